@@ -1,0 +1,26 @@
+//! `cargo xtask bench`: how fast a comparison is, natively, in Node and at a keystroke.
+//!
+//! It prints and judges nothing: a figure means something only beside its machine and its
+//! commit, so the tests time nothing.
+
+use crate::project::Project;
+use crate::run::{self, Outcome};
+use crate::{browser, dist, engine_js, node, say};
+
+/// Measures in order of distance from the model.
+pub fn bench(project: &Project) -> Outcome {
+    say::timed("Native, release", || {
+        let line = "run --release --package=eleven-rounds-engine --example=bench";
+        run::run(&mut project.cargo(&line.split_whitespace().collect::<Vec<_>>()))
+    })?;
+    say::timed("WebAssembly in Node", || {
+        node::ensure()?;
+        engine_js::build(project)?;
+        run::run(project.command("node").arg("crates/engine-js/bench.mjs"))
+    })?;
+    say::timed("A keystroke in Chromium", || {
+        dist::build(project)?;
+        let chromium = browser::ensure(project)?;
+        run::run(node::in_tests(project, &["keystroke.mjs"]).env("CHROMIUM", chromium))
+    })
+}

@@ -1,0 +1,127 @@
+//! `cargo xtask dist`: the folder to deploy.
+
+use crate::node;
+use crate::project::Project;
+use crate::run::{self, Outcome};
+use crate::{say, tools};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// What the page may load and do. `'self'` is the folder's own host; WebAssembly needs its
+/// own word; `data:` and `blob:` pictures are the charts that a person downloads.
+///
+/// It stands in the built page and not in `index.html`, because the development server
+/// reloads through an inline script.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
+     base-uri 'none'; form-action 'none'";
+
+/// Builds the folder and prints what is in it.
+pub fn dist(project: &Project) -> Outcome {
+    build(project)?;
+    run::run(&mut node::in_tests(project, &["sizes.mjs", "--table"]))?;
+    say::note("dist/ is ready: any folder of any static host serves it.");
+    Ok(())
+}
+
+/// Builds `dist/` in release mode with wasm-opt, and secures its page.
+pub fn build(project: &Project) -> Outcome {
+    let programs = node::ensure_packages(project)?;
+    let mut folders = tools::ensure(project)?;
+    folders.push(programs);
+    run::run(&mut trunk(project, &folders, &["build", "--release"])?)?;
+    let page = project.at("dist/index.html");
+    let html = project.read("dist/index.html")?;
+    write(page, &secured(&html)?)?;
+    // GitHub Pages would otherwise hide what begins with an underscore.
+    write(project.at("dist/.nojekyll"), "")
+}
+
+/// Trunk with the tools' folders in front of `PATH`, so that it downloads nothing.
+pub fn trunk(project: &Project, folders: &[PathBuf], arguments: &[&str]) -> Outcome<Command> {
+    let mut command = project.command("trunk");
+    command
+        .args(arguments)
+        .env("PATH", run::path_with(folders)?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads NO_COLOR as a truth value and refuses the usual `1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    }
+    Ok(command)
+}
+
+/// The page with its security policy, which comes before anything that it rules.
+fn secured(html: &str) -> Outcome<String> {
+    if let Some(inline) = tags(html, "<script").find(|tag| !tag.contains(" src=")) {
+        return Err(format!(
+            "dist/index.html holds an inline script, which the page's security policy forbids: {inline}"
+        ));
+    }
+    let head = html
+        .find("<head>")
+        .map(|start| start + "<head>".len())
+        .ok_or("dist/index.html has no <head> to put the security policy into.")?;
+    let (before, after) = html.split_at(head);
+    Ok(format!(
+        "{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{}",
+        quiet_preload(after)
+    ))
+}
+
+/// Drops the hash from the preload of the WebAssembly file: browsers ignore it for
+/// this kind of preload and put a warning into the console of everybody who looks.
+fn quiet_preload(html: &str) -> String {
+    let preload = tags(html, "<link").find(|tag| tag.contains(" as=\"fetch\""));
+    let cut = preload.and_then(|tag| {
+        let (before, rest) = tag.split_once(" integrity=\"")?;
+        let (_, after) = rest.split_once('"')?;
+        Some((tag, format!("{before}{after}")))
+    });
+    cut.map_or_else(|| html.to_owned(), |(tag, quiet)| html.replacen(tag, &quiet, 1))
+}
+
+/// The opening tags that begin with `start`, up to and with their `>`.
+fn tags<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    html.match_indices(start).filter_map(|(at, _)| html[at..].split_inclusive('>').next())
+}
+
+fn write(path: PathBuf, text: &str) -> Outcome {
+    std::fs::write(&path, text)
+        .map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_comes_first_in_the_head() {
+        let page = secured("<!DOCTYPE html><html><head><title>x</title></head></html>").unwrap();
+        let rest = page.split_once("<head>").unwrap().1;
+        assert!(rest.starts_with("<meta http-equiv=\"Content-Security-Policy\""));
+        assert!(rest.ends_with("\"><title>x</title></head></html>"));
+    }
+
+    #[test]
+    fn the_preload_of_the_wasm_loses_its_hash_and_the_others_keep_theirs() {
+        let html = "<link rel=\"modulepreload\" integrity=\"a\"><link rel=\"preload\" \
+                    href=\"b.wasm\" integrity=\"sha384-b\" as=\"fetch\" type=\"c\">";
+        let quiet = "<link rel=\"modulepreload\" integrity=\"a\"><link rel=\"preload\" \
+                     href=\"b.wasm\" as=\"fetch\" type=\"c\">";
+        assert_eq!(quiet_preload(html), quiet);
+        assert_eq!(quiet_preload(quiet), quiet);
+    }
+
+    #[track_caller]
+    fn refuses(html: &str) {
+        assert!(secured(html).is_err());
+    }
+
+    #[test]
+    fn refuses_what_the_policy_would_break() {
+        refuses("<head><script>let a = 1;</script></head>");
+        refuses("<head><script src=\"a.js\"></script><script type=\"module\">b</script></head>");
+        refuses("<html><body></body></html>");
+    }
+}

@@ -1,0 +1,71 @@
+//! Development tasks of Eleven Rounds: `cargo xtask help` lists them.
+//!
+//! Reading order: [`say`] and [`run`] (words and child processes), [`project`] (what this
+//! checkout says about itself), [`tools`], [`node`] and [`browser`] (what a task needs and
+//! how it is found or installed), then one module for each command.
+
+mod bench;
+mod browser;
+mod dist;
+mod engine_js;
+mod node;
+mod picture;
+mod project;
+mod run;
+mod say;
+mod serve;
+mod test;
+mod tools;
+
+use project::Project;
+use run::Outcome;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--open]   build for development and serve with reload on change
+cargo xtask test [--fast]               every check, in order; --fast leaves out release build and browser
+cargo xtask test --only STEP [-- ARGS]  one step of it; ARGS go to its runner
+cargo xtask dist                        make the folder to deploy: dist/
+cargo xtask engine-js                   build the engine for Node: target/engine-js/pkg
+cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
+cargo xtask picture                     make the README's picture: docs/picture.png";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            say::problem(&sentence);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let Some((command, rest)) = arguments.split_first() else {
+        return Err(format!("Say which task to run.\n\n{HELP}"));
+    };
+    match command.as_str() {
+        "serve" => serve::serve(&Project::here()?, rest),
+        "test" => test::test(&Project::here()?, rest),
+        "dist" => no_more(command, rest).and_then(|()| dist::dist(&Project::here()?)),
+        "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
+        "bench" => no_more(command, rest).and_then(|()| bench::bench(&Project::here()?)),
+        "picture" => no_more(command, rest).and_then(|()| picture::picture(&Project::here()?)),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("There is no task named “{other}”.\n\n{HELP}")),
+    }
+}
+
+/// Refuses arguments where a task takes none, so that a typing error is not ignored.
+fn no_more(command: &str, rest: &[String]) -> Outcome {
+    match rest.first() {
+        None => Ok(()),
+        Some(extra) => {
+            Err(format!("“cargo xtask {command}” takes no arguments, but got “{extra}”."))
+        }
+    }
+}

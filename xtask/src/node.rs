@@ -1,0 +1,57 @@
+//! Node and the packages of the browser tests, wasm-opt among them.
+
+use crate::project::Project;
+use crate::run::{self, Outcome, output, script};
+use crate::say;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The oldest Node that the test runners here work with.
+const OLDEST: u32 = 20;
+
+/// The folder of the browser tests, which pins every npm package of this project.
+const FOLDER: &str = "tests/e2e";
+
+/// Fails with a sentence unless Node is there and new enough.
+pub fn ensure() -> Outcome {
+    let found = output(Command::new("node").arg("--version"));
+    let version = found.as_deref().unwrap_or("none");
+    let major = version.trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
+        Some(major) if major >= OLDEST => Ok(()),
+        _ => Err(format!(
+            "Node {OLDEST} or newer is needed for this, and {version} was found: install it from your system's packages or from nodejs.org. (`cargo xtask serve` works without Node.)"
+        )),
+    }
+}
+
+/// Installs the packages of `tests/e2e` where they differ from the lock file; gives the
+/// folder with their programs.
+pub fn ensure_packages(project: &Project) -> Outcome<PathBuf> {
+    ensure()?;
+    let modules = project.at(FOLDER).join("node_modules");
+    let lock = project.read(&format!("{FOLDER}/package-lock.json"))?;
+    // A copy of the lock file that was installed: no need to hash what can be compared.
+    let stamp = modules.join(".installed-lock.json");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(modules.join(".bin"));
+    }
+    say::timed("Installing the packages of tests/e2e with npm", || {
+        run::run(
+            script("npm")
+                .arg("ci")
+                .current_dir(project.at(FOLDER))
+                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
+        )
+    })?;
+    std::fs::write(&stamp, lock)
+        .map_err(|error| format!("{} cannot be written: {error}.", stamp.display()))?;
+    Ok(modules.join(".bin"))
+}
+
+/// `node` in the folder of the browser tests.
+pub fn in_tests(project: &Project, arguments: &[&str]) -> Command {
+    let mut command = Command::new("node");
+    command.args(arguments).current_dir(project.at(FOLDER));
+    command
+}
