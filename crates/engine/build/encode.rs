@@ -1,0 +1,151 @@
+//! Writes the checked rows as one compact binary, which `src/price_book/decode.rs` reads.
+//!
+//! Integers are LEB128. Equal provenances and equal prices are stored once; a region then
+//! takes one byte for each SKU.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::catalog::{Region, Sku};
+use crate::date::Date;
+use crate::facts::Fact;
+use crate::sources::{Provenance, Source};
+
+use super::book::Book;
+use super::prices::Price;
+
+/// The first bytes, with the version of the layout.
+pub const MAGIC: &[u8; 4] = b"ERB1";
+
+/// A list in which equal values share a position.
+struct Pool<T> {
+    positions: HashMap<T, u64>,
+    values: Vec<T>,
+}
+
+impl<T: Clone + Eq + Hash> Pool<T> {
+    fn new() -> Pool<T> {
+        Pool { positions: HashMap::new(), values: Vec::new() }
+    }
+
+    fn position(&mut self, value: T) -> u64 {
+        let next = self.values.len() as u64;
+        let values = &mut self.values;
+        *self.positions.entry(value.clone()).or_insert_with(|| {
+            values.push(value);
+            next
+        })
+    }
+}
+
+/// The whole book.
+pub fn encode(book: &Book) -> Vec<u8> {
+    let mut pool = Pool::new();
+    let prices = prices(book, &mut pool);
+    let facts = facts(book, &mut pool);
+
+    let mut out = MAGIC.to_vec();
+    number(&mut out, book.gathered_on.days().unsigned_abs().into());
+    number(&mut out, book.sources.len() as u64);
+    // Column by column: texts of one kind stand together and compress better.
+    let columns: [fn(&Source) -> &str; 5] = [
+        |source| &source.id,
+        |source| &source.what,
+        |source| &source.place,
+        |source| &source.date,
+        |source| &source.licence,
+    ];
+    for column in columns {
+        for source in &book.sources {
+            let text = column(source);
+            number(&mut out, text.len() as u64);
+            out.extend_from_slice(text.as_bytes());
+        }
+    }
+    number(&mut out, pool.values.len() as u64);
+    for dated in &pool.values {
+        optional_day(&mut out, dated.effective_from, book.gathered_on);
+        optional_day(&mut out, Some(dated.first_seen), book.gathered_on);
+        optional_day(&mut out, dated.confirmed_on, book.gathered_on);
+        number(&mut out, dated.source.index() as u64);
+    }
+    out.extend(prices);
+    out.extend(facts);
+    number(&mut out, book.sizes.len() as u64);
+    for size in &book.sizes {
+        number(&mut out, size.vcpu);
+        number(&mut out, size.memory);
+        out.push(u8::from(size.x86) | size.arm64.map_or(0, |arm| 2 + 4 * u8::from(arm)));
+        number(&mut out, size.source.index() as u64);
+    }
+    out
+}
+
+/// For each SKU: the distinct price lists, then which of them each region has (0: none).
+/// An SKU that is priced for all regions at once says so with its first byte.
+fn prices(book: &Book, pool: &mut Pool<Provenance>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for sku in Sku::ALL {
+        if let Some(versions) = book.prices.get(&(*sku, None)) {
+            out.push(1);
+            number(&mut out, 1);
+            versions_of(&mut out, versions, pool);
+            continue;
+        }
+        out.push(0);
+        let mut lists = Pool::new();
+        let mut regions = Vec::new();
+        for region in Region::all() {
+            let list = book.prices.get(&(*sku, Some(region)));
+            regions.push(list.map_or(0, |versions| 1 + lists.position(versions.clone())));
+        }
+        number(&mut out, lists.values.len() as u64);
+        for versions in &lists.values {
+            versions_of(&mut out, versions, pool);
+        }
+        for position in regions {
+            number(&mut out, position);
+        }
+    }
+    out
+}
+
+fn versions_of(out: &mut Vec<u8>, versions: &[Price], pool: &mut Pool<Provenance>) {
+    number(out, versions.len() as u64);
+    for price in versions {
+        number(out, pool.position(price.dated));
+        number(out, price.tiers.len() as u64);
+        for (from, pico) in &price.tiers {
+            number(out, *from);
+            number(out, *pico);
+        }
+    }
+}
+
+fn facts(book: &Book, pool: &mut Pool<Provenance>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for fact in Fact::ALL {
+        let values = book.facts.get(fact).map_or(&[][..], Vec::as_slice);
+        number(&mut out, values.len() as u64);
+        for value in values {
+            number(&mut out, value.micro);
+            out.push(u8::from(value.adjustable));
+            number(&mut out, pool.position(value.dated));
+        }
+    }
+    out
+}
+
+/// A day as the days before the book was gathered, plus one; 0 is no day.
+fn optional_day(out: &mut Vec<u8>, day: Option<Date>, gathered_on: Date) {
+    let before = day.map_or(0, |day| 1 + u64::from(gathered_on.days().abs_diff(day.days())));
+    number(out, before);
+}
+
+fn number(out: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}

@@ -1,0 +1,20 @@
+//! What is wrong with a row, and in which file and line.
+
+use std::fmt;
+
+/// One mistake in the data. Line 0 stands for the whole file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub file: &'static str,
+    pub line: u64,
+    pub text: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.text),
+            line => write!(f, "{}:{line}: {}", self.file, self.text),
+        }
+    }
+}

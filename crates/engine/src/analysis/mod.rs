@@ -1,0 +1,4 @@
+//! What would flip the answer: costs along requests per month, and where they are equal.
+
+pub mod break_even;
+pub mod sweep;

@@ -1,0 +1,200 @@
+//! What can be billed, and where: the closed lists of SKUs and regions.
+//!
+//! This file is compiled into the build script too, so that a row of data naming an
+//! unknown SKU or region stops the build.
+
+macro_rules! skus {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal, $unit:ident;)*) => {
+        /// One billable thing. Its key is the name in data files, links and JSON.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Sku { $($(#[$doc])* $variant,)* }
+
+        impl Sku {
+            /// Every SKU, in the order of the bill.
+            pub const ALL: &'static [Sku] = &[$(Sku::$variant,)*];
+
+            /// The name in data files, links and JSON.
+            pub const fn key(self) -> &'static str {
+                match self { $(Sku::$variant => $key,)* }
+            }
+
+            /// What one unit of the price is.
+            pub const fn unit(self) -> Unit {
+                match self { $(Sku::$variant => Unit::$unit,)* }
+            }
+        }
+    };
+}
+
+/// The unit that a price is for, and that a metered quantity is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Unit {
+    /// One request (or one metered increment of one).
+    Request,
+    /// One gibibyte of memory or disk for one second.
+    GbSecond,
+    /// One gibibyte of memory or disk for one hour.
+    GbHour,
+    /// One virtual CPU for one hour.
+    VcpuHour,
+    /// One gibibyte.
+    Gb,
+    /// One gibibyte kept for one month.
+    GbMonth,
+    /// One hour.
+    Hour,
+    /// One load balancer capacity unit for one hour.
+    LcuHour,
+    /// One public address for one hour.
+    AddressHour,
+}
+
+impl Unit {
+    /// The name in data files and JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Unit::Request => "request",
+            Unit::GbSecond => "GB-second",
+            Unit::GbHour => "GB-hour",
+            Unit::VcpuHour => "vCPU-hour",
+            Unit::Gb => "GB",
+            Unit::GbMonth => "GB-month",
+            Unit::Hour => "hour",
+            Unit::LcuHour => "LCU-hour",
+            Unit::AddressHour => "address-hour",
+        }
+    }
+}
+
+skus! {
+    /// Lambda invocations on x86.
+    LambdaRequestX86 = "lambda.request_x86", Request;
+    /// Lambda invocations on arm64.
+    LambdaRequestArm = "lambda.request_arm64", Request;
+    /// Lambda duration on x86, in tiers.
+    LambdaDurationX86 = "lambda.duration_x86", GbSecond;
+    /// Lambda duration on arm64, in tiers.
+    LambdaDurationArm = "lambda.duration_arm64", GbSecond;
+    /// `/tmp` above the included size, x86.
+    LambdaEphemeralX86 = "lambda.ephemeral_x86", GbSecond;
+    /// `/tmp` above the included size, arm64.
+    LambdaEphemeralArm = "lambda.ephemeral_arm64", GbSecond;
+    /// Streamed response bytes above the included size, x86.
+    LambdaStreamingX86 = "lambda.streaming_x86", Gb;
+    /// Streamed response bytes above the included size, arm64.
+    LambdaStreamingArm = "lambda.streaming_arm64", Gb;
+    /// Fargate vCPU on x86.
+    FargateVcpuX86 = "fargate.vcpu_x86", VcpuHour;
+    /// Fargate vCPU on arm64.
+    FargateVcpuArm = "fargate.vcpu_arm64", VcpuHour;
+    /// Fargate memory on x86.
+    FargateMemoryX86 = "fargate.memory_x86", GbHour;
+    /// Fargate memory on arm64.
+    FargateMemoryArm = "fargate.memory_arm64", GbHour;
+    /// Fargate task storage above the included size.
+    FargateEphemeral = "fargate.ephemeral", GbHour;
+    /// A Lambda function URL: listed because it is free.
+    FunctionUrlRequest = "frontdoor.function_url", Request;
+    /// API Gateway HTTP API, metered in increments, in tiers.
+    HttpApiRequest = "frontdoor.http_api", Request;
+    /// API Gateway REST API, in tiers.
+    RestApiRequest = "frontdoor.rest_api", Request;
+    /// Application Load Balancer, per started hour.
+    AlbHour = "frontdoor.alb_hour", Hour;
+    /// Application Load Balancer capacity units.
+    AlbLcu = "frontdoor.alb_lcu", LcuHour;
+    /// CloudWatch Logs ingestion, standard class.
+    LogsIngest = "logs.ingest", Gb;
+    /// CloudWatch Logs ingestion of Lambda logs, in tiers.
+    LogsLambdaIngest = "logs.lambda_ingest", Gb;
+    /// CloudWatch Logs storage.
+    LogsStored = "logs.stored", GbMonth;
+    /// Data out to the internet, in tiers.
+    InternetOut = "transfer.internet_out", Gb;
+    /// NAT gateway, per hour.
+    NatHour = "network.nat_hour", Hour;
+    /// Data processed by a NAT gateway.
+    NatData = "network.nat_data", Gb;
+    /// A public IPv4 address in use.
+    PublicIpv4 = "network.public_ipv4", AddressHour;
+    /// Image storage in ECR.
+    EcrStorage = "ecr.storage", GbMonth;
+    /// Image pulls from ECR in the same region.
+    EcrPull = "ecr.pull", Gb;
+}
+
+impl Sku {
+    /// The SKU of this key.
+    pub fn from_key(key: &str) -> Option<Sku> {
+        Sku::ALL.iter().copied().find(|sku| sku.key() == key)
+    }
+}
+
+/// The codes of the 34 commercial regions, in the order shown.
+pub const REGION_CODES: [&str; 34] = [
+    "us-east-1",
+    "us-east-2",
+    "us-west-1",
+    "us-west-2",
+    "ca-central-1",
+    "ca-west-1",
+    "mx-central-1",
+    "sa-east-1",
+    "eu-west-1",
+    "eu-west-2",
+    "eu-west-3",
+    "eu-central-1",
+    "eu-central-2",
+    "eu-north-1",
+    "eu-south-1",
+    "eu-south-2",
+    "ap-northeast-1",
+    "ap-northeast-2",
+    "ap-northeast-3",
+    "ap-southeast-1",
+    "ap-southeast-2",
+    "ap-southeast-3",
+    "ap-southeast-4",
+    "ap-southeast-5",
+    "ap-southeast-6",
+    "ap-southeast-7",
+    "ap-south-1",
+    "ap-south-2",
+    "ap-east-1",
+    "ap-east-2",
+    "me-south-1",
+    "me-central-1",
+    "il-central-1",
+    "af-south-1",
+];
+
+/// A commercial AWS region, as an index into [`REGION_CODES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Region(u8);
+
+impl Region {
+    /// Northern Virginia, the region of most published examples.
+    pub const US_EAST_1: Region = Region(0);
+
+    /// Every region, in the order shown.
+    pub fn all() -> impl Iterator<Item = Region> {
+        (0..REGION_CODES.len() as u8).map(Region)
+    }
+
+    /// The region of a code such as `eu-west-1`.
+    pub fn from_code(code: &str) -> Option<Region> {
+        REGION_CODES.iter().position(|known| *known == code).map(|index| Region(index as u8))
+    }
+
+    /// The code, such as `eu-west-1`.
+    pub fn code(self) -> &'static str {
+        REGION_CODES[self.index()]
+    }
+
+    /// The position in [`REGION_CODES`].
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}

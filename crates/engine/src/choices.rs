@@ -1,0 +1,183 @@
+//! The closed choices of a scenario: each option has a key for links and JSON.
+
+use serde::Serialize;
+
+macro_rules! choices {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+        pub enum $name {
+            $($(#[$vdoc])* #[serde(rename = $key)] $variant,)*
+        }
+
+        impl Choice for $name {
+            const KEYS: &'static [&'static str] = &[$($key,)*];
+            const ALL: &'static [$name] = &[$($name::$variant,)*];
+        }
+    )*};
+}
+
+/// A closed set of options, in the order shown.
+pub trait Choice: Copy + PartialEq + Sized + 'static {
+    /// The key of each option.
+    const KEYS: &'static [&'static str];
+    /// The options, in the order of [`Choice::KEYS`].
+    const ALL: &'static [Self];
+
+    /// The key of this option.
+    fn key(self) -> &'static str {
+        let index = Self::ALL.iter().position(|option| *option == self);
+        Self::KEYS[index.unwrap_or_default()]
+    }
+
+    /// The option of a key.
+    fn from_key(key: &str) -> Option<Self> {
+        let index = Self::KEYS.iter().position(|known| *known == key)?;
+        Self::ALL.get(index).copied()
+    }
+}
+
+choices! {
+    /// What one count of requests is counted over.
+    Per {
+        /// Requests per second.
+        Second = "second",
+        /// Requests per day.
+        Day = "day",
+        /// Requests per month.
+        Month = "month",
+    }
+
+    /// What starts the work.
+    Trigger {
+        /// A request over HTTP that waits for its answer.
+        Http = "http",
+        /// A message of a queue or a stream.
+        Queue = "queue",
+        /// A run of its own, from start to end.
+        Job = "job",
+    }
+
+    /// How the workload is described.
+    Entry {
+        /// By a duration and the kind of work.
+        Duration = "duration",
+        /// By what was measured on ECS.
+        Measured = "measured",
+    }
+
+    /// The share of computing in the duration.
+    WorkKind {
+        /// Mostly waiting for others.
+        Waiting = "waiting",
+        /// Some of both.
+        Mixed = "mixed",
+        /// Mostly computing.
+        Computing = "computing",
+    }
+
+    /// The processor architecture, for both sides.
+    Arch {
+        /// Intel and AMD.
+        X86 = "x86",
+        /// AWS Graviton.
+        Arm64 = "arm64",
+    }
+
+    /// The language runtime, for the time a cold start takes.
+    Runtime {
+        /// Node.js.
+        Node = "node",
+        /// Python.
+        Python = "python",
+        /// Java.
+        Java = "java",
+        /// .NET.
+        Dotnet = "dotnet",
+        /// Go.
+        Go = "go",
+        /// Rust.
+        Rust = "rust",
+    }
+
+    /// How a function is packaged.
+    Package {
+        /// A ZIP archive.
+        Zip = "zip",
+        /// A container image in ECR.
+        Image = "image",
+    }
+
+    /// Where the code runs in the network.
+    Network {
+        /// With public addresses.
+        Public = "public",
+        /// In private subnets, behind a NAT gateway.
+        Private = "private",
+    }
+
+    /// What stands in front of a function.
+    LambdaDoor {
+        /// Nothing: invoked through the AWS API.
+        None = "none",
+        /// The function's own URL.
+        FunctionUrl = "function_url",
+        /// API Gateway, HTTP API.
+        HttpApi = "http_api",
+        /// API Gateway, REST API.
+        RestApi = "rest_api",
+        /// Application Load Balancer.
+        Alb = "alb",
+    }
+
+    /// What stands in front of the tasks.
+    EcsDoor {
+        /// Nothing.
+        None = "none",
+        /// API Gateway, HTTP API.
+        HttpApi = "http_api",
+        /// API Gateway, REST API.
+        RestApi = "rest_api",
+        /// Application Load Balancer.
+        Alb = "alb",
+    }
+}
+
+/// A front door of either side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Door {
+    /// Nothing.
+    None,
+    /// A function's own URL.
+    FunctionUrl,
+    /// API Gateway, HTTP API.
+    HttpApi,
+    /// API Gateway, REST API.
+    RestApi,
+    /// Application Load Balancer.
+    Alb,
+}
+
+impl From<LambdaDoor> for Door {
+    fn from(door: LambdaDoor) -> Door {
+        match door {
+            LambdaDoor::None => Door::None,
+            LambdaDoor::FunctionUrl => Door::FunctionUrl,
+            LambdaDoor::HttpApi => Door::HttpApi,
+            LambdaDoor::RestApi => Door::RestApi,
+            LambdaDoor::Alb => Door::Alb,
+        }
+    }
+}
+
+impl From<EcsDoor> for Door {
+    fn from(door: EcsDoor) -> Door {
+        match door {
+            EcsDoor::None => Door::None,
+            EcsDoor::HttpApi => Door::HttpApi,
+            EcsDoor::RestApi => Door::RestApi,
+            EcsDoor::Alb => Door::Alb,
+        }
+    }
+}

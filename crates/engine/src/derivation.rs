@@ -1,0 +1,109 @@
+//! Why a quantity is what it is: a sum of products of named factors, as a value.
+
+use serde::Serialize;
+
+/// The name of a factor: its words are the page's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Factor {
+    /// Requests, messages or runs in the month.
+    Requests,
+    /// Metered increments for each request.
+    Increments,
+    /// Billed seconds of one request.
+    BilledSeconds,
+    /// Memory of the function, in GB.
+    FunctionMemory,
+    /// Cold starts in the month.
+    ColdStarts,
+    /// Seconds that a cold start takes.
+    InitSeconds,
+    /// Disk above what is included, in GB.
+    ExtraDisk,
+    /// GB for each request.
+    GbPerRequest,
+    /// Task-hours in which tasks serve.
+    ServingTaskHours,
+    /// Task-hours in which tasks start.
+    StartingTaskHours,
+    /// Task-hours in which a deployment runs old and new side by side.
+    OverlapTaskHours,
+    /// vCPUs of a task.
+    TaskVcpu,
+    /// Memory of a task, in GB.
+    TaskMemory,
+    /// Hours of the month.
+    HoursOfMonth,
+    /// Mean capacity units over the month.
+    MeanLcu,
+    /// Availability zones.
+    Zones,
+    /// NAT gateways.
+    Gateways,
+    /// GB of logs ingested in the month.
+    LogsIngested,
+    /// Months that logs are kept.
+    RetentionMonths,
+    /// Stored size against ingested size.
+    StoredShare,
+    /// Size of the image, in GB.
+    ImageGb,
+    /// Tasks started in the month.
+    TasksStarted,
+    /// Months.
+    Months,
+}
+
+/// One factor with its number.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Term {
+    /// What it is.
+    pub factor: Factor,
+    /// How much.
+    pub value: f64,
+}
+
+/// Which of the four dimensions of a load balancer capacity unit is the largest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LcuDimension {
+    /// New connections a second.
+    NewConnections,
+    /// Connections open in a minute.
+    ActiveConnections,
+    /// Gigabytes in an hour.
+    ProcessedBytes,
+    /// Rules evaluated a second.
+    RuleEvaluations,
+}
+
+/// A quantity as a sum of products.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Derivation {
+    /// Each product is multiplied, the products are added.
+    pub sum: Vec<Vec<Term>>,
+    /// The dimension that decides the capacity units, with the units each one needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lcu: Option<(LcuDimension, [f64; 4])>,
+}
+
+impl Derivation {
+    /// One product.
+    pub fn product(terms: &[(Factor, f64)]) -> Derivation {
+        Derivation::default().plus(terms)
+    }
+
+    /// Adds a product; one that is 0 is left out unless it is the only one.
+    pub fn plus(mut self, terms: &[(Factor, f64)]) -> Derivation {
+        let zero = terms.iter().any(|(_, value)| *value == 0.0);
+        if !zero || self.sum.is_empty() {
+            self.sum.push(terms.iter().map(|&(factor, value)| Term { factor, value }).collect());
+        }
+        self
+    }
+
+    /// What the formula gives.
+    pub fn value(&self) -> f64 {
+        self.sum.iter().map(|terms| terms.iter().map(|term| term.value).product::<f64>()).sum()
+    }
+}

@@ -1,0 +1,124 @@
+//! The closed list of facts, by key.
+//!
+//! This file is compiled into the build script too, so that a key without a row, or a row
+//! without a key, stops the build.
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal;)*) => {
+        /// A dated value that AWS decides. Its key, with the unit in its last part, is the name
+        /// in data files, links and JSON.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Fact { $($(#[$doc])* $variant,)* }
+
+        impl Fact {
+            /// Every fact, by topic.
+            pub const ALL: &'static [Fact] = &[$(Fact::$variant,)*];
+
+            /// The name in data files, links and JSON.
+            pub const fn key(self) -> &'static str {
+                match self { $(Fact::$variant => $key,)* }
+            }
+        }
+    };
+}
+
+facts! {
+    /// Smallest memory of a function, in MB.
+    LambdaMemoryMinMb = "lambda.memory_min_mb";
+    /// Largest memory of a function, in MB.
+    LambdaMemoryMaxMb = "lambda.memory_max_mb";
+    /// Memory that comes with one whole vCPU, in MB.
+    LambdaMemoryPerVcpuMb = "lambda.memory_per_vcpu_mb";
+    /// Longest invocation, in seconds.
+    LambdaTimeoutS = "lambda.timeout_s";
+    /// Duration is rounded up to a multiple of this, in ms.
+    LambdaBillingMs = "lambda.billing_ms";
+    /// Executions at one time in an account and region.
+    LambdaConcurrency = "lambda.concurrency";
+    /// Requests per second for each unit of concurrency.
+    LambdaRpsPerConcurrency = "lambda.rps_per_concurrency";
+    /// Largest request or buffered response of a synchronous call, in MB.
+    LambdaSyncPayloadMb = "lambda.sync_payload_mb";
+    /// Largest event of an asynchronous call, in KB.
+    LambdaAsyncPayloadKb = "lambda.async_payload_kb";
+    /// Largest streamed response, in MB.
+    LambdaStreamPayloadMb = "lambda.stream_payload_mb";
+    /// What is free of each streamed response, in MB.
+    LambdaStreamFreeMb = "lambda.stream_free_mb";
+    /// `/tmp` that comes without charge, in MB.
+    LambdaEphemeralIncludedMb = "lambda.ephemeral_included_mb";
+    /// Largest `/tmp`, in MB.
+    LambdaEphemeralMaxMb = "lambda.ephemeral_max_mb";
+    /// Whether the INIT of ZIP packages with a managed runtime is billed: 0 or 1.
+    LambdaInitBilled = "lambda.init_billed";
+    /// Free requests a month.
+    LambdaFreeRequests = "lambda.free_requests";
+    /// Free GB-seconds a month.
+    LambdaFreeGbSeconds = "lambda.free_gb_seconds";
+    /// Free streamed response bytes a month, in GB.
+    LambdaFreeStreamGb = "lambda.free_stream_gb";
+    /// Largest ZIP package once unpacked, in MB.
+    LambdaZipUnzippedMb = "lambda.zip_unzipped_mb";
+    /// Largest container image, in GB.
+    LambdaImageMaxGb = "lambda.image_max_gb";
+    /// How long an idle environment is kept, in seconds: not documented by AWS.
+    LambdaIdleExpiryS = "lambda.idle_expiry_s";
+    /// How long a busy environment lives, in seconds: our reading of "every couple of hours".
+    LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
+    /// Shortest time billed of a task, in seconds.
+    FargateMinimumS = "fargate.minimum_s";
+    /// Task storage that comes without charge, in GB.
+    FargateEphemeralIncludedGb = "fargate.ephemeral_included_gb";
+    /// Largest task storage, in GB.
+    FargateEphemeralMaxGb = "fargate.ephemeral_max_gb";
+    /// From the start of a task to its first request, in seconds.
+    FargateStartS = "fargate.start_s";
+    /// HTTP APIs meter each started block of this size as one request, in KB.
+    HttpApiBlockKb = "frontdoor.http_api_block_kb";
+    /// Longest request through an HTTP API, in seconds.
+    HttpApiTimeoutS = "frontdoor.http_api_timeout_s";
+    /// Longest request through a REST API, in seconds.
+    RestApiTimeoutS = "frontdoor.rest_api_timeout_s";
+    /// Largest request or response through API Gateway, in MB.
+    FrontdoorPayloadMb = "frontdoor.payload_mb";
+    /// Requests per second through API Gateway in an account and region.
+    FrontdoorAccountRps = "frontdoor.account_rps";
+    /// New connections per second in one capacity unit.
+    AlbLcuNewConnections = "alb.lcu_new_connections";
+    /// Active connections in one capacity unit.
+    AlbLcuActiveConnections = "alb.lcu_active_connections";
+    /// Bytes per hour in one capacity unit, in GB.
+    AlbLcuGb = "alb.lcu_gb";
+    /// Bytes per hour in one capacity unit where the target is a function, in GB.
+    AlbLcuGbLambda = "alb.lcu_gb_lambda";
+    /// Rule evaluations per second in one capacity unit.
+    AlbLcuRuleEvaluations = "alb.lcu_rule_evaluations";
+    /// Rules of each request that are not counted.
+    AlbFreeRules = "alb.free_rules";
+    /// Free log ingestion and storage a month, in GB.
+    LogsFreeGb = "logs.free_gb";
+    /// Free data out to the internet a month, in GB.
+    TransferFreeGb = "transfer.free_gb";
+    /// Median INIT of Node.js, in ms.
+    InitNodeMs = "init.node_ms";
+    /// Median INIT of Python, in ms.
+    InitPythonMs = "init.python_ms";
+    /// Median INIT of Java, in ms.
+    InitJavaMs = "init.java_ms";
+    /// Median INIT of .NET, in ms.
+    InitDotnetMs = "init.dotnet_ms";
+    /// Median INIT of Go, in ms.
+    InitGoMs = "init.go_ms";
+    /// Median INIT of Rust, in ms.
+    InitRustMs = "init.rust_ms";
+    /// Hours in a month as AWS's calculators count them.
+    HoursPerMonth = "hours_per_month";
+}
+
+impl Fact {
+    /// The fact of this key.
+    pub fn from_key(key: &str) -> Option<Fact> {
+        Fact::ALL.iter().copied().find(|fact| fact.key() == key)
+    }
+}

@@ -1,0 +1,261 @@
+//! Hard limits and shortfalls: findings with the number and the fact behind them.
+
+use serde::Serialize;
+
+use crate::choices::{Door, Trigger};
+use crate::facts::Fact;
+use crate::metering::fargate::Candidate;
+use crate::models::Models;
+use crate::option::DeploymentOption;
+use crate::price_book::PriceBook;
+use crate::scenario::Scenario;
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingKind {
+    /// The longest request outlasts a function (seconds).
+    LambdaTimeout,
+    /// The process does not fit the largest function (MB).
+    LambdaMemoryLimit,
+    /// The function's memory is smaller than the process needs (MB).
+    LambdaMemoryShort,
+    /// A request is larger than a function takes (MB).
+    LambdaRequestSize,
+    /// A response is larger than a function gives (MB).
+    LambdaResponseSize,
+    /// A message is larger than an asynchronous invocation takes (KB).
+    LambdaEventSize,
+    /// `/tmp` is larger than a function can have (MB).
+    LambdaDisk,
+    /// More requests in flight than the account may run (executions).
+    LambdaConcurrency,
+    /// More requests a second than the account's concurrency lets through.
+    LambdaRate,
+    /// The process does not fit the largest task (GB).
+    FargateMemoryLimit,
+    /// The task's memory is smaller than the process needs (MB).
+    FargateMemoryShort,
+    /// Task storage is larger than a task can have (GB).
+    FargateDisk,
+    /// The tasks asked for cannot carry the peak (tasks).
+    TooFewTasks,
+    /// One task: there is no spare when it fails.
+    NoSpareTask,
+    /// A request alone takes longer than the objective (ms).
+    LatencyMissed,
+    /// The longest request outlasts the front door (seconds).
+    DoorTimeout,
+    /// A payload is larger than the front door takes (MB).
+    DoorPayload,
+    /// More requests a second than the front door lets through.
+    DoorRate,
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// A fixed limit: the option is out for this workload.
+    Blocker,
+    /// What was configured does not work: another front door, size or count would.
+    Misfit,
+    /// An adjustable limit, or a weakness to know of.
+    Warning,
+}
+
+/// One finding.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// What was found.
+    pub kind: FindingKind,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The option concerned.
+    pub option: DeploymentOption,
+    /// What the workload needs, in the unit of the kind; where a count is too small, what
+    /// would do.
+    pub needed: f64,
+    /// What there is.
+    pub limit: f64,
+    /// The front door concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub door: Option<Door>,
+    /// The fact behind the limit.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "fact_key")]
+    pub fact: Option<Fact>,
+}
+
+fn fact_key<S: serde::Serializer>(fact: &Option<Fact>, serializer: S) -> Result<S::Ok, S::Error> {
+    match fact {
+        Some(fact) => serializer.serialize_str(fact.key()),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// Collects the findings of one option.
+struct Findings<'a> {
+    option: DeploymentOption,
+    book: &'a PriceBook,
+    scenario: &'a Scenario,
+    found: Vec<Finding>,
+}
+
+impl Findings<'_> {
+    fn value(&self, fact: Fact) -> f64 {
+        self.book.fact(fact, self.scenario.as_of).value
+    }
+
+    fn push(&mut self, kind: FindingKind, severity: Severity, needed: f64, limit: f64) {
+        let option = self.option;
+        self.found.push(Finding { kind, severity, option, needed, limit, door: None, fact: None });
+    }
+
+    /// Where `needed` is above a fact: fixed limits block, adjustable ones warn.
+    fn against(&mut self, kind: FindingKind, needed: f64, fact: Fact) {
+        self.against_value(kind, needed, self.value(fact), fact);
+    }
+
+    fn against_value(&mut self, kind: FindingKind, needed: f64, limit: f64, fact: Fact) {
+        if needed > limit {
+            let adjustable = self.book.fact(fact, self.scenario.as_of).adjustable;
+            let severity = if adjustable { Severity::Warning } else { Severity::Blocker };
+            self.push(kind, severity, needed, limit);
+            self.cite(fact);
+        }
+    }
+
+    fn cite(&mut self, fact: Fact) {
+        if let Some(last) = self.found.last_mut() {
+            last.fact = Some(fact);
+        }
+    }
+
+    /// The limits of API Gateway; the other doors have none that we know.
+    fn door(&mut self, door: Door, longest_s: f64, largest_mb: f64, peak_rps: f64) {
+        let timeout = match door {
+            Door::HttpApi => Fact::HttpApiTimeoutS,
+            Door::RestApi => Fact::RestApiTimeoutS,
+            Door::None | Door::FunctionUrl | Door::Alb => return,
+        };
+        let start = self.found.len();
+        self.against(FindingKind::DoorTimeout, longest_s, timeout);
+        self.against(FindingKind::DoorPayload, largest_mb, Fact::FrontdoorPayloadMb);
+        self.against(FindingKind::DoorRate, peak_rps, Fact::FrontdoorAccountRps);
+        for finding in &mut self.found[start..] {
+            finding.door = Some(door);
+            // It blocks this front door and not the option.
+            finding.severity = finding.severity.max(Severity::Misfit);
+        }
+    }
+}
+
+/// What stands against Lambda.
+pub fn lambda(
+    models: &Models<'_>,
+    scenario: &Scenario,
+    book: &PriceBook,
+    requests: f64,
+) -> Vec<Finding> {
+    let option = DeploymentOption::Lambda;
+    let mut findings = Findings { option, book, scenario, found: Vec::new() };
+    let (work, lambda) = (&models.work, &models.lambda);
+    let longest_s = lambda.duration_ms / 1000.0 * work.longest_factor;
+    findings.against(FindingKind::LambdaTimeout, longest_s, Fact::LambdaTimeoutS);
+    findings.against(FindingKind::LambdaMemoryLimit, work.memory_mb, Fact::LambdaMemoryMaxMb);
+    if lambda.memory_mb < work.memory_mb && findings.found.iter().all(not_memory) {
+        let (needed, memory) = (work.memory_mb, lambda.memory_mb);
+        findings.push(FindingKind::LambdaMemoryShort, Severity::Misfit, needed, memory);
+    }
+    let (request_mb, response_mb) = (work.request_kb / 1024.0, work.response_kb / 1024.0);
+    match work.trigger {
+        Trigger::Http => {
+            let response = if scenario.streaming {
+                Fact::LambdaStreamPayloadMb
+            } else {
+                Fact::LambdaSyncPayloadMb
+            };
+            findings.against(FindingKind::LambdaRequestSize, request_mb, Fact::LambdaSyncPayloadMb);
+            findings.against(FindingKind::LambdaResponseSize, response_mb, response);
+        }
+        Trigger::Queue | Trigger::Job => {
+            let kind = FindingKind::LambdaEventSize;
+            findings.against(kind, work.request_kb, Fact::LambdaAsyncPayloadKb);
+        }
+    }
+    findings.against(FindingKind::LambdaDisk, scenario.lambda_disk_mb, Fact::LambdaEphemeralMaxMb);
+    let allowed = scenario.concurrency.unwrap_or(findings.value(Fact::LambdaConcurrency));
+    let in_flight = lambda.peak_concurrency(requests).ceil();
+    let peak_rps = models.load.peak_rate(requests);
+    findings.against_value(
+        FindingKind::LambdaConcurrency,
+        in_flight,
+        allowed,
+        Fact::LambdaConcurrency,
+    );
+    if in_flight <= allowed {
+        let through = allowed * findings.value(Fact::LambdaRpsPerConcurrency);
+        let kind = FindingKind::LambdaRate;
+        if peak_rps > through {
+            findings.push(kind, Severity::Warning, peak_rps, through);
+            findings.cite(Fact::LambdaRpsPerConcurrency);
+        }
+    }
+    latency(&mut findings, lambda.duration_ms, work.latency_ms);
+    findings.door(lambda.door(), longest_s, request_mb.max(response_mb), peak_rps);
+    findings.found
+}
+
+fn not_memory(finding: &Finding) -> bool {
+    finding.kind != FindingKind::LambdaMemoryLimit
+}
+
+/// What stands against Fargate.
+pub fn fargate(
+    models: &Models<'_>,
+    scenario: &Scenario,
+    book: &PriceBook,
+    requests: f64,
+    best: &Candidate,
+) -> Vec<Finding> {
+    let option = DeploymentOption::Fargate;
+    let mut findings = Findings { option, book, scenario, found: Vec::new() };
+    let (work, fargate) = (&models.work, &models.fargate);
+    let largest = book.fargate_sizes().iter().map(|size| size.memory_gb).fold(0.0, f64::max);
+    let memory_mb = best.size.memory_gb * 1024.0;
+    if work.memory_mb > largest * 1024.0 {
+        let needed = work.memory_mb / 1024.0;
+        findings.push(FindingKind::FargateMemoryLimit, Severity::Blocker, needed, largest);
+    } else if memory_mb < work.memory_mb {
+        let kind = FindingKind::FargateMemoryShort;
+        findings.push(kind, Severity::Misfit, work.memory_mb, memory_mb);
+    }
+    findings.against(
+        FindingKind::FargateDisk,
+        scenario.fargate_disk_gb,
+        Fact::FargateEphemeralMaxGb,
+    );
+    if work.trigger != Trigger::Job {
+        let needed = fargate.needed_at_peak(best, requests);
+        let peak = models.load.mean_rate(requests) * models.load.busiest;
+        let most = fargate.tasks_at(best, peak);
+        if needed > most {
+            findings.push(FindingKind::TooFewTasks, Severity::Misfit, needed, most);
+        }
+        if work.trigger == Trigger::Http && fargate.tasks_at(best, 0.0) == 1.0 {
+            findings.push(FindingKind::NoSpareTask, Severity::Warning, 2.0, 1.0);
+        }
+    }
+    latency(&mut findings, best.alone_ms, work.latency_ms);
+    let longest_s = best.alone_ms / 1000.0 * work.longest_factor;
+    let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
+    let peak_rps = models.load.peak_rate(requests);
+    findings.door(fargate.door(), longest_s, largest_mb, peak_rps);
+    findings.found
+}
+
+fn latency(findings: &mut Findings<'_>, alone_ms: f64, objective_ms: f64) {
+    if alone_ms > objective_ms * (1.0 + 1e-9) {
+        findings.push(FindingKind::LatencyMissed, Severity::Warning, alone_ms, objective_ms);
+    }
+}

@@ -1,0 +1,114 @@
+//! Reads a scenario from an object of field keys: what JSON files and JavaScript give.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::{FIELDS, Field, Scenario};
+use crate::setting::{Kind, Prices, Problem, nearest};
+
+/// A value as JSON has it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Raw {
+    /// On or off.
+    Switch(bool),
+    /// A number.
+    Number(f64),
+    /// A text: numbers are read as people write them.
+    Text(String),
+    /// Unit prices by SKU.
+    Map(BTreeMap<String, Raw>),
+    /// Lists: the 168 rates of a traffic profile.
+    List(Vec<Raw>),
+    /// Nothing: the default.
+    Null(()),
+}
+
+/// A key that could not be taken.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InputError {
+    /// The key as it was given.
+    pub key: String,
+    /// What is wrong with it.
+    #[serde(flatten)]
+    pub problem: InputProblem,
+}
+
+/// What is wrong with a key or its value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "detail")]
+pub enum InputProblem {
+    /// No field has this key.
+    UnknownKey {
+        /// The nearest known key.
+        nearest: String,
+    },
+    /// The value does not fit the field.
+    Value(Problem),
+}
+
+/// The scenario of an object of field keys; what it does not hold is default.
+///
+/// # Errors
+/// Names every key that could not be taken, in the order of their names.
+pub fn scenario(entries: &BTreeMap<String, Raw>) -> Result<Scenario, Vec<InputError>> {
+    let mut scenario = Scenario::default();
+    let mut errors = Vec::new();
+    for (key, value) in entries {
+        if let Err(problem) = set(&mut scenario, key, value) {
+            errors.push(InputError { key: key.clone(), problem });
+        }
+    }
+    if errors.is_empty() { Ok(scenario) } else { Err(errors) }
+}
+
+fn set(scenario: &mut Scenario, key: &str, value: &Raw) -> Result<(), InputProblem> {
+    let Some(field) = Field::from_key(key) else {
+        let nearest = nearest(key, FIELDS.iter().map(|row| row.key));
+        return Err(InputProblem::UnknownKey { nearest });
+    };
+    let text = text_of(value, &field.row().kind).map_err(InputProblem::Value)?;
+    match text {
+        Some(text) => scenario.set(field, &text).map_err(InputProblem::Value),
+        None => Ok(()),
+    }
+}
+
+/// The text that the field reads; nothing for the default.
+fn text_of(value: &Raw, kind: &Kind) -> Result<Option<String>, Problem> {
+    let text = match (value, kind) {
+        (Raw::Null(()), _) => return Ok(None),
+        (Raw::Switch(on), Kind::Switch) => if *on { "on" } else { "off" }.to_owned(),
+        (Raw::Number(number), Kind::Number { .. }) => format!("{number}"),
+        (Raw::Text(text), _) => text.clone(),
+        (Raw::Map(prices), Kind::Prices) => return prices_text(prices).map(Some),
+        (Raw::List(rates), Kind::Profile) => {
+            let rates: Option<Vec<String>> = rates.iter().map(rate_text).collect();
+            rates.ok_or(Problem::WrongKind)?.join("_")
+        }
+        _ => return Err(Problem::WrongKind),
+    };
+    Ok(Some(text))
+}
+
+fn rate_text(rate: &Raw) -> Option<String> {
+    match rate {
+        Raw::Number(rate) => Some(format!("{rate}")),
+        _ => None,
+    }
+}
+
+fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
+    let mut own = Prices::default();
+    for (key, price) in prices {
+        let price = match price {
+            Raw::Number(price) => format!("{price}"),
+            Raw::Text(price) => price.clone(),
+            _ => return Err(Problem::WrongKind),
+        };
+        let (sku, usd) = Prices::read_one(key, &price)?;
+        own.0.insert(sku, usd);
+    }
+    Ok(crate::setting::Setting::write(&own))
+}

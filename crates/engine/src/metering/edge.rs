@@ -1,0 +1,270 @@
+//! What surrounds the compute on either side: front door, network, logs and images.
+
+use serde::Serialize;
+
+use crate::choices::{Door, Network, Trigger};
+use crate::derivation::{Derivation, Factor, LcuDimension};
+use crate::facts::Fact;
+use crate::price_book::PriceBook;
+use crate::scenario::Scenario;
+use crate::traffic::Load;
+use crate::units::*;
+use crate::workload::Workload;
+
+use super::{Line, Sink, skus};
+
+/// Which side an edge belongs to: the two differ in their targets and their logs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Lambda,
+    Ecs,
+}
+
+/// Load balancer capacity units for each request a second, in each of the four dimensions.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Lcu {
+    /// New connections, active connections, processed bytes, rule evaluations.
+    pub per_rps: [f64; 4],
+}
+
+impl Lcu {
+    /// The dimension that decides, and how much it needs for each request a second.
+    pub fn binding(&self) -> (LcuDimension, f64) {
+        const DIMENSIONS: [LcuDimension; 4] = [
+            LcuDimension::NewConnections,
+            LcuDimension::ActiveConnections,
+            LcuDimension::ProcessedBytes,
+            LcuDimension::RuleEvaluations,
+        ];
+        let mut best = (DIMENSIONS[0], self.per_rps[0]);
+        for (dimension, need) in DIMENSIONS.into_iter().zip(self.per_rps) {
+            if need > best.1 {
+                best = (dimension, need);
+            }
+        }
+        best
+    }
+}
+
+/// The surroundings of one side, ready to be metered at any rate.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    side: Side,
+    door: Door,
+    increments: f64,
+    lcu: Lcu,
+    zones: f64,
+    private: bool,
+    gateways: f64,
+    nat_gb: Gib,
+    response_gb: Gib,
+    log_gb: Gib,
+    retention_months: f64,
+    stored_share: f64,
+    image_gb: f64,
+    has_image: bool,
+    hours: Hours,
+}
+
+/// What the tasks of a month add to the surroundings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TaskTraffic {
+    /// Task-hours: serving, starting, overlapping.
+    pub hours: [f64; 3],
+    /// Tasks started.
+    pub started: f64,
+}
+
+impl Edge {
+    pub(crate) fn new(
+        side: Side,
+        door: Door,
+        has_image: bool,
+        scenario: &Scenario,
+        work: &Workload,
+        load: &Load,
+        book: &PriceBook,
+    ) -> Edge {
+        let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+        let log_kb = match side {
+            Side::Lambda => scenario.log_kb + scenario.platform_log_kb,
+            Side::Ecs => scenario.log_kb,
+        };
+        let answers = work.trigger == Trigger::Http;
+        let largest = work.request_kb.max(work.response_kb);
+        let month_days = scenario.hours_per_month / 24.0;
+        Edge {
+            side,
+            door,
+            increments: (largest / fact(Fact::HttpApiBlockKb)).ceil().max(1.0),
+            lcu: lcu(side, scenario, work, &fact),
+            zones: scenario.alb_zones,
+            private: work.network == Network::Private,
+            gateways: scenario.nat_gateways,
+            nat_gb: kib(scenario.nat_kb),
+            response_gb: kib(if answers { work.response_kb } else { 0.0 }),
+            log_gb: kib(log_kb),
+            retention_months: scenario.retention_days / month_days,
+            stored_share: scenario.stored_share / 100.0,
+            image_gb: scenario.image_gb,
+            has_image,
+            hours: Hours(load.hours),
+        }
+    }
+
+    /// The front door.
+    pub fn door(&self) -> Door {
+        self.door
+    }
+
+    /// The load balancer's needs.
+    pub fn lcu(&self) -> Lcu {
+        self.lcu
+    }
+
+    pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut impl Sink) {
+        self.meter_door(requests, sink);
+        self.meter_network(requests, tasks, sink);
+        self.meter_logs(requests, sink);
+        self.meter_images(tasks, sink);
+    }
+
+    fn meter_door(&self, requests: f64, sink: &mut impl Sink) {
+        let count = Requests(requests);
+        let plain = || Derivation::product(&[(Factor::Requests, requests)]);
+        match self.door {
+            Door::None => {}
+            Door::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, plain),
+            Door::RestApi => sink.line(Line::RestApi, skus::REST_API, count, plain),
+            Door::HttpApi => {
+                sink.line(Line::HttpApi, skus::HTTP_API, count * self.increments, || {
+                    Derivation::product(&[
+                        (Factor::Requests, requests),
+                        (Factor::Increments, self.increments),
+                    ])
+                });
+            }
+            Door::Alb => self.meter_alb(requests, sink),
+        }
+    }
+
+    fn meter_alb(&self, requests: f64, sink: &mut impl Sink) {
+        let hours = self.hours;
+        sink.line(Line::AlbHours, skus::ALB_HOURS, hours, || {
+            Derivation::product(&[(Factor::HoursOfMonth, hours.0)])
+        });
+        // All four dimensions grow with the rate, so the same one decides in every hour
+        // and the hourly maxima add up to the mean rate times the hours.
+        let rps = requests / (hours.0 * 3600.0);
+        let (dimension, need) = self.lcu.binding();
+        let mean = Lcus(need * rps);
+        sink.line(Line::AlbLcu, skus::ALB_LCU, mean * hours, || Derivation {
+            lcu: Some((dimension, self.lcu.per_rps.map(|need| need * rps))),
+            ..Derivation::product(&[(Factor::MeanLcu, mean.0), (Factor::HoursOfMonth, hours.0)])
+        });
+        sink.line(Line::AlbAddresses, skus::ADDRESS, Addresses(self.zones) * hours, || {
+            Derivation::product(&[(Factor::Zones, self.zones), (Factor::HoursOfMonth, hours.0)])
+        });
+    }
+
+    fn meter_network(&self, requests: f64, tasks: TaskTraffic, sink: &mut impl Sink) {
+        let hours = self.hours;
+        if self.private {
+            sink.line(Line::NatHours, skus::NAT_HOURS, hours * self.gateways, || {
+                gateways(self.gateways, hours)
+            });
+            // Without a gateway nothing goes through one.
+            if self.gateways > 0.0 {
+                let pulled = self.image_gb * tasks.started;
+                let data = Gib(self.nat_gb.0 * requests + pulled);
+                sink.line(Line::NatData, skus::NAT_DATA, data, || {
+                    Derivation::product(&[
+                        (Factor::Requests, requests),
+                        (Factor::GbPerRequest, self.nat_gb.0),
+                    ])
+                    .plus(&[
+                        (Factor::TasksStarted, tasks.started),
+                        (Factor::ImageGb, self.image_gb),
+                    ])
+                });
+            }
+            let addresses = Addresses(self.gateways) * hours;
+            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, || {
+                gateways(self.gateways, hours)
+            });
+        } else {
+            let all: f64 = tasks.hours.iter().sum();
+            sink.line(Line::TaskAddresses, skus::ADDRESS, AddressHours(all), || {
+                Derivation::product(&[(Factor::ServingTaskHours, tasks.hours[0])])
+                    .plus(&[(Factor::StartingTaskHours, tasks.hours[1])])
+                    .plus(&[(Factor::OverlapTaskHours, tasks.hours[2])])
+            });
+        }
+        sink.line(Line::InternetOut, skus::INTERNET_OUT, self.response_gb * requests, || {
+            Derivation::product(&[
+                (Factor::Requests, requests),
+                (Factor::GbPerRequest, self.response_gb.0),
+            ])
+        });
+    }
+
+    fn meter_logs(&self, requests: f64, sink: &mut impl Sink) {
+        let ingested = self.log_gb * requests;
+        let sku = match self.side {
+            Side::Lambda => skus::LOGS_LAMBDA_INGEST,
+            Side::Ecs => skus::LOGS_INGEST,
+        };
+        sink.line(Line::LogsIngest, sku, ingested, || {
+            Derivation::product(&[
+                (Factor::Requests, requests),
+                (Factor::GbPerRequest, self.log_gb.0),
+            ])
+        });
+        let stored = ingested * self.stored_share * Months(self.retention_months);
+        sink.line(Line::LogsStored, skus::LOGS_STORED, stored, || {
+            Derivation::product(&[
+                (Factor::LogsIngested, ingested.0),
+                (Factor::RetentionMonths, self.retention_months),
+                (Factor::StoredShare, self.stored_share),
+            ])
+        });
+    }
+
+    fn meter_images(&self, tasks: TaskTraffic, sink: &mut impl Sink) {
+        if !self.has_image {
+            return;
+        }
+        let image = Gib(self.image_gb);
+        sink.line(Line::ImageStorage, skus::ECR_STORAGE, image * Months(1.0), || {
+            Derivation::product(&[(Factor::ImageGb, image.0), (Factor::Months, 1.0)])
+        });
+        sink.line(Line::ImagePulls, skus::ECR_PULL, image * tasks.started, || {
+            Derivation::product(&[
+                (Factor::TasksStarted, tasks.started),
+                (Factor::ImageGb, image.0),
+            ])
+        });
+    }
+}
+
+fn gateways(count: f64, hours: Hours) -> Derivation {
+    Derivation::product(&[(Factor::Gateways, count), (Factor::HoursOfMonth, hours.0)])
+}
+
+fn lcu(side: Side, scenario: &Scenario, work: &Workload, fact: &impl Fn(Fact) -> f64) -> Lcu {
+    let connections = 1.0 / scenario.requests_per_connection;
+    let gb_per_hour = kib(work.request_kb + work.response_kb).0 * 3600.0;
+    let gb_of_a_unit = match side {
+        Side::Lambda => Fact::AlbLcuGbLambda,
+        Side::Ecs => Fact::AlbLcuGb,
+    };
+    let rules = (scenario.alb_rules - fact(Fact::AlbFreeRules)).max(0.0);
+    Lcu {
+        per_rps: [
+            connections / fact(Fact::AlbLcuNewConnections),
+            connections * scenario.connection_s / fact(Fact::AlbLcuActiveConnections),
+            gb_per_hour / fact(gb_of_a_unit),
+            rules / fact(Fact::AlbLcuRuleEvaluations),
+        ],
+    }
+}

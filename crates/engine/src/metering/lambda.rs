@@ -1,0 +1,176 @@
+//! Lambda on demand: one request an environment, billed by the millisecond.
+
+use crate::choices::{Door, LambdaDoor, Package, Trigger};
+use crate::cold_starts::ColdStarts;
+use crate::derivation::{Derivation, Factor};
+use crate::facts::Fact;
+use crate::price_book::PriceBook;
+use crate::scenario::Scenario;
+use crate::traffic::Load;
+use crate::units::*;
+use crate::workload::Workload;
+
+use super::edge::{Edge, Side, TaskTraffic};
+use super::{Line, Sink, skus};
+
+/// Lambda on demand, configured for a scenario and ready to be metered at any rate.
+pub struct LambdaModel {
+    work: Workload,
+    load: Load,
+    edge: Edge,
+    /// Memory of the function, in MB.
+    pub memory_mb: f64,
+    /// vCPUs that this memory comes with.
+    pub vcpu: f64,
+    /// How long a request runs, in ms.
+    pub duration_ms: f64,
+    /// How long a request is billed for, in ms.
+    pub billed_ms: f64,
+    /// How long a cold start is billed for, in ms.
+    pub init_billed_ms: f64,
+    extra_disk: Gib,
+    streamed: Gib,
+    cold: ColdStarts,
+    lifetime_s: f64,
+}
+
+/// Rounding errors of a duration must not cost a millisecond.
+const SLACK_MS: f64 = 1e-6;
+
+impl LambdaModel {
+    /// Configures the function: what is `auto` is derived.
+    pub fn new(scenario: &Scenario, work: &Workload, load: &Load, book: &PriceBook) -> LambdaModel {
+        let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+        let per_vcpu = fact(Fact::LambdaMemoryPerVcpuMb);
+        let memory_mb = scenario.lambda_memory_mb.set().unwrap_or_else(|| {
+            cheapest_memory(work, per_vcpu)
+                .clamp(fact(Fact::LambdaMemoryMinMb), fact(Fact::LambdaMemoryMaxMb))
+        });
+        let vcpu = memory_mb / per_vcpu;
+        let duration_ms = work.alone_ms(vcpu);
+        let step = fact(Fact::LambdaBillingMs);
+        let metered = ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step;
+        let door = match (scenario.lambda_door.set(), work.trigger) {
+            (Some(door), _) => door,
+            (None, Trigger::Http) => LambdaDoor::HttpApi,
+            (None, Trigger::Queue | Trigger::Job) => LambdaDoor::None,
+        };
+        let has_image = scenario.package == Package::Image;
+        let billed_ms = scenario.billed_ms.unwrap_or(metered);
+        // Environments are busy for as long as the request is, whatever is billed.
+        let service_s = (duration_ms / 1000.0).max(1e-4);
+        let expiry_s =
+            scenario.idle_expiry_s.set().unwrap_or_else(|| fact(Fact::LambdaIdleExpiryS));
+        let init_billed = has_image || fact(Fact::LambdaInitBilled) > 0.0;
+        let response_mb = work.response_kb / 1024.0;
+        let streamed_mb = (response_mb - fact(Fact::LambdaStreamFreeMb)).max(0.0);
+        LambdaModel {
+            work: *work,
+            load: load.clone(),
+            edge: Edge::new(Side::Lambda, door.into(), has_image, scenario, work, load, book),
+            memory_mb,
+            vcpu,
+            duration_ms,
+            billed_ms,
+            init_billed_ms: if init_billed { work.init_ms } else { 0.0 },
+            extra_disk: mib(
+                (scenario.lambda_disk_mb - fact(Fact::LambdaEphemeralIncludedMb)).max(0.0)
+            ),
+            streamed: mib(if scenario.streaming { streamed_mb } else { 0.0 }),
+            cold: ColdStarts::new(service_s, expiry_s),
+            lifetime_s: fact(Fact::LambdaEnvironmentLifetimeS),
+        }
+    }
+
+    /// The front door.
+    pub fn door(&self) -> Door {
+        self.edge.door()
+    }
+
+    /// Requests in flight on average for this many a month.
+    pub fn mean_concurrency(&self, requests: f64) -> f64 {
+        self.load.mean_rate(requests) * self.duration_ms / 1000.0
+    }
+
+    /// Requests in flight in the highest minute.
+    pub fn peak_concurrency(&self, requests: f64) -> f64 {
+        self.load.peak_rate(requests) * self.duration_ms / 1000.0
+    }
+
+    /// Cold starts in a month: in each hour the keep-alive law or the rise of the peak
+    /// concurrency, whichever is more, and the environments that reach the end of their life.
+    pub fn cold_starts(&self, requests: f64) -> f64 {
+        let mean = self.load.mean_rate(requests);
+        let in_flight = self.duration_ms / 1000.0 * self.load.peak_factor;
+        let starts: f64 = self
+            .load
+            .steps
+            .iter()
+            .map(|step| {
+                let steady = self.cold.steady(mean * step.rate);
+                let rise = mean * (step.rate - step.before).max(0.0) * in_flight;
+                let renewed = steady.pool * 3600.0 / self.lifetime_s;
+                let all = steady.cold_per_hour.max(rise) + renewed;
+                // No more starts than requests.
+                step.hours * all.min(mean * step.rate * 3600.0)
+            })
+            .sum();
+        starts
+    }
+
+    /// The lines of a month with this many requests.
+    pub fn meter(&self, requests: f64, sink: &mut impl Sink) {
+        let arch = self.work.arch;
+        let (memory, billed_s) = (mib(self.memory_mb), self.billed_ms / 1000.0);
+        let busy = Seconds(requests * billed_s);
+        let count = Requests(requests);
+        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, || {
+            Derivation::product(&[(Factor::Requests, requests)])
+        });
+        sink.line(Line::LambdaDuration, skus::lambda_duration(arch), memory * busy, || {
+            Derivation::product(&[
+                (Factor::Requests, requests),
+                (Factor::BilledSeconds, billed_s),
+                (Factor::FunctionMemory, memory.0),
+            ])
+        });
+        if self.init_billed_ms > 0.0 {
+            let (starts, init_s) = (self.cold_starts(requests), self.init_billed_ms / 1000.0);
+            let init = memory * Seconds(starts * init_s);
+            sink.line(Line::LambdaInit, skus::lambda_duration(arch), init, || {
+                Derivation::product(&[
+                    (Factor::ColdStarts, starts),
+                    (Factor::InitSeconds, init_s),
+                    (Factor::FunctionMemory, memory.0),
+                ])
+            });
+        }
+        sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, || {
+            Derivation::product(&[
+                (Factor::Requests, requests),
+                (Factor::BilledSeconds, billed_s),
+                (Factor::ExtraDisk, self.extra_disk.0),
+            ])
+        });
+        let streamed = self.streamed * requests;
+        sink.line(Line::LambdaStreaming, skus::lambda_streaming(arch), streamed, || {
+            Derivation::product(&[
+                (Factor::Requests, requests),
+                (Factor::GbPerRequest, self.streamed.0),
+            ])
+        });
+        self.edge.meter(requests, TaskTraffic::default(), sink);
+    }
+}
+
+/// The cheapest memory that meets the latency objective, in whole MB.
+///
+/// The gigabyte-seconds of computing do not change with memory and those of waiting grow
+/// with it, so the cheapest memory is the smallest that is large and fast enough.
+fn cheapest_memory(work: &Workload, per_vcpu: f64) -> f64 {
+    let room_ms = work.latency_ms - work.wait_ms;
+    let most = work.threads * per_vcpu;
+    let for_latency = if room_ms > 0.0 { per_vcpu * work.cpu_ms / room_ms } else { most };
+    // More memory than the threads can use makes nothing faster.
+    work.memory_mb.max(for_latency.min(most) - 1e-9).ceil()
+}

@@ -1,0 +1,135 @@
+//! Turns a load into quantities of SKUs: no money here.
+
+mod edge;
+pub mod fargate;
+pub mod lambda;
+
+pub use edge::{Edge, Lcu};
+
+use serde::Serialize;
+
+use crate::catalog::Sku;
+use crate::choices::Arch;
+use crate::derivation::Derivation;
+use crate::units::*;
+
+/// The lines of a bill, in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Line {
+    /// Invocations of the function.
+    LambdaRequests,
+    /// Duration of the function.
+    LambdaDuration,
+    /// Start-up of cold environments.
+    LambdaInit,
+    /// `/tmp` above what is included.
+    LambdaDisk,
+    /// Streamed bytes above what is included.
+    LambdaStreaming,
+    /// vCPUs of the tasks.
+    FargateVcpu,
+    /// Memory of the tasks.
+    FargateMemory,
+    /// Task storage above what is included.
+    FargateDisk,
+    /// Requests through a function URL.
+    FunctionUrl,
+    /// Requests through an HTTP API.
+    HttpApi,
+    /// Requests through a REST API.
+    RestApi,
+    /// Hours of a load balancer.
+    AlbHours,
+    /// Capacity units of a load balancer.
+    AlbLcu,
+    /// Public addresses of a load balancer.
+    AlbAddresses,
+    /// Public addresses of the tasks.
+    TaskAddresses,
+    /// Hours of NAT gateways.
+    NatHours,
+    /// Data through NAT gateways.
+    NatData,
+    /// Public addresses of NAT gateways.
+    NatAddresses,
+    /// Data out to the internet.
+    InternetOut,
+    /// Logs taken in.
+    LogsIngest,
+    /// Logs kept.
+    LogsStored,
+    /// Images kept.
+    ImageStorage,
+    /// Images pulled.
+    ImagePulls,
+}
+
+impl Line {
+    /// Whether this is a line of the compute itself and not of its surroundings.
+    pub fn is_compute(self) -> bool {
+        self <= Line::FargateDisk
+    }
+}
+
+/// Takes the lines of a metering, one after the other.
+pub trait Sink {
+    /// One line: the derivation is built only where somebody reads it.
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: impl FnOnce() -> Derivation);
+
+    /// One line whose quantity has the unit of its SKU; a line of nothing is left out.
+    fn line<Q: Quantity>(
+        &mut self,
+        line: Line,
+        sku: SkuOf<Q>,
+        quantity: Q,
+        why: impl FnOnce() -> Derivation,
+    ) {
+        if quantity.value() > 0.0 {
+            self.add(line, sku.sku(), quantity.value(), why);
+        }
+    }
+}
+
+/// The SKUs by architecture and their quantity types, checked when compiled.
+pub(crate) mod skus {
+    use super::*;
+
+    macro_rules! by_arch {
+        ($($name:ident: $unit:ty = $x86:ident, $arm:ident;)*) => {$(
+            pub fn $name(arch: Arch) -> SkuOf<$unit> {
+                const X86: SkuOf<$unit> = SkuOf::new(Sku::$x86);
+                const ARM: SkuOf<$unit> = SkuOf::new(Sku::$arm);
+                match arch {
+                    Arch::X86 => X86,
+                    Arch::Arm64 => ARM,
+                }
+            }
+        )*};
+    }
+
+    by_arch! {
+        lambda_requests: Requests = LambdaRequestX86, LambdaRequestArm;
+        lambda_duration: GbSeconds = LambdaDurationX86, LambdaDurationArm;
+        lambda_disk: GbSeconds = LambdaEphemeralX86, LambdaEphemeralArm;
+        lambda_streaming: Gib = LambdaStreamingX86, LambdaStreamingArm;
+        fargate_vcpu: VcpuHours = FargateVcpuX86, FargateVcpuArm;
+        fargate_memory: GbHours = FargateMemoryX86, FargateMemoryArm;
+    }
+
+    pub const FARGATE_DISK: SkuOf<GbHours> = SkuOf::new(Sku::FargateEphemeral);
+    pub const FUNCTION_URL: SkuOf<Requests> = SkuOf::new(Sku::FunctionUrlRequest);
+    pub const HTTP_API: SkuOf<Requests> = SkuOf::new(Sku::HttpApiRequest);
+    pub const REST_API: SkuOf<Requests> = SkuOf::new(Sku::RestApiRequest);
+    pub const ALB_HOURS: SkuOf<Hours> = SkuOf::new(Sku::AlbHour);
+    pub const ALB_LCU: SkuOf<LcuHours> = SkuOf::new(Sku::AlbLcu);
+    pub const ADDRESS: SkuOf<AddressHours> = SkuOf::new(Sku::PublicIpv4);
+    pub const NAT_HOURS: SkuOf<Hours> = SkuOf::new(Sku::NatHour);
+    pub const NAT_DATA: SkuOf<Gib> = SkuOf::new(Sku::NatData);
+    pub const INTERNET_OUT: SkuOf<Gib> = SkuOf::new(Sku::InternetOut);
+    pub const LOGS_INGEST: SkuOf<Gib> = SkuOf::new(Sku::LogsIngest);
+    pub const LOGS_LAMBDA_INGEST: SkuOf<Gib> = SkuOf::new(Sku::LogsLambdaIngest);
+    pub const LOGS_STORED: SkuOf<GbMonths> = SkuOf::new(Sku::LogsStored);
+    pub const ECR_STORAGE: SkuOf<GbMonths> = SkuOf::new(Sku::EcrStorage);
+    pub const ECR_PULL: SkuOf<Gib> = SkuOf::new(Sku::EcrPull);
+}

@@ -1,0 +1,132 @@
+//! Money that is shown: whole micro-dollars, so that sums are exact.
+
+use core::iter::Sum;
+use core::ops::{Add, Sub};
+
+use serde::{Serialize, Serializer};
+
+/// An amount of US dollars as an integer of micro-dollars.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Usd(i64);
+
+impl Usd {
+    /// Nothing.
+    pub const ZERO: Usd = Usd(0);
+
+    /// Rounds dollars to the nearest micro-dollar, once. Beyond nine trillion dollars the
+    /// amount saturates; what is not a number counts as nothing.
+    pub fn round(dollars: f64) -> Usd {
+        Usd((dollars * 1e6).round() as i64)
+    }
+
+    /// An amount of whole micro-dollars.
+    pub const fn from_micros(micros: i64) -> Usd {
+        Usd(micros)
+    }
+
+    /// Whole micro-dollars.
+    pub const fn micros(self) -> i64 {
+        self.0
+    }
+
+    /// Dollars, for ratios and charts.
+    pub fn dollars(self) -> f64 {
+        self.0 as f64 / 1e6
+    }
+}
+
+impl Add for Usd {
+    type Output = Usd;
+    fn add(self, other: Usd) -> Usd {
+        Usd(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Usd {
+    type Output = Usd;
+    fn sub(self, other: Usd) -> Usd {
+        Usd(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Sum for Usd {
+    fn sum<I: Iterator<Item = Usd>>(amounts: I) -> Usd {
+        amounts.fold(Usd::ZERO, Add::add)
+    }
+}
+
+impl Serialize for Usd {
+    /// As dollars.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.dollars())
+    }
+}
+
+const CENT: i64 = 10_000;
+const DOLLAR: i64 = 1_000_000;
+
+/// What a column of amounts shows, in micro-dollars: four decimals under a dollar, else
+/// cents, moved by a cent where needed so that the column adds up to the cent of `total`.
+///
+/// The cents that rounding lost or won go to the lines whose rounding was worst, so no
+/// line of a dollar or more is shown more than a cent away from its amount.
+pub fn shown(lines: &[Usd], total: Usd) -> Vec<Usd> {
+    let mut shown: Vec<i64> = lines.iter().map(|line| round_to(line.0, step(line.0))).collect();
+    let target = round_to(total.0, CENT);
+    loop {
+        let sum: i64 = shown.iter().sum();
+        let missing = target - round_to(sum, CENT);
+        if missing == 0 {
+            break;
+        }
+        let direction = missing.signum();
+        let worst = (0..shown.len())
+            .filter(|&i| step(lines[i].0) == CENT)
+            .filter(|&i| ((shown[i] + direction * CENT) - lines[i].0).abs() < CENT)
+            .max_by_key(|&i| (lines[i].0 - shown[i]) * direction);
+        match worst {
+            Some(i) => shown[i] += direction * CENT,
+            None => break,
+        }
+    }
+    shown.into_iter().map(Usd).collect()
+}
+
+fn step(micros: i64) -> i64 {
+    if micros.abs() < DOLLAR { 100 } else { CENT }
+}
+
+fn round_to(micros: i64, step: i64) -> i64 {
+    (micros + step / 2).div_euclid(step) * step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_is_to_the_nearest_micro_dollar() {
+        assert_eq!(Usd::round(1.866_67), Usd(1_866_670));
+        assert_eq!(Usd::round(0.000_000_5), Usd(1));
+        assert_eq!(Usd::round(f64::NAN), Usd::ZERO);
+        assert_eq!(Usd::round(1e30).micros(), i64::MAX);
+    }
+
+    #[track_caller]
+    fn check(lines: &[i64], expected: &[i64]) {
+        let amounts: Vec<Usd> = lines.iter().copied().map(Usd).collect();
+        let total = amounts.iter().copied().sum();
+        let seen: Vec<i64> = shown(&amounts, total).iter().map(|usd| usd.0).collect();
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn a_shown_column_adds_up() {
+        check(&[200_000, 1_666_670], &[200_000, 1_670_000]);
+        // Three times 1.333… dollars are four dollars: one line gives up a third of a cent.
+        check(&[1_334_000, 1_333_000, 1_333_000], &[1_340_000, 1_330_000, 1_330_000]);
+        check(&[1_335_000, 1_335_000, 1_335_000], &[1_340_000, 1_340_000, 1_330_000]);
+        check(&[], &[]);
+        check(&[123], &[100]);
+    }
+}

@@ -1,0 +1,209 @@
+//! Who wins, by how much, between which loads, and why: as values that pages word.
+
+use serde::Serialize;
+
+use crate::analysis::break_even::BreakEvens;
+use crate::choices::WorkKind;
+use crate::findings::{Finding, Severity};
+use crate::metering::Line;
+use crate::money::Usd;
+use crate::option::DeploymentOption;
+use crate::rating::{Estimate, RateCard};
+
+/// What the comparison comes to: blockers first, then dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Outcome {
+    /// Neither option can run the workload.
+    NonePossible,
+    /// Only one option can run the workload, whatever it costs.
+    OnlyPossible {
+        /// The one that can.
+        option: DeploymentOption,
+    },
+    /// One option is cheaper.
+    Cheaper {
+        /// The cheaper one.
+        option: DeploymentOption,
+        /// The difference.
+        by: Usd,
+    },
+    /// The difference is too small to decide.
+    Close,
+    /// Prices that are unknown could turn the result.
+    Unknown,
+}
+
+/// The verdict with the numbers a person can act on.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Verdict {
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// The option with the smaller total, whatever decides; nothing at equal totals.
+    pub cheaper: Option<DeploymentOption>,
+    /// The nearest load below at which the cheaper option changes, in requests per month.
+    pub changes_below: Option<f64>,
+    /// The nearest load above at which the cheaper option changes, in requests per month.
+    pub changes_above: Option<f64>,
+    /// Prices are missing on one side only, and the result is the same at the dearest
+    /// price known anywhere.
+    pub holds_despite_unknown: bool,
+    /// The kind of work, as guessed, decides who is cheaper.
+    pub kind_decides: bool,
+}
+
+/// No verdict on cost below this difference a month.
+pub const LEAST_GAP: Usd = Usd::from_micros(5_000_000);
+/// No verdict on cost below this share of the dearer total.
+pub const LEAST_SHARE: f64 = 0.05;
+
+/// One side as the verdict sees it.
+pub(crate) struct SideView<'a> {
+    pub option: DeploymentOption,
+    pub estimate: &'a Estimate,
+    pub findings: &'a [Finding],
+}
+
+impl SideView<'_> {
+    fn blocked(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Blocker)
+    }
+
+    /// What the lines without a price could add at most; nothing where no region has one.
+    fn unknown_most(&self, card: &RateCard<'_>) -> Option<Usd> {
+        self.estimate
+            .not_counted()
+            .filter(|item| !item.shared)
+            .map(|item| card.dearest(item.sku, item.quantity).map(Usd::round))
+            .sum()
+    }
+}
+
+/// Judges two sides at `requests` a month.
+pub(crate) fn judge(
+    lambda: &SideView<'_>,
+    fargate: &SideView<'_>,
+    break_evens: &BreakEvens,
+    requests: f64,
+    card: &RateCard<'_>,
+) -> Verdict {
+    let (ours, theirs) = (lambda.estimate.total, fargate.estimate.total);
+    let known = decide(ours, theirs);
+    let (unknown_lambda, unknown_fargate) = (lambda.unknown_most(card), fargate.unknown_most(card));
+    let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_fargate == Some(Usd::ZERO)
+        || [lambda, fargate].iter().all(|side| side.estimate.not_counted().next().is_none());
+    let despite = match (unknown_lambda, unknown_fargate) {
+        (Some(more_lambda), Some(more_fargate)) => {
+            same_winner(decide(ours + more_lambda, theirs), known)
+                && same_winner(decide(ours, theirs + more_fargate), known)
+                && same_winner(decide(ours + more_lambda, theirs + more_fargate), known)
+        }
+        _ => false,
+    };
+    let outcome = match (lambda.blocked(), fargate.blocked()) {
+        (true, true) => Outcome::NonePossible,
+        (true, false) => Outcome::OnlyPossible { option: fargate.option },
+        (false, true) => Outcome::OnlyPossible { option: lambda.option },
+        (false, false) if nothing_missing || despite => known,
+        (false, false) => Outcome::Unknown,
+    };
+    let below = break_evens.crossings.iter().rev().find(|crossing| crossing.requests <= requests);
+    let above = break_evens.crossings.iter().find(|crossing| crossing.requests > requests);
+    Verdict {
+        outcome,
+        cheaper: match ours.cmp(&theirs) {
+            core::cmp::Ordering::Less => Some(lambda.option),
+            core::cmp::Ordering::Greater => Some(fargate.option),
+            core::cmp::Ordering::Equal => None,
+        },
+        changes_below: below.map(|crossing| crossing.requests),
+        changes_above: above.map(|crossing| crossing.requests),
+        holds_despite_unknown: !nothing_missing && despite,
+        kind_decides: false,
+    }
+}
+
+/// The rule of the tie zone.
+pub fn decide(lambda: Usd, fargate: Usd) -> Outcome {
+    let (option, low, high) = if lambda < fargate {
+        (DeploymentOption::Lambda, lambda, fargate)
+    } else {
+        (DeploymentOption::Fargate, fargate, lambda)
+    };
+    let by = high - low;
+    if by < LEAST_GAP || by.dollars() < LEAST_SHARE * high.dollars() {
+        Outcome::Close
+    } else {
+        Outcome::Cheaper { option, by }
+    }
+}
+
+fn same_winner(one: Outcome, other: Outcome) -> bool {
+    match (one, other) {
+        (Outcome::Cheaper { option: a, .. }, Outcome::Cheaper { option: b, .. }) => a == b,
+        (one, other) => one == other,
+    }
+}
+
+/// Why the totals are as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Reason {
+    /// Tasks are busy only this share of the time that is paid for.
+    IdleTasks {
+        /// From 0 to 1.
+        busy: f64,
+    },
+    /// What runs whether or not there are requests costs this much a month.
+    StandingCost {
+        /// Load balancer, its addresses and the fewest tasks.
+        amount: Usd,
+        /// Its share of the container's total, from 0 to 1.
+        share: f64,
+    },
+    /// Waiting is billed on Lambda and overlaps in a container.
+    WaitingBilled {
+        /// The share of waiting in the billed duration, from 0 to 1.
+        share: f64,
+        /// Requests that one task handles at once.
+        in_flight: f64,
+    },
+    /// One line makes most of the dearer bill.
+    LargestLine {
+        /// The line.
+        line: Line,
+        /// Its share of the bill, from 0 to 1.
+        share: f64,
+    },
+}
+
+/// Work kinds other than the one chosen, to see whether the guess decides.
+pub(crate) fn other_kinds(kind: WorkKind) -> impl Iterator<Item = WorkKind> {
+    [WorkKind::Waiting, WorkKind::Mixed, WorkKind::Computing]
+        .into_iter()
+        .filter(move |other| *other != kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lambda: i64, fargate: i64, expected: Outcome) {
+        let dollars = |cents: i64| Usd::from_micros(cents * 10_000);
+        assert_eq!(decide(dollars(lambda), dollars(fargate)), expected);
+    }
+
+    #[test]
+    fn a_small_gap_is_no_verdict() {
+        let cheaper =
+            |option, cents: i64| Outcome::Cheaper { option, by: Usd::from_micros(cents * 10_000) };
+        check(187, 901, cheaper(DeploymentOption::Lambda, 714));
+        check(100, 599, Outcome::Close);
+        check(100, 600, cheaper(DeploymentOption::Lambda, 500));
+        check(10_000, 9_501, Outcome::Close);
+        check(10_000, 9_500, cheaper(DeploymentOption::Fargate, 500));
+        check(200_000, 191_000, Outcome::Close);
+        check(0, 0, Outcome::Close);
+    }
+}
