@@ -1,0 +1,24 @@
+// How every script here starts Chromium.
+
+/** Options for Playwright's `launch`: the browser that `cargo xtask` found, kept quiet. */
+export const launchOptions = {
+  // Without it Playwright looks for its own browser.
+  executablePath: process.env.CHROMIUM || undefined,
+  args: [
+    // Chromium refuses to sandbox for root, which is who runs tests in a container.
+    "--no-sandbox",
+    "--disable-gpu",
+    // What a browser does on its own behalf must not look like the page's requests.
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+/** The window of a laptop, on which the answer must be above the fold. */
+export const wide = { width: 1280, height: 720 };
+
+/** The window of a small phone. */
+export const narrow = { width: 360, height: 640 };

@@ -1,0 +1,25 @@
+// Browser tests of the built `dist/`: `cargo xtask test --only e2e` runs them.
+import { defineConfig } from "@playwright/test";
+import { launchOptions, narrow, wide } from "./chromium.mjs";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "test-results",
+  reporter: "list",
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes at the second try hides what it found at the first.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    launchOptions,
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "wide", use: { viewport: wide } },
+    { name: "narrow", use: { viewport: narrow, hasTouch: true } },
+  ],
+});

@@ -1,0 +1,75 @@
+// Size budgets of `dist/`. `node sizes.mjs` checks them; `--table` only lists the files.
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+// 1 KB is 1,000 bytes, the stricter reading. "first load" is what the page asks for before
+// it can be used: itself and what its tags name.
+const KB = 1000;
+const budgets = [
+  // A phone on a slow line (1.6 Mbit/s) shows the whole page after about a second.
+  { what: "first load, all files, brotli", limit: 220 * KB, measure: (files) => sum(files, brotli) },
+  // What the limits below leave of the first load.
+  { what: "WebAssembly, brotli", limit: 190 * KB, measure: (files) => sum(of(files, ".wasm"), brotli) },
+  // Glue that wasm-bindgen writes; growth here means an API used through reflection.
+  { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(of(files, ".js"), gzip) },
+  // One file of design tokens and components.
+  { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(of(files, ".css"), gzip) },
+  // The shell that paints first must come in the first few packets.
+  { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(of(files, ".html"), gzip) },
+  // Each request may cost a round trip.
+  { what: "requests on first load", limit: 5, measure: (files) => files.length },
+];
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).length;
+const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
+const sum = (files, size) => files.reduce((total, { bytes }) => total + size(bytes), 0);
+const of = (files, extension) => files.filter(({ name }) => extname(name) === extension);
+const read = (name) => ({ name, bytes: readFileSync(join(dist, name)) });
+const number = (value) => value.toLocaleString("en-US").padStart(10);
+
+/** The page itself and every file that its tags name, each once. */
+function firstLoad() {
+  const page = read("index.html");
+  const html = page.bytes.toString("utf8").replaceAll(/<a\s[^>]*>/g, "");
+  const named = [...html.matchAll(/\s(?:src|href)="?([^"\s>]+)/g)].map(([, url]) => url);
+  const names = named.filter((url) => !/^(data:|#)/.test(url)).map((url) => url.replace(/^\.\//, ""));
+  return [page, ...[...new Set(names)].map(read)];
+}
+
+function table() {
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length))
+    .sort()
+    .map(read);
+  console.log(`${"bytes".padStart(10)} ${"brotli".padStart(10)}  file`);
+  for (const { name, bytes } of files) {
+    console.log(`${number(bytes.length)} ${number(brotli(bytes))}  ${name}`);
+  }
+  const bytes = sum(files, (content) => content.length);
+  console.log(`${number(bytes)} ${number(sum(files, brotli))}  all ${files.length} files`);
+}
+
+function check() {
+  const files = firstLoad();
+  let over = 0;
+  console.log(`${"is".padStart(10)} ${"limit".padStart(10)}`);
+  for (const { what, limit, measure } of budgets) {
+    const value = measure(files);
+    if (value > limit) over += 1;
+    console.log(`${number(value)} ${number(limit)}  ${what}${value > limit ? "  OVER" : ""}`);
+  }
+  console.log(`sizes: ${budgets.length - over} budgets kept, ${over} exceeded`);
+  if (over > 0) process.exitCode = 1;
+}
+
+if (process.argv.includes("--table")) table();
+else check();

@@ -1,0 +1,7 @@
+// Knowing when the page is ready, for the specs and for the scripts that are not tests.
+
+/** Waits until the application runs in a page or frame, and its heading can be seen. */
+export async function started(frame) {
+  await frame.locator('html[data-boot="done"]').waitFor({ state: "attached" });
+  await frame.locator("h1").waitFor();
+}
