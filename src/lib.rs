@@ -1,29 +1,23 @@
-//! The page of Eleven Rounds.
+//! The page of Eleven Rounds: the engine's answer to a scenario, drawn and worded.
 
-use yew::prelude::*;
+pub mod app;
+pub mod browser;
+pub mod charts;
+pub mod components;
+pub mod i18n;
+pub mod pages;
+pub mod share;
+pub mod state;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    let count = use_state(|| 0_u32);
-    let typed = {
-        let count = count.clone();
-        Callback::from(move |_: InputEvent| count.set(*count + 1))
-    };
-    html! {
-        <main>
-            <h1>{ "Eleven Rounds" }</h1>
-            <p data-field="traffic.requests">
-                <label>{ "Requests " }<input oninput={typed} /></label>
-            </p>
-            <output>{ *count }</output>
-            <button data-action="language" type="button">{ "한국어" }</button>
-            <button data-action="theme" type="button">{ "Dark" }</button>
-        </main>
-    }
-}
+use app::{App, AppProps};
 
-/// Mounts the page in the shell's `#app` element.
+/// Mounts the page in place of the static shell.
 pub fn start() {
-    yew::Renderer::<App>::new().render();
+    let Some(mount) = browser::mount_point() else { return };
+    let props = AppProps {
+        hash: browser::hash(),
+        lang: browser::preferred_lang(),
+        theme: browser::preferred_theme(),
+    };
+    yew::Renderer::<App>::with_root_and_props(mount, props).render();
 }

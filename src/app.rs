@@ -1,0 +1,107 @@
+//! The application: holds the state, tells the browser what follows from it.
+
+use yew::prelude::*;
+
+use crate::browser::{self, Timeout};
+use crate::components::bar::Bar;
+use crate::i18n::Lang;
+use crate::pages::calculator::Calculator;
+use crate::state::{Action, AppState, History, Theme};
+
+/// What the page starts with: nothing here reads the browser, so that it renders anywhere.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The hash of the address, without `#`.
+    #[prop_or_default]
+    pub hash: String,
+    /// The language.
+    #[prop_or_default]
+    pub lang: Lang,
+    /// The colours.
+    #[prop_or_default]
+    pub theme: Theme,
+}
+
+/// Sends actions to the state; the same for the life of the page.
+pub type Dispatch = UseReducerDispatcher<AppState>;
+
+/// The pause after which an edit is written to the address, in ms.
+const WRITE_PAUSE: u32 = 200;
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { hash, lang, theme } = props.clone();
+    let state = use_reducer_eq(move || AppState::open(&hash, lang, theme));
+    let dispatch = state.dispatcher();
+    use_address(&state, &dispatch);
+    {
+        let first = use_mut_ref(|| true);
+        use_effect_with((state.lang, state.theme), move |(lang, theme)| {
+            let remember = !first.replace(false);
+            browser::show_lang(*lang, lang.texts().title, remember);
+            browser::show_theme(*theme, remember);
+        });
+    }
+    let texts = state.lang.texts();
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<Lang> context={state.lang}>
+                <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>
+                <Bar scenario={state.scenario.clone()} view={state.view} theme={state.theme} />
+                <Calculator
+                    scenario={state.scenario.clone()}
+                    answer={state.answer.clone()}
+                    view={state.view}
+                    notices={state.notices.clone()}
+                />
+                <footer class="foot">
+                    <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
+                    <p>{ texts.colophon }</p>
+                </footer>
+            </ContextProvider<Lang>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The hash is the state of record: a link to a place would overwrite it.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::go_to("verdict");
+    })
+}
+
+/// Keeps address and state the same in both directions.
+#[hook]
+fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
+        move || drop(listener)
+    });
+    let pending = use_mut_ref(|| None::<(String, Timeout)>);
+    let told = (state.scenario.clone(), state.view, state.notices.clone());
+    let current = state.clone();
+    use_effect_with(told, move |_| {
+        let waiting = pending.take();
+        match current.history {
+            History::Keep => {}
+            History::Push => {
+                // What was typed last belongs to the entry that Back returns to.
+                if let Some((hash, _)) = waiting {
+                    browser::write_hash(&hash, false);
+                }
+                browser::write_hash(&current.hash(), true);
+            }
+            History::Replace => {
+                let hash = current.hash();
+                let written = hash.clone();
+                let write = browser::after(WRITE_PAUSE, move || {
+                    browser::write_hash(&written, false);
+                });
+                pending.replace(Some((hash, write)));
+            }
+        }
+    });
+}

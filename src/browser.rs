@@ -1,0 +1,185 @@
+//! Everything that touches the browser: address, history, storage, clipboard, sizes.
+//!
+//! Each function does nothing where the browser refuses: in a sandboxed frame, from a file
+//! or without storage the page still works.
+
+use gloo::events::EventListener;
+pub use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Window};
+use yew::NodeRef;
+
+use crate::i18n::Lang;
+use crate::state::Theme;
+
+const LANG_KEY: &str = "eleven-rounds.lang";
+const THEME_KEY: &str = "eleven-rounds.theme";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The hash of the address, without `#`.
+pub fn hash() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Writes the hash of the address: as a new entry of the history, or in place of this one.
+pub fn write_hash(hash: &str, push: bool) {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    // An empty hash would leave a lone `#`: the bare path has none.
+    let url = if hash.is_empty() {
+        let location = window.location();
+        let path = location.pathname().unwrap_or_default();
+        path + &location.search().unwrap_or_default()
+    } else {
+        ["#", hash].concat()
+    };
+    // Refused in some frames and after too many calls: the page works on without it.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// The address with another hash, for copying.
+pub fn address_with(hash: &str) -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let base = href.split('#').next().unwrap_or_default();
+    [base, "#", hash].concat()
+}
+
+/// Calls back with the hash whenever the reader goes back, forward or edits the address.
+pub fn on_navigation(callback: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| callback(hash())))
+}
+
+/// The language to start with: the one chosen before, else the browser's.
+pub fn preferred_lang() -> Lang {
+    let chosen = stored(LANG_KEY).and_then(|code| Lang::from_code(&code));
+    let spoken = || window()?.navigator().language().and_then(|code| Lang::from_code(&code));
+    chosen.or_else(spoken).unwrap_or_default()
+}
+
+/// The theme chosen before.
+pub fn preferred_theme() -> Theme {
+    stored(THEME_KEY).and_then(|key| Theme::from_key(&key)).unwrap_or_default()
+}
+
+fn stored(key: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(key).ok()?
+}
+
+fn store(key: &str, value: &str) {
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Tells the document its language and title.
+pub fn show_lang(lang: Lang, title: &str, remember: bool) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", lang.code());
+    }
+    if remember {
+        store(LANG_KEY, lang.code());
+    }
+}
+
+/// Tells the document its colours.
+pub fn show_theme(theme: Theme, remember: bool) {
+    let root = window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = match theme {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.key()),
+        };
+    }
+    if remember {
+        store(THEME_KEY, theme.key());
+    }
+}
+
+/// Puts a text on the clipboard and says whether that worked.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = window() else { return done(false) };
+    let navigator = window.navigator();
+    // Without a secure context there is no clipboard at all.
+    let has = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if has.map_or(true, |clipboard| clipboard.is_undefined()) {
+        return done(false);
+    }
+    let promise = navigator.clipboard().write_text(&text);
+    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+}
+
+/// Runs a callback later; dropping the handle cancels it.
+pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, callback)
+}
+
+/// Scrolls an element into view and moves the focus there.
+pub fn go_to(id: &str) {
+    let element = window()
+        .and_then(|window| window.document()?.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Watches the width of an element until dropped.
+pub struct WidthWatch {
+    observer: web_sys::ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back with the width of an element in CSS pixels, now and whenever it changes.
+pub fn watch_width(node: &NodeRef, callback: impl Fn(u32) + 'static) -> Option<WidthWatch> {
+    let element: Element = node.cast()?;
+    let watched = element.clone();
+    let width = move || watched.client_width().max(0) as u32;
+    callback(width());
+    let on_change = Closure::<dyn FnMut()>::new(move || callback(width()));
+    let observer = web_sys::ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&element);
+    Some(WidthWatch { observer, _callback: on_change })
+}
+
+/// Takes the static shell away and says where the page is mounted.
+pub fn mount_point() -> Option<Element> {
+    let mount = window()?.document()?.get_element_by_id("app")?;
+    mount.set_inner_html("");
+    Some(mount)
+}
+
+/// The text box that an event came from.
+pub type TextBox = web_sys::HtmlInputElement;
+
+/// The value that was chosen in the list an event came from.
+pub fn selected(event: &web_sys::Event) -> Option<String> {
+    let list = event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?;
+    Some(list.value())
+}
+
+/// Whether the fold that an event came from is open now.
+pub fn is_open(event: &web_sys::Event) -> Option<bool> {
+    let fold = event.target()?.dyn_into::<web_sys::HtmlDetailsElement>().ok()?;
+    Some(fold.open())
+}

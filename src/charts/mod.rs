@@ -1,0 +1,22 @@
+//! Charts as values, and one view that draws any of them as SVG.
+//!
+//! A page turns results into a [`Plot`]; [`ChartView`] draws it, [`ChartTable`] tells it
+//! in rows. Geometry is pure: it knows pixels, but no document.
+
+mod axis;
+mod drawing;
+mod labels;
+mod layout;
+mod path;
+mod plot;
+mod projection;
+mod table;
+mod ticks;
+mod tooltip;
+mod view;
+mod words;
+
+pub use plot::{Axis, Marker, MarkerKind, Plot, PlotRef, Row, Scale, Series, Side, Tick};
+pub use table::{ChartTable, ChartTableProps};
+pub use view::{ChartView, ChartViewProps};
+pub use words::{ChartWords, Format};

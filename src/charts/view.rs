@@ -1,0 +1,165 @@
+//! The one view: any plot as SVG, with crosshair, values, keyboard and an announcement.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use yew::platform::{spawn_local, time::sleep};
+use yew::prelude::*;
+
+use super::drawing;
+use super::layout::Layout;
+use super::plot::PlotRef;
+use super::tooltip::{Tooltip, sentence};
+use super::words::ChartWords;
+
+/// A value is announced when the reader has stayed on it this long.
+const QUIET: Duration = Duration::from_millis(500);
+
+/// How many points the page keys move.
+const PAGE: usize = 10;
+
+/// Props of [`ChartView`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ChartViewProps {
+    /// What is drawn.
+    pub plot: PlotRef,
+    /// The width in CSS pixels; the drawing is laid out anew for it, text keeps its size.
+    pub width: u32,
+    /// The height in CSS pixels.
+    #[prop_or(300)]
+    pub height: u32,
+    /// What the chart says beyond its plot.
+    pub words: ChartWords,
+    /// The id of the heading, for the section to be labelled by.
+    pub heading_id: AttrValue,
+    /// The toolbar, beside the heading.
+    #[prop_or_default]
+    pub children: Children,
+}
+
+/// A chart under its finding, with its toolbar.
+#[component]
+pub fn ChartView(props: &ChartViewProps) -> Html {
+    let ChartViewProps { plot, width, height, words, heading_id, children } = props;
+    let layout = use_memo((plot.clone(), *width, *height), |(plot, width, height)| {
+        Layout::new(plot, *width, *height)
+    });
+    let active = use_state(|| None::<usize>);
+    let at = (*active).filter(|index| *index < layout.stops.len());
+    let spoken = use_announcement(at.map(|index| sentence(plot, &layout.stops[index].1, words)));
+
+    let point_at = {
+        let (layout, active) = (layout.clone(), active.clone());
+        Callback::from(move |event: PointerEvent| {
+            active.set(layout.nearest(layout.bounds.x.max(f64::from(event.offset_x()))));
+        })
+    };
+    let leave = {
+        let active = active.clone();
+        Callback::from(move |event: PointerEvent| {
+            // A finger that is lifted leaves too, but its reader has only now begun to read.
+            if event.pointer_type() == "mouse" {
+                active.set(None);
+            }
+        })
+    };
+    let blur = {
+        let active = active.clone();
+        Callback::from(move |_: FocusEvent| active.set(None))
+    };
+    let press = {
+        let layout = layout.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(next) = step(&layout, at, &event.key()) {
+                event.prevent_default();
+                active.set(next);
+            }
+        })
+    };
+
+    let shown = at.map(|index| {
+        let (x, row) = &layout.stops[index];
+        (*x, Tooltip::new(plot, &layout, *x, row, words))
+    });
+    html! {
+        <figure class="chart" aria-labelledby={heading_id}>
+            <figcaption class="caption">
+                <div>
+                    <h2 id={heading_id}>{ &plot.title }</h2>
+                    <p class="sub">{ &plot.subtitle }</p>
+                </div>
+                { children.clone() }
+            </figcaption>
+            <div class="plot">
+                { drawing::svg(plot, &layout, *width, *height, shown.as_ref()) }
+                <div
+                    class="touch"
+                    role="application"
+                    tabindex="0"
+                    aria-roledescription={&words.role}
+                    aria-label={[plot.title.as_str(), ". ", words.hint.as_str()].concat()}
+                    onpointermove={point_at.clone()}
+                    onpointerdown={point_at}
+                    onpointerleave={leave}
+                    onblur={blur}
+                    onkeydown={press}
+                />
+            </div>
+            <p class="sr-only" aria-live="polite">{ spoken }</p>
+        </figure>
+    }
+}
+
+/// Where a key leads: `None` for a key that is not ours, `Some(None)` to hide the values.
+fn step(layout: &Layout, at: Option<usize>, key: &str) -> Option<Option<usize>> {
+    let last = layout.stops.len().checked_sub(1)?;
+    let Some(index) = at else {
+        // The first key shows the scenario on screen, or the middle.
+        let middle = layout.bounds.x + layout.bounds.width / 2.0;
+        let start = layout.here.first().copied().unwrap_or(middle);
+        return match key {
+            "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" => {
+                Some(layout.nearest(start))
+            }
+            "Home" => Some(Some(0)),
+            "End" => Some(Some(last)),
+            _ => None,
+        };
+    };
+    let next = match key {
+        "ArrowLeft" | "ArrowDown" => index.saturating_sub(1),
+        "ArrowRight" | "ArrowUp" => index + 1,
+        "PageDown" => index.saturating_sub(PAGE),
+        "PageUp" => index + PAGE,
+        "Home" => 0,
+        "End" => last,
+        "Escape" => return Some(None),
+        _ => return None,
+    };
+    Some(Some(next.min(last)))
+}
+
+/// The text once it has stood still for [`QUIET`]; until then what was said before.
+#[hook]
+fn use_announcement(text: Option<String>) -> String {
+    let spoken = use_state(String::new);
+    let setter = spoken.setter();
+    use_effect_with(text, move |text| {
+        let current = Rc::new(Cell::new(true));
+        if let Some(text) = text.clone() {
+            let current = current.clone();
+            spawn_local(async move {
+                sleep(QUIET).await;
+                if current.get() {
+                    setter.set(text);
+                }
+            });
+        }
+        move || current.set(false)
+    });
+    (*spoken).clone()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! The bar on top: mark, places on the page, language, colours, the link.
+
+use eleven_rounds_engine::scenario::Scenario;
+use yew::prelude::*;
+
+use super::{use_dispatch, use_words};
+use crate::browser;
+use crate::share;
+use crate::state::{Action, Shared, Theme, View};
+
+/// Props of [`Bar`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct BarProps {
+    /// The scenario that a copied link holds.
+    pub scenario: Shared<Scenario>,
+    /// How the curve is looked at.
+    pub view: View,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// How long the button says that the link was copied, in ms.
+const SAID: u32 = 2500;
+
+/// The bar on top.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let (lang, texts, _) = use_words();
+    let dispatch = use_dispatch();
+    let send = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dispatch) = &dispatch {
+                dispatch.dispatch(action.clone());
+            }
+        })
+    };
+    let theme = match props.theme {
+        Theme::Auto => texts.theme_auto,
+        Theme::Light => texts.theme_light,
+        Theme::Dark => texts.theme_dark,
+    };
+    let places = [
+        ("verdict", texts.nav_verdict),
+        ("curve", texts.nav_curve),
+        ("bill", texts.nav_bill),
+        ("method", texts.nav_method),
+    ];
+    html! {
+        <header class="bar">
+            <span class="mark">{ mark() }{ crate::i18n::NAME }</span>
+            <nav aria-label={texts.navigation}>
+                for (id, name) in places {
+                    <button type="button" onclick={go(id)}>{ name }</button>
+                }
+            </nav>
+            <button
+                type="button"
+                class="btn quiet"
+                data-action="language"
+                lang={texts.other_language_code}
+                onclick={send(Action::Lang(lang.other()))}
+            >{ texts.other_language }</button>
+            <button
+                type="button"
+                class="btn quiet"
+                data-action="theme"
+                aria-label={[texts.theme_label, ": ", theme].concat()}
+                onclick={send(Action::Theme(props.theme.next()))}
+            >{ theme }</button>
+            <CopyLink scenario={props.scenario.clone()} view={props.view} />
+        </header>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CopyLinkProps {
+    scenario: Shared<Scenario>,
+    view: View,
+}
+
+#[component]
+fn CopyLink(props: &CopyLinkProps) -> Html {
+    let (_, texts, _) = use_words();
+    let copied = use_state(|| None::<bool>);
+    let hide = use_mut_ref(|| None);
+    let onclick = {
+        let (scenario, view, copied) = (props.scenario.clone(), props.view, copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (copied, hide) = (copied.clone(), hide.clone());
+            let link = browser::address_with(&share::encode_to_copy(&scenario, view));
+            browser::copy(link, move |worked| {
+                copied.set(Some(worked));
+                hide.replace(Some(browser::after(SAID, move || copied.set(None))));
+            });
+        })
+    };
+    let text = match *copied {
+        None => texts.copy_link,
+        Some(true) => texts.copied,
+        Some(false) => texts.copy_failed,
+    };
+    html! {
+        <>
+            <button type="button" class="btn primary" data-action="copy" {onclick}>{ text }</button>
+            <span class="sr-only" role="status">{ copied.map(|_| text) }</span>
+        </>
+    }
+}
+
+fn go(id: &'static str) -> Callback<MouseEvent> {
+    Callback::from(move |_: MouseEvent| browser::go_to(id))
+}
+
+/// The mark: two corners and what lies between them.
+fn mark() -> Html {
+    html! {
+        <svg viewBox="0 0 16 16" width="24" height="24" aria-hidden="true">
+            <rect width="16" height="16" rx="4" fill="#16181d" />
+            <path d="M3 4a1 1 0 0 1 1-1h5v3H6v3H3z" fill="#f08a3c" />
+            <path d="M13 12a1 1 0 0 1-1 1H7v-3h3V7h3z" fill="#6aa0f8" />
+            <path d="M3 11h2v2H3zM7 7h2v2H7zM11 3h2v2h-2z" fill="#fff" />
+        </svg>
+    }
+}

@@ -1,0 +1,323 @@
+//! The bills, line by line: each line opens its formula, its price and the price's source.
+
+use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::money::{self, Usd};
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rating::{Estimate, LineItem, PriceOrigin};
+use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::setting::Prices;
+use yew::prelude::*;
+
+use super::number_field::typed;
+use super::{use_dispatch, use_words};
+use crate::i18n::format::{self, significant};
+use crate::i18n::{Texts, Words};
+use crate::state::{Action, Shared};
+
+/// Props of [`Bills`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct BillsProps {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+}
+
+/// Both bills, side by side where there is room.
+#[component]
+pub fn Bills(props: &BillsProps) -> Html {
+    let (_, texts, words) = use_words();
+    let BillsProps { scenario, answer } = props;
+    let bill = |option: DeploymentOption, class: &'static str, name: &'static str| {
+        html! {
+            <div {class}>
+                <h3>{ name }</h3>
+                { table(name, &answer.option(option).estimate, scenario, texts, words) }
+            </div>
+        }
+    };
+    html! {
+        <section class="panel" id="bill" tabindex="-1">
+            <h2>{ texts.bill_title }</h2>
+            <p class="sub">{ texts.bill_sub }</p>
+            <div class="bills">
+                { bill(DeploymentOption::Lambda, "lambda", texts.lambda_long) }
+                { bill(DeploymentOption::Fargate, "ecs", texts.fargate_long) }
+            </div>
+        </section>
+    }
+}
+
+fn table(
+    name: &'static str,
+    estimate: &Estimate,
+    scenario: &Shared<Scenario>,
+    texts: &Texts,
+    words: &dyn Words,
+) -> Html {
+    let parts = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
+    let group = |compute: bool, title: &'static str, subtotal: Usd| {
+        let items: Vec<&LineItem> =
+            estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
+        if items.is_empty() {
+            return html! {};
+        }
+        let amounts: Vec<Usd> = items.iter().filter_map(|item| item.amount).collect();
+        let mut shown = money::shown(&amounts, subtotal).into_iter();
+        html! {
+            <tbody>
+                <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
+                for item in items {
+                    <BillLine
+                        key={words.line(item.line)}
+                        item={item.clone()}
+                        amount={item.amount.and_then(|_| shown.next())}
+                        own={scenario.prices.0.get(&item.sku).copied()}
+                    />
+                }
+                <tr class="subtotal">
+                    <th scope="row">{ title }</th>
+                    <td class="quantity"></td>
+                    <td class="price"></td>
+                    <td>{ format::line(subtotal.micros()) }</td>
+                </tr>
+            </tbody>
+        }
+    };
+    html! {
+        <table class="bill">
+            <caption class="sr-only">{ name }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ texts.column_line }</th>
+                    <th scope="col" class="quantity">{ texts.column_quantity }</th>
+                    <th scope="col" class="price">{ texts.column_price }</th>
+                    <th scope="col">{ texts.column_month }</th>
+                </tr>
+            </thead>
+            { group(true, texts.compute, parts[0]) }
+            { group(false, texts.surroundings, parts[1]) }
+            <tfoot>
+                <tr class="total">
+                    <th scope="row">{ texts.total }</th>
+                    <td class="quantity"></td>
+                    <td class="price"></td>
+                    <td>{ format::line(estimate.total.micros()) }</td>
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+/// Props of [`BillLine`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct BillLineProps {
+    /// The line.
+    pub item: LineItem,
+    /// The amount as the column shows it; nothing where it is not counted.
+    pub amount: Option<Usd>,
+    /// The unit price of the user's own.
+    pub own: Option<f64>,
+}
+
+/// One line, and below it what it is made of.
+#[component]
+pub fn BillLine(props: &BillLineProps) -> Html {
+    let (_, texts, words) = use_words();
+    let open = use_state(|| false);
+    let BillLineProps { item, amount, own } = props;
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let price = match item.tiers.as_slice() {
+        [] => format::ABSENT.to_owned(),
+        [one] => words.unit_price(one.unit_price, item.sku.unit()),
+        [first, .., last] => {
+            let unit = item.sku.unit();
+            let (first, last) = (first.unit_price, last.unit_price);
+            [&words.unit_price(first, unit), " – ", &words.unit_price(last, unit)].concat()
+        }
+    };
+    html! {
+        <>
+            <tr data-line={item.sku.key()}>
+                <th scope="row">
+                    <button type="button" class="line" aria-expanded={open.to_string()} {onclick}>
+                        { words.line(item.line) }
+                    </button>
+                </th>
+                <td class="quantity">{ words.quantity(item.quantity, item.sku.unit()) }</td>
+                <td class="price">
+                    { price }
+                    if own.is_some() {
+                        <span class="mark-own">{ texts.own_price }</span>
+                    }
+                </td>
+                <td>
+                    if let Some(amount) = amount {
+                        { format::line(amount.micros()) }
+                    } else {
+                        <span class="dash" title={texts.not_counted}>
+                            <span aria-hidden="true">{ format::ABSENT }</span>
+                            <span class="sr-only">{ texts.not_counted }</span>
+                        </span>
+                    }
+                </td>
+            </tr>
+            if *open {
+                <tr class="formula">
+                    <td colspan="4">
+                        <div>
+                            <span>{ formula(item, words) }</span>
+                            { money_formula(item, words) }
+                            if let Some((dimension, needs)) = item.derivation.lcu {
+                                <span>{ words.lcu(dimension, needs) }</span>
+                            }
+                            if item.shared {
+                                <span>{ texts.shared }</span>
+                            }
+                            <span class="source">
+                                { words.origin(&item.origin) }{ " " }{ source(&item.origin) }
+                            </span>
+                            <OwnPrice sku={item.sku} own={*own} />
+                        </div>
+                    </td>
+                </tr>
+            }
+        </>
+    }
+}
+
+/// The quantity with the numbers in it.
+fn formula(item: &LineItem, words: &dyn Words) -> Html {
+    let product = |terms: &[eleven_rounds_engine::derivation::Term]| -> String {
+        let factors: Vec<String> = terms
+            .iter()
+            .map(|term| [&factor_value(term.value), " ", words.factor(term.factor)].concat())
+            .collect();
+        factors.join(" × ")
+    };
+    let sum: Vec<String> = item.derivation.sum.iter().map(|terms| product(terms)).collect();
+    html! {
+        <>
+            { sum.join(" + ") }{ " = " }
+            <b>{ words.quantity(item.quantity, item.sku.unit()) }</b>
+        </>
+    }
+}
+
+/// Enough digits that the shown factors multiply to the shown line.
+fn factor_value(value: f64) -> String {
+    if value >= 1e7 { format::fixed(value, 0) } else { significant(value, 7) }
+}
+
+/// The quantity times its prices.
+fn money_formula(item: &LineItem, words: &dyn Words) -> Html {
+    let (Some(amount), unit) = (item.amount, item.sku.unit()) else { return html! {} };
+    let parts: Vec<String> = item
+        .tiers
+        .iter()
+        .map(|part| {
+            let quantity = words.quantity(part.quantity, unit);
+            [&quantity, " × ", &words.unit_price(part.unit_price, unit)].concat()
+        })
+        .collect();
+    html! {
+        <>
+            if item.free > 0.0 {
+                <span>{ words.free(item.free, unit) }</span>
+            }
+            <span>
+                { parts.join(" + ") }{ " = " }<b>{ format::money(amount.micros(), 4) }</b>
+            </span>
+        </>
+    }
+}
+
+/// The source of a price, with a link where it is on the web.
+fn source(origin: &PriceOrigin) -> Html {
+    let PriceOrigin::Book { source, .. } = origin else { return html! {} };
+    let Some(found) = PriceBook::bundled().sources().iter().find(|known| known.id == *source)
+    else {
+        return html! {};
+    };
+    let link = found.place.split_whitespace().next().filter(|word| word.starts_with("https://"));
+    match link {
+        Some(href) => html! {
+            <a href={href.to_owned()} target="_blank" rel="noopener">{ &found.what }</a>
+        },
+        None => html! { <cite>{ &found.what }</cite> },
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct OwnPriceProps {
+    sku: Sku,
+    own: Option<f64>,
+}
+
+/// A unit price of the user's own, in place of the list price.
+#[component]
+fn OwnPrice(props: &OwnPriceProps) -> Html {
+    let (_, texts, words) = use_words();
+    let dispatch = use_dispatch();
+    let draft = use_state(|| None::<String>);
+    let OwnPriceProps { sku, own } = *props;
+    let problem = draft
+        .as_deref()
+        .filter(|text| !text.trim().is_empty())
+        .and_then(|text| Prices::read_one(sku.key(), text).err());
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(typed(&event)))
+    };
+    let onchange = {
+        let (draft, dispatch) = (draft.clone(), dispatch.clone());
+        Callback::from(move |_: Event| {
+            let (Some(text), Some(dispatch)) = (draft.as_deref(), &dispatch) else { return };
+            if text.trim().is_empty() {
+                dispatch.dispatch(Action::OwnPrice(sku, None));
+                draft.set(None);
+            } else if let Ok((sku, usd)) = Prices::read_one(sku.key(), text) {
+                dispatch.dispatch(Action::OwnPrice(sku, Some(usd)));
+                draft.set(None);
+            }
+        })
+    };
+    let reset = Callback::from(move |_: MouseEvent| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Action::OwnPrice(sku, None));
+        }
+    });
+    let shown = own.map(|usd| usd.to_string()).unwrap_or_default();
+    let value = draft.as_deref().map_or(shown, str::to_owned);
+    let invalid = problem.is_some();
+    html! {
+        <span class={classes!("own", invalid.then_some("invalid"))}>
+            <label>
+                { texts.set_price }
+                <span class="box">
+                    <input
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        aria-invalid={invalid.to_string()}
+                        {value}
+                        {oninput}
+                        {onchange}
+                    />
+                    <span class="unit">{ ["/ ", sku.unit().key()].concat() }</span>
+                </span>
+            </label>
+            if own.is_some() {
+                <button type="button" class="reset" onclick={reset}>{ texts.reset }</button>
+            }
+            if let Some(problem) = &problem {
+                <span class="error" role="alert">{ words.problem(problem) }</span>
+            }
+        </span>
+    }
+}

@@ -1,0 +1,219 @@
+//! The cost curve over requests per month, with every crossing and where the scenario is.
+
+use eleven_rounds_engine::analysis::sweep::{Spread, SweepPoint, sweep};
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::Scenario;
+use yew::prelude::*;
+
+use super::{use_dispatch, use_words};
+use crate::browser;
+use crate::charts::{
+    Axis, ChartTable, ChartView, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side,
+};
+use crate::i18n::{Lang, format};
+use crate::state::{Action, Shared, View};
+
+/// Props of [`Curve`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CurveProps {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+    /// How the axes are spread.
+    pub view: View,
+}
+
+/// Points of each curve besides the steps.
+const POINTS: usize = 97;
+/// The range of the axis, in requests per month, where there are no requests.
+const EMPTY_RANGE: (f64, f64) = (1e3, 1e9);
+
+/// The cost curve.
+#[component]
+pub fn Curve(props: &CurveProps) -> Html {
+    let CurveProps { scenario, answer, view } = props.clone();
+    let (lang, texts, words) = use_words();
+    let dispatch = use_dispatch();
+    let (node, width) = use_width();
+    let table = use_state(|| false);
+    let plot = use_memo((scenario, answer, view, lang), |(scenario, answer, view, lang)| {
+        PlotRef::from(plot(scenario, answer, *view, *lang))
+    });
+    let chart_words = ChartWords {
+        lang,
+        x_text: |requests, lang| format::short(requests, lang),
+        y_text: |dollars, _| format::headline((dollars * 1e6) as i64),
+        role: texts.nav_curve.into(),
+        hint: texts.chart_help.into(),
+    };
+    let look = move |view: View| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: Event| {
+            if let Some(dispatch) = &dispatch {
+                dispatch.dispatch(Action::View(view));
+            }
+        })
+    };
+    let toggle = {
+        let table = table.clone();
+        Callback::from(move |_: MouseEvent| table.set(!*table))
+    };
+    let axes = [(View::Logarithmic, texts.logarithmic), (View::Linear, texts.linear)];
+    html! {
+        <section class="panel" id="curve" tabindex="-1" ref={node}>
+            <ChartView
+                plot={(*plot).clone()}
+                {width}
+                words={chart_words.clone()}
+                heading_id="curve-title"
+            >
+                <div class="toolbar">
+                    <div class="segments" role="radiogroup" aria-label={texts.axes}>
+                        for (choice, name) in axes {
+                            <label>
+                                <input
+                                    type="radio"
+                                    name="axes"
+                                    checked={view == choice}
+                                    onchange={look(choice)}
+                                />
+                                <span>{ name }</span>
+                            </label>
+                        }
+                    </div>
+                    <button
+                        type="button"
+                        class="btn"
+                        aria-expanded={table.to_string()}
+                        aria-controls="curve-table"
+                        onclick={toggle}
+                    >
+                        { if *table { texts.hide_table } else { texts.show_table } }
+                    </button>
+                </div>
+            </ChartView>
+            if !answer_turns(&props.answer).is_empty() {
+                <p class="hint">{ words.turns(&answer_turns(&props.answer)) }</p>
+            }
+            if *table {
+                <ChartTable plot={(*plot).clone()} words={chart_words} id="curve-table" />
+            }
+        </section>
+    }
+}
+
+/// Where the cheaper option changes more than once: every place.
+fn answer_turns(answer: &Comparison) -> Vec<f64> {
+    let crossings = &answer.break_evens.crossings;
+    match crossings.len() {
+        0 | 1 => Vec::new(),
+        _ => crossings.iter().map(|crossing| crossing.requests).collect(),
+    }
+}
+
+/// The width of a chart inside a panel, measured in the browser.
+#[hook]
+pub fn use_width() -> (NodeRef, u32) {
+    /// A width for where there is nothing to measure.
+    const UNMEASURED: u32 = 824;
+    /// The padding of a panel on both sides.
+    const PADDING: u32 = 56;
+    /// The padding on a phone.
+    const NARROW_PADDING: u32 = 32;
+    const NARROW: u32 = 640;
+    let node = use_node_ref();
+    let width = use_state_eq(|| UNMEASURED);
+    {
+        let (node, width) = (node.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let watch = browser::watch_width(&node, move |panel| {
+                let padding = if panel < NARROW { NARROW_PADDING } else { PADDING };
+                width.set(panel.saturating_sub(padding).max(240));
+            });
+            move || drop(watch)
+        });
+    }
+    (node, *width)
+}
+
+fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plot {
+    let (words, texts) = (lang.words(), lang.texts());
+    let (scale, spread) = match view {
+        View::Logarithmic => (Scale::Log, Spread::Logarithmic),
+        View::Linear => (Scale::Linear, Spread::Linear),
+    };
+    let (low, high) = range(answer, view);
+    let models = Models::new(scenario, PriceBook::bundled());
+    let points = sweep(&models, low, high, POINTS, spread);
+    let series = |name: &str, side: Side, cost: fn(&SweepPoint) -> f64| Series {
+        name: name.to_owned(),
+        side,
+        points: points.iter().map(|point| (point.requests, cost(point))).collect(),
+        stepped: false,
+    };
+    let here = (answer.requests >= low && answer.requests <= high).then(|| Marker {
+        x: answer.requests,
+        y: 0.0,
+        label: texts.here.to_owned(),
+        kind: MarkerKind::Here,
+    });
+    let crossings = answer
+        .break_evens
+        .crossings
+        .iter()
+        .filter(|crossing| crossing.requests >= low && crossing.requests <= high)
+        .map(|crossing| Marker {
+            x: crossing.requests,
+            y: crossing.dollars,
+            label: words.crossing(crossing.requests, crossing.dollars),
+            kind: MarkerKind::Crossing,
+        });
+    let costs = points.iter().flat_map(|point| [point.lambda, point.fargate]);
+    let dollars = |value: f64| axis_dollars(value);
+    Plot {
+        title: words.curve_title(answer),
+        subtitle: words.curve_sub(view == View::Logarithmic),
+        x: Axis::spanning(scale, (low, high), texts.axis_requests, 6, |value| {
+            format::short(value, lang)
+        }),
+        y: Axis::fitting(scale, costs, texts.axis_dollars, 5, dollars),
+        series: vec![
+            series(texts.lambda, Side::Lambda, |point| point.lambda),
+            series(texts.fargate, Side::Ecs, |point| point.fargate),
+        ],
+        markers: here.into_iter().chain(crossings).collect(),
+    }
+}
+
+/// A tick of dollars: cents only where they say something.
+fn axis_dollars(dollars: f64) -> String {
+    let micros = (dollars * 1e6).round() as i64;
+    format::money(micros, if dollars < 1.0 && dollars > 0.0 { 2 } else { 0 })
+}
+
+/// The range of requests that shows the scenario and where it flips.
+fn range(answer: &Comparison, view: View) -> (f64, f64) {
+    let crossings = &answer.break_evens.crossings;
+    let near = || {
+        let flips = [answer.verdict.changes_below, answer.verdict.changes_above];
+        std::iter::once(answer.requests).chain(flips.into_iter().flatten())
+    };
+    let last = crossings.last().map_or(0.0, |crossing| crossing.requests);
+    let high = near().fold(0.0, f64::max);
+    if high <= 0.0 {
+        return EMPTY_RANGE;
+    }
+    match view {
+        View::Linear => (0.0, high.max(last.min(high * 3.0)) * 1.5),
+        View::Logarithmic => {
+            let low = near().filter(|at| *at > 0.0).fold(f64::INFINITY, f64::min);
+            let decade = |value: f64, round: fn(f64) -> f64| 10_f64.powf(round(value.log10()));
+            let low = decade(low / 5.0, f64::floor).max(1.0);
+            let high = decade(high.max(last.min(high * 1e3)) * 5.0, f64::ceil).min(1e13);
+            (low, high)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A topic of fields that is folded to one line, which says its value and what was changed.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use yew::prelude::*;
+
+use super::field::FieldView;
+use super::number_field::changed;
+use super::{use_dispatch, use_words};
+use crate::browser;
+use crate::state::{Action, Shared};
+
+/// Props of [`Fold`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FoldProps {
+    /// The topic.
+    pub group: Group,
+    /// What it comes to, in a few words.
+    pub value: AttrValue,
+    /// The fields that are shown, in order.
+    pub fields: Vec<Field>,
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+    /// What stands above the fields.
+    #[prop_or_default]
+    pub children: Children,
+}
+
+/// A folded topic. Its fields are made when it is first opened.
+#[component]
+pub fn Fold(props: &FoldProps) -> Html {
+    let (_, texts, words) = use_words();
+    let dispatch = use_dispatch();
+    let open = use_state(|| false);
+    let group = props.group;
+    let count =
+        FIELDS.iter().filter(|row| row.group == group && changed(row.id, &props.scenario)).count();
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            if let Some(now) = browser::is_open(&event) {
+                open.set(now);
+            }
+        })
+    };
+    let reset = Callback::from(move |_: MouseEvent| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Action::ResetGroup(group));
+        }
+    });
+    html! {
+        <details class="fold" {ontoggle}>
+            <summary>
+                <span class="name">{ words.group(group) }</span>
+                <span class="value">{ &props.value }</span>
+                if count > 0 {
+                    <span class="count">
+                        <span aria-hidden="true">{ count }</span>
+                        <span class="sr-only">{ words.changed_count(count) }</span>
+                    </span>
+                }
+            </summary>
+            if *open {
+                { props.children.clone() }
+                for field in props.fields.iter().copied() {
+                    <FieldView
+                        key={field.key()}
+                        {field}
+                        scenario={props.scenario.clone()}
+                        answer={props.answer.clone()}
+                    />
+                }
+                if count > 0 {
+                    <button type="button" class="reset" onclick={reset}>{ texts.reset_topic }</button>
+                }
+            }
+        </details>
+    }
+}

@@ -1,0 +1,272 @@
+//! The inputs: a preset, three fields, and the rest folded by topic.
+
+use eleven_rounds_engine::choices::{Choice, Entry, Network, Per, Trigger};
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::profile::Profile;
+use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use yew::prelude::*;
+
+use super::field::{ChoiceField, segments};
+use super::fold::Fold;
+use super::number_field::NumberField;
+use super::rail::{Stretch, stretches};
+use super::slider::track;
+use super::spark::spark;
+use super::{use_dispatch, use_words};
+use crate::browser;
+use crate::i18n::options::{options, size_label};
+use crate::i18n::{Lang, Words, format};
+use crate::state::{Action, Shared, current_preset};
+
+/// Props of [`Inputs`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct InputsProps {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+}
+
+/// All inputs.
+#[component]
+pub fn Inputs(props: &InputsProps) -> Html {
+    let InputsProps { scenario, answer } = props.clone();
+    let (lang, texts, words) = use_words();
+    let dispatch = use_dispatch();
+    let reset = Callback::from(move |_: MouseEvent| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Action::ResetAll);
+        }
+    });
+    let differs = FIELDS.iter().any(|row| super::number_field::changed(row.id, &scenario));
+    html! {
+        <section class="panel inputs" aria-labelledby="inputs">
+            <h2 id="inputs">
+                { texts.inputs }
+                if differs {
+                    <button type="button" class="reset" onclick={reset}>{ texts.reset_all }</button>
+                }
+            </h2>
+            <PresetChoice scenario={scenario.clone()} />
+            <MainFields scenario={scenario.clone()} answer={answer.clone()} />
+            for group in Group::ALL {
+                <Fold
+                    key={words.group(group)}
+                    {group}
+                    value={summary(group, &scenario, &answer, lang)}
+                    fields={folded(group, &scenario)}
+                    scenario={scenario.clone()}
+                    answer={answer.clone()}
+                >
+                    if group == Group::Traffic {
+                        { spark(&scenario.profile, texts.traffic_picture) }
+                    }
+                </Fold>
+            }
+        </section>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct PresetProps {
+    scenario: Shared<Scenario>,
+}
+
+#[component]
+fn PresetChoice(props: &PresetProps) -> Html {
+    let (_, texts, words) = use_words();
+    let dispatch = use_dispatch();
+    let current = current_preset(&props.scenario);
+    let onchange = Callback::from(move |event: Event| {
+        let preset = browser::selected(&event).and_then(|key| Preset::from_key(&key));
+        if let (Some(dispatch), Some(preset)) = (&dispatch, preset) {
+            dispatch.dispatch(Action::Preset(preset));
+        }
+    });
+    let published = |wanted: bool| {
+        Preset::ALL.into_iter().filter(move |preset| preset.source().is_some() == wanted)
+    };
+    let option = |preset: Preset| {
+        html! {
+            <option value={preset.key()} selected={current == Some(preset)}>
+                { words.preset(preset) }
+            </option>
+        }
+    };
+    html! {
+        <div class="preset-row">
+            <div>
+                <label for="preset"><small>{ texts.start_from }</small></label>
+                <select id="preset" data-action="preset" {onchange}>
+                    <option value="" selected={current.is_none()} disabled=true>
+                        { texts.own_scenario }
+                    </option>
+                    <optgroup label={texts.presets_common}>
+                        { for published(false).map(option) }
+                    </optgroup>
+                    <optgroup label={texts.presets_published}>
+                        { for published(true).map(option) }
+                    </optgroup>
+                </select>
+                if let Some(preset) = current {
+                    <small>
+                        { words.preset_story(preset) }
+                        if let Some(source) = preset.source() {
+                            { " " }
+                            <a href={source} target="_blank" rel="noopener">
+                                { texts.published_source }
+                            </a>
+                        }
+                    </small>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The inputs that give a first answer: requests, duration and memory.
+#[component]
+fn MainFields(props: &InputsProps) -> Html {
+    let InputsProps { scenario, answer } = props.clone();
+    let (lang, texts, words) = use_words();
+    let dispatch = use_dispatch();
+    let rails = use_memo(scenario.clone(), |scenario| main_rails(scenario));
+    let per = Callback::from({
+        let dispatch = dispatch.clone();
+        move |event: Event| {
+            let per = browser::selected(&event).and_then(|key| Per::from_key(&key));
+            if let (Some(dispatch), Some(per)) = (&dispatch, per) {
+                dispatch.dispatch(Action::Per(per));
+            }
+        }
+    });
+    let unit = html! {
+        <select aria-label={texts.rate_unit} data-field={Field::Per.key()} onchange={per}>
+            for (key, label) in options(Field::Per, lang) {
+                <option selected={scenario.text(Field::Per) == key} value={key.clone()}>{ label }</option>
+            }
+        </select>
+    };
+    let kind = Callback::from(move |key: String| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Action::Choose(Field::WorkKind, key));
+        }
+    });
+    let [requests, duration, memory] = &*rails;
+    let measured = scenario.entry == Entry::Measured;
+    html! {
+        <>
+            <NumberField
+                field={Field::Requests}
+                scenario={scenario.clone()}
+                derived={words.derived_requests(&answer)}
+                stretches={requests.clone()}
+                {unit}
+            />
+            if !measured {
+                <NumberField
+                    field={Field::Duration}
+                    scenario={scenario.clone()}
+                    derived={words.derived_duration(&answer)}
+                    stretches={duration.clone()}
+                >
+                    { segments(
+                        "workload-kind",
+                        words.label(Field::WorkKind),
+                        &options(Field::WorkKind, lang),
+                        &scenario.text(Field::WorkKind),
+                        &kind,
+                    ) }
+                </NumberField>
+            } else {
+                <ChoiceField field={Field::Entry} scenario={scenario.clone()} />
+                for field in [
+                    Field::MeasuredMs,
+                    Field::MeasuredRps,
+                    Field::MeasuredCpu,
+                    Field::MeasuredTasks,
+                    Field::MeasuredVcpu,
+                ] {
+                    <NumberField
+                        key={field.key()}
+                        {field}
+                        scenario={scenario.clone()}
+                        derived={if field == Field::MeasuredVcpu {
+                            words.derived_duration(&answer)
+                        } else {
+                            String::new()
+                        }}
+                    />
+                }
+            }
+            <NumberField
+                field={Field::Memory}
+                scenario={scenario.clone()}
+                derived={words.derived_memory(&answer)}
+                stretches={memory.clone()}
+            />
+        </>
+    }
+}
+
+/// The rails of the three fields: who is cheaper along each.
+fn main_rails(scenario: &Scenario) -> [Option<Vec<Stretch>>; 3] {
+    [Field::Requests, Field::Duration, Field::Memory]
+        .map(|field| Some(stretches(field, &track(field, scenario)?, scenario)))
+}
+
+/// The fields of a topic that are not shown above it and have an effect.
+fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
+    let measured = scenario.entry == Entry::Measured;
+    FIELDS
+        .iter()
+        .filter(|row| row.group == group)
+        .map(|row| row.id)
+        .filter(|field| match field {
+            Field::Requests | Field::Per | Field::Duration | Field::WorkKind | Field::Memory => {
+                false
+            }
+            Field::MeasuredCpu
+            | Field::MeasuredTasks
+            | Field::MeasuredVcpu
+            | Field::MeasuredRps
+            | Field::MeasuredMs => false,
+            Field::CpuShare | Field::SeenAt | Field::Entry => !measured,
+            Field::NatGateways | Field::NatKb => scenario.network == Network::Private,
+            _ => true,
+        })
+        .collect()
+}
+
+/// What a topic comes to, in a few words.
+fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -> String {
+    let words = lang.words();
+    let join = |parts: &[&str]| parts.join(" · ");
+    match group {
+        Group::Traffic => match scenario.profile {
+            Profile::Preset(shape) => words.shape(shape).to_owned(),
+            Profile::Custom(_) => words.custom_profile().to_owned(),
+        },
+        Group::Workload => words.trigger(scenario.trigger).to_owned(),
+        Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
+        Group::Lambda => {
+            let memory = [&format::count(answer.lambda.memory_mb), " MB"].concat();
+            join(&[&memory, words.door(answer.lambda.door)])
+        }
+        Group::Fargate => {
+            let tasks = fargate_tasks(words, scenario, answer);
+            join(&[&size_label(answer.fargate.size), &tasks])
+        }
+        Group::Network => words.network(scenario.network).to_owned(),
+        Group::Logs => [&format::significant(scenario.log_kb, 3), " KB"].concat(),
+        Group::Account => String::new(),
+    }
+}
+
+fn fargate_tasks(words: &dyn Words, scenario: &Scenario, answer: &Comparison) -> String {
+    if scenario.trigger == Trigger::Job {
+        return String::new();
+    }
+    words.tasks(answer.fargate.most_tasks)
+}

@@ -1,0 +1,31 @@
+//! What is counted and what is not, and the assumptions that are ours.
+
+use yew::prelude::*;
+
+use super::use_words;
+
+/// The method, in view and not behind a click.
+#[component]
+pub fn Method() -> Html {
+    let (_, texts, _) = use_words();
+    html! {
+        <section class="panel method" id="method" tabindex="-1">
+            <h2>{ texts.method_title }</h2>
+            <p class="sub">{ texts.method_sub }</p>
+            <dl>
+                for (what, why) in texts.method_left_out {
+                    <div>
+                        <dt>{ *what }</dt>
+                        <dd>{ *why }</dd>
+                    </div>
+                }
+            </dl>
+            <h3>{ texts.assumptions_title }</h3>
+            <ul>
+                for assumption in texts.assumptions {
+                    <li>{ *assumption }</li>
+                }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,93 @@
+//! The rail of a slider, painted with the cheaper option along the slider's own range.
+
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use yew::prelude::*;
+
+use super::slider::{STEPS, Track};
+use crate::i18n::format;
+
+/// A stretch of the range, in shares of it, with the cheaper option.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// The cheaper option; nothing where both cost the same.
+    pub cheaper: Option<DeploymentOption>,
+}
+
+/// The range is looked at in so many places.
+const PLACES: usize = 24;
+
+/// Which option is cheaper along the range of one field, all else as it is.
+pub fn stretches(field: Field, track: &Track, scenario: &Scenario) -> Vec<Stretch> {
+    let mut trial = scenario.clone();
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for index in 0..PLACES {
+        let (from, to) = (index as f64 / PLACES as f64, (index + 1) as f64 / PLACES as f64);
+        let value = track.value((from + to) / 2.0 * STEPS);
+        let cheaper = match trial.set(field, &format_value(value)) {
+            Ok(()) => cheaper(&trial),
+            Err(_) => None,
+        };
+        match stretches.last_mut() {
+            Some(last) if last.cheaper == cheaper => last.to = to,
+            _ => stretches.push(Stretch { from, to, cheaper }),
+        }
+    }
+    stretches
+}
+
+fn format_value(value: f64) -> String {
+    value.to_string()
+}
+
+fn cheaper(scenario: &Scenario) -> Option<DeploymentOption> {
+    let models = Models::new(scenario, PriceBook::bundled());
+    let requests = scenario.requests_per_month();
+    let lambda = models.cost(DeploymentOption::Lambda, requests);
+    let fargate = models.cost(DeploymentOption::Fargate, requests);
+    match lambda.total_cmp(&fargate) {
+        std::cmp::Ordering::Less => Some(DeploymentOption::Lambda),
+        std::cmp::Ordering::Greater => Some(DeploymentOption::Fargate),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// The rail as a picture; plain where nothing is known.
+pub fn view(stretches: &[Stretch]) -> Html {
+    let percent = |share: f64| format::fixed(share * 100.0, 2) + "%";
+    html! {
+        <svg class="rail" aria-hidden="true">
+            for stretch in stretches {
+                <line
+                    class={stretch.cheaper.map(side)}
+                    x1={percent(stretch.from)}
+                    x2={percent(stretch.to)}
+                    y1="18"
+                    y2="18"
+                />
+            }
+            for stretch in stretches.iter().skip(1) {
+                <line
+                    class="flip"
+                    x1={percent(stretch.from)}
+                    x2={percent(stretch.from)}
+                    y1="9"
+                    y2="27"
+                />
+            }
+        </svg>
+    }
+}
+
+fn side(option: DeploymentOption) -> &'static str {
+    match option {
+        DeploymentOption::Lambda => "lambda",
+        DeploymentOption::Fargate => "ecs",
+    }
+}

@@ -1,0 +1,128 @@
+//! The tasks over the hours of the week.
+
+use eleven_rounds_engine::choices::Trigger;
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::traffic::relative_rates;
+use yew::prelude::*;
+
+use super::curve::use_width;
+use super::use_words;
+use crate::charts::{
+    Axis, ChartTable, ChartView, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick,
+};
+use crate::i18n::{Lang, format};
+use crate::state::Shared;
+
+/// Props of [`Tasks`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TasksProps {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+}
+
+const HEIGHT: u32 = 190;
+
+/// The task chart. Jobs have no standing tasks: for them the mean is told, and no week.
+#[component]
+pub fn Tasks(props: &TasksProps) -> Html {
+    let TasksProps { scenario, answer } = props.clone();
+    let (lang, texts, words) = use_words();
+    let (node, width) = use_width();
+    let table = use_state(|| false);
+    let plot = use_memo((scenario, answer.clone(), lang), |(scenario, answer, lang)| {
+        PlotRef::from(plot(scenario, answer, *lang))
+    });
+    let toggle = {
+        let table = table.clone();
+        Callback::from(move |_: MouseEvent| table.set(!*table))
+    };
+    if answer.workload.trigger == Trigger::Job {
+        return html! {
+            <section class="panel" id="tasks" tabindex="-1">
+                <h2>{ words.tasks_title(&answer) }</h2>
+                <p class="sub">{ words.tasks_sub(&answer) }</p>
+            </section>
+        };
+    }
+    let chart_words = ChartWords {
+        lang,
+        x_text: |hour, lang| lang.words().hour(hour),
+        y_text: |tasks, lang| lang.words().tasks(tasks),
+        role: texts.axis_tasks.into(),
+        hint: texts.chart_help.into(),
+    };
+    html! {
+        <section class="panel" id="tasks" tabindex="-1" ref={node}>
+            <ChartView
+                plot={(*plot).clone()}
+                {width}
+                height={HEIGHT}
+                words={chart_words.clone()}
+                heading_id="tasks-title"
+            >
+                <div class="toolbar">
+                    <button
+                        type="button"
+                        class="btn"
+                        aria-expanded={table.to_string()}
+                        aria-controls="tasks-table"
+                        onclick={toggle}
+                    >
+                        { if *table { texts.hide_table } else { texts.show_table } }
+                    </button>
+                </div>
+            </ChartView>
+            if *table {
+                <ChartTable plot={(*plot).clone()} words={chart_words} id="tasks-table" />
+            }
+        </section>
+    }
+}
+
+fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang) -> Plot {
+    let (words, texts) = (lang.words(), lang.texts());
+    let models = Models::new(scenario, PriceBook::bundled());
+    let week = models.fargate.week(answer.requests, &relative_rates(&scenario.profile));
+    let last = week.last().copied().unwrap_or_default();
+    let points: Vec<(f64, f64)> = week
+        .iter()
+        .enumerate()
+        .map(|(hour, tasks)| (hour as f64, *tasks))
+        .chain([(week.len() as f64, last)])
+        .collect();
+    let days = texts
+        .days
+        .iter()
+        .enumerate()
+        .map(|(day, name)| Tick { value: day as f64 * 24.0 + 12.0, label: (*name).to_owned() });
+    Plot {
+        title: words.tasks_title(answer),
+        subtitle: words.tasks_sub(answer),
+        x: Axis {
+            scale: Scale::Linear,
+            min: 0.0,
+            max: week.len() as f64,
+            label: texts.axis_week.to_owned(),
+            ticks: days.collect(),
+        },
+        y: Axis::fitting(
+            Scale::Linear,
+            week.iter().copied().chain([1.0]),
+            texts.axis_tasks,
+            3,
+            |tasks| if tasks.fract() == 0.0 { format::count(tasks) } else { String::new() },
+        ),
+        series: vec![Series {
+            name: texts.fargate.to_owned(),
+            side: Side::Ecs,
+            points,
+            stepped: true,
+        }],
+        markers: Vec::new(),
+    }
+}

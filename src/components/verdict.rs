@@ -1,0 +1,165 @@
+//! The verdict: a sentence with both amounts, where it flips, and why.
+
+use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::findings::Severity;
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::scenario::Scenario;
+use yew::prelude::*;
+
+use super::use_words;
+use crate::i18n::{Span, Texts, Words, format};
+use crate::state::Shared;
+
+/// Props of [`VerdictPanel`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct VerdictProps {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+}
+
+/// The answer, above everything else.
+#[component]
+pub fn VerdictPanel(props: &VerdictProps) -> Html {
+    let (_, texts, words) = use_words();
+    let VerdictProps { scenario, answer } = props;
+    let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
+    let lead: Vec<String> = std::iter::once(words.lead(answer)).chain(reasons).collect();
+    html! {
+        <section class="panel verdict" id="verdict" tabindex="-1">
+            <h1>{ spans(&words.headline(answer)) }</h1>
+            <p class="lead">{ lead.join(" ") }</p>
+            { duel(answer, texts) }
+            { findings(answer, texts, words) }
+            <ul class="chips">
+                for (warns, text) in chips(scenario, answer, texts, words) {
+                    <li class={classes!("chip", warns.then_some("warn"))}>{ text }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// A sentence with the names of the corners in their colours.
+pub fn spans(spans: &[Span]) -> Html {
+    spans
+        .iter()
+        .map(|span| match span {
+            Span::Text(text) => html! { { text } },
+            Span::Lambda(name) => html! { <span class="lambda">{ name }</span> },
+            Span::Ecs(name) => html! { <span class="ecs">{ name }</span> },
+        })
+        .collect()
+}
+
+/// Both totals as bars, the dearer one full.
+fn duel(answer: &Comparison, texts: &Texts) -> Html {
+    let most = answer.options.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
+    let bar = |option: DeploymentOption, class: &'static str, name: &'static str| {
+        let micros = answer.option(option).estimate.total.micros();
+        let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
+        let wins = (answer.verdict.cheaper == Some(option)).then_some("wins");
+        html! {
+            <div class={classes!(class, wins)}>
+                <span class="who">{ name }</span>
+                <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
+                <span class="amount">{ format::headline(micros) }</span>
+            </div>
+        }
+    };
+    html! {
+        <div class="duel">
+            { bar(DeploymentOption::Lambda, "lambda", texts.lambda_long) }
+            { bar(DeploymentOption::Fargate, "ecs", texts.fargate_long) }
+        </div>
+    }
+}
+
+fn findings(answer: &Comparison, texts: &Texts, words: &dyn Words) -> Html {
+    let mut all: Vec<_> = answer.options.iter().flat_map(|one| &one.findings).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    all.sort_by_key(|finding| finding.severity);
+    let class = |severity| match severity {
+        Severity::Blocker => "blocker",
+        Severity::Misfit => "warning",
+        Severity::Warning => "note",
+    };
+    html! {
+        <ul class="findings" aria-label={texts.findings}>
+            for finding in all {
+                <li class={classes!("finding", class(finding.severity))}>
+                    { words.finding(finding) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+/// Region, day, oldest price and everything that a reader must know of these totals.
+fn chips(
+    scenario: &Scenario,
+    answer: &Comparison,
+    texts: &'static Texts,
+    words: &dyn Words,
+) -> Vec<(bool, String)> {
+    let region: Region = scenario.region;
+    let mut chips = vec![
+        (false, words.region(region).to_owned()),
+        (false, words.price_day(&scenario.as_of.to_string())),
+    ];
+    if let Some((day, share)) = oldest(answer) {
+        chips.push((false, words.oldest_price(&day.to_string(), share)));
+    }
+    if scenario.free_tier {
+        chips.push((false, texts.free_tier_on.to_owned()));
+    }
+    let own = |one: &eleven_rounds_engine::rating::LineItem| one.origin == PriceOrigin::Own;
+    if answer.options.iter().flat_map(|one| &one.estimate.lines).any(own) {
+        chips.push((true, texts.own_prices_used.to_owned()));
+    }
+    let mut unpriced: Vec<Line> = answer
+        .options
+        .iter()
+        .flat_map(|one| one.estimate.not_counted())
+        .map(|item| item.line)
+        .collect();
+    unpriced.sort();
+    unpriced.dedup();
+    if !unpriced.is_empty() {
+        chips.push((true, words.not_counted(&unpriced)));
+    }
+    if answer.verdict.holds_despite_unknown {
+        chips.push((false, texts.holds_despite_unknown.to_owned()));
+    }
+    if answer.verdict.kind_decides {
+        chips.push((true, texts.kind_decides.to_owned()));
+    }
+    chips
+}
+
+/// The oldest confirmation of a price on these bills, with its share of both totals.
+fn oldest(answer: &Comparison) -> Option<(Date, f64)> {
+    let dated = || {
+        answer.options.iter().flat_map(|one| &one.estimate.lines).filter_map(|item| {
+            match (&item.origin, item.amount) {
+                (PriceOrigin::Book { confirmed_on: Some(day), .. }, Some(amount))
+                    if amount.micros() > 0 =>
+                {
+                    Some((*day, amount))
+                }
+                _ => None,
+            }
+        })
+    };
+    let day = dated().map(|(day, _)| day).min()?;
+    let old: i64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.micros()).sum();
+    let all: i64 = answer.options.iter().map(|one| one.estimate.total.micros()).sum();
+    Some((day, old as f64 / all.max(1) as f64))
+}

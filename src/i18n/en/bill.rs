@@ -1,0 +1,168 @@
+//! What a bill says in English.
+
+use eleven_rounds_engine::catalog::Unit;
+use eleven_rounds_engine::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::rating::PriceOrigin;
+
+use super::English;
+use crate::i18n::BillWords;
+use crate::i18n::format::{self, percent, significant};
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Request => "requests",
+        Unit::GbSecond => "GB-s",
+        Unit::GbHour => "GB-h",
+        Unit::VcpuHour => "vCPU-h",
+        Unit::Gb => "GB",
+        Unit::GbMonth => "GB-months",
+        Unit::Hour => "h",
+        Unit::LcuHour => "LCU-h",
+        Unit::AddressHour => "address-h",
+    }
+}
+
+impl BillWords for English {
+    fn line(&self, line: Line) -> &'static str {
+        match line {
+            Line::LambdaRequests => "Requests",
+            Line::LambdaDuration => "Duration",
+            Line::LambdaInit => "Cold starts",
+            Line::LambdaDisk | Line::FargateDisk => "Ephemeral storage",
+            Line::LambdaStreaming => "Streamed responses",
+            Line::FargateVcpu => "vCPU",
+            Line::FargateMemory => "Memory",
+            Line::FunctionUrl => "Function URL",
+            Line::HttpApi => "HTTP API",
+            Line::RestApi => "REST API",
+            Line::AlbHours => "Load balancer",
+            Line::AlbLcu => "Load balancer capacity",
+            Line::AlbAddresses => "Load balancer addresses",
+            Line::TaskAddresses => "Task addresses",
+            Line::NatHours => "NAT gateway",
+            Line::NatData => "Data through NAT",
+            Line::NatAddresses => "NAT addresses",
+            Line::InternetOut => "Data out to the internet",
+            Line::LogsIngest => "Logs taken in",
+            Line::LogsStored => "Logs kept",
+            Line::ImageStorage => "Images in ECR",
+            Line::ImagePulls => "Image pulls",
+        }
+    }
+
+    fn factor(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::Requests => "requests",
+            Factor::Increments => "increments each",
+            Factor::BilledSeconds => "s billed",
+            Factor::FunctionMemory | Factor::TaskMemory => "GB memory",
+            Factor::ColdStarts => "cold starts",
+            Factor::InitSeconds => "s start-up",
+            Factor::ExtraDisk => "GB above the included",
+            Factor::GbPerRequest => "GB each",
+            Factor::ServingTaskHours => "task-hours serving",
+            Factor::StartingTaskHours => "task-hours starting",
+            Factor::OverlapTaskHours => "task-hours of deployments",
+            Factor::TaskVcpu => "vCPU",
+            Factor::HoursOfMonth => "h",
+            Factor::MeanLcu => "LCU on average",
+            Factor::Zones => "zones",
+            Factor::Gateways => "gateways",
+            Factor::LogsIngested => "GB taken in",
+            Factor::RetentionMonths => "months kept",
+            Factor::StoredShare => "of their size",
+            Factor::ImageGb => "GB image",
+            Factor::TasksStarted => "tasks started",
+            Factor::Months => "month",
+        }
+    }
+
+    fn quantity(&self, quantity: f64, of: Unit) -> String {
+        let number =
+            if quantity >= 1000.0 { format::count(quantity) } else { significant(quantity, 4) };
+        match of {
+            Unit::Request => number,
+            _ => [&number, " ", unit(of)].concat(),
+        }
+    }
+
+    fn unit_price(&self, dollars: f64, of: Unit) -> String {
+        match of {
+            // Prices of single requests are read per million.
+            Unit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
+            Unit::GbSecond => format::unit_price(dollars),
+            Unit::GbMonth => [&format::unit_price(dollars), " / GB"].concat(),
+            Unit::AddressHour | Unit::Hour | Unit::VcpuHour | Unit::GbHour | Unit::LcuHour => {
+                [&format::unit_price(dollars), " / h"].concat()
+            }
+            Unit::Gb => [&format::unit_price(dollars), " / GB"].concat(),
+        }
+    }
+
+    fn lcu(&self, dimension: LcuDimension, needs: [f64; 4]) -> String {
+        let [connections, active, bytes, rules] = needs.map(|need| significant(need, 3));
+        let binding = match dimension {
+            LcuDimension::NewConnections => "new connections",
+            LcuDimension::ActiveConnections => "active connections",
+            LcuDimension::ProcessedBytes => "processed bytes",
+            LcuDimension::RuleEvaluations => "rule evaluations",
+        };
+        format!(
+            "The largest of four counts: {binding} decide here. New connections {connections}, \
+             active connections {active}, processed bytes {bytes}, rule evaluations {rules} LCU."
+        )
+    }
+
+    fn origin(&self, origin: &PriceOrigin) -> String {
+        match origin {
+            PriceOrigin::Book { effective_from, first_seen, confirmed_on, .. } => {
+                let since = match effective_from {
+                    Some(day) => format!("In force since {day}"),
+                    None => format!("First seen {first_seen}"),
+                };
+                match confirmed_on {
+                    Some(day) => format!("{since}, confirmed {day}."),
+                    None => format!("{since}; the source carries no date."),
+                }
+            }
+            PriceOrigin::Own => "Your own price.".to_owned(),
+            PriceOrigin::Unknown => {
+                "No price is known in this region: the line is not counted.".to_owned()
+            }
+            PriceOrigin::NotYet { first_known } => {
+                format!("Unknown on this day, first known on {first_known}: not counted.")
+            }
+        }
+    }
+
+    fn free(&self, quantity: f64, of: Unit) -> String {
+        format!("{} of it are free", self.quantity(quantity, of))
+    }
+
+    fn not_counted(&self, lines: &[Line]) -> String {
+        let names: Vec<&str> = lines.iter().map(|line| self.line(*line)).collect();
+        format!("not counted, price unknown: {}", names.join(", ").to_lowercase())
+    }
+
+    fn price_day(&self, day: &str) -> String {
+        format!("prices of {day}")
+    }
+
+    fn oldest_price(&self, day: &str, share: f64) -> String {
+        format!("oldest price confirmed {day} ({} of both totals)", percent(share))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_and_prices_carry_their_unit() {
+        assert_eq!(English.quantity(1e6, Unit::Request), "1,000,000");
+        assert_eq!(English.quantity(182.5, Unit::VcpuHour), "182.5 vCPU-h");
+        assert_eq!(English.unit_price(2e-7, Unit::Request), "$0.20 / M");
+        assert_eq!(English.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
+    }
+}

@@ -1,0 +1,310 @@
+//! Names in English: fields, choices, presets and regions.
+
+use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::scenario::{Field, Group};
+use eleven_rounds_engine::setting::FieldUnit;
+
+use super::English;
+use crate::i18n::Labels;
+
+impl Labels for English {
+    fn label(&self, field: Field) -> &'static str {
+        match field {
+            Field::Requests => "Requests",
+            Field::Per => "Counted per",
+            Field::Profile => "Shape of the week",
+            Field::PeakFactor => "Peak inside the hour",
+            Field::HoursPerMonth => "Hours in a month",
+            Field::Trigger => "Started by",
+            Field::Entry => "Described by",
+            Field::Duration => "Duration of a request",
+            Field::WorkKind => "Kind of work",
+            Field::CpuShare => "Share of computing",
+            Field::Memory => "Memory",
+            Field::SeenAt => "Duration seen at",
+            Field::PerRequestMemory => "Memory per request in flight",
+            Field::Threads => "Cores a request can use",
+            Field::Longest => "Longest request",
+            Field::Latency => "Latency objective",
+            Field::RequestKb => "Request size",
+            Field::ResponseKb => "Response size",
+            Field::Streaming => "Stream responses",
+            Field::ArmSpeed => "Speed of arm64 against x86",
+            Field::Runtime => "Runtime",
+            Field::ImageGb => "Container image",
+            Field::MeasuredCpu => "CPU utilisation",
+            Field::MeasuredTasks => "Running tasks",
+            Field::MeasuredVcpu => "vCPU of a task",
+            Field::MeasuredRps => "Requests over all tasks",
+            Field::MeasuredMs => "Response time",
+            Field::Region => "Region",
+            Field::AsOf => "Prices of",
+            Field::Arch => "Architecture",
+            Field::FreeTier => "Free tier",
+            Field::Prices => "Your own unit prices",
+            Field::LambdaMemory => "Function memory",
+            Field::BilledMs => "Billed duration",
+            Field::InitMs => "Cold start",
+            Field::IdleExpiry => "Idle environments kept for",
+            Field::Concurrency => "Account concurrency",
+            Field::LambdaDisk => "Ephemeral storage",
+            Field::Package => "Package",
+            Field::LambdaDoor => "Front door of the function",
+            Field::Size => "Task size",
+            Field::Tasks => "Fixed number of tasks",
+            Field::MinTasks => "Fewest tasks",
+            Field::MaxTasks => "Most tasks",
+            Field::TargetUtilisation => "Target utilisation",
+            Field::RequestLimit => "Requests a task takes at once",
+            Field::FargateDisk => "Ephemeral storage",
+            Field::StartSeconds => "Start of a task",
+            Field::Deployments => "Deployments a month",
+            Field::Overlap => "Old and new side by side",
+            Field::EcsDoor => "Front door of the tasks",
+            Field::Network => "Network",
+            Field::NatGateways => "NAT gateways",
+            Field::NatKb => "Through NAT per request",
+            Field::AlbZones => "Load balancer zones",
+            Field::RequestsPerConnection => "Requests per connection",
+            Field::ConnectionSeconds => "Connection stays open",
+            Field::AlbRules => "Load balancer rules",
+            Field::LogKb => "Logs per request",
+            Field::PlatformLogKb => "Lambda's own log lines",
+            Field::RetentionDays => "Logs kept for",
+            Field::StoredShare => "Stored size of logs",
+            Field::ElsewhereRequests => "Lambda requests",
+            Field::ElsewhereGbSeconds => "Lambda duration",
+            Field::ElsewhereApi => "API Gateway requests",
+            Field::ElsewhereEgress => "Data out to the internet",
+            Field::ElsewhereLogs => "Lambda logs",
+        }
+    }
+
+    fn hint(&self, field: Field) -> &'static str {
+        match field {
+            Field::PeakFactor => "The highest minute against the mean of its hour.",
+            Field::CpuShare => "How much of the duration is computing, not waiting.",
+            Field::SeenAt => "The Lambda memory at which you saw that duration.",
+            Field::PerRequestMemory => "What each further request adds to a container.",
+            Field::Longest => "Hard limits are checked against it.",
+            Field::Latency => "Neither side may take longer for a request alone.",
+            Field::Threads => "More cores make one request faster only up to here.",
+            Field::Streaming => "Lambda answers of more than 6 MB need it.",
+            Field::ArmSpeed => "1 means equally fast.",
+            Field::ImageGb => "Kept in ECR and pulled by each new task.",
+            Field::MeasuredCpu => "The mean over all tasks while you measured.",
+            Field::FreeTier => "The always-free allowances of the account.",
+            Field::AsOf => "The day whose prices and limits hold.",
+            Field::BilledMs => "Your own figure in place of the metered one.",
+            Field::InitMs => "Time to start a new environment; 0 leaves cold starts out.",
+            Field::IdleExpiry => "AWS does not document it.",
+            Field::Concurrency => "AWS raises it on request.",
+            Field::Tasks => "Replaces scaling hour by hour.",
+            Field::MinTasks => "Two for HTTP: one may fail.",
+            Field::TargetUtilisation => "Scaling keeps the mean below it.",
+            Field::StartSeconds => "From the start of the image pull; it is billed.",
+            Field::Overlap => "Both are billed during a deployment.",
+            Field::NatKb => "What your code sends and receives beyond the response.",
+            Field::AlbZones => "Each has a public address.",
+            Field::AlbRules => "The first ten are not counted.",
+            Field::StoredShare => "Of the size taken in; CloudWatch compresses what it keeps.",
+            Field::ElsewhereRequests => "Tiers and allowances are per account.",
+            _ => "",
+        }
+    }
+
+    fn group(&self, group: Group) -> &'static str {
+        match group {
+            Group::Traffic => "Traffic",
+            Group::Workload => "Work of a request",
+            Group::Place => "Region and prices",
+            Group::Lambda => "Lambda",
+            Group::Fargate => "ECS on Fargate",
+            Group::Network => "Network and load balancer",
+            Group::Logs => "Logs",
+            Group::Account => "Elsewhere in the account",
+        }
+    }
+
+    fn field_unit(&self, unit: FieldUnit) -> &'static str {
+        match unit {
+            FieldUnit::Requests | FieldUnit::Count => "",
+            FieldUnit::RequestsPerSecond => "/s",
+            FieldUnit::Ms => "ms",
+            FieldUnit::Seconds => "s",
+            FieldUnit::Minutes => "min",
+            FieldUnit::Hours => "h",
+            FieldUnit::Days => "days",
+            FieldUnit::Kb => "KB",
+            FieldUnit::Mb => "MB",
+            FieldUnit::Gb => "GB",
+            FieldUnit::GbSeconds => "GB-s",
+            FieldUnit::Vcpu => "vCPU",
+            FieldUnit::Percent => "%",
+            FieldUnit::Factor => "×",
+            FieldUnit::Tasks => "tasks",
+        }
+    }
+
+    fn per(&self, per: Per) -> &'static str {
+        match per {
+            Per::Second => "/second",
+            Per::Day => "/day",
+            Per::Month => "/month",
+        }
+    }
+
+    fn trigger(&self, trigger: Trigger) -> &'static str {
+        match trigger {
+            Trigger::Http => "HTTP request",
+            Trigger::Queue => "Queue or stream",
+            Trigger::Job => "Job",
+        }
+    }
+
+    fn entry(&self, entry: Entry) -> &'static str {
+        match entry {
+            Entry::Duration => "Duration and kind",
+            Entry::Measured => "Measured on ECS",
+        }
+    }
+
+    fn work_kind(&self, kind: WorkKind) -> &'static str {
+        match kind {
+            WorkKind::Waiting => "Mostly waiting",
+            WorkKind::Mixed => "Mixed",
+            WorkKind::Computing => "Computing",
+        }
+    }
+
+    fn arch(&self, arch: Arch) -> &'static str {
+        match arch {
+            Arch::X86 => "x86",
+            Arch::Arm64 => "arm64",
+        }
+    }
+
+    fn runtime(&self, runtime: Runtime) -> &'static str {
+        match runtime {
+            Runtime::Node => "Node.js",
+            Runtime::Python => "Python",
+            Runtime::Java => "Java",
+            Runtime::Dotnet => ".NET",
+            Runtime::Go => "Go",
+            Runtime::Rust => "Rust",
+        }
+    }
+
+    fn package(&self, package: Package) -> &'static str {
+        match package {
+            Package::Zip => "ZIP",
+            Package::Image => "Container image",
+        }
+    }
+
+    fn network(&self, network: Network) -> &'static str {
+        match network {
+            Network::Public => "Public",
+            Network::Private => "Private",
+        }
+    }
+
+    fn door(&self, door: Door) -> &'static str {
+        match door {
+            Door::None => "None",
+            Door::FunctionUrl => "Function URL",
+            Door::HttpApi => "HTTP API",
+            Door::RestApi => "REST API",
+            Door::Alb => "Load balancer (ALB)",
+        }
+    }
+
+    fn shape(&self, shape: Shape) -> &'static str {
+        match shape {
+            Shape::Steady => "Steady",
+            Shape::OfficeHours => "Office hours",
+            Shape::EveningPeak => "Evening peak",
+            Shape::NightlyBatch => "Nightly batch",
+            Shape::Spiky => "Spiky",
+            Shape::LaunchDay => "Launch day",
+        }
+    }
+
+    fn custom_profile(&self) -> &'static str {
+        "Your own week"
+    }
+
+    fn region(&self, region: Region) -> &'static str {
+        // In the order of the engine's list of region codes.
+        const NAMES: [&str; 34] = [
+            "US East (N. Virginia)",
+            "US East (Ohio)",
+            "US West (N. California)",
+            "US West (Oregon)",
+            "Canada (Central)",
+            "Canada West (Calgary)",
+            "Mexico (Central)",
+            "South America (São Paulo)",
+            "Europe (Ireland)",
+            "Europe (London)",
+            "Europe (Paris)",
+            "Europe (Frankfurt)",
+            "Europe (Zurich)",
+            "Europe (Stockholm)",
+            "Europe (Milan)",
+            "Europe (Spain)",
+            "Asia Pacific (Tokyo)",
+            "Asia Pacific (Seoul)",
+            "Asia Pacific (Osaka)",
+            "Asia Pacific (Singapore)",
+            "Asia Pacific (Sydney)",
+            "Asia Pacific (Jakarta)",
+            "Asia Pacific (Melbourne)",
+            "Asia Pacific (Malaysia)",
+            "Asia Pacific (New Zealand)",
+            "Asia Pacific (Thailand)",
+            "Asia Pacific (Mumbai)",
+            "Asia Pacific (Hyderabad)",
+            "Asia Pacific (Hong Kong)",
+            "Asia Pacific (Taipei)",
+            "Middle East (Bahrain)",
+            "Middle East (UAE)",
+            "Israel (Tel Aviv)",
+            "Africa (Cape Town)",
+        ];
+        NAMES[region.index()]
+    }
+
+    fn preset(&self, preset: Preset) -> &'static str {
+        match preset {
+            Preset::Webhook => "Webhook",
+            Preset::OfficeApp => "Business application",
+            Preset::BusyApi => "Busy API",
+            Preset::ImageQueue => "Pictures from a queue",
+            Preset::NightlyJob => "Nightly job",
+            Preset::PrivateService => "Internal service",
+            Preset::DkLight => "Light HTTP handler",
+            Preset::DkMedium => "One-second handler",
+            Preset::CloudCostKit => "Another calculator's default",
+            Preset::DevToCash => "Four busy hours a day",
+        }
+    }
+
+    fn preset_story(&self, preset: Preset) -> &'static str {
+        match preset {
+            Preset::Webhook => "Called now and then; mostly idle.",
+            Preset::OfficeApp => "Java, busy from nine to six on weekdays.",
+            Preset::BusyApi => "400 requests a second on average, more in the evening.",
+            Preset::ImageQueue => "Two million pictures a month, 1.8 seconds of computing each.",
+            Preset::NightlyJob => "Twenty minutes of computing, once a night.",
+            Preset::PrivateService => "In private subnets, behind a load balancer.",
+            Preset::DkLight => "512 MB and 200 ms against one always-on task of 0.25 vCPU.",
+            Preset::DkMedium => "1 GB and one second against the same small task.",
+            Preset::CloudCostKit => "50 million requests against three tasks, free tier used.",
+            Preset::DevToCash => "500 requests a second for four hours, 5 for the other twenty.",
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! US dollars, from integer micro-dollars where an amount is shown.
+
+use super::ABSENT;
+use super::number::{MINUS, digits, signed, trim};
+
+const MICROS: u128 = 1_000_000;
+
+/// An amount in micro-dollars with so many decimals (at most 6): `money(1_666_700, 4)` is `$1.6667`.
+///
+/// Halves round away from zero.
+pub fn money(micro: i64, decimals: u32) -> String {
+    let decimals = decimals.min(6);
+    let unit = 10u128.pow(6 - decimals);
+    let rounded = (u128::from(micro.unsigned_abs()) + unit / 2) / unit;
+    if rounded == 0 && micro != 0 {
+        // An amount that is not nothing must not read as nothing.
+        let least = digits(1, decimals);
+        let sign = if micro < 0 { "> −$" } else { "< $" };
+        return [sign, &least].concat();
+    }
+    signed(micro < 0, &["$", &digits(rounded, decimals)].concat())
+}
+
+/// An amount for headlines: cents below a thousand dollars, whole dollars from there.
+pub fn headline(micro: i64) -> String {
+    // 999.995 rounds up to a thousand and is written like one.
+    let cents = (u128::from(micro.unsigned_abs()) + 5_000) / 10_000;
+    money(micro, if cents < 100_000 { 2 } else { 0 })
+}
+
+/// An amount in a bill: four decimals below one dollar, cents from there.
+pub fn line(micro: i64) -> String {
+    money(micro, line_digits(micro))
+}
+
+/// The decimals that suit a whole column: four where any line but zero is below one dollar.
+pub fn bill_digits(amounts: impl IntoIterator<Item = i64>) -> u32 {
+    amounts.into_iter().filter(|amount| *amount != 0).map(line_digits).max().unwrap_or(2)
+}
+
+fn line_digits(micro: i64) -> u32 {
+    // What rounds to one dollar at four decimals is one dollar.
+    if u128::from(micro.unsigned_abs()) + 50 < MICROS { 4 } else { 2 }
+}
+
+/// A price per unit in dollars: every digit that matters, at least cents: `$0.0000166667`, `$0.20`.
+pub fn unit_price(dollars: f64) -> String {
+    if !dollars.is_finite() {
+        return ABSENT.to_owned();
+    }
+    // A price holds about ten digits; further ones are noise of the binary fraction.
+    let decimals = if dollars.abs() < 100.0 { 12 } else { 6 };
+    let scaled = (dollars.abs() * 10f64.powi(decimals as i32)).round() as u128;
+    let text = trim(digits(scaled, decimals), 2);
+    let sign = if dollars < 0.0 && scaled > 0 { MINUS } else { "" };
+    [sign, "$", &text].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_round_to_what_a_person_says() {
+        #[track_caller]
+        fn check(micro: i64, expected: &str) {
+            assert_eq!(headline(micro), expected);
+        }
+        check(0, "$0.00");
+        check(1, "< $0.01");
+        check(5_000, "$0.01");
+        check(1_867_900, "$1.87");
+        check(9_010_000, "$9.01");
+        check(999_990_000, "$999.99");
+        check(999_994_999, "$999.99");
+        check(999_995_000, "$1,000");
+        check(1_234_500_000, "$1,235");
+        check(-1_867_900, "−$1.87");
+        check(-1, "> −$0.01");
+        check(i64::MAX, "$9,223,372,036,855");
+        check(i64::MIN, "−$9,223,372,036,855");
+    }
+
+    #[test]
+    fn bill_lines_keep_four_decimals_below_a_dollar() {
+        #[track_caller]
+        fn check(micro: i64, expected: &str) {
+            assert_eq!(line(micro), expected);
+        }
+        check(0, "$0.0000");
+        check(49, "< $0.0001");
+        check(50, "$0.0001");
+        check(1_200, "$0.0012");
+        check(200_000, "$0.2000");
+        check(999_949, "$0.9999");
+        check(999_950, "$1.00");
+        check(1_666_700, "$1.67");
+        check(7_387_600, "$7.39");
+        check(-200_000, "−$0.2000");
+        check(1_234_567_890_000, "$1,234,567.89");
+    }
+
+    #[test]
+    fn a_column_has_one_number_of_decimals() {
+        assert_eq!(bill_digits([]), 2);
+        assert_eq!(bill_digits([0]), 2);
+        assert_eq!(bill_digits([7_387_600, 1_622_400]), 2);
+        assert_eq!(bill_digits([200_000, 1_666_700]), 4);
+        assert_eq!(money(1_666_700, bill_digits([200_000, 1_666_700])), "$1.6667");
+        assert_eq!(money(1_666_700, 99), "$1.666700");
+    }
+
+    #[test]
+    fn unit_prices_keep_every_digit() {
+        #[track_caller]
+        fn check(dollars: f64, expected: &str) {
+            assert_eq!(unit_price(dollars), expected);
+        }
+        check(0.0, "$0.00");
+        check(0.2, "$0.20");
+        check(0.1 + 0.2, "$0.30");
+        check(0.0225, "$0.0225");
+        check(0.04048, "$0.04048");
+        check(0.004445, "$0.004445");
+        check(0.0000166667, "$0.0000166667");
+        check(0.0000000309, "$0.0000000309");
+        check(3.5, "$3.50");
+        check(1234.5, "$1,234.50");
+        check(-0.5, "−$0.50");
+        check(f64::NAN, "—");
+    }
+}

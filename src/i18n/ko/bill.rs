@@ -1,0 +1,219 @@
+//! What a bill says in Korean.
+
+use eleven_rounds_engine::catalog::Unit;
+use eleven_rounds_engine::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::rating::PriceOrigin;
+
+use super::Korean;
+use crate::i18n::BillWords;
+use crate::i18n::format::{self, Particle, percent, significant, with_particle};
+
+/// The unit as it follows its number: Korean counters join it, other units keep a space.
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Request => "건",
+        Unit::GbSecond => " GB-초",
+        Unit::GbHour => " GB-시간",
+        Unit::VcpuHour => " vCPU-시간",
+        Unit::Gb => " GB",
+        Unit::GbMonth => " GB-월",
+        Unit::Hour => "시간",
+        Unit::LcuHour => " LCU-시간",
+        Unit::AddressHour => " 주소-시간",
+    }
+}
+
+impl BillWords for Korean {
+    fn line(&self, line: Line) -> &'static str {
+        match line {
+            Line::LambdaRequests => "요청",
+            Line::LambdaDuration => "실행 시간",
+            Line::LambdaInit => "콜드 스타트",
+            Line::LambdaDisk | Line::FargateDisk => "임시 스토리지",
+            Line::LambdaStreaming => "응답 스트리밍",
+            Line::FargateVcpu => "vCPU",
+            Line::FargateMemory => "메모리",
+            Line::FunctionUrl => "함수 URL",
+            Line::HttpApi => "HTTP API",
+            Line::RestApi => "REST API",
+            Line::AlbHours => "로드 밸런서",
+            Line::AlbLcu => "로드 밸런서 용량",
+            Line::AlbAddresses => "로드 밸런서 IPv4 주소",
+            Line::TaskAddresses => "태스크 IPv4 주소",
+            Line::NatHours => "NAT 게이트웨이",
+            Line::NatData => "NAT 데이터 처리",
+            Line::NatAddresses => "NAT IPv4 주소",
+            Line::InternetOut => "인터넷 데이터 송신",
+            Line::LogsIngest => "로그 수집",
+            Line::LogsStored => "로그 저장",
+            Line::ImageStorage => "ECR 이미지 저장",
+            Line::ImagePulls => "이미지 가져오기",
+        }
+    }
+
+    // A factor stands behind its number, so that the unit comes first and then what it is.
+    fn factor(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::Requests => "건",
+            Factor::Increments => "단위(건당)",
+            Factor::BilledSeconds => "초(과금)",
+            Factor::FunctionMemory | Factor::TaskMemory => "GB(메모리)",
+            Factor::ColdStarts => "회(콜드 스타트)",
+            Factor::InitSeconds => "초(시작)",
+            Factor::ExtraDisk => "GB(기본 제공 초과)",
+            Factor::GbPerRequest => "GB(건당)",
+            Factor::ServingTaskHours => "태스크-시간(처리)",
+            Factor::StartingTaskHours => "태스크-시간(시작)",
+            Factor::OverlapTaskHours => "태스크-시간(배포)",
+            Factor::TaskVcpu => "vCPU",
+            Factor::HoursOfMonth => "시간",
+            Factor::MeanLcu => "LCU(평균)",
+            Factor::Zones => "개(가용 영역)",
+            Factor::Gateways => "개(게이트웨이)",
+            Factor::LogsIngested => "GB(수집)",
+            Factor::RetentionMonths => "개월(보존)",
+            Factor::StoredShare => "(저장 비율)",
+            Factor::ImageGb => "GB(이미지)",
+            Factor::TasksStarted => "개(시작한 태스크)",
+            Factor::Months => "개월",
+        }
+    }
+
+    fn quantity(&self, quantity: f64, of: Unit) -> String {
+        let number =
+            if quantity >= 1000.0 { format::count(quantity) } else { significant(quantity, 4) };
+        [&number, unit(of)].concat()
+    }
+
+    fn unit_price(&self, dollars: f64, of: Unit) -> String {
+        let (dollars, per) = match of {
+            // Prices of single requests are read per million.
+            Unit::Request => (dollars * 1e6, " / 100만 건"),
+            Unit::GbSecond => (dollars, ""),
+            Unit::Gb => (dollars, " / GB"),
+            Unit::GbMonth => (dollars, " / GB-월"),
+            Unit::AddressHour | Unit::Hour | Unit::VcpuHour | Unit::GbHour | Unit::LcuHour => {
+                (dollars, " / 시간")
+            }
+        };
+        format::unit_price(dollars) + per
+    }
+
+    fn lcu(&self, dimension: LcuDimension, needs: [f64; 4]) -> String {
+        let [connections, active, bytes, rules] = needs.map(|need| significant(need, 3));
+        let binding = match dimension {
+            LcuDimension::NewConnections => "새 연결",
+            LcuDimension::ActiveConnections => "활성 연결",
+            LcuDimension::ProcessedBytes => "처리된 바이트",
+            LcuDimension::RuleEvaluations => "규칙 평가",
+        };
+        format!(
+            "네 가지 가운데 가장 큰 값으로 과금되며, 여기서는 {} 가장 큽니다. LCU로 새 연결 \
+             {connections}, 활성 연결 {active}, 처리된 바이트 {bytes}, 규칙 평가 {rules}입니다.",
+            with_particle(binding, Particle::SubjectIGa)
+        )
+    }
+
+    fn origin(&self, origin: &PriceOrigin) -> String {
+        match origin {
+            PriceOrigin::Book { effective_from, first_seen, confirmed_on, .. } => {
+                match (effective_from, confirmed_on) {
+                    (Some(from), Some(day)) => {
+                        format!("{from}부터 적용된 가격이며 {day}에 확인했습니다.")
+                    }
+                    (Some(from), None) => {
+                        format!("{from}부터 적용된 가격입니다. 출처에는 날짜가 없습니다.")
+                    }
+                    (None, Some(day)) if day == first_seen => format!("{day}에 확인했습니다."),
+                    (None, Some(day)) => {
+                        format!("{first_seen}에 처음 확인했고 {day}에 다시 확인했습니다.")
+                    }
+                    (None, None) => {
+                        format!("{first_seen}에 처음 확인했습니다. 출처에는 날짜가 없습니다.")
+                    }
+                }
+            }
+            PriceOrigin::Own => "직접 입력한 단가입니다.".to_owned(),
+            PriceOrigin::Unknown => {
+                "이 리전의 가격을 알 수 없어 합계에 넣지 않았습니다.".to_owned()
+            }
+            PriceOrigin::NotYet { first_known } => format!(
+                "이 날짜의 가격을 알 수 없어 합계에 넣지 않았습니다. {first_known}부터의 가격만 \
+                 알려져 있습니다."
+            ),
+        }
+    }
+
+    fn free(&self, quantity: f64, of: Unit) -> String {
+        let quantity = self.quantity(quantity, of);
+        format!("그중 {} 무료", with_particle(&quantity, Particle::TopicEunNeun))
+    }
+
+    fn not_counted(&self, lines: &[Line]) -> String {
+        let names: Vec<&str> = lines.iter().map(|line| self.line(*line)).collect();
+        format!("가격을 알 수 없어 미포함: {}", names.join(", "))
+    }
+
+    fn price_day(&self, day: &str) -> String {
+        format!("{day} 가격 기준")
+    }
+
+    fn oldest_price(&self, day: &str, share: f64) -> String {
+        format!("가장 오래된 가격은 {day} 확인(두 합계의 {})", percent(share))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eleven_rounds_engine::date::Date;
+
+    #[test]
+    fn quantities_and_prices_carry_their_unit() {
+        assert_eq!(Korean.quantity(1e6, Unit::Request), "1,000,000건");
+        assert_eq!(Korean.quantity(730.0, Unit::Hour), "730시간");
+        assert_eq!(Korean.quantity(182.5, Unit::VcpuHour), "182.5 vCPU-시간");
+        assert_eq!(Korean.unit_price(2e-7, Unit::Request), "$0.20 / 100만 건");
+        assert_eq!(Korean.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
+        assert_eq!(Korean.unit_price(0.03, Unit::GbMonth), "$0.03 / GB-월");
+    }
+
+    #[test]
+    fn free_quantities_take_the_particle_of_their_unit() {
+        assert_eq!(Korean.free(1e6, Unit::Request), "그중 1,000,000건은 무료");
+        assert_eq!(Korean.free(400_000.0, Unit::GbSecond), "그중 400,000 GB-초는 무료");
+        assert_eq!(Korean.free(100.0, Unit::Gb), "그중 100 GB는 무료");
+        assert_eq!(Korean.free(5.0, Unit::GbMonth), "그중 5 GB-월은 무료");
+    }
+
+    #[test]
+    fn the_binding_dimension_is_the_subject() {
+        let text = |dimension| Korean.lcu(dimension, [0.04, 0.03, 0.5, 0.0]);
+        assert!(text(LcuDimension::ProcessedBytes).contains("처리된 바이트가 가장 큽니다"));
+        assert!(text(LcuDimension::NewConnections).contains("새 연결이 가장 큽니다"));
+    }
+
+    #[test]
+    fn a_price_says_since_when_and_when_it_was_seen() {
+        #[track_caller]
+        fn check(effective_from: Option<i32>, confirmed_on: Option<i32>, expected: &str) {
+            let origin = PriceOrigin::Book {
+                effective_from: effective_from.map(Date::from_days),
+                first_seen: Date::from_days(20_000),
+                confirmed_on: confirmed_on.map(Date::from_days),
+                source: String::new(),
+            };
+            assert_eq!(Korean.origin(&origin), expected);
+        }
+        check(
+            Some(19_754),
+            Some(20_724),
+            "2024-02-01부터 적용된 가격이며 2026-09-28에 확인했습니다.",
+        );
+        check(Some(19_754), None, "2024-02-01부터 적용된 가격입니다. 출처에는 날짜가 없습니다.");
+        check(None, Some(20_000), "2024-10-04에 확인했습니다.");
+        check(None, Some(20_724), "2024-10-04에 처음 확인했고 2026-09-28에 다시 확인했습니다.");
+        check(None, None, "2024-10-04에 처음 확인했습니다. 출처에는 날짜가 없습니다.");
+    }
+}

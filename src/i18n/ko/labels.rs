@@ -1,0 +1,312 @@
+//! Names in Korean: fields, choices, presets and regions.
+
+use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::scenario::{Field, Group};
+use eleven_rounds_engine::setting::FieldUnit;
+
+use super::Korean;
+use crate::i18n::Labels;
+
+impl Labels for Korean {
+    fn label(&self, field: Field) -> &'static str {
+        match field {
+            Field::Requests => "요청 수",
+            Field::Per => "요청 수 단위",
+            Field::Profile => "주간 트래픽 형태",
+            Field::PeakFactor => "시간 내 피크 배율",
+            Field::HoursPerMonth => "한 달의 시간 수",
+            Field::Trigger => "트리거",
+            Field::Entry => "입력 방식",
+            Field::Duration => "요청당 실행 시간",
+            Field::WorkKind => "작업 성격",
+            Field::CpuShare => "연산 비중",
+            Field::Memory => "메모리",
+            Field::SeenAt => "실행 시간을 잰 메모리",
+            Field::PerRequestMemory => "동시 요청당 메모리",
+            Field::Threads => "요청당 사용 코어",
+            Field::Longest => "가장 긴 요청",
+            Field::Latency => "지연 시간 목표",
+            Field::RequestKb => "요청 크기",
+            Field::ResponseKb => "응답 크기",
+            Field::Streaming => "응답 스트리밍",
+            Field::ArmSpeed => "x86 대비 arm64 속도",
+            Field::Runtime => "런타임",
+            Field::ImageGb => "컨테이너 이미지",
+            Field::MeasuredCpu => "CPU 사용률",
+            Field::MeasuredTasks => "실행 중인 태스크",
+            Field::MeasuredVcpu => "태스크당 vCPU",
+            Field::MeasuredRps => "전체 태스크의 요청 수",
+            Field::MeasuredMs => "응답 시간",
+            Field::Region => "리전",
+            Field::AsOf => "가격 기준일",
+            Field::Arch => "아키텍처",
+            Field::FreeTier => "프리 티어",
+            Field::Prices => "직접 입력한 단가",
+            Field::LambdaMemory => "함수 메모리",
+            Field::BilledMs => "과금 시간",
+            Field::InitMs => "콜드 스타트 시간",
+            Field::IdleExpiry => "유휴 환경 유지 시간",
+            Field::Concurrency => "계정 동시성 한도",
+            Field::LambdaDisk => "임시 스토리지",
+            Field::Package => "패키지 유형",
+            Field::LambdaDoor => "함수 앞단",
+            Field::Size => "태스크 크기",
+            Field::Tasks => "고정 태스크 수",
+            Field::MinTasks => "최소 태스크 수",
+            Field::MaxTasks => "최대 태스크 수",
+            Field::TargetUtilisation => "목표 사용률",
+            Field::RequestLimit => "태스크당 동시 요청",
+            Field::FargateDisk => "임시 스토리지",
+            Field::StartSeconds => "태스크 시작 시간",
+            Field::Deployments => "월 배포 횟수",
+            Field::Overlap => "배포 중 겹치는 시간",
+            Field::EcsDoor => "태스크 앞단",
+            Field::Network => "네트워크",
+            Field::NatGateways => "NAT 게이트웨이",
+            Field::NatKb => "요청당 NAT 전송량",
+            Field::AlbZones => "로드 밸런서 가용 영역",
+            Field::RequestsPerConnection => "연결당 요청 수",
+            Field::ConnectionSeconds => "연결 유지 시간",
+            Field::AlbRules => "로드 밸런서 규칙",
+            Field::LogKb => "요청당 로그",
+            Field::PlatformLogKb => "Lambda 자체 로그",
+            Field::RetentionDays => "로그 보존 기간",
+            Field::StoredShare => "로그 저장 비율",
+            Field::ElsewhereRequests => "Lambda 요청",
+            Field::ElsewhereGbSeconds => "Lambda 실행 시간",
+            Field::ElsewhereApi => "API Gateway 요청",
+            Field::ElsewhereEgress => "인터넷 데이터 송신",
+            Field::ElsewhereLogs => "Lambda 로그",
+        }
+    }
+
+    fn hint(&self, field: Field) -> &'static str {
+        match field {
+            Field::PeakFactor => "가장 붐비는 1분이 그 시간 평균의 몇 배인지 나타냅니다.",
+            Field::CpuShare => "실행 시간에서 대기가 아닌 연산이 차지하는 비율입니다.",
+            Field::SeenAt => "위 실행 시간이 나온 Lambda 메모리입니다.",
+            Field::PerRequestMemory => {
+                "동시 요청이 하나 늘 때마다 컨테이너가 더 쓰는 메모리입니다."
+            }
+            Field::Longest => "고정 한도를 넘는지 이 값으로 확인합니다.",
+            Field::Latency => "어느 쪽이든 요청 하나를 이 시간 안에 끝내야 합니다.",
+            Field::Threads => "코어가 이보다 많아도 요청 하나가 더 빨라지지는 않습니다.",
+            Field::Streaming => "Lambda가 더 큰 응답을 보낼 수 있습니다.",
+            Field::ArmSpeed => "1이면 속도가 같습니다.",
+            Field::ImageGb => "ECR에 저장되며 새 태스크가 시작할 때마다 가져옵니다.",
+            Field::MeasuredCpu => "측정하는 동안의 전체 태스크 평균입니다.",
+            Field::FreeTier => "계정에 기한 없이 제공되는 무료 사용량입니다.",
+            Field::AsOf => "이 날짜의 가격과 한도를 적용합니다.",
+            Field::BilledMs => "계산한 값 대신 쓸 과금 시간입니다.",
+            Field::InitMs => "새 실행 환경이 시작하는 시간입니다. 0이면 콜드 스타트를 뺍니다.",
+            Field::IdleExpiry => "AWS가 공개하지 않는 값입니다.",
+            Field::Concurrency => "AWS에 요청하면 올릴 수 있습니다.",
+            Field::Tasks => "시간대별로 조절하지 않고 이 수를 유지합니다.",
+            Field::MinTasks => "HTTP는 하나가 멈춰도 응답하도록 2개가 기본입니다.",
+            Field::TargetUtilisation => "평균 사용률이 이 값을 넘지 않도록 조절합니다.",
+            Field::StartSeconds => "이미지를 가져오기 시작할 때부터이며, 과금됩니다.",
+            Field::Overlap => "이전 태스크와 새 태스크가 모두 과금되는 시간입니다.",
+            Field::NatKb => "응답 말고 코드가 외부와 주고받는 데이터입니다.",
+            Field::AlbZones => "영역마다 퍼블릭 IPv4 주소가 하나씩 붙습니다.",
+            Field::AlbRules => "AWS가 무료로 평가하는 수까지는 비용이 없습니다.",
+            Field::StoredShare => "수집한 크기 대비 비율입니다. CloudWatch는 압축해 보관합니다.",
+            Field::ElsewhereRequests => "요금 구간과 무료 사용량은 계정 단위로 적용됩니다.",
+            _ => "",
+        }
+    }
+
+    fn group(&self, group: Group) -> &'static str {
+        match group {
+            Group::Traffic => "트래픽",
+            Group::Workload => "요청당 작업",
+            Group::Place => "리전과 가격",
+            Group::Lambda => "Lambda",
+            Group::Fargate => "ECS(Fargate)",
+            Group::Network => "네트워크와 로드 밸런서",
+            Group::Logs => "로그",
+            Group::Account => "계정의 다른 사용량",
+        }
+    }
+
+    fn field_unit(&self, unit: FieldUnit) -> &'static str {
+        match unit {
+            FieldUnit::Requests | FieldUnit::Count => "",
+            FieldUnit::RequestsPerSecond => "건/초",
+            FieldUnit::Ms => "ms",
+            FieldUnit::Seconds => "초",
+            FieldUnit::Minutes => "분",
+            FieldUnit::Hours => "시간",
+            FieldUnit::Days => "일",
+            FieldUnit::Kb => "KB",
+            FieldUnit::Mb => "MB",
+            FieldUnit::Gb => "GB",
+            FieldUnit::GbSeconds => "GB-초",
+            FieldUnit::Vcpu => "vCPU",
+            FieldUnit::Percent => "%",
+            FieldUnit::Factor => "배",
+            FieldUnit::Tasks => "개",
+        }
+    }
+
+    fn per(&self, per: Per) -> &'static str {
+        match per {
+            Per::Second => "건/초",
+            Per::Day => "건/일",
+            Per::Month => "건/월",
+        }
+    }
+
+    fn trigger(&self, trigger: Trigger) -> &'static str {
+        match trigger {
+            Trigger::Http => "HTTP 요청",
+            Trigger::Queue => "대기열·스트림",
+            Trigger::Job => "배치 작업",
+        }
+    }
+
+    fn entry(&self, entry: Entry) -> &'static str {
+        match entry {
+            Entry::Duration => "시간과 작업 성격",
+            Entry::Measured => "ECS 측정값",
+        }
+    }
+
+    fn work_kind(&self, kind: WorkKind) -> &'static str {
+        match kind {
+            WorkKind::Waiting => "대기 위주",
+            WorkKind::Mixed => "혼합",
+            WorkKind::Computing => "연산 위주",
+        }
+    }
+
+    fn arch(&self, arch: Arch) -> &'static str {
+        match arch {
+            Arch::X86 => "x86",
+            Arch::Arm64 => "arm64",
+        }
+    }
+
+    fn runtime(&self, runtime: Runtime) -> &'static str {
+        match runtime {
+            Runtime::Node => "Node.js",
+            Runtime::Python => "Python",
+            Runtime::Java => "Java",
+            Runtime::Dotnet => ".NET",
+            Runtime::Go => "Go",
+            Runtime::Rust => "Rust",
+        }
+    }
+
+    fn package(&self, package: Package) -> &'static str {
+        match package {
+            Package::Zip => "ZIP",
+            Package::Image => "컨테이너 이미지",
+        }
+    }
+
+    fn network(&self, network: Network) -> &'static str {
+        match network {
+            Network::Public => "퍼블릭",
+            Network::Private => "프라이빗",
+        }
+    }
+
+    fn door(&self, door: Door) -> &'static str {
+        match door {
+            Door::None => "없음",
+            Door::FunctionUrl => "함수 URL",
+            Door::HttpApi => "HTTP API",
+            Door::RestApi => "REST API",
+            Door::Alb => "로드 밸런서(ALB)",
+        }
+    }
+
+    fn shape(&self, shape: Shape) -> &'static str {
+        match shape {
+            Shape::Steady => "일정",
+            Shape::OfficeHours => "업무 시간 집중",
+            Shape::EveningPeak => "저녁 피크",
+            Shape::NightlyBatch => "야간 배치",
+            Shape::Spiky => "하루 4시간 급증",
+            Shape::LaunchDay => "출시일 급증",
+        }
+    }
+
+    fn custom_profile(&self) -> &'static str {
+        "직접 정한 일주일"
+    }
+
+    fn region(&self, region: Region) -> &'static str {
+        // In the order of the engine's list of region codes; the names are those of AWS Korea.
+        const NAMES: [&str; 34] = [
+            "미국 동부(버지니아 북부)",
+            "미국 동부(오하이오)",
+            "미국 서부(캘리포니아 북부)",
+            "미국 서부(오리건)",
+            "캐나다(중부)",
+            "캐나다 서부(캘거리)",
+            "멕시코(중부)",
+            "남아메리카(상파울루)",
+            "유럽(아일랜드)",
+            "유럽(런던)",
+            "유럽(파리)",
+            "유럽(프랑크푸르트)",
+            "유럽(취리히)",
+            "유럽(스톡홀름)",
+            "유럽(밀라노)",
+            "유럽(스페인)",
+            "아시아 태평양(도쿄)",
+            "아시아 태평양(서울)",
+            "아시아 태평양(오사카)",
+            "아시아 태평양(싱가포르)",
+            "아시아 태평양(시드니)",
+            "아시아 태평양(자카르타)",
+            "아시아 태평양(멜버른)",
+            "아시아 태평양(말레이시아)",
+            "아시아 태평양(뉴질랜드)",
+            "아시아 태평양(태국)",
+            "아시아 태평양(뭄바이)",
+            "아시아 태평양(하이데라바드)",
+            "아시아 태평양(홍콩)",
+            "아시아 태평양(타이베이)",
+            "중동(바레인)",
+            "중동(UAE)",
+            "이스라엘(텔아비브)",
+            "아프리카(케이프타운)",
+        ];
+        NAMES[region.index()]
+    }
+
+    fn preset(&self, preset: Preset) -> &'static str {
+        match preset {
+            Preset::Webhook => "웹훅",
+            Preset::OfficeApp => "업무용 애플리케이션",
+            Preset::BusyApi => "트래픽이 많은 API",
+            Preset::ImageQueue => "대기열의 이미지 처리",
+            Preset::NightlyJob => "야간 배치 작업",
+            Preset::PrivateService => "내부 서비스",
+            Preset::DkLight => "가벼운 HTTP 핸들러",
+            Preset::DkMedium => "1초 걸리는 핸들러",
+            Preset::CloudCostKit => "다른 계산기의 기본값",
+            Preset::DevToCash => "하루 4시간만 붐비는 서비스",
+        }
+    }
+
+    fn preset_story(&self, preset: Preset) -> &'static str {
+        match preset {
+            Preset::Webhook => "가끔 호출되고 대부분은 쉽니다.",
+            Preset::OfficeApp => "Java로 만들었고 평일 9시부터 18시까지 붐빕니다.",
+            Preset::BusyApi => "평균 초당 400건이며 저녁에 더 몰립니다.",
+            Preset::ImageQueue => "한 달에 이미지 200만 장, 장당 1.8초씩 연산합니다.",
+            Preset::NightlyJob => "매일 밤 한 번, 20분 동안 연산합니다.",
+            Preset::PrivateService => "프라이빗 서브넷 안, 로드 밸런서 뒤에 있습니다.",
+            Preset::DkLight => "512 MB, 200ms 함수와 항상 켜 둔 0.25 vCPU 태스크 하나.",
+            Preset::DkMedium => "1 GB, 1초 함수와 같은 크기의 작은 태스크 하나.",
+            Preset::CloudCostKit => "월 요청 5,000만 건과 태스크 3개, 프리 티어 적용.",
+            Preset::DevToCash => "하루 4시간은 초당 500건, 나머지 20시간은 초당 5건.",
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The page in Korean.
+
+mod bill;
+mod labels;
+mod sentences;
+mod texts;
+
+pub use texts::TEXTS;
+
+/// Korean.
+pub struct Korean;

@@ -1,0 +1,64 @@
+//! The labels of a field's options, in the order of the field table.
+
+use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::choices::{
+    Arch, Choice, Door, EcsDoor, Entry, LambdaDoor, Network, Package, Per, Runtime, Trigger,
+    WorkKind,
+};
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::scenario::Field;
+use eleven_rounds_engine::setting::{Setting, Size};
+
+use super::Lang;
+
+/// The keys of a field's options with their labels; empty where the field has none.
+pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
+    let words = lang.words();
+    match field {
+        Field::Per => choices(|option: Per| words.per(option)),
+        Field::Trigger => choices(|option: Trigger| words.trigger(option)),
+        Field::Entry => choices(|option: Entry| words.entry(option)),
+        Field::WorkKind => choices(|option: WorkKind| words.work_kind(option)),
+        Field::Arch => choices(|option: Arch| words.arch(option)),
+        Field::Runtime => choices(|option: Runtime| words.runtime(option)),
+        Field::Package => choices(|option: Package| words.package(option)),
+        Field::Network => choices(|option: Network| words.network(option)),
+        Field::LambdaDoor => choices(|option: LambdaDoor| words.door(Door::from(option))),
+        Field::EcsDoor => choices(|option: EcsDoor| words.door(Door::from(option))),
+        Field::Region => Region::all()
+            .map(|region| {
+                (region.code().to_owned(), [words.region(region), " · ", region.code()].concat())
+            })
+            .collect(),
+        Field::Profile => Shape::ALL
+            .into_iter()
+            .map(|shape| (shape.key().to_owned(), words.shape(shape).to_owned()))
+            .collect(),
+        Field::Size => PriceBook::bundled()
+            .fargate_sizes()
+            .iter()
+            .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
+            .map(|size| (size.write(), size_label(size)))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The size of a task as people write it.
+pub fn size_label(size: Size) -> String {
+    let number = |value| super::format::significant(value, 6);
+    [&number(size.vcpu), " vCPU · ", &number(size.memory_gb), " GB"].concat()
+}
+
+/// The label of an option's key; the key itself where there is no such option.
+pub fn option_label(field: Field, key: &str, lang: Lang) -> String {
+    options(field, lang)
+        .into_iter()
+        .find(|(known, _)| known == key)
+        .map_or_else(|| key.to_owned(), |(_, label)| label)
+}
+
+fn choices<T: Choice>(label: impl Fn(T) -> &'static str) -> Vec<(String, String)> {
+    T::ALL.iter().map(|option| (option.key().to_owned(), label(*option).to_owned())).collect()
+}

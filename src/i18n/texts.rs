@@ -1,0 +1,161 @@
+//! The fixed texts of the page: one slot each, filled in every language or it does not compile.
+
+/// Every fixed text.
+pub struct Texts {
+    /// The title of the document.
+    pub title: &'static str,
+    /// What the page does, in a sentence.
+    pub tagline: &'static str,
+    /// The link that skips the inputs.
+    pub skip: &'static str,
+    /// Names the navigation.
+    pub navigation: &'static str,
+    /// Navigation: the verdict.
+    pub nav_verdict: &'static str,
+    /// Navigation: the cost curve.
+    pub nav_curve: &'static str,
+    /// Navigation: the bills.
+    pub nav_bill: &'static str,
+    /// Navigation: what is not counted and how it is computed.
+    pub nav_method: &'static str,
+    /// The button that goes to the other language, named in that language.
+    pub other_language: &'static str,
+    /// The language code of the button's text.
+    pub other_language_code: &'static str,
+    /// Theme button: following the system.
+    pub theme_auto: &'static str,
+    /// Theme button: light.
+    pub theme_light: &'static str,
+    /// Theme button: dark.
+    pub theme_dark: &'static str,
+    /// What the theme button does.
+    pub theme_label: &'static str,
+    /// The button that copies the link.
+    pub copy_link: &'static str,
+    /// The button after the link was copied.
+    pub copied: &'static str,
+    /// Where the link cannot be copied by itself.
+    pub copy_failed: &'static str,
+    /// Closes a notice.
+    pub dismiss: &'static str,
+    /// Heading of the inputs.
+    pub inputs: &'static str,
+    /// Label of the preset choice.
+    pub start_from: &'static str,
+    /// Presets: common shapes.
+    pub presets_common: &'static str,
+    /// Presets: published cases.
+    pub presets_published: &'static str,
+    /// The preset choice when no preset is on screen.
+    pub own_scenario: &'static str,
+    /// The link to the source of a published case.
+    pub published_source: &'static str,
+    /// Resets one field.
+    pub reset: &'static str,
+    /// Resets one topic.
+    pub reset_topic: &'static str,
+    /// Resets everything.
+    pub reset_all: &'static str,
+    /// A value that the engine derives.
+    pub auto: &'static str,
+    /// A switch that is on.
+    pub on: &'static str,
+    /// A switch that is off.
+    pub off: &'static str,
+    /// Own unit prices, where there are none.
+    pub no_own_prices: &'static str,
+    /// Takes one own price away.
+    pub remove: &'static str,
+    /// Heading over blockers and warnings.
+    pub findings: &'static str,
+    /// Switch of the horizontal axis: logarithmic.
+    pub logarithmic: &'static str,
+    /// Switch of the horizontal axis: linear.
+    pub linear: &'static str,
+    /// Names the switch of the axes.
+    pub axes: &'static str,
+    /// Shows the table of a chart.
+    pub show_table: &'static str,
+    /// Hides the table of a chart.
+    pub hide_table: &'static str,
+    /// The marker of the scenario on screen.
+    pub here: &'static str,
+    /// Axis: requests per month.
+    pub axis_requests: &'static str,
+    /// Axis: dollars per month.
+    pub axis_dollars: &'static str,
+    /// Axis: hours of the week.
+    pub axis_week: &'static str,
+    /// Axis: tasks.
+    pub axis_tasks: &'static str,
+    /// The days of the week, from Monday, short.
+    pub days: [&'static str; 7],
+    /// How to use a chart by keyboard.
+    pub chart_help: &'static str,
+    /// Heading of the bills.
+    pub bill_title: &'static str,
+    /// Under the heading of the bills.
+    pub bill_sub: &'static str,
+    /// Column: line.
+    pub column_line: &'static str,
+    /// Column: quantity.
+    pub column_quantity: &'static str,
+    /// Column: unit price.
+    pub column_price: &'static str,
+    /// Column: dollars a month.
+    pub column_month: &'static str,
+    /// Group: compute.
+    pub compute: &'static str,
+    /// Group: surroundings.
+    pub surroundings: &'static str,
+    /// The total.
+    pub total: &'static str,
+    /// A line without a price.
+    pub not_counted: &'static str,
+    /// Marks a line that both sides have.
+    pub shared: &'static str,
+    /// Marks an own price.
+    pub own_price: &'static str,
+    /// Label of the input of an own price.
+    pub set_price: &'static str,
+    /// Sums the shown lines: what is free.
+    pub free_part: &'static str,
+    /// Heading of what is not counted.
+    pub method_title: &'static str,
+    /// Under the heading of what is not counted.
+    pub method_sub: &'static str,
+    /// What is not counted, with its reason each.
+    pub method_left_out: &'static [(&'static str, &'static str)],
+    /// Heading of the assumptions.
+    pub assumptions_title: &'static str,
+    /// The assumptions that are ours, each a sentence.
+    pub assumptions: &'static [&'static str],
+    /// List price, no tax, not a quote.
+    pub list_price: &'static str,
+    /// Nothing leaves the page.
+    pub privacy: &'static str,
+    /// Who wrote it, and the licence.
+    pub colophon: &'static str,
+    /// Lambda's name.
+    pub lambda: &'static str,
+    /// Lambda's name with its pricing model.
+    pub lambda_long: &'static str,
+    /// Fargate's name.
+    pub fargate: &'static str,
+    /// Fargate's name with ECS.
+    pub fargate_long: &'static str,
+    /// Names a slider by its field: appended to the label.
+    pub slider: &'static str,
+    /// The unit choice of the rate.
+    pub rate_unit: &'static str,
+    /// The chip that says the guess of the kind of work decides.
+    pub kind_decides: &'static str,
+    /// The chip that says the verdict holds at the dearest known price.
+    pub holds_despite_unknown: &'static str,
+    /// The chip of the free tier.
+    pub free_tier_on: &'static str,
+    /// The chip of own prices.
+    pub own_prices_used: &'static str,
+    /// Names the traffic picture.
+    pub traffic_picture: &'static str,
+}

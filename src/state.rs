@@ -1,0 +1,326 @@
+//! The state of the page: always valid, changed only by actions.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::choices::Per;
+use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use yew::Reducible;
+
+use crate::i18n::Lang;
+use crate::share::{self, Decoded, Notice};
+
+/// A shared value that is compared by pointer: what was not replaced has not changed.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Shared<T> {
+        Shared(Rc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Shared(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// How the axes of the cost curve are spread.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Equal distances are equal ratios.
+    #[default]
+    Logarithmic,
+    /// Equal distances are equal differences.
+    Linear,
+}
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme that the button goes to.
+    pub const fn next(self) -> Theme {
+        match self {
+            Theme::Auto => Theme::Dark,
+            Theme::Dark => Theme::Light,
+            Theme::Light => Theme::Auto,
+        }
+    }
+
+    /// The name in storage and in the document.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of a name.
+    pub fn from_key(key: &str) -> Option<Theme> {
+        [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// What the hash must be told after an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Nothing: the hash says it already.
+    Keep,
+    /// A new entry: Back undoes it.
+    Push,
+    /// The entry of the edit that is still going on.
+    Replace,
+}
+
+/// The whole state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+    /// How the curve is looked at.
+    pub view: View,
+    /// What a damaged link held, and how much of it was kept.
+    pub notices: Shared<(Vec<Notice>, usize)>,
+    /// The language.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// What the hash must be told.
+    pub history: History,
+    /// An edit is going on: its changes belong to one entry of the history.
+    editing: bool,
+}
+
+/// Everything that can change the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Sets a field while it is typed or dragged. A text that does not fit changes nothing.
+    Edit(Field, String),
+    /// Sets a field by one choice. A text that does not fit changes nothing.
+    Choose(Field, String),
+    /// An edit is done: the next one is a new entry of the history.
+    Settle,
+    /// Counts the requests over another time and keeps the rate.
+    Per(Per),
+    /// Starts from a preset.
+    Preset(Preset),
+    /// Resets one field.
+    Reset(Field),
+    /// Resets a topic.
+    ResetGroup(Group),
+    /// Resets everything.
+    ResetAll,
+    /// Sets a unit price of the user's own, or takes it away.
+    OwnPrice(Sku, Option<f64>),
+    /// Looks at the curve in another way.
+    View(View),
+    /// Takes the state of a link: the hash without `#`.
+    Open(String),
+    /// Closes the notices.
+    Dismiss,
+    /// Changes the language.
+    Lang(Lang),
+    /// Changes the colours.
+    Theme(Theme),
+}
+
+impl AppState {
+    /// The state of a link.
+    pub fn open(hash: &str, lang: Lang, theme: Theme) -> AppState {
+        let Decoded { scenario, view, notices, kept } = share::decode(hash);
+        AppState {
+            answer: answer(&scenario),
+            scenario: Shared::new(scenario),
+            view,
+            notices: Shared::new((notices, kept)),
+            lang,
+            theme,
+            history: History::Keep,
+            editing: false,
+        }
+    }
+
+    /// The hash of this state, without `#`.
+    pub fn hash(&self) -> String {
+        share::encode(&self.scenario, self.view)
+    }
+
+    fn with(&self, scenario: Scenario, editing: bool) -> AppState {
+        let history = if self.editing && editing { History::Replace } else { History::Push };
+        AppState {
+            answer: answer(&scenario),
+            scenario: Shared::new(scenario),
+            history,
+            editing,
+            ..self.clone()
+        }
+    }
+
+    fn changed(&self, editing: bool, change: impl FnOnce(&mut Scenario)) -> AppState {
+        let mut scenario = (*self.scenario).clone();
+        change(&mut scenario);
+        if scenario == *self.scenario {
+            return AppState { history: History::Keep, ..self.clone() };
+        }
+        self.with(scenario, editing)
+    }
+}
+
+fn answer(scenario: &Scenario) -> Shared<Comparison> {
+    Shared::new(compare(scenario, PriceBook::bundled()))
+}
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = match action {
+            Action::Edit(field, text) => self.changed(true, |scenario| {
+                // The field shows what is wrong; the state stays valid.
+                let _ = scenario.set(field, &text);
+            }),
+            Action::Choose(field, text) => self.changed(false, |scenario| {
+                let _ = scenario.set(field, &text);
+            }),
+            Action::Settle => {
+                AppState { editing: false, history: History::Keep, ..(*self).clone() }
+            }
+            Action::Per(per) => self.changed(false, |scenario| scenario.set_per(per)),
+            Action::Preset(preset) => self.changed(false, |scenario| {
+                let as_of = share::defaults().as_of;
+                *scenario = Scenario { as_of, ..preset.scenario() };
+            }),
+            Action::Reset(field) => {
+                self.changed(false, |scenario| scenario.copy_from(&share::defaults(), field))
+            }
+            Action::ResetGroup(group) => self.changed(false, |scenario| {
+                let defaults = share::defaults();
+                for row in FIELDS.iter().filter(|row| row.group == group) {
+                    scenario.copy_from(&defaults, row.id);
+                }
+            }),
+            Action::ResetAll => self.changed(false, |scenario| *scenario = share::defaults()),
+            Action::OwnPrice(sku, price) => self.changed(false, |scenario| {
+                match price {
+                    Some(usd) => scenario.prices.0.insert(sku, usd),
+                    None => scenario.prices.0.remove(&sku),
+                };
+            }),
+            Action::View(view) => {
+                AppState { view, history: History::Push, editing: false, ..(*self).clone() }
+            }
+            Action::Open(hash) => {
+                // Back to where we are is no change: the comparison need not be made again.
+                if hash == self.hash() {
+                    return Rc::new(AppState { history: History::Keep, ..(*self).clone() });
+                }
+                AppState::open(&hash, self.lang, self.theme)
+            }
+            Action::Dismiss => AppState {
+                notices: Shared::new((Vec::new(), 0)),
+                history: History::Replace,
+                ..(*self).clone()
+            },
+            Action::Lang(lang) => AppState { lang, history: History::Keep, ..(*self).clone() },
+            Action::Theme(theme) => AppState { theme, history: History::Keep, ..(*self).clone() },
+        };
+        Rc::new(next)
+    }
+}
+
+/// The preset that is on screen, whatever the day of its prices.
+pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
+    Preset::ALL.into_iter().find(|preset| {
+        let as_of = scenario.as_of;
+        Scenario { as_of, ..preset.scenario() } == *scenario
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: &[Action]) -> Rc<AppState> {
+        let start = Rc::new(AppState::open("", Lang::En, Theme::Auto));
+        actions.iter().cloned().fold(start, Reducible::reduce)
+    }
+
+    fn edit(text: &str) -> Action {
+        Action::Edit(Field::Requests, text.to_owned())
+    }
+
+    #[test]
+    fn one_edit_is_one_entry_of_the_history() {
+        assert_eq!(after(&[edit("1")]).history, History::Push);
+        assert_eq!(after(&[edit("1"), edit("12")]).history, History::Replace);
+        assert_eq!(after(&[edit("1"), Action::Settle, edit("12")]).history, History::Push);
+        assert_eq!(after(&[edit("1"), edit("1")]).history, History::Keep);
+    }
+
+    #[test]
+    fn bad_text_changes_nothing() {
+        let state = after(&[edit("-1"), edit("NaN"), Action::Choose(Field::Region, "mars".into())]);
+        assert_eq!(*state.scenario, share::defaults());
+    }
+
+    #[test]
+    fn resets_reach_their_fields_only() {
+        let memory = Action::Edit(Field::Memory, "1024".into());
+        let state = after(&[edit("1k"), memory, Action::ResetGroup(Group::Traffic)]);
+        assert_eq!(state.scenario.requests, share::defaults().requests);
+        assert_eq!(state.scenario.memory_mb, 1024.0);
+        let state = state.reduce(Action::Reset(Field::Memory));
+        assert_eq!(state.hash(), "");
+    }
+
+    #[test]
+    fn presets_are_recognised() {
+        for preset in Preset::ALL {
+            let state = after(&[Action::Preset(preset)]);
+            assert_eq!(current_preset(&state.scenario), Some(preset));
+        }
+        assert_eq!(current_preset(&after(&[edit("7")]).scenario), None);
+    }
+
+    #[test]
+    fn what_cannot_be_changed_by_another_language_or_theme_is_kept() {
+        let state = after(&[edit("5k"), Action::Lang(Lang::Ko), Action::Theme(Theme::Dark)]);
+        assert_eq!(
+            (state.lang, state.theme, state.history),
+            (Lang::Ko, Theme::Dark, History::Keep)
+        );
+        assert_eq!(state.scenario.requests, 5000.0);
+    }
+}
