@@ -4,14 +4,13 @@ use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::money::{self, Usd};
 use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rating::{Estimate, LineItem, PriceOrigin};
+use eleven_rounds_engine::rating::{Estimate, LineItem};
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Prices;
 use yew::prelude::*;
 
 use super::number_field::typed;
-use super::{use_dispatch, use_words};
+use super::{citation, use_dispatch, use_words};
 use crate::i18n::format::{self, significant};
 use crate::i18n::{Texts, Words};
 use crate::state::{Action, Shared};
@@ -81,7 +80,7 @@ fn table(
                     <th scope="row">{ title }</th>
                     <td class="quantity"></td>
                     <td class="price"></td>
-                    <td>{ format::line(subtotal.micros()) }</td>
+                    <td>{ sum(subtotal, amounts.is_empty()) }</td>
                 </tr>
             </tbody>
         }
@@ -104,11 +103,16 @@ fn table(
                     <th scope="row">{ texts.total }</th>
                     <td class="quantity"></td>
                     <td class="price"></td>
-                    <td>{ format::line(estimate.total.micros()) }</td>
+                    <td>{ sum(estimate.total, estimate.is_unknown()) }</td>
                 </tr>
             </tfoot>
         </table>
     }
+}
+
+/// A sum; a dash where no line of it has a known price.
+fn sum(amount: Usd, unknown: bool) -> String {
+    if unknown { format::ABSENT.to_owned() } else { format::line(amount.micros()) }
 }
 
 /// Props of [`BillLine`].
@@ -149,7 +153,7 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                         { words.line(item.line) }
                     </button>
                 </th>
-                <td class="quantity">{ words.quantity(item.quantity, item.sku.unit()) }</td>
+                <td class="quantity">{ words.quantity(&rounded(item.quantity), item.sku.unit()) }</td>
                 <td class="price">
                     { price }
                     if own.is_some() {
@@ -179,9 +183,7 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                             if item.shared {
                                 <span>{ texts.shared }</span>
                             }
-                            <span class="source">
-                                { words.origin(&item.origin) }{ " " }{ source(&item.origin) }
-                            </span>
+                            { citation::of_price(&item.origin, words) }
                             <OwnPrice sku={item.sku} own={*own} />
                         </div>
                     </td>
@@ -194,24 +196,27 @@ pub fn BillLine(props: &BillLineProps) -> Html {
 /// The quantity with the numbers in it.
 fn formula(item: &LineItem, words: &dyn Words) -> Html {
     let product = |terms: &[eleven_rounds_engine::derivation::Term]| -> String {
-        let factors: Vec<String> = terms
-            .iter()
-            .map(|term| [&factor_value(term.value), " ", words.factor(term.factor)].concat())
-            .collect();
+        let factors: Vec<String> =
+            terms.iter().map(|term| words.term(term.factor, &exact(term.value))).collect();
         factors.join(" × ")
     };
     let sum: Vec<String> = item.derivation.sum.iter().map(|terms| product(terms)).collect();
     html! {
         <>
             { sum.join(" + ") }{ " = " }
-            <b>{ words.quantity(item.quantity, item.sku.unit()) }</b>
+            <b>{ words.quantity(&exact(item.quantity), item.sku.unit()) }</b>
         </>
     }
 }
 
-/// Enough digits that the shown factors multiply to the shown line.
-fn factor_value(value: f64) -> String {
-    if value >= 1e7 { format::fixed(value, 0) } else { significant(value, 7) }
+/// A quantity as the column shows it.
+fn rounded(value: f64) -> String {
+    if value >= 1000.0 { format::count(value) } else { significant(value, 4) }
+}
+
+/// Enough digits that the factors shown multiply to the line shown.
+fn exact(value: f64) -> String {
+    if value >= 1e7 { format::fixed(value, 0) } else { significant(value, 8) }
 }
 
 /// The quantity times its prices.
@@ -221,35 +226,19 @@ fn money_formula(item: &LineItem, words: &dyn Words) -> Html {
         .tiers
         .iter()
         .map(|part| {
-            let quantity = words.quantity(part.quantity, unit);
+            let quantity = words.quantity(&exact(part.quantity), unit);
             [&quantity, " × ", &words.unit_price(part.unit_price, unit)].concat()
         })
         .collect();
     html! {
         <>
             if item.free > 0.0 {
-                <span>{ words.free(item.free, unit) }</span>
+                <span>{ words.free(&exact(item.free), unit) }</span>
             }
             <span>
                 { parts.join(" + ") }{ " = " }<b>{ format::money(amount.micros(), 4) }</b>
             </span>
         </>
-    }
-}
-
-/// The source of a price, with a link where it is on the web.
-fn source(origin: &PriceOrigin) -> Html {
-    let PriceOrigin::Book { source, .. } = origin else { return html! {} };
-    let Some(found) = PriceBook::bundled().sources().iter().find(|known| known.id == *source)
-    else {
-        return html! {};
-    };
-    let link = found.place.split_whitespace().next().filter(|word| word.starts_with("https://"));
-    match link {
-        Some(href) => html! {
-            <a href={href.to_owned()} target="_blank" rel="noopener">{ &found.what }</a>
-        },
-        None => html! { <cite>{ &found.what }</cite> },
     }
 }
 
@@ -309,7 +298,7 @@ fn OwnPrice(props: &OwnPriceProps) -> Html {
                         {oninput}
                         {onchange}
                     />
-                    <span class="unit">{ ["/ ", sku.unit().key()].concat() }</span>
+                    <span class="unit">{ words.per_unit(sku.unit()) }</span>
                 </span>
             </label>
             if own.is_some() {

@@ -16,7 +16,7 @@ use super::spark::spark;
 use super::{use_dispatch, use_words};
 use crate::browser;
 use crate::i18n::options::{options, size_label};
-use crate::i18n::{Lang, Words, format};
+use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared, current_preset};
 
 /// Props of [`Inputs`].
@@ -255,18 +255,15 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
             join(&[&memory, words.door(answer.lambda.door)])
         }
         Group::Fargate => {
-            let tasks = fargate_tasks(words, scenario, answer);
-            join(&[&size_label(answer.fargate.size), &tasks])
+            let size = size_label(answer.fargate.size);
+            if scenario.trigger == Trigger::Job {
+                size
+            } else {
+                [&format::count(answer.fargate.most_tasks), " × ", &size].concat()
+            }
         }
         Group::Network => words.network(scenario.network).to_owned(),
         Group::Logs => [&format::significant(scenario.log_kb, 3), " KB"].concat(),
         Group::Account => String::new(),
     }
-}
-
-fn fargate_tasks(words: &dyn Words, scenario: &Scenario, answer: &Comparison) -> String {
-    if scenario.trigger == Trigger::Job {
-        return String::new();
-    }
-    words.tasks(answer.fargate.most_tasks)
 }

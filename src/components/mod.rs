@@ -7,6 +7,7 @@ use crate::i18n::{Lang, Texts, Words};
 
 pub mod bar;
 pub mod bill;
+pub mod citation;
 pub mod curve;
 pub mod field;
 pub mod fold;

@@ -1,13 +1,13 @@
 //! A number: a text box that reads what people write, a slider beside it, its message below.
 
 use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{AUTO, Kind, Problem};
+use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
 use yew::prelude::*;
 
 use super::rail::{self, Stretch};
 use super::slider::{STEPS, Track, track};
 use super::{use_dispatch, use_words};
-use crate::i18n::format;
+use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared};
 
 /// Props of [`NumberField`].
@@ -44,10 +44,10 @@ pub struct NumberFieldProps {
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let NumberFieldProps { field, scenario, derived, automatic, .. } = props;
-    let (_, texts, words) = use_words();
+    let (lang, texts, words) = use_words();
     let dispatch = use_dispatch();
     let draft = use_state(|| None::<String>);
-    let current = shown(*field, scenario);
+    let current = shown(*field, scenario, lang);
     {
         // A preset, a reset or Back sets the field from outside: then the draft is over.
         let (draft, field) = (draft.clone(), *field);
@@ -104,7 +104,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             &track,
             scenario,
             props.stretches.as_deref(),
-            [words.label(*field), texts.slider].join(", "),
+            ([words.label(*field), texts.slider].join(", "), current.clone()),
             send.clone(),
         )
     });
@@ -202,14 +202,24 @@ pub fn typed(event: &InputEvent) -> Option<String> {
     event.target_dyn_into::<crate::browser::TextBox>().map(|text_box| text_box.value())
 }
 
-/// What the box shows while nobody types: grouped digits; nothing where it is automatic.
-fn shown(field: Field, scenario: &Scenario) -> String {
+/// What the box shows while nobody types; nothing where the value is automatic.
+///
+/// Counts are shortened where that loses no digit; "1.2 M ms" would help nobody.
+fn shown(field: Field, scenario: &Scenario, lang: Lang) -> String {
+    let is_count = matches!(
+        field.row().kind,
+        Kind::Number { unit: FieldUnit::Requests | FieldUnit::Count, .. }
+    );
     match scenario.number(field) {
-        Some(number) if number.abs() >= 1000.0 && number.fract() == 0.0 => format::count(number),
-        Some(number) => format::significant(number, 7),
+        Some(number) if is_count && number >= SHORT_FROM => format::lossless(number, lang),
+        Some(number) if number.fract() == 0.0 => format::count(number),
+        Some(number) => format::significant(number, 9),
         None => String::new(),
     }
 }
+
+/// Longer numbers are hard to read digit by digit.
+const SHORT_FROM: f64 = 1e5;
 
 /// The text that the scenario takes for what was typed.
 fn read(field: Field, text: &str) -> Result<String, Problem> {
@@ -234,7 +244,7 @@ fn slider(
     track: &Track,
     scenario: &Scenario,
     stretches: Option<&[Stretch]>,
-    label: String,
+    (label, value_text): (String, String),
     send: impl Fn(Action) + Clone + 'static,
 ) -> Html {
     let value = scenario.number(field).unwrap_or(track.low);
@@ -257,7 +267,7 @@ fn slider(
                 max={STEPS.to_string()}
                 value={track.place(value).to_string()}
                 aria-label={label}
-                aria-valuetext={shown(field, scenario)}
+                aria-valuetext={value_text}
                 oninput={slid}
                 onchange={Callback::from(move |_: Event| send(Action::Settle))}
             />
@@ -272,7 +282,7 @@ mod tests {
     #[test]
     fn a_box_shows_what_it_reads_back() {
         let mut scenario = Scenario::default();
-        for text in ["1234567", "0.25", "1e9", "512", "0.1234567"] {
+        for text in ["1234567", "0.25", "1e9", "512", "0.1234567", "226.8M", "300000", "12345000"] {
             scenario.set(Field::Requests, text).unwrap();
             let shown = shown(Field::Requests, &scenario);
             assert_eq!(

@@ -53,7 +53,7 @@ fn round_to_digits(value: f64, digits: i32) -> f64 {
 }
 
 /// Where the range is wider than this, the scale is logarithmic.
-const WIDE: f64 = 100.0;
+const WIDE: f64 = 50.0;
 
 /// The track of a field; nothing for fields that a slider does not help.
 pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {

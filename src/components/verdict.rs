@@ -10,7 +10,7 @@ use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::scenario::Scenario;
 use yew::prelude::*;
 
-use super::use_words;
+use super::{citation, use_words};
 use crate::i18n::{Span, Texts, Words, format};
 use crate::state::Shared;
 
@@ -35,7 +35,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
             <h1>{ spans(&words.headline(answer)) }</h1>
             <p class="lead">{ lead.join(" ") }</p>
             { duel(answer, texts) }
-            { findings(answer, texts, words) }
+            { findings(answer, scenario.as_of, texts, words) }
             <ul class="chips">
                 for (warns, text) in chips(scenario, answer, texts, words) {
                     <li class={classes!("chip", warns.then_some("warn"))}>{ text }</li>
@@ -45,30 +45,42 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
     }
 }
 
-/// A sentence with the names of the corners in their colours.
+/// A sentence with the names of the corners in their colours. A clause that ends with a
+/// comma stays together where the line breaks.
 pub fn spans(spans: &[Span]) -> Html {
+    let ends = |span: &Span| matches!(span, Span::Text(text) if text.ends_with(", "));
     spans
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) => html! { { text } },
-            Span::Lambda(name) => html! { <span class="lambda">{ name }</span> },
-            Span::Ecs(name) => html! { <span class="ecs">{ name }</span> },
+        .split_inclusive(ends)
+        .map(|clause| {
+            html! { <><span class="clause">{ for clause.iter().map(span) }</span>{ " " }</> }
         })
         .collect()
+}
+
+fn span(span: &Span) -> Html {
+    match span {
+        Span::Text(text) => html! { { text } },
+        Span::Lambda(name) => html! { <span class="lambda">{ name }</span> },
+        Span::Ecs(name) => html! { <span class="ecs">{ name }</span> },
+    }
 }
 
 /// Both totals as bars, the dearer one full.
 fn duel(answer: &Comparison, texts: &Texts) -> Html {
     let most = answer.options.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
     let bar = |option: DeploymentOption, class: &'static str, name: &'static str| {
-        let micros = answer.option(option).estimate.total.micros();
+        let estimate = &answer.option(option).estimate;
+        let (micros, unknown) = (estimate.total.micros(), estimate.is_unknown());
         let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
         let wins = (answer.verdict.cheaper == Some(option)).then_some("wins");
         html! {
             <div class={classes!(class, wins)}>
                 <span class="who">{ name }</span>
                 <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
-                <span class="amount">{ format::headline(micros) }</span>
+                <span class="amount">
+                    // What is not known is not $0.
+                    { if unknown { format::ABSENT.to_owned() } else { format::headline(micros) } }
+                </span>
             </div>
         }
     };
@@ -80,7 +92,7 @@ fn duel(answer: &Comparison, texts: &Texts) -> Html {
     }
 }
 
-fn findings(answer: &Comparison, texts: &Texts, words: &dyn Words) -> Html {
+fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) -> Html {
     let mut all: Vec<_> = answer.options.iter().flat_map(|one| &one.findings).collect();
     if all.is_empty() {
         return html! {};
@@ -95,7 +107,8 @@ fn findings(answer: &Comparison, texts: &Texts, words: &dyn Words) -> Html {
         <ul class="findings" aria-label={texts.findings}>
             for finding in all {
                 <li class={classes!("finding", class(finding.severity))}>
-                    { words.finding(finding) }
+                    { words.finding(finding) }{ " " }
+                    { finding.fact.map(|fact| citation::of_fact(fact, as_of, words)) }
                 </li>
             }
         </ul>

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::catalog::{Region, Unit};
 use eleven_rounds_engine::choices::*;
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::derivation::{Factor, LcuDimension};
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::metering::Line;
@@ -25,6 +26,18 @@ pub enum Span {
     Lambda(String),
     /// The name of Fargate or ECS.
     Ecs(String),
+}
+
+/// The first day on which the price of every line that is not counted is known; nothing
+/// where some are known on no day.
+pub fn known_from(answer: &Comparison) -> Option<Date> {
+    let days = answer.options.iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
+        match item.origin {
+            PriceOrigin::NotYet { first_known } => Some(first_known),
+            PriceOrigin::Book { .. } | PriceOrigin::Own | PriceOrigin::Unknown => None,
+        }
+    });
+    days.collect::<Option<Vec<Date>>>()?.into_iter().max()
 }
 
 /// The text of spans without their colours.
@@ -81,10 +94,12 @@ pub trait Labels {
 pub trait BillWords {
     /// The name of a line of the bill.
     fn line(&self, line: Line) -> &'static str;
-    /// The name of a factor of a formula, with its unit.
-    fn factor(&self, factor: Factor) -> &'static str;
+    /// A factor of a formula: its number with its name and unit.
+    fn term(&self, factor: Factor, number: &str) -> String;
     /// A quantity with its unit.
-    fn quantity(&self, quantity: f64, unit: Unit) -> String;
+    fn quantity(&self, number: &str, unit: Unit) -> String;
+    /// The unit that a price is for, after a slash.
+    fn per_unit(&self, unit: Unit) -> String;
     /// A unit price with its unit.
     fn unit_price(&self, dollars: f64, unit: Unit) -> String;
     /// Which dimension of the capacity unit decides.
@@ -92,7 +107,7 @@ pub trait BillWords {
     /// Where a price comes from, and of which day it is; the source is shown beside it.
     fn origin(&self, origin: &PriceOrigin) -> String;
     /// How much of a quantity is free.
-    fn free(&self, quantity: f64, unit: Unit) -> String;
+    fn free(&self, number: &str, unit: Unit) -> String;
     /// A list of lines that are not counted.
     fn not_counted(&self, lines: &[Line]) -> String;
     /// The day and the age of the prices.

@@ -51,8 +51,8 @@ impl BillWords for English {
         }
     }
 
-    fn factor(&self, factor: Factor) -> &'static str {
-        match factor {
+    fn term(&self, factor: Factor, number: &str) -> String {
+        let name = match factor {
             Factor::Requests => "requests",
             Factor::Increments => "increments each",
             Factor::BilledSeconds => "s billed",
@@ -63,7 +63,7 @@ impl BillWords for English {
             Factor::GbPerRequest => "GB each",
             Factor::ServingTaskHours => "task-hours serving",
             Factor::StartingTaskHours => "task-hours starting",
-            Factor::OverlapTaskHours => "task-hours of deployments",
+            Factor::OverlapTaskHours => "task-hours in deployments",
             Factor::TaskVcpu => "vCPU",
             Factor::HoursOfMonth => "h",
             Factor::MeanLcu => "LCU on average",
@@ -75,16 +75,19 @@ impl BillWords for English {
             Factor::ImageGb => "GB image",
             Factor::TasksStarted => "tasks started",
             Factor::Months => "month",
+        };
+        [number, " ", name].concat()
+    }
+
+    fn quantity(&self, number: &str, of: Unit) -> String {
+        match of {
+            Unit::Request => number.to_owned(),
+            _ => [number, " ", unit(of)].concat(),
         }
     }
 
-    fn quantity(&self, quantity: f64, of: Unit) -> String {
-        let number =
-            if quantity >= 1000.0 { format::count(quantity) } else { significant(quantity, 4) };
-        match of {
-            Unit::Request => number,
-            _ => [&number, " ", unit(of)].concat(),
-        }
+    fn per_unit(&self, of: Unit) -> String {
+        ["/ ", if of == Unit::Request { "request" } else { unit(of) }].concat()
     }
 
     fn unit_price(&self, dollars: f64, of: Unit) -> String {
@@ -92,7 +95,7 @@ impl BillWords for English {
             // Prices of single requests are read per million.
             Unit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
             Unit::GbSecond => format::unit_price(dollars),
-            Unit::GbMonth => [&format::unit_price(dollars), " / GB"].concat(),
+            Unit::GbMonth => [&format::unit_price(dollars), " / GB-month"].concat(),
             Unit::AddressHour | Unit::Hour | Unit::VcpuHour | Unit::GbHour | Unit::LcuHour => {
                 [&format::unit_price(dollars), " / h"].concat()
             }
@@ -109,7 +112,7 @@ impl BillWords for English {
             LcuDimension::RuleEvaluations => "rule evaluations",
         };
         format!(
-            "The largest of four counts: {binding} decide here. New connections {connections}, \
+            "The largest of four counts decides, here {binding}. New connections {connections}, \
              active connections {active}, processed bytes {bytes}, rule evaluations {rules} LCU."
         )
     }
@@ -122,6 +125,9 @@ impl BillWords for English {
                     None => format!("First seen {first_seen}"),
                 };
                 match confirmed_on {
+                    Some(day) if effective_from.is_none() && day == first_seen => {
+                        format!("Seen {day}.")
+                    }
                     Some(day) => format!("{since}, confirmed {day}."),
                     None => format!("{since}; the source carries no date."),
                 }
@@ -136,13 +142,13 @@ impl BillWords for English {
         }
     }
 
-    fn free(&self, quantity: f64, of: Unit) -> String {
-        format!("{} of it are free", self.quantity(quantity, of))
+    fn free(&self, number: &str, of: Unit) -> String {
+        format!("{} of it are free", self.quantity(number, of))
     }
 
     fn not_counted(&self, lines: &[Line]) -> String {
         let names: Vec<&str> = lines.iter().map(|line| self.line(*line)).collect();
-        format!("not counted, price unknown: {}", names.join(", ").to_lowercase())
+        format!("not counted, price unknown: {}", names.join(", "))
     }
 
     fn price_day(&self, day: &str) -> String {
@@ -160,8 +166,8 @@ mod tests {
 
     #[test]
     fn quantities_and_prices_carry_their_unit() {
-        assert_eq!(English.quantity(1e6, Unit::Request), "1,000,000");
-        assert_eq!(English.quantity(182.5, Unit::VcpuHour), "182.5 vCPU-h");
+        assert_eq!(English.quantity("1,000,000", Unit::Request), "1,000,000");
+        assert_eq!(English.quantity("182.5", Unit::VcpuHour), "182.5 vCPU-h");
         assert_eq!(English.unit_price(2e-7, Unit::Request), "$0.20 / M");
         assert_eq!(English.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
     }

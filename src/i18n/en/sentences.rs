@@ -1,11 +1,12 @@
 //! Sentences with numbers in English.
 
-use eleven_rounds_engine::choices::{Door, Trigger};
+mod findings;
+mod problems;
+
+use eleven_rounds_engine::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::findings::{Finding, FindingKind};
-use eleven_rounds_engine::number::NumberProblem;
+use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::profile::ProfileProblem;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
@@ -13,10 +14,13 @@ use eleven_rounds_engine::verdict::{Outcome, Reason};
 use super::English;
 use crate::i18n::format::{count, duration_ms, headline, percent, rate, short, significant, words};
 use crate::i18n::options::size_label;
+use crate::i18n::words::known_from;
 use crate::i18n::{BillWords, Labels, Lang, Sentences, Span};
 use crate::share::Notice;
 
 const LANG: Lang = Lang::En;
+/// A share that would round to all of it.
+const NEARLY_ALL: f64 = 0.995;
 
 fn text(text: impl Into<String>) -> Span {
     Span::Text(text.into())
@@ -84,25 +88,40 @@ impl Sentences for English {
     }
 
     fn lead(&self, answer: &Comparison) -> String {
+        if answer.verdict.outcome == Outcome::Unknown {
+            let why =
+                "Lines without a known price are not counted, and they weigh enough to decide.";
+            return match known_from(answer) {
+                Some(day) => format!("{why} All of them are known from {day} on."),
+                None => why.to_owned(),
+            };
+        }
         let Some(cheaper) = answer.verdict.cheaper else {
             return "Both totals are the same.".to_owned();
         };
         let (winner, loser) = (self.option(cheaper), self.option(cheaper.other()));
         let here = format!("You are at {}.", load(answer, answer.requests));
         let verdict = &answer.verdict;
-        match (verdict.changes_below, verdict.changes_above) {
-            (None, None) => format!("{winner} is cheaper at every load. {here}"),
+        let flip = match (verdict.changes_below, verdict.changes_above) {
+            (None, None) => format!("{winner} is cheaper at every load"),
             (None, Some(above)) => {
-                format!("{loser} becomes cheaper above {}. {here}", load(answer, above))
+                format!("{loser} becomes cheaper above {}", load(answer, above))
             }
-            (Some(below), None) => {
-                format!("{winner} is cheaper above {}. {here}", load(answer, below))
-            }
+            (Some(below), None) => format!("{winner} is cheaper above {}", load(answer, below)),
             (Some(below), Some(above)) => format!(
-                "{winner} is cheaper between {} and {} requests a month. {here}",
+                "{winner} is cheaper between {} and {} requests a month",
                 words(below, LANG),
                 words(above, LANG)
             ),
+        };
+        match verdict.outcome {
+            // Where a limit decides, the flip is about money alone.
+            Outcome::OnlyPossible { .. } | Outcome::NonePossible => {
+                format!("By cost alone, {flip}. {here}")
+            }
+            Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => {
+                format!("{flip}. {here}")
+            }
         }
     }
 
@@ -112,7 +131,7 @@ impl Sentences for English {
                 format!("The tasks would be busy {} of the time you pay for.", percent(*busy))
             }
             Reason::StandingCost { amount, .. } => format!(
-                "Load balancer, addresses and the fewest tasks cost {} before the first request.",
+                "Fargate costs {} a month before the first request.",
                 headline(amount.micros())
             ),
             Reason::WaitingBilled { share, in_flight } => format!(
@@ -120,95 +139,18 @@ impl Sentences for English {
                 percent(*share),
                 count(*in_flight)
             ),
+            Reason::LargestLine { line, share } if *share > NEARLY_ALL => {
+                format!("{} makes up nearly all of the dearer bill.", self.line(*line))
+            }
             Reason::LargestLine { line, share } => {
-                format!("{} alone makes {} of the dearer bill.", self.line(*line), percent(*share))
+                let (line, share) = (self.line(*line), percent(*share));
+                format!("{line} alone makes up {share} of the dearer bill.")
             }
         }
     }
 
     fn finding(&self, finding: &Finding) -> String {
-        let (needed, limit) = (finding.needed, finding.limit);
-        let number = |value: f64| significant(value, 4);
-        let (need, most) = (number(needed), number(limit));
-        let seconds = |value: f64| duration_ms(value * 1000.0, LANG);
-        let door = self.door(finding.door.unwrap_or(Door::None));
-        match finding.kind {
-            FindingKind::LambdaTimeout => format!(
-                "The longest request takes {}; a function ends after {}. Split the work, or run \
-                 it on ECS.",
-                seconds(needed),
-                seconds(limit)
-            ),
-            FindingKind::LambdaMemoryLimit => {
-                format!("The process needs {need} MB; a function has at most {most} MB.")
-            }
-            FindingKind::LambdaMemoryShort => format!(
-                "The process needs {need} MB and the function has {most} MB: set at least {need} MB."
-            ),
-            FindingKind::LambdaRequestSize => {
-                format!("A request of {need} MB is larger than the {most} MB a function takes.")
-            }
-            FindingKind::LambdaResponseSize => format!(
-                "A response of {need} MB is larger than the {most} MB a function gives. Streaming \
-                 allows more."
-            ),
-            FindingKind::LambdaEventSize => format!(
-                "An event of {need} KB is larger than the {most} KB that start a function. Pass a \
-                 reference instead."
-            ),
-            FindingKind::LambdaDisk => {
-                format!("{need} MB of /tmp are wanted; a function has at most {most} MB.")
-            }
-            FindingKind::LambdaConcurrency => format!(
-                "At the peak {} requests are in flight; the account may run {}. Ask AWS for at \
-                 least {}.",
-                count(needed),
-                count(limit),
-                count(needed)
-            ),
-            FindingKind::LambdaRate => format!(
-                "The peak is {}; the account's concurrency lets {} through. Ask AWS for more \
-                 concurrency.",
-                rate(needed, LANG),
-                rate(limit, LANG)
-            ),
-            FindingKind::FargateMemoryLimit => {
-                format!("The process needs {need} GB; the largest task has {most} GB.")
-            }
-            FindingKind::FargateMemoryShort => format!(
-                "The process needs {need} MB and the task has {most} MB: choose a larger size."
-            ),
-            FindingKind::FargateDisk => {
-                format!("{need} GB of storage are wanted; a task has at most {most} GB.")
-            }
-            FindingKind::TooFewTasks => format!(
-                "{} cannot carry the peak: it needs {} at full use.",
-                self.tasks(limit),
-                self.tasks(needed)
-            ),
-            FindingKind::NoSpareTask => {
-                "One task serves HTTP: when it fails, nothing answers. Two would do.".to_owned()
-            }
-            FindingKind::LatencyMissed => format!(
-                "A request alone takes {} on {}, more than the objective of {}.",
-                duration_ms(needed, LANG),
-                self.option(finding.option),
-                duration_ms(limit, LANG)
-            ),
-            FindingKind::DoorTimeout => format!(
-                "{door} cuts off after {}; the longest request takes {}. Choose another front door.",
-                seconds(limit),
-                seconds(needed)
-            ),
-            FindingKind::DoorPayload => format!(
-                "{door} takes {most} MB; a payload has {need} MB. Choose another front door."
-            ),
-            FindingKind::DoorRate => format!(
-                "{door} lets {} through by default; the peak is {}. Ask AWS for more.",
-                rate(limit, LANG),
-                rate(needed, LANG)
-            ),
-        }
+        findings::finding(finding)
     }
 
     fn option(&self, option: DeploymentOption) -> &'static str {
@@ -219,45 +161,7 @@ impl Sentences for English {
     }
 
     fn problem(&self, problem: &Problem) -> String {
-        match problem {
-            Problem::Number(NumberProblem::Empty) => "Enter a number.".to_owned(),
-            Problem::Number(NumberProblem::NotANumber) => {
-                "This is not a number. Write 1500, 1,500, 1.5k or 1.5e3.".to_owned()
-            }
-            Problem::Number(NumberProblem::NotFinite) => {
-                "This number is too large to compute with.".to_owned()
-            }
-            Problem::Number(NumberProblem::CurrencySign) => {
-                "Leave out the currency sign: amounts are in US dollars.".to_owned()
-            }
-            Problem::Number(NumberProblem::Comma) => {
-                "Commas group thousands, as in 1,000. Use a point for decimals.".to_owned()
-            }
-            Problem::TooSmall { min } => format!("At least {}.", significant(*min, 8)),
-            Problem::TooLarge { max } => format!("At most {}.", short(*max, LANG)),
-            Problem::NotWhole => "Only whole numbers make sense here.".to_owned(),
-            Problem::UnknownOption { nearest } => {
-                format!("There is no such choice; the nearest is {nearest}.")
-            }
-            Problem::NotADate => "Write the day as 2026-11-23.".to_owned(),
-            Problem::DateBefore { first } => {
-                format!("Lambda was announced on {first}: no earlier day can be compared.")
-            }
-            Problem::DateAfter { last } => format!("The price book ends on {last}."),
-            Problem::Profile(ProfileProblem::Count) => {
-                "A week has 168 rates, one for each hour.".to_owned()
-            }
-            Problem::Profile(ProfileProblem::Rate) => {
-                "Each rate is a number of 0 or more.".to_owned()
-            }
-            Problem::Profile(ProfileProblem::AllZero) => {
-                "At least one hour needs a rate above 0.".to_owned()
-            }
-            Problem::UnknownSku { nearest } => {
-                format!("No price has this name; the nearest is {nearest}.")
-            }
-            Problem::WrongKind => "This is another kind of value.".to_owned(),
-        }
+        problems::problem(problem)
     }
 
     fn derived_requests(&self, answer: &Comparison) -> String {
@@ -301,6 +205,7 @@ impl Sentences for English {
             Field::LambdaDoor => self.door(answer.lambda.door).to_owned(),
             Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
             Field::Size => format!("{}, the cheapest fast enough", size_label(answer.fargate.size)),
+            Field::Tasks if scenario.trigger == Trigger::Job => "one for each run".to_owned(),
             Field::Tasks => {
                 format!("hour by hour, {} on average", significant(answer.fargate.mean_tasks, 3))
             }
@@ -315,6 +220,9 @@ impl Sentences for English {
     }
 
     fn curve_title(&self, answer: &Comparison) -> String {
+        if answer.verdict.outcome == Outcome::Unknown {
+            return "The curve of what is known is not the whole cost".to_owned();
+        }
         let Some(cheaper) = answer.verdict.cheaper else {
             return "Both options cost the same here".to_owned();
         };
@@ -361,11 +269,9 @@ impl Sentences for English {
         if answer.workload.trigger == Trigger::Job {
             return "Each run is a task of its own".to_owned();
         }
-        if fargate.most_tasks == fargate.mean_tasks.round()
-            && (fargate.mean_tasks - fargate.most_tasks).abs() < 1e-6
-        {
-            let serve = if fargate.most_tasks == 1.0 { "serves" } else { "serve" };
-            return format!("{} {serve} at every hour of the week", self.tasks(fargate.most_tasks));
+        if (fargate.mean_tasks - fargate.most_tasks).abs() < 1e-6 {
+            let run = if fargate.most_tasks == 1.0 { "runs" } else { "run" };
+            return format!("{} {run} at every hour of the week", self.tasks(fargate.most_tasks));
         }
         format!(
             "{} in the busiest hour, {} on average",
@@ -385,9 +291,9 @@ impl Sentences for English {
             );
         }
         format!(
-            "Tasks of {}; each carries {} {what}, {} at once. {} of what is paid for is used.",
+            "Tasks of {}; each carries {} {what}/s, {} at once. {} of what is paid for is used.",
             size_label(fargate.size),
-            rate(fargate.throughput, LANG),
+            significant(fargate.throughput, 3),
             count(fargate.in_flight),
             percent(fargate.utilisation)
         )
@@ -423,9 +329,12 @@ impl Sentences for English {
 
     fn kept(&self, kept: usize) -> String {
         match kept {
-            0 => "The link is damaged. The page shows its defaults.".to_owned(),
-            1 => "The link is damaged. One setting was kept; the rest is default.".to_owned(),
-            _ => format!("The link is damaged. {kept} settings were kept; the rest is default."),
+            0 => "The link could not be read. The page shows its defaults.".to_owned(),
+            1 => "The link could not be read whole. One setting was kept; the rest is default."
+                .to_owned(),
+            _ => format!(
+                "The link could not be read whole. {kept} settings were kept; the rest is default."
+            ),
         }
     }
 }

@@ -21,7 +21,7 @@ pub const TEXTS: Texts = Texts {
     theme_label: "Colours",
     copy_link: "Copy link",
     copied: "Link copied",
-    copy_failed: "Copy the address bar",
+    copy_failed: "Copy it from the address bar",
     dismiss: "Dismiss",
     inputs: "Your workload",
     start_from: "Start from",

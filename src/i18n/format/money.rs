@@ -33,14 +33,9 @@ pub fn line(micro: i64) -> String {
     money(micro, line_digits(micro))
 }
 
-/// The decimals that suit a whole column: four where any line but zero is below one dollar.
-pub fn bill_digits(amounts: impl IntoIterator<Item = i64>) -> u32 {
-    amounts.into_iter().filter(|amount| *amount != 0).map(line_digits).max().unwrap_or(2)
-}
-
 fn line_digits(micro: i64) -> u32 {
-    // What rounds to one dollar at four decimals is one dollar.
-    if u128::from(micro.unsigned_abs()) + 50 < MICROS { 4 } else { 2 }
+    // What rounds to one dollar at four decimals is one dollar; nothing needs no decimals more.
+    if micro != 0 && u128::from(micro.unsigned_abs()) + 50 < MICROS { 4 } else { 2 }
 }
 
 /// A price per unit in dollars: every digit that matters, at least cents: `$0.0000166667`, `$0.20`.
@@ -87,7 +82,7 @@ mod tests {
         fn check(micro: i64, expected: &str) {
             assert_eq!(line(micro), expected);
         }
-        check(0, "$0.0000");
+        check(0, "$0.00");
         check(49, "< $0.0001");
         check(50, "$0.0001");
         check(1_200, "$0.0012");
@@ -98,16 +93,6 @@ mod tests {
         check(7_387_600, "$7.39");
         check(-200_000, "−$0.2000");
         check(1_234_567_890_000, "$1,234,567.89");
-    }
-
-    #[test]
-    fn a_column_has_one_number_of_decimals() {
-        assert_eq!(bill_digits([]), 2);
-        assert_eq!(bill_digits([0]), 2);
-        assert_eq!(bill_digits([7_387_600, 1_622_400]), 2);
-        assert_eq!(bill_digits([200_000, 1_666_700]), 4);
-        assert_eq!(money(1_666_700, bill_digits([200_000, 1_666_700])), "$1.6667");
-        assert_eq!(money(1_666_700, 99), "$1.666700");
     }
 
     #[test]

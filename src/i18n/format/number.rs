@@ -11,6 +11,9 @@ pub(super) const MINUS: &str = "−";
 /// Significant digits of a shortened number.
 const SHORT_DIGITS: u32 = 3;
 
+/// A field shortens a number only if this many significant digits hold all of it.
+const LOSSLESS_DIGITS: u32 = 5;
+
 /// Names of the powers: a lower bound, and what follows the quotient.
 type Steps = [(f64, &'static str); 4];
 
@@ -51,32 +54,46 @@ pub fn significant(value: f64, digits: u32) -> String {
 /// A number for charts and fields: `4.83 M`, `12.3 k`; in Korean `483만`, `1.2억`.
 pub fn short(value: f64, lang: Lang) -> String {
     match lang {
-        Lang::En => stepped(value, &EN_SHORT),
-        Lang::Ko => stepped(value, &KO),
+        Lang::En => stepped(value, &EN_SHORT, SHORT_DIGITS),
+        Lang::Ko => stepped(value, &KO, SHORT_DIGITS),
     }
+}
+
+/// A number for fields: shortened where it loses no digit by that, else grouped.
+pub fn lossless(value: f64, lang: Lang) -> String {
+    let steps = match lang {
+        Lang::En => &EN_SHORT,
+        Lang::Ko => &KO,
+    };
+    let full = if value.fract() == 0.0 { count(value) } else { significant(value, 7) };
+    (SHORT_DIGITS..=LOSSLESS_DIGITS)
+        .filter(|digits| round_to(value, *digits) == value)
+        .map(|digits| stepped(value, steps, digits))
+        .find(|short| short.len() < full.len())
+        .unwrap_or(full)
 }
 
 /// A number for sentences: `4.83 million`, `482,000`; in Korean `483만`, `1.2억`.
 pub fn words(value: f64, lang: Lang) -> String {
     match lang {
-        Lang::En => stepped(value, &EN_WORDS),
-        Lang::Ko => stepped(value, &KO),
+        Lang::En => stepped(value, &EN_WORDS, SHORT_DIGITS),
+        Lang::Ko => stepped(value, &KO, SHORT_DIGITS),
     }
 }
 
-fn stepped(value: f64, steps: &Steps) -> String {
+fn stepped(value: f64, steps: &Steps, digits: u32) -> String {
     if !value.is_finite() {
         return ABSENT.to_owned();
     }
     // Rounding comes first, so that 999,950 is "1 M" and never "1,000 k".
-    let rounded = round_to(value, SHORT_DIGITS);
+    let rounded = round_to(value, digits);
     for (bound, name) in steps {
         if rounded.abs() >= *bound {
-            return significant(rounded / bound, SHORT_DIGITS) + name;
+            return significant(rounded / bound, digits) + name;
         }
     }
     // Below the first step four digits are still short: 1,234 is no longer than 1,230.
-    let digits = if value.abs() >= 1e3 && value.abs() < 1e4 { 4 } else { SHORT_DIGITS };
+    let digits = if value.abs() >= 1e3 && value.abs() < 1e4 { digits.max(4) } else { digits };
     significant(value, digits)
 }
 
@@ -152,6 +169,22 @@ pub(super) fn trim(mut text: String, least: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fields_lose_no_digit() {
+        for (value, en, ko) in [
+            (3e6, "3 M", "300만"),
+            (226.8e6, "226.8 M", "2.268억"),
+            (1_234_567.0, "1,234,567", "1,234,567"),
+            (512.0, "512", "512"),
+            (10_240.0, "10.24 k", "1.024만"),
+            (0.25, "0.25", "0.25"),
+            (1e9, "1 B", "10억"),
+        ] {
+            assert_eq!(lossless(value, Lang::En), en);
+            assert_eq!(lossless(value, Lang::Ko), ko);
+        }
+    }
 
     #[test]
     fn whole_numbers_are_grouped() {

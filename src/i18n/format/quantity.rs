@@ -6,18 +6,42 @@ use crate::i18n::Lang;
 /// Significant digits of a quantity.
 const DIGITS: u32 = 3;
 
-/// A rate per second: `1.84/s`, in Korean `초당 1.84`.
+/// Significant digits of a share: more would claim more than an estimate knows.
+const SHARE_DIGITS: u32 = 2;
+
+/// A smaller share is only said to be smaller.
+const LEAST_SHARE: f64 = 0.001;
+
+/// A rate: `1.84/s`, in Korean `초당 1.84`; slow ones by the hour or the day.
 pub fn rate(per_second: f64, lang: Lang) -> String {
-    let number = significant(per_second, DIGITS);
+    // (times a second, slowest rate so written, English, Korean)
+    const PACES: [(f64, f64, &str, &str); 3] = [
+        (1.0, 0.01, "/s", "초당 "),
+        (3600.0, 0.1, "/h", "시간당 "),
+        (86_400.0, 0.0, "/day", "하루 "),
+    ];
+    let written = |pace: &&(f64, f64, &str, &str)| {
+        let (times, slowest, ..) = **pace;
+        per_second == 0.0 || !per_second.is_finite() || per_second.abs() * times >= slowest
+    };
+    let (times, _, en, ko) = PACES.iter().find(written).unwrap_or(&PACES[0]);
+    let number = significant(per_second * times, DIGITS);
     match lang {
-        Lang::En => number + "/s",
-        Lang::Ko => "초당 ".to_owned() + &number,
+        Lang::En => number + en,
+        Lang::Ko => [ko, number.as_str()].concat(),
     }
 }
 
 /// A share as a percentage: `percent(0.015)` is `1.5%`.
 pub fn percent(share: f64) -> String {
-    if share.is_finite() { significant(share * 100.0, DIGITS) + "%" } else { ABSENT.to_owned() }
+    if share > 0.0 && share < LEAST_SHARE {
+        return "< 0.1%".to_owned();
+    }
+    if share.is_finite() {
+        significant(share * 100.0, SHARE_DIGITS) + "%"
+    } else {
+        ABSENT.to_owned()
+    }
 }
 
 /// A duration in milliseconds: `200 ms`, `1.2 s`, `15 min`, `2 h`, `3 days`.
@@ -79,8 +103,12 @@ mod tests {
         assert_eq!(rate(1.8373, Lang::En), "1.84/s");
         assert_eq!(rate(1.8373, Lang::Ko), "초당 1.84");
         assert_eq!(rate(0.0, Lang::En), "0/s");
+        assert_eq!(rate(0.002, Lang::En), "7.2/h");
+        assert_eq!(rate(1.0 / 86_400.0, Lang::En), "1/day");
+        assert_eq!(rate(1.0 / 86_400.0, Lang::Ko), "하루 1");
         assert_eq!(rate(12_345.0, Lang::En), "12,300/s");
         assert_eq!(percent(0.015), "1.5%");
+        assert_eq!(percent(0.000_006), "< 0.1%");
         assert_eq!(percent(0.0), "0%");
         assert_eq!(percent(1.0), "100%");
         assert_eq!(percent(-0.2), "−20%");

@@ -53,37 +53,40 @@ impl BillWords for Korean {
     }
 
     // A factor stands behind its number, so that the unit comes first and then what it is.
-    fn factor(&self, factor: Factor) -> &'static str {
-        match factor {
-            Factor::Requests => "건",
-            Factor::Increments => "단위(건당)",
-            Factor::BilledSeconds => "초(과금)",
-            Factor::FunctionMemory | Factor::TaskMemory => "GB(메모리)",
-            Factor::ColdStarts => "회(콜드 스타트)",
-            Factor::InitSeconds => "초(시작)",
-            Factor::ExtraDisk => "GB(기본 제공 초과)",
-            Factor::GbPerRequest => "GB(건당)",
-            Factor::ServingTaskHours => "태스크-시간(처리)",
-            Factor::StartingTaskHours => "태스크-시간(시작)",
-            Factor::OverlapTaskHours => "태스크-시간(배포)",
-            Factor::TaskVcpu => "vCPU",
-            Factor::HoursOfMonth => "시간",
-            Factor::MeanLcu => "LCU(평균)",
-            Factor::Zones => "개(가용 영역)",
-            Factor::Gateways => "개(게이트웨이)",
-            Factor::LogsIngested => "GB(수집)",
-            Factor::RetentionMonths => "개월(보존)",
-            Factor::StoredShare => "(저장 비율)",
-            Factor::ImageGb => "GB(이미지)",
-            Factor::TasksStarted => "개(시작한 태스크)",
-            Factor::Months => "개월",
-        }
+    fn term(&self, factor: Factor, number: &str) -> String {
+        let (before, after) = match factor {
+            Factor::Requests => ("요청 ", "건"),
+            Factor::Increments => ("건당 ", "단위"),
+            Factor::BilledSeconds => ("과금 ", "초"),
+            Factor::FunctionMemory | Factor::TaskMemory => ("메모리 ", " GB"),
+            Factor::ColdStarts => ("콜드 스타트 ", "회"),
+            Factor::InitSeconds => ("시작 ", "초"),
+            Factor::ExtraDisk => ("기본 제공 초과 ", " GB"),
+            Factor::GbPerRequest => ("건당 ", " GB"),
+            Factor::ServingTaskHours => ("처리 ", " 태스크-시간"),
+            Factor::StartingTaskHours => ("시작 ", " 태스크-시간"),
+            Factor::OverlapTaskHours => ("배포 ", " 태스크-시간"),
+            Factor::TaskVcpu => ("", " vCPU"),
+            Factor::HoursOfMonth => ("", "시간"),
+            Factor::MeanLcu => ("평균 ", " LCU"),
+            Factor::Zones => ("가용 영역 ", "개"),
+            Factor::Gateways => ("게이트웨이 ", "개"),
+            Factor::LogsIngested => ("수집 ", " GB"),
+            Factor::RetentionMonths => ("보존 ", "개월"),
+            Factor::StoredShare => ("저장 비율 ", ""),
+            Factor::ImageGb => ("이미지 ", " GB"),
+            Factor::TasksStarted => ("시작한 태스크 ", "개"),
+            Factor::Months => ("", "개월"),
+        };
+        [before, number, after].concat()
     }
 
-    fn quantity(&self, quantity: f64, of: Unit) -> String {
-        let number =
-            if quantity >= 1000.0 { format::count(quantity) } else { significant(quantity, 4) };
-        [&number, unit(of)].concat()
+    fn quantity(&self, number: &str, of: Unit) -> String {
+        [number, unit(of)].concat()
+    }
+
+    fn per_unit(&self, of: Unit) -> String {
+        ["/ ", unit(of).trim_start()].concat()
     }
 
     fn unit_price(&self, dollars: f64, of: Unit) -> String {
@@ -145,8 +148,8 @@ impl BillWords for Korean {
         }
     }
 
-    fn free(&self, quantity: f64, of: Unit) -> String {
-        let quantity = self.quantity(quantity, of);
+    fn free(&self, number: &str, of: Unit) -> String {
+        let quantity = self.quantity(number, of);
         format!("그중 {} 무료", with_particle(&quantity, Particle::TopicEunNeun))
     }
 
@@ -181,10 +184,10 @@ mod tests {
 
     #[test]
     fn free_quantities_take_the_particle_of_their_unit() {
-        assert_eq!(Korean.free(1e6, Unit::Request), "그중 1,000,000건은 무료");
-        assert_eq!(Korean.free(400_000.0, Unit::GbSecond), "그중 400,000 GB-초는 무료");
-        assert_eq!(Korean.free(100.0, Unit::Gb), "그중 100 GB는 무료");
-        assert_eq!(Korean.free(5.0, Unit::GbMonth), "그중 5 GB-월은 무료");
+        assert_eq!(Korean.free("1,000,000", Unit::Request), "그중 1,000,000건은 무료");
+        assert_eq!(Korean.free("400,000", Unit::GbSecond), "그중 400,000 GB-초는 무료");
+        assert_eq!(Korean.free("100", Unit::Gb), "그중 100 GB는 무료");
+        assert_eq!(Korean.free("5", Unit::GbMonth), "그중 5 GB-월은 무료");
     }
 
     #[test]

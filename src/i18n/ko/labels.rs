@@ -124,8 +124,8 @@ impl Labels for Korean {
             Group::Workload => "요청당 작업",
             Group::Place => "리전과 가격",
             Group::Lambda => "Lambda",
-            Group::Fargate => "ECS(Fargate)",
-            Group::Network => "네트워크와 로드 밸런서",
+            Group::Fargate => "Fargate",
+            Group::Network => "네트워크",
             Group::Logs => "로그",
             Group::Account => "계정의 다른 사용량",
         }

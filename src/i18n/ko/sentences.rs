@@ -20,6 +20,7 @@ use crate::i18n::format::{
     Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,
 };
 use crate::i18n::options::size_label;
+use crate::i18n::words::known_from;
 use crate::i18n::{BillWords, Labels, Lang, Sentences, Span};
 use crate::share::Notice;
 
@@ -49,6 +50,14 @@ impl Sentences for Korean {
 
     fn lead(&self, answer: &Comparison) -> String {
         let verdict = &answer.verdict;
+        if verdict.outcome == Outcome::Unknown {
+            let why =
+                "가격을 알 수 없는 항목은 합계에서 빠져 있고, 그 몫이 결과를 뒤집을 만큼 큽니다.";
+            return match known_from(answer) {
+                Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
+                None => why.to_owned(),
+            };
+        }
         let Some(cheaper) = verdict.cheaper else {
             return "양쪽 합계가 같습니다.".to_owned();
         };
@@ -127,9 +136,9 @@ impl Sentences for Korean {
 
     fn derived_requests(&self, answer: &Comparison) -> String {
         format!(
-            "평균 {}건, 피크 {}건 · 동시 요청 {}건",
-            rate(answer.mean_rps, LANG),
-            rate(answer.peak_rps, LANG),
+            "초당 평균 {}건, 피크 {}건 · 동시 {}건",
+            significant(answer.mean_rps, 3),
+            significant(answer.peak_rps, 3),
             significant(answer.lambda.mean_concurrency, 2)
         )
     }
@@ -181,7 +190,18 @@ impl Sentences for Korean {
     }
 
     fn curve_title(&self, answer: &Comparison) -> String {
+        if answer.verdict.outcome == Outcome::Unknown {
+            return "알려진 가격만 그린 곡선이며 전체 비용이 아닙니다".to_owned();
+        }
         let verdict = &answer.verdict;
+        if verdict.outcome == Outcome::Unknown {
+            let why =
+                "가격을 알 수 없는 항목은 합계에서 빠져 있고, 그 몫이 결과를 뒤집을 만큼 큽니다.";
+            return match known_from(answer) {
+                Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
+                None => why.to_owned(),
+            };
+        }
         let Some(cheaper) = verdict.cheaper else {
             return "지금은 양쪽 비용이 같습니다".to_owned();
         };
@@ -213,16 +233,6 @@ impl Sentences for Korean {
 
     fn turns(&self, places: &[f64]) -> String {
         const MOST: usize = 8;
-        let named: Vec<String> = places.iter().take(MOST).map(|at| words(*at, LANG)).collect();
-        let more = if places.len() > MOST { " 등" } else { "" };
-        format!(
-            "태스크가 하나 늘 때마다 비용이 계단처럼 올라, 월 {}{more} 건에서 더 저렴한 쪽이 바뀝니다.",
-            named.join(", ")
-        )
-    }
-
-    fn turns(&self, places: &[f64]) -> String {
-        const MOST: usize = 8;
         let shown = &places[..places.len().min(MOST)];
         // Only the last number carries the counter.
         let (first, last) = shown.split_at(shown.len().saturating_sub(1));
@@ -246,7 +256,7 @@ impl Sentences for Korean {
         }
         if (fargate.mean_tasks - fargate.most_tasks).abs() < 1e-6 {
             let tasks = with_particle(&self.tasks(fargate.most_tasks), Particle::SubjectIGa);
-            return format!("일주일 내내 {tasks} 처리합니다");
+            return format!("일주일 내내 {tasks} 실행됩니다");
         }
         format!(
             "가장 붐비는 시간대에 {}, 평균 {}개",

@@ -135,7 +135,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             )
         }
         FindingKind::NoSpareTask => "태스크 하나가 HTTP를 모두 처리하므로 그 하나가 멈추면 응답이 \
-                                     끊깁니다. 2개면 충분합니다."
+                                     끊깁니다. 2개를 두면 막을 수 있습니다."
             .to_owned(),
         FindingKind::LatencyMissed => {
             let (need, goal) = apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");

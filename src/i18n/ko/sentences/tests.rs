@@ -270,10 +270,7 @@ fn notices_quote_what_was_wrong() {
 #[test]
 fn derived_values_fit_under_their_field() {
     let answer = light();
-    assert_eq!(
-        Korean.derived_requests(&answer),
-        "평균 초당 0.381건, 피크 초당 0.381건 · 동시 요청 0.076건"
-    );
+    assert_eq!(Korean.derived_requests(&answer), "초당 평균 0.381건, 피크 0.381건 · 동시 0.076건");
     assert_eq!(
         Korean.derived_memory(&answer),
         "Lambda 512 MB(0.29 vCPU), 태스크 0.25 vCPU · 0.5 GB"
@@ -298,7 +295,7 @@ fn turns_are_listed_with_one_counter() {
 #[test]
 fn charts_count_tasks_and_name_hours() {
     let mut answer = light();
-    assert_eq!(Korean.tasks_title(&answer), "일주일 내내 태스크 1개가 처리합니다");
+    assert_eq!(Korean.tasks_title(&answer), "일주일 내내 태스크 1개가 실행됩니다");
     answer.fargate.most_tasks = 5.0;
     assert_eq!(Korean.tasks_title(&answer), "가장 붐비는 시간대에 태스크 5개, 평균 1개");
     assert!(Korean.tasks_sub(&answer).starts_with("0.25 vCPU · 0.5 GB 태스크 하나가 요청을 초당"));

@@ -1,0 +1,83 @@
+//! Where a number comes from: its dates and its source, with a link where it is on the web.
+
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rating::PriceOrigin;
+use yew::prelude::*;
+
+use crate::i18n::Words;
+
+/// The dates and the source of a price.
+pub fn of_price(origin: &PriceOrigin, words: &dyn Words) -> Html {
+    let source = match origin {
+        PriceOrigin::Book { source, .. } => source.as_str(),
+        PriceOrigin::Own | PriceOrigin::Unknown | PriceOrigin::NotYet { .. } => "",
+    };
+    let found = PriceBook::bundled().sources().iter().find(|known| known.id == source);
+    html! {
+        <span class="source">
+            { words.origin(origin) }
+            if let Some(found) = found {
+                { " " }
+                if let Some(href) = address(&found.place) {
+                    <a {href} lang="en" target="_blank" rel="noopener">{ &found.what }</a>
+                } else {
+                    <cite lang="en">{ &found.what }</cite>
+                }
+            }
+        </span>
+    }
+}
+
+/// The dates and the source of a fact as it stood on a day.
+pub fn of_fact(fact: Fact, as_of: Date, words: &dyn Words) -> Html {
+    let book = PriceBook::bundled();
+    let provenance = book.fact(fact, as_of).provenance;
+    let origin = PriceOrigin::Book {
+        effective_from: provenance.effective_from,
+        first_seen: provenance.first_seen,
+        confirmed_on: provenance.confirmed_on,
+        source: book.source(provenance.source).id.clone(),
+    };
+    of_price(&origin, words)
+}
+
+/// The address of a source: a page, or a file of a repository at its commit.
+fn address(place: &str) -> Option<String> {
+    let mut words = place.split_whitespace();
+    let first = words.next()?;
+    if first.starts_with("https://") {
+        return Some(first.to_owned());
+    }
+    let (repository, commit) = first.strip_prefix("github:")?.split_once('@')?;
+    let base = ["https://github.com/", repository].concat();
+    Some(match words.next() {
+        // A pattern names several files: their folder stands for them.
+        Some(path) if !path.contains('*') => [&base, "/blob/", commit, "/", path].concat(),
+        _ => [&base, "/tree/", commit].concat(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[track_caller]
+    fn check(place: &str, expected: Option<&str>) {
+        assert_eq!(address(place).as_deref(), expected);
+    }
+
+    #[test]
+    fn sources_are_linked_where_they_are_public_pages() {
+        check(
+            "https://aws.amazon.com/lambda/pricing/ (page)",
+            Some("https://aws.amazon.com/lambda/pricing/"),
+        );
+        check("github:a/b@12ef data/x.json", Some("https://github.com/a/b/blob/12ef/data/x.json"));
+        check("github:a/b@12ef data/*.json", Some("https://github.com/a/b/tree/12ef"));
+        check("github:a/b@12ef", Some("https://github.com/a/b/tree/12ef"));
+        check("public notes (name not kept)", None);
+        check("", None);
+    }
+}
