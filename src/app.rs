@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::browser::{self, Timeout};
-use crate::components::bar::Bar;
+use crate::components::Ui;
+use crate::components::bar::bar;
 use crate::i18n::Lang;
-use crate::pages::calculator::Calculator;
+use crate::pages::calculator::calculator;
 use crate::state::{Action, AppState, History, Theme};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
@@ -44,17 +45,13 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let texts = state.lang.texts();
+    let ui = Ui::new(state.lang, dispatch.clone());
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <ContextProvider<Lang> context={state.lang}>
                 <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>
-                <Bar scenario={state.scenario.clone()} view={state.view} theme={state.theme} />
-                <Calculator
-                    scenario={state.scenario.clone()}
-                    answer={state.answer.clone()}
-                    view={state.view}
-                    notices={state.notices.clone()}
-                />
+                { bar(&state, &ui) }
+                { calculator(&state, &ui) }
                 <footer class="foot">
                     <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
                     <p>{ texts.colophon }</p>

@@ -169,8 +169,11 @@ pub fn mount_point() -> Option<Element> {
     Some(mount)
 }
 
-/// The text box that an event came from.
-pub type TextBox = web_sys::HtmlInputElement;
+/// The text of the box that an event came from.
+pub fn typed(event: &web_sys::InputEvent) -> Option<String> {
+    let text_box = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    Some(text_box.value())
+}
 
 /// The value that was chosen in the list an event came from.
 pub fn selected(event: &web_sys::Event) -> Option<String> {

@@ -232,12 +232,9 @@ impl Reducible for AppState {
                 }
             }),
             Action::ResetAll => self.changed(false, |scenario| *scenario = share::defaults()),
-            Action::OwnPrice(sku, price) => self.changed(false, |scenario| {
-                match price {
-                    Some(usd) => scenario.prices.0.insert(sku, usd),
-                    None => scenario.prices.0.remove(&sku),
-                };
-            }),
+            Action::OwnPrice(sku, price) => {
+                self.changed(false, |scenario| scenario.prices.set(sku, price))
+            }
             Action::View(view) => {
                 AppState { view, history: History::Push, editing: false, ..(*self).clone() }
             }

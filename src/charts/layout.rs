@@ -156,8 +156,8 @@ fn words(
     y: &Projection,
 ) -> Vec<Word> {
     let size = |text: &str| (text_width(text), TEXT_HEIGHT);
-    let mut markers: Vec<_> = plot.markers.iter().collect();
-    markers.sort_by_key(|m| m.kind != MarkerKind::Here);
+    let of = |kind| plot.markers.iter().filter(move |marker| marker.kind == kind);
+    let markers = of(MarkerKind::Here).chain(of(MarkerKind::Crossing));
     let mut wanted = Vec::new();
     let mut texts = Vec::new();
     let mut taken = Vec::new();

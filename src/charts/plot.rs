@@ -152,7 +152,7 @@ impl Plot {
         let mut xs: Vec<f64> =
             self.series.iter().flat_map(|s| s.points.iter().map(|p| p.0)).collect();
         xs.retain(|x| x.is_finite());
-        xs.sort_by(f64::total_cmp);
+        xs.sort_unstable_by(f64::total_cmp);
         xs.dedup();
         let mut rows = Vec::with_capacity(xs.len());
         for x in xs {

@@ -2,25 +2,13 @@
 
 use yew::prelude::*;
 
-use super::plot::PlotRef;
+use super::plot::Plot;
 use super::words::ChartWords;
 use crate::i18n::format::ABSENT;
 
-/// Props of [`ChartTable`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ChartTableProps {
-    /// What the chart shows.
-    pub plot: PlotRef,
-    /// How its values are written.
-    pub words: ChartWords,
-    /// The id by which the button that opens the table names it.
-    pub id: AttrValue,
-}
-
 /// A chart as rows: one for each place on the horizontal axis, one column for each series.
-#[component]
-pub fn ChartTable(props: &ChartTableProps) -> Html {
-    let ChartTableProps { plot, words, id } = props;
+/// The id is the one by which the button that opens the table names it.
+pub fn chart_table(plot: &Plot, words: &ChartWords, id: &'static str) -> Html {
     let rows = plot.rows();
     html! {
         // A region that scrolls must be reachable with the keyboard.

@@ -102,7 +102,7 @@ fn beside(bounds: &Rect, x: f64, points: &[f64], width: f64, height: f64) -> Rec
     let mut stops = vec![bounds.y];
     stops.extend_from_slice(points);
     stops.push(bounds.bottom());
-    stops.sort_by(f64::total_cmp);
+    stops.sort_unstable_by(f64::total_cmp);
     let bands = stops.windows(2).map(|pair| (pair[0], pair[1]));
     let (from, to) = bands
         .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))

@@ -3,39 +3,18 @@
 use eleven_rounds_engine::scenario::Scenario;
 use yew::prelude::*;
 
-use super::{use_dispatch, use_words};
+use super::{Ui, use_ui};
 use crate::browser;
 use crate::share;
-use crate::state::{Action, Shared, Theme, View};
-
-/// Props of [`Bar`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BarProps {
-    /// The scenario that a copied link holds.
-    pub scenario: Shared<Scenario>,
-    /// How the curve is looked at.
-    pub view: View,
-    /// The colours.
-    pub theme: Theme,
-}
+use crate::state::{Action, AppState, Shared, Theme, View};
 
 /// How long the button says that the link was copied, in ms.
 const SAID: u32 = 2500;
 
 /// The bar on top.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let (lang, texts, _) = use_words();
-    let dispatch = use_dispatch();
-    let send = |action: Action| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(action.clone());
-            }
-        })
-    };
-    let theme = match props.theme {
+pub fn bar(state: &AppState, ui: &Ui) -> Html {
+    let (lang, texts) = (ui.lang, ui.texts());
+    let theme = match state.theme {
         Theme::Auto => texts.theme_auto,
         Theme::Light => texts.theme_light,
         Theme::Dark => texts.theme_dark,
@@ -59,16 +38,16 @@ pub fn Bar(props: &BarProps) -> Html {
                 class="btn quiet"
                 data-action="language"
                 lang={texts.other_language_code}
-                onclick={send(Action::Lang(lang.other()))}
+                onclick={ui.click(Action::Lang(lang.other()))}
             >{ texts.other_language }</button>
             <button
                 type="button"
                 class="btn quiet"
                 data-action="theme"
                 aria-label={[texts.theme_label, ": ", theme].concat()}
-                onclick={send(Action::Theme(props.theme.next()))}
+                onclick={ui.click(Action::Theme(state.theme.next()))}
             >{ theme }</button>
-            <CopyLink scenario={props.scenario.clone()} view={props.view} />
+            <CopyLink scenario={state.scenario.clone()} view={state.view} />
         </header>
     }
 }
@@ -81,7 +60,7 @@ struct CopyLinkProps {
 
 #[component]
 fn CopyLink(props: &CopyLinkProps) -> Html {
-    let (_, texts, _) = use_words();
+    let texts = use_ui().texts();
     let copied = use_state(|| None::<bool>);
     let hide = use_mut_ref(|| None);
     let onclick = {

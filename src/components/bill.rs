@@ -9,26 +9,15 @@ use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Prices;
 use yew::prelude::*;
 
-use super::number_field::typed;
-use super::{citation, use_dispatch, use_words};
+use super::{Ui, citation, use_ui};
+use crate::browser;
 use crate::i18n::format::{self, significant};
 use crate::i18n::{Texts, Words};
-use crate::state::{Action, Shared};
-
-/// Props of [`Bills`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BillsProps {
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// Its comparison.
-    pub answer: Shared<Comparison>,
-}
+use crate::state::Action;
 
 /// Both bills, side by side where there is room.
-#[component]
-pub fn Bills(props: &BillsProps) -> Html {
-    let (_, texts, words) = use_words();
-    let BillsProps { scenario, answer } = props;
+pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
     let bill = |option: DeploymentOption, class: &'static str, name: &'static str| {
         html! {
             <div {class}>
@@ -52,7 +41,7 @@ pub fn Bills(props: &BillsProps) -> Html {
 fn table(
     name: &'static str,
     estimate: &Estimate,
-    scenario: &Shared<Scenario>,
+    scenario: &Scenario,
     texts: &Texts,
     words: &dyn Words,
 ) -> Html {
@@ -73,7 +62,7 @@ fn table(
                         key={words.line(item.line)}
                         item={item.clone()}
                         amount={item.amount.and_then(|_| shown.next())}
-                        own={scenario.prices.0.get(&item.sku).copied()}
+                        own={scenario.prices.get(item.sku)}
                     />
                 }
                 <tr class="subtotal">
@@ -129,7 +118,8 @@ pub struct BillLineProps {
 /// One line, and below it what it is made of.
 #[component]
 pub fn BillLine(props: &BillLineProps) -> Html {
-    let (_, texts, words) = use_words();
+    let ui = use_ui();
+    let (texts, words) = (ui.texts(), ui.words());
     let open = use_state(|| false);
     let BillLineProps { item, amount, own } = props;
     let onclick = {
@@ -251,8 +241,8 @@ struct OwnPriceProps {
 /// A unit price of the user's own, in place of the list price.
 #[component]
 fn OwnPrice(props: &OwnPriceProps) -> Html {
-    let (_, texts, words) = use_words();
-    let dispatch = use_dispatch();
+    let ui = use_ui();
+    let (texts, words) = (ui.texts(), ui.words());
     let draft = use_state(|| None::<String>);
     let OwnPriceProps { sku, own } = *props;
     let problem = draft
@@ -261,26 +251,21 @@ fn OwnPrice(props: &OwnPriceProps) -> Html {
         .and_then(|text| Prices::read_one(sku.key(), text).err());
     let oninput = {
         let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(typed(&event)))
+        Callback::from(move |event: InputEvent| draft.set(browser::typed(&event)))
     };
     let onchange = {
-        let (draft, dispatch) = (draft.clone(), dispatch.clone());
+        let (draft, ui) = (draft.clone(), ui.clone());
         Callback::from(move |_: Event| {
-            let (Some(text), Some(dispatch)) = (draft.as_deref(), &dispatch) else { return };
+            let Some(text) = draft.as_deref() else { return };
             if text.trim().is_empty() {
-                dispatch.dispatch(Action::OwnPrice(sku, None));
+                ui.send(Action::OwnPrice(sku, None));
                 draft.set(None);
             } else if let Ok((sku, usd)) = Prices::read_one(sku.key(), text) {
-                dispatch.dispatch(Action::OwnPrice(sku, Some(usd)));
+                ui.send(Action::OwnPrice(sku, Some(usd)));
                 draft.set(None);
             }
         })
     };
-    let reset = Callback::from(move |_: MouseEvent| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::OwnPrice(sku, None));
-        }
-    });
     let shown = own.map(|usd| usd.to_string()).unwrap_or_default();
     let value = draft.as_deref().map_or(shown, str::to_owned);
     let invalid = problem.is_some();
@@ -302,7 +287,7 @@ fn OwnPrice(props: &OwnPriceProps) -> Html {
                 </span>
             </label>
             if own.is_some() {
-                <button type="button" class="reset" onclick={reset}>{ texts.reset }</button>
+                <button type="button" class="reset" onclick={ui.click(Action::OwnPrice(sku, None))}>{ texts.reset }</button>
             }
             if let Some(problem) = &problem {
                 <span class="error" role="alert">{ words.problem(problem) }</span>

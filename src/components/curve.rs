@@ -7,10 +7,11 @@ use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use yew::prelude::*;
 
-use super::{use_dispatch, use_words};
+use super::use_ui;
 use crate::browser;
 use crate::charts::{
-    Axis, ChartTable, ChartView, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side,
+    Axis, ChartView, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side,
+    chart_table,
 };
 use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared, View};
@@ -35,8 +36,8 @@ const EMPTY_RANGE: (f64, f64) = (1e3, 1e9);
 #[component]
 pub fn Curve(props: &CurveProps) -> Html {
     let CurveProps { scenario, answer, view } = props.clone();
-    let (lang, texts, words) = use_words();
-    let dispatch = use_dispatch();
+    let ui = use_ui();
+    let (lang, texts, words) = (ui.lang, ui.texts(), ui.words());
     let (node, width) = use_width();
     let table = use_state(|| false);
     let plot = use_memo((scenario, answer, view, lang), |(scenario, answer, view, lang)| {
@@ -49,13 +50,9 @@ pub fn Curve(props: &CurveProps) -> Html {
         role: texts.nav_curve.into(),
         hint: texts.chart_help.into(),
     };
-    let look = move |view: View| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: Event| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(Action::View(view));
-            }
-        })
+    let look = |view: View| {
+        let ui = ui.clone();
+        Callback::from(move |_: Event| ui.send(Action::View(view)))
     };
     let toggle = {
         let table = table.clone();
@@ -99,7 +96,7 @@ pub fn Curve(props: &CurveProps) -> Html {
                 <p class="hint">{ words.turns(&answer_turns(&props.answer)) }</p>
             }
             if *table {
-                <ChartTable plot={(*plot).clone()} words={chart_words} id="curve-table" />
+                { chart_table(&plot, &chart_words, "curve-table") }
             }
         </section>
     }

@@ -5,138 +5,87 @@ use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, Kind};
 use yew::prelude::*;
 
-use super::number_field::{FieldHead, NumberField, changed, typed};
-use super::overrides::Overrides;
-use super::{use_dispatch, use_words};
+use super::overrides::overrides;
+use super::text_field::{TextField, head, id};
+use super::{Ui, changed};
 use crate::browser;
 use crate::i18n::options::options;
 use crate::state::{Action, Shared};
 
-/// Props of [`FieldView`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FieldViewProps {
-    /// The field.
-    pub field: Field,
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// Its comparison, for what is derived.
-    pub answer: Shared<Comparison>,
-}
-
 /// A field as its kind wants it.
-#[component]
-pub fn FieldView(props: &FieldViewProps) -> Html {
-    let FieldViewProps { field, scenario, answer } = props.clone();
-    let (_, _, words) = use_words();
-    let automatic = words.derived_auto(field, &scenario, &answer);
+pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) -> Html {
+    let automatic = ui.words().derived_auto(field, scenario, answer);
     match field.row().kind {
-        Kind::Number { .. } => html! { <NumberField {field} {scenario} {automatic} /> },
-        Kind::Choice(_) | Kind::Size | Kind::Profile => {
-            html! { <ChoiceField {field} {scenario} {automatic} /> }
+        Kind::Number { .. } | Kind::Date => {
+            html! {
+                <TextField key={field.key()} {field} scenario={scenario.clone()} {automatic} />
+            }
         }
-        Kind::Switch => html! { <SwitchField {field} {scenario} /> },
-        Kind::Date => html! { <DateField {field} {scenario} /> },
-        Kind::Prices => html! { <Overrides {scenario} /> },
+        Kind::Choice(_) | Kind::Size | Kind::Profile => choice(field, scenario, &automatic, ui),
+        Kind::Switch => switch(field, scenario, ui),
+        Kind::Prices => overrides(scenario, ui),
     }
-}
-
-/// Props of a field that needs only the scenario.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ChoiceFieldProps {
-    /// The field.
-    pub field: Field,
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// What the engine takes where the field is left to it.
-    #[prop_or_default]
-    pub automatic: AttrValue,
 }
 
 /// More options than this are a list and not a row of buttons.
 const MOST_SEGMENTS: usize = 3;
 
 /// One of several: a row of buttons where there are few, else a list.
-#[component]
-pub fn ChoiceField(props: &ChoiceFieldProps) -> Html {
-    let ChoiceFieldProps { field, scenario, automatic } = props.clone();
-    let (lang, texts, words) = use_words();
-    let dispatch = use_dispatch();
-    let choose = Callback::from(move |key: String| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::Choose(field, key));
-        }
-    });
+pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
     let current = scenario.text(field);
-    let list = options(field, lang);
-    let id = field.key().replace('.', "-");
-    let is_changed = changed(field, &scenario).then_some("changed");
-    let hint = words.hint(field);
-    if list.len() <= MOST_SEGMENTS && !field.row().auto {
-        return html! {
-            <div class={classes!("field", is_changed)} data-field={field.key()}>
-                <FieldHead {field} id={id.clone()} {scenario} />
-                { segments(&id, words.label(field), &list, &current, &choose) }
-                if !hint.is_empty() {
-                    <p class="hint">{ hint }</p>
+    let list = options(field, ui.lang);
+    let id = id(field);
+    let control = if list.len() <= MOST_SEGMENTS && !field.row().auto {
+        segments(field, scenario, ui)
+    } else {
+        let auto = field.row().auto.then(|| {
+            let colon = if automatic.is_empty() { "" } else { ": " };
+            (AUTO.to_owned(), [texts.auto, colon, automatic].concat())
+        });
+        let known = auto.iter().chain(&list).any(|(key, _)| *key == current);
+        let own = (!known).then(|| (current.clone(), words.custom_profile().to_owned()));
+        let onchange = {
+            let ui = ui.clone();
+            Callback::from(move |event: Event| {
+                if let Some(key) = browser::selected(&event) {
+                    ui.send(Action::Choose(field, key));
                 }
-            </div>
+            })
         };
-    }
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(key) = browser::selected(&event) {
-            choose.emit(key);
-        }
-    });
-    let auto = field.row().auto.then(|| {
-        let label = if automatic.is_empty() {
-            texts.auto.to_owned()
-        } else {
-            [texts.auto, ": ", automatic.as_str()].concat()
-        };
-        (AUTO.to_owned(), label)
-    });
-    let known = auto.iter().chain(&list).any(|(key, _)| *key == current);
-    let own = (!known).then(|| (current.clone(), words.custom_profile().to_owned()));
-    html! {
-        <div class={classes!("field", is_changed)} data-field={field.key()}>
-            <FieldHead {field} id={id.clone()} {scenario} />
+        html! {
             <div class="choice wide">
-                <select {id} {onchange}>
+                <select id={id.clone()} {onchange}>
                     for (key, label) in auto.into_iter().chain(own).chain(list) {
                         <option selected={key == current} value={key.clone()}>{ label }</option>
                     }
                 </select>
             </div>
-            if !hint.is_empty() {
-                <p class="hint">{ hint }</p>
-            }
-        </div>
-    }
+        }
+    };
+    framed(field, scenario, html! { <>{ head(field, &id, scenario, ui) }{ control }</> }, ui)
 }
 
 /// A row of buttons of which one is chosen.
-pub fn segments(
-    id: &str,
-    label: &'static str,
-    list: &[(String, String)],
-    current: &str,
-    choose: &Callback<String>,
-) -> Html {
+pub fn segments(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
+    let current = scenario.text(field);
+    let id = id(field);
+    let choose = |key: &str| {
+        let (ui, key) = (ui.clone(), key.to_owned());
+        Callback::from(move |_: Event| ui.send(Action::Choose(field, key.clone())))
+    };
     html! {
-        <div class="segments" role="radiogroup" aria-label={label}>
-            for (index, (key, text)) in list.iter().enumerate() {
+        <div class="segments" role="radiogroup" aria-label={ui.words().label(field)}>
+            for (index, (key, text)) in options(field, ui.lang).into_iter().enumerate() {
                 <label>
                     <input
                         type="radio"
-                        name={id.to_owned()}
+                        name={id.clone()}
                         // The label of the field names the first button of the row.
-                        id={(index == 0).then(|| id.to_owned())}
+                        id={(index == 0).then(|| id.clone())}
                         checked={key == current}
                         value={key.clone()}
-                        onchange={{
-                            let (choose, key) = (choose.clone(), key.clone());
-                            Callback::from(move |_: Event| choose.emit(key.clone()))
-                        }}
+                        onchange={choose(&key)}
                     />
                     <span>{ text }</span>
                 </label>
@@ -146,82 +95,33 @@ pub fn segments(
 }
 
 /// On or off.
-#[component]
-pub fn SwitchField(props: &ChoiceFieldProps) -> Html {
-    let ChoiceFieldProps { field, scenario, .. } = props.clone();
-    let (_, _, words) = use_words();
-    let dispatch = use_dispatch();
+fn switch(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
     let on = scenario.text(field) == "on";
-    let flip = Callback::from(move |_: Event| {
-        if let Some(dispatch) = &dispatch {
+    let flip = {
+        let ui = ui.clone();
+        Callback::from(move |_: Event| {
             let text = if on { "off" } else { "on" };
-            dispatch.dispatch(Action::Choose(field, text.to_owned()));
-        }
-    });
-    let is_changed = changed(field, &scenario).then_some("changed");
-    html! {
-        <div class={classes!("field", is_changed)} data-field={field.key()}>
-            <label class="switch">
-                <span class="label">{ words.label(field) }</span>
-                <input type="checkbox" role="switch" checked={on} onchange={flip} />
-            </label>
-            <p class="hint">{ words.hint(field) }</p>
-        </div>
-    }
-}
-
-/// A day, written as 2026-11-23: the browser's own picker cannot say what is wrong.
-#[component]
-pub fn DateField(props: &ChoiceFieldProps) -> Html {
-    let ChoiceFieldProps { field, scenario, .. } = props.clone();
-    let (_, _, words) = use_words();
-    let dispatch = use_dispatch();
-    let draft = use_state(|| None::<String>);
-    {
-        let draft = draft.clone();
-        use_effect_with(scenario.text(field), move |_| draft.set(None));
-    }
-    let problem = draft.as_deref().and_then(|text| Scenario::default().set(field, text).err());
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| {
-            let Some(text) = typed(&event) else { return };
-            let valid = Scenario::default().set(field, &text).is_ok();
-            draft.set(Some(text.clone()));
-            if let Some(dispatch) = dispatch.as_ref().filter(|_| valid) {
-                dispatch.dispatch(Action::Choose(field, text));
-            }
+            ui.send(Action::Choose(field, text.to_owned()));
         })
     };
-    let id = field.key().replace('.', "-");
-    let message = [&id, "-message"].concat();
-    let invalid = problem.is_some();
-    let is_changed = changed(field, &scenario).then_some("changed");
-    let value = draft.as_deref().map_or_else(|| scenario.text(field), str::to_owned);
+    let control = html! {
+        <label class="switch">
+            <span class="label">{ ui.words().label(field) }</span>
+            <input type="checkbox" role="switch" checked={on} onchange={flip} />
+        </label>
+    };
+    framed(field, scenario, control, ui)
+}
+
+/// A control with its mark of change and its hint.
+fn framed(field: Field, scenario: &Scenario, control: Html, ui: &Ui) -> Html {
+    let hint = ui.words().hint(field);
+    let class = classes!("field", changed(field, scenario).then_some("changed"));
     html! {
-        <div
-            class={classes!("field", is_changed, invalid.then_some("invalid"))}
-            data-field={field.key()}
-        >
-            <FieldHead {field} id={id.clone()} {scenario} />
-            <div class="control">
-                <div class="box text">
-                    <input
-                        {id}
-                        type="text"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        aria-invalid={invalid.to_string()}
-                        aria-describedby={message.clone()}
-                        {value}
-                        {oninput}
-                    />
-                </div>
-            </div>
-            if let Some(problem) = &problem {
-                <p class="error" id={message} role="alert">{ words.problem(problem) }</p>
-            } else {
-                <p class="hint" id={message}>{ words.hint(field) }</p>
+        <div key={field.key()} {class} data-field={field.key()}>
+            { control }
+            if !hint.is_empty() {
+                <p class="hint">{ hint }</p>
             }
         </div>
     }

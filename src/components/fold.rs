@@ -4,9 +4,8 @@ use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::prelude::*;
 
-use super::field::FieldView;
-use super::number_field::changed;
-use super::{use_dispatch, use_words};
+use super::field::field_view;
+use super::{changed, use_ui};
 use crate::browser;
 use crate::state::{Action, Shared};
 
@@ -28,15 +27,15 @@ pub struct FoldProps {
     pub children: Children,
 }
 
-/// A folded topic. Its fields are made when it is first opened.
+/// A folded topic. Its fields are made when it is opened.
 #[component]
 pub fn Fold(props: &FoldProps) -> Html {
-    let (_, texts, words) = use_words();
-    let dispatch = use_dispatch();
+    let FoldProps { group, scenario, answer, .. } = props;
+    let ui = use_ui();
+    let words = ui.words();
     let open = use_state(|| false);
-    let group = props.group;
     let count =
-        FIELDS.iter().filter(|row| row.group == group && changed(row.id, &props.scenario)).count();
+        FIELDS.iter().filter(|row| row.group == *group && changed(row.id, scenario)).count();
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
@@ -45,15 +44,10 @@ pub fn Fold(props: &FoldProps) -> Html {
             }
         })
     };
-    let reset = Callback::from(move |_: MouseEvent| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::ResetGroup(group));
-        }
-    });
     html! {
         <details class="fold" {ontoggle}>
             <summary>
-                <span class="name">{ words.group(group) }</span>
+                <span class="name">{ words.group(*group) }</span>
                 <span class="value">{ &props.value }</span>
                 if count > 0 {
                     <span class="count">
@@ -64,16 +58,13 @@ pub fn Fold(props: &FoldProps) -> Html {
             </summary>
             if *open {
                 { props.children.clone() }
-                for field in props.fields.iter().copied() {
-                    <FieldView
-                        key={field.key()}
-                        {field}
-                        scenario={props.scenario.clone()}
-                        answer={props.answer.clone()}
-                    />
-                }
+                { for props.fields.iter().map(|field| field_view(*field, scenario, answer, &ui)) }
                 if count > 0 {
-                    <button type="button" class="reset" onclick={reset}>{ texts.reset_topic }</button>
+                    <button
+                        type="button"
+                        class="reset"
+                        onclick={ui.click(Action::ResetGroup(*group))}
+                    >{ ui.texts().reset_topic }</button>
                 }
             }
         </details>

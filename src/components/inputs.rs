@@ -7,13 +7,13 @@ use eleven_rounds_engine::profile::Profile;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::prelude::*;
 
-use super::field::{ChoiceField, segments};
+use super::field::{choice, segments};
 use super::fold::Fold;
-use super::number_field::NumberField;
 use super::rail::{Stretch, stretches};
 use super::slider::track;
 use super::spark::spark;
-use super::{use_dispatch, use_words};
+use super::text_field::TextField;
+use super::{Ui, changed, use_ui};
 use crate::browser;
 use crate::i18n::options::{options, size_label};
 use crate::i18n::{Lang, format};
@@ -31,31 +31,29 @@ pub struct InputsProps {
 /// All inputs.
 #[component]
 pub fn Inputs(props: &InputsProps) -> Html {
-    let InputsProps { scenario, answer } = props.clone();
-    let (lang, texts, words) = use_words();
-    let dispatch = use_dispatch();
-    let reset = Callback::from(move |_: MouseEvent| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::ResetAll);
-        }
-    });
-    let differs = FIELDS.iter().any(|row| super::number_field::changed(row.id, &scenario));
+    let InputsProps { scenario, answer } = props;
+    let ui = use_ui();
+    let (texts, words) = (ui.texts(), ui.words());
+    let rails = use_memo(scenario.clone(), |scenario| main_rails(scenario));
+    let differs = FIELDS.iter().any(|row| changed(row.id, scenario));
     html! {
         <section class="panel inputs" aria-labelledby="inputs">
             <h2 id="inputs">
                 { texts.inputs }
                 if differs {
-                    <button type="button" class="reset" onclick={reset}>{ texts.reset_all }</button>
+                    <button type="button" class="reset" onclick={ui.click(Action::ResetAll)}>
+                        { texts.reset_all }
+                    </button>
                 }
             </h2>
-            <PresetChoice scenario={scenario.clone()} />
-            <MainFields scenario={scenario.clone()} answer={answer.clone()} />
+            { preset_choice(scenario, &ui) }
+            { main_fields(scenario, answer, &rails, &ui) }
             for group in Group::ALL {
                 <Fold
                     key={words.group(group)}
                     {group}
-                    value={summary(group, &scenario, &answer, lang)}
-                    fields={folded(group, &scenario)}
+                    value={summary(group, scenario, answer, ui.lang)}
+                    fields={folded(group, scenario)}
                     scenario={scenario.clone()}
                     answer={answer.clone()}
                 >
@@ -68,22 +66,18 @@ pub fn Inputs(props: &InputsProps) -> Html {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct PresetProps {
-    scenario: Shared<Scenario>,
-}
-
-#[component]
-fn PresetChoice(props: &PresetProps) -> Html {
-    let (_, texts, words) = use_words();
-    let dispatch = use_dispatch();
-    let current = current_preset(&props.scenario);
-    let onchange = Callback::from(move |event: Event| {
-        let preset = browser::selected(&event).and_then(|key| Preset::from_key(&key));
-        if let (Some(dispatch), Some(preset)) = (&dispatch, preset) {
-            dispatch.dispatch(Action::Preset(preset));
-        }
-    });
+fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
+    let current = current_preset(scenario);
+    let onchange = {
+        let ui = ui.clone();
+        Callback::from(move |event: Event| {
+            let preset = browser::selected(&event).and_then(|key| Preset::from_key(&key));
+            if let Some(preset) = preset {
+                ui.send(Action::Preset(preset));
+            }
+        })
+    };
     let published = |wanted: bool| {
         Preset::ALL.into_iter().filter(move |preset| preset.source().is_some() == wanted)
     };
@@ -126,89 +120,78 @@ fn PresetChoice(props: &PresetProps) -> Html {
 }
 
 /// The inputs that give a first answer: requests, duration and memory.
-#[component]
-fn MainFields(props: &InputsProps) -> Html {
-    let InputsProps { scenario, answer } = props.clone();
-    let (lang, texts, words) = use_words();
-    let dispatch = use_dispatch();
-    let rails = use_memo(scenario.clone(), |scenario| main_rails(scenario));
-    let per = Callback::from({
-        let dispatch = dispatch.clone();
-        move |event: Event| {
+fn main_fields(
+    scenario: &Shared<Scenario>,
+    answer: &Comparison,
+    [requests, duration, memory]: &[Option<Vec<Stretch>>; 3],
+    ui: &Ui,
+) -> Html {
+    let words = ui.words();
+    let per = {
+        let ui = ui.clone();
+        Callback::from(move |event: Event| {
             let per = browser::selected(&event).and_then(|key| Per::from_key(&key));
-            if let (Some(dispatch), Some(per)) = (&dispatch, per) {
-                dispatch.dispatch(Action::Per(per));
+            if let Some(per) = per {
+                ui.send(Action::Per(per));
             }
-        }
-    });
+        })
+    };
     let unit = html! {
-        <select aria-label={texts.rate_unit} data-field={Field::Per.key()} onchange={per}>
-            for (key, label) in options(Field::Per, lang) {
-                <option selected={scenario.text(Field::Per) == key} value={key.clone()}>{ label }</option>
+        <select aria-label={ui.texts().rate_unit} data-field={Field::Per.key()} onchange={per}>
+            for (key, label) in options(Field::Per, ui.lang) {
+                <option selected={scenario.text(Field::Per) == key} value={key.clone()}>
+                    { label }
+                </option>
             }
         </select>
     };
-    let kind = Callback::from(move |key: String| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::Choose(Field::WorkKind, key));
-        }
-    });
-    let [requests, duration, memory] = &*rails;
-    let measured = scenario.entry == Entry::Measured;
+    let measured = |field: Field| {
+        let derived = match field {
+            Field::MeasuredVcpu => words.derived_duration(answer),
+            _ => String::new(),
+        };
+        html! { <TextField key={field.key()} {field} scenario={scenario.clone()} {derived} /> }
+    };
     html! {
         <>
-            <NumberField
+            <TextField
                 field={Field::Requests}
                 scenario={scenario.clone()}
-                derived={words.derived_requests(&answer)}
+                derived={words.derived_requests(answer)}
                 stretches={requests.clone()}
                 {unit}
             />
-            if !measured {
-                <NumberField
+            if scenario.entry == Entry::Duration {
+                <TextField
                     field={Field::Duration}
                     scenario={scenario.clone()}
-                    derived={words.derived_duration(&answer)}
+                    derived={words.derived_duration(answer)}
                     stretches={duration.clone()}
                 >
-                    { segments(
-                        "workload-kind",
-                        words.label(Field::WorkKind),
-                        &options(Field::WorkKind, lang),
-                        &scenario.text(Field::WorkKind),
-                        &kind,
-                    ) }
-                </NumberField>
+                    { segments(Field::WorkKind, scenario, ui) }
+                </TextField>
             } else {
-                <ChoiceField field={Field::Entry} scenario={scenario.clone()} />
-                for field in [
-                    Field::MeasuredMs,
-                    Field::MeasuredRps,
-                    Field::MeasuredCpu,
-                    Field::MeasuredTasks,
-                    Field::MeasuredVcpu,
-                ] {
-                    <NumberField
-                        key={field.key()}
-                        {field}
-                        scenario={scenario.clone()}
-                        derived={if field == Field::MeasuredVcpu {
-                            words.derived_duration(&answer)
-                        } else {
-                            String::new()
-                        }}
-                    />
-                }
+                { choice(Field::Entry, scenario, "", ui) }
+                { for MEASURED.into_iter().map(measured) }
             }
-            <NumberField
+            <TextField
                 field={Field::Memory}
                 scenario={scenario.clone()}
-                derived={words.derived_memory(&answer)}
+                derived={words.derived_memory(answer)}
                 stretches={memory.clone()}
             />
         </>
     }
 }
+
+/// What is measured on ECS, in the order asked.
+const MEASURED: [Field; 5] = [
+    Field::MeasuredMs,
+    Field::MeasuredRps,
+    Field::MeasuredCpu,
+    Field::MeasuredTasks,
+    Field::MeasuredVcpu,
+];
 
 /// The rails of the three fields: who is cheaper along each.
 fn main_rails(scenario: &Scenario) -> [Option<Vec<Stretch>>; 3] {
@@ -227,11 +210,7 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             Field::Requests | Field::Per | Field::Duration | Field::WorkKind | Field::Memory => {
                 false
             }
-            Field::MeasuredCpu
-            | Field::MeasuredTasks
-            | Field::MeasuredVcpu
-            | Field::MeasuredRps
-            | Field::MeasuredMs => false,
+            field if MEASURED.contains(field) => false,
             Field::CpuShare | Field::SeenAt | Field::Entry => !measured,
             Field::NatGateways | Field::NatKb => scenario.network == Network::Private,
             _ => true,

@@ -2,12 +2,10 @@
 
 use yew::prelude::*;
 
-use super::use_words;
+use crate::i18n::Texts;
 
 /// The method, in view and not behind a click.
-#[component]
-pub fn Method() -> Html {
-    let (_, texts, _) = use_words();
+pub fn method(texts: &'static Texts) -> Html {
     html! {
         <section class="panel method" id="method" tabindex="-1">
             <h2>{ texts.method_title }</h2>

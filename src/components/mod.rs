@@ -1,9 +1,14 @@
 //! The pieces of the page: pure views of state and answer, without a word of their own.
+//!
+//! What holds state of its own is a component; the rest are functions that return `Html`,
+//! since each component costs about a kilobyte of the page's size.
 
+use eleven_rounds_engine::scenario::Scenario;
 use yew::prelude::*;
 
 use crate::app::Dispatch;
 use crate::i18n::{Lang, Texts, Words};
+use crate::state::Action;
 
 pub mod bar;
 pub mod bill;
@@ -14,23 +19,60 @@ pub mod fold;
 pub mod inputs;
 pub mod method;
 pub mod notices;
-pub mod number_field;
 pub mod overrides;
 pub mod rail;
 pub mod slider;
 pub mod spark;
 pub mod tasks;
+pub mod text_field;
 pub mod verdict;
 
-/// The language of the page, with its texts and sentences.
-#[hook]
-pub fn use_words() -> (Lang, &'static Texts, &'static dyn Words) {
-    let lang = use_context::<Lang>().unwrap_or_default();
-    (lang, lang.texts(), lang.words())
+/// What every piece needs: the words of the language, and where actions go.
+#[derive(Clone, PartialEq)]
+pub struct Ui {
+    /// The language.
+    pub lang: Lang,
+    /// Where actions go; nowhere outside of the application.
+    dispatch: Option<Dispatch>,
 }
 
-/// Where actions go; nothing outside of the application.
+/// The language and the dispatcher from their contexts.
 #[hook]
-pub fn use_dispatch() -> Option<Dispatch> {
-    use_context::<Dispatch>()
+pub fn use_ui() -> Ui {
+    Ui { lang: use_context::<Lang>().unwrap_or_default(), dispatch: use_context::<Dispatch>() }
+}
+
+impl Ui {
+    /// For the application itself, which provides the contexts.
+    pub fn new(lang: Lang, dispatch: Dispatch) -> Ui {
+        Ui { lang, dispatch: Some(dispatch) }
+    }
+
+    /// The fixed texts.
+    pub fn texts(&self) -> &'static Texts {
+        self.lang.texts()
+    }
+
+    /// The sentences.
+    pub fn words(&self) -> &'static dyn Words {
+        self.lang.words()
+    }
+
+    /// Sends an action.
+    pub fn send(&self, action: Action) {
+        if let Some(dispatch) = &self.dispatch {
+            dispatch.dispatch(action);
+        }
+    }
+
+    /// A click that sends an action.
+    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
+        let ui = self.clone();
+        Callback::from(move |_: MouseEvent| ui.send(action.clone()))
+    }
+}
+
+/// Whether a field differs from the default.
+pub fn changed(field: eleven_rounds_engine::scenario::Field, scenario: &Scenario) -> bool {
+    !scenario.same(&crate::share::defaults(), field)
 }

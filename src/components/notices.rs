@@ -2,34 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{use_dispatch, use_words};
+use super::Ui;
 use crate::share::Notice;
-use crate::state::{Action, Shared};
-
-/// Props of [`Notices`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct NoticesProps {
-    /// What could not be taken, and how many settings were.
-    pub notices: Shared<(Vec<Notice>, usize)>,
-}
+use crate::state::Action;
 
 /// As many as a person reads.
 const MOST: usize = 5;
 
 /// The notice on top of the page; nothing where the link was whole.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let (_, texts, words) = use_words();
-    let dispatch = use_dispatch();
-    let (notices, kept) = &*props.notices;
+pub fn notices((notices, kept): &(Vec<Notice>, usize), ui: &Ui) -> Html {
     if notices.is_empty() {
         return html! {};
     }
-    let dismiss = Callback::from(move |_: MouseEvent| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::Dismiss);
-        }
-    });
+    let words = ui.words();
     html! {
         <div class="notice" role="alert">
             <div>
@@ -40,7 +25,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     }
                 </ul>
             </div>
-            <button type="button" class="btn quiet" onclick={dismiss}>{ texts.dismiss }</button>
+            <button type="button" class="btn quiet" onclick={ui.click(Action::Dismiss)}>
+                { ui.texts().dismiss }
+            </button>
         </div>
     }
 }

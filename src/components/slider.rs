@@ -21,6 +21,11 @@ pub struct Track {
 }
 
 impl Track {
+    /// A place as the text of a slider's attribute.
+    pub fn text(place: f64) -> String {
+        (place as u32).to_string()
+    }
+
     /// The place of a value, from 0 to [`STEPS`]; values beyond an end stand at it.
     pub fn place(&self, value: f64) -> f64 {
         let share = if self.log {

@@ -9,9 +9,9 @@ use eleven_rounds_engine::traffic::relative_rates;
 use yew::prelude::*;
 
 use super::curve::use_width;
-use super::use_words;
+use super::use_ui;
 use crate::charts::{
-    Axis, ChartTable, ChartView, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick,
+    Axis, ChartView, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick, chart_table,
 };
 use crate::i18n::{Lang, format};
 use crate::state::Shared;
@@ -31,7 +31,8 @@ const HEIGHT: u32 = 190;
 #[component]
 pub fn Tasks(props: &TasksProps) -> Html {
     let TasksProps { scenario, answer } = props.clone();
-    let (lang, texts, words) = use_words();
+    let ui = use_ui();
+    let (lang, texts, words) = (ui.lang, ui.texts(), ui.words());
     let (node, width) = use_width();
     let table = use_state(|| false);
     let plot = use_memo((scenario, answer.clone(), lang), |(scenario, answer, lang)| {
@@ -78,7 +79,7 @@ pub fn Tasks(props: &TasksProps) -> Html {
                 </div>
             </ChartView>
             if *table {
-                <ChartTable plot={(*plot).clone()} words={chart_words} id="tasks-table" />
+                { chart_table(&plot, &chart_words, "tasks-table") }
             }
         </section>
     }

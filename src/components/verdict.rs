@@ -10,24 +10,12 @@ use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::scenario::Scenario;
 use yew::prelude::*;
 
-use super::{citation, use_words};
+use super::{Ui, citation};
 use crate::i18n::{Span, Texts, Words, format};
-use crate::state::Shared;
-
-/// Props of [`VerdictPanel`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct VerdictProps {
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// Its comparison.
-    pub answer: Shared<Comparison>,
-}
 
 /// The answer, above everything else.
-#[component]
-pub fn VerdictPanel(props: &VerdictProps) -> Html {
-    let (_, texts, words) = use_words();
-    let VerdictProps { scenario, answer } = props;
+pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
     let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
     let lead: Vec<String> = std::iter::once(words.lead(answer)).chain(reasons).collect();
     html! {
@@ -93,11 +81,14 @@ fn duel(answer: &Comparison, texts: &Texts) -> Html {
 }
 
 fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) -> Html {
-    let mut all: Vec<_> = answer.options.iter().flat_map(|one| &one.findings).collect();
+    let of = |severity| {
+        let all = answer.options.iter().flat_map(|one| &one.findings);
+        all.filter(move |finding| finding.severity == severity)
+    };
+    let all: Vec<_> = Severity::ALL.into_iter().flat_map(of).collect();
     if all.is_empty() {
         return html! {};
     }
-    all.sort_by_key(|finding| finding.severity);
     let class = |severity| match severity {
         Severity::Blocker => "blocker",
         Severity::Misfit => "warning",
@@ -137,14 +128,12 @@ fn chips(
     if answer.options.iter().flat_map(|one| &one.estimate.lines).any(own) {
         chips.push((true, texts.own_prices_used.to_owned()));
     }
-    let mut unpriced: Vec<Line> = answer
-        .options
-        .iter()
-        .flat_map(|one| one.estimate.not_counted())
-        .map(|item| item.line)
-        .collect();
-    unpriced.sort();
-    unpriced.dedup();
+    let mut unpriced: Vec<Line> = Vec::new();
+    for item in answer.options.iter().flat_map(|one| one.estimate.not_counted()) {
+        if !unpriced.contains(&item.line) {
+            unpriced.push(item.line);
+        }
+    }
     if !unpriced.is_empty() {
         chips.push((true, words.not_counted(&unpriced)));
     }

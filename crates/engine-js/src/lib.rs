@@ -1,1 +1,81 @@
-//! The JavaScript face of the engine.
+//! The JavaScript face of the engine: what goes in and comes out is the JSON of the
+//! engine's own example, as plain objects.
+
+mod fields;
+mod types;
+
+use std::collections::BTreeMap;
+
+use eleven_rounds_engine::input::{self, InputError, Raw};
+use eleven_rounds_engine::price_book::PriceBook;
+use js_sys::{Error, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// Compares Lambda and Fargate for a scenario: an object of field keys, everything else
+/// default.
+///
+/// # Errors
+/// Throws a `ScenarioError`: an `Error` with `errors`, one `{ key, kind, detail }` for each
+/// key that could not be taken.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let entries = entries(scenario)?;
+    let scenario = input::scenario(&entries).map_err(|errors| refusal(&errors))?;
+    let answer = eleven_rounds_engine::compare::compare(&scenario, PriceBook::bundled());
+    plain(&answer)
+}
+
+/// The field table: every key with its kind, bounds and default.
+///
+/// # Errors
+/// Never for a table that can be serialized, which the tests show.
+#[wasm_bindgen(skip_typescript)]
+pub fn fields() -> Result<JsValue, JsValue> {
+    plain(&fields::table())
+}
+
+/// The day on which the prices were gathered: the last that `place.as_of` takes.
+#[wasm_bindgen(js_name = gatheredOn, skip_typescript)]
+pub fn gathered_on() -> String {
+    PriceBook::bundled().gathered_on().to_string()
+}
+
+/// The keys and values of a plain object.
+fn entries(scenario: JsValue) -> Result<BTreeMap<String, Raw>, JsValue> {
+    let object = scenario.is_object() && !js_sys::Array::is_array(&scenario);
+    if !object {
+        return Err(error("A scenario is an object of field keys.", &JsValue::UNDEFINED));
+    }
+    serde_wasm_bindgen::from_value(scenario).map_err(|problem| {
+        let message = format!("A scenario holds texts, numbers and switches: {problem}");
+        error(&message, &JsValue::UNDEFINED)
+    })
+}
+
+fn refusal(errors: &[InputError]) -> JsValue {
+    // A key of ten megabytes would make a message of ten megabytes.
+    let keys: Vec<String> =
+        errors.iter().map(|error| error.key.chars().take(80).collect()).collect();
+    let message = format!("These keys of the scenario cannot be taken: {}", keys.join(", "));
+    match plain(&errors) {
+        Ok(details) => error(&message, &details),
+        Err(problem) => problem,
+    }
+}
+
+fn error(message: &str, details: &JsValue) -> JsValue {
+    let error = Error::new(message);
+    error.set_name("ScenarioError");
+    let errors = if details.is_undefined() { js_sys::Array::new().into() } else { details.clone() };
+    // Setting a property of an object just made cannot fail.
+    let _ = Reflect::set(&error, &"errors".into(), &errors);
+    error.into()
+}
+
+/// As plain objects, so that a caller can store or send what comes back.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|problem| error(&problem.to_string(), &JsValue::UNDEFINED))
+}

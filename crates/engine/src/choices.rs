@@ -32,9 +32,13 @@ pub trait Choice: Copy + PartialEq + Sized + 'static {
 
     /// The option of a key.
     fn from_key(key: &str) -> Option<Self> {
-        let index = Self::KEYS.iter().position(|known| *known == key)?;
-        Self::ALL.get(index).copied()
+        Self::ALL.get(index_of(key, Self::KEYS)?).copied()
     }
+}
+
+/// The place of a key; apart from the trait, so that it is compiled once for all choices.
+pub(crate) fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
+    keys.iter().position(|known| *known == key)
 }
 
 choices! {

@@ -77,6 +77,21 @@ impl ColdStarts {
         Steady { cold_per_hour: share.min(1.0) * rate * 3600.0, pool }
     }
 
+    /// An upper bound for the law at any rate from `low` to `high`: the share of cold starts
+    /// is not monotone, but it is between knots.
+    pub fn most(&self, low: f64, high: f64) -> Steady {
+        let (first, last) = (self.steady(low), self.steady(high));
+        let share = |at: Steady, rate: f64| if rate > 0.0 { at.cold_per_hour / rate } else { 0.0 };
+        let ends = share(first, low).max(share(last, high));
+        let place = |rate: f64| {
+            let octave = (rate * self.service_s).log2().clamp(FIRST_OCTAVE, LAST_OCTAVE);
+            (octave - FIRST_OCTAVE) * PER_OCTAVE
+        };
+        let knots = place(low).ceil() as usize..=place(high).floor() as usize;
+        let most = knots.map(|index| self.knot(index).ln_share.exp() * 3600.0).fold(ends, f64::max);
+        Steady { cold_per_hour: most * high, pool: last.pool }
+    }
+
     fn knot(&self, index: usize) -> Knot {
         if let Some(knot) = self.knots.borrow()[index] {
             return knot;
@@ -94,7 +109,7 @@ impl ColdStarts {
 fn law(a: f64, rate: f64, expiry_s: f64) -> (f64, f64) {
     let spread = a.sqrt();
     // Levels far below the mean are always warm: start where the distribution begins.
-    let first = (a - 9.0 * spread - 2.0).floor().max(0.0);
+    let first = (a - 6.0 * spread - 2.0).floor().max(0.0);
     let last = (a + 9.0 * spread + 12.0).ceil();
     let mut term = (first * a.ln() - a - ln_factorial(first)).exp();
     let (mut below, mut passage, mut cold, mut pool) = (0.0_f64, 0.0_f64, 0.0, first);
@@ -108,8 +123,8 @@ fn law(a: f64, rate: f64, expiry_s: f64) -> (f64, f64) {
         cold += missed / mean_time;
         level += 1.0;
         term *= a / level;
-        // Once a level is never reached, the higher ones add nothing.
-        if mean_time > 1e12 * expiry_s {
+        // Once a level is hardly ever reached, the higher ones add nothing.
+        if mean_time > 1e6 * expiry_s {
             break;
         }
     }
@@ -178,6 +193,21 @@ mod tests {
             }
             before = Some((rate, now));
         }
+    }
+
+    #[test]
+    fn the_bound_of_a_range_holds_inside_it() {
+        let law = ColdStarts::new(0.012, 420.0);
+        for step in -400..300 {
+            let low = (f64::from(step) / 10.0).exp2();
+            let most = law.most(low, low * 1.9);
+            for part in 0..=10 {
+                let inside = law.steady(low * 1.9_f64.powf(f64::from(part) / 10.0));
+                assert!(inside.cold_per_hour <= most.cold_per_hour * (1.0 + 1e-12), "{low}");
+                assert!(inside.pool <= most.pool * (1.0 + 1e-12), "{low}");
+            }
+        }
+        assert_eq!(law.most(0.0, 0.0).cold_per_hour, 0.0);
     }
 
     #[test]

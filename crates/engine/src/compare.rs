@@ -119,11 +119,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         estimate: models.estimate(DeploymentOption::Fargate, requests),
         findings: findings::fargate(&models, scenario, book, requests, &best),
     };
-    for result in [&mut lambda, &mut fargate] {
-        result.findings.sort_by_key(|finding| finding.severity);
-    }
     mark_shared(&mut lambda.estimate, &mut fargate.estimate);
-    let break_evens = break_evens(&models);
+    let break_evens = break_evens(&models, requests);
     let view = |result| SideView::of(result);
     let mut verdict = judge(&view(&lambda), &view(&fargate), &break_evens, requests, &models.card);
     verdict.kind_decides = kind_decides(scenario, book, &verdict.outcome);

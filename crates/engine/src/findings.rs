@@ -64,6 +64,11 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Every severity, the weightiest first.
+    pub const ALL: [Severity; 3] = [Severity::Blocker, Severity::Misfit, Severity::Warning];
+}
+
 /// One finding.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Finding {
@@ -203,7 +208,7 @@ pub fn lambda(
     }
     latency(&mut findings, lambda.duration_ms, work.latency_ms);
     findings.door(lambda.door(), longest_s, request_mb.max(response_mb), peak_rps);
-    findings.found
+    blockers_first(&findings.found)
 }
 
 fn not_memory(finding: &Finding) -> bool {
@@ -251,7 +256,12 @@ pub fn fargate(
     let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
     let peak_rps = models.load.peak_rate(requests);
     findings.door(fargate.door(), longest_s, largest_mb, peak_rps);
-    findings.found
+    blockers_first(&findings.found)
+}
+
+fn blockers_first(found: &[Finding]) -> Vec<Finding> {
+    let of = |severity| found.iter().copied().filter(move |finding| finding.severity == severity);
+    Severity::ALL.into_iter().flat_map(of).collect()
 }
 
 fn latency(findings: &mut Findings<'_>, alone_ms: f64, objective_ms: f64) {

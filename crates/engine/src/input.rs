@@ -108,7 +108,7 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
             _ => return Err(Problem::WrongKind),
         };
         let (sku, usd) = Prices::read_one(key, &price)?;
-        own.0.insert(sku, usd);
+        own.set(sku, Some(usd));
     }
     Ok(crate::setting::Setting::write(&own))
 }

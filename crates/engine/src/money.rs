@@ -62,8 +62,10 @@ impl Serialize for Usd {
     }
 }
 
-const CENT: i64 = 10_000;
-const DOLLAR: i64 = 1_000_000;
+const CENT: i128 = 10_000;
+const DOLLAR: i128 = 1_000_000;
+/// The step of amounts under a dollar.
+const SMALL: i128 = 100;
 
 /// What a column of amounts shows, in micro-dollars: four decimals under a dollar, else
 /// cents, moved by a cent where needed so that the column adds up to the cent of `total`.
@@ -71,32 +73,42 @@ const DOLLAR: i64 = 1_000_000;
 /// The cents that rounding lost or won go to the lines whose rounding was worst, so no
 /// line of a dollar or more is shown more than a cent away from its amount.
 pub fn shown(lines: &[Usd], total: Usd) -> Vec<Usd> {
-    let mut shown: Vec<i64> = lines.iter().map(|line| round_to(line.0, step(line.0))).collect();
-    let target = round_to(total.0, CENT);
+    // Wider than an amount, because sums of the largest amounts must not overflow.
+    let exact: Vec<i128> = lines.iter().map(|line| i128::from(line.0)).collect();
+    let mut shown: Vec<i128> = exact.iter().map(|&line| round_to(line, step(line))).collect();
+    let target = round_to(i128::from(total.0), CENT);
     loop {
-        let sum: i64 = shown.iter().sum();
-        let missing = target - round_to(sum, CENT);
+        let missing = target - round_to(shown.iter().sum(), CENT);
         if missing == 0 {
             break;
         }
         let direction = missing.signum();
-        let worst = (0..shown.len())
-            .filter(|&i| step(lines[i].0) == CENT)
-            .filter(|&i| ((shown[i] + direction * CENT) - lines[i].0).abs() < CENT)
-            .max_by_key(|&i| (lines[i].0 - shown[i]) * direction);
-        match worst {
-            Some(i) => shown[i] += direction * CENT,
+        let worst = |unit: i128| {
+            (0..shown.len())
+                .filter(|&i| step(exact[i]) == unit)
+                .filter(|&i| (shown[i] + direction * unit - exact[i]).abs() < unit)
+                .max_by_key(|&i| (exact[i] - shown[i]) * direction)
+                .map(|i| (i, unit))
+        };
+        // Where no line has cents to give, small ones give of their last decimal.
+        match worst(CENT).or_else(|| worst(SMALL)) {
+            Some((i, unit)) => shown[i] += direction * unit,
             None => break,
         }
     }
-    shown.into_iter().map(Usd).collect()
+    shown.into_iter().map(saturated).collect()
 }
 
-fn step(micros: i64) -> i64 {
-    if micros.abs() < DOLLAR { 100 } else { CENT }
+fn saturated(micros: i128) -> Usd {
+    let bound = i128::from(i64::MAX);
+    Usd(i64::try_from(micros.clamp(-bound, bound)).unwrap_or_default())
 }
 
-fn round_to(micros: i64, step: i64) -> i64 {
+fn step(micros: i128) -> i128 {
+    if micros.abs() < DOLLAR { SMALL } else { CENT }
+}
+
+fn round_to(micros: i128, step: i128) -> i128 {
     (micros + step / 2).div_euclid(step) * step
 }
 
@@ -128,5 +140,10 @@ mod tests {
         check(&[1_335_000, 1_335_000, 1_335_000], &[1_340_000, 1_340_000, 1_330_000]);
         check(&[], &[]);
         check(&[123], &[100]);
+        // No line has cents: 0.015 and a little more are two cents, which the lines must show.
+        check(&[4_949, 4_949, 5_110], &[4_900, 5_000, 5_100]);
+        // The largest amounts do not overflow.
+        let most = Usd(i64::MAX);
+        assert_eq!(shown(&[most, most], most).len(), 2);
     }
 }

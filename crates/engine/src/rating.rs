@@ -109,6 +109,12 @@ impl Estimate {
         Estimate { lines, compute, surroundings, total: compute + surroundings }
     }
 
+    /// Whether lines are used and none of them has a known price: then the total says nothing.
+    pub fn is_unknown(&self) -> bool {
+        let mut used = self.lines.iter().filter(|item| item.quantity > 0.0).peekable();
+        used.peek().is_some() && used.all(|item| item.amount.is_none())
+    }
+
     /// The lines whose price is unknown.
     pub fn not_counted(&self) -> impl Iterator<Item = &LineItem> {
         self.lines.iter().filter(|item| item.amount.is_none() && item.quantity > 0.0)
@@ -233,8 +239,8 @@ impl<'a> RateCard<'a> {
 }
 
 fn rate<'a>(sku: Sku, scenario: &Scenario, book: &'a PriceBook) -> Rate<'a> {
-    if let Some(usd) = scenario.prices.0.get(&sku) {
-        return Rate::Own(*usd);
+    if let Some(usd) = scenario.prices.get(sku) {
+        return Rate::Own(usd);
     }
     match book.price(sku, scenario.region, scenario.as_of) {
         PriceAnswer::Known(row) => Rate::Known {
@@ -297,12 +303,20 @@ pub struct CostSink<'a> {
     pub dollars: f64,
     /// The part of them that cold starts cost.
     pub cold_start_dollars: f64,
+    /// What starting tasks pull, in GB.
+    pub pulled_gb: f64,
 }
 
 impl<'a> CostSink<'a> {
     /// Starts at nothing.
     pub fn new(card: &'a RateCard<'a>) -> CostSink<'a> {
-        CostSink { card, used: Used::default(), dollars: 0.0, cold_start_dollars: 0.0 }
+        CostSink {
+            card,
+            used: Used::default(),
+            dollars: 0.0,
+            cold_start_dollars: 0.0,
+            pulled_gb: 0.0,
+        }
     }
 }
 
@@ -311,8 +325,10 @@ impl Sink for CostSink<'_> {
         let used = self.used.add(sku, quantity);
         let dollars = self.card.cost(sku, used, quantity);
         self.dollars += dollars;
-        if line == Line::LambdaInit {
-            self.cold_start_dollars += dollars;
+        match line {
+            Line::LambdaInit => self.cold_start_dollars += dollars,
+            Line::ImagePulls => self.pulled_gb += quantity,
+            _ => {}
         }
     }
 }

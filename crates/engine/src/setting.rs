@@ -1,11 +1,9 @@
 //! How the value of a field is read, written and checked, whatever its kind.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::catalog::{REGION_CODES, Region, Sku};
-use crate::choices::Choice;
+use crate::choices::{Choice, index_of};
 use crate::date::Date;
 use crate::number::{self, NumberProblem};
 use crate::price_book::PriceBook;
@@ -216,7 +214,7 @@ impl Setting for f64 {
     }
 
     fn write(&self) -> String {
-        format!("{self}")
+        self.to_string()
     }
 
     fn number(&self) -> Option<f64> {
@@ -254,11 +252,16 @@ impl Setting for bool {
     }
 }
 
+/// The place of an option's key: every choice reads its text through this one piece of code.
+fn option_index(text: &str, keys: &'static [&'static str]) -> Result<usize, Problem> {
+    index_of(text.trim(), keys)
+        .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, keys) })
+}
+
 impl<T: Choice> Setting for T {
     fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
-        T::from_key(text.trim()).ok_or_else(|| Problem::UnknownOption {
-            nearest: nearest(text, T::KEYS.iter().copied()),
-        })
+        let index = option_index(text, T::KEYS)?;
+        T::ALL.get(index).copied().ok_or(Problem::WrongKind)
     }
 
     fn write(&self) -> String {
@@ -343,12 +346,36 @@ impl Setting for Profile {
 
 /// Unit prices of the user's own, in dollars per unit of the SKU.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Prices(pub BTreeMap<Sku, f64>);
+pub struct Prices(Vec<(Sku, f64)>);
 
 /// No unit price is above this many dollars.
 const DEAREST: f64 = 1e6;
 
 impl Prices {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The prices in the order of the SKUs.
+    pub fn iter(&self) -> impl Iterator<Item = (Sku, f64)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The price of an SKU, where there is one.
+    pub fn get(&self, sku: Sku) -> Option<f64> {
+        self.iter().find(|(known, _)| *known == sku).map(|(_, usd)| usd)
+    }
+
+    /// Sets the price of an SKU, or takes it away.
+    pub fn set(&mut self, sku: Sku, price: Option<f64>) {
+        self.0.retain(|(known, _)| *known != sku);
+        if let Some(usd) = price {
+            let place = self.0.iter().take_while(|(known, _)| *known < sku).count();
+            self.0.insert(place, (sku, usd));
+        }
+    }
+
     /// Reads one price.
     ///
     /// # Errors
@@ -371,29 +398,34 @@ impl Prices {
 impl Setting for Prices {
     /// `sku:price` pairs with commas between them.
     fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
-        let mut prices = BTreeMap::new();
+        let mut prices = Prices::default();
         for pair in text.split(',').filter(|pair| !pair.trim().is_empty()) {
             let (key, price) = pair.split_once(':').ok_or(Problem::WrongKind)?;
             let (sku, usd) = Prices::read_one(key.trim(), price)?;
-            prices.insert(sku, usd);
+            prices.set(sku, Some(usd));
         }
-        Ok(Prices(prices))
+        Ok(prices)
     }
 
     fn write(&self) -> String {
         let pairs: Vec<String> =
-            self.0.iter().map(|(sku, usd)| format!("{}:{usd}", sku.key())).collect();
+            self.iter().map(|(sku, usd)| format!("{}:{usd}", sku.key())).collect();
         pairs.join(",")
     }
 }
 
-/// The known word with the fewest letters to change; the first of equals.
+/// The known word that goes on like this one, or else the one with the fewest letters to
+/// change; the first of equals.
 pub fn nearest<W: AsRef<str>>(word: &str, known: impl IntoIterator<Item = W>) -> String {
     // Nobody misspells a key by a thousand letters: long texts are cut before comparing.
-    let word: Vec<char> = word.trim().chars().take(64).collect();
+    let start: String = word.trim().chars().take(64).collect();
+    let word: Vec<char> = start.chars().collect();
     known
         .into_iter()
-        .min_by_key(|candidate| distance(&word, candidate.as_ref()))
+        .min_by_key(|candidate| {
+            let known = candidate.as_ref();
+            (!known.starts_with(&start), distance(&word, known))
+        })
         .map(|candidate| candidate.as_ref().to_owned())
         .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::charts::plot::{Axis, Marker, MarkerKind, Plot, Scale, Series, Side};
-use crate::charts::table::{ChartTable, ChartTableProps};
+use crate::charts::table::chart_table;
 use crate::i18n::{Lang, format};
 
 fn words() -> ChartWords {
@@ -90,10 +90,12 @@ fn a_chart_holds_its_finding_lines_and_labels() {
 
 #[test]
 fn the_table_holds_the_same_numbers() {
-    let props = ChartTableProps { plot: plot(), words: words(), id: "cost-table".into() };
-    let html = pollster::block_on(
-        yew::LocalServerRenderer::<ChartTable>::with_props(props).hydratable(false).render(),
-    );
+    #[component]
+    fn Table() -> Html {
+        chart_table(&plot(), &words(), "cost-table")
+    }
+    let html =
+        pollster::block_on(yew::LocalServerRenderer::<Table>::new().hydratable(false).render());
     for row in [
         "<th scope=\"row\">100 k requests</th><td>—</td><td>$9.01</td>",
         "<th scope=\"row\">1 M requests</th><td>$1.87</td><td>$9.01</td>",

@@ -174,9 +174,9 @@ mod tests {
 
     #[test]
     fn quantities_and_prices_carry_their_unit() {
-        assert_eq!(Korean.quantity(1e6, Unit::Request), "1,000,000건");
-        assert_eq!(Korean.quantity(730.0, Unit::Hour), "730시간");
-        assert_eq!(Korean.quantity(182.5, Unit::VcpuHour), "182.5 vCPU-시간");
+        assert_eq!(Korean.quantity("1,000,000", Unit::Request), "1,000,000건");
+        assert_eq!(Korean.quantity("730", Unit::Hour), "730시간");
+        assert_eq!(Korean.quantity("182.5", Unit::VcpuHour), "182.5 vCPU-시간");
         assert_eq!(Korean.unit_price(2e-7, Unit::Request), "$0.20 / 100만 건");
         assert_eq!(Korean.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
         assert_eq!(Korean.unit_price(0.03, Unit::GbMonth), "$0.03 / GB-월");

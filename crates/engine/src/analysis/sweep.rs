@@ -79,8 +79,9 @@ fn step_between(
         return None;
     }
     let (start, end) = (low.requests, high.requests);
-    while high.requests / low.requests > 1.0 + 1e-6 {
-        let middle = at((low.requests * high.requests).sqrt());
+    // By differences, because a sweep may start at no requests at all.
+    while high.requests - low.requests > 1e-6 * high.requests {
+        let middle = at((low.requests + high.requests) / 2.0);
         if middle.fargate - low.fargate >= high.fargate - middle.fargate {
             high = middle;
         } else {

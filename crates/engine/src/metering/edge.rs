@@ -122,6 +122,16 @@ impl Edge {
         self.lcu
     }
 
+    /// Size of the image, in GB.
+    pub(crate) fn image_gb(&self) -> f64 {
+        self.image_gb
+    }
+
+    /// Whether what comes from outside comes through a NAT gateway.
+    pub(crate) fn has_nat(&self) -> bool {
+        self.private && self.gateways > 0.0
+    }
+
     pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut impl Sink) {
         self.meter_door(requests, sink);
         self.meter_network(requests, tasks, sink);
@@ -174,7 +184,7 @@ impl Edge {
                 gateways(self.gateways, hours)
             });
             // Without a gateway nothing goes through one.
-            if self.gateways > 0.0 {
+            if self.has_nat() {
                 let pulled = self.image_gb * tasks.started;
                 let data = Gib(self.nat_gb.0 * requests + pulled);
                 sink.line(Line::NatData, skus::NAT_DATA, data, || {
@@ -222,11 +232,11 @@ impl Edge {
         });
         let stored = ingested * self.stored_share * Months(self.retention_months);
         sink.line(Line::LogsStored, skus::LOGS_STORED, stored, || {
-            Derivation::product(&[
-                (Factor::LogsIngested, ingested.0),
-                (Factor::RetentionMonths, self.retention_months),
-                (Factor::StoredShare, self.stored_share),
-            ])
+            let kept = (Factor::RetentionMonths, self.retention_months);
+            let share = (Factor::StoredShare, self.stored_share);
+            let terms = [(Factor::LogsIngested, ingested.0), kept, share];
+            // A whole share says nothing in a formula.
+            Derivation::product(if self.stored_share == 1.0 { &terms[..2] } else { &terms })
         });
     }
 

@@ -1,9 +1,9 @@
 //! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
 
-use crate::choices::{Arch, Door, EcsDoor, Network, Trigger};
+use crate::choices::{Door, EcsDoor, Trigger};
 use crate::derivation::{Derivation, Factor};
 use crate::facts::Fact;
-use crate::price_book::{FargateSize, PriceBook};
+use crate::price_book::PriceBook;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::Size;
@@ -12,22 +12,10 @@ use crate::units::*;
 use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
+use super::sizes::{SLACK, candidate, candidates};
 use super::{Line, Sink, skus};
 
-/// A task of one size under this workload.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Candidate {
-    /// The size.
-    pub size: Size,
-    /// How long a request takes alone, in ms.
-    pub alone_ms: f64,
-    /// Requests that one task handles at once.
-    pub in_flight: f64,
-    /// Requests a second that one task handles at full use.
-    pub throughput: f64,
-    /// Dollars of one hour of one task, or a stand-in where a price is unknown.
-    hour_cost: f64,
-}
+pub use super::sizes::Candidate;
 
 /// Fargate, configured for a scenario and ready to be metered at any rate.
 pub struct FargateModel {
@@ -35,7 +23,6 @@ pub struct FargateModel {
     load: Load,
     edge: Edge,
     candidates: Vec<Candidate>,
-    target: f64,
     /// The fixed count of tasks, where one is asked for.
     pub fixed: Option<f64>,
     /// The fewest tasks.
@@ -49,9 +36,6 @@ pub struct FargateModel {
     overlap_h: f64,
     extra_disk: Gib,
 }
-
-/// Task counts must not grow by one for a rounding error.
-const SLACK: f64 = 1e-9;
 
 impl FargateModel {
     /// Configures the tasks: what is `auto` is derived. Candidates are the sizes that hold
@@ -81,7 +65,6 @@ impl FargateModel {
             load: load.clone(),
             edge: Edge::new(Side::Ecs, door.into(), true, scenario, work, load, book),
             candidates,
-            target: scenario.target_utilisation / 100.0,
             fixed: scenario.tasks.set(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,
@@ -101,23 +84,43 @@ impl FargateModel {
         self.edge.door()
     }
 
-    /// The cheapest candidate for this many requests a month.
+    /// The cheapest candidate for this many requests a month; of equal ones the smallest.
     pub fn best(&self, requests: f64) -> Candidate {
-        let mut best = self.candidates[0];
-        if let [_, rest @ ..] = self.candidates.as_slice() {
-            let mut cost = self.cost(&best, requests);
-            for candidate in rest {
+        let first = &self.candidates[0];
+        if self.candidates.len() == 1 {
+            return *first;
+        }
+        // Most sizes are out of the question by their least cost alone: the one with the
+        // smallest is tried first.
+        let least = |candidate: &&Candidate| self.least_cost(candidate, requests);
+        let likely = self.candidates.iter().min_by(|a, b| least(a).total_cmp(&least(b)));
+        let mut best = likely.unwrap_or(first);
+        let mut cost = self.cost(best, requests);
+        for candidate in &self.candidates {
+            if least(&candidate) <= cost {
                 let other = self.cost(candidate, requests);
-                if other < cost {
-                    (best, cost) = (*candidate, other);
+                let smaller = other == cost && candidate.order() < best.order();
+                if other < cost || smaller {
+                    (best, cost) = (candidate, other);
                 }
             }
         }
-        best
+        *best
     }
 
     fn cost(&self, candidate: &Candidate, requests: f64) -> f64 {
         self.task_traffic(candidate, requests).hours.iter().sum::<f64>() * candidate.hour_cost
+    }
+
+    /// What the hours of the tasks cost at least: as if parts of a task could be had.
+    fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+        if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
+            return 0.0;
+        }
+        let hours = candidate.tasks_per_rps * requests / 3600.0;
+        // Room for rounding errors: a bound that is too high would lose the cheapest.
+        let room = 1.0 - 2.0 * SLACK;
+        hours.max(self.min_tasks * self.load.hours) * room * candidate.hour_cost
     }
 
     /// How many tasks of this size carry a rate, with room for the peak inside the hour:
@@ -132,28 +135,68 @@ impl FargateModel {
 
     /// How many tasks of this size a rate needs.
     pub fn needed(&self, candidate: &Candidate, rate: f64) -> f64 {
-        let at_target = rate / (candidate.throughput * self.target);
-        let at_peak = rate * self.load.peak_factor / candidate.throughput;
-        (at_target.max(at_peak) - SLACK).ceil().max(0.0)
+        (rate * candidate.tasks_per_rps * (1.0 - SLACK)).ceil()
     }
 
     /// How many tasks the highest minute of the busiest hour needs at full use.
     pub fn needed_at_peak(&self, candidate: &Candidate, requests: f64) -> f64 {
-        (self.load.peak_rate(requests) / candidate.throughput - SLACK).ceil().max(0.0)
+        (self.load.peak_rate(requests) / candidate.throughput * (1.0 - SLACK)).ceil()
     }
 
-    /// A number that changes with the size and with the task count of any hour.
-    pub(crate) fn state(&self, candidate: &Candidate, requests: f64) -> u64 {
+    /// The task counts of all steps of the load together: it rises with every further task
+    /// in any hour and never falls as requests rise.
+    pub(crate) fn tasks_in_all(&self, candidate: &Candidate, requests: f64) -> f64 {
+        if self.work.trigger == Trigger::Job {
+            return 0.0;
+        }
         let mean = self.load.mean_rate(requests);
-        let size = [candidate.size.vcpu.to_bits(), candidate.size.memory_gb.to_bits()];
-        let tasks = self.load.steps.iter().map(|step| {
-            let job = self.work.trigger == Trigger::Job;
-            let count = if job { 0.0 } else { self.tasks_at(candidate, mean * step.rate) };
-            count.to_bits()
-        });
-        size.into_iter().chain(tasks).fold(0, |state, bits| {
-            (state ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+        self.load.steps.iter().map(|step| self.tasks_at(candidate, mean * step.rate)).sum()
+    }
+
+    /// The least requests a month above these at which some hour needs one task more.
+    pub(crate) fn next_step(&self, candidate: &Candidate, requests: f64) -> f64 {
+        if self.work.trigger == Trigger::Job || self.fixed.is_some() {
+            return f64::INFINITY;
+        }
+        let mean = self.load.mean_rate(requests);
+        let mut next = f64::INFINITY;
+        for step in &self.load.steps {
+            let tasks = self.tasks_at(candidate, mean * step.rate);
+            let full = self.max_tasks.is_some_and(|most| tasks >= most);
+            if step.rate > 0.0 && !full {
+                let rate = tasks / (1.0 - SLACK) / candidate.tasks_per_rps / step.rate;
+                next = next.min(rate * self.load.hours * 3600.0);
+            }
+        }
+        next
+    }
+
+    /// Dollars for each GB that starting tasks pull.
+    pub(crate) fn pull_price(&self, card: &RateCard<'_>) -> f64 {
+        let nat = if self.edge.has_nat() { card.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
+        card.dearest_tier(skus::ECR_PULL.sku()) + nat
+    }
+
+    /// An upper bound for the GB pulled at any number of requests from `low` to `high`.
+    pub(crate) fn most_pulled_gb(&self, low: f64, high: f64) -> f64 {
+        let image_gb = self.edge.image_gb();
+        if self.work.trigger == Trigger::Job {
+            return high * image_gb;
+        }
+        // A size that costs more at `low` than the cheapest at `high` is never the cheapest.
+        let dearest = self.cost(&self.best(high), high);
+        let able = self.candidates.iter().filter(|one| self.least_cost(one, low) <= dearest);
+        let mean = self.load.mean_rate(high);
+        able.map(|one| {
+            let rises = self.load.steps.iter().filter(|step| step.rate > step.before);
+            // Rounding up can add one task to a rise.
+            let rise = |rate: f64| 1.0 + mean * rate * one.tasks_per_rps;
+            let started: f64 = rises.map(|step| rise(step.rate - step.before) * step.hours).sum();
+            let serving = self.task_traffic(one, high).hours[0];
+            (if self.fixed.is_some() { 0.0 } else { started })
+                + serving / self.load.hours * self.deployments
         })
+        .fold(0.0, |most: f64, started| most.max(started * image_gb))
     }
 
     /// The task count of each hour of the week for relative rates of the mean hour.
@@ -195,8 +238,12 @@ impl FargateModel {
 
     /// The lines of a month with this many requests.
     pub fn meter(&self, requests: f64, sink: &mut impl Sink) {
-        let best = self.best(requests);
-        let traffic = self.task_traffic(&best, requests);
+        self.meter_size(&self.best(requests), requests, sink);
+    }
+
+    /// The lines of a month with tasks of this size.
+    pub(crate) fn meter_size(&self, best: &Candidate, requests: f64, sink: &mut impl Sink) {
+        let traffic = self.task_traffic(best, requests);
         let hours = Hours(traffic.hours.iter().sum());
         let arch = self.work.arch;
         let derive = |factor: Factor, value: f64| {
@@ -216,97 +263,5 @@ impl FargateModel {
             derive(Factor::ExtraDisk, self.extra_disk.0)
         });
         self.edge.meter(requests, traffic, sink);
-    }
-}
-
-/// The sizes worth comparing: those that hold the process and meet the objective, without
-/// those that another beats in both cost and throughput.
-fn candidates(
-    work: &Workload,
-    sizes: &[FargateSize],
-    build: impl Fn(Size) -> Candidate,
-) -> Vec<Candidate> {
-    let all: Vec<Candidate> = sizes
-        .iter()
-        .filter(|size| offered(size, work.arch))
-        .map(|size| build(Size { vcpu: size.vcpu, memory_gb: size.memory_gb }))
-        .collect();
-    let holding: Vec<Candidate> = all
-        .iter()
-        .copied()
-        .filter(|candidate| candidate.size.memory_gb * 1024.0 >= work.memory_mb)
-        .collect();
-    if holding.is_empty() {
-        // Nothing holds the process: the largest size stands in, with a blocker beside it.
-        return all.last().copied().into_iter().collect();
-    }
-    let fast: Vec<Candidate> = holding
-        .iter()
-        .copied()
-        .filter(|candidate| candidate.alone_ms <= work.latency_ms * (1.0 + SLACK))
-        .collect();
-    if fast.is_empty() {
-        let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
-        return holding
-            .into_iter()
-            .find(|one| one.alone_ms <= fastest * (1.0 + SLACK))
-            .into_iter()
-            .collect();
-    }
-    let beaten = |one: &Candidate| {
-        fast.iter().any(|other| {
-            other.hour_cost <= one.hour_cost
-                && other.throughput >= one.throughput
-                && (other.hour_cost < one.hour_cost || other.throughput > one.throughput)
-        })
-    };
-    fast.iter().copied().filter(|one| !beaten(one)).collect()
-}
-
-fn offered(size: &FargateSize, arch: Arch) -> bool {
-    match arch {
-        Arch::X86 => size.x86,
-        // What is not stated is not chosen by itself.
-        Arch::Arm64 => size.arm64 == Some(true),
-    }
-}
-
-fn candidate(
-    size: Size,
-    scenario: &Scenario,
-    work: &Workload,
-    card: &RateCard<'_>,
-    extra_disk: Gib,
-) -> Candidate {
-    let alone_ms = work.alone_ms(size.vcpu);
-    let room = size.memory_gb * 1024.0 - work.base_mb;
-    let by_memory = if work.per_request_mb > 0.0 {
-        (room / work.per_request_mb + SLACK).floor()
-    } else {
-        f64::INFINITY
-    };
-    let in_flight = scenario.request_limit.min(by_memory).max(1.0);
-    let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
-    // A request that takes no time at all still takes a moment.
-    let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
-    let (vcpu, memory) =
-        (skus::fargate_vcpu(work.arch).sku(), skus::fargate_memory(work.arch).sku());
-    let priced = card.knows(vcpu) && card.knows(memory);
-    // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
-    let compute = if priced {
-        card.cost(vcpu, 0.0, size.vcpu) + card.cost(memory, 0.0, size.memory_gb)
-    } else {
-        size.vcpu + size.memory_gb / 10.0
-    };
-    let address = match work.network {
-        Network::Public => card.cost(skus::ADDRESS.sku(), 0.0, 1.0),
-        Network::Private => 0.0,
-    };
-    Candidate {
-        size,
-        alone_ms,
-        in_flight,
-        throughput: by_cpu.min(by_slots),
-        hour_cost: compute + address + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0),
     }
 }

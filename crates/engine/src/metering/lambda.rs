@@ -118,6 +118,31 @@ impl LambdaModel {
         starts
     }
 
+    /// An upper bound for the cold starts of any number of requests from `low` to `high`.
+    pub(crate) fn most_cold_starts(&self, low: f64, high: f64) -> f64 {
+        if self.init_billed_ms == 0.0 {
+            return 0.0;
+        }
+        // Over a wide range the bound is not worth computing: every request may be cold.
+        if high > low * 2.0 {
+            return high;
+        }
+        let (from, to) = (self.load.mean_rate(low), self.load.mean_rate(high));
+        let in_flight = self.duration_ms / 1000.0 * self.load.peak_factor;
+        let starts = self.load.steps.iter().map(|step| {
+            let most = self.cold.most(from * step.rate, to * step.rate);
+            let rise = to * (step.rate - step.before).max(0.0) * in_flight;
+            let renewed = most.pool * 3600.0 / self.lifetime_s;
+            step.hours * (most.cold_per_hour.max(rise) + renewed)
+        });
+        starts.sum::<f64>().min(high)
+    }
+
+    /// What one cold start is billed for.
+    pub(crate) fn init_billed(&self) -> GbSeconds {
+        mib(self.memory_mb) * Seconds(self.init_billed_ms / 1000.0)
+    }
+
     /// The lines of a month with this many requests.
     pub fn meter(&self, requests: f64, sink: &mut impl Sink) {
         let arch = self.work.arch;

@@ -3,6 +3,7 @@
 mod edge;
 pub mod fargate;
 pub mod lambda;
+mod sizes;
 
 pub use edge::{Edge, Lcu};
 

@@ -1,4 +1,5 @@
-//! A number: a text box that reads what people write, a slider beside it, its message below.
+//! A field that is typed: a box that reads what people write, a slider beside it where that
+//! helps, its message below.
 
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
@@ -6,18 +7,19 @@ use yew::prelude::*;
 
 use super::rail::{self, Stretch};
 use super::slider::{STEPS, Track, track};
-use super::{use_dispatch, use_words};
-use crate::i18n::{Lang, format};
+use super::{Ui, changed, use_ui};
+use crate::browser;
+use crate::i18n::{Lang, Words, format};
 use crate::state::{Action, Shared};
 
-/// Props of [`NumberField`].
+/// Props of [`TextField`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct NumberFieldProps {
-    /// The field.
+pub struct TextFieldProps {
+    /// The field: a number or a date.
     pub field: Field,
     /// The scenario.
     pub scenario: Shared<Scenario>,
-    /// What follows from the value, under the box.
+    /// What follows from the value, in place of the hint.
     #[prop_or_default]
     pub derived: AttrValue,
     /// What the engine takes where the field is left to it.
@@ -26,9 +28,6 @@ pub struct NumberFieldProps {
     /// Which option is cheaper along the slider.
     #[prop_or_default]
     pub stretches: Option<Vec<Stretch>>,
-    /// Where the cheaper option changes, in words.
-    #[prop_or_default]
-    pub flip: Option<AttrValue>,
     /// What stands at the right of the box in place of the unit.
     #[prop_or_default]
     pub unit: Option<Html>,
@@ -37,52 +36,46 @@ pub struct NumberFieldProps {
     pub children: Children,
 }
 
-/// A number field.
+/// A typed field.
 ///
 /// What is typed lives here until it is valid; then it is dispatched. Text that is not
 /// valid stays in the box with its message until it is mended or Escape is pressed.
 #[component]
-pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps { field, scenario, derived, automatic, .. } = props;
-    let (lang, texts, words) = use_words();
-    let dispatch = use_dispatch();
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let TextFieldProps { field, scenario, derived, automatic, .. } = props;
+    let field = *field;
+    let ui = use_ui();
+    let words = ui.words();
     let draft = use_state(|| None::<String>);
-    let current = shown(*field, scenario, lang);
+    let current = shown(field, scenario, ui.lang);
     {
         // A preset, a reset or Back sets the field from outside: then the draft is over.
-        let (draft, field) = (draft.clone(), *field);
+        let draft = draft.clone();
         use_effect_with(scenario.text(field), move |now| {
-            let same = draft
-                .as_deref()
-                .is_some_and(|text| read(field, text).is_ok_and(|read| read == *now));
-            if draft.is_some() && !same {
+            let reads_as_now = |text: &str| read(field, text).is_ok_and(|read| read == *now);
+            if draft.as_deref().is_some_and(|text| !reads_as_now(text)) {
                 draft.set(None);
             }
         });
     }
-    let send = move |action: Action| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(action);
-        }
-    };
-    let problem = draft.as_deref().and_then(|text| read(*field, text).err());
+    let problem = draft.as_deref().and_then(|text| read(field, text).err());
     let oninput = {
-        let (draft, send, field) = (draft.clone(), send.clone(), *field);
+        let (draft, ui) = (draft.clone(), ui.clone());
         Callback::from(move |event: InputEvent| {
-            let Some(text) = typed(&event) else { return };
+            let Some(text) = browser::typed(&event) else { return };
             if let Ok(valid) = read(field, &text) {
-                send(Action::Edit(field, valid));
+                ui.send(Action::Edit(field, valid));
             }
             draft.set(Some(text));
         })
     };
     let onchange = {
-        let (draft, send, valid) = (draft.clone(), send.clone(), problem.is_none());
+        let (draft, ui, valid) = (draft.clone(), ui.clone(), problem.is_none());
         Callback::from(move |_: Event| {
             if valid {
                 draft.set(None);
             }
-            send(Action::Settle);
+            ui.send(Action::Settle);
         })
     };
     let onkeydown = {
@@ -93,39 +86,29 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             }
         })
     };
-    let id = field.key().replace('.', "-");
+    let id = id(field);
     let message = [&id, "-message"].concat();
     let invalid = problem.is_some();
     let value = draft.as_deref().unwrap_or(&current).to_owned();
-    let unit = props.unit.clone().unwrap_or_else(|| unit(*field, words));
-    let slider = track(*field, scenario).filter(|_| !field.row().auto).map(|track| {
-        slider(
-            *field,
-            &track,
-            scenario,
-            props.stretches.as_deref(),
-            ([words.label(*field), texts.slider].join(", "), current.clone()),
-            send.clone(),
-        )
-    });
-    let hint =
-        if derived.is_empty() { AttrValue::from(words.hint(*field)) } else { derived.clone() };
+    let is_date = matches!(field.row().kind, Kind::Date);
+    let class = classes!(
+        "field",
+        changed(field, scenario).then_some("changed"),
+        invalid.then_some("invalid")
+    );
     html! {
-        <div
-            class={classes!("field", changed(*field, scenario).then_some("changed"), invalid.then_some("invalid"))}
-            data-field={field.key()}
-        >
-            <FieldHead field={*field} id={id.clone()} scenario={scenario.clone()} />
+        <div {class} data-field={field.key()}>
+            { head(field, &id, scenario, &ui) }
             <div class="control">
-                { slider }
-                <div class="box">
+                { slider(field, &current, props, &ui) }
+                <div class={classes!("box", is_date.then_some("text"))}>
                     <input
                         {id}
                         type="text"
-                        inputmode="decimal"
+                        inputmode={if is_date { "numeric" } else { "decimal" }}
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder={if field.row().auto { texts.auto } else { "" }}
+                        placeholder={if field.row().auto { ui.texts().auto } else { "" }}
                         aria-invalid={invalid.to_string()}
                         aria-describedby={message.clone()}
                         {value}
@@ -133,7 +116,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                         {onchange}
                         {onkeydown}
                     />
-                    { unit }
+                    { props.unit.clone().unwrap_or_else(|| unit(field, words)) }
                 </div>
             </div>
             { props.children.clone() }
@@ -141,65 +124,37 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 <p class="error" id={message} role="alert">{ words.problem(problem) }</p>
             } else {
                 <p class="hint" id={message}>
-                    if let Some(flip) = &props.flip {
-                        <span class="flip-note">{ flip }</span>
+                    if !automatic.is_empty() && scenario.text(field) == AUTO {
+                        { [ui.texts().auto, ": ", automatic.as_str(), ". "].concat() }
                     }
-                    if !automatic.is_empty() && scenario.text(*field) == AUTO {
-                        { [texts.auto, ": ", automatic.as_str(), ". "].concat() }
-                    }
-                    { hint }
+                    if derived.is_empty() { { words.hint(field) } } else { { derived } }
                 </p>
             }
         </div>
     }
 }
 
-/// Props of [`FieldHead`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FieldHeadProps {
-    /// The field.
-    pub field: Field,
-    /// The id of the control that the label names.
-    pub id: AttrValue,
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
+/// The id of a field's control.
+pub fn id(field: Field) -> String {
+    field.key().replace('.', "-")
 }
 
 /// The label of a field with its reset, where it differs from the default.
-#[component]
-pub fn FieldHead(props: &FieldHeadProps) -> Html {
-    let (_, texts, words) = use_words();
-    let dispatch = use_dispatch();
-    let field = props.field;
-    let reset = Callback::from(move |_: MouseEvent| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::Reset(field));
-        }
-    });
+pub fn head(field: Field, id: &str, scenario: &Scenario, ui: &Ui) -> Html {
+    let (texts, label) = (ui.texts(), ui.words().label(field));
     html! {
         <div class="field-head">
-            <label class="label" for={props.id.clone()}>{ words.label(field) }</label>
-            if changed(field, &props.scenario) {
+            <label class="label" for={id.to_owned()}>{ label }</label>
+            if changed(field, scenario) {
                 <button
                     type="button"
                     class="reset"
-                    aria-label={[texts.reset, ": ", words.label(field)].concat()}
-                    onclick={reset}
+                    aria-label={[texts.reset, ": ", label].concat()}
+                    onclick={ui.click(Action::Reset(field))}
                 >{ texts.reset }</button>
             }
         </div>
     }
-}
-
-/// Whether a field differs from the default.
-pub fn changed(field: Field, scenario: &Scenario) -> bool {
-    !scenario.same(&crate::share::defaults(), field)
-}
-
-/// The text of an input event's box.
-pub fn typed(event: &InputEvent) -> Option<String> {
-    use yew::TargetCast;
-    event.target_dyn_into::<crate::browser::TextBox>().map(|text_box| text_box.value())
 }
 
 /// What the box shows while nobody types; nothing where the value is automatic.
@@ -214,7 +169,8 @@ fn shown(field: Field, scenario: &Scenario, lang: Lang) -> String {
         Some(number) if is_count && number >= SHORT_FROM => format::lossless(number, lang),
         Some(number) if number.fract() == 0.0 => format::count(number),
         Some(number) => format::significant(number, 9),
-        None => String::new(),
+        None if field.row().auto => String::new(),
+        None => scenario.text(field),
     }
 }
 
@@ -229,7 +185,7 @@ fn read(field: Field, text: &str) -> Result<String, Problem> {
     Ok(trial.text(field))
 }
 
-fn unit(field: Field, words: &dyn crate::i18n::Words) -> Html {
+fn unit(field: Field, words: &dyn Words) -> Html {
     match field.row().kind {
         Kind::Number { unit, .. } => match words.field_unit(unit) {
             "" => html! {},
@@ -239,37 +195,37 @@ fn unit(field: Field, words: &dyn crate::i18n::Words) -> Html {
     }
 }
 
-fn slider(
-    field: Field,
-    track: &Track,
-    scenario: &Scenario,
-    stretches: Option<&[Stretch]>,
-    (label, value_text): (String, String),
-    send: impl Fn(Action) + Clone + 'static,
-) -> Html {
-    let value = scenario.number(field).unwrap_or(track.low);
+fn slider(field: Field, current: &str, props: &TextFieldProps, ui: &Ui) -> Html {
+    let Some(track) = track(field, &props.scenario).filter(|_| !field.row().auto) else {
+        return html! {};
+    };
+    let value = props.scenario.number(field).unwrap_or(track.low);
     let slid = {
-        let (track, send) = (*track, send.clone());
+        let ui = ui.clone();
         Callback::from(move |event: InputEvent| {
-            let place = typed(&event).and_then(|text| text.parse::<f64>().ok());
+            let place = browser::typed(&event).and_then(|text| text.parse::<f64>().ok());
             if let Some(place) = place {
-                send(Action::Edit(field, track.value(place).to_string()));
+                ui.send(Action::Edit(field, track.value(place).to_string()));
             }
         })
+    };
+    let settled = {
+        let ui = ui.clone();
+        Callback::from(move |_: Event| ui.send(Action::Settle))
     };
     let plain = [Stretch { from: 0.0, to: 1.0, cheaper: None }];
     html! {
         <div class="slider">
-            { rail::view(stretches.unwrap_or(&plain)) }
+            { rail::view(props.stretches.as_deref().unwrap_or(&plain)) }
             <input
                 type="range"
                 min="0"
-                max={STEPS.to_string()}
-                value={track.place(value).to_string()}
-                aria-label={label}
-                aria-valuetext={value_text}
+                max={Track::text(STEPS)}
+                value={Track::text(track.place(value))}
+                aria-label={[ui.words().label(field), ui.texts().slider].join(", ")}
+                aria-valuetext={current.to_owned()}
                 oninput={slid}
-                onchange={Callback::from(move |_: Event| send(Action::Settle))}
+                onchange={settled}
             />
         </div>
     }
@@ -284,12 +240,11 @@ mod tests {
         let mut scenario = Scenario::default();
         for text in ["1234567", "0.25", "1e9", "512", "0.1234567", "226.8M", "300000", "12345000"] {
             scenario.set(Field::Requests, text).unwrap();
-            let shown = shown(Field::Requests, &scenario);
-            assert_eq!(
-                read(Field::Requests, &shown),
-                Ok(scenario.text(Field::Requests)),
-                "{shown}"
-            );
+            for lang in Lang::ALL {
+                let shown = shown(Field::Requests, &scenario, lang);
+                let there = Ok(scenario.text(Field::Requests));
+                assert_eq!(read(Field::Requests, &shown), there, "{shown}");
+            }
         }
     }
 
@@ -297,5 +252,11 @@ mod tests {
     fn an_empty_box_is_automatic_where_that_is_possible() {
         assert_eq!(read(Field::LambdaMemory, " "), Ok(AUTO.to_owned()));
         assert!(read(Field::Requests, "").is_err());
+    }
+
+    #[test]
+    fn a_date_is_shown_as_it_is_typed() {
+        assert_eq!(shown(Field::AsOf, &Scenario::default(), Lang::Ko), "2026-11-23");
+        assert!(read(Field::AsOf, "23.11.2026").is_err());
     }
 }

@@ -1,0 +1,57 @@
+//! The field table as JavaScript gets it.
+
+use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Group, Scenario};
+use eleven_rounds_engine::setting::{FieldUnit, Kind};
+use serde::Serialize;
+
+/// One field: what a form needs to show it.
+#[derive(Serialize)]
+pub struct FieldInfo {
+    key: &'static str,
+    group: Group,
+    kind: &'static str,
+    /// Whether `"auto"` is a value: the engine then derives it.
+    auto: bool,
+    /// The text of the default.
+    default: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<FieldUnit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whole: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    options: Option<&'static [&'static str]>,
+}
+
+/// The field table, in the order shown.
+pub fn table() -> Vec<FieldInfo> {
+    let defaults = Scenario::default();
+    FIELDS.iter().map(|row| info(row, &defaults)).collect()
+}
+
+fn info(row: &FieldRow, defaults: &Scenario) -> FieldInfo {
+    let mut info = FieldInfo {
+        key: row.key,
+        group: row.group,
+        kind: row.kind.key(),
+        auto: row.auto,
+        default: defaults.text(row.id),
+        unit: None,
+        min: None,
+        max: None,
+        whole: None,
+        options: None,
+    };
+    match row.kind {
+        Kind::Number { min, max, unit, whole } => {
+            (info.min, info.max) = (Some(min), Some(max));
+            (info.unit, info.whole) = (Some(unit), Some(whole));
+        }
+        Kind::Choice(options) => info.options = Some(options),
+        Kind::Switch | Kind::Date | Kind::Size | Kind::Profile | Kind::Prices => {}
+    }
+    info
+}

@@ -1,0 +1,185 @@
+/** A text as people write it ("1.5M", "auto"), a number, or a switch. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | number[]
+  | { [sku: string]: string | number };
+
+/** Field keys such as "traffic.requests"; what is left out is default. See `fields()`. */
+export type Scenario = { [key: string]: FieldValue | undefined };
+
+export type Option = "lambda" | "fargate";
+export type Door = "none" | "function_url" | "http_api" | "rest_api" | "alb";
+
+/** One row of the field table. */
+export interface Field {
+  key: string;
+  group: "traffic" | "workload" | "place" | "lambda" | "fargate" | "network" | "logs" | "account";
+  kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map";
+  /** Whether "auto" is a value: the engine then derives it. */
+  auto: boolean;
+  /** The text of the default. */
+  default: string;
+  unit?: string;
+  min?: number;
+  max?: number;
+  whole?: boolean;
+  options?: string[];
+}
+
+/** Thrown by `compare` where a scenario cannot be taken. */
+export interface ScenarioError extends Error {
+  name: "ScenarioError";
+  /** Empty where the argument is no object at all. */
+  errors: FieldError[];
+}
+
+export type FieldError =
+  | { key: string; kind: "unknown_key"; detail: { nearest: string } }
+  | { key: string; kind: "value"; detail: unknown };
+
+/** The whole answer. Dollars are numbers of US dollars a month, whole to the micro-dollar. */
+export interface Comparison {
+  requests: number;
+  mean_rps: number;
+  peak_rps: number;
+  workload: Workload;
+  lambda: LambdaDetails;
+  fargate: FargateDetails;
+  /** Lambda, then Fargate. */
+  options: [OptionResult, OptionResult];
+  break_evens: BreakEvens;
+  verdict: Verdict;
+  reasons: Reason[];
+}
+
+export interface Workload {
+  trigger: "http" | "queue" | "job";
+  network: "public" | "private";
+  arch: "x86" | "arm64";
+  cpu_ms: number;
+  wait_ms: number;
+  cpu_share: number;
+  memory_mb: number;
+  base_mb: number;
+  per_request_mb: number;
+  threads: number;
+  latency_ms: number;
+  longest_factor: number;
+  request_kb: number;
+  response_kb: number;
+  init_ms: number;
+}
+
+export interface LambdaDetails {
+  memory_mb: number;
+  vcpu: number;
+  duration_ms: number;
+  billed_ms: number;
+  mean_concurrency: number;
+  peak_concurrency: number;
+  cold_starts: number;
+  door: Door;
+}
+
+export interface FargateDetails {
+  size: { vcpu: number; memory_gb: number };
+  alone_ms: number;
+  in_flight: number;
+  throughput: number;
+  mean_tasks: number;
+  most_tasks: number;
+  utilisation: number;
+  started: number;
+  min_tasks: number;
+  door: Door;
+}
+
+export interface OptionResult {
+  option: Option;
+  estimate: Estimate;
+  /** Blockers first. */
+  findings: Finding[];
+}
+
+export interface Estimate {
+  lines: LineItem[];
+  compute: number;
+  surroundings: number;
+  total: number;
+}
+
+export interface LineItem {
+  line: string;
+  sku: string;
+  quantity: number;
+  free: number;
+  tiers: { quantity: number; unit_price: number }[];
+  /** Null where the price is unknown: the line is not counted. */
+  amount: number | null;
+  origin: PriceOrigin;
+  derivation: {
+    sum: { factor: string; value: number }[][];
+    lcu?: [string, [number, number, number, number]];
+  };
+  shared: boolean;
+}
+
+export type PriceOrigin =
+  | {
+      kind: "book";
+      effective_from: string | null;
+      first_seen: string;
+      confirmed_on: string | null;
+      source: string;
+    }
+  | { kind: "own" }
+  | { kind: "unknown" }
+  | { kind: "not_yet"; first_known: string };
+
+export interface Finding {
+  kind: string;
+  severity: "blocker" | "misfit" | "warning";
+  option: Option;
+  needed: number;
+  limit: number;
+  door?: Door;
+  fact?: string;
+}
+
+export interface BreakEvens {
+  crossings: { requests: number; cheaper_above: Option; dollars: number }[];
+  /** False where there are more than can be listed. */
+  complete: boolean;
+}
+
+export interface Verdict {
+  outcome:
+    | { kind: "none_possible" }
+    | { kind: "only_possible"; option: Option }
+    | { kind: "cheaper"; option: Option; by: number }
+    | { kind: "close" }
+    | { kind: "unknown" };
+  cheaper: Option | null;
+  changes_below: number | null;
+  changes_above: number | null;
+  holds_despite_unknown: boolean;
+  kind_decides: boolean;
+}
+
+export type Reason =
+  | { kind: "idle_tasks"; busy: number }
+  | { kind: "standing_cost"; amount: number; share: number }
+  | { kind: "waiting_billed"; share: number; in_flight: number }
+  | { kind: "largest_line"; line: string; share: number };
+
+/** Compares Lambda and Fargate for a scenario. Throws a `ScenarioError`. */
+export function compare(scenario: Scenario): Comparison;
+
+/** The field table, in the order shown. */
+export function fields(): Field[];
+
+/** The day on which the prices were gathered: the last that "place.as_of" takes. */
+export function gatheredOn(): string;

@@ -1,0 +1,91 @@
+// What goes in and comes out: plain objects, and errors that name the key.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { engine } from "./engine.mjs";
+
+/** The error that a scenario is refused with. */
+function refused(scenario) {
+  try {
+    engine.compare(scenario);
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    assert.equal(error.name, "ScenarioError");
+    return error;
+  }
+  return assert.fail("the scenario was taken");
+}
+
+test("what comes out is plain JSON", () => {
+  const answer = engine.compare({});
+  assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer);
+  assert.equal(Object.getPrototypeOf(answer), Object.prototype);
+  assert.equal(answer.options[0].option, "lambda");
+  assert.equal(answer.options[1].option, "fargate");
+});
+
+test("numbers, texts, switches, maps and lists are taken", () => {
+  const answer = engine.compare({
+    "traffic.requests": 2e6,
+    "workload.duration_ms": "1.5k",
+    "place.free_tier": true,
+    "place.prices": { "lambda.request_x86": 0.000001 },
+    "traffic.profile": Array.from({ length: 168 }, (_, hour) => (hour % 24) + 1),
+    "fargate.size": null,
+    "fargate.tasks": undefined,
+  });
+  assert.equal(answer.requests, 2e6);
+  assert.equal(answer.options[0].estimate.lines[0].amount, 2);
+  assert.equal(answer.options[0].estimate.lines[0].origin.kind, "own");
+});
+
+test("every field has a default that is taken back", () => {
+  const fields = engine.fields();
+  const scenario = Object.fromEntries(fields.map((field) => [field.key, field.default]));
+  assert.deepEqual(engine.compare(scenario), engine.compare({}));
+  const memory = fields.find((field) => field.key === "lambda.memory_mb");
+  assert.deepEqual([memory.kind, memory.auto, memory.min, memory.max], ["number", true, 128, 10240]);
+  const region = fields.find((field) => field.key === "place.region");
+  assert.equal(region.options.length, 34);
+});
+
+test("unknown keys are named with the nearest known key", () => {
+  assert.deepEqual(refused({ "trafic.requests": 1 }).errors, [
+    { key: "trafic.requests", kind: "unknown_key", detail: { nearest: "traffic.requests" } },
+  ]);
+});
+
+for (const [value, detail] of [
+  ["", { number: "empty" }],
+  [-1, { too_small: { min: 0 } }],
+  [NaN, { number: "not_a_number" }],
+  [Infinity, { number: "not_finite" }],
+  ["1e999", { number: "not_finite" }],
+  ["$1,200", { number: "currency_sign" }],
+  [true, "wrong_kind"],
+  [{}, "wrong_kind"],
+  ["9".repeat(10_000_000), { number: "not_a_number" }],
+]) {
+  test(`requests of ${String(value).slice(0, 12)} are refused`, () => {
+    const { errors } = refused({ "traffic.requests": value });
+    assert.deepEqual(errors, [{ key: "traffic.requests", kind: "value", detail }]);
+  });
+}
+
+test("every bad key is named, in order", () => {
+  const { errors, message } = refused({ "place.region": "mars-1", "place.as_of": "2013-01-01" });
+  assert.deepEqual(errors.map((error) => error.key), ["place.as_of", "place.region"]);
+  assert.match(message, /place\.as_of, place\.region/);
+});
+
+test("a scenario is an object", () => {
+  for (const value of [undefined, null, 3, "text", [], () => {}, Symbol("x")]) {
+    assert.deepEqual(refused(value).errors, []);
+  }
+  assert.deepEqual(refused({ "traffic.requests": () => {} }).errors, []);
+});
+
+test("the last day is told", () => {
+  const day = engine.gatheredOn();
+  assert.match(day, /^\d{4}-\d\d-\d\d$/);
+  engine.compare({ "place.as_of": day });
+});

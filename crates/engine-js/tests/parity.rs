@@ -1,0 +1,101 @@
+//! Writes down what the native engine says, for the tests in Node to compare with.
+//!
+//! `parity.json` is committed. Where this test says that it is stale, look at what changed
+//! and run it again with `UPDATE_PARITY=1`.
+
+use std::path::{Path, PathBuf};
+
+use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::input;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::Scenario;
+use serde_json::{Map, Value, json};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// Scenarios as JavaScript gives them, each with a name.
+fn scenarios() -> Vec<(String, Value)> {
+    let mut all = vec![("default".to_owned(), json!({}))];
+    for preset in Preset::ALL {
+        let (scenario, base) = (preset.scenario(), Scenario::default());
+        let changed = scenario
+            .changed_from(&base)
+            .map(|field| (field.key().to_owned(), Value::String(scenario.text(field))));
+        all.push((preset.key().to_owned(), Value::Object(changed.collect())));
+    }
+    all.extend(golden());
+    all
+}
+
+/// The scenarios of the engine's golden cases.
+fn golden() -> Vec<(String, Value)> {
+    let folder = folder().join("../../engine/tests/golden");
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let file: Map<String, Value> = toml::from_str(&text).unwrap();
+        let Some(Value::Array(cases)) = file.get("case") else { continue };
+        for case in cases {
+            let id = case["id"].as_str().unwrap();
+            match case.get("scenario") {
+                Some(Value::Array(parts)) => {
+                    for (index, part) in parts.iter().enumerate() {
+                        all.push((format!("{id} part {}", index + 1), part.clone()));
+                    }
+                }
+                Some(scenario) => all.push((id.to_owned(), scenario.clone())),
+                None => {}
+            }
+        }
+    }
+    assert!(all.len() > 10);
+    all
+}
+
+/// The dollars of a comparison, and what is decided by them.
+fn answer(scenario: &Value) -> Value {
+    let entries = serde_json::from_value(scenario.clone()).unwrap();
+    let scenario = input::scenario(&entries).unwrap();
+    let answer = compare(&scenario, PriceBook::bundled());
+    let bills = answer.options.iter().map(|result| {
+        let lines = result.estimate.lines.iter().map(|item| {
+            let line = serde_json::to_value(item.line).unwrap();
+            json!([line, item.amount.map(|amount| amount.micros())])
+        });
+        json!({
+            "total_micros": result.estimate.total.micros(),
+            "lines_micros": lines.collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "bills": bills.collect::<Vec<_>>(),
+        "verdict": serde_json::to_value(answer.verdict.outcome).unwrap(),
+        "crossings": answer.break_evens.crossings.iter().map(|one| one.requests).collect::<Vec<_>>(),
+    })
+}
+
+#[test]
+fn the_native_answers_are_written_down() {
+    let all = scenarios().into_iter().map(
+        |(name, scenario)| json!({ "name": name, "answer": answer(&scenario), "scenario": scenario }),
+    );
+    let text = serde_json::to_string_pretty(&all.collect::<Vec<_>>()).unwrap() + "\n";
+    let path = folder().join("parity.json");
+    if std::env::var_os("UPDATE_PARITY").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == text,
+        "parity.json is stale: run with UPDATE_PARITY=1 and look at the change"
+    );
+}

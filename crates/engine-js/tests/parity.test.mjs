@@ -1,0 +1,25 @@
+// The same scenarios natively and in WebAssembly: the same dollars, to the micro-dollar.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { engine } from "./engine.mjs";
+
+const cases = JSON.parse(readFileSync(new URL("parity.json", import.meta.url)));
+const micros = (dollars) => (dollars === null ? null : Math.round(dollars * 1e6));
+
+for (const { name, scenario, answer } of cases) {
+  test(`${name} costs the same in WebAssembly`, () => {
+    const seen = engine.compare(scenario);
+    const bills = seen.options.map(({ estimate }) => ({
+      total_micros: micros(estimate.total),
+      lines_micros: estimate.lines.map((item) => [item.line, micros(item.amount)]),
+    }));
+    assert.deepEqual(bills, answer.bills);
+    assert.deepEqual(seen.verdict.outcome, answer.verdict);
+    const crossings = seen.break_evens.crossings.map((one) => one.requests);
+    assert.equal(crossings.length, answer.crossings.length);
+    crossings.forEach((requests, index) => {
+      assert.ok(Math.abs(requests / answer.crossings[index] - 1) < 1e-9, `${requests}`);
+    });
+  });
+}

@@ -1,0 +1,135 @@
+//! The sizes that a Fargate task may have: what each carries, and which are worth comparing.
+
+use crate::choices::{Arch, Network};
+use crate::price_book::FargateSize;
+use crate::rating::RateCard;
+use crate::scenario::Scenario;
+use crate::setting::Size;
+use crate::units::*;
+use crate::workload::Workload;
+
+use super::skus;
+
+/// A task of one size under this workload.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// The size.
+    pub size: Size,
+    /// How long a request takes alone, in ms.
+    pub alone_ms: f64,
+    /// Requests that one task handles at once.
+    pub in_flight: f64,
+    /// Requests a second that one task handles at full use.
+    pub throughput: f64,
+    /// Tasks that each request a second needs, with room for the peak inside the hour.
+    pub(super) tasks_per_rps: f64,
+    /// Dollars of one hour of one task, or a stand-in where a price is unknown.
+    pub(super) hour_cost: f64,
+}
+
+/// Task counts must not grow by one for a rounding error. As a share, so that steps of
+/// different sizes at the same rate stay at the same rate.
+pub(super) const SLACK: f64 = 1e-9;
+
+impl Candidate {
+    /// Ascending by size, as the list of sizes is.
+    pub(super) fn order(&self) -> (f64, f64) {
+        (self.size.vcpu, self.size.memory_gb)
+    }
+}
+
+/// The sizes worth comparing: those that hold the process and meet the objective, without
+/// those that another beats in both cost and throughput.
+pub(super) fn candidates(
+    work: &Workload,
+    sizes: &[FargateSize],
+    build: impl Fn(Size) -> Candidate,
+) -> Vec<Candidate> {
+    let all: Vec<Candidate> = sizes
+        .iter()
+        .filter(|size| offered(size, work.arch))
+        .map(|size| build(Size { vcpu: size.vcpu, memory_gb: size.memory_gb }))
+        .collect();
+    let holding: Vec<Candidate> = all
+        .iter()
+        .copied()
+        .filter(|candidate| candidate.size.memory_gb * 1024.0 >= work.memory_mb)
+        .collect();
+    if holding.is_empty() {
+        // Nothing holds the process: the largest size stands in, with a blocker beside it.
+        return all.last().copied().into_iter().collect();
+    }
+    let fast: Vec<Candidate> = holding
+        .iter()
+        .copied()
+        .filter(|candidate| candidate.alone_ms <= work.latency_ms * (1.0 + SLACK))
+        .collect();
+    if fast.is_empty() {
+        let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
+        return holding
+            .into_iter()
+            .find(|one| one.alone_ms <= fastest * (1.0 + SLACK))
+            .into_iter()
+            .collect();
+    }
+    let beaten = |one: &Candidate| {
+        fast.iter().any(|other| {
+            other.hour_cost <= one.hour_cost
+                && other.throughput >= one.throughput
+                && (other.hour_cost < one.hour_cost || other.throughput > one.throughput)
+        })
+    };
+    fast.iter().copied().filter(|one| !beaten(one)).collect()
+}
+
+fn offered(size: &FargateSize, arch: Arch) -> bool {
+    match arch {
+        Arch::X86 => size.x86,
+        // What is not stated is not chosen by itself.
+        Arch::Arm64 => size.arm64 == Some(true),
+    }
+}
+
+/// A task of this size under this workload.
+pub(super) fn candidate(
+    size: Size,
+    scenario: &Scenario,
+    work: &Workload,
+    card: &RateCard<'_>,
+    extra_disk: Gib,
+) -> Candidate {
+    let alone_ms = work.alone_ms(size.vcpu);
+    let room = size.memory_gb * 1024.0 - work.base_mb;
+    let by_memory = if work.per_request_mb > 0.0 {
+        (room / work.per_request_mb + SLACK).floor()
+    } else {
+        f64::INFINITY
+    };
+    let in_flight = scenario.request_limit.min(by_memory).max(1.0);
+    let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
+    // A request that takes no time at all still takes a moment.
+    let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
+    let (vcpu, memory) =
+        (skus::fargate_vcpu(work.arch).sku(), skus::fargate_memory(work.arch).sku());
+    let priced = card.knows(vcpu) && card.knows(memory);
+    // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
+    let compute = if priced {
+        card.cost(vcpu, 0.0, size.vcpu) + card.cost(memory, 0.0, size.memory_gb)
+    } else {
+        size.vcpu + size.memory_gb / 10.0
+    };
+    let address = match work.network {
+        Network::Public => card.cost(skus::ADDRESS.sku(), 0.0, 1.0),
+        Network::Private => 0.0,
+    };
+    let throughput = by_cpu.min(by_slots);
+    let target = scenario.target_utilisation / 100.0;
+    Candidate {
+        size,
+        alone_ms,
+        in_flight,
+        throughput,
+        tasks_per_rps: (1.0 / target).max(scenario.peak_factor) / throughput,
+        hour_cost: compute + address + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0),
+    }
+}

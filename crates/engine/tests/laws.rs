@@ -1,0 +1,279 @@
+//! What holds for every scenario, whatever its settings.
+
+#[path = "laws/random.rs"]
+mod random;
+
+use std::collections::BTreeMap;
+
+use eleven_rounds_engine::catalog::{Region, Sku};
+use eleven_rounds_engine::choices::Per;
+use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::input::{self, Raw};
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::money::{self, Usd};
+use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
+use eleven_rounds_engine::rating::{Estimate, LineItem};
+use eleven_rounds_engine::scenario::{FIELDS, Scenario};
+use eleven_rounds_engine::verdict::Outcome;
+use proptest::prelude::*;
+use proptest::test_runner::{TestCaseError, TestCaseResult};
+use serde_json::Value;
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, cases, ..ProptestConfig::default() }
+}
+
+/// Amounts of more than a billion dollars have no exact micro-dollars in the arithmetic of
+/// the machine: what is compared there is a share.
+fn near(one: f64, other: f64, absolute: f64) -> bool {
+    (one - other).abs() <= absolute + 1e-12 * one.abs().max(other.abs())
+}
+
+proptest! {
+    #![proptest_config(config(500))]
+
+    #[test]
+    fn a_comparison_is_finite_and_consistent(scenario in random::scenario()) {
+        let answer = compare(&scenario, PriceBook::bundled());
+        finite(&serde_json::to_value(&answer).unwrap(), "")?;
+        for result in &answer.options {
+            bill(&result.estimate, elsewhere(&scenario))?;
+        }
+        verdict(&answer)?;
+    }
+
+    #[test]
+    fn at_every_crossing_the_cheaper_option_changes(scenario in random::scenario()) {
+        let models = Models::new(&scenario, PriceBook::bundled());
+        let answer = compare(&scenario, PriceBook::bundled());
+        let crossings = &answer.break_evens.crossings;
+        prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
+        let gap = |requests| models.cost(Lambda, requests) - models.cost(Fargate, requests);
+        for crossing in crossings {
+            let (below, above) =
+                (gap(crossing.requests * (1.0 - 1e-8)), gap(crossing.requests * (1.0 + 1e-8)));
+            let cheaper = if above < 0.0 { Lambda } else { Fargate };
+            // Costs that agree in all but the last digits have no cheaper one.
+            if below.abs().min(above.abs()) > 1e-9 * crossing.dollars {
+                prop_assert_eq!(cheaper, crossing.cheaper_above, "{:?}: {}", crossing, above);
+                prop_assert!((below < 0.0) != (above < 0.0), "{crossing:?}: {below} to {above}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sum_without_derivations_is_the_bill(scenario in random::scenario()) {
+        let models = Models::new(&scenario, PriceBook::bundled());
+        let requests = scenario.requests_per_month();
+        for option in DeploymentOption::ALL {
+            let estimate = models.estimate(option, requests);
+            let rounded = estimate.total.dollars();
+            // A total beyond what micro-dollars can hold is held at their end.
+            if rounded < 9e12 {
+                let slack = 1e-6 * estimate.lines.len() as f64;
+                let cost = models.cost(option, requests);
+                prop_assert!(near(cost, rounded, slack), "{option:?}: {cost}, {rounded}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_requests_cost_no_less(
+        scenario in random::scenario(),
+        from in 0.0..11.0_f64,
+        more in 0.0..1.0_f64,
+    ) {
+        let models = Models::new(&scenario, PriceBook::bundled());
+        let (few, many) = (10_f64.powf(from), 10_f64.powf(from + more));
+        // Without images to pull, and without cold starts: both can be fewer with more requests.
+        let without = |option, requests| {
+            let lines = models.estimate(option, requests).lines;
+            let counted = lines.iter().filter(|item| {
+                use eleven_rounds_engine::metering::Line;
+                let pulled = matches!(item.line, Line::ImagePulls | Line::NatData);
+                !(pulled && option == Fargate) && item.line != Line::LambdaInit
+            });
+            counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>()
+        };
+        for option in DeploymentOption::ALL {
+            let (less, more) = (without(option, few), without(option, many));
+            prop_assert!(less <= more + 3e-5 + 1e-9 * more, "{option:?}: {less} above {more}");
+        }
+    }
+
+    #[test]
+    fn every_field_reads_back_what_it_writes(scenario in random::scenario()) {
+        let mut read = Scenario::default();
+        for row in FIELDS {
+            prop_assert_eq!(read.set(row.id, &scenario.text(row.id)), Ok(()), "{}", row.key);
+        }
+        prop_assert_eq!(&read, &scenario);
+        let texts: BTreeMap<String, Raw> = scenario
+            .changed_from(&Scenario::default())
+            .map(|field| (field.key().to_owned(), Raw::Text(scenario.text(field))))
+            .collect();
+        prop_assert_eq!(input::scenario(&texts), Ok(scenario));
+    }
+
+    #[test]
+    fn the_free_tier_never_makes_it_dearer(scenario in random::scenario()) {
+        let total = |free_tier: bool| {
+            let scenario = Scenario { free_tier, ..scenario.clone() };
+            let models = Models::new(&scenario, PriceBook::bundled());
+            let requests = scenario.requests_per_month();
+            DeploymentOption::ALL.map(|option| models.cost(option, requests))
+        };
+        for (with, without) in total(true).into_iter().zip(total(false)) {
+            prop_assert!(with <= without * (1.0 + 1e-12), "{with} above {without}");
+        }
+    }
+
+    #[test]
+    fn the_unit_of_the_rate_does_not_change_the_bill(
+        scenario in random::scenario(),
+        per in prop::sample::select(vec![Per::Second, Per::Day, Per::Month]),
+    ) {
+        let mut other = scenario.clone();
+        other.set_per(per);
+        // A month's count can be larger than the field takes.
+        let (ours, theirs) = (scenario.requests_per_month(), other.requests_per_month());
+        prop_assume!(near(ours, theirs, 0.0));
+        for option in DeploymentOption::ALL {
+            // At the same count exactly, or a step could lie between the two.
+            let cost = |scenario: &Scenario| {
+                Models::new(scenario, PriceBook::bundled()).cost(option, ours)
+            };
+            prop_assert_eq!(cost(&scenario), cost(&other));
+        }
+    }
+
+    #[test]
+    fn prices_hold_until_a_row_says_otherwise(
+        days in 16_387..20_781_i32,
+        region in prop::sample::select(Region::all().collect::<Vec<_>>()),
+        sku in prop::sample::select(Sku::ALL),
+    ) {
+        let book = PriceBook::bundled();
+        let today = Date::from_days(days);
+        prop_assume!(today <= book.gathered_on());
+        let starts = book.rows().any(|(row_sku, row_region, row)| {
+            row_sku == sku && row_region == region && row.provenance.known_from() == today
+        });
+        let (before, now) = (
+            book.price(sku, region, Date::from_days(days - 1)),
+            book.price(sku, region, today),
+        );
+        prop_assert_eq!(before != now, starts, "{:?} {:?}", before, now);
+        if let PriceAnswer::NotYet { first_known } = now {
+            prop_assert!(first_known > today);
+        }
+    }
+}
+
+/// A number that is not finite has no JSON: it would be null.
+fn finite(value: &Value, path: &str) -> TestCaseResult {
+    const MAY_BE_NULL: [&str; 6] =
+        ["amount", "effective_from", "confirmed_on", "cheaper", "changes_below", "changes_above"];
+    match value {
+        Value::Null => {
+            let named = MAY_BE_NULL.iter().any(|name| path.ends_with(name));
+            prop_assert!(named, "{path} is no finite number");
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                finite(item, &format!("{path}[{index}]"))?;
+            }
+        }
+        Value::Object(items) => {
+            for (key, item) in items {
+                finite(item, &format!("{path}.{key}"))?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What is used elsewhere, of everything.
+fn elsewhere(scenario: &Scenario) -> f64 {
+    scenario.elsewhere_requests
+        + scenario.elsewhere_gb_seconds
+        + scenario.elsewhere_api
+        + scenario.elsewhere_egress_gb
+        + scenario.elsewhere_logs_gb
+}
+
+fn bill(estimate: &Estimate, elsewhere: f64) -> TestCaseResult {
+    // A quantity that comes after others is as exact as their sum.
+    let before = elsewhere + estimate.lines.iter().map(|item| item.quantity).sum::<f64>();
+    for item in &estimate.lines {
+        line(item, before)
+            .map_err(|error| TestCaseError::fail(format!("{:?}: {error}", item.line)))?;
+    }
+    let sum = |compute: Option<bool>| -> Usd {
+        let lines = estimate.lines.iter();
+        let wanted = lines.filter(|item| compute.is_none_or(|want| item.is_compute() == want));
+        wanted.filter_map(|item| item.amount).sum()
+    };
+    prop_assert_eq!(estimate.compute, sum(Some(true)));
+    prop_assert_eq!(estimate.surroundings, sum(Some(false)));
+    prop_assert_eq!(estimate.total, estimate.compute + estimate.surroundings);
+    prop_assert_eq!(estimate.total, sum(None));
+    shown(estimate)
+}
+
+fn line(item: &LineItem, before: f64) -> TestCaseResult {
+    prop_assert!(item.quantity > 0.0);
+    let derived = item.derivation.value();
+    prop_assert!((derived / item.quantity - 1.0).abs() < 1e-9, "{derived}, {}", item.quantity);
+    let Some(amount) = item.amount else {
+        prop_assert!(item.tiers.is_empty());
+        return Ok(());
+    };
+    let billed: f64 = item.tiers.iter().map(|tier| tier.quantity).sum();
+    prop_assert!(near(billed + item.free, item.quantity, 1e-9 + 1e-15 * before), "{item:?}");
+    let dollars: f64 = item.tiers.iter().map(|tier| tier.quantity * tier.unit_price).sum();
+    if dollars < 9e12 {
+        prop_assert!(near(amount.dollars(), dollars, 1e-6), "{item:?}");
+    }
+    Ok(())
+}
+
+/// The column adds up to the cent, and no line is shown more than a cent from its amount.
+fn shown(estimate: &Estimate) -> TestCaseResult {
+    let amounts: Vec<Usd> = estimate.lines.iter().filter_map(|item| item.amount).collect();
+    let shown = money::shown(&amounts, estimate.total);
+    // Beyond that, amounts are held at the end of what they can be.
+    if estimate.total.dollars() > 9e12 {
+        return Ok(());
+    }
+    prop_assert_eq!(shown.len(), amounts.len());
+    for (shown, amount) in shown.iter().zip(&amounts) {
+        prop_assert!((shown.micros() - amount.micros()).abs() <= 10_000);
+    }
+    let cents = |usd: Usd| (usd.micros() + 5_000).div_euclid(10_000);
+    prop_assert_eq!(cents(shown.into_iter().sum()), cents(estimate.total), "{:?}", amounts);
+    Ok(())
+}
+
+/// What is said must be what the dollars say.
+fn verdict(answer: &Comparison) -> TestCaseResult {
+    let total = |option| answer.option(option).estimate.total;
+    let (lambda, fargate) = (total(Lambda), total(Fargate));
+    let smaller = match lambda.cmp(&fargate) {
+        std::cmp::Ordering::Less => Some(Lambda),
+        std::cmp::Ordering::Greater => Some(Fargate),
+        std::cmp::Ordering::Equal => None,
+    };
+    prop_assert_eq!(answer.verdict.cheaper, smaller);
+    if let Outcome::Cheaper { option, by } = answer.verdict.outcome {
+        prop_assert_eq!(Some(option), smaller);
+        prop_assert_eq!(by, total(option.other()) - total(option));
+    }
+    let requests = answer.requests;
+    prop_assert!(answer.verdict.changes_below.is_none_or(|below| below <= requests));
+    prop_assert!(answer.verdict.changes_above.is_none_or(|above| above > requests));
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! Every region and every day: what is not known is said, and never counted as nothing.
+
+use std::collections::BTreeMap;
+
+use eleven_rounds_engine::catalog::{Region, Sku};
+use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
+use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::verdict::Outcome;
+
+fn scenario(settings: &[(Field, &str)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (field, text) in settings {
+        assert_eq!(scenario.set(*field, text), Ok(()), "{field:?}");
+    }
+    scenario
+}
+
+/// Every line is priced exactly where the book knows its price; gives the unknown ones.
+#[track_caller]
+fn unknown_lines(scenario: &Scenario, answer: &Comparison) -> Vec<Sku> {
+    let book = PriceBook::bundled();
+    let mut unknown = Vec::new();
+    for item in answer.options.iter().flat_map(|result| &result.estimate.lines) {
+        let (place, line) = (scenario.region.code(), item.line);
+        match book.price(item.sku, scenario.region, scenario.as_of) {
+            PriceAnswer::Known(row) => {
+                let source = &book.source(row.provenance.source).id;
+                let cited =
+                    matches!(&item.origin, PriceOrigin::Book { source: id, .. } if id == source);
+                assert!(item.amount.is_some() && cited, "{place} {line:?}");
+            }
+            PriceAnswer::NotYet { first_known } => {
+                assert_eq!(item.amount, None, "{place} {line:?}");
+                assert_eq!(item.origin, PriceOrigin::NotYet { first_known }, "{place} {line:?}");
+                assert!(first_known > scenario.as_of);
+                unknown.push(item.sku);
+            }
+            PriceAnswer::Absent => {
+                assert_eq!(item.amount, None, "{place} {line:?}");
+                assert_eq!(item.origin, PriceOrigin::Unknown, "{place} {line:?}");
+                unknown.push(item.sku);
+            }
+        }
+        if item.amount.is_none() {
+            assert!(item.tiers.is_empty() && item.quantity > 0.0, "{place} {line:?}");
+        }
+    }
+    unknown
+}
+
+#[test]
+fn all_regions_answer() {
+    let mut unknown: BTreeMap<&str, usize> = BTreeMap::new();
+    for region in Region::all() {
+        let scenario = Scenario { region, ..Scenario::default() };
+        let answer = compare(&scenario, PriceBook::bundled());
+        let missing = unknown_lines(&scenario, &answer);
+        unknown.insert(region.code(), missing.len());
+        // Two sides that both cost nothing would be no answer.
+        let (lambda, fargate) = (answer.option(Lambda), answer.option(Fargate));
+        assert!(lambda.estimate.compute.micros() > 0, "{}", region.code());
+        assert!(fargate.estimate.compute.micros() > 0, "{}", region.code());
+        match answer.verdict.outcome {
+            Outcome::Cheaper { option, .. } => assert_eq!(answer.verdict.cheaper, Some(option)),
+            Outcome::Close | Outcome::Unknown => {}
+            other => panic!("{}: {other:?}", region.code()),
+        }
+        if missing.is_empty() {
+            assert!(!answer.verdict.holds_despite_unknown, "{}", region.code());
+            assert_ne!(answer.verdict.outcome, Outcome::Unknown, "{}", region.code());
+        }
+    }
+    assert_eq!(unknown.len(), 34);
+    assert_eq!(unknown["us-east-1"], 0, "{unknown:?}");
+    assert!(unknown["eu-north-1"] > 0, "{unknown:?}");
+}
+
+#[test]
+fn before_the_first_prices_there_is_no_verdict() {
+    for day in ["2015-01-01", "2016-01-01"] {
+        let scenario = scenario(&[(Field::AsOf, day)]);
+        let answer = compare(&scenario, PriceBook::bundled());
+        assert_eq!(answer.verdict.outcome, Outcome::Unknown, "{day}");
+        let missing = unknown_lines(&scenario, &answer);
+        for sku in [Sku::LambdaRequestX86, Sku::LambdaDurationX86, Sku::FargateVcpuX86] {
+            assert!(missing.contains(&sku), "{day} {sku:?}");
+        }
+        let lambda = &answer.option(Lambda).estimate.lines[0];
+        assert_eq!(lambda.line, Line::LambdaRequests);
+        let first_known = Date::parse("2016-07-18").unwrap();
+        assert_eq!(lambda.origin, PriceOrigin::NotYet { first_known });
+    }
+}
+
+#[test]
+fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
+    // The dearest load balancer known is São Paulo's.
+    let (dearest_hour, dearest_lcu) = (0.034, 0.011);
+    let check = |requests: &str, expected: Option<Outcome>| {
+        let scenario = scenario(&[(Field::Region, "eu-north-1"), (Field::Requests, requests)]);
+        let answer = compare(&scenario, PriceBook::bundled());
+        let missing = unknown_lines(&scenario, &answer);
+        assert_eq!(missing, [Sku::AlbHour, Sku::AlbLcu]);
+        let fargate = &answer.option(Fargate).estimate;
+        let quantity = |sku| fargate.lines.iter().find(|item| item.sku == sku).unwrap().quantity;
+        let most = fargate.total.dollars()
+            + dearest_hour * quantity(Sku::AlbHour)
+            + dearest_lcu * quantity(Sku::AlbLcu);
+        let (lambda, least) =
+            (answer.option(Lambda).estimate.total.dollars(), fargate.total.dollars());
+        // The rule of the tie zone, by hand.
+        let winner = |fargate: f64| {
+            let (gap, dearer) = ((lambda - fargate).abs(), lambda.max(fargate));
+            let close = gap < 5.0 || gap < 0.05 * dearer;
+            if close { None } else { Some(lambda < fargate) }
+        };
+        let same = winner(least) == winner(most);
+        assert_eq!(answer.verdict.holds_despite_unknown, same, "{requests}");
+        match (same, answer.verdict.outcome) {
+            (false, Outcome::Unknown) => assert_eq!(expected, Some(Outcome::Unknown), "{requests}"),
+            (true, Outcome::Cheaper { option, .. }) => {
+                assert_eq!(winner(least), Some(option == Lambda), "{requests}");
+                assert_eq!(expected, None, "{requests}");
+            }
+            other => panic!("{requests}: {other:?}"),
+        }
+    };
+    // Lambda wins without the load balancer, and all the more with it.
+    check("1M", None);
+    // What a load balancer may cost decides.
+    check("18M", Some(Outcome::Unknown));
+    // Fargate wins with the dearest load balancer.
+    check("200M", None);
+}
+
+#[test]
+fn a_price_of_the_users_own_fills_a_gap() {
+    let own = "frontdoor.alb_hour:0.0239,frontdoor.alb_lcu:0.008";
+    let settings = [(Field::Region, "eu-north-1"), (Field::Requests, "18M"), (Field::Prices, own)];
+    let answer = compare(&scenario(&settings), PriceBook::bundled());
+    assert_ne!(answer.verdict.outcome, Outcome::Unknown);
+    assert!(!answer.verdict.holds_despite_unknown);
+    let lines = &answer.option(Fargate).estimate.lines;
+    let hours = lines.iter().find(|item| item.line == Line::AlbHours).unwrap();
+    assert_eq!(hours.origin, PriceOrigin::Own);
+    assert_eq!(hours.amount.map(|usd| usd.micros()), Some(17_447_000));
+}

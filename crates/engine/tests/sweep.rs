@@ -1,0 +1,32 @@
+//! The points of a cost curve: sharp steps, and ends that are given as they are.
+
+use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+
+#[track_caller]
+fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
+    let models = Models::new(&preset.scenario(), PriceBook::bundled());
+    let points = sweep(&models, low, high, 100, spread);
+    assert!((100..=180).contains(&points.len()), "{}", points.len());
+    assert!(points.is_sorted_by(|a, b| a.requests < b.requests), "{points:?}");
+    let (first, last) = (points[0], points[points.len() - 1]);
+    assert_eq!(first.requests, low);
+    assert!((last.requests / high - 1.0).abs() < 1e-12);
+    for point in points {
+        assert_eq!(point.lambda, models.cost(Lambda, point.requests));
+        assert_eq!(point.fargate, models.cost(Fargate, point.requests));
+    }
+}
+
+#[test]
+fn both_spreads_over_curves_with_steps() {
+    for preset in Preset::ALL {
+        check(preset, 1e4, 1e9, Spread::Logarithmic);
+        check(preset, 1.0, 1e8, Spread::Linear);
+        // A linear curve starts at nothing.
+        check(preset, 0.0, 1e8, Spread::Linear);
+    }
+}

@@ -1,0 +1,86 @@
+// The whole page by keyboard: everything is reached, in order, and one sees where one is.
+import { expect, test } from "./fixtures.mjs";
+import { settings } from "./page.mjs";
+
+/** What has the focus: where it is, and whether it can be seen that it has it. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return undefined;
+    const rect = at.getBoundingClientRect();
+    const carriers = [at, at.nextElementSibling, at.closest(".box"), at.closest("label"), at.parentElement];
+    const marked = carriers.filter(Boolean).some((element) => {
+      const style = getComputedStyle(element);
+      const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      return outlined || (style.boxShadow !== "none" && element !== at.parentElement);
+    });
+    return {
+      name: at.outerHTML.slice(0, 140),
+      marked,
+      seen: rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth,
+    };
+  });
+
+test("Tab goes through the whole page, and the focus is always seen", async ({ page, open }) => {
+  await open("#v1:traffic.requests=70M");
+  // A row of radio buttons is one stop.
+  const expected = await page.locator("button, select, summary, input, a[href], [tabindex='0']").evaluateAll(
+    (all) => {
+      const shown = all.filter((element) => !element.disabled && element.getClientRects().length > 0);
+      const stops = shown.filter((element) => element.type !== "radio" || element.checked);
+      return stops.map((element) => element.outerHTML.slice(0, 140));
+    },
+  );
+  const visited = [];
+  const hidden = [];
+  for (let step = 0; step < expected.length + 10; step += 1) {
+    await page.keyboard.press("Tab");
+    const at = await focused(page);
+    if (!at) break;
+    visited.push(at.name);
+    if (!at.marked || !at.seen) hidden.push(at);
+  }
+  expect(hidden).toEqual([]);
+  // In the order of the document, nothing left out and nothing twice.
+  expect(visited).toEqual(expected);
+});
+
+test("the skip link leads to the verdict and leaves the address alone", async ({ page, open }) => {
+  await open("#v1:traffic.requests=70M");
+  const before = await settings(page);
+  await page.keyboard.press("Tab");
+  const skip = page.locator("a.skip");
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#verdict")).toBeFocused();
+  expect(await settings(page)).toEqual(before);
+});
+
+test("a topic, a choice and a line of the bill open and change by keys alone", async ({ page, open }) => {
+  await open();
+  await page.locator("details.fold summary").nth(2).focus();
+  await page.keyboard.press("Enter");
+  const arch = page.locator('[data-field="place.arch"] input[type="radio"]');
+  await expect(arch.first()).toBeVisible();
+  await arch.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => settings(page)).toEqual({ "place.arch": "arm64" });
+  const line = page.locator("#bill button.line").first();
+  await line.focus();
+  await page.keyboard.press("Space");
+  await expect(line).toHaveAttribute("aria-expanded", "true");
+  await expect(page.locator("#bill tr.formula")).toHaveCount(1);
+});
+
+test("the places of the bar move the focus to their part", async ({ page, open }) => {
+  test.skip(test.info().project.name !== "wide", "a phone shows no places");
+  await open("#v1:traffic.requests=70M");
+  for (const id of ["verdict", "curve", "bill", "method"]) {
+    const index = ["verdict", "curve", "bill", "method"].indexOf(id);
+    await page.locator("header nav button").nth(index).click();
+    await expect(page.locator(`#${id}`)).toBeFocused();
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+  }
+  expect(await settings(page)).toEqual({ "traffic.requests": "70000000" });
+});

@@ -1,0 +1,59 @@
+// The page as the specs take hold of it: its parts, and what they say.
+
+/** The text box of a field. */
+export const box = (page, key) => page.locator(`[data-field="${key}"] input[type="text"]`).first();
+
+/** The slider of a field. */
+export const slider = (page, key) => page.locator(`[data-field="${key}"] input[type="range"]`).first();
+
+/** A field with its label, message and reset. */
+export const field = (page, key) => page.locator(`div[data-field="${key}"]`);
+
+/** The message of a field: what its box says it is described by. */
+export async function message(page, key) {
+  const id = await box(page, key).getAttribute("aria-describedby");
+  return page.locator(`[id="${id}"]`);
+}
+
+/** Types a text into a field and leaves it, as a person does with Enter. */
+export async function type(page, key, text) {
+  await box(page, key).fill(text);
+  await box(page, key).press("Enter");
+}
+
+/** Both totals as the verdict shows them. */
+export const totals = (page) => page.locator(".duel .amount").allInnerTexts();
+
+/** The settings in the address: key to text. */
+export async function settings(page) {
+  const hash = new URL(page.url()).hash;
+  const parts = hash.replace(/^#v1:/, "").split("&").filter(Boolean);
+  return Object.fromEntries(parts.map((part) => part.split("=")));
+}
+
+/** Opens every folded topic, so that each of its fields is there. */
+export async function unfold(page) {
+  const folds = page.locator("details.fold");
+  for (let index = 0; index < (await folds.count()); index += 1) {
+    const fold = folds.nth(index);
+    if (!(await fold.evaluate((details) => details.open))) await fold.locator("summary").click();
+    await fold.locator(".field").first().waitFor();
+  }
+}
+
+/** Opens the topic of a field. */
+export async function unfoldFor(page, key) {
+  const place = { "place.region": 2, "lambda.memory_mb": 3, "traffic.peak_factor": 0 }[key];
+  await page.locator("details.fold").nth(place).locator("summary").click();
+  await field(page, key).waitFor();
+}
+
+/** Goes to the other language. */
+export const switchLanguage = (page) => page.locator('[data-action="language"]').click();
+
+/** The dollars of a text, in ten-thousandths: `$1,234.56` is 12345600; nothing for a dash. */
+export function dollars(text) {
+  const number = text.match(/\$([\d,]+)(?:\.(\d+))?/);
+  if (!number) return undefined;
+  return Number(number[1].replaceAll(",", "")) * 10_000 + Number((number[2] ?? "").padEnd(4, "0"));
+}

@@ -1,0 +1,120 @@
+//! Random scenarios, and the one in which every field differs from its default.
+
+use eleven_rounds::share;
+use eleven_rounds::state::View;
+use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::profile::{HOURS, Profile};
+use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
+use eleven_rounds_engine::setting::{AUTO, FIRST_DAY, Kind, Prices, Setting, Size};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+/// Looks at so many random states; the same ones in every run. Gives the largest result.
+pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> usize {
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let states = (proptest::collection::vec(value(), FIELDS.len()), any::<bool>());
+    let mut largest = 0;
+    for _ in 0..count {
+        let tree = states.new_tree(&mut runner).expect("a state");
+        let (values, linear) = proptest::strategy::ValueTree::current(&tree);
+        let mut scenario = share::defaults();
+        for (row, value) in FIELDS.iter().zip(values) {
+            if let Some(text) = value.text(row) {
+                assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
+            }
+        }
+        let view = if linear { View::Linear } else { View::Logarithmic };
+        largest = largest.max(look(&scenario, view));
+    }
+    largest
+}
+
+/// What a random state does with one field: two dice, and 168 for a week.
+#[derive(Clone, Debug)]
+struct Dice {
+    place: f64,
+    which: u32,
+    week: Vec<u16>,
+}
+
+fn value() -> impl Strategy<Value = Dice> {
+    (0.0..=1.0, any::<u32>(), proptest::collection::vec(0_u16..500, HOURS))
+        .prop_map(|(place, which, week)| Dice { place, which, week })
+}
+
+impl Dice {
+    /// A text for the field; nothing where it keeps its default.
+    fn text(&self, row: &FieldRow) -> Option<String> {
+        let pick = |count: usize| self.which as usize / 8 % count;
+        match self.which % 8 {
+            0 | 1 => return None,
+            2 if row.auto => return Some(AUTO.to_owned()),
+            _ => {}
+        }
+        Some(match row.kind {
+            Kind::Number { min, max, whole, .. } => {
+                // The ends themselves, and many scales between them.
+                let number = match self.which % 8 {
+                    3 => min,
+                    4 => max,
+                    _ => min + (max - min) * 10_f64.powf(-12.0 * self.place),
+                };
+                if whole { number.round().to_string() } else { number.to_string() }
+            }
+            Kind::Choice(keys) => keys[pick(keys.len())].to_owned(),
+            Kind::Switch => ["on", "off"][pick(2)].to_owned(),
+            Kind::Date => {
+                let (first, last) = (FIRST_DAY, PriceBook::bundled().gathered_on());
+                let days = f64::from(last.days() - first.days());
+                let day = first.days() + (self.place * days) as i32;
+                eleven_rounds_engine::date::Date::from_days(day).to_string()
+            }
+            Kind::Size => {
+                let sizes = PriceBook::bundled().fargate_sizes();
+                let size = &sizes[pick(sizes.len())];
+                Size { vcpu: size.vcpu, memory_gb: size.memory_gb }.write()
+            }
+            Kind::Profile => week(&self.week).text(),
+            Kind::Prices => {
+                let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
+                Prices(prices.map(|sku| (*sku, self.place * 10.0)).collect()).write()
+            }
+        })
+    }
+}
+
+fn week(rates: &[u16]) -> Profile {
+    let rates = std::array::from_fn(|hour| f64::from(rates[hour]) / 10.0);
+    Profile::custom(rates).unwrap_or_else(|_| share::defaults().profile)
+}
+
+/// Every field away from its default, an hour of its own for all 168, every price set.
+pub fn fullest() -> Scenario {
+    let mut scenario = share::defaults();
+    for row in FIELDS {
+        let text = match row.kind {
+            Kind::Number { min, max, whole, .. } => {
+                let number = if whole { (min + 7.0).min(max) } else { min + (max - min) / 7.3 };
+                let digits = format!("{number:.3}");
+                if whole { number.to_string() } else { digits }
+            }
+            Kind::Choice(keys) => {
+                let current = scenario.text(row.id);
+                let other = keys.iter().rev().find(|key| **key != current);
+                (*other.expect("another choice")).to_owned()
+            }
+            Kind::Switch => if scenario.text(row.id) == "on" { "off" } else { "on" }.to_owned(),
+            Kind::Date => "2020-02-29".to_owned(),
+            Kind::Size => "0.25/0.5".to_owned(),
+            Kind::Profile => {
+                let rates: Vec<u16> = (0..HOURS as u16).map(|hour| hour + 100).collect();
+                week(&rates).text()
+            }
+            Kind::Prices => Prices(Sku::ALL.iter().map(|sku| (*sku, 0.012_345)).collect()).write(),
+        };
+        assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
+    }
+    scenario
+}

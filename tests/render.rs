@@ -1,0 +1,172 @@
+//! The page rendered on the host, without a browser: what it says in both languages.
+
+#[path = "render/bills.rs"]
+mod bills;
+#[path = "render/cases.rs"]
+mod cases;
+#[path = "render/html.rs"]
+mod html;
+#[path = "render/languages.rs"]
+mod languages;
+#[path = "render/latin.rs"]
+mod latin;
+
+use cases::{Page, for_every_page, page_of};
+use eleven_rounds::i18n::Lang;
+use eleven_rounds::i18n::format::{ABSENT, headline, line};
+use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::verdict::Outcome;
+
+/// Both totals as they are to be shown; a dash where no line has a known price.
+fn totals(page: &Page, write: fn(i64) -> String) -> [String; 2] {
+    [Lambda, Fargate].map(|option| {
+        let estimate = &page.answer.option(option).estimate;
+        let unpriced = estimate.not_counted().count();
+        if unpriced > 0 && unpriced == estimate.lines.len() {
+            ABSENT.to_owned()
+        } else {
+            write(estimate.total.micros())
+        }
+    })
+}
+
+#[test]
+fn both_totals_are_those_of_the_comparison() {
+    for_every_page(|page| {
+        let amounts: Vec<String> = page
+            .html
+            .find(|element| element.has_class("amount"))
+            .iter()
+            .map(|amount| amount.text())
+            .collect();
+        assert_eq!(amounts, totals(page, headline), "{}", page.name);
+        let billed: Vec<String> = page
+            .html
+            .find(|element| element.tag == "tr" && element.has_class("total"))
+            .iter()
+            .map(|row| row.find(|cell| cell.tag == "td").last().expect("cells").text())
+            .collect();
+        assert_eq!(billed, totals(page, line), "{}", page.name);
+    });
+}
+
+#[test]
+fn the_headline_says_both_amounts() {
+    for_every_page(|page| {
+        let text = page.html.one("h1").text();
+        let [lambda, fargate] = totals(page, headline);
+        let wanted: &[&String] = match page.answer.verdict.outcome {
+            Outcome::Cheaper { .. } | Outcome::Close => &[&lambda, &fargate],
+            Outcome::OnlyPossible { option: Lambda } => &[&lambda],
+            Outcome::OnlyPossible { option: Fargate } => &[&fargate],
+            Outcome::NonePossible | Outcome::Unknown => &[],
+        };
+        for amount in wanted {
+            assert!(text.contains(*amount), "{}: no {amount} in {text}", page.name);
+        }
+        assert!(text.chars().count() > 20, "{}: {text}", page.name);
+    });
+}
+
+#[test]
+fn the_outcome_is_the_one_that_the_case_is_about() {
+    for_every_page(|page| {
+        let outcome = &page.answer.verdict.outcome;
+        assert!((page.expected)(outcome), "{}: {outcome:?}", page.name);
+    });
+}
+
+#[test]
+fn no_number_is_broken() {
+    for_every_page(whole);
+}
+
+#[test]
+fn the_largest_numbers_are_written_and_not_broken() {
+    for lang in Lang::ALL {
+        let largest = "v1:traffic.requests=1T&traffic.per=second&workload.duration_ms=2592000000\
+             &workload.request_kb=10485760&workload.response_kb=10485760\
+             &logs.kb_per_request=1048576&network.kind=private&network.nat_kb=10485760";
+        whole(&page_of("largest", largest, lang));
+        whole(&page_of("smallest", "v1:traffic.requests=1e-300&workload.duration_ms=1", lang));
+        whole(&page_of("shortest month", "v1:traffic.hours_per_month=1", lang));
+    }
+}
+
+/// Nothing that is read out holds what a program says and a person does not.
+fn whole(page: &Page) {
+    for said in page.html.said_in(page.lang.code()) {
+        let words = said.split(|c: char| c.is_whitespace() || "(),;:".contains(c));
+        for word in words {
+            let broken = ["NaN", "inf", "-inf", "undefined", "null"].contains(&word)
+                || ["$-", "$−", "$—", "$inf", "NaN", "∞"].iter().any(|part| word.contains(part));
+            assert!(!broken, "{}: {word} in {said:?}", page.name);
+        }
+    }
+    for element in page.html.all() {
+        for (name, value) in &element.attributes {
+            let broken = value.contains("NaN") || value.contains("inf ");
+            assert!(!broken, "{}: {name}={value}", page.name);
+            assert_ne!(name, "style", "{}: the policy forbids it", page.name);
+        }
+    }
+}
+
+#[test]
+fn findings_and_chips_are_all_there() {
+    for_every_page(|page| {
+        let said = page.html.find(|element| element.has_class("finding"));
+        let found = page.answer.options.iter().flat_map(|one| &one.findings);
+        assert_eq!(said.len(), found.clone().count(), "{}", page.name);
+        let words = page.lang.words();
+        for finding in found {
+            let sentence = words.finding(finding);
+            assert!(said.iter().any(|at| at.text().contains(&sentence)), "{sentence}");
+        }
+        let chips = page.html.one("chips").text();
+        assert!(chips.contains(&page.scenario.as_of.to_string()), "{}: {chips}", page.name);
+    });
+}
+
+#[test]
+fn a_damaged_link_is_told_with_what_was_kept() {
+    for_every_page(|page| {
+        let notices = page.html.find(|element| element.has_class("notice"));
+        let damaged = usize::from(page.name.starts_with("damaged"));
+        assert_eq!(notices.len(), damaged, "{}", page.name);
+        if let [notice] = notices[..] {
+            let words = page.lang.words();
+            assert_eq!(notice.attribute("role"), Some("alert"));
+            assert!(notice.text().contains(&words.kept(1)), "{}", notice.text());
+            assert_eq!(notice.find(|element| element.tag == "li").len(), 3);
+            assert!(notice.text().contains("trafic.per"), "{}", notice.text());
+        }
+    });
+}
+
+#[test]
+fn the_document_has_one_heading_and_its_references_lead_somewhere() {
+    for_every_page(|page| {
+        assert_eq!(page.html.find(|element| element.tag == "h1").len(), 1, "{}", page.name);
+        assert_eq!(page.html.find(|element| element.tag == "main").len(), 1, "{}", page.name);
+        let mut ids: Vec<&str> =
+            page.html.all().iter().filter_map(|element| element.attribute("id")).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{}: an id is there twice", page.name);
+        for element in page.html.all() {
+            for name in ["for", "aria-describedby", "aria-labelledby"] {
+                if let Some(id) = element.attribute(name) {
+                    assert!(ids.contains(&id), "{}: {name}={id} leads nowhere", page.name);
+                }
+            }
+        }
+        let levels = page.html.find(|at| matches!(at.tag.as_str(), "h1" | "h2" | "h3" | "h4"));
+        let levels: Vec<u8> = levels.iter().map(|heading| heading.tag.as_bytes()[1]).collect();
+        assert_eq!(levels[0], b'1', "{}", page.name);
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{}: a heading level is skipped", page.name);
+        }
+    });
+}

@@ -1,0 +1,121 @@
+//! The states of the page that the render tests look at, each in both languages.
+
+use eleven_rounds::app::{App, AppProps};
+use eleven_rounds::i18n::Lang;
+use eleven_rounds::share;
+use eleven_rounds::state::{Theme, View};
+use eleven_rounds_engine::catalog::REGION_CODES;
+use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::option::DeploymentOption::Fargate;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::verdict::Outcome;
+
+use crate::html::{self, Element};
+
+/// A rendered state with what the engine says of it.
+pub struct Page {
+    /// The name of the case.
+    pub name: String,
+    /// The language.
+    pub lang: Lang,
+    /// The scenario of the link.
+    pub scenario: Scenario,
+    /// Its comparison.
+    pub answer: Comparison,
+    /// What the outcome must be for the case to be the one that its name says.
+    pub expected: fn(&Outcome) -> bool,
+    /// The page.
+    pub html: Element,
+}
+
+struct Case {
+    name: String,
+    hash: String,
+    expected: fn(&Outcome) -> bool,
+}
+
+fn case(name: &str, hash: &str, expected: fn(&Outcome) -> bool) -> Case {
+    Case { name: name.to_owned(), hash: hash.to_owned(), expected }
+}
+
+/// A region in which a line of the default scenario has no known price.
+fn region_with_unknown_prices() -> &'static str {
+    REGION_CODES
+        .into_iter()
+        .find(|code| {
+            let mut scenario = share::defaults();
+            scenario.set(Field::Region, code).expect("a region");
+            let answer = compare(&scenario, PriceBook::bundled());
+            answer.options.iter().any(|one| one.estimate.not_counted().next().is_some())
+        })
+        .expect("a region with an unknown price")
+}
+
+fn cases() -> Vec<Case> {
+    let decided = |outcome: &Outcome| matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close);
+    let any = |_: &Outcome| true;
+    let region = ["v1:place.region=", region_with_unknown_prices()].concat();
+    let mut cases = vec![
+        case("default", "", decided),
+        case(
+            "damaged",
+            "v1:traffic.requests=2M&trafic.per=day&workload.memory_mb=-5&nonsense",
+            decided,
+        ),
+        case("before prices are known", "v1:place.as_of=2015-06-01", any),
+        case("unknown prices", &region, any),
+        case("job", "v1:workload.trigger=job&workload.duration_ms=60000", decided),
+        case("20-minute job", "v1:workload.trigger=job&workload.duration_ms=1.2M", |outcome| {
+            *outcome == Outcome::OnlyPossible { option: Fargate }
+        }),
+        case("queue", "v1:workload.trigger=queue&traffic.profile=spiky", decided),
+        case("both blocked", "v1:workload.memory_mb=1000000", |outcome| {
+            *outcome == Outcome::NonePossible
+        }),
+        case("free tier", "v1:place.free_tier=on", decided),
+        case(
+            "own prices",
+            "v1:place.prices=lambda.request_x86:0.000001,fargate.vcpu_x86:0.01",
+            decided,
+        ),
+        case("measured", "v1:workload.entry=measured&view.axis=linear", decided),
+        case("no requests", "v1:traffic.requests=0", decided),
+    ];
+    for preset in Preset::ALL {
+        let scenario = Scenario { as_of: share::defaults().as_of, ..preset.scenario() };
+        cases.push(case(preset.key(), &share::encode(&scenario, View::default()), any));
+    }
+    cases
+}
+
+/// Renders every case in both languages and looks at it.
+pub fn for_every_page(look: impl Fn(&Page)) {
+    for lang in Lang::ALL {
+        for case in cases() {
+            look(&page(case, lang));
+        }
+    }
+}
+
+/// Renders a link in a language.
+pub fn page_of(name: &str, hash: &str, lang: Lang) -> Page {
+    page(case(name, hash, |_| true), lang)
+}
+
+fn page(case: Case, lang: Lang) -> Page {
+    let scenario = share::decode(&case.hash).scenario;
+    let props = AppProps { hash: case.hash, lang, theme: Theme::Auto };
+    let text = pollster::block_on(
+        yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
+    );
+    Page {
+        name: [&case.name, " in ", lang.code()].concat(),
+        lang,
+        answer: compare(&scenario, PriceBook::bundled()),
+        scenario,
+        expected: case.expected,
+        html: html::parse(&text),
+    }
+}

@@ -1,0 +1,58 @@
+//! A page speaks one language: names apart, no word of the other.
+
+use eleven_rounds::i18n::Lang;
+
+use crate::cases::for_every_page;
+use crate::latin::{english_words, has_hangul};
+
+#[test]
+fn the_korean_page_has_no_english_word() {
+    for_every_page(|page| {
+        if page.lang == Lang::Ko {
+            for said in page.html.said_in("ko") {
+                let words = english_words(&said);
+                assert!(words.is_empty(), "{}: {words:?} in {said:?}", page.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_english_page_has_no_hangul() {
+    for_every_page(|page| {
+        if page.lang == Lang::En {
+            for said in page.html.said_in("en") {
+                assert!(!has_hangul(&said), "{}: {said}", page.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_language_button_speaks_the_language_it_goes_to() {
+    for_every_page(|page| {
+        let buttons =
+            page.html.find(|element| element.attribute("data-action") == Some("language"));
+        assert_eq!(buttons.len(), 1);
+        assert_eq!(buttons[0].attribute("lang"), Some(page.lang.other().code()));
+        assert_eq!(buttons[0].text(), page.lang.texts().other_language);
+    });
+}
+
+#[test]
+fn both_languages_say_the_same_amounts() {
+    let amounts = |lang: Lang| {
+        let found = std::cell::RefCell::new(Vec::new());
+        for_every_page(|page| {
+            if page.lang == lang {
+                let cells = page.html.find(|at| at.tag == "td" || at.has_class("amount"));
+                let texts = cells.iter().filter(|at| !at.has_class("price")).map(|at| at.text());
+                found.borrow_mut().extend(texts.filter(|text| text.starts_with('$')));
+            }
+        });
+        found.into_inner()
+    };
+    let english = amounts(Lang::En);
+    assert!(english.len() > 200, "{}", english.len());
+    assert_eq!(english, amounts(Lang::Ko));
+}

@@ -1,0 +1,72 @@
+//! Which letters a text holds: the two languages of the page share no word but names.
+
+/// Names and units that stay as they are in Korean.
+const NAMES: &[&str] = &[
+    "ALB",
+    "API",
+    "AWS",
+    "Amazon",
+    "CPU",
+    "CloudWatch",
+    "ECR",
+    "ECS",
+    "Eleven",
+    "Esc",
+    "Fargate",
+    "GB",
+    "Gateway",
+    "Go",
+    "HTTP",
+    "IPv",
+    "Java",
+    "KB",
+    "LCU",
+    "Lambda",
+    "MB",
+    "MIT",
+    "NAT",
+    "NET",
+    "Node",
+    "Plans",
+    "Python",
+    "REST",
+    "Rounds",
+    "Rust",
+    "Savings",
+    "UAE",
+    "URL",
+    "ZIP",
+    "arm",
+    "js",
+    "k",
+    "ms",
+    "tmp",
+    "vCPU",
+    "x",
+];
+
+/// Whether a text holds a Korean letter.
+pub fn has_hangul(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '가'..='힣' | 'ㄱ'..='ㆎ'))
+}
+
+/// Words of Latin letters that a Korean text should not hold: no names, no codes such as
+/// `us-east-1` and `traffic.per`, and nothing that it quotes.
+pub fn english_words(text: &str) -> Vec<String> {
+    let unquoted: String =
+        text.split('“').map(|part| part.rsplit('”').next().unwrap_or_default()).collect();
+    unquoted
+        .split(|c: char| !(c.is_ascii_alphanumeric() || "-._".contains(c)))
+        .filter(|word| !is_code(word))
+        .flat_map(|word| word.split(|c: char| !c.is_ascii_alphabetic()))
+        .filter(|word| !word.is_empty() && !NAMES.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Lower-case words joined by signs, as in `us-east-1`.
+fn is_code(word: &str) -> bool {
+    let joint = |c: char| "-._".contains(c);
+    word.trim_matches(joint).contains(joint)
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || joint(c))
+}

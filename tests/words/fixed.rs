@@ -1,0 +1,66 @@
+//! The fixed texts: none is empty, and each is in its language.
+
+use eleven_rounds::i18n::{Lang, Texts};
+
+use crate::check_text;
+
+/// Texts that are the same in both languages, and those in the other one on purpose.
+const SAME: &[&str] = &["lambda", "fargate"];
+const FOREIGN: &[&str] = &["other_language", "other_language_code"];
+
+macro_rules! fixed {
+    ($($name:ident)*) => {
+        /// Every fixed text with its name. A new slot does not compile until it is here.
+        fn fixed(texts: &'static Texts) -> Vec<(String, &'static str)> {
+            let Texts { $($name,)* days, method_left_out, assumptions } = texts;
+            let mut all = vec![$((stringify!($name).to_owned(), *$name)),*];
+            all.extend(days.iter().map(|day| ("a day".to_owned(), *day)));
+            for (what, why) in *method_left_out {
+                all.extend([("left out".to_owned(), *what), ("why left out".to_owned(), *why)]);
+            }
+            all.extend(assumptions.iter().map(|text| ("an assumption".to_owned(), *text)));
+            all
+        }
+    };
+}
+
+fixed! {
+    title tagline skip navigation nav_verdict nav_curve nav_bill nav_method other_language
+    other_language_code theme_auto theme_light theme_dark theme_label copy_link copied
+    copy_failed dismiss inputs start_from presets_common presets_published own_scenario
+    published_source reset reset_topic reset_all auto on off no_own_prices remove findings
+    logarithmic linear axes show_table hide_table here axis_requests axis_dollars axis_week
+    axis_tasks chart_help bill_title bill_sub column_line column_quantity column_price
+    column_month compute surroundings total not_counted shared own_price set_price free_part
+    method_title method_sub assumptions_title list_price privacy colophon lambda lambda_long
+    fargate fargate_long slider rate_unit kind_decides holds_despite_unknown free_tier_on
+    own_prices_used traffic_picture
+}
+
+#[test]
+fn every_text_is_there_in_its_language() {
+    let (english, korean) = (fixed(Lang::En.texts()), fixed(Lang::Ko.texts()));
+    assert_eq!(english.len(), korean.len(), "a list is longer in one language");
+    for ((name, english), (_, korean)) in english.iter().zip(&korean) {
+        if FOREIGN.contains(&name.as_str()) {
+            assert_ne!(english, korean);
+            continue;
+        }
+        check_text(name, english, korean);
+        assert_eq!(english == korean, SAME.contains(&name.as_str()), "{name}: {english}");
+    }
+}
+
+#[test]
+fn sentences_end_and_labels_do_not() {
+    for lang in Lang::ALL {
+        let texts = lang.texts();
+        let sentences = [texts.list_price, texts.privacy, texts.colophon, texts.bill_sub];
+        for text in sentences.into_iter().chain(texts.assumptions.iter().copied()) {
+            assert!(text.ends_with('.'), "{text}");
+        }
+        for text in [texts.copy_link, texts.reset, texts.inputs, texts.total, texts.compute] {
+            assert!(!text.ends_with('.'), "{text}");
+        }
+    }
+}

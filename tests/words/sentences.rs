@@ -1,0 +1,289 @@
+//! Sentences with numbers: for every kind and for numbers at the ends of what there is.
+
+use eleven_rounds::i18n::{Lang, Words, plain};
+use eleven_rounds::share::Notice;
+use eleven_rounds_engine::choices::Door;
+use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::money::Usd;
+use eleven_rounds_engine::number::NumberProblem;
+use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::profile::ProfileProblem;
+use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::setting::{FIRST_DAY, Problem};
+use eleven_rounds_engine::verdict::{Outcome, Reason};
+
+use crate::check_text;
+use crate::names::LINES;
+
+/// Numbers at which words, digits or units change.
+const NUMBERS: [f64; 17] = [
+    0.0,
+    1e-9,
+    0.004,
+    0.5,
+    1.0,
+    2.0,
+    9.995,
+    59.99,
+    899.9999,
+    900.0,
+    999.5,
+    1000.0,
+    10_240.0,
+    999_950.0,
+    1e6,
+    123_456_789.0,
+    1e15,
+];
+
+#[track_caller]
+fn check(what: &str, said: impl Fn(&dyn Words) -> String) {
+    let (english, korean) = (said(Lang::En.words()), said(Lang::Ko.words()));
+    check_text(what, &english, &korean);
+}
+
+fn kinds() -> Vec<FindingKind> {
+    use FindingKind::*;
+    let all = [
+        LambdaTimeout,
+        LambdaMemoryLimit,
+        LambdaMemoryShort,
+        LambdaRequestSize,
+        LambdaResponseSize,
+        LambdaEventSize,
+        LambdaDisk,
+        LambdaConcurrency,
+        LambdaRate,
+        FargateMemoryLimit,
+        FargateMemoryShort,
+        FargateDisk,
+        TooFewTasks,
+        NoSpareTask,
+        LatencyMissed,
+        DoorTimeout,
+        DoorPayload,
+        DoorRate,
+    ];
+    // A new kind does not compile until it is in the list.
+    for kind in all {
+        match kind {
+            LambdaTimeout | LambdaMemoryLimit | LambdaMemoryShort | LambdaRequestSize
+            | LambdaResponseSize | LambdaEventSize | LambdaDisk | LambdaConcurrency
+            | LambdaRate | FargateMemoryLimit | FargateMemoryShort | FargateDisk | TooFewTasks
+            | NoSpareTask | LatencyMissed | DoorTimeout | DoorPayload | DoorRate => {}
+        }
+    }
+    all.to_vec()
+}
+
+#[test]
+fn every_finding_is_a_sentence_whatever_its_numbers() {
+    for kind in kinds() {
+        for needed in NUMBERS {
+            for limit in NUMBERS {
+                for (option, door, fact) in [
+                    (Lambda, None, None),
+                    (Fargate, Some(Door::HttpApi), Some(Fact::HttpApiTimeoutS)),
+                    (Lambda, Some(Door::RestApi), Some(Fact::LambdaStreamPayloadMb)),
+                ] {
+                    let severity = Severity::Warning;
+                    let finding = Finding { kind, severity, option, needed, limit, door, fact };
+                    let what = format!("{finding:?}");
+                    check(&what, |words| words.finding(&finding));
+                    for lang in Lang::ALL {
+                        let text = lang.words().finding(&finding);
+                        assert!(text.ends_with('.'), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finding_never_says_that_a_number_is_above_itself() {
+    // Tasks are counted whole.
+    for kind in kinds().into_iter().filter(|kind| *kind != FindingKind::TooFewTasks) {
+        for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
+            let severity = Severity::Blocker;
+            let door = Some(Door::HttpApi);
+            let finding =
+                Finding { kind, severity, option: Lambda, needed, limit, door, fact: None };
+            for lang in Lang::ALL {
+                let text = lang.words().finding(&finding);
+                let numbers: Vec<&str> = text
+                    .split(|c: char| !(c.is_ascii_digit() || ",.".contains(c)))
+                    .map(|number| number.trim_matches([',', '.']))
+                    .filter(|number| number.len() > 2)
+                    .collect();
+                let other = numbers.iter().any(|number| *number != numbers[0]);
+                assert!(numbers.len() < 2 || other, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_problem_says_what_to_do() {
+    let numbers = [
+        NumberProblem::Empty,
+        NumberProblem::NotANumber,
+        NumberProblem::NotFinite,
+        NumberProblem::CurrencySign,
+        NumberProblem::Comma,
+    ];
+    let weeks = [ProfileProblem::Count, ProfileProblem::Rate, ProfileProblem::AllZero];
+    let near = || "steady-2".to_owned();
+    let mut problems = vec![
+        Problem::NotWhole,
+        Problem::NotADate,
+        Problem::WrongKind,
+        Problem::UnknownOption { nearest: near() },
+        Problem::UnknownSku { nearest: "lambda.request_x86".to_owned() },
+        Problem::DateBefore { first: FIRST_DAY },
+        Problem::DateAfter { last: PriceBook::bundled().gathered_on() },
+    ];
+    problems.extend(numbers.map(Problem::Number));
+    problems.extend(weeks.map(Problem::Profile));
+    problems.extend(NUMBERS.map(|min| Problem::TooSmall { min }));
+    problems.extend(NUMBERS.map(|max| Problem::TooLarge { max }));
+    let mut said = Vec::new();
+    for problem in &problems {
+        let english = Lang::En.words().problem(problem).replace("steady-2", "“steady-2”");
+        check_text(&format!("{problem:?}"), &english, &Lang::Ko.words().problem(problem));
+        assert!(english.ends_with('.'), "{english}");
+        said.push(english);
+    }
+    let count = said.len();
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), count, "two problems say the same");
+}
+
+#[test]
+fn every_notice_is_said() {
+    let text = || "quoted".to_owned();
+    let mut notices = vec![
+        Notice::Version("v9".to_owned()),
+        Notice::TooLong,
+        Notice::Syntax(text()),
+        Notice::UnknownKey { key: text(), nearest: "traffic.per".to_owned() },
+    ];
+    for row in FIELDS {
+        let problem = Problem::TooSmall { min: 16.0 };
+        notices.push(Notice::BadValue { field: row.id, text: text(), problem });
+    }
+    for notice in &notices {
+        // The version stands without quotes.
+        let clean = |text: String| text.replace("v9", "9");
+        check(&format!("{notice:?}"), |words| clean(words.notice(notice)));
+    }
+    for kept in [0, 1, 2, 66] {
+        check("kept", |words| words.kept(kept));
+        check("changed", |words| words.changed_count(kept));
+    }
+}
+
+#[test]
+fn every_reason_is_said() {
+    for share in [0.0, 0.0001, 0.5, 0.994, 0.9999, 1.0] {
+        check("idle", |words| words.reason(&Reason::IdleTasks { busy: share }));
+        for line in LINES {
+            check("line", |words| words.reason(&Reason::LargestLine { line, share }));
+        }
+        for in_flight in NUMBERS {
+            check("wait", |words| words.reason(&Reason::WaitingBilled { share, in_flight }));
+        }
+        let amount = Usd::from_micros(49_100_000);
+        check("standing", |words| words.reason(&Reason::StandingCost { amount, share }));
+    }
+}
+
+/// Scenarios at the ends of their fields, one field at a time.
+fn extremes() -> Vec<Scenario> {
+    use eleven_rounds_engine::setting::Kind;
+    let mut found: Vec<Scenario> = Preset::ALL.iter().map(|preset| preset.scenario()).collect();
+    for row in FIELDS {
+        if let Kind::Number { min, max, .. } = row.kind {
+            for value in [min, max] {
+                let mut scenario = Scenario::default();
+                assert_eq!(scenario.set(row.id, &value.to_string()), Ok(()), "{}", row.key);
+                found.push(scenario);
+            }
+        }
+    }
+    for (field, text) in [(Field::Trigger, "job"), (Field::Entry, "measured")] {
+        let mut scenario = Scenario::default();
+        assert_eq!(scenario.set(field, text), Ok(()));
+        found.push(scenario);
+    }
+    found
+}
+
+#[test]
+fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
+    for scenario in extremes() {
+        let answer = compare(&scenario, PriceBook::bundled());
+        check("headline", |words| plain(&words.headline(&answer)));
+        check("lead", |words| words.lead(&answer));
+        check("requests", |words| words.derived_requests(&answer));
+        check("duration", |words| words.derived_duration(&answer));
+        check("memory", |words| words.derived_memory(&answer));
+        check("curve", |words| words.curve_title(&answer));
+        check("curve", |words| words.curve_sub(true));
+        check("tasks", |words| words.tasks_title(&answer));
+        check("tasks", |words| words.tasks_sub(&answer));
+        for row in FIELDS {
+            let auto = |lang: Lang| lang.words().derived_auto(row.id, &scenario, &answer);
+            let (english, korean) = (auto(Lang::En), auto(Lang::Ko));
+            assert_eq!(english.is_empty(), korean.is_empty(), "{}", row.key);
+            if !english.is_empty() {
+                check_text(row.key, &english, &korean);
+            }
+        }
+        for item in answer.options.iter().flat_map(|one| &one.estimate.lines) {
+            check("origin", |words| words.origin(&item.origin));
+            if let Some((dimension, needs)) = item.derivation.lcu {
+                check("capacity", |words| words.lcu(dimension, needs));
+            }
+            for term in item.derivation.sum.iter().flatten() {
+                check("factor", |words| words.term(term.factor, "1,234"));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_headline_names_both_options_in_every_outcome() {
+    let by = Usd::from_micros(7_000_000);
+    let outcome = |option: DeploymentOption| Outcome::Cheaper { option, by };
+    for outcome in [outcome(Lambda), outcome(Fargate), Outcome::Close] {
+        let mut answer = compare(&Preset::DkLight.scenario(), PriceBook::bundled());
+        answer.verdict.outcome = outcome;
+        for lang in Lang::ALL {
+            let text = plain(&lang.words().headline(&answer));
+            for part in ["Lambda", "Fargate", "$1.87", "$9.01"] {
+                assert!(text.contains(part), "no {part} in {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn chart_words_are_whole() {
+    for number in NUMBERS {
+        check("crossing", |words| words.crossing(number, number));
+        check("hour", |words| words.hour(number.min(168.0)));
+        check("tasks", |words| words.tasks(number));
+        for count in [2, 3, 8, 9, 40] {
+            check("turns", |words| words.turns(&vec![number; count]));
+        }
+    }
+    for lang in Lang::ALL {
+        assert_ne!(lang.words().hour(0.0), lang.words().hour(24.0));
+    }
+}
