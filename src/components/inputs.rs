@@ -5,6 +5,7 @@ use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Profile;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_engine::setting::FieldUnit;
 use yew::prelude::*;
 
 use super::field::{choice, segments};
@@ -222,6 +223,7 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
 fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -> String {
     let words = lang.words();
     let join = |parts: &[&str]| parts.join(" · ");
+    let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
     match group {
         Group::Traffic => match scenario.profile {
             Profile::Preset(shape) => words.shape(shape).to_owned(),
@@ -230,7 +232,7 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
         Group::Workload => words.trigger(scenario.trigger).to_owned(),
         Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
         Group::Lambda => {
-            let memory = [&format::count(answer.lambda.memory_mb), " MB"].concat();
+            let memory = measure(&format::count(answer.lambda.memory_mb), FieldUnit::Mb);
             join(&[&memory, words.door(answer.lambda.door)])
         }
         Group::Fargate => {
@@ -242,7 +244,7 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
             }
         }
         Group::Network => words.network(scenario.network).to_owned(),
-        Group::Logs => [&format::significant(scenario.log_kb, 3), " KB"].concat(),
+        Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),
         Group::Account => String::new(),
     }
 }

@@ -161,7 +161,7 @@ fn oldest(answer: &Comparison) -> Option<(Date, f64)> {
         })
     };
     let day = dated().map(|(day, _)| day).min()?;
-    let old: i64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.micros()).sum();
-    let all: i64 = answer.options.iter().map(|one| one.estimate.total.micros()).sum();
-    Some((day, old as f64 / all.max(1) as f64))
+    let old: f64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.dollars()).sum();
+    let all: f64 = answer.options.iter().map(|one| one.estimate.total.dollars()).sum();
+    Some((day, old / all))
 }

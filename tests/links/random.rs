@@ -79,7 +79,7 @@ impl Dice {
             Kind::Profile => week(&self.week).text(),
             Kind::Prices => {
                 let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
-                Prices(prices.map(|sku| (*sku, self.place * 10.0)).collect()).write()
+                prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().write()
             }
         })
     }
@@ -112,7 +112,10 @@ pub fn fullest() -> Scenario {
                 let rates: Vec<u16> = (0..HOURS as u16).map(|hour| hour + 100).collect();
                 week(&rates).text()
             }
-            Kind::Prices => Prices(Sku::ALL.iter().map(|sku| (*sku, 0.012_345)).collect()).write(),
+            Kind::Prices => {
+                let prices = Sku::ALL.iter().map(|sku| (*sku, 0.012_345));
+                prices.collect::<Prices>().write()
+            }
         };
         assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
     }

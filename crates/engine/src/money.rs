@@ -71,7 +71,7 @@ const SMALL: i128 = 100;
 /// cents, moved by a cent where needed so that the column adds up to the cent of `total`.
 ///
 /// The cents that rounding lost or won go to the lines whose rounding was worst, so no
-/// line of a dollar or more is shown more than a cent away from its amount.
+/// line is shown more than a cent away from its amount.
 pub fn shown(lines: &[Usd], total: Usd) -> Vec<Usd> {
     // Wider than an amount, because sums of the largest amounts must not overflow.
     let exact: Vec<i128> = lines.iter().map(|line| i128::from(line.0)).collect();
@@ -86,7 +86,7 @@ pub fn shown(lines: &[Usd], total: Usd) -> Vec<Usd> {
         let worst = |unit: i128| {
             (0..shown.len())
                 .filter(|&i| step(exact[i]) == unit)
-                .filter(|&i| (shown[i] + direction * unit - exact[i]).abs() < unit)
+                .filter(|&i| (shown[i] + direction * unit - exact[i]).abs() <= CENT)
                 .max_by_key(|&i| (exact[i] - shown[i]) * direction)
                 .map(|i| (i, unit))
         };

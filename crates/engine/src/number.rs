@@ -46,33 +46,39 @@ pub fn parse(text: &str) -> Result<f64, NumberProblem> {
         return Err(NumberProblem::NotANumber);
     }
     let plain = ungroup(digits.trim_end())?;
-    let number: f64 = plain.parse().map_err(|_| NumberProblem::NotANumber)?;
-    let scaled = number * scale;
-    if scaled.is_finite() { Ok(scaled) } else { Err(NumberProblem::NotFinite) }
+    // The scale goes into the text: 2.268 times a hundred million is not 226,800,000 in binary.
+    let scaled = if scale > 0 && !plain.contains(['e', 'E']) {
+        format!("{plain}e{scale}").parse()
+    } else {
+        plain.parse().map(|number: f64| number * 10_f64.powi(scale))
+    };
+    let number = scaled.map_err(|_| NumberProblem::NotANumber)?;
+    if number.is_finite() { Ok(number) } else { Err(NumberProblem::NotFinite) }
 }
 
-fn split_scale(text: &str) -> (&str, f64) {
-    const SCALES: [(&str, f64); 13] = [
-        ("k", 1e3),
-        ("K", 1e3),
-        ("m", 1e6),
-        ("M", 1e6),
-        ("B", 1e9),
-        ("b", 1e9),
-        ("G", 1e9),
-        ("T", 1e12),
-        ("t", 1e12),
-        ("천", 1e3),
-        ("만", 1e4),
-        ("억", 1e8),
-        ("조", 1e12),
+/// The digits and the power of ten that they are scaled by.
+fn split_scale(text: &str) -> (&str, i32) {
+    const SCALES: [(&str, i32); 13] = [
+        ("k", 3),
+        ("K", 3),
+        ("m", 6),
+        ("M", 6),
+        ("B", 9),
+        ("b", 9),
+        ("G", 9),
+        ("T", 12),
+        ("t", 12),
+        ("천", 3),
+        ("만", 4),
+        ("억", 8),
+        ("조", 12),
     ];
     for (suffix, scale) in SCALES {
         if let Some(digits) = text.strip_suffix(suffix) {
             return (digits, scale);
         }
     }
-    (text, 1.0)
+    (text, 0)
 }
 
 /// Takes the commas, spaces and underscores between groups of three digits away.
@@ -120,6 +126,8 @@ mod tests {
             ("1.5만", 15_000.0),
             ("2억", 2e8),
             ("1,234.5k", 1_234_500.0),
+            ("2.268억", 226_800_000.0),
+            ("1e3k", 1e6),
             ("0", 0.0),
             (".5", 0.5),
         ] {

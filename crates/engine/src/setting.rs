@@ -395,6 +395,16 @@ impl Prices {
     }
 }
 
+impl FromIterator<(Sku, f64)> for Prices {
+    fn from_iter<I: IntoIterator<Item = (Sku, f64)>>(prices: I) -> Prices {
+        let mut all = Prices::default();
+        for (sku, usd) in prices {
+            all.set(sku, Some(usd));
+        }
+        all
+    }
+}
+
 impl Setting for Prices {
     /// `sku:price` pairs with commas between them.
     fn read(text: &str, _: &Kind) -> Result<Self, Problem> {

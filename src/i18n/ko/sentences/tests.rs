@@ -70,7 +70,7 @@ fn the_lead_says_where_it_flips_and_where_the_scenario_is() {
     check(
         Fargate,
         [low, None],
-        "요청이 월 1,234건(초당 0.00047건)을 넘으면 Fargate가 더 저렴합니다.",
+        "요청이 월 1,234건(시간당 1.69건)을 넘으면 Fargate가 더 저렴합니다.",
     );
     check(
         Fargate,
