@@ -6,7 +6,11 @@ use crate::{browser, dist, node, say};
 
 /// The link hash of the scenario in the picture: a published comparison that the README
 /// quotes, loaded from its preset.
-const SCENARIO: &str = "#v1:preset=dk-light-breakeven";
+const SCENARIO: &str = "#v1:traffic.requests=1M&traffic.peak_factor=1&workload.duration_ms=200\
+&workload.request_kb=0&workload.response_kb=0&workload.image_gb=0&lambda.memory_mb=512\
+&lambda.init_ms=0&lambda.front_door=none&fargate.size=0.25/0.5&fargate.tasks=1\
+&fargate.deployments=0&fargate.front_door=none&network.kind=private&network.nat_gateways=0\
+&logs.kb_per_request=0&logs.platform_kb=0";
 
 /// Where the picture goes, below the root.
 const PICTURE: &str = "docs/picture.png";
