@@ -59,8 +59,7 @@ fn units_and_money_decide_where_they_stand_last() {
 #[test]
 fn names_take_theirs() {
     for text in ["Lambda", "Fargate", "HTTP API", "함수 URL은 아닌 ECR의 메모리"] {
-        let forms = if text == "HTTP API" { OPEN } else { OPEN };
-        check(text, forms);
+        check(text, OPEN);
     }
     check("함수 URL", RIEUL);
     check("로드 밸런서(ALB)", OPEN);
