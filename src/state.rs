@@ -192,7 +192,7 @@ impl AppState {
         let mut scenario = (*self.scenario).clone();
         change(&mut scenario);
         if scenario == *self.scenario {
-            return AppState { history: History::Keep, ..self.clone() };
+            return self.clone();
         }
         self.with(scenario, editing)
     }
@@ -214,9 +214,8 @@ impl Reducible for AppState {
             Action::Choose(field, text) => self.changed(false, |scenario| {
                 let _ = scenario.set(field, &text);
             }),
-            Action::Settle => {
-                AppState { editing: false, history: History::Keep, ..(*self).clone() }
-            }
+            // What the hash must be told of the edit stays: it may not have been told yet.
+            Action::Settle => AppState { editing: false, ..(*self).clone() },
             Action::Per(per) => self.changed(false, |scenario| scenario.set_per(per)),
             Action::Preset(preset) => self.changed(false, |scenario| {
                 let as_of = share::defaults().as_of;
@@ -241,7 +240,7 @@ impl Reducible for AppState {
             Action::Open(hash) => {
                 // Back to where we are is no change: the comparison need not be made again.
                 if hash == self.hash() {
-                    return Rc::new(AppState { history: History::Keep, ..(*self).clone() });
+                    return self;
                 }
                 AppState::open(&hash, self.lang, self.theme)
             }
@@ -250,8 +249,8 @@ impl Reducible for AppState {
                 history: History::Replace,
                 ..(*self).clone()
             },
-            Action::Lang(lang) => AppState { lang, history: History::Keep, ..(*self).clone() },
-            Action::Theme(theme) => AppState { theme, history: History::Keep, ..(*self).clone() },
+            Action::Lang(lang) => AppState { lang, ..(*self).clone() },
+            Action::Theme(theme) => AppState { theme, ..(*self).clone() },
         };
         Rc::new(next)
     }
@@ -283,7 +282,20 @@ mod tests {
         assert_eq!(after(&[edit("1")]).history, History::Push);
         assert_eq!(after(&[edit("1"), edit("12")]).history, History::Replace);
         assert_eq!(after(&[edit("1"), Action::Settle, edit("12")]).history, History::Push);
-        assert_eq!(after(&[edit("1"), edit("1")]).history, History::Keep);
+    }
+
+    #[test]
+    fn an_edit_that_is_done_at_once_is_still_told_to_the_history() {
+        assert_eq!(after(&[edit("1"), Action::Settle]).history, History::Push);
+        assert_eq!(after(&[edit("1"), edit("1")]).history, History::Push);
+        assert_eq!(after(&[edit("1"), Action::Lang(Lang::Ko)]).history, History::Push);
+    }
+
+    #[test]
+    fn what_changes_nothing_keeps_the_answer() {
+        let before = after(&[edit("1")]);
+        let again = before.clone().reduce(edit("1"));
+        assert_eq!((&again.scenario, &again.answer), (&before.scenario, &before.answer));
     }
 
     #[test]
@@ -314,10 +326,7 @@ mod tests {
     #[test]
     fn what_cannot_be_changed_by_another_language_or_theme_is_kept() {
         let state = after(&[edit("5k"), Action::Lang(Lang::Ko), Action::Theme(Theme::Dark)]);
-        assert_eq!(
-            (state.lang, state.theme, state.history),
-            (Lang::Ko, Theme::Dark, History::Keep)
-        );
+        assert_eq!((state.lang, state.theme), (Lang::Ko, Theme::Dark));
         assert_eq!(state.scenario.requests, 5000.0);
     }
 }

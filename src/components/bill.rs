@@ -126,13 +126,13 @@ pub fn BillLine(props: &BillLineProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let unit = item.sku.unit();
     let price = match item.tiers.as_slice() {
-        [] => format::ABSENT.to_owned(),
-        [one] => words.unit_price(one.unit_price, item.sku.unit()),
+        [] => html! { { format::ABSENT } },
+        [one] => number_and_unit(&words.unit_price(one.unit_price, unit)),
         [first, .., last] => {
-            let unit = item.sku.unit();
             let (first, last) = (first.unit_price, last.unit_price);
-            [&words.unit_price(first, unit), " – ", &words.unit_price(last, unit)].concat()
+            whole(&[&(words.unit_price(first, unit) + " –"), &words.unit_price(last, unit)])
         }
     };
     html! {
@@ -142,14 +142,15 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                     <button type="button" class="line" aria-expanded={open.to_string()} {onclick}>
                         { words.line(item.line) }
                     </button>
-                </th>
-                <td class="quantity">{ words.quantity(&rounded(item.quantity), item.sku.unit()) }</td>
-                <td class="price">
-                    { price }
+                    // Beside the name, because a narrow bill has no column of prices.
                     if own.is_some() {
                         <span class="mark-own">{ texts.own_price }</span>
                     }
+                </th>
+                <td class="quantity">
+                    { number_and_unit(&words.quantity(&rounded(item.quantity), unit)) }
                 </td>
+                <td class="price">{ price }</td>
                 <td>
                     if let Some(amount) = amount {
                         { format::line(amount.micros()) }
@@ -180,6 +181,24 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                 </tr>
             }
         </>
+    }
+}
+
+/// A number and its unit, between which a line may break, and nowhere else.
+fn number_and_unit(text: &str) -> Html {
+    match text.split_once(' ') {
+        Some((number, unit)) => whole(&[number, unit]),
+        None => whole(&[text]),
+    }
+}
+
+/// Parts of a text that stay whole where the line breaks.
+fn whole(parts: &[&str]) -> Html {
+    html! {
+        for part in parts {
+            <span>{ *part }</span>
+            { " " }
+        }
     }
 }
 
@@ -266,6 +285,14 @@ fn OwnPrice(props: &OwnPriceProps) -> Html {
             }
         })
     };
+    let onkeydown = {
+        let draft = draft.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                draft.set(None);
+            }
+        })
+    };
     let shown = own.map(|usd| usd.to_string()).unwrap_or_default();
     let value = draft.as_deref().map_or(shown, str::to_owned);
     let invalid = problem.is_some();
@@ -282,6 +309,7 @@ fn OwnPrice(props: &OwnPriceProps) -> Html {
                         {value}
                         {oninput}
                         {onchange}
+                        {onkeydown}
                     />
                     <span class="unit">{ words.per_unit(sku.unit()) }</span>
                 </span>

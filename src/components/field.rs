@@ -36,7 +36,8 @@ pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Ht
     let current = scenario.text(field);
     let list = options(field, ui.lang);
     let id = id(field);
-    let control = if list.len() <= MOST_SEGMENTS && !field.row().auto {
+    let in_a_row = list.len() <= MOST_SEGMENTS && !field.row().auto;
+    let control = if in_a_row {
         segments(field, scenario, ui)
     } else {
         let auto = field.row().auto.then(|| {
@@ -63,7 +64,8 @@ pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Ht
             </div>
         }
     };
-    framed(field, scenario, html! { <>{ head(field, &id, scenario, ui) }{ control }</> }, ui)
+    let name = head(field, (!in_a_row).then_some(id.as_str()), scenario, ui);
+    framed(field, scenario, html! { <>{ name }{ control }</> }, ui)
 }
 
 /// A row of buttons of which one is chosen.
@@ -76,13 +78,11 @@ pub fn segments(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
     };
     html! {
         <div class="segments" role="radiogroup" aria-label={ui.words().label(field)}>
-            for (index, (key, text)) in options(field, ui.lang).into_iter().enumerate() {
+            for (key, text) in options(field, ui.lang) {
                 <label>
                     <input
                         type="radio"
                         name={id.clone()}
-                        // The label of the field names the first button of the row.
-                        id={(index == 0).then(|| id.clone())}
                         checked={key == current}
                         value={key.clone()}
                         onchange={choose(&key)}

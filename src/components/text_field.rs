@@ -98,7 +98,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     );
     html! {
         <div {class} data-field={field.key()}>
-            { head(field, &id, scenario, &ui) }
+            { head(field, Some(&id), scenario, &ui) }
             <div class="control">
                 { slider(field, &current, props, &ui) }
                 <div class={classes!("box", is_date.then_some("text"))}>
@@ -139,12 +139,17 @@ pub fn id(field: Field) -> String {
     field.key().replace('.', "-")
 }
 
-/// The label of a field with its reset, where it differs from the default.
-pub fn head(field: Field, id: &str, scenario: &Scenario, ui: &Ui) -> Html {
+/// The name of a field with its reset, where it differs from the default. It is the label of
+/// its one control; a row of buttons has none, because a click on the name would choose.
+pub fn head(field: Field, control: Option<&str>, scenario: &Scenario, ui: &Ui) -> Html {
     let (texts, label) = (ui.texts(), ui.words().label(field));
     html! {
         <div class="field-head">
-            <label class="label" for={id.to_owned()}>{ label }</label>
+            if let Some(id) = control {
+                <label class="label" for={id.to_owned()}>{ label }</label>
+            } else {
+                <span class="label">{ label }</span>
+            }
             if changed(field, scenario) {
                 <button
                     type="button"

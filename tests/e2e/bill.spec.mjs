@@ -75,7 +75,7 @@ const value = (text) => number(text) * (/\/ M\b/.test(text) ? 1e-6 : 1);
 test("an own price marks its line, moves the total, is in the link, and can go", async ({ page, open }) => {
   await open();
   const before = await totals(page);
-  const row = page.locator('#bill tr[data-line^="lambda.duration"]');
+  const row = page.locator('#bill tr[data-line^="lambda.duration"]').first();
   await row.locator("button.line").click();
   const own = row.locator("xpath=following-sibling::tr[1]").locator(".own input");
   await own.fill("0.00005");

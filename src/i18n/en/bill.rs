@@ -16,7 +16,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::GbHour => "GB-h",
         Unit::VcpuHour => "vCPU-h",
         Unit::Gb => "GB",
-        Unit::GbMonth => "GB-months",
+        Unit::GbMonth => "GB-mo",
         Unit::Hour => "h",
         Unit::LcuHour => "LCU-h",
         Unit::AddressHour => "address-h",
@@ -95,7 +95,7 @@ impl BillWords for English {
             // Prices of single requests are read per million.
             Unit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
             Unit::GbSecond => format::unit_price(dollars),
-            Unit::GbMonth => [&format::unit_price(dollars), " / GB-month"].concat(),
+            Unit::GbMonth => [&format::unit_price(dollars), " / GB-mo"].concat(),
             Unit::AddressHour | Unit::Hour | Unit::VcpuHour | Unit::GbHour | Unit::LcuHour => {
                 [&format::unit_price(dollars), " / h"].concat()
             }
