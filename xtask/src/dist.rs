@@ -24,12 +24,13 @@ pub fn dist(project: &Project) -> Outcome {
     Ok(())
 }
 
-/// Builds `dist/` in release mode with wasm-opt, and secures its page.
+/// Builds `dist/` in release mode with wasm-opt, minifies it, and secures its page.
 pub fn build(project: &Project) -> Outcome {
     let programs = node::ensure_packages(project)?;
     let mut folders = tools::ensure(project)?;
     folders.push(programs);
     run::run(&mut trunk(project, &folders, &["build", "--release"])?)?;
+    run::run(&mut node::in_tests(project, &["minify.mjs"]))?;
     let page = project.at("dist/index.html");
     let html = project.read("dist/index.html")?;
     write(page, &secured(&html)?)?;
