@@ -158,6 +158,7 @@ fn words(
     let size = |text: &str| (text_width(text), TEXT_HEIGHT);
     let of = |kind| plot.markers.iter().filter(move |marker| marker.kind == kind);
     let markers = of(MarkerKind::Here).chain(of(MarkerKind::Crossing));
+    let markers = markers.filter(|marker| !marker.label.is_empty());
     let mut wanted = Vec::new();
     let mut texts = Vec::new();
     let mut taken = Vec::new();

@@ -1,5 +1,6 @@
 //! The cost curve over requests per month, with every crossing and where the scenario is.
 
+use eleven_rounds_engine::analysis::break_even::{BreakEvens, Crossing};
 use eleven_rounds_engine::analysis::sweep::{Spread, SweepPoint, sweep};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
@@ -13,7 +14,7 @@ use crate::charts::{
     Axis, ChartView, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side,
     chart_table,
 };
-use crate::i18n::{Lang, format};
+use crate::i18n::{Lang, MOST_TURNS, Words, format};
 use crate::state::{Action, Shared, View};
 
 /// Props of [`Curve`].
@@ -92,9 +93,7 @@ pub fn Curve(props: &CurveProps) -> Html {
                     </button>
                 </div>
             </ChartView>
-            if !answer_turns(&props.answer).is_empty() {
-                <p class="hint">{ words.turns(&answer_turns(&props.answer)) }</p>
-            }
+            { turns(&props.answer, words) }
             if *table {
                 { chart_table(&plot, &chart_words, "curve-table") }
             }
@@ -102,12 +101,23 @@ pub fn Curve(props: &CurveProps) -> Html {
     }
 }
 
-/// Where the cheaper option changes more than once: every place.
-fn answer_turns(answer: &Comparison) -> Vec<f64> {
-    let crossings = &answer.break_evens.crossings;
-    match crossings.len() {
-        0 | 1 => Vec::new(),
-        _ => crossings.iter().map(|crossing| crossing.requests).collect(),
+/// Where the cheaper option changes more than once: every place, folded where they are many.
+fn turns(answer: &Comparison, words: &dyn Words) -> Html {
+    let BreakEvens { crossings, complete } = &answer.break_evens;
+    let places: Vec<f64> = crossings.iter().map(|crossing| crossing.requests).collect();
+    match places.len() {
+        0 | 1 => html! {},
+        2..=MOST_TURNS => html! { <p class="hint">{ words.turns(&places, *complete) }</p> },
+        _ => html! {
+            <details class="turns">
+                <summary>{ words.turns(&places, *complete) }</summary>
+                <ul>
+                    for crossing in crossings {
+                        <li>{ words.crossing(crossing.requests, crossing.dollars) }</li>
+                    }
+                </ul>
+            </details>
+        },
     }
 }
 
@@ -157,6 +167,11 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
         label: texts.here.to_owned(),
         kind: MarkerKind::Here,
     });
+    // Where there are many, only those nearest to the scenario have room for their words.
+    let from_here = |crossing: &Crossing| (crossing.requests / answer.requests).ln().abs();
+    let mut nearest: Vec<f64> = answer.break_evens.crossings.iter().map(from_here).collect();
+    nearest.sort_by(f64::total_cmp);
+    let near_enough = nearest.get(MOST_TURNS - 1).copied().unwrap_or(f64::INFINITY);
     let crossings = answer
         .break_evens
         .crossings
@@ -165,7 +180,11 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
         .map(|crossing| Marker {
             x: crossing.requests,
             y: crossing.dollars,
-            label: words.crossing(crossing.requests, crossing.dollars),
+            label: if from_here(crossing) <= near_enough {
+                words.crossing(crossing.requests, crossing.dollars)
+            } else {
+                String::new()
+            },
             kind: MarkerKind::Crossing,
         });
     let costs = points.iter().flat_map(|point| [point.lambda, point.fargate]);

@@ -8,7 +8,7 @@ pub mod texts;
 pub mod words;
 
 pub use texts::Texts;
-pub use words::{BillWords, Labels, Sentences, Span, Words, plain};
+pub use words::{BillWords, Labels, MOST_TURNS, Sentences, Span, Words, plain};
 
 /// The name of the product, the same in every language.
 pub const NAME: &str = "Eleven Rounds";

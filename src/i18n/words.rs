@@ -50,6 +50,9 @@ pub fn plain(spans: &[Span]) -> String {
         .collect()
 }
 
+/// More crossings than this are counted in a sentence and not listed.
+pub const MOST_TURNS: usize = 6;
+
 /// Names: of fields, choices, presets and regions.
 pub trait Labels {
     /// The label of a field.
@@ -146,8 +149,9 @@ pub trait Sentences {
     fn curve_sub(&self, logarithmic: bool) -> String;
     /// The label of a crossing.
     fn crossing(&self, requests: f64, dollars: f64) -> String;
-    /// Every place where the cheaper option changes, in requests per month.
-    fn turns(&self, places: &[f64]) -> String;
+    /// How often the cheaper option changes and where, in requests per month: every place
+    /// where they are few, else the first and the last.
+    fn turns(&self, places: &[f64], complete: bool) -> String;
     /// The title of the task chart: its finding.
     fn tasks_title(&self, answer: &Comparison) -> String;
     /// Under the title of the task chart.

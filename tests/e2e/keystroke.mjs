@@ -7,7 +7,7 @@ import { started } from "./started.mjs";
 import { keystrokes } from "./trace.mjs";
 
 const presses = Number(process.argv[2] ?? 60);
-const selector = '[data-field="traffic.requests"] input';
+const selector = '[data-field="traffic.requests"] input[type="text"]';
 // Longer than any debounce of the page, so that what a key starts late is counted too.
 const pause = 400;
 

@@ -280,7 +280,9 @@ fn chart_words_are_whole() {
         check("hour", |words| words.hour(number.min(168.0)));
         check("tasks", |words| words.tasks(number));
         for count in [2, 3, 8, 9, 40] {
-            check("turns", |words| words.turns(&vec![number; count]));
+            for complete in [true, false] {
+                check("turns", |words| words.turns(&vec![number; count], complete));
+            }
         }
     }
     for lang in Lang::ALL {

@@ -15,7 +15,7 @@ use super::English;
 use crate::i18n::format::{count, duration_ms, headline, percent, rate, short, significant, words};
 use crate::i18n::options::size_label;
 use crate::i18n::words::known_from;
-use crate::i18n::{BillWords, Labels, Lang, Sentences, Span};
+use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
 use crate::share::Notice;
 
 const LANG: Lang = Lang::En;
@@ -253,14 +253,18 @@ impl Sentences for English {
         format!("{} · {} each", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn turns(&self, places: &[f64]) -> String {
-        const MOST: usize = 8;
-        let named: Vec<String> = places.iter().take(MOST).map(|at| short(*at, LANG)).collect();
-        let more = if places.len() > MOST { " and further" } else { "" };
+    fn turns(&self, places: &[f64], complete: bool) -> String {
+        let named: Vec<String> = places.iter().map(|at| short(*at, LANG)).collect();
+        let changes = match named.as_slice() {
+            [first, .., last] if named.len() > MOST_TURNS => {
+                let count = named.len();
+                let least = if complete { "" } else { "at least " };
+                format!("{least}{count} times between {first} and {last}")
+            }
+            named => ["at ", &named.join(", ")].concat(),
+        };
         format!(
-            "Each further task is a step, so the cheaper option changes at {}{more} requests a \
-             month.",
-            named.join(", ")
+            "Each further task is a step, so the cheaper option changes {changes} requests a month."
         )
     }
 

@@ -21,7 +21,7 @@ use crate::i18n::format::{
 };
 use crate::i18n::options::size_label;
 use crate::i18n::words::known_from;
-use crate::i18n::{BillWords, Labels, Lang, Sentences, Span};
+use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
 use crate::share::Notice;
 
 const LANG: Lang = Lang::Ko;
@@ -231,21 +231,23 @@ impl Sentences for Korean {
         format!("{} · 양쪽 {}", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn turns(&self, places: &[f64]) -> String {
-        const MOST: usize = 8;
-        let shown = &places[..places.len().min(MOST)];
-        // Only the last number carries the counter.
-        let (first, last) = shown.split_at(shown.len().saturating_sub(1));
-        let named: Vec<String> = first
-            .iter()
-            .map(|at| short(*at, LANG))
-            .chain(last.iter().map(|at| requests(*at)))
-            .collect();
-        let more = if places.len() > MOST { " 등" } else { "" };
+    fn turns(&self, places: &[f64], complete: bool) -> String {
+        let changes = match places {
+            [first, .., last] if places.len() > MOST_TURNS => {
+                let (first, last) = (short(*first, LANG), requests(*last));
+                let least = if complete { "" } else { "적어도 " };
+                format!("{first}에서 {last} 사이에서 {least}{}번", places.len())
+            }
+            // Only the last number carries the counter.
+            [before @ .., last] => {
+                let named = before.iter().map(|at| short(*at, LANG));
+                let named: Vec<String> = named.chain([requests(*last)]).collect();
+                [&named.join(", "), "에서"].concat()
+            }
+            [] => String::new(),
+        };
         format!(
-            "태스크가 늘 때마다 비용이 계단처럼 오르므로 더 저렴한 쪽이 월 요청 {}{more}에서 \
-             바뀝니다.",
-            named.join(", ")
+            "태스크가 늘 때마다 비용이 계단처럼 오르므로 더 저렴한 쪽이 월 요청 {changes} 바뀝니다."
         )
     }
 

@@ -32,17 +32,17 @@ pub struct Crossing {
 pub struct BreakEvens {
     /// In ascending order.
     pub crossings: Vec<Crossing>,
-    /// False where there are more than can be listed: the two then take turns. The ones
-    /// listed are the nearest to the load of the scenario on either side.
+    /// False where the search gave up at its bound. The ones listed are the nearest to the
+    /// load of the scenario on either side.
     pub complete: bool,
 }
 
 /// The range searched, in requests per month.
 pub const RANGE: (f64, f64) = (1.0, 1e12);
-/// More crossings than this on one side of the load are turns of a sawtooth, not decisions.
-const MOST_CROSSINGS: usize = 12;
-/// A bound for the search on one side of the load.
-const MOST_EVALUATIONS: usize = 4_000;
+/// No scenario is known with a fifth of these on one side of the load.
+const MOST_CROSSINGS: usize = 1_000;
+/// A bound for the search on one side of the load: many times what the slowest takes.
+const MOST_EVALUATIONS: usize = 50_000;
 /// Smooth crossings are found to this share of themselves.
 const PRECISION: f64 = 1e-10;
 /// Costs are equal to this share of themselves.
@@ -52,7 +52,7 @@ const BESIDE: f64 = 1e-11;
 /// Within a quarter of an octave the cold starts change too little to cross twice.
 const CALM: f64 = 1.19;
 /// Intervals with no more steps than this are walked step by step.
-const FEW_STEPS: f64 = 8.0;
+const FEW_STEPS: f64 = 16.0;
 
 /// Both costs at one number of requests.
 #[derive(Clone, Copy)]
@@ -271,7 +271,7 @@ impl Search<'_, '_> {
                 break;
             }
             let share = (low.1 / (low.1 - high.1)).clamp(0.001, 0.999);
-            let middle = self.at(a + (b - a) * share);
+            let middle = self.at_size(high.0.best, a + (b - a) * share);
             let gap = middle.gap();
             if gap.abs() < EQUAL * middle.fargate {
                 return middle;

@@ -284,12 +284,12 @@ fn derived_values_fit_under_their_field() {
 fn turns_are_listed_with_one_counter() {
     #[track_caller]
     fn check(places: &[f64], expected: &str) {
-        let text = Korean.turns(places);
+        let text = Korean.turns(places, true);
         assert!(text.contains(expected), "{text}");
     }
     check(&[4.83e6, 6e6], "월 요청 483만, 600만 건에서 바뀝니다.");
     check(&[900.0, 1234.0], "월 요청 900, 1,234건에서 바뀝니다.");
-    check(&[1e6; 9], "100만, 100만 건 등에서 바뀝니다.");
+    check(&[1e6; 9], "월 요청 100만에서 100만 건 사이에서 9번 바뀝니다.");
 }
 
 #[test]
