@@ -92,8 +92,7 @@ test("a topic, a choice and a line of the bill open and change by keys alone", a
   await expect(page.locator("#bill tr.formula")).toHaveCount(1);
 });
 
-test("the places of the bar move the focus to their part", async ({ page, open }) => {
-  test.skip(test.info().project.name !== "wide", "a phone shows no places");
+test("the places of the bar move the focus to their part", { tag: "@wide" }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
   for (const id of ["verdict", "curve", "bill", "method"]) {
     const index = ["verdict", "curve", "bill", "method"].indexOf(id);

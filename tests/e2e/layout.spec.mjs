@@ -20,8 +20,7 @@ for (const language of ["en", "ko"]) {
 }
 
 for (const language of ["en", "ko"]) {
-  test(`nothing scrolls sideways at any width, in ${language}`, async ({ page, open }) => {
-    test.skip(test.info().project.name !== "wide", "every width is tried here");
+  test(`nothing scrolls sideways at any width, in ${language}`, { tag: "@wide" }, async ({ page, open }) => {
     await open("#v1:traffic.requests=900M&trafic=1&workload.memory_mb=200000");
     if (language === "ko") await switchLanguage(page);
     await unfold(page);

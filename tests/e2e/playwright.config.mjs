@@ -20,6 +20,7 @@ export default defineConfig({
   },
   projects: [
     { name: "wide", use: { viewport: wide } },
-    { name: "narrow", use: { viewport: narrow, hasTouch: true } },
+    // What a phone does not show, or what tries every width itself, is tagged.
+    { name: "narrow", grepInvert: /@wide/, use: { viewport: narrow, hasTouch: true } },
   ],
 });
