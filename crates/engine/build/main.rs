@@ -11,6 +11,7 @@ mod encode;
 mod prices;
 mod problem;
 mod rest;
+mod rounds;
 mod table;
 
 #[path = "../src/catalog.rs"]
@@ -21,8 +22,19 @@ mod catalog;
 mod date;
 #[path = "../src/facts/key.rs"]
 mod facts;
+#[path = "../src/rounds"]
+mod shared {
+    #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
+    pub mod condition;
+    #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
+    pub mod factor;
+    #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
+    pub mod side;
+}
 #[path = "../src/sources.rs"]
 mod sources;
+
+use shared::{condition, factor, side};
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
@@ -30,6 +42,12 @@ fn main() {
     println!("cargo::rerun-if-changed=src/date.rs");
     println!("cargo::rerun-if-changed=src/facts/key.rs");
     println!("cargo::rerun-if-changed=src/sources.rs");
+    for file in ["condition", "factor", "side"] {
+        println!("cargo::rerun-if-changed=src/rounds/{file}.rs");
+    }
+    for file in rounds::FILES {
+        println!("cargo::rerun-if-changed=data/rounds/{file}");
+    }
     for file in book::FILES {
         println!("cargo::rerun-if-changed=data/{file}");
     }
@@ -43,12 +61,22 @@ fn main() {
             exit(1);
         }
     };
-    let Some(folder) = std::env::var_os("OUT_DIR") else {
+    let rounds = match rounds::generate(Path::new("data/rounds")) {
+        Ok(rounds) => rounds,
+        Err(problem) => {
+            println!("cargo::error={problem}");
+            exit(1);
+        }
+    };
+    let Some(folder) = std::env::var_os("OUT_DIR").map(PathBuf::from) else {
         println!("cargo::error=OUT_DIR is not set");
         exit(1);
     };
-    if let Err(error) = std::fs::write(PathBuf::from(folder).join("book.bin"), bytes) {
-        println!("cargo::error=book.bin could not be written: {error}");
-        exit(1);
+    let files: [(&str, &[u8]); 2] = [("book.bin", &bytes), ("rounds.rs", rounds.as_bytes())];
+    for (name, content) in files {
+        if let Err(error) = std::fs::write(folder.join(name), content) {
+            println!("cargo::error={name} could not be written: {error}");
+            exit(1);
+        }
     }
 }

@@ -32,6 +32,7 @@ pub mod presets;
 pub mod price_book;
 pub mod profile;
 pub mod rating;
+pub mod rounds;
 pub mod scenario;
 pub mod setting;
 pub mod sources;

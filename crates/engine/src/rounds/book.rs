@@ -1,0 +1,223 @@
+//! The rule book: what each round asks, what the article said of it, and the rules that decide.
+//!
+//! The bundled book is made from `data/rounds` when the engine is built.
+
+use std::borrow::Cow;
+
+use super::condition::Condition;
+use super::factor::Factor;
+use super::side::{Family, ScoringOption};
+use crate::date::Date;
+
+/// A text in every language: English, then Korean.
+pub type Text = [&'static str; 2];
+
+/// How firm a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// A hard limit that AWS documents.
+    Limit,
+    /// What AWS advises.
+    AwsGuidance,
+    /// A capability that AWS documents; what it is worth is our judgement.
+    Feature,
+    /// What practitioners report.
+    Community,
+    /// Our own judgement.
+    Judgement,
+    /// No points: a way out that is worth knowing.
+    Hint,
+}
+
+/// One rule: what must hold, what follows, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Its name, such as `R2-01`.
+    pub id: Cow<'static, str>,
+    /// Its round, from 1.
+    pub round: u8,
+    /// All of these must hold; none means always.
+    pub when: Cow<'static, [Condition]>,
+    /// Points for each option, in the order of [`ScoringOption::ALL`].
+    pub points: [i8; 5],
+    /// The options that it rules out, a bit each.
+    pub rules_out: u8,
+    /// The fact that it rests on: a place in [`FACTS`].
+    pub fact: u8,
+    /// How firm it is.
+    pub basis: Basis,
+    /// The first day on which it holds; nothing where it held before the article.
+    pub since: Option<Date>,
+    /// The first day on which it holds no more.
+    pub until: Option<Date>,
+    /// Its reason, in every language.
+    pub reason: [Cow<'static, str>; 2],
+}
+
+impl Rule {
+    /// Whether it is in force on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
+    }
+
+    /// The fact that it rests on.
+    pub fn rests_on(&self) -> &'static RoundFact {
+        &FACTS[self.fact as usize]
+    }
+}
+
+/// What a round is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RoundText {
+    /// The name in links and JSON.
+    pub key: &'static str,
+    /// How much it counts unless the user says otherwise.
+    pub weight: f64,
+    /// The article's score, word for word; nothing where it gave none.
+    pub literal: Option<&'static str>,
+    /// Its name.
+    pub title: Text,
+    /// What it asks.
+    pub question: Text,
+    /// What the article said, in our words.
+    pub article: Text,
+    /// What holds today.
+    pub today: Text,
+    /// Where raising a factor may move the round.
+    pub directions: &'static [(Factor, Family)],
+}
+
+/// What became of a claim of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClaimStatus {
+    /// It holds.
+    True,
+    /// A part of it holds.
+    Partly,
+    /// It no longer holds.
+    Outdated,
+    /// Nobody can say.
+    Unverified,
+    /// It is the score of its round.
+    Score,
+}
+
+/// A claim of the article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim {
+    /// Its name, such as `2-07`.
+    pub id: &'static str,
+    /// Its round, or 0 for what comes before the rounds.
+    pub round: u8,
+    /// What became of it.
+    pub status: ClaimStatus,
+    /// Whether a part of what is said of today was not verified.
+    pub unverified: bool,
+    /// The systems and patterns that it is about.
+    pub systems: &'static str,
+    /// The facts behind: places in [`FACTS`].
+    pub facts: &'static [u8],
+    /// A document, where one was named.
+    pub source: Option<&'static str>,
+    /// The claim, in our words.
+    pub said: Text,
+    /// What became of it.
+    pub now: Text,
+}
+
+/// A fact that rounds rest on: what held in 2017 and what holds today.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RoundFact {
+    /// Its name, such as `f_tmp`.
+    pub id: &'static str,
+    /// The first day of today's value, as exactly as it is known: a year, a month or a day.
+    pub changed_on: Option<&'static str>,
+    /// The document.
+    pub source: &'static str,
+    /// Whether somebody checked it against the document.
+    pub verified: bool,
+    /// Whether a part of it is unverified.
+    pub partly_unverified: bool,
+    /// What it is about.
+    pub subject: Text,
+    /// The value in 2017.
+    pub before: Text,
+    /// The value today.
+    pub now: Text,
+    /// What a reader must know of it; may be empty.
+    pub note: Text,
+}
+
+/// A system or pattern that the article names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Term {
+    /// Its name in the data.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The round where it matters most, or 0.
+    pub round: u8,
+    /// The facts behind: places in [`FACTS`].
+    pub facts: &'static [u8],
+    /// What it is, and what it is called today.
+    pub text: Text,
+}
+
+mod bundled {
+    use super::super::condition::Test;
+    use super::*;
+
+    include!(concat!(env!("OUT_DIR"), "/rounds.rs"));
+}
+
+pub use bundled::{CLAIMS, FACTS, ROUNDS, TERMS};
+
+/// The rules that are in force, bundled or a user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleBook {
+    /// The rules, by round.
+    pub rules: Cow<'static, [Rule]>,
+}
+
+impl RuleBook {
+    /// The book that the engine carries.
+    pub const fn bundled() -> RuleBook {
+        RuleBook { rules: Cow::Borrowed(bundled::RULES) }
+    }
+
+    /// The days on which a rule of the book begins or ends, in order, each once.
+    pub fn days(&self) -> Vec<Date> {
+        let mut days: Vec<Date> =
+            self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten().collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+impl ScoringOption {
+    /// The options that can be had on a day.
+    pub fn offered_on(day: Date) -> u8 {
+        let launch = |option: ScoringOption| match option {
+            ScoringOption::Lambda | ScoringOption::EcsEc2 => None,
+            ScoringOption::Fargate => Some("f_fargate_ga"),
+            ScoringOption::Lmi => Some("f_lmi_ga"),
+            ScoringOption::EcsMi => Some("f_ecs_mi_ga"),
+        };
+        let there = |option: &ScoringOption| {
+            let Some(id) = launch(*option) else { return true };
+            let fact = FACTS.iter().find(|fact| fact.id == id);
+            fact.and_then(|fact| fact.first_day()).is_some_and(|first| first <= day)
+        };
+        ScoringOption::ALL.iter().filter(|one| there(one)).fold(0, |set, one| set | one.bit())
+    }
+}
+
+impl RoundFact {
+    /// The day of the change; the first of its month or year where no more is known.
+    pub fn first_day(&self) -> Option<Date> {
+        let text = self.changed_on?;
+        let rest = "2000-01-01".get(text.len()..)?;
+        Date::parse(&[text, rest].concat())
+    }
+}

@@ -1,0 +1,141 @@
+//! What nearly happened in a round, and what would turn it.
+
+use super::book::RuleBook;
+use super::condition::{Condition, Test};
+use super::factor::{Domain, Factor};
+use super::scoring::{Leaning, Weights, score};
+use super::values::Values;
+use crate::date::Date;
+
+/// A rule that would fire if one factor were different.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NearMiss {
+    /// The rule: a place in the book.
+    pub rule: u16,
+    /// The part that does not hold.
+    pub misses: Condition,
+    /// What the factor is now.
+    pub is: f64,
+}
+
+/// So many near misses are worth reading.
+const MOST_NEAR: usize = 3;
+/// A number further off than this many octaves is not near.
+const FAR: f64 = 2.0;
+/// How far another answer is.
+const OTHER_ANSWER: f64 = 1.0;
+
+/// The rules of a round that are in force and lack one part, the nearest first.
+pub fn near_misses(book: &RuleBook, values: &Values, day: Date, round: u8) -> Vec<NearMiss> {
+    let mut found: Vec<(f64, NearMiss)> = Vec::new();
+    for (place, rule) in book.rules.iter().enumerate() {
+        if rule.round != round || !rule.holds_on(day) {
+            continue;
+        }
+        let mut missing =
+            rule.when.iter().filter(|part| !part.test.passes(values.get(part.factor)));
+        if let (Some(part), None) = (missing.next(), missing.next()) {
+            let is = values.get(part.factor);
+            let far = distance(part, is);
+            if far <= FAR {
+                found.push((far, NearMiss { rule: place as u16, misses: *part, is }));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    found.into_iter().take(MOST_NEAR).map(|(_, near)| near).collect()
+}
+
+/// How far a value is from passing: octaves for numbers, steps for answers in an order.
+fn distance(part: &Condition, is: f64) -> f64 {
+    let limit = match part.test {
+        Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
+            limit
+        }
+        Test::OneOf(_) => return OTHER_ANSWER,
+    };
+    match part.factor.domain() {
+        Domain::Number if is > 0.0 && limit > 0.0 => (is / limit).log2().abs(),
+        Domain::Number if is.is_finite() => FAR,
+        Domain::Number => f64::INFINITY,
+        Domain::Ordered(_) | Domain::Choice(_) => (is - limit).abs(),
+    }
+}
+
+/// A value of one factor at which a round goes to somebody else, all else as it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Turn {
+    /// The factor.
+    pub factor: Factor,
+    /// From where it turns: the test that the value must pass.
+    pub at: Test,
+    /// Where the round leans then.
+    pub leaning: Leaning,
+}
+
+/// What would turn a round: for each factor its rules ask about, the nearest value that does.
+///
+/// A rule changes nothing but at the limits that rules name, so these are all places to try.
+pub fn turns(
+    book: &RuleBook,
+    values: &Values,
+    day: Date,
+    weights: &Weights,
+    round: u8,
+    off: impl Fn(&str) -> bool,
+) -> Vec<Turn> {
+    let rules = || book.rules.iter().filter(|rule| rule.round == round && rule.holds_on(day));
+    let index = usize::from(round) - 1;
+    let leaning = |values: &Values| score(book, values, day, weights, &off).rounds[index].leaning;
+    let now = leaning(values);
+    let mut factors: Vec<Factor> =
+        rules().flat_map(|rule| rule.when.iter().map(|part| part.factor)).collect();
+    factors.sort_unstable();
+    factors.dedup();
+    let mut turns = Vec::new();
+    for factor in factors.into_iter().filter(|factor| !factor.is_derived()) {
+        let is = values.get(factor);
+        let mut trials: Vec<(f64, Test, f64)> = Vec::new();
+        for part in rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor) {
+            for (test, value) in places(part) {
+                if !part.test.passes(is) || !test.passes(is) {
+                    trials.push((distance(&Condition { factor, test }, is), test, value));
+                }
+            }
+        }
+        trials.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let turned = trials.into_iter().find_map(|(_, at, value)| {
+            let there = leaning(&values.with(factor, value));
+            (there != now).then_some(Turn { factor, at, leaning: there })
+        });
+        turns.extend(turned);
+    }
+    turns
+}
+
+/// Values just on either side of what a condition tests, each with the test it passes.
+fn places(part: &Condition) -> Vec<(Test, f64)> {
+    let step = |limit: f64, up: bool| match part.factor.domain() {
+        Domain::Number if limit == 0.0 => {
+            if up {
+                1e-6
+            } else {
+                -1e-6
+            }
+        }
+        Domain::Number => limit * (if up { 1.0 + 1e-6 } else { 1.0 - 1e-6 }),
+        Domain::Ordered(_) | Domain::Choice(_) => limit + if up { 1.0 } else { -1.0 },
+    };
+    match part.test {
+        Test::Below(limit) | Test::AtLeast(limit) => {
+            vec![(Test::Below(limit), step(limit, false)), (Test::AtLeast(limit), limit)]
+        }
+        Test::Above(limit) | Test::AtMost(limit) => {
+            vec![(Test::AtMost(limit), limit), (Test::Above(limit), step(limit, true))]
+        }
+        Test::OneOf(_) => {
+            let answers = 0..part.factor.domain().keys().len();
+            answers.map(|place| (Test::OneOf(1 << place), place as f64)).collect()
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The years since the article: when a round turned for the neutral workload, and by what.
+
+use super::COUNT;
+use super::book::{Rule, RuleBook};
+use super::scoring::{Leaning, Scorecard, book_weights, score};
+use super::values::Values;
+use crate::date::Date;
+
+/// A day on which a round turned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turning {
+    /// The day.
+    pub day: Date,
+    /// The round, from 1.
+    pub round: u8,
+    /// Where it leaned before.
+    pub from: Leaning,
+    /// Where it leans from that day on.
+    pub to: Leaning,
+    /// The facts behind the rules of this round that began or ended on it: places in the
+    /// facts of the book, each once.
+    pub facts: Vec<u8>,
+}
+
+/// The rounds of the neutral workload on a day.
+pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
+    score(book, &Values::neutral(), day, &book_weights(), |_| false)
+}
+
+/// Every turn of a round from one day to another, in order.
+pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
+    let mut before = neutral_on(book, from);
+    let mut found = Vec::new();
+    for day in book.days().into_iter().filter(|day| *day > from && *day <= to) {
+        let card = neutral_on(book, day);
+        for index in 0..COUNT {
+            let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
+            if was != is {
+                let round = index as u8 + 1;
+                found.push(Turning {
+                    day,
+                    round,
+                    from: was,
+                    to: is,
+                    facts: facts(book, round, day),
+                });
+            }
+        }
+        before = card;
+    }
+    found
+}
+
+fn facts(book: &RuleBook, round: u8, day: Date) -> Vec<u8> {
+    let turned =
+        |rule: &&Rule| rule.round == round && (rule.since == Some(day) || rule.until == Some(day));
+    let mut facts: Vec<u8> = book.rules.iter().filter(turned).map(|rule| rule.fact).collect();
+    facts.dedup();
+    facts
+}

@@ -1,0 +1,78 @@
+//! Who is scored: five ways to run the workload, in two families.
+//!
+//! This file is compiled into the build script too.
+
+/// A family of options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// AWS Lambda.
+    Lambda,
+    /// Amazon ECS.
+    Ecs,
+}
+
+impl Family {
+    /// The name in rule files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Family::Lambda => "lambda",
+            Family::Ecs => "ecs",
+        }
+    }
+}
+
+/// A way to run the workload, as the rules know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum ScoringOption {
+    /// Functions on demand.
+    Lambda,
+    /// Lambda Managed Instances.
+    Lmi,
+    /// ECS on Fargate.
+    Fargate,
+    /// ECS on EC2 hosts of one's own.
+    EcsEc2,
+    /// ECS Managed Instances.
+    EcsMi,
+}
+
+impl ScoringOption {
+    /// Every option, in the order shown.
+    pub const ALL: [ScoringOption; 5] = [
+        ScoringOption::Lambda,
+        ScoringOption::Lmi,
+        ScoringOption::Fargate,
+        ScoringOption::EcsEc2,
+        ScoringOption::EcsMi,
+    ];
+
+    /// The name in rule files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            ScoringOption::Lambda => "lambda",
+            ScoringOption::Lmi => "lmi",
+            ScoringOption::Fargate => "fargate",
+            ScoringOption::EcsEc2 => "ecs_ec2",
+            ScoringOption::EcsMi => "ecs_mi",
+        }
+    }
+
+    /// The option of a name.
+    pub fn from_key(key: &str) -> Option<ScoringOption> {
+        ScoringOption::ALL.into_iter().find(|option| option.key() == key)
+    }
+
+    /// Its family.
+    pub const fn family(self) -> Family {
+        match self {
+            ScoringOption::Lambda | ScoringOption::Lmi => Family::Lambda,
+            ScoringOption::Fargate | ScoringOption::EcsEc2 | ScoringOption::EcsMi => Family::Ecs,
+        }
+    }
+
+    /// The bit that stands for it in a set of options.
+    pub const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}

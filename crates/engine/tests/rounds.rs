@@ -1,0 +1,329 @@
+//! The rounds against the article, published decisions and their own laws.
+
+use std::collections::{BTreeSet, HashSet};
+
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::book::ClaimStatus;
+use eleven_rounds_engine::rounds::explain::{near_misses, turns};
+use eleven_rounds_engine::rounds::factor::Domain;
+use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
+use eleven_rounds_engine::rounds::robustness;
+use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
+use eleven_rounds_engine::rounds::{
+    ARTICLE_DAY, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, RuleBook, ScoringOption, TERMS,
+    Values, score,
+};
+use toml::{Table, Value};
+
+static BOOK: RuleBook = RuleBook::bundled();
+
+fn today() -> Date {
+    PriceBook::bundled().gathered_on()
+}
+
+fn leaning(text: &str) -> Leaning {
+    match text {
+        "lambda" => Leaning::Lambda,
+        "ecs" => Leaning::Ecs,
+        "tie" => Leaning::Tie,
+        other => panic!("{other} is no leaning"),
+    }
+}
+
+fn values(inputs: &Table) -> Values {
+    let mut values = Values::neutral();
+    for (key, value) in inputs {
+        let factor = Factor::from_key(key).unwrap_or_else(|| panic!("{key}"));
+        let number = match value {
+            Value::Integer(number) => *number as f64,
+            Value::Float(number) => *number,
+            Value::Boolean(flag) => f64::from(u8::from(*flag)),
+            Value::String(answer) => {
+                let place = factor.domain().keys().iter().position(|key| key == answer);
+                place.unwrap_or_else(|| panic!("{key} is not {answer}")) as f64
+            }
+            other => panic!("{key}: {other}"),
+        };
+        values.set(factor, number);
+    }
+    values
+}
+
+#[test]
+fn in_2017_the_rules_of_the_day_give_the_articles_scores() {
+    let card = neutral_on(&BOOK, ARTICLE_DAY);
+    let scores = [
+        (1, Leaning::Lambda),
+        (2, Leaning::Tie),
+        (3, Leaning::Ecs),
+        (4, Leaning::Ecs),
+        // "AWS loses here" names no option.
+        (5, Leaning::Tie),
+        (6, Leaning::Ecs),
+        (8, Leaning::Tie),
+    ];
+    for (round, expected) in scores {
+        assert_eq!(card.rounds[round - 1].leaning, expected, "round {round}");
+    }
+    let scored: Vec<usize> = (1..=11).filter(|n| ROUNDS[n - 1].literal.is_some()).collect();
+    assert_eq!(scored, scores.map(|(round, _)| round));
+    let offered: Vec<ScoringOption> = options_of(card.offered).collect();
+    assert_eq!(offered, [ScoringOption::Lambda, ScoringOption::EcsEc2]);
+}
+
+#[test]
+fn published_decisions_come_out_as_they_were_made() {
+    let text = std::fs::read_to_string("tests/rounds/decisions.toml").unwrap();
+    let file: Table = toml::from_str(&text).unwrap();
+    let decisions = file["decision"].as_array().unwrap();
+    assert_eq!(decisions.len(), 30);
+    for decision in decisions {
+        let id = decision["id"].as_str().unwrap();
+        let values = values(decision["inputs"].as_table().unwrap());
+        let card = score(&BOOK, &values, today(), &book_weights(), |_| false);
+        assert_eq!(card.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
+        let allowed: Vec<&str> = decision["options"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one.as_str().unwrap())
+            .collect();
+        let fits = options_of(card.best).any(|option| allowed.contains(&option.key()));
+        assert!(fits, "{id}: {:?} and not {allowed:?}", options_of(card.best).collect::<Vec<_>>());
+        for (round, expected) in
+            decision.get("rounds").and_then(Value::as_table).into_iter().flatten()
+        {
+            let index: usize = round.parse().unwrap();
+            let expected = leaning(expected.as_str().unwrap());
+            assert_eq!(card.rounds[index - 1].leaning, expected, "{id}, round {round}");
+        }
+    }
+}
+
+/// A seeded stream of numbers, so that a failure can be repeated.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+
+    fn unit(&mut self) -> f64 {
+        self.below(1 << 24) as f64 / f64::from(1 << 24)
+    }
+}
+
+/// Every limit that a rule names for a factor.
+fn limits(factor: Factor) -> Vec<f64> {
+    use eleven_rounds_engine::rounds::condition::Test;
+    let parts = BOOK.rules.iter().flat_map(|rule| rule.when.iter());
+    let of = parts.filter(|part| part.factor == factor);
+    of.filter_map(|part| match part.test {
+        Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
+            Some(limit)
+        }
+        Test::OneOf(_) => None,
+    })
+    .collect()
+}
+
+/// A value near a limit of the rules, or an answer.
+fn any(factor: Factor, random: &mut Random) -> f64 {
+    match factor.domain() {
+        Domain::Number => {
+            let limits = limits(factor);
+            let base = if limits.is_empty() {
+                factor.neutral()
+            } else {
+                limits[random.below(limits.len())]
+            };
+            base * [0.5, 0.99, 1.0, 1.01, 2.0, 4.0][random.below(6)] + random.unit() * 1e-3
+        }
+        Domain::Ordered(keys) | Domain::Choice(keys) => random.below(keys.len()) as f64,
+    }
+}
+
+fn workload(random: &mut Random) -> Values {
+    let mut values = Values::neutral();
+    for factor in Factor::ALL.iter().filter(|factor| !factor.is_derived()) {
+        if random.below(3) > 0 {
+            values.set(*factor, any(*factor, random));
+        }
+    }
+    values
+}
+
+/// How a round stands, as a number that rises towards ECS.
+fn towards_ecs(card: &eleven_rounds_engine::rounds::Scorecard, round: usize) -> i32 {
+    let round = &card.rounds[round];
+    match (round.by_limit, round.leaning) {
+        (true, Leaning::Ecs) => 1000,
+        (true, Leaning::Lambda) => -1000,
+        _ => round.lead,
+    }
+}
+
+#[test]
+fn raising_a_factor_moves_a_round_only_where_the_book_says() {
+    let mut random = Random(2017);
+    let weights = book_weights();
+    let mut moved = HashSet::new();
+    for _ in 0..10_000 {
+        let values = workload(&mut random);
+        let before = score(&BOOK, &values, today(), &weights, |_| false);
+        let index = random.below(ROUNDS.len());
+        let directions = ROUNDS[index].directions;
+        if directions.is_empty() {
+            continue;
+        }
+        let (factor, family) = directions[random.below(directions.len())];
+        let (low, high) = (values.get(factor), any(factor, &mut random));
+        if high <= low {
+            continue;
+        }
+        let after = score(&BOOK, &values.with(factor, high), today(), &weights, |_| false);
+        let step = towards_ecs(&after, index) - towards_ecs(&before, index);
+        let wrong = match family {
+            Family::Ecs => step < 0,
+            Family::Lambda => step > 0,
+        };
+        assert!(!wrong, "round {}: {factor:?} from {low} to {high} moves it by {step}", index + 1);
+        if step != 0 {
+            moved.insert((index, factor));
+        }
+    }
+    assert!(moved.len() > 15, "only {} directions were ever seen: {moved:?}", moved.len());
+}
+
+#[test]
+fn every_rule_fires_somewhere() {
+    let mut random = Random(11);
+    let mut silent: BTreeSet<&str> = BOOK.rules.iter().map(|rule| rule.id.as_ref()).collect();
+    let mut days = BOOK.days();
+    days.extend([ARTICLE_DAY, today()]);
+    for _ in 0..20_000 {
+        let values = workload(&mut random);
+        let day = days[random.below(days.len())];
+        for round in score(&BOOK, &values, day, &book_weights(), |_| false).rounds {
+            for place in round.fired {
+                silent.remove(BOOK.rules[usize::from(place)].id.as_ref());
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
+fn facts_are_used_or_stand_in_the_background() {
+    let mut used: HashSet<u8> = BOOK.rules.iter().map(|rule| rule.fact).collect();
+    used.extend(CLAIMS.iter().flat_map(|claim| claim.facts));
+    used.extend(TERMS.iter().flat_map(|term| term.facts));
+    // These are told nowhere yet: they wait for the options that they are about.
+    let background = [
+        "f_apprunner",
+        "f_batch_ec2",
+        "f_dur_rt",
+        "f_ec2_cheap",
+        "f_fg_iso",
+        "f_lmi_rt",
+        "f_lmi_thread",
+        "f_rdsproxy",
+        "f_scale_ecs",
+        "f_strangler",
+    ];
+    let mut unused: Vec<&str> = (0..FACTS.len())
+        .filter(|place| !used.contains(&(*place as u8)))
+        .map(|place| FACTS[place].id)
+        .collect();
+    unused.sort_unstable();
+    assert_eq!(unused, background);
+}
+
+#[test]
+fn every_text_is_there_in_both_languages() {
+    let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
+    assert_eq!(CLAIMS.len(), 87);
+    for claim in CLAIMS {
+        for text in [claim.said, claim.now] {
+            assert!(
+                text[0].is_ascii() || text[0].contains('’') || !hangul(text[0]),
+                "{}",
+                claim.id
+            );
+            assert!(hangul(text[1]), "{}", claim.id);
+        }
+    }
+    for rule in BOOK.rules.iter() {
+        assert!(rule.reason[0].ends_with('.') && rule.reason[1].ends_with('.'), "{}", rule.id);
+        assert!(hangul(&rule.reason[1]), "{}", rule.id);
+    }
+    for term in TERMS {
+        assert!(!term.text[0].is_empty() && hangul(term.text[1]), "{}", term.id);
+    }
+    let scores = CLAIMS.iter().filter(|claim| claim.status == ClaimStatus::Score).count();
+    assert_eq!(scores, 11);
+}
+
+#[test]
+fn the_years_are_told_from_2017_to_today() {
+    let all = turnings(&BOOK, ARTICLE_DAY, today());
+    assert!(all.len() > 5, "{all:?}");
+    // Replaying the turns from the first day gives the last.
+    let mut leanings: Vec<Leaning> =
+        neutral_on(&BOOK, ARTICLE_DAY).rounds.iter().map(|round| round.leaning).collect();
+    for turning in &all {
+        let leaning = &mut leanings[usize::from(turning.round) - 1];
+        assert_eq!(*leaning, turning.from, "{turning:?}");
+        assert!(!turning.facts.is_empty(), "{turning:?}");
+        *leaning = turning.to;
+    }
+    let now: Vec<Leaning> =
+        neutral_on(&BOOK, today()).rounds.iter().map(|round| round.leaning).collect();
+    assert_eq!(leanings, now);
+}
+
+#[test]
+fn what_would_turn_a_round_does() {
+    let mut random = Random(5);
+    let weights = book_weights();
+    let mut found = 0;
+    for _ in 0..200 {
+        let values = workload(&mut random);
+        let before = score(&BOOK, &values, today(), &weights, |_| false);
+        for round in 1..=11u8 {
+            let index = usize::from(round) - 1;
+            for turn in turns(&BOOK, &values, today(), &weights, round, |_| false) {
+                found += 1;
+                assert_ne!(turn.leaning, before.rounds[index].leaning);
+            }
+            for near in near_misses(&BOOK, &values, today(), round) {
+                assert!(!before.rounds[index].fired.contains(&near.rule));
+                assert!(!near.misses.test.passes(near.is));
+            }
+        }
+    }
+    assert!(found > 1000, "{found}");
+}
+
+#[test]
+fn weights_decide_and_robustness_counts_how_often() {
+    let values = Values::neutral();
+    let weights = book_weights();
+    let card = score(&BOOK, &values, today(), &weights, |_| false);
+    let holds = robustness::holds(&card, &weights);
+    assert!((0.0..=1.0).contains(&holds));
+    let only_first = std::array::from_fn(|index| if index == 0 { 100.0 } else { 0.0 });
+    assert_eq!(card.winner_with(&only_first), card.rounds[0].leaning);
+    assert_eq!(card.winner_with(&[0.0; 11]), Leaning::Tie);
+}
+
+#[test]
+fn a_rule_that_is_off_does_not_fire() {
+    let values = Values::neutral();
+    let all = score(&BOOK, &values, today(), &book_weights(), |_| false);
+    let without = score(&BOOK, &values, today(), &book_weights(), |id| id == "R1-01");
+    assert_eq!(without.rounds[0].points[0], all.rounds[0].points[0] - 1);
+}
