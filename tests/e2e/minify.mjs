@@ -10,7 +10,7 @@ import { transformSync } from "esbuild";
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
 
-const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
+const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 let count = 0;
 const html = readFileSync(`${dist}index.html`, "utf8").replaceAll(tags, (tag, attribute, stem, kind, between) => {
   const name = tag.match(/\.\/([^"]+)/)[1];

@@ -68,6 +68,21 @@ pub fn ensure_target() -> Outcome {
     })
 }
 
+/// Makes sure that the sources of the standard library are there, to build it along.
+pub fn ensure_sources() -> Outcome {
+    let root = output(Command::new("rustc").args(["--print", "sysroot"]));
+    let sources = "lib/rustlib/src/rust/library/Cargo.lock";
+    if root.is_some_and(|root| Path::new(&root).join(sources).is_file()) {
+        return Ok(());
+    }
+    if run::on_path("rustup").is_none() {
+        return Err("The release build needs the sources of the standard library (rust-src), and there is no rustup to add them.".to_owned());
+    }
+    say::timed("Adding the sources of the standard library", || {
+        run::run(Command::new("rustup").args(["component", "add", "rust-src"]))
+    })
+}
+
 /// The folder that holds `tool` in its exact version.
 fn locate(tool: &Tool) -> Outcome<PathBuf> {
     if let Some(found) = run::on_path(tool.program).filter(|path| has_version(path, tool)) {
