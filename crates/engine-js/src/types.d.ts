@@ -17,7 +17,7 @@ export type Door = "none" | "function_url" | "http_api" | "rest_api" | "alb";
 export interface Field {
   key: string;
   group: "traffic" | "workload" | "place" | "lambda" | "fargate" | "network" | "logs" | "account";
-  kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map";
+  kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map" | "list";
   /** Whether "auto" is a value: the engine then derives it. */
   auto: boolean;
   /** The text of the default. */

@@ -61,7 +61,7 @@ fn main() {
             exit(1);
         }
     };
-    let rounds = match rounds::generate(Path::new("data/rounds")) {
+    let rounds = match rounds::pack(Path::new("data/rounds")) {
         Ok(rounds) => rounds,
         Err(problem) => {
             println!("cargo::error={problem}");
@@ -72,7 +72,11 @@ fn main() {
         println!("cargo::error=OUT_DIR is not set");
         exit(1);
     };
-    let files: [(&str, &[u8]); 2] = [("book.bin", &bytes), ("rounds.rs", rounds.as_bytes())];
+    let files: [(&str, &[u8]); 3] = [
+        ("book.bin", &bytes),
+        ("rounds.bin", &rounds.numbers),
+        ("rounds.txt", rounds.texts.as_bytes()),
+    ];
     for (name, content) in files {
         if let Err(error) = std::fs::write(folder.join(name), content) {
             println!("cargo::error={name} could not be written: {error}");

@@ -1,7 +1,7 @@
-//! The rounds: reads `data/rounds`, checks it, and writes it down as Rust.
+//! The rounds: reads `data/rounds`, checks it, and packs it: numbers as bytes, texts as lines,
+//! column by column, since like beside like is small once compressed.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -86,7 +86,9 @@ struct RawClaim {
     status: String,
     #[serde(default)]
     unverified: bool,
+    /// The systems that it is about: for whoever reads the file.
     #[serde(default)]
+    #[expect(dead_code, reason = "checked to be a text, and not carried")]
     systems: String,
     #[serde(default)]
     facts: Vec<String>,
@@ -172,173 +174,237 @@ impl Source {
     }
 }
 
-/// The places of the facts by their names.
-struct Facts(HashMap<String, usize>);
+/// The names of the facts, and the places of those that are carried.
+struct Facts {
+    places: HashMap<String, usize>,
+    known: HashSet<String>,
+}
 
 impl Facts {
     fn place(&self, id: &str) -> Outcome<usize> {
-        self.0.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
+        self.places.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
     }
 
-    fn places(&self, ids: &[String]) -> Outcome<Vec<usize>> {
-        ids.iter().map(|id| self.place(id)).collect()
+    fn check(&self, ids: &[String]) -> Outcome<()> {
+        match ids.iter().find(|id| !self.known.contains(*id)) {
+            None => Ok(()),
+            Some(id) => Err(format!("{id:?} is not in facts.toml")),
+        }
     }
 }
 
-/// Reads and checks the folder; gives the Rust that the engine includes.
-pub fn generate(folder: &Path) -> Outcome<String> {
-    let mut out = String::new();
-    let facts = facts(&Source::read(folder, "facts.toml")?, &mut out)?;
-    let (mut rounds, mut rules, mut claims) = (String::new(), String::new(), String::new());
-    let mut seen = HashSet::new();
-    for (number, name) in FILES[..12].iter().enumerate() {
+/// What the engine carries: the numbers, and the texts in the order they are asked for.
+pub struct Packed {
+    pub numbers: Vec<u8>,
+    pub texts: String,
+}
+
+/// Texts that are written column by column.
+struct Columns<const N: usize>([Vec<String>; N]);
+
+impl<const N: usize> Columns<N> {
+    fn new() -> Columns<N> {
+        Columns(std::array::from_fn(|_| Vec::new()))
+    }
+
+    fn push(&mut self, row: [&str; N]) -> Outcome<()> {
+        for (column, text) in self.0.iter_mut().zip(row) {
+            if text.contains('\n') {
+                return Err(format!("{text:?} holds a line break"));
+            }
+            column.push(text.to_owned());
+        }
+        Ok(())
+    }
+
+    fn write(&self, out: &mut String) {
+        for text in self.0.iter().flatten() {
+            out.push_str(text);
+            out.push('\n');
+        }
+    }
+}
+
+/// Reads and checks the folder, and packs it.
+///
+/// The numbers are: the count of facts, a byte of doubts for each, three launches; for each round its
+/// weight and directions; the count of rules and each; the count of claims and each; the
+/// count of terms and each. `src/rounds/packed.rs` reads them back.
+pub fn pack(folder: &Path) -> Outcome<Packed> {
+    let (mut numbers, mut texts) = (Vec::new(), String::new());
+    let mut files: Vec<(Source, RoundFile)> = Vec::new();
+    for name in &FILES[..12] {
         let source = Source::read(folder, name)?;
-        let file: RoundFile = source.parse()?;
+        let file = source.parse()?;
+        files.push((source, file));
+    }
+    let rules = files.iter().flat_map(|(_, file)| &file.rule);
+    let shown = rules.map(|rule| rule.get_ref().fact.as_str()).chain(LAUNCHES).collect();
+    let source = Source::read(folder, "facts.toml")?;
+    let facts = facts(&source, &shown, &mut numbers, &mut texts)?;
+    let (mut rounds, mut rules, mut claims) = (Columns::new(), Columns::new(), Columns::new());
+    let (mut rule_numbers, mut claim_numbers) = (Vec::new(), Vec::new());
+    let (mut rule_count, mut claim_count) = (0u8, 0u8);
+    let mut seen = HashSet::new();
+    for (number, (source, file)) in files.iter().enumerate() {
         match &file.round {
             Some(round) if round.number == number && number > 0 => {
-                rounds.push_str(&round_text(round, &file.directions, &source)?);
+                pack_round(round, &file.directions, &mut numbers, &mut rounds)
+                    .map_err(|what| source.wrong(0, &what))?;
             }
             None if number == 0 => {}
             _ => return Err(source.wrong(0, &format!("must hold round {number}"))),
         }
         for spanned in &file.rule {
-            let wrong = |what: &str| source.wrong(spanned.span().start, what);
+            let wrong = |what: String| source.wrong(spanned.span().start, &what);
             let rule = spanned.get_ref();
             if !seen.insert(rule.id.clone()) {
-                return Err(wrong(&format!("{} is there already", rule.id)));
+                return Err(wrong(format!("{} is there already", rule.id)));
             }
-            rules.push_str(&rule_text(rule, number, &facts).map_err(|what| wrong(&what))?);
+            rule_numbers.push(number as u8);
+            pack_rule(rule, &facts, &mut rule_numbers).map_err(wrong)?;
+            filled(&[&rule.en, &rule.ko]).map_err(wrong)?;
+            rules.push([&rule.id, &rule.en, &rule.ko]).map_err(wrong)?;
+            rule_count += 1;
         }
         for spanned in &file.claim {
-            let text = claim_text(spanned.get_ref(), number, &facts);
-            claims.push_str(&text.map_err(|what| source.wrong(spanned.span().start, &what))?);
+            let wrong = |what: String| source.wrong(spanned.span().start, &what);
+            let claim = spanned.get_ref();
+            claim_numbers.push(number as u8);
+            pack_claim(claim, &facts, &mut claim_numbers).map_err(wrong)?;
+            let RawClaim { id, en, ko, now_en, now_ko, .. } = claim;
+            filled(&[id, en, ko, now_en, now_ko]).map_err(wrong)?;
+            let address = claim.source.as_deref().unwrap_or_default();
+            claims.push([address, en, now_en, ko, now_ko]).map_err(wrong)?;
+            claim_count += 1;
         }
     }
-    let terms = terms(&Source::read(folder, "glossary.toml")?, &facts)?;
-    let _ = write!(
-        out,
-        "/// The rounds, in order.\npub static ROUNDS: [RoundText; 11] = [{rounds}];\n\
-         /// The bundled rules, by round.\npub(super) static RULES: &[Rule] = &[{rules}];\n\
-         /// The claims of the article, in its order.\npub static CLAIMS: &[Claim] = &[{claims}];\n\
-         /// Every system and pattern that the article names.\npub static TERMS: &[Term] = &[{terms}];\n"
-    );
-    Ok(out)
+    rounds.write(&mut texts);
+    numbers.push(rule_count);
+    numbers.extend(rule_numbers);
+    rules.write(&mut texts);
+    numbers.push(claim_count);
+    numbers.extend(claim_numbers);
+    claims.write(&mut texts);
+    terms(&Source::read(folder, "glossary.toml")?, &facts, &mut numbers, &mut texts)?;
+    Ok(Packed { numbers, texts })
 }
 
-fn pair(en: &str, ko: &str) -> Outcome<String> {
-    if en.trim().is_empty() || ko.trim().is_empty() {
-        return Err("a text is missing in a language".to_owned());
+fn filled(texts: &[&str]) -> Outcome<()> {
+    match texts.iter().all(|text| !text.trim().is_empty()) {
+        true => Ok(()),
+        false => Err("a text is missing in a language".to_owned()),
     }
-    Ok(format!("[{en:?}, {ko:?}]"))
 }
 
-fn option<T: std::fmt::Debug>(value: &Option<T>) -> String {
-    format!("{value:?}")
-}
+/// The facts on whose days Fargate and both Managed Instances could first be had.
+const LAUNCHES: [&str; 3] = ["f_fargate_ga", "f_lmi_ga", "f_ecs_mi_ga"];
 
-fn facts(source: &Source, out: &mut String) -> Outcome<Facts> {
+/// Checks every fact and carries those that are shown: what rules rest on.
+fn facts(
+    source: &Source,
+    shown: &HashSet<&str>,
+    numbers: &mut Vec<u8>,
+    texts: &mut String,
+) -> Outcome<Facts> {
     let file: FactFile = source.parse()?;
-    let (mut places, mut rows) = (HashMap::new(), String::new());
+    let (mut places, mut columns) = (HashMap::new(), Columns::new());
+    let (mut known, mut doubts) = (HashSet::new(), Vec::new());
     for spanned in &file.fact {
         let wrong = |what: &str| source.wrong(spanned.span().start, what);
         let fact = spanned.get_ref();
-        if places.insert(fact.id.clone(), places.len()).is_some() {
+        if !known.insert(fact.id.clone()) {
             return Err(wrong(&format!("{} is there already", fact.id)));
         }
-        if let Some(day) = &fact.changed_on {
-            let whole =
-                "2000-01-01".get(day.len()..).and_then(|rest| Date::parse(&format!("{day}{rest}")));
-            whole.ok_or_else(|| wrong("changed_on is no year, month or day"))?;
+        let changed_on = fact.changed_on.as_deref().unwrap_or_default();
+        if !changed_on.is_empty() {
+            let rest = "2000-01-01".get(changed_on.len()..).unwrap_or_default();
+            Date::parse(&format!("{changed_on}{rest}"))
+                .ok_or_else(|| wrong("changed_on is no year, month or day"))?;
         }
         if !fact.source.starts_with("https://") {
             return Err(wrong("source is no address"));
         }
-        let pair = |en: &str, ko: &str| pair(en, ko).map_err(|what| wrong(&what));
         if fact.note_en.is_empty() != fact.note_ko.is_empty() {
             return Err(wrong("the note is missing in a language"));
         }
-        let _ = write!(
-            rows,
-            "RoundFact {{ id: {:?}, changed_on: {}, source: {:?}, verified: {}, partly_unverified: {}, \
-             subject: {}, before: {}, now: {}, note: [{:?}, {:?}] }},\n",
-            fact.id,
-            option(&fact.changed_on),
-            fact.source,
-            fact.verified,
-            fact.partly_unverified,
-            pair(&fact.subject_en, &fact.subject_ko)?,
-            pair(&fact.then_en, &fact.then_ko)?,
-            pair(&fact.now_en, &fact.now_ko)?,
-            fact.note_en,
-            fact.note_ko,
-        );
+        let RawFact { subject_en, then_en, now_en, note_en, .. } = fact;
+        let RawFact { subject_ko, then_ko, now_ko, note_ko, .. } = fact;
+        let row = [
+            changed_on,
+            &fact.source,
+            subject_en,
+            then_en,
+            now_en,
+            note_en,
+            subject_ko,
+            then_ko,
+            now_ko,
+            note_ko,
+        ];
+        filled(&[subject_en, then_en, now_en, subject_ko, then_ko, now_ko])
+            .map_err(|what| wrong(&what))?;
+        if shown.contains(fact.id.as_str()) {
+            columns.push(row).map_err(|what| wrong(&what))?;
+            places.insert(fact.id.clone(), places.len());
+            doubts.push(u8::from(fact.verified) | u8::from(fact.partly_unverified) << 1);
+        }
     }
-    let _ = write!(
-        out,
-        "/// The facts that rounds rest on.\npub static FACTS: &[RoundFact] = &[{rows}];\n"
-    );
-    Ok(Facts(places))
+    columns.write(texts);
+    numbers.push(doubts.len() as u8);
+    numbers.extend(doubts);
+    let facts = Facts { places, known };
+    for launch in LAUNCHES {
+        numbers.push(facts.place(launch)? as u8);
+    }
+    Ok(facts)
 }
 
-fn round_text(round: &Round, directions: &toml::Table, source: &Source) -> Outcome<String> {
-    let wrong = |what: String| source.wrong(0, &what);
-    let mut pairs = String::new();
+fn pack_round(
+    round: &Round,
+    directions: &toml::Table,
+    numbers: &mut Vec<u8>,
+    columns: &mut Columns<10>,
+) -> Outcome<()> {
+    numbers.extend(round.weight.to_le_bytes());
+    numbers.push(directions.len() as u8);
     for (key, family) in directions {
         let factor = Factor::from_key(key)
             .filter(|factor| factor.domain().is_ordered())
-            .ok_or_else(|| wrong(format!("{key:?} has no direction")))?;
-        let family = match family.as_str() {
-            Some("lambda") => "Lambda",
-            Some("ecs") => "Ecs",
-            _ => return Err(wrong(format!("the direction of {key:?} is no family"))),
+            .ok_or_else(|| format!("{key:?} has no direction"))?;
+        let towards_ecs = match family.as_str() {
+            Some("lambda") => 0,
+            Some("ecs") => 1,
+            _ => return Err(format!("the direction of {key:?} is no family")),
         };
-        let _ = write!(pairs, "(Factor::{factor:?}, Family::{family}),");
+        numbers.extend([factor as u8, towards_ecs]);
     }
-    Ok(format!(
-        "RoundText {{ key: {:?}, weight: {:?}, literal: {}, title: {}, question: {}, article: {}, \
-         today: {}, directions: &[{pairs}] }},\n",
-        round.id,
-        round.weight,
-        option(&round.literal),
-        pair(&round.title_en, &round.title_ko)?,
-        pair(&round.question_en, &round.question_ko)?,
-        pair(&round.article_en, &round.article_ko)?,
-        pair(&round.today_en, &round.today_ko)?,
-    ))
+    let Round { id, title_en, question_en, article_en, today_en, .. } = round;
+    let Round { title_ko, question_ko, article_ko, today_ko, .. } = round;
+    let literal = round.literal.as_deref().unwrap_or_default();
+    let texts =
+        [title_en, question_en, article_en, today_en, title_ko, question_ko, article_ko, today_ko];
+    filled(&texts.map(String::as_str))?;
+    let [a, b, c, d, e, f, g, h] = texts.map(String::as_str);
+    columns.push([id, literal, a, b, c, d, e, f, g, h])
 }
 
-fn rule_text(rule: &RawRule, round: usize, facts: &Facts) -> Outcome<String> {
-    let mut when = String::new();
-    for (factor, comparison, value) in &rule.when {
-        let condition = Condition::read(factor, comparison, &operand(value)?).map_err(worded)?;
-        let test = match condition.test {
-            Test::OneOf(mask) => format!("Test::OneOf({mask})"),
-            number => format!("Test::{number:?}"),
-        };
-        let _ =
-            write!(when, "Condition {{ factor: Factor::{:?}, test: {test} }},", condition.factor);
-    }
-    let mut points = [0; 5];
+fn pack_rule(rule: &RawRule, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+    let mut points = [0i8; 5];
     for (key, value) in &rule.points {
         let option = ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is no option"))?;
         let value = value.as_integer().filter(|value| (-9..=9).contains(value));
-        points[option as usize] =
-            value.ok_or_else(|| format!("{key} has no points from -9 to 9"))?;
+        let value = value.ok_or_else(|| format!("{key} has no points from -9 to 9"))?;
+        points[option as usize] = value as i8;
     }
     let mut out = 0;
     for key in &rule.rules_out {
         out |= ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is no option"))?.bit();
     }
-    let basis = match rule.basis.as_str() {
-        "limit" => "Limit",
-        "aws_guidance" => "AwsGuidance",
-        "feature" => "Feature",
-        "community" => "Community",
-        "judgement" => "Judgement",
-        "hint" => "Hint",
-        other => return Err(format!("{other:?} is no basis")),
-    };
-    if (out != 0 && basis != "Limit") || ((points == [0; 5] && out == 0) != (basis == "Hint")) {
+    let basis = BASES.iter().position(|basis| *basis == rule.basis);
+    let basis = basis.ok_or_else(|| format!("{:?} is no basis", rule.basis))?;
+    let (limits, hints) = (rule.basis == "limit", rule.basis == "hint");
+    if (out != 0 && !limits) || ((points == [0; 5] && out == 0) != hints) {
         return Err("only a limit rules out, and only a hint gives nothing".to_owned());
     }
     let (since, until) = (day(&rule.since)?, day(&rule.until)?);
@@ -347,24 +413,40 @@ fn rule_text(rule: &RawRule, round: usize, facts: &Facts) -> Outcome<String> {
     {
         return Err("since is not before until".to_owned());
     }
-    let day = |day: Option<Date>| match day {
-        Some(day) => format!("Some(Date::from_days({}))", day.days()),
-        None => "None".to_owned(),
-    };
-    if rule.en.trim().is_empty() || rule.ko.trim().is_empty() {
-        return Err("the reason is missing in a language".to_owned());
+    numbers.extend(points.map(|points| points as u8));
+    numbers.extend([out, facts.place(&rule.fact)? as u8, basis as u8]);
+    for day in [since, until] {
+        // Day 0 is long before any rule.
+        let days = day.map_or(0, Date::days);
+        numbers.extend((days as u16).to_le_bytes());
     }
-    Ok(format!(
-        "Rule {{ id: Cow::Borrowed({:?}), round: {round}, when: Cow::Borrowed(&[{when}]), \
-         points: {points:?}, rules_out: {out}, fact: {}, basis: Basis::{basis}, since: {}, \
-         until: {}, reason: [Cow::Borrowed({:?}), Cow::Borrowed({:?})] }},\n",
-        rule.id,
-        facts.place(&rule.fact)?,
-        day(since),
-        day(until),
-        rule.en,
-        rule.ko,
-    ))
+    numbers.push(rule.when.len() as u8);
+    for (factor, comparison, value) in &rule.when {
+        let condition = Condition::read(factor, comparison, &operand(value)?).map_err(worded)?;
+        let (kind, limit) = match condition.test {
+            Test::Below(limit) => (0, limit),
+            Test::AtMost(limit) => (1, limit),
+            Test::Above(limit) => (2, limit),
+            Test::AtLeast(limit) => (3, limit),
+            Test::OneOf(mask) => (4, f64::from(mask)),
+        };
+        numbers.extend([condition.factor as u8, kind]);
+        numbers.extend(limit.to_le_bytes());
+    }
+    Ok(())
+}
+
+/// In the order of `Basis` in `src/rounds/book.rs`.
+const BASES: [&str; 6] = ["limit", "aws_guidance", "feature", "community", "judgement", "hint"];
+
+/// In the order of `ClaimStatus` in `src/rounds/book.rs`.
+const STATUSES: [&str; 5] = ["true", "partly", "outdated", "unverified", "score"];
+
+fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+    let status = STATUSES.iter().position(|status| *status == claim.status);
+    let status = status.ok_or_else(|| format!("{:?} is no status", claim.status))?;
+    numbers.extend([status as u8, u8::from(claim.unverified)]);
+    facts.check(&claim.facts)
 }
 
 fn day(text: &Option<String>) -> Outcome<Option<Date>> {
@@ -395,46 +477,21 @@ fn worded(problem: ConditionProblem) -> String {
     }
 }
 
-fn claim_text(claim: &RawClaim, round: usize, facts: &Facts) -> Outcome<String> {
-    let status = match claim.status.as_str() {
-        "true" => "True",
-        "partly" => "Partly",
-        "outdated" => "Outdated",
-        "unverified" => "Unverified",
-        "score" => "Score",
-        other => return Err(format!("{other:?} is no status")),
-    };
-    Ok(format!(
-        "Claim {{ id: {:?}, round: {round}, status: ClaimStatus::{status}, unverified: {}, \
-         systems: {:?}, facts: &{:?}, source: {}, said: {}, now: {} }},\n",
-        claim.id,
-        claim.unverified,
-        claim.systems,
-        facts.places(&claim.facts)?,
-        option(&claim.source),
-        pair(&claim.en, &claim.ko)?,
-        pair(&claim.now_en, &claim.now_ko)?,
-    ))
-}
-
-fn terms(source: &Source, facts: &Facts) -> Outcome<String> {
+fn terms(source: &Source, facts: &Facts, numbers: &mut Vec<u8>, texts: &mut String) -> Outcome<()> {
     let file: TermFile = source.parse()?;
-    let mut rows = String::new();
+    let mut columns = Columns::new();
+    numbers.push(file.term.len() as u8);
     for spanned in &file.term {
         let wrong = |what: String| source.wrong(spanned.span().start, &what);
         let term = spanned.get_ref();
         if term.round > 11 {
             return Err(wrong("there is no such round".to_owned()));
         }
-        let _ = write!(
-            rows,
-            "Term {{ id: {:?}, name: {:?}, round: {}, facts: &{:?}, text: {} }},\n",
-            term.id,
-            term.name,
-            term.round,
-            facts.places(&term.facts).map_err(wrong)?,
-            pair(&term.en, &term.ko).map_err(wrong)?,
-        );
+        numbers.push(term.round as u8);
+        facts.check(&term.facts).map_err(wrong)?;
+        filled(&[&term.id, &term.name, &term.en, &term.ko]).map_err(wrong)?;
+        columns.push([&term.name, &term.en, &term.ko]).map_err(wrong)?;
     }
-    Ok(rows)
+    columns.write(texts);
+    Ok(())
 }

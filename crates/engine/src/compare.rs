@@ -10,6 +10,7 @@ use crate::models::Models;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::Estimate;
+use crate::rounds::{Rounds, Scorecard};
 use crate::scenario::Scenario;
 use crate::setting::Size;
 use crate::verdict::{Outcome, Reason, SideView, Verdict, judge, other_kinds};
@@ -95,6 +96,8 @@ pub struct Comparison {
     pub verdict: Verdict,
     /// Why, the weightiest first.
     pub reasons: Vec<Reason>,
+    /// The eleven rounds for this workload.
+    pub rounds: Scorecard,
 }
 
 impl Comparison {
@@ -126,6 +129,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     verdict.kind_decides = kind_decides(scenario, book, &verdict.outcome);
     let details = fargate_details(&models, requests);
     let reasons = reasons(&models, &lambda.estimate, &fargate.estimate, &details, verdict.cheaper);
+    let rounds = Rounds::of(scenario, &models, &lambda.estimate, &fargate.estimate).score();
     Comparison {
         requests,
         mean_rps: models.load.mean_rate(requests),
@@ -146,6 +150,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         break_evens,
         verdict,
         reasons,
+        rounds,
     }
 }
 

@@ -19,6 +19,7 @@ pub mod choices;
 pub mod cold_starts;
 pub mod compare;
 pub mod date;
+mod decimal;
 pub mod derivation;
 pub mod facts;
 pub mod findings;

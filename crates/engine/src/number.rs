@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::decimal;
+
 /// Why a text is not a usable number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -48,11 +50,11 @@ pub fn parse(text: &str) -> Result<f64, NumberProblem> {
     let plain = ungroup(digits.trim_end())?;
     // The scale goes into the text: 2.268 times a hundred million is not 226,800,000 in binary.
     let scaled = if scale > 0 && !plain.contains(['e', 'E']) {
-        format!("{plain}e{scale}").parse()
+        decimal::parse(&format!("{plain}e{scale}"))
     } else {
-        plain.parse().map(|number: f64| number * 10_f64.powi(scale))
+        decimal::parse(&plain).map(|number| number * 10_f64.powi(scale))
     };
-    let number = scaled.map_err(|_| NumberProblem::NotANumber)?;
+    let number = scaled.ok_or(NumberProblem::NotANumber)?;
     if number.is_finite() { Ok(number) } else { Err(NumberProblem::NotFinite) }
 }
 

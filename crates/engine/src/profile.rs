@@ -1,5 +1,6 @@
 //! The traffic profile: how the rate of requests changes over the hours of a week.
 
+use crate::decimal;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
@@ -128,7 +129,7 @@ impl Profile {
         let mut filled = 0;
         for run in text.split('_') {
             let (rate, length) = run.split_once('x').unwrap_or((run, "1"));
-            let rate: f64 = rate.parse().map_err(|_| ProfileProblem::Rate)?;
+            let rate = decimal::parse(rate).ok_or(ProfileProblem::Rate)?;
             let length: usize = length.parse().map_err(|_| ProfileProblem::Count)?;
             let end = filled + length.min(HOURS + 1);
             rates.get_mut(filled..end).ok_or(ProfileProblem::Count)?.fill(rate);

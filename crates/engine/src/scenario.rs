@@ -8,7 +8,9 @@ use crate::catalog::{REGION_CODES, Region};
 use crate::choices::*;
 use crate::date::Date;
 use crate::profile::{Profile, Shape};
-use crate::setting::{Auto, FieldUnit, Kind, Prices, Problem, Setting, Size};
+use crate::rounds::COUNT;
+use crate::rounds::factor::*;
+use crate::setting::{Answer, Auto, Cell, FieldUnit, Kind, Prices, Problem, RuleList, Size};
 
 /// The topic that a field is shown under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
@@ -30,11 +32,33 @@ pub enum Group {
     Logs,
     /// What the account uses elsewhere.
     Account,
+    /// Simplicity.
+    Round1,
+    /// Usage patterns.
+    Round2,
+    /// Polyglotism.
+    Round3,
+    /// Persistence.
+    Round4,
+    /// User interface.
+    Round5,
+    /// Governance.
+    Round6,
+    /// Portability.
+    Round7,
+    /// Long-running processes.
+    Round8,
+    /// Resource-heavy processes.
+    Round9,
+    /// Communication style.
+    Round10,
+    /// New or existing services.
+    Round11,
 }
 
 impl Group {
-    /// Every topic, in the order shown.
-    pub const ALL: [Group; 8] = [
+    /// The topics of the bill, in the order shown.
+    pub const TOPICS: [Group; 8] = [
         Group::Traffic,
         Group::Workload,
         Group::Place,
@@ -43,6 +67,21 @@ impl Group {
         Group::Network,
         Group::Logs,
         Group::Account,
+    ];
+
+    /// The rounds, in order.
+    pub const ROUNDS: [Group; COUNT] = [
+        Group::Round1,
+        Group::Round2,
+        Group::Round3,
+        Group::Round4,
+        Group::Round5,
+        Group::Round6,
+        Group::Round7,
+        Group::Round8,
+        Group::Round9,
+        Group::Round10,
+        Group::Round11,
     ];
 }
 
@@ -86,22 +125,32 @@ macro_rules! is_auto {
 }
 
 macro_rules! fields {
-    ($($group:ident { $(
+    (named { $($group:ident { $(
         $(#[$doc:meta])*
         $variant:ident $name:ident : $type:ty = $default:expr, $key:literal, $kind:expr $(, $auto:ident)?;
-    )* })*) => {
+    )* })* } answers { $($round:ident { $(
+        $(#[$asked:meta])*
+        $answer:ident $answer_key:literal, $answer_kind:expr;
+    )* })* }) => {
         /// The name of a field.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
-        pub enum Field { $($($(#[$doc])* $variant,)*)* }
+        pub enum Field { $($($(#[$doc])* $variant,)*)* $($($(#[$asked])* $answer,)*)* }
+
+        const NAMED: usize = [$($(Field::$variant,)*)*].len();
+        const ANSWERS: usize = [$($(Field::$answer,)*)*].len();
 
         /// The whole input of a comparison: workload, traffic, region, configurations and day.
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Scenario { $($($(#[$doc])* pub $name: $type,)*)* }
+        pub struct Scenario {
+            $($($(#[$doc])* pub $name: $type,)*)*
+            /// Answers to the factors of the rounds, in the order of their fields.
+            pub answers: [Answer; ANSWERS],
+        }
 
         impl Default for Scenario {
             fn default() -> Scenario {
-                Scenario { $($($name: $default,)*)* }
+                Scenario { $($($name: $default,)*)* answers: [Answer::Open; ANSWERS] }
             }
         }
 
@@ -112,44 +161,33 @@ macro_rules! fields {
             group: Group::$group,
             kind: $kind,
             auto: is_auto!($($auto)?),
+        },)*)* $($(FieldRow {
+            id: Field::$answer,
+            key: $answer_key,
+            group: Group::$round,
+            kind: $answer_kind,
+            auto: true,
         },)*)*];
 
         impl Scenario {
-            /// Sets a field from the text of a form, a link or a JSON string.
-            ///
-            /// # Errors
-            /// Says why the text does not fit; the scenario is then unchanged.
-            pub fn set(&mut self, field: Field, text: &str) -> Result<(), Problem> {
+            fn cell(&self, field: Field) -> &dyn Cell {
                 match field {
-                    $($(Field::$variant => self.$name = Setting::read(text, &field.row().kind)?,)*)*
+                    $($(Field::$variant => &self.$name,)*)*
+                    _ => &self.answers[field.place()],
                 }
-                Ok(())
             }
 
-            /// The text that [`Scenario::set`] reads back.
-            pub fn text(&self, field: Field) -> String {
-                match field { $($(Field::$variant => self.$name.write(),)*)* }
-            }
-
-            /// The number that a field holds, where it holds one.
-            pub fn number(&self, field: Field) -> Option<f64> {
-                match field { $($(Field::$variant => self.$name.number(),)*)* }
-            }
-
-            /// Whether a field has the same value in both scenarios.
-            pub fn same(&self, other: &Scenario, field: Field) -> bool {
-                match field { $($(Field::$variant => self.$name == other.$name,)*)* }
-            }
-
-            /// Takes the value of one field from another scenario.
-            pub fn copy_from(&mut self, other: &Scenario, field: Field) {
-                match field { $($(Field::$variant => self.$name = other.$name.clone(),)*)* }
+            fn cell_mut(&mut self, field: Field) -> &mut dyn Cell {
+                match field {
+                    $($(Field::$variant => &mut self.$name,)*)*
+                    _ => &mut self.answers[field.place()],
+                }
             }
         }
     };
 }
 
-fields! {
+fields! { named {
     Traffic {
         /// Requests, messages or runs, over what [`Field::Per`] says.
         Requests requests: f64 = 3e6, "traffic.requests", number(0.0, 1e12, FieldUnit::Requests);
@@ -300,7 +338,150 @@ fields! {
         /// Lambda logs elsewhere in the account.
         ElsewhereLogs elsewhere_logs_gb: f64 = 0.0, "account.lambda_logs_gb", number(0.0, 1e12, FieldUnit::Gb);
     }
-}
+    Round1 {
+        /// How much this round counts.
+        WeightSimplicity weight_simplicity: f64 = 14.0, "weights.simplicity", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round2 {
+        /// How much this round counts.
+        WeightUsagePatterns weight_usage_patterns: f64 = 18.0, "weights.usage_patterns", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round3 {
+        /// How much this round counts.
+        WeightPolyglotism weight_polyglotism: f64 = 5.0, "weights.polyglotism", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round4 {
+        /// How much this round counts.
+        WeightPersistence weight_persistence: f64 = 10.0, "weights.persistence", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round5 {
+        /// How much this round counts.
+        WeightUserInterface weight_user_interface: f64 = 4.0, "weights.user_interface", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round6 {
+        /// How much this round counts.
+        WeightGovernance weight_governance: f64 = 7.0, "weights.governance", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round7 {
+        /// How much this round counts.
+        WeightPortability weight_portability: f64 = 7.0, "weights.portability", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round8 {
+        /// How much this round counts.
+        WeightLongRunning weight_long_running: f64 = 10.0, "weights.long_running", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round9 {
+        /// How much this round counts.
+        WeightResourceHeavy weight_resource_heavy: f64 = 10.0, "weights.resource_heavy", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round10 {
+        /// How much this round counts.
+        WeightCommunication weight_communication: f64 = 9.0, "weights.communication", number(0.0, 100.0, FieldUnit::Count);
+    }
+    Round11 {
+        /// How much this round counts.
+        WeightNewOrExisting weight_new_or_existing: f64 = 6.0, "weights.new_or_existing", number(0.0, 100.0, FieldUnit::Count);
+        /// Rules that the user switched off.
+        RulesOff rules_off: RuleList = RuleList::none(), "rounds.off", Kind::Rules;
+    }
+} answers {
+    Round1 {
+        /// Infrastructure people.
+        OpsFte "rounds.ops_fte", number(0.0, 50.0, FieldUnit::People);
+        /// AWS event sources that feed the code.
+        EventSources "rounds.event_sources", whole(0.0, 20.0, FieldUnit::Count);
+        /// Container skill in the team.
+        TeamContainer "rounds.team_container", Kind::Choice(SKILL);
+        /// Serverless skill in the team.
+        TeamServerless "rounds.team_serverless", Kind::Choice(SKILL);
+    }
+    Round2 {
+        /// From the usual load to the peak.
+        RampS "rounds.ramp_s", number(1.0, 86_400.0, FieldUnit::Seconds);
+        /// How far the load can be forecast.
+        Predictability "rounds.predictability", Kind::Choice(PREDICTABILITY);
+        /// How long the slowest first request may take.
+        StartBudgetMs "rounds.start_budget_ms", number(10.0, 60_000.0, FieldUnit::Ms);
+        /// A fixed schedule shorter than a minute.
+        SubMinuteSchedule "rounds.sub_minute_schedule", Kind::Choice(YES_NO);
+        /// Readiness to commit to years of spend.
+        Commitment "rounds.commitment", Kind::Choice(YES_NO);
+        /// Work that survives an interruption.
+        Interruptible "rounds.interruptible", Kind::Choice(YES_NO);
+    }
+    Round3 {
+        /// The main language.
+        Language "rounds.language", Kind::Choice(LANGUAGE);
+        /// Languages in use.
+        LanguageCount "rounds.language_count", whole(1.0, 20.0, FieldUnit::Count);
+        /// Needs of the operating system.
+        OsNeeds "rounds.os_needs", Kind::Choice(OS);
+    }
+    Round4 {
+        /// Where state lives.
+        StateKind "rounds.state_kind", Kind::Choice(STATE);
+        /// How long a session lives in memory.
+        SessionH "rounds.session_h", number(0.0, 720.0, FieldUnit::Hours);
+        /// Scratch disk of one unit.
+        ScratchGib "rounds.scratch_gib", number(0.0, 16_384.0, FieldUnit::Gb);
+    }
+    Round5 {
+        /// The user interface that is served.
+        UiKind "rounds.ui_kind", Kind::Choice(UI);
+    }
+    Round6 {
+        /// Units that are deployed on their own.
+        Deployables "rounds.deployables", whole(1.0, 500.0, FieldUnit::Count);
+        /// Need of managed API contracts.
+        ContractNeed "rounds.contract_need", Kind::Choice(NEED);
+        /// Need of permissions for each operation.
+        LeastPrivilege "rounds.least_privilege", Kind::Choice(NEED);
+        /// Who must be kept apart from whom.
+        Isolation "rounds.isolation", Kind::Choice(ISOLATION);
+        /// Whether the team decides when hosts are patched.
+        PatchControl "rounds.patch_control", Kind::Choice(YES_NO);
+        /// Code with its dependencies.
+        PackageGib "rounds.package_gib", number(0.001, 200.0, FieldUnit::Gb);
+    }
+    Round7 {
+        /// Need to run outside AWS.
+        Portability "rounds.portability", Kind::Choice(PORTABILITY);
+        /// Must run on own premises today.
+        Onprem "rounds.onprem", Kind::Choice(YES_NO);
+    }
+    Round8 {
+        /// Whether the longest piece can be cut into steps.
+        Splittable "rounds.splittable", Kind::Choice(YES_NO);
+        /// How work is started.
+        Invocation "rounds.invocation", Kind::Choice(INVOCATION);
+        /// Time spent waiting for people, timers or callbacks.
+        CallbackShare "rounds.callback_share", number(0.0, 100.0, FieldUnit::Percent);
+        /// A process that never pauses.
+        AlwaysOn "rounds.always_on", Kind::Choice(YES_NO);
+    }
+    Round9 {
+        /// Need of a GPU.
+        Gpu "rounds.gpu", Kind::Choice(YES_NO);
+        /// Sustained network traffic of one unit.
+        NetGbps "rounds.net_gbps", number(0.0, 100.0, FieldUnit::GigabitPerSecond);
+    }
+    Round10 {
+        /// What callers speak.
+        Protocol "rounds.protocol", Kind::Choice(PROTOCOL);
+        /// The longest connection.
+        ConnectionMin "rounds.connection_min", number(0.0, 10_080.0, FieldUnit::Minutes);
+        /// Reads that an HTTP cache could serve.
+        Cacheable "rounds.cacheable", number(0.0, 100.0, FieldUnit::Percent);
+        /// Calls between services inside one request.
+        SyncHops "rounds.sync_hops", whole(0.0, 20.0, FieldUnit::Count);
+    }
+    Round11 {
+        /// Where the system stands today.
+        Stage "rounds.stage", Kind::Choice(STAGE);
+        /// How clear the boundaries between services are.
+        Boundary "rounds.boundary", Kind::Choice(BOUNDARY);
+    }
+} }
 
 impl Field {
     /// The row of this field.
@@ -313,6 +494,11 @@ impl Field {
         self.row().key
     }
 
+    /// The place among the answers of a field that asks for a factor.
+    fn place(self) -> usize {
+        (self as usize).saturating_sub(NAMED)
+    }
+
     /// The field of a key.
     pub fn from_key(key: &str) -> Option<Field> {
         FIELDS.iter().find(|row| row.key == key).map(|row| row.id)
@@ -320,6 +506,34 @@ impl Field {
 }
 
 impl Scenario {
+    /// Sets a field from the text of a form, a link or a JSON string.
+    ///
+    /// # Errors
+    /// Says why the text does not fit; the scenario is then unchanged.
+    pub fn set(&mut self, field: Field, text: &str) -> Result<(), Problem> {
+        self.cell_mut(field).take(text, &field.row().kind)
+    }
+
+    /// The text that [`Scenario::set`] reads back.
+    pub fn text(&self, field: Field) -> String {
+        self.cell(field).text()
+    }
+
+    /// The number that a field holds, where it holds one.
+    pub fn number(&self, field: Field) -> Option<f64> {
+        self.cell(field).held_number()
+    }
+
+    /// Whether a field has the same value in both scenarios.
+    pub fn same(&self, other: &Scenario, field: Field) -> bool {
+        self.cell(field).equals(other.cell(field))
+    }
+
+    /// Takes the value of one field from another scenario.
+    pub fn copy_from(&mut self, other: &Scenario, field: Field) {
+        self.cell_mut(field).copy(other.cell(field));
+    }
+
     /// The fields that differ from another scenario, in the order of the table.
     pub fn changed_from<'a>(&'a self, other: &'a Scenario) -> impl Iterator<Item = Field> + 'a {
         FIELDS.iter().map(|row| row.id).filter(|field| !self.same(other, *field))
@@ -342,6 +556,28 @@ impl Scenario {
         let requests = self.requests_per_month();
         self.per = per;
         self.set_requests_per_month(requests);
+    }
+
+    /// The answer that a field holds; open where it asks for no factor.
+    pub fn answer(&self, field: Field) -> Answer {
+        if (field as usize) < NAMED { Answer::Open } else { self.answers[field.place()] }
+    }
+
+    /// How much each round counts.
+    pub fn weights(&self) -> [f64; COUNT] {
+        [
+            self.weight_simplicity,
+            self.weight_usage_patterns,
+            self.weight_polyglotism,
+            self.weight_persistence,
+            self.weight_user_interface,
+            self.weight_governance,
+            self.weight_portability,
+            self.weight_long_running,
+            self.weight_resource_heavy,
+            self.weight_communication,
+            self.weight_new_or_existing,
+        ]
     }
 
     fn months_worth(&self) -> f64 {

@@ -1,6 +1,7 @@
 //! The rounds against the article, published decisions and their own laws.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_book::PriceBook;
@@ -16,7 +17,7 @@ use eleven_rounds_engine::rounds::{
 };
 use toml::{Table, Value};
 
-static BOOK: RuleBook = RuleBook::bundled();
+static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::bundled);
 
 fn today() -> Date {
     PriceBook::bundled().gathered_on()
@@ -175,7 +176,7 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
         let values = workload(&mut random);
         let before = score(&BOOK, &values, today(), &weights, |_| false);
         let index = random.below(ROUNDS.len());
-        let directions = ROUNDS[index].directions;
+        let directions = &ROUNDS[index].directions;
         if directions.is_empty() {
             continue;
         }
@@ -217,51 +218,55 @@ fn every_rule_fires_somewhere() {
 }
 
 #[test]
-fn facts_are_used_or_stand_in_the_background() {
-    let mut used: HashSet<u8> = BOOK.rules.iter().map(|rule| rule.fact).collect();
-    used.extend(CLAIMS.iter().flat_map(|claim| claim.facts));
-    used.extend(TERMS.iter().flat_map(|term| term.facts));
-    // These are told nowhere yet: they wait for the options that they are about.
+fn every_fact_is_used_or_stands_in_the_background() {
+    let folder = "data/rounds";
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| !path.ends_with("facts.toml"));
+    let texts: String = files.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let facts = std::fs::read_to_string(format!("{folder}/facts.toml")).unwrap();
+    let facts: Table = toml::from_str(&facts).unwrap();
+    let ids = facts["fact"].as_array().unwrap().iter().map(|fact| fact["id"].as_str().unwrap());
+    let unused: Vec<&str> = ids.filter(|id| !texts.contains(&format!("{id:?}"))).collect();
+    // These wait for the options that they are about.
     let background = [
         "f_apprunner",
-        "f_batch_ec2",
-        "f_dur_rt",
-        "f_ec2_cheap",
-        "f_fg_iso",
-        "f_lmi_rt",
         "f_lmi_thread",
-        "f_rdsproxy",
         "f_scale_ecs",
+        "f_ec2_cheap",
+        "f_dur_rt",
+        "f_lmi_rt",
+        "f_fg_iso",
+        "f_batch_ec2",
+        "f_rdsproxy",
         "f_strangler",
     ];
-    let mut unused: Vec<&str> = (0..FACTS.len())
-        .filter(|place| !used.contains(&(*place as u8)))
-        .map(|place| FACTS[place].id)
-        .collect();
-    unused.sort_unstable();
     assert_eq!(unused, background);
+    // What is carried is what rules rest on.
+    let used: HashSet<u8> = BOOK.rules.iter().map(|rule| rule.fact).collect();
+    assert!(FACTS.len() - used.len() <= 3, "{} of {}", used.len(), FACTS.len());
 }
 
 #[test]
 fn every_text_is_there_in_both_languages() {
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
     assert_eq!(CLAIMS.len(), 87);
-    for claim in CLAIMS {
+    for claim in CLAIMS.iter() {
         for text in [claim.said, claim.now] {
             assert!(
                 text[0].is_ascii() || text[0].contains('’') || !hangul(text[0]),
                 "{}",
-                claim.id
+                claim.said[0]
             );
-            assert!(hangul(text[1]), "{}", claim.id);
+            assert!(hangul(text[1]), "{}", claim.said[0]);
         }
     }
     for rule in BOOK.rules.iter() {
         assert!(rule.reason[0].ends_with('.') && rule.reason[1].ends_with('.'), "{}", rule.id);
         assert!(hangul(&rule.reason[1]), "{}", rule.id);
     }
-    for term in TERMS {
-        assert!(!term.text[0].is_empty() && hangul(term.text[1]), "{}", term.id);
+    for term in TERMS.iter() {
+        assert!(!term.text[0].is_empty() && hangul(term.text[1]), "{}", term.name);
     }
     let scores = CLAIMS.iter().filter(|claim| claim.status == ClaimStatus::Score).count();
     assert_eq!(scores, 11);

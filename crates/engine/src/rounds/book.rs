@@ -1,11 +1,13 @@
 //! The rule book: what each round asks, what the article said of it, and the rules that decide.
 //!
-//! The bundled book is made from `data/rounds` when the engine is built.
+//! The bundled book is packed from `data/rounds` when the engine is built.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::condition::Condition;
 use super::factor::Factor;
+use super::packed::BUNDLED;
 use super::side::{Family, ScoringOption};
 use crate::date::Date;
 
@@ -37,7 +39,7 @@ pub struct Rule {
     /// Its round, from 1.
     pub round: u8,
     /// All of these must hold; none means always.
-    pub when: Cow<'static, [Condition]>,
+    pub when: Vec<Condition>,
     /// Points for each option, in the order of [`ScoringOption::ALL`].
     pub points: [i8; 5],
     /// The options that it rules out, a bit each.
@@ -60,6 +62,11 @@ impl Rule {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
     }
 
+    /// Its reason in the language at this place: English, then Korean.
+    pub fn reason_in(&self, place: usize) -> &str {
+        &self.reason[place]
+    }
+
     /// The fact that it rests on.
     pub fn rests_on(&self) -> &'static RoundFact {
         &FACTS[self.fact as usize]
@@ -67,7 +74,7 @@ impl Rule {
 }
 
 /// What a round is about.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RoundText {
     /// The name in links and JSON.
     pub key: &'static str,
@@ -84,7 +91,7 @@ pub struct RoundText {
     /// What holds today.
     pub today: Text,
     /// Where raising a factor may move the round.
-    pub directions: &'static [(Factor, Family)],
+    pub directions: Vec<(Factor, Family)>,
 }
 
 /// What became of a claim of the article.
@@ -103,20 +110,14 @@ pub enum ClaimStatus {
 }
 
 /// A claim of the article.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// Its name, such as `2-07`.
-    pub id: &'static str,
     /// Its round, or 0 for what comes before the rounds.
     pub round: u8,
     /// What became of it.
     pub status: ClaimStatus,
     /// Whether a part of what is said of today was not verified.
     pub unverified: bool,
-    /// The systems and patterns that it is about.
-    pub systems: &'static str,
-    /// The facts behind: places in [`FACTS`].
-    pub facts: &'static [u8],
     /// A document, where one was named.
     pub source: Option<&'static str>,
     /// The claim, in our words.
@@ -128,8 +129,6 @@ pub struct Claim {
 /// A fact that rounds rest on: what held in 2017 and what holds today.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoundFact {
-    /// Its name, such as `f_tmp`.
-    pub id: &'static str,
     /// The first day of today's value, as exactly as it is known: a year, a month or a day.
     pub changed_on: Option<&'static str>,
     /// The document.
@@ -149,28 +148,24 @@ pub struct RoundFact {
 }
 
 /// A system or pattern that the article names.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Term {
-    /// Its name in the data.
-    pub id: &'static str,
     /// Its name.
     pub name: &'static str,
     /// The round where it matters most, or 0.
     pub round: u8,
-    /// The facts behind: places in [`FACTS`].
-    pub facts: &'static [u8],
     /// What it is, and what it is called today.
     pub text: Text,
 }
 
-mod bundled {
-    use super::super::condition::Test;
-    use super::*;
-
-    include!(concat!(env!("OUT_DIR"), "/rounds.rs"));
-}
-
-pub use bundled::{CLAIMS, FACTS, ROUNDS, TERMS};
+/// The rounds, in order.
+pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
+/// The claims of the article, in its order.
+pub static CLAIMS: LazyLock<&[Claim]> = LazyLock::new(|| &BUNDLED.claims);
+/// The facts that rounds rest on.
+pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
+/// Every system and pattern that the article names.
+pub static TERMS: LazyLock<&[Term]> = LazyLock::new(|| &BUNDLED.terms);
 
 /// The rules that are in force, bundled or a user's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,16 +176,24 @@ pub struct RuleBook {
 
 impl RuleBook {
     /// The book that the engine carries.
-    pub const fn bundled() -> RuleBook {
-        RuleBook { rules: Cow::Borrowed(bundled::RULES) }
+    pub fn bundled() -> RuleBook {
+        RuleBook { rules: Cow::Borrowed(RuleBook::bundled_rules()) }
+    }
+
+    /// The rules of the book that the engine carries.
+    pub fn bundled_rules() -> &'static [Rule] {
+        &BUNDLED.rules
     }
 
     /// The days on which a rule of the book begins or ends, in order, each once.
     pub fn days(&self) -> Vec<Date> {
-        let mut days: Vec<Date> =
-            self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten().collect();
-        days.sort_unstable();
-        days.dedup();
+        let mut days: Vec<Date> = Vec::new();
+        for day in self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten() {
+            let place = days.iter().take_while(|known| **known < day).count();
+            if days.get(place) != Some(&day) {
+                days.insert(place, day);
+            }
+        }
         days
     }
 }
@@ -198,16 +201,15 @@ impl RuleBook {
 impl ScoringOption {
     /// The options that can be had on a day.
     pub fn offered_on(day: Date) -> u8 {
-        let launch = |option: ScoringOption| match option {
-            ScoringOption::Lambda | ScoringOption::EcsEc2 => None,
-            ScoringOption::Fargate => Some("f_fargate_ga"),
-            ScoringOption::Lmi => Some("f_lmi_ga"),
-            ScoringOption::EcsMi => Some("f_ecs_mi_ga"),
-        };
+        let [fargate, lmi, ecs_mi] = BUNDLED.launches;
         let there = |option: &ScoringOption| {
-            let Some(id) = launch(*option) else { return true };
-            let fact = FACTS.iter().find(|fact| fact.id == id);
-            fact.and_then(|fact| fact.first_day()).is_some_and(|first| first <= day)
+            let launch = match option {
+                ScoringOption::Lambda | ScoringOption::EcsEc2 => return true,
+                ScoringOption::Fargate => fargate,
+                ScoringOption::Lmi => lmi,
+                ScoringOption::EcsMi => ecs_mi,
+            };
+            FACTS[usize::from(launch)].first_day().is_some_and(|first| first <= day)
         };
         ScoringOption::ALL.iter().filter(|one| there(one)).fold(0, |set, one| set | one.bit())
     }

@@ -28,7 +28,7 @@ impl Test {
             Test::AtMost(limit) => value <= limit,
             Test::Above(limit) => value > limit,
             Test::AtLeast(limit) => value >= limit,
-            Test::OneOf(mask) => value >= 0.0 && value < 16.0 && mask & (1 << value as u16) != 0,
+            Test::OneOf(mask) => (0.0..16.0).contains(&value) && mask & (1 << value as u16) != 0,
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::book::RuleBook;
 use super::condition::{Condition, Test};
 use super::factor::{Domain, Factor};
-use super::scoring::{Leaning, Weights, score};
+use super::scoring::{Leaning, RoundScore, Weights, score};
+use super::side::{Family, ScoringOption};
 use super::values::Values;
 use crate::date::Date;
 
@@ -42,8 +43,14 @@ pub fn near_misses(book: &RuleBook, values: &Values, day: Date, round: u8) -> Ve
             }
         }
     }
-    found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    found.into_iter().take(MOST_NEAR).map(|(_, near)| near).collect()
+    // The nearest few, one after the other: each further kind of sorting is code to load.
+    let mut nearest = Vec::new();
+    while nearest.len() < MOST_NEAR && !found.is_empty() {
+        let place = (1..found.len())
+            .fold(0, |best, place| if found[place].0 < found[best].0 { place } else { best });
+        nearest.push(found.remove(place).1);
+    }
+    nearest
 }
 
 /// How far a value is from passing: octaves for numbers, steps for answers in an order.
@@ -60,6 +67,30 @@ fn distance(part: &Condition, is: f64) -> f64 {
         Domain::Number => f64::INFINITY,
         Domain::Ordered(_) | Domain::Choice(_) => (is - limit).abs(),
     }
+}
+
+/// The rule that did most for where a round leans; nothing where none fired.
+pub fn leading_rule(book: &RuleBook, round: &RoundScore) -> Option<u16> {
+    let towards_ecs = |place: u16| {
+        let rule = &book.rules[usize::from(place)];
+        let best = |family: Family| {
+            let of = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
+            // A limit weighs more than any points.
+            let value = |option: ScoringOption| match rule.rules_out & option.bit() {
+                0 => i32::from(rule.points[option as usize]),
+                _ => -100,
+            };
+            of.map(value).max().unwrap_or_default()
+        };
+        best(Family::Ecs) - best(Family::Lambda)
+    };
+    let pull = |place: u16| match round.leaning {
+        Leaning::Ecs => towards_ecs(place),
+        Leaning::Lambda => -towards_ecs(place),
+        Leaning::Tie => towards_ecs(place).abs(),
+    };
+    // Of equals, the first in the book.
+    round.fired.iter().copied().rev().max_by_key(|place| pull(*place))
 }
 
 /// A value of one factor at which a round goes to somebody else, all else as it is.
@@ -88,27 +119,21 @@ pub fn turns(
     let index = usize::from(round) - 1;
     let leaning = |values: &Values| score(book, values, day, weights, &off).rounds[index].leaning;
     let now = leaning(values);
-    let mut factors: Vec<Factor> =
-        rules().flat_map(|rule| rule.when.iter().map(|part| part.factor)).collect();
-    factors.sort_unstable();
-    factors.dedup();
     let mut turns = Vec::new();
-    for factor in factors.into_iter().filter(|factor| !factor.is_derived()) {
+    for factor in Factor::ALL.iter().copied().filter(|factor| !factor.is_derived()) {
         let is = values.get(factor);
-        let mut trials: Vec<(f64, Test, f64)> = Vec::new();
-        for part in rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor) {
-            for (test, value) in places(part) {
-                if !part.test.passes(is) || !test.passes(is) {
-                    trials.push((distance(&Condition { factor, test }, is), test, value));
+        let mut nearest: Option<(f64, Turn)> = None;
+        let parts = rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor);
+        for (at, value) in parts.flat_map(places).filter(|(test, _)| !test.passes(is)) {
+            let far = distance(&Condition { factor, test: at }, is);
+            if nearest.is_none_or(|(known, _)| far < known) {
+                let leaning = leaning(&values.with(factor, value));
+                if leaning != now {
+                    nearest = Some((far, Turn { factor, at, leaning }));
                 }
             }
         }
-        trials.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let turned = trials.into_iter().find_map(|(_, at, value)| {
-            let there = leaning(&values.with(factor, value));
-            (there != now).then_some(Turn { factor, at, leaning: there })
-        });
-        turns.extend(turned);
+        turns.extend(nearest.map(|(_, turn)| turn));
     }
     turns
 }

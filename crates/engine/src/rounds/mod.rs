@@ -10,6 +10,7 @@ pub mod condition;
 pub mod explain;
 pub mod factor;
 pub mod history;
+mod packed;
 pub mod robustness;
 pub mod scoring;
 pub mod side;
@@ -21,10 +22,92 @@ pub use scoring::{Leaning, Scorecard, Weights, score};
 pub use side::{Family, ScoringOption};
 pub use values::Values;
 
+use crate::compare::Comparison;
 use crate::date::Date;
+use crate::models::Models;
+use crate::option::DeploymentOption;
+use crate::price_book::PriceBook;
+use crate::rating::Estimate;
+use crate::scenario::Scenario;
+use crate::setting::RuleList;
+use explain::{NearMiss, Turn};
 
 /// How many rounds there are.
 pub const COUNT: usize = 11;
 
 /// The day from which the article is read: the month it appeared in.
 pub const ARTICLE_DAY: Date = Date::from_days(17_318);
+
+/// The rounds of one scenario, ready to be scored and explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rounds {
+    /// The rules.
+    pub book: RuleBook,
+    /// What is known of the workload.
+    pub values: Values,
+    /// The day whose rules hold.
+    pub day: Date,
+    /// How much each round counts.
+    pub weights: Weights,
+    /// Rules that the user switched off.
+    pub off: RuleList,
+}
+
+impl Rounds {
+    /// The rounds of a scenario with both bills.
+    pub(crate) fn of(
+        scenario: &Scenario,
+        models: &Models<'_>,
+        lambda: &Estimate,
+        ecs: &Estimate,
+    ) -> Rounds {
+        Rounds {
+            book: RuleBook::bundled(),
+            values: Values::of(scenario, models, values::cost_ratio(lambda, ecs)),
+            day: scenario.as_of,
+            weights: scenario.weights(),
+            off: scenario.rules_off.clone(),
+        }
+    }
+
+    /// The rounds behind a comparison.
+    pub fn behind(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Rounds {
+        let estimate = |option| &answer.option(option).estimate;
+        let models = Models::new(scenario, book);
+        let (lambda, ecs) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+        Rounds::of(scenario, &models, estimate(lambda), estimate(ecs))
+    }
+
+    /// What the rounds come to.
+    pub fn score(&self) -> Scorecard {
+        score(&self.book, &self.values, self.day, &self.weights, |id| self.off.holds(id))
+    }
+
+    /// The rules of a round, from 1, that lack one part, the nearest first.
+    pub fn near_misses(&self, round: u8) -> Vec<NearMiss> {
+        let near = explain::near_misses(&self.book, &self.values, self.day, round);
+        near.into_iter()
+            .filter(|near| !self.off.holds(&self.book.rules[usize::from(near.rule)].id))
+            .collect()
+    }
+
+    /// What would turn a round, from 1.
+    pub fn turns(&self, round: u8) -> Vec<Turn> {
+        let off = |id: &str| self.off.holds(id);
+        explain::turns(&self.book, &self.values, self.day, &self.weights, round, off)
+    }
+
+    /// The factors that the rules of a round in force ask about and that nobody answered.
+    pub fn assumed(&self, round: u8) -> Vec<Factor> {
+        let rules = || {
+            let all = self.book.rules.iter();
+            all.filter(|rule| rule.round == round && rule.holds_on(self.day))
+        };
+        let asked =
+            |factor: Factor| rules().any(|rule| rule.when.iter().any(|part| part.factor == factor));
+        let open = |factor: &Factor| {
+            factor.field().is_some() && self.values.is_assumed(*factor) && asked(*factor)
+        };
+        Factor::ALL.iter().copied().filter(open).collect()
+    }
+}

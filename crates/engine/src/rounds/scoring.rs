@@ -39,7 +39,7 @@ pub type Weights = [f64; COUNT];
 /// The weights of the rule book.
 pub fn book_weights() -> Weights {
     let mut weights = [0.0; COUNT];
-    for (weight, round) in weights.iter_mut().zip(&ROUNDS) {
+    for (weight, round) in weights.iter_mut().zip(ROUNDS.iter()) {
         *weight = round.weight;
     }
     weights
@@ -60,6 +60,7 @@ pub struct RoundScore {
     #[serde(serialize_with = "option_keys")]
     pub ruled_out: u8,
     /// The rules that fired: places in the book.
+    #[serde(serialize_with = "rule_ids")]
     pub fired: Vec<u16>,
     /// The lead of ECS among the options that no round rules out, for the overall result.
     counted: f64,
@@ -94,6 +95,12 @@ pub struct Scorecard {
 /// The keys of a set of options.
 pub(super) fn option_keys<S: Serializer>(set: &u8, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(options_of(*set).map(ScoringOption::key))
+}
+
+/// The names of rules.
+fn rule_ids<S: Serializer>(fired: &[u16], serializer: S) -> Result<S::Ok, S::Error> {
+    let rules = RuleBook::bundled_rules();
+    serializer.collect_seq(fired.iter().map(|place| &rules[usize::from(*place)].id))
 }
 
 /// The options of a set.

@@ -1,6 +1,11 @@
 //! What is known of a workload, factor by factor, and what is only assumed.
 
-use super::factor::Factor;
+use super::factor::{Factor, INVOCATION, PROTOCOL};
+use crate::choices::{Choice, Trigger};
+use crate::models::Models;
+use crate::money::Usd;
+use crate::rating::Estimate;
+use crate::scenario::{Field, Scenario};
 
 const COUNT: usize = Factor::ALL.len();
 /// The longest time that factors are asked over: a month of 730 hours, in seconds.
@@ -23,6 +28,39 @@ impl Values {
             values[*factor as usize] = factor.neutral();
         }
         Values { values, assumed: (1 << COUNT) - 1 }
+    }
+
+    /// What a scenario says, what the engine knows of it, and for the rest what is usual.
+    pub fn of(scenario: &Scenario, models: &Models<'_>, cost_ratio: Option<f64>) -> Values {
+        let mut values = Values::neutral();
+        let (work, load) = (&models.work, &models.load);
+        let rps = load.mean_rate(scenario.requests_per_month());
+        let alone_ms = work.alone_ms(work.threads);
+        let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
+        for (factor, value) in [
+            (Factor::AvgRps, rps),
+            (Factor::AvgMs, models.lambda.duration_ms),
+            (Factor::PeakToMean, load.busiest * load.peak_factor),
+            (Factor::IdleShare, 100.0 * idle_share(models, rps)),
+            (Factor::IdleGapMin, longest_gap_min(quiet)),
+            // What is not known passes no test.
+            (Factor::CostRatio, cost_ratio.unwrap_or(f64::NAN)),
+            (Factor::UnitMaxS, alone_ms / 1000.0 * work.longest_factor),
+            (Factor::MemoryGib, work.memory_mb / 1024.0),
+            (Factor::Vcpu, work.threads),
+            (Factor::ResponseMb, work.response_kb / 1024.0),
+        ] {
+            values.set(factor, value);
+        }
+        for factor in [Factor::Language, Factor::Invocation, Factor::Protocol] {
+            values.set(factor, unanswered(factor, scenario));
+        }
+        for factor in Factor::ALL {
+            if let Some(value) = factor.field().and_then(|field| scenario.answer(field).value()) {
+                values.set(*factor, value);
+            }
+        }
+        values
     }
 
     /// The value of a factor.
@@ -51,6 +89,116 @@ impl Values {
         other.assumed = self.assumed;
         other
     }
+}
+
+impl Factor {
+    /// The field that asks for this factor; none where the engine knows it.
+    pub fn field(self) -> Option<Field> {
+        Some(match self {
+            Factor::OpsFte => Field::OpsFte,
+            Factor::EventSources => Field::EventSources,
+            Factor::TeamContainer => Field::TeamContainer,
+            Factor::TeamServerless => Field::TeamServerless,
+            Factor::RampS => Field::RampS,
+            Factor::Predictability => Field::Predictability,
+            Factor::StartBudgetMs => Field::StartBudgetMs,
+            Factor::SubMinuteSchedule => Field::SubMinuteSchedule,
+            Factor::Commitment => Field::Commitment,
+            Factor::Interruptible => Field::Interruptible,
+            Factor::Language => Field::Language,
+            Factor::LanguageCount => Field::LanguageCount,
+            Factor::OsNeeds => Field::OsNeeds,
+            Factor::StateKind => Field::StateKind,
+            Factor::SessionH => Field::SessionH,
+            Factor::ScratchGib => Field::ScratchGib,
+            Factor::UiKind => Field::UiKind,
+            Factor::Deployables => Field::Deployables,
+            Factor::ContractNeed => Field::ContractNeed,
+            Factor::LeastPrivilege => Field::LeastPrivilege,
+            Factor::Isolation => Field::Isolation,
+            Factor::PatchControl => Field::PatchControl,
+            Factor::PackageGib => Field::PackageGib,
+            Factor::Portability => Field::Portability,
+            Factor::Onprem => Field::Onprem,
+            Factor::Splittable => Field::Splittable,
+            Factor::Invocation => Field::Invocation,
+            Factor::CallbackShare => Field::CallbackShare,
+            Factor::AlwaysOn => Field::AlwaysOn,
+            Factor::Gpu => Field::Gpu,
+            Factor::NetGbps => Field::NetGbps,
+            Factor::Protocol => Field::Protocol,
+            Factor::ConnectionMin => Field::ConnectionMin,
+            Factor::Cacheable => Field::Cacheable,
+            Factor::SyncHops => Field::SyncHops,
+            Factor::Stage => Field::Stage,
+            Factor::Boundary => Field::Boundary,
+            Factor::AvgRps
+            | Factor::AvgMs
+            | Factor::PeakToMean
+            | Factor::IdleShare
+            | Factor::IdleGapMin
+            | Factor::CostRatio
+            | Factor::UnitMaxS
+            | Factor::MemoryGib
+            | Factor::Vcpu
+            | Factor::ResponseMb
+            | Factor::RequestsM
+            | Factor::MeanConc => return None,
+        })
+    }
+}
+
+/// The share of minutes without any request, for arrivals by chance at each hour's rate.
+fn idle_share(models: &Models<'_>, rps: f64) -> f64 {
+    let hours: f64 = models.load.steps.iter().map(|step| step.hours).sum();
+    let idle = models.load.steps.iter().map(|step| (-rps * step.rate * 60.0).exp() * step.hours);
+    idle.sum::<f64>() / hours
+}
+
+/// The longest gap that is usual in an hour at a rate, to a day; all day without requests.
+fn longest_gap_min(rate: f64) -> f64 {
+    const DAY_MIN: f64 = 1440.0;
+    if rate <= 0.0 {
+        return DAY_MIN;
+    }
+    // The largest of n exponential gaps is about ln(1 + n) mean gaps.
+    ((1.0 + rate * 3600.0).ln() / rate / 60.0).min(DAY_MIN)
+}
+
+fn language(scenario: &Scenario) -> f64 {
+    use crate::choices::Runtime;
+    let key = match scenario.runtime {
+        Runtime::Node => "nodejs",
+        other => other.key(),
+    };
+    let place = super::factor::LANGUAGE.iter().position(|language| *language == key);
+    place.unwrap_or_default() as f64
+}
+
+/// What a factor is taken for where its field is not answered: what follows from the rest of
+/// the scenario, or what is usual.
+pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
+    let http = scenario.trigger == Trigger::Http;
+    let place = |keys: &[&str], key| keys.iter().position(|one| *one == key).unwrap_or(0) as f64;
+    match factor {
+        Factor::Language => language(scenario),
+        Factor::Invocation => place(INVOCATION, if http { "sync" } else { "async" }),
+        Factor::Protocol => {
+            let key = match (http, scenario.streaming) {
+                (false, _) => "event",
+                (true, false) => "http",
+                (true, true) => "http_stream",
+            };
+            place(PROTOCOL, key)
+        }
+        other => other.neutral(),
+    }
+}
+
+/// Lambda's total against the container's; nothing where either is not known.
+pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
+    let known = !lambda.is_unknown() && !ecs.is_unknown() && ecs.total > Usd::ZERO;
+    known.then(|| lambda.total.dollars() / ecs.total.dollars())
 }
 
 #[cfg(test)]

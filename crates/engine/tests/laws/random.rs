@@ -5,6 +5,7 @@ use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::rounds::RuleBook;
 use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
 use eleven_rounds_engine::setting::{FIRST_DAY, Kind};
 use proptest::prelude::*;
@@ -35,6 +36,11 @@ pub fn text(row: &'static FieldRow) -> BoxedStrategy<String> {
         Kind::Size => size(),
         Kind::Profile => profile(),
         Kind::Prices => prices(),
+        Kind::Rules => {
+            let ids: Vec<&str> =
+                RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref()).collect();
+            prop::sample::subsequence(ids, 0..4).prop_map(|ids| ids.join(",")).boxed()
+        }
     };
     if row.auto { prop_oneof![1 => Just("auto".to_owned()), 2 => value].boxed() } else { value }
 }

@@ -1,0 +1,220 @@
+//! Reads back what the build packed of `data/rounds`: numbers as bytes, texts as lines.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use super::COUNT;
+use super::book::{Basis, Claim, ClaimStatus, RoundFact, RoundText, Rule, Term};
+use super::condition::{Condition, Test};
+use super::factor::Factor;
+use super::side::Family;
+use crate::date::Date;
+
+/// The bundled rounds.
+pub(super) struct Bundled {
+    pub(super) rounds: Vec<RoundText>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) claims: Vec<Claim>,
+    pub(super) facts: Vec<RoundFact>,
+    pub(super) terms: Vec<Term>,
+    /// The facts with the days of Fargate, Lambda Managed Instances and ECS Managed Instances.
+    pub(super) launches: [u8; 3],
+}
+
+/// Read once, when first asked for.
+pub(super) static BUNDLED: LazyLock<Bundled> = LazyLock::new(read);
+
+const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rounds.bin"));
+const TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/rounds.txt"));
+
+/// Takes numbers from the front. What is packed is whole: zeros stand for what is not there.
+struct Numbers(&'static [u8]);
+
+impl Numbers {
+    fn take<const N: usize>(&mut self) -> [u8; N] {
+        let (first, rest) = self.0.split_first_chunk().unwrap_or((&[0; N], &[]));
+        self.0 = rest;
+        *first
+    }
+
+    fn byte(&mut self) -> u8 {
+        let [byte] = self.take();
+        byte
+    }
+
+    fn number(&mut self) -> f64 {
+        f64::from_le_bytes(self.take())
+    }
+
+    fn day(&mut self) -> Option<Date> {
+        let days = u16::from_le_bytes(self.take());
+        (days > 0).then(|| Date::from_days(i32::from(days)))
+    }
+
+    fn factor(&mut self) -> Factor {
+        Factor::ALL[usize::from(self.byte()) % Factor::ALL.len()]
+    }
+
+    fn condition(&mut self) -> Condition {
+        let (factor, kind, limit) = (self.factor(), self.byte(), self.number());
+        let test = match kind {
+            0 => Test::Below(limit),
+            1 => Test::AtMost(limit),
+            2 => Test::Above(limit),
+            3 => Test::AtLeast(limit),
+            _ => Test::OneOf(limit as u16),
+        };
+        Condition { factor, test }
+    }
+}
+
+/// Takes columns of texts from the front.
+struct Texts(std::str::Lines<'static>);
+
+impl Texts {
+    /// So many columns of so many rows, as rows.
+    fn rows<const N: usize>(&mut self, count: usize) -> Vec<[&'static str; N]> {
+        let mut rows = vec![[""; N]; count];
+        for column in 0..N {
+            for row in &mut rows {
+                row[column] = self.0.next().unwrap_or_default();
+            }
+        }
+        rows
+    }
+}
+
+/// Nothing where a text is empty.
+fn some(text: &'static str) -> Option<&'static str> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn read() -> Bundled {
+    let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
+    let count = numbers.byte();
+    let facts = texts.rows(usize::from(count)).into_iter().map(|row| {
+        let [changed, source, subject, before, now, note, subject_ko, before_ko, now_ko, note_ko] =
+            row;
+        let doubts = numbers.byte();
+        RoundFact {
+            changed_on: some(changed),
+            source,
+            verified: doubts & 1 != 0,
+            partly_unverified: doubts & 2 != 0,
+            subject: [subject, subject_ko],
+            before: [before, before_ko],
+            now: [now, now_ko],
+            note: [note, note_ko],
+        }
+    });
+    let facts = facts.collect();
+    let launches = numbers.take();
+    let rounds = texts.rows(COUNT).into_iter().map(|row| {
+        let [
+            key,
+            literal,
+            title,
+            question,
+            article,
+            today,
+            title_ko,
+            question_ko,
+            article_ko,
+            today_ko,
+        ] = row;
+        let weight = numbers.number();
+        let directions = (0..numbers.byte())
+            .map(|_| {
+                let factor = numbers.factor();
+                (factor, if numbers.byte() == 0 { Family::Lambda } else { Family::Ecs })
+            })
+            .collect();
+        RoundText {
+            key,
+            weight,
+            literal: some(literal),
+            title: [title, title_ko],
+            question: [question, question_ko],
+            article: [article, article_ko],
+            today: [today, today_ko],
+            directions,
+        }
+    });
+    let rounds = rounds.collect();
+    let count = numbers.byte();
+    let rules = texts.rows(usize::from(count)).into_iter().map(|[id, en, ko]| {
+        let round = numbers.byte();
+        let points = numbers.take::<5>().map(|points| points as i8);
+        let [rules_out, fact, basis] = numbers.take();
+        let (since, until) = (numbers.day(), numbers.day());
+        let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
+        let basis = match basis {
+            0 => Basis::Limit,
+            1 => Basis::AwsGuidance,
+            2 => Basis::Feature,
+            3 => Basis::Community,
+            4 => Basis::Judgement,
+            _ => Basis::Hint,
+        };
+        let reason = [Cow::Borrowed(en), Cow::Borrowed(ko)];
+        Rule {
+            id: Cow::Borrowed(id),
+            round,
+            when,
+            points,
+            rules_out,
+            fact,
+            basis,
+            since,
+            until,
+            reason,
+        }
+    });
+    let rules = rules.collect();
+    let count = numbers.byte();
+    let claims = texts.rows(usize::from(count)).into_iter().map(|row| {
+        let [source, said, now, said_ko, now_ko] = row;
+        let [round, status, unverified] = numbers.take();
+        let status = match status {
+            0 => ClaimStatus::True,
+            1 => ClaimStatus::Partly,
+            2 => ClaimStatus::Outdated,
+            3 => ClaimStatus::Unverified,
+            _ => ClaimStatus::Score,
+        };
+        Claim {
+            round,
+            status,
+            unverified: unverified != 0,
+            source: some(source),
+            said: [said, said_ko],
+            now: [now, now_ko],
+        }
+    });
+    let claims = claims.collect();
+    let count = numbers.byte();
+    let terms = texts.rows(usize::from(count)).into_iter().map(|[name, en, ko]| Term {
+        name,
+        round: numbers.byte(),
+        text: [en, ko],
+    });
+    let terms = terms.collect();
+    Bundled { rounds, rules, claims, facts, launches, terms }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_was_packed_is_read() {
+        let texts = TEXTS.lines().count();
+        let Bundled { rounds, rules, claims, facts, terms, .. } = &*BUNDLED;
+        let read = 10 * facts.len() + 10 * rounds.len() + 3 * rules.len() + 5 * claims.len();
+        assert_eq!(read + 3 * terms.len(), texts);
+        assert_eq!(rounds.len(), COUNT);
+        assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
+        let (last, place) = (terms.last().unwrap(), terms.len() - 1);
+        assert!(last.text[1].ends_with('.'), "{place}: {last:?}");
+    }
+}
