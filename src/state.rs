@@ -144,6 +144,8 @@ pub enum Action {
     ResetAll,
     /// Sets a unit price of the user's own, or takes it away.
     OwnPrice(Sku, Option<f64>),
+    /// Switches a rule of the rounds off, or on again.
+    ToggleRule(String),
     /// Looks at the curve in another way.
     View(View),
     /// Takes the state of a link: the hash without `#`.
@@ -233,6 +235,9 @@ impl Reducible for AppState {
             Action::ResetAll => self.changed(false, |scenario| *scenario = share::defaults()),
             Action::OwnPrice(sku, price) => {
                 self.changed(false, |scenario| scenario.prices.set(sku, price))
+            }
+            Action::ToggleRule(id) => {
+                self.changed(false, |scenario| scenario.rules_off.toggle(&id))
             }
             Action::View(view) => {
                 AppState { view, history: History::Push, editing: false, ..(*self).clone() }

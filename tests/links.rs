@@ -152,8 +152,12 @@ fn the_fullest_state_has_a_short_enough_link() {
     assert!(hash.len() < 20_000, "{}", hash.len());
     let without_week: usize = hash
         .split('&')
-        .filter(|part| !part.starts_with("traffic.profile") && !part.starts_with("place.prices"))
+        .filter(|part| {
+            // Nor does anybody switch every rule off.
+            let lists = ["traffic.profile", "place.prices", "rounds.off"];
+            !lists.iter().any(|list| part.starts_with(list))
+        })
         .map(|part| part.len() + 1)
         .sum();
-    assert!(without_week < 2_500, "{without_week}");
+    assert!(without_week < 4_000, "{without_week}");
 }

@@ -23,6 +23,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
         ("verdict", texts.nav_verdict),
         ("curve", texts.nav_curve),
         ("bill", texts.nav_bill),
+        ("rounds", ui.words().rounds().nav),
         ("method", texts.nav_method),
     ];
     html! {

@@ -169,9 +169,10 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
     });
     // Where there are many, only those nearest to the scenario have room for their words.
     let from_here = |crossing: &Crossing| (crossing.requests / answer.requests).ln().abs();
-    let mut nearest: Vec<f64> = answer.break_evens.crossings.iter().map(from_here).collect();
-    nearest.sort_by(f64::total_cmp);
-    let near_enough = nearest.get(MOST_TURNS - 1).copied().unwrap_or(f64::INFINITY);
+    let all = || answer.break_evens.crossings.iter();
+    let is_near = |one: &Crossing| {
+        all().filter(|other| from_here(other) < from_here(one)).count() < MOST_TURNS
+    };
     let crossings = answer
         .break_evens
         .crossings
@@ -180,7 +181,7 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
         .map(|crossing| Marker {
             x: crossing.requests,
             y: crossing.dollars,
-            label: if from_here(crossing) <= near_enough {
+            label: if is_near(crossing) {
                 words.crossing(crossing.requests, crossing.dollars)
             } else {
                 String::new()

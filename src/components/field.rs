@@ -24,6 +24,8 @@ pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison
         Kind::Choice(_) | Kind::Size | Kind::Profile => choice(field, scenario, &automatic, ui),
         Kind::Switch => switch(field, scenario, ui),
         Kind::Prices => overrides(scenario, ui),
+        // The rounds list the rules that are off.
+        Kind::Rules => html! {},
     }
 }
 

@@ -49,7 +49,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
             </h2>
             { preset_choice(scenario, &ui) }
             { main_fields(scenario, answer, &rails, &ui) }
-            for group in Group::ALL {
+            for group in Group::TOPICS {
                 <Fold
                     key={words.group(group)}
                     {group}
@@ -245,6 +245,6 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
         }
         Group::Network => words.network(scenario.network).to_owned(),
         Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),
-        Group::Account => String::new(),
+        _ => String::new(),
     }
 }

@@ -13,6 +13,7 @@ use crate::state::Action;
 pub mod bar;
 pub mod bill;
 pub mod citation;
+pub mod claims;
 pub mod curve;
 pub mod field;
 pub mod fold;
@@ -21,11 +22,14 @@ pub mod method;
 pub mod notices;
 pub mod overrides;
 pub mod rail;
+pub mod round_body;
+pub mod rounds;
 pub mod slider;
 pub mod spark;
 pub mod tasks;
 pub mod text_field;
 pub mod verdict;
+pub mod years;
 
 /// What every piece needs: the words of the language, and where actions go.
 #[derive(Clone, PartialEq)]
@@ -56,6 +60,14 @@ impl Ui {
     /// The sentences.
     pub fn words(&self) -> &'static dyn Words {
         self.lang.words()
+    }
+
+    /// The place of the language in the texts of the rule book.
+    pub fn place(&self) -> usize {
+        match self.lang {
+            Lang::En => 0,
+            Lang::Ko => 1,
+        }
     }
 
     /// Sends an action.

@@ -84,6 +84,7 @@ pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {
         Field::StoredShare => (0.0, 100.0),
         Field::RequestLimit => (1.0, 1000.0),
         Field::ArmSpeed => (0.5, 2.0),
+        weight if weight.key().starts_with("weights.") => (0.0, 40.0),
         _ => return None,
     };
     Some(Track { low, high, log: low > 0.0 && high / low > WIDE, whole })

@@ -208,9 +208,9 @@ fn slider(field: Field, current: &str, props: &TextFieldProps, ui: &Ui) -> Html 
     let slid = {
         let ui = ui.clone();
         Callback::from(move |event: InputEvent| {
-            let place = browser::typed(&event).and_then(|text| text.parse::<f64>().ok());
+            let place = browser::typed(&event).and_then(|text| text.parse::<u32>().ok());
             if let Some(place) = place {
-                ui.send(Action::Edit(field, track.value(place).to_string()));
+                ui.send(Action::Edit(field, track.value(f64::from(place)).to_string()));
             }
         })
     };

@@ -4,6 +4,7 @@ pub mod en;
 pub mod format;
 pub mod ko;
 pub mod options;
+pub mod rounds;
 pub mod texts;
 pub mod words;
 

@@ -8,9 +8,10 @@ use eleven_rounds_engine::choices::{
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::scenario::Field;
-use eleven_rounds_engine::setting::{Setting, Size};
+use eleven_rounds_engine::setting::{Kind, Setting, Size};
 
 use super::Lang;
+use super::rounds::{answer_group, factor_of};
 
 /// The keys of a field's options with their labels; empty where the field has none.
 pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
@@ -41,8 +42,18 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
             .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
             .map(|size| (size.write(), size_label(size)))
             .collect(),
-        _ => Vec::new(),
+        _ => answers(field, lang),
     }
+}
+
+/// The answers of a field that asks for a factor.
+fn answers(field: Field, lang: Lang) -> Vec<(String, String)> {
+    let (Some(factor), Kind::Choice(keys)) = (factor_of(field), field.row().kind) else {
+        return Vec::new();
+    };
+    let words = lang.words();
+    let label = |key: &str| words.answer(answer_group(factor), key).to_owned();
+    keys.iter().map(|key| ((*key).to_owned(), label(key))).collect()
 }
 
 /// The size of a task as people write it.

@@ -15,6 +15,7 @@ use eleven_rounds_engine::scenario::{Field, Group, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Problem};
 use eleven_rounds_engine::verdict::Reason;
 
+use super::rounds::RoundWords;
 use crate::share::Notice;
 
 /// A piece of a sentence; the names of the two corners are coloured.
@@ -167,6 +168,6 @@ pub trait Sentences {
 }
 
 /// Everything that a language says.
-pub trait Words: Labels + BillWords + Sentences {}
+pub trait Words: Labels + BillWords + Sentences + RoundWords {}
 
-impl<T: Labels + BillWords + Sentences> Words for T {}
+impl<T: Labels + BillWords + Sentences + RoundWords> Words for T {}

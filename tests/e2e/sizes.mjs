@@ -10,10 +10,11 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 // what its tags name.
 const KB = 1000;
 const budgets = [
-  // A phone on a slow line (1.6 Mbit/s) shows the whole page after about a second.
-  { what: "first load, all files, brotli", limit: 220 * KB, measure: (files) => sum(files, brotli) },
+  // A phone on a slow line (1.6 Mbit/s) shows the whole page after about a second and a third. Prices
+  // and bills alone kept 220 KB; the rule book of the rounds is 43 KB of text in two languages.
+  { what: "first load, all files, brotli", limit: 260 * KB, measure: (files) => sum(files, brotli) },
   // What the limits below leave of the first load.
-  { what: "WebAssembly, brotli", limit: 210 * KB, measure: (files) => sum(of(files, ".wasm"), brotli) },
+  { what: "WebAssembly, brotli", limit: 249 * KB, measure: (files) => sum(of(files, ".wasm"), brotli) },
   // Glue that wasm-bindgen writes; growth here means an API used through reflection.
   { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(of(files, ".js"), gzip) },
   // One file of design tokens and components.

@@ -5,6 +5,7 @@ use eleven_rounds::state::View;
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::{HOURS, Profile};
+use eleven_rounds_engine::rounds::RuleBook;
 use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FIRST_DAY, Kind, Prices, Setting, Size};
 use proptest::prelude::*;
@@ -81,6 +82,10 @@ impl Dice {
                 let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
                 prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().write()
             }
+            Kind::Rules => {
+                let rules = RuleBook::bundled_rules();
+                [&rules[pick(rules.len())].id, ",", &rules[pick(7)].id].concat()
+            }
         })
     }
 }
@@ -115,6 +120,10 @@ pub fn fullest() -> Scenario {
             Kind::Prices => {
                 let prices = Sku::ALL.iter().map(|sku| (*sku, 0.012_345));
                 prices.collect::<Prices>().write()
+            }
+            Kind::Rules => {
+                let ids = RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
+                ids.collect::<Vec<_>>().join(",")
             }
         };
         assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);

@@ -4,6 +4,7 @@ use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::*;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::rounds::ROUNDS;
 use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_engine::setting::FieldUnit;
 
@@ -80,6 +81,55 @@ impl Labels for English {
             Field::ElsewhereApi => "API Gateway requests",
             Field::ElsewhereEgress => "Data out to the internet",
             Field::ElsewhereLogs => "Lambda logs",
+            Field::OpsFte => "People who can run infrastructure",
+            Field::EventSources => "AWS event sources",
+            Field::TeamContainer => "Container skill in the team",
+            Field::TeamServerless => "Serverless skill in the team",
+            Field::RampS => "Climb from usual load to peak",
+            Field::Predictability => "Predictability of load",
+            Field::StartBudgetMs => "Slowest acceptable first request",
+            Field::SubMinuteSchedule => "Runs on a schedule under a minute",
+            Field::Commitment => "Can commit to one to three years",
+            Field::Interruptible => "May stop at two minutes' notice",
+            Field::Language => "Main language",
+            Field::LanguageCount => "Languages in use",
+            Field::OsNeeds => "Operating system needs",
+            Field::StateKind => "Where state lives",
+            Field::SessionH => "Session kept in memory for",
+            Field::ScratchGib => "Scratch disk needed",
+            Field::UiKind => "User interface",
+            Field::Deployables => "Units deployed on their own",
+            Field::ContractNeed => "Need for managed API contracts",
+            Field::LeastPrivilege => "Need for permissions per operation",
+            Field::Isolation => "Isolation",
+            Field::PatchControl => "Must decide when hosts are patched",
+            Field::PackageGib => "Code with its dependencies",
+            Field::Portability => "Need to run outside AWS",
+            Field::Onprem => "Must run on your own premises now",
+            Field::Splittable => "Longest request can be cut into steps",
+            Field::Invocation => "Invocation",
+            Field::CallbackShare => "Waiting for people or callbacks",
+            Field::AlwaysOn => "Needs a process that never pauses",
+            Field::Gpu => "Needs a GPU",
+            Field::NetGbps => "Sustained network traffic",
+            Field::Protocol => "Inbound protocol",
+            Field::ConnectionMin => "Longest connection",
+            Field::Cacheable => "Reads that a cache could serve",
+            Field::SyncHops => "Chained calls between services",
+            Field::Stage => "Starting point",
+            Field::Boundary => "Service boundaries",
+            Field::WeightSimplicity
+            | Field::WeightUsagePatterns
+            | Field::WeightPolyglotism
+            | Field::WeightPersistence
+            | Field::WeightUserInterface
+            | Field::WeightGovernance
+            | Field::WeightPortability
+            | Field::WeightLongRunning
+            | Field::WeightResourceHeavy
+            | Field::WeightCommunication
+            | Field::WeightNewOrExisting => "Weight",
+            Field::RulesOff => "Rules switched off",
         }
     }
 
@@ -112,6 +162,40 @@ impl Labels for English {
             Field::AlbRules => "Some come without charge.",
             Field::StoredShare => "Of the size taken in; CloudWatch compresses what it keeps.",
             Field::ElsewhereRequests => "Tiers and allowances are per account.",
+            Field::OpsFte => "In full-time people: 0.5 is half of one person's time.",
+            Field::EventSources => "Queues, streams, buckets or schedules that start the code.",
+            Field::RampS => "The time that a typical rise takes.",
+            Field::StartBudgetMs => "The first after a quiet spell; any cold start must fit in.",
+            Field::SubMinuteSchedule => {
+                "A fixed interval, like polling every five seconds; busy traffic does not count."
+            }
+            Field::Commitment => "To a spend or to capacity, in return for a discount.",
+            Field::Interruptible => "Spot capacity costs less, and AWS may take it back.",
+            Field::LanguageCount => "Over all services.",
+            Field::StateKind => "State is what must outlast a single request.",
+            Field::SessionH => "Only counts where state is a session in memory.",
+            Field::ScratchGib => "Temporary files of one function or task.",
+            Field::UiKind => "What this workload serves itself.",
+            Field::Deployables => "Functions, services and jobs, as planned.",
+            Field::ContractNeed => {
+                "Requests are checked against an OpenAPI description, for example."
+            }
+            Field::LeastPrivilege => "Each operation may do only what it must.",
+            Field::PatchControl => "Runtimes too, on dates of your own choice.",
+            Field::PackageGib => "The unpacked size.",
+            Field::Portability => "Now or later: another cloud, or servers of your own.",
+            Field::Splittable => "Each under 15 minutes, resumed from a checkpoint.",
+            Field::Invocation => "Synchronous means that the caller waits for the result.",
+            Field::CallbackShare => {
+                "Timers count as well; waiting for a database or an API does not."
+            }
+            Field::AlwaysOn => {
+                "A listener, poller or daemon; a service that only answers requests is not one."
+            }
+            Field::NetGbps => "Of one function or task.",
+            Field::ConnectionMin => "How long a WebSocket or a streamed response stays open.",
+            Field::SyncHops => "So many calls, one after another, inside a request.",
+            Field::Boundary => "Where one service ends and the next begins.",
             _ => "",
         }
     }
@@ -126,6 +210,17 @@ impl Labels for English {
             Group::Network => "Network",
             Group::Logs => "Logs",
             Group::Account => "Elsewhere in the account",
+            Group::Round1 => ROUNDS[0].title[0],
+            Group::Round2 => ROUNDS[1].title[0],
+            Group::Round3 => ROUNDS[2].title[0],
+            Group::Round4 => ROUNDS[3].title[0],
+            Group::Round5 => ROUNDS[4].title[0],
+            Group::Round6 => ROUNDS[5].title[0],
+            Group::Round7 => ROUNDS[6].title[0],
+            Group::Round8 => ROUNDS[7].title[0],
+            Group::Round9 => ROUNDS[8].title[0],
+            Group::Round10 => ROUNDS[9].title[0],
+            Group::Round11 => ROUNDS[10].title[0],
         }
     }
 
@@ -146,6 +241,8 @@ impl Labels for English {
             FieldUnit::Percent => "%",
             FieldUnit::Factor => "×",
             FieldUnit::Tasks => "tasks",
+            FieldUnit::People => "people",
+            FieldUnit::GigabitPerSecond => "Gbit/s",
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod bill;
 mod labels;
+mod rounds;
 mod sentences;
 mod texts;
 

@@ -14,6 +14,7 @@ use eleven_rounds_engine::verdict::{Outcome, Reason};
 use super::English;
 use crate::i18n::format::{count, duration_ms, headline, percent, rate, short, significant, words};
 use crate::i18n::options::size_label;
+use crate::i18n::rounds;
 use crate::i18n::words::known_from;
 use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
 use crate::share::Notice;
@@ -211,7 +212,7 @@ impl Sentences for English {
             }
             Field::MinTasks => count(answer.fargate.min_tasks),
             Field::MaxTasks => "no limit".to_owned(),
-            _ => String::new(),
+            _ => rounds::unanswered(field, scenario, LANG),
         }
     }
 

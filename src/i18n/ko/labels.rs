@@ -4,6 +4,7 @@ use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::*;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::rounds::ROUNDS;
 use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_engine::setting::FieldUnit;
 
@@ -80,6 +81,55 @@ impl Labels for Korean {
             Field::ElsewhereApi => "API Gateway 요청",
             Field::ElsewhereEgress => "인터넷 데이터 송신",
             Field::ElsewhereLogs => "Lambda 로그",
+            Field::OpsFte => "인프라 운영 인원",
+            Field::EventSources => "AWS 이벤트 소스 수",
+            Field::TeamContainer => "팀의 컨테이너 숙련도",
+            Field::TeamServerless => "팀의 서버리스 숙련도",
+            Field::RampS => "피크까지 걸리는 시간",
+            Field::Predictability => "부하 예측",
+            Field::StartBudgetMs => "첫 요청의 허용 지연 시간",
+            Field::SubMinuteSchedule => "1분 미만 주기 실행 필요",
+            Field::Commitment => "1~3년 약정 가능",
+            Field::Interruptible => "2분 전 통보 후 중단 가능",
+            Field::Language => "주 언어",
+            Field::LanguageCount => "사용 언어 수",
+            Field::OsNeeds => "운영체제 요구 사항",
+            Field::StateKind => "상태 저장 위치",
+            Field::SessionH => "메모리 세션 유지 시간",
+            Field::ScratchGib => "필요한 임시 디스크",
+            Field::UiKind => "사용자 인터페이스",
+            Field::Deployables => "개별 배포 단위 수",
+            Field::ContractNeed => "API 계약 관리 필요도",
+            Field::LeastPrivilege => "기능별 권한 분리 필요도",
+            Field::Isolation => "격리 수준",
+            Field::PatchControl => "패치 시점 직접 결정 필요",
+            Field::PackageGib => "코드와 의존성 크기",
+            Field::Portability => "AWS 밖 실행 필요도",
+            Field::Onprem => "현재 사내 서버 실행 필요",
+            Field::Splittable => "가장 긴 요청 분할 가능",
+            Field::Invocation => "호출 방식",
+            Field::CallbackShare => "사람·콜백 대기 비율",
+            Field::AlwaysOn => "상시 실행 프로세스 필요",
+            Field::Gpu => "GPU 필요",
+            Field::NetGbps => "지속 네트워크 대역폭",
+            Field::Protocol => "인바운드 프로토콜",
+            Field::ConnectionMin => "가장 긴 연결",
+            Field::Cacheable => "캐시로 응답 가능한 읽기 비율",
+            Field::SyncHops => "이어지는 서비스 간 호출 수",
+            Field::Stage => "출발점",
+            Field::Boundary => "서비스 경계",
+            Field::WeightSimplicity
+            | Field::WeightUsagePatterns
+            | Field::WeightPolyglotism
+            | Field::WeightPersistence
+            | Field::WeightUserInterface
+            | Field::WeightGovernance
+            | Field::WeightPortability
+            | Field::WeightLongRunning
+            | Field::WeightResourceHeavy
+            | Field::WeightCommunication
+            | Field::WeightNewOrExisting => "비중",
+            Field::RulesOff => "끈 규칙",
         }
     }
 
@@ -114,6 +164,42 @@ impl Labels for Korean {
             Field::AlbRules => "AWS가 무료로 평가하는 수까지는 비용이 없습니다.",
             Field::StoredShare => "수집한 크기 대비 비율입니다. CloudWatch는 압축해 보관합니다.",
             Field::ElsewhereRequests => "요금 구간과 무료 사용량은 계정 단위로 적용됩니다.",
+            Field::OpsFte => "전담 인원으로 환산합니다. 한 사람이 절반만 맡으면 0.5입니다.",
+            Field::EventSources => "코드를 시작하는 대기열, 스트림, 버킷, 예약 등의 수입니다.",
+            Field::RampS => "평소 부하에서 오르기 시작해 피크에 이르는 시간입니다.",
+            Field::StartBudgetMs => {
+                "한동안 쉰 뒤의 첫 요청이며, 콜드 스타트까지 이 시간 안에 끝나야 합니다."
+            }
+            Field::SubMinuteSchedule => {
+                "5초 간격 폴링 같은 고정 주기이며, 요청이 자주 오는 것과는 다릅니다."
+            }
+            Field::Commitment => "지출이나 용량을 약정하고 할인받을 수 있는지 나타냅니다.",
+            Field::Interruptible => "스팟 용량은 저렴하지만 AWS가 회수할 수 있습니다.",
+            Field::LanguageCount => "서비스 전체에서 쓰는 언어의 수입니다.",
+            Field::StateKind => "요청 하나가 끝난 뒤에도 남아야 하는 데이터의 위치입니다.",
+            Field::SessionH => "상태가 메모리 세션일 때만 판단에 쓰입니다.",
+            Field::ScratchGib => "함수나 태스크 하나가 쓰는 임시 파일의 크기입니다.",
+            Field::UiKind => "이 워크로드가 직접 제공하는 화면입니다.",
+            Field::Deployables => "배포할 계획인 함수, 서비스, 배치 작업의 수입니다.",
+            Field::ContractNeed => "요청이 OpenAPI 명세에 맞는지 검사하는 것이 그 예입니다.",
+            Field::LeastPrivilege => "기능마다 꼭 필요한 권한만 주는 방식입니다.",
+            Field::PatchControl => "호스트와 런타임의 패치 날짜를 직접 골라야 하는지 나타냅니다.",
+            Field::PackageGib => "압축을 푼 상태의 크기입니다.",
+            Field::Portability => {
+                "지금이든 나중이든 다른 클라우드나 자체 서버에서 실행해야 하는 정도입니다."
+            }
+            Field::Splittable => "각 단계가 15분 미만이고 체크포인트에서 이어 갈 수 있어야 합니다.",
+            Field::Invocation => "동기는 호출한 쪽이 결과를 기다리는 방식입니다.",
+            Field::CallbackShare => {
+                "타이머 대기도 포함하고, 데이터베이스나 API 응답 대기는 제외합니다."
+            }
+            Field::AlwaysOn => {
+                "리스너, 폴러, 데몬이 해당하며 요청에 응답만 하는 서비스는 해당하지 않습니다."
+            }
+            Field::NetGbps => "함수나 태스크 하나가 계속 쓰는 대역폭입니다.",
+            Field::ConnectionMin => "WebSocket이나 스트리밍 응답이 열려 있는 시간입니다.",
+            Field::SyncHops => "요청 하나 안에서 차례로 이어지는 호출의 수입니다.",
+            Field::Boundary => "서비스마다 맡을 일이 얼마나 뚜렷한지 나타냅니다.",
             _ => "",
         }
     }
@@ -128,6 +214,17 @@ impl Labels for Korean {
             Group::Network => "네트워크",
             Group::Logs => "로그",
             Group::Account => "계정의 다른 사용량",
+            Group::Round1 => ROUNDS[0].title[1],
+            Group::Round2 => ROUNDS[1].title[1],
+            Group::Round3 => ROUNDS[2].title[1],
+            Group::Round4 => ROUNDS[3].title[1],
+            Group::Round5 => ROUNDS[4].title[1],
+            Group::Round6 => ROUNDS[5].title[1],
+            Group::Round7 => ROUNDS[6].title[1],
+            Group::Round8 => ROUNDS[7].title[1],
+            Group::Round9 => ROUNDS[8].title[1],
+            Group::Round10 => ROUNDS[9].title[1],
+            Group::Round11 => ROUNDS[10].title[1],
         }
     }
 
@@ -148,6 +245,8 @@ impl Labels for Korean {
             FieldUnit::Percent => "%",
             FieldUnit::Factor => "배",
             FieldUnit::Tasks => "개",
+            FieldUnit::People => "명",
+            FieldUnit::GigabitPerSecond => "Gbps",
         }
     }
 

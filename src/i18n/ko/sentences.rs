@@ -20,6 +20,7 @@ use crate::i18n::format::{
     Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,
 };
 use crate::i18n::options::size_label;
+use crate::i18n::rounds;
 use crate::i18n::words::known_from;
 use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
 use crate::share::Notice;
@@ -181,7 +182,7 @@ impl Sentences for Korean {
             }
             Field::MinTasks => count(answer.fargate.min_tasks) + "개",
             Field::MaxTasks => "제한 없음".to_owned(),
-            _ => String::new(),
+            _ => rounds::unanswered(field, scenario, LANG),
         }
     }
 

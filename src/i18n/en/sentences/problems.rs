@@ -45,6 +45,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::Profile(ProfileProblem::AllZero) => {
             "At least one hour needs a rate above 0.".to_owned()
         }
+        Problem::UnknownRule { nearest } => {
+            format!("No rule has this name; the nearest is {nearest}.")
+        }
         Problem::UnknownSku { nearest } => {
             format!("No price has this name; the nearest is {nearest}.")
         }

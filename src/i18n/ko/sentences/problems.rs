@@ -48,6 +48,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::Profile(ProfileProblem::AllZero) => {
             "적어도 한 시간은 값이 0보다 커야 합니다.".to_owned()
         }
+        Problem::UnknownRule { nearest } => {
+            format!("그런 이름의 규칙은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
+        }
         Problem::UnknownSku { nearest } => {
             format!("그런 이름의 단가는 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }

@@ -1,0 +1,52 @@
+//! What the article said of a round, claim by claim, what became of it, and what the systems
+//! are that it names.
+
+use eleven_rounds_engine::rounds::book::ClaimStatus;
+use eleven_rounds_engine::rounds::{CLAIMS, TERMS};
+use yew::prelude::*;
+
+use super::Ui;
+use super::round_body::{mark, source};
+
+/// The claims of a round, or of what comes before the rounds, and the systems named there.
+pub fn claims_of(round: usize, ui: &Ui) -> Html {
+    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+    let here = |of: u8| usize::from(of) == round;
+    html! {
+        <>
+            <ul class="claims">
+                for claim in CLAIMS.iter().filter(|claim| here(claim.round)) {
+                    <li key={claim.said[0]}>
+                        { claim.said[place] }
+                        { mark(tone(claim.status), words.status(claim.status)) }
+                        if claim.unverified {
+                            { mark("doubt", texts.unverified) }
+                        }
+                        <span class="now">
+                            { claim.now[place] }{ " " }
+                            { claim.source.map(|href| source(href, texts)) }
+                        </span>
+                    </li>
+                }
+            </ul>
+            <h4>{ texts.terms }</h4>
+            <dl class="terms">
+                for term in TERMS.iter().filter(|term| here(term.round)) {
+                    <div key={term.name}>
+                        <dt>{ term.name }</dt>
+                        <dd>{ term.text[place] }</dd>
+                    </div>
+                }
+            </dl>
+        </>
+    }
+}
+
+fn tone(status: ClaimStatus) -> &'static str {
+    match status {
+        ClaimStatus::True => "good",
+        ClaimStatus::Partly | ClaimStatus::Unverified => "doubt",
+        ClaimStatus::Outdated => "bad",
+        ClaimStatus::Score => "plain",
+    }
+}

@@ -1,0 +1,354 @@
+//! What the rounds say in English.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
+use eleven_rounds_engine::rounds::condition::Test;
+use eleven_rounds_engine::rounds::factor::Factor;
+use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
+use eleven_rounds_engine::verdict::Outcome;
+
+use super::English;
+use crate::i18n::format::{headline, percent, significant};
+use crate::i18n::rounds::{RoundTexts, RoundWords};
+
+static TEXTS: RoundTexts = RoundTexts {
+    nav: "Rounds",
+    sub: "Bar: your workload, as thick as its weight. Ring: 2017. Tick: today, for a neutral workload.",
+    then: "2017",
+    now: "Today",
+    yours: "For you",
+    round: "Round",
+    weight: "Weight",
+    unscored: "The article gives no score here; the leaning is ours.",
+    fired: "What decided",
+    none_fired: "No rule of this round applies to your workload.",
+    near: "What nearly decided",
+    turns: "What would turn this round",
+    no_turns: "No single answer turns it.",
+    answers: "Your answers",
+    article: "What the article said, and what became of it",
+    terms: "Named in the article",
+    switch_off: "Switch this rule off",
+    switch_on: "Switch on again",
+    off: "Rules that you switched off",
+    unverified: "partly unverified",
+    assumed: "assumed",
+    source: "source",
+    years: "How the rounds turned since 2017",
+    years_sub: "The neutral workload, scored by the rules and facts of each day.",
+    years_slider: "Day",
+    introduction: "What the article says before its rounds",
+    cost_unknown: "No price is known for this day on both sides, so the rules on cost stay silent.",
+};
+
+impl RoundWords for English {
+    fn rounds(&self) -> &'static RoundTexts {
+        &TEXTS
+    }
+
+    fn answer(&self, group: &'static str, key: &str) -> &'static str {
+        match (group, key) {
+            ("skill", "none") => "None",
+            ("skill", "basic") => "Basic",
+            ("skill", "good") => "Good",
+            ("skill", "expert") => "Expert",
+            ("need", "none") => "None",
+            ("need", "some") => "Some",
+            ("need", "firm") => "Firm",
+            ("need", "strict") => "Strict",
+            ("portability", "none") => "None",
+            ("portability", "some") => "Some",
+            ("portability", "firm") => "Firm",
+            ("portability", "contractual") => "Contractual",
+            ("predictability", "unpredictable") => "Unpredictable",
+            ("predictability", "partly") => "Partly",
+            ("predictability", "forecastable") => "Forecastable",
+            ("boundary", "unclear") => "Unclear",
+            ("boundary", "partly") => "Partly clear",
+            ("boundary", "clear") => "Clear",
+            ("yes_no", "no") => "No",
+            ("yes_no", "yes") => "Yes",
+            ("language", "nodejs") => "Node.js",
+            ("language", "python") => "Python",
+            ("language", "java") => "Java",
+            ("language", "dotnet") => ".NET",
+            ("language", "ruby") => "Ruby",
+            ("language", "go") => "Go",
+            ("language", "rust") => "Rust",
+            ("language", "cpp") => "C++",
+            ("language", "php") => "PHP",
+            ("language", "other") => "Other",
+            ("os_needs", "none") => "None",
+            ("os_needs", "packages") => "Extra system packages",
+            ("os_needs", "windows") => "Windows containers",
+            ("os_needs", "privileged") => "Privileged or kernel access",
+            ("os_needs", "custom_ami") => "Your own machine image (AMI)",
+            ("state_kind", "none") => "No state",
+            ("state_kind", "external") => "Database or other service",
+            ("state_kind", "shared_files") => "Shared files",
+            ("state_kind", "workflow") => "Workflow state",
+            ("state_kind", "session_memory") => "Session in memory",
+            ("state_kind", "block_volume") => "Block volume that outlives tasks",
+            ("ui_kind", "none") => "None",
+            ("ui_kind", "static") => "Static files",
+            ("ui_kind", "ssr_node") => "Server rendering in Node.js",
+            ("ui_kind", "ssr_other") => "Server rendering, other language",
+            ("ui_kind", "token_stream") => "Token-by-token output",
+            ("ui_kind", "realtime") => "Real-time server push",
+            ("isolation", "standard") => "Standard",
+            ("isolation", "per_tenant") => "Per tenant",
+            ("isolation", "untrusted_code") => "Untrusted code",
+            ("invocation", "sync") => "Synchronous",
+            ("invocation", "async") => "Asynchronous",
+            ("invocation", "stream") => "Stream",
+            ("protocol", "event") => "Events",
+            ("protocol", "http") => "HTTP",
+            ("protocol", "http_stream") => "HTTP, streamed response",
+            ("protocol", "websocket") => "WebSocket",
+            ("protocol", "grpc") => "gRPC",
+            ("protocol", "tcp") => "TCP",
+            ("protocol", "udp") => "UDP",
+            ("stage", "greenfield_mvp") => "New: first version (MVP)",
+            ("stage", "greenfield_large") => "New: large system",
+            ("stage", "existing_container") => "Existing container",
+            ("stage", "existing_http_app") => "Existing HTTP application",
+            ("stage", "existing_monolith_vm") => "Existing monolith on VMs",
+            ("stage", "existing_functions") => "Existing functions",
+            _ => "",
+        }
+    }
+
+    fn factor(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::AvgRps => "average request rate",
+            Factor::AvgMs => "average duration",
+            Factor::PeakToMean => "peak against the mean",
+            Factor::RampS => "time to climb to the peak",
+            Factor::Predictability => "predictability of load",
+            Factor::IdleShare => "share of time without requests",
+            Factor::IdleGapMin => "longest usual gap between requests",
+            Factor::StartBudgetMs => "time allowed for a first request",
+            Factor::SubMinuteSchedule => "need for a schedule under a minute",
+            Factor::Commitment => "commitment for one to three years",
+            Factor::Interruptible => "tolerance of interruptions",
+            Factor::CostRatio => "Lambda's cost against ECS",
+            Factor::UnitMaxS => "longest request",
+            Factor::Splittable => "ability to split the longest request",
+            Factor::Invocation => "invocation type",
+            Factor::CallbackShare => "time share of waiting for callbacks",
+            Factor::AlwaysOn => "need for a process that never pauses",
+            Factor::MemoryGib => "memory need",
+            Factor::Vcpu => "vCPU need",
+            Factor::Gpu => "need for a GPU",
+            Factor::NetGbps => "sustained network need",
+            Factor::ScratchGib => "scratch disk need",
+            Factor::PackageGib => "size of the code with dependencies",
+            Factor::StateKind => "location of state",
+            Factor::SessionH => "session time in memory",
+            Factor::Protocol => "inbound protocol",
+            Factor::ConnectionMin => "longest connection",
+            Factor::ResponseMb => "largest response",
+            Factor::Cacheable => "share of reads that a cache could serve",
+            Factor::SyncHops => "number of chained calls",
+            Factor::EventSources => "number of AWS event sources",
+            Factor::Language => "main language",
+            Factor::LanguageCount => "number of languages",
+            Factor::OsNeeds => "operating system need",
+            Factor::UiKind => "user interface",
+            Factor::TeamContainer => "container skill in the team",
+            Factor::TeamServerless => "serverless skill in the team",
+            Factor::OpsFte => "infrastructure staff",
+            Factor::Deployables => "number of deployed units",
+            Factor::ContractNeed => "need for managed API contracts",
+            Factor::LeastPrivilege => "need for permissions per operation",
+            Factor::Isolation => "isolation requirement",
+            Factor::PatchControl => "need to decide on patch dates",
+            Factor::Portability => "need to run outside AWS",
+            Factor::Onprem => "need to run on your own premises",
+            Factor::Stage => "starting point",
+            Factor::Boundary => "boundary between services",
+            Factor::RequestsM => "monthly request count",
+            Factor::MeanConc => "average number of requests in flight",
+        }
+    }
+
+    fn scoring_option(&self, option: ScoringOption) -> &'static str {
+        match option {
+            ScoringOption::Lambda => "Lambda",
+            ScoringOption::Lmi => "Lambda Managed Instances",
+            ScoringOption::Fargate => "ECS on Fargate",
+            ScoringOption::EcsEc2 => "ECS on EC2",
+            ScoringOption::EcsMi => "ECS Managed Instances",
+        }
+    }
+
+    fn leaning(&self, leaning: Leaning) -> &'static str {
+        match leaning {
+            Leaning::Lambda => "Lambda",
+            Leaning::Ecs => "ECS",
+            Leaning::Tie => "No winner",
+        }
+    }
+
+    fn standing(&self, round: &RoundScore) -> String {
+        let name = self.leaning(round.leaning);
+        if round.by_limit {
+            return ["Only ", name].concat();
+        }
+        match round.lead.unsigned_abs() {
+            0 => name.to_owned(),
+            lead => format!("{name} by {lead}"),
+        }
+    }
+
+    fn basis(&self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::Limit => "documented limit",
+            Basis::AwsGuidance => "AWS guidance",
+            Basis::Feature => "documented feature, our weight",
+            Basis::Community => "reported by practitioners",
+            Basis::Judgement => "our judgement",
+            Basis::Hint => "worth knowing, no points",
+        }
+    }
+
+    fn status(&self, status: ClaimStatus) -> &'static str {
+        match status {
+            ClaimStatus::True => "still true",
+            ClaimStatus::Partly => "partly true",
+            ClaimStatus::Outdated => "outdated",
+            ClaimStatus::Unverified => "cannot be checked",
+            ClaimStatus::Score => "score",
+        }
+    }
+
+    fn bound(&self, test: Test, limit: &str) -> String {
+        match test {
+            Test::Below(_) => ["less than ", limit].concat(),
+            Test::AtMost(_) => [limit, " or less"].concat(),
+            Test::Above(_) => ["more than ", limit].concat(),
+            Test::AtLeast(_) | Test::OneOf(_) => [limit, " or more"].concat(),
+        }
+    }
+
+    fn either(&self, answers: &[String]) -> String {
+        match answers {
+            [before @ .., last] if !before.is_empty() => {
+                [&before.join(", "), " or ", last].concat()
+            }
+            all => all.concat(),
+        }
+    }
+
+    fn why(&self, factor: &str, is: &str, asks: &str) -> String {
+        format!("{} is {is}; the rule asks for {asks}.", capital(factor))
+    }
+
+    fn would_fire(&self, factor: &str, is: &str, asks: &str) -> String {
+        format!("{} would have to be {asks}; it is {is}.", capital(factor))
+    }
+
+    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
+        format!("{}: {asks} → {}", capital(factor), self.leaning(leaning))
+    }
+
+    fn rounds_title(&self, card: &Scorecard) -> &'static str {
+        match (card.by_limit, card.winner) {
+            (true, Leaning::Lambda) => "Eleven rounds: only Lambda is left",
+            (true, Leaning::Ecs) => "Eleven rounds: only ECS is left",
+            (true, Leaning::Tie) => "Eleven rounds: no option is left",
+            (false, Leaning::Lambda) => "Eleven rounds: Lambda is ahead on this workload",
+            (false, Leaning::Ecs) => "Eleven rounds: ECS is ahead on this workload",
+            (false, Leaning::Tie) => "Eleven rounds: nobody is ahead on this workload",
+        }
+    }
+
+    fn rounds_result(&self, card: &Scorecard, holds: f64) -> String {
+        let best: Vec<&str> = options_of(card.best).map(|one| self.scoring_option(one)).collect();
+        let best = match best.as_slice() {
+            [] => String::new(),
+            best => format!(" Best fit: {}.", best.join(", ")),
+        };
+        if card.by_limit {
+            return format!("Limits decide, whatever the points.{best}");
+        }
+        let towards = if card.net < 0.0 { "Lambda" } else { "ECS" };
+        format!(
+            "Weighted: {} of 100 towards {towards}; less than 5 is a tie.{best} The result holds \
+             in {} of 200 sets of weights within half and one and a half times yours.",
+            significant(card.net.abs(), 3),
+            percent(holds),
+        )
+    }
+
+    fn rounds_and_bill(&self, answer: &Comparison) -> String {
+        let rounds = answer.rounds.winner;
+        let name = |option| match option {
+            DeploymentOption::Lambda => Leaning::Lambda,
+            DeploymentOption::Fargate => Leaning::Ecs,
+        };
+        let say = |leaning| self.leaning(leaning);
+        match answer.verdict.outcome {
+            Outcome::Cheaper { option, by } if rounds != name(option) => match rounds {
+                Leaning::Tie => format!(
+                    "The rounds name no winner, and {} costs {} a month less: the bill decides.",
+                    say(name(option)),
+                    headline(by.micros())
+                ),
+                other => format!(
+                    "The bill favours {} by {} a month, the rounds favour {}: the bill decides.",
+                    say(name(option)),
+                    headline(by.micros()),
+                    say(other)
+                ),
+            },
+            Outcome::OnlyPossible { option } if rounds != name(option) => {
+                format!("A limit leaves only {}, whatever the rounds say.", say(name(option)))
+            }
+            Outcome::Close if rounds != Leaning::Tie => format!(
+                "The bill is too close to call, and the rounds favour {}: the rounds decide.",
+                say(rounds)
+            ),
+            _ => String::new(),
+        }
+    }
+
+    fn unpriced(&self, options: &[ScoringOption]) -> String {
+        let names: Vec<String> =
+            options.iter().map(|one| self.scoring_option(*one).to_owned()).collect();
+        format!("Scored here, and without a bill yet: {}.", names.join(", "))
+    }
+
+    fn assumed(&self, factors: &[Factor]) -> String {
+        let names: Vec<&str> = factors.iter().map(|factor| self.factor(*factor)).collect();
+        format!("Assumed, because nobody answered: {}.", names.join(", "))
+    }
+
+    fn points(&self, option: ScoringOption, points: i8) -> String {
+        format!("{} {}{points}", self.scoring_option(option), if points > 0 { "+" } else { "" })
+    }
+
+    fn rules_out(&self, option: ScoringOption) -> String {
+        ["rules out ", self.scoring_option(option)].concat()
+    }
+
+    fn change(&self, before: &str, now: &str, since: Option<&str>) -> String {
+        let since = since.map(|day| [" since ", day].concat()).unwrap_or_default();
+        if before == now { now.to_owned() } else { format!("2017: {before}. Today: {now}{since}.") }
+    }
+
+    fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String {
+        format!("Round {round}, {title}: {} → {}", self.leaning(from), self.leaning(to))
+    }
+}
+
+fn capital(text: &str) -> String {
+    // Names of factors are ASCII; the letters of all scripts would be a table.
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

@@ -1,0 +1,230 @@
+//! What the rounds say: names, values, and sentences about rules.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
+use eleven_rounds_engine::rounds::condition::{Condition, Test};
+use eleven_rounds_engine::rounds::explain::Turn;
+use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
+use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
+use eleven_rounds_engine::rounds::{Leaning, ScoringOption, values};
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::setting::{FieldUnit, Kind};
+
+use super::Lang;
+use super::format::{duration_ms, short, significant};
+
+/// The fixed texts of the rounds.
+pub struct RoundTexts {
+    /// Navigation.
+    pub nav: &'static str,
+    /// Under the title: how to read the bars.
+    pub sub: &'static str,
+    /// The column of 2017.
+    pub then: &'static str,
+    /// The column of today.
+    pub now: &'static str,
+    /// The column of the workload.
+    pub yours: &'static str,
+    /// The column of the rounds.
+    pub round: &'static str,
+    /// The column of the weights.
+    pub weight: &'static str,
+    /// The article gave this round no score.
+    pub unscored: &'static str,
+    /// Heading: the rules that fired.
+    pub fired: &'static str,
+    /// No rule fired.
+    pub none_fired: &'static str,
+    /// Heading: the rules that nearly fired.
+    pub near: &'static str,
+    /// Heading: what would turn the round.
+    pub turns: &'static str,
+    /// Nothing that the rules ask about turns the round by itself.
+    pub no_turns: &'static str,
+    /// Heading: the fields.
+    pub answers: &'static str,
+    /// Heading: the article.
+    pub article: &'static str,
+    /// Heading: the systems that the article names.
+    pub terms: &'static str,
+    /// Switches a rule off.
+    pub switch_off: &'static str,
+    /// Switches a rule on again.
+    pub switch_on: &'static str,
+    /// Heading: the rules that are off.
+    pub off: &'static str,
+    /// The mark of what was not verified.
+    pub unverified: &'static str,
+    /// The mark of a round that hangs on what nobody answered.
+    pub assumed: &'static str,
+    /// The link to a document.
+    pub source: &'static str,
+    /// Heading: the years.
+    pub years: &'static str,
+    /// Under it.
+    pub years_sub: &'static str,
+    /// The label of the slider of the years.
+    pub years_slider: &'static str,
+    /// Heading: what the article says before its rounds.
+    pub introduction: &'static str,
+    /// Why cost rules are silent where a price is not known.
+    pub cost_unknown: &'static str,
+}
+
+/// What a language says about the rounds.
+pub trait RoundWords {
+    /// The fixed texts.
+    fn rounds(&self) -> &'static RoundTexts;
+    /// The label of an answer, by the group that [`answer_group`] names.
+    fn answer(&self, group: &'static str, key: &str) -> &'static str;
+    /// A factor, inside a sentence.
+    fn factor(&self, factor: Factor) -> &'static str;
+    /// A way to run the workload.
+    fn scoring_option(&self, option: ScoringOption) -> &'static str;
+    /// Where a round leans, in a word.
+    fn leaning(&self, leaning: Leaning) -> &'static str;
+    /// Where a round leans and by how much.
+    fn standing(&self, round: &RoundScore) -> String;
+    /// How firm a rule is.
+    fn basis(&self, basis: Basis) -> &'static str;
+    /// What became of a claim.
+    fn status(&self, status: ClaimStatus) -> &'static str;
+    /// What a value must be to pass, after its factor.
+    fn bound(&self, test: Test, limit: &str) -> String;
+    /// Several answers of which one will do.
+    fn either(&self, answers: &[String]) -> String;
+    /// What a factor is and what its rule asks.
+    fn why(&self, factor: &str, is: &str, asks: &str) -> String;
+    /// What would make a rule fire.
+    fn would_fire(&self, factor: &str, is: &str, asks: &str) -> String;
+    /// What would turn a round, and to whom.
+    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String;
+    /// The title of the rounds: their finding.
+    fn rounds_title(&self, card: &Scorecard) -> &'static str;
+    /// What they come to, which option fits best, and in which share of weightings that holds.
+    fn rounds_result(&self, card: &Scorecard, holds: f64) -> String;
+    /// What the bill and the rounds say together, and which decides; empty where they agree.
+    fn rounds_and_bill(&self, answer: &Comparison) -> String;
+    /// The options that are scored and have no bill.
+    fn unpriced(&self, options: &[ScoringOption]) -> String;
+    /// What nobody answered.
+    fn assumed(&self, factors: &[Factor]) -> String;
+    /// Points of an option.
+    fn points(&self, option: ScoringOption, points: i8) -> String;
+    /// An option that is ruled out.
+    fn rules_out(&self, option: ScoringOption) -> String;
+    /// A value in 2017, today's, and since when.
+    fn change(&self, before: &str, now: &str, since: Option<&str>) -> String;
+    /// A turn of a round: its number and title, from whom to whom.
+    fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String;
+}
+
+/// The group of answers that a factor takes its labels from.
+pub fn answer_group(factor: Factor) -> &'static str {
+    const GROUPS: [(&[&str], &str); 13] = [
+        (factor::YES_NO, "yes_no"),
+        (factor::SKILL, "skill"),
+        (factor::PREDICTABILITY, "predictability"),
+        (factor::BOUNDARY, "boundary"),
+        (factor::PORTABILITY, "portability"),
+        (factor::LANGUAGE, "language"),
+        (factor::OS, "os_needs"),
+        (factor::STATE, "state_kind"),
+        (factor::UI, "ui_kind"),
+        (factor::ISOLATION, "isolation"),
+        (factor::INVOCATION, "invocation"),
+        (factor::PROTOCOL, "protocol"),
+        (factor::STAGE, "stage"),
+    ];
+    let keys = factor.domain().keys();
+    GROUPS.iter().find(|(known, _)| *known == keys).map_or("need", |(_, name)| name)
+}
+
+/// The factor that a field asks for.
+pub fn factor_of(field: Field) -> Option<Factor> {
+    Factor::ALL.iter().copied().find(|factor| factor.field() == Some(field))
+}
+
+/// What a field is taken for while nobody answers it; empty where it asks for no factor.
+pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
+    let taken = |factor: Factor| value(factor, values::unanswered(factor, scenario), lang);
+    factor_of(field).map(taken).unwrap_or_default()
+}
+
+/// The value of a factor as people write it.
+pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
+    let words = lang.words();
+    if !matches!(factor.domain(), Domain::Number) {
+        let key = factor.domain().keys().get(value as usize).copied().unwrap_or_default();
+        return words.answer(answer_group(factor), key).to_owned();
+    }
+    let unit = match factor.field().map(|field| field.row().kind) {
+        Some(Kind::Number { unit, .. }) => unit,
+        _ => match factor {
+            Factor::AvgRps => FieldUnit::RequestsPerSecond,
+            Factor::AvgMs => FieldUnit::Ms,
+            Factor::PeakToMean | Factor::CostRatio => FieldUnit::Factor,
+            Factor::IdleShare => FieldUnit::Percent,
+            Factor::IdleGapMin => FieldUnit::Minutes,
+            Factor::UnitMaxS => FieldUnit::Seconds,
+            Factor::MemoryGib => FieldUnit::Gb,
+            Factor::Vcpu => FieldUnit::Vcpu,
+            Factor::ResponseMb => FieldUnit::Mb,
+            _ => FieldUnit::Count,
+        },
+    };
+    match unit {
+        FieldUnit::Ms => duration_ms(value, lang),
+        FieldUnit::Seconds => duration_ms(value * 1e3, lang),
+        FieldUnit::Minutes => duration_ms(value * 6e4, lang),
+        FieldUnit::Hours => duration_ms(value * 3.6e6, lang),
+        FieldUnit::Count if factor == Factor::RequestsM => short(value * 1e6, lang),
+        FieldUnit::Count => significant(value, 3),
+        FieldUnit::Percent => [&significant(value, 3), "%"].concat(),
+        FieldUnit::Factor if lang == Lang::Ko => [&significant(value, 3), "배"].concat(),
+        unit => [&significant(value, 3), " ", words.field_unit(unit)].concat(),
+    }
+}
+
+/// What a condition asks, after its factor.
+pub fn asks(condition: &Condition, lang: Lang) -> String {
+    let Condition { factor, test } = *condition;
+    let words = lang.words();
+    match test {
+        Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
+            words.bound(test, &value(factor, limit, lang))
+        }
+        Test::OneOf(mask) => {
+            let places = 0..factor.domain().keys().len();
+            let answers: Vec<String> = places
+                .filter(|place| mask & (1 << place) != 0)
+                .map(|place| value(factor, place as f64, lang))
+                .collect();
+            words.either(&answers)
+        }
+    }
+}
+
+/// What a factor is and what its rule asks, as a sentence.
+pub fn why(condition: &Condition, is: f64, lang: Lang) -> String {
+    let words = lang.words();
+    words.why(
+        words.factor(condition.factor),
+        &value(condition.factor, is, lang),
+        &asks(condition, lang),
+    )
+}
+
+/// What would make a rule fire, as a sentence.
+pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
+    let words = lang.words();
+    let factor = condition.factor;
+    words.would_fire(words.factor(factor), &value(factor, is, lang), &asks(condition, lang))
+}
+
+/// What would turn a round, as a sentence.
+pub fn would_turn(turn: &Turn, lang: Lang) -> String {
+    let words = lang.words();
+    let condition = Condition { factor: turn.factor, test: turn.at };
+    words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
+}

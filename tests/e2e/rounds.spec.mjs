@@ -1,0 +1,96 @@
+// The eleven rounds: they open to their reasons, change with an answer, and go into the link.
+import { expect, test } from "./fixtures.mjs";
+import { box, settings, switchLanguage } from "./page.mjs";
+
+const line = (page, number) => page.locator("button.round").nth(number - 1);
+const body = (page) => page.locator(".round-body");
+
+test("there are eleven, each with a name and a sentence", async ({ page, open }) => {
+  await open();
+  await expect(page.locator("button.round")).toHaveCount(11);
+  for (const language of ["en", "ko"]) {
+    if (language === "ko") await switchLanguage(page);
+    for (const text of await page.locator("button.round .sentence").allInnerTexts()) {
+      expect(text).toMatch(/\.$/);
+    }
+  }
+});
+
+test("a round opens to the article's score, its rules with their numbers, and their facts", async ({ page, open }) => {
+  await open();
+  await line(page, 2).click();
+  await expect(line(page, 2)).toHaveAttribute("aria-expanded", "true");
+  await expect(body(page)).toContainText("No winner; depends on the usage pattern");
+  await expect(body(page)).toContainText("Lambda's cost against ECS is 0.191 ×; the rule asks for 0.8 × or less.");
+  await expect(body(page).locator('a[href^="https://"]').first()).toBeVisible();
+  // One is open at a time.
+  await line(page, 3).click();
+  await expect(body(page)).toHaveCount(1);
+  await expect(body(page)).toContainText("ECS > Lambda");
+});
+
+test("an answer turns a round, is in the link, and Back takes it back", async ({ page, open }) => {
+  await open();
+  await line(page, 11).click();
+  await expect(body(page).locator(".verdicts")).toContainText("Lambda by 1");
+  await page.locator('[data-field="rounds.stage"] select').selectOption("existing_container");
+  await expect(body(page).locator(".verdicts")).toContainText("ECS by 2");
+  await expect.poll(() => settings(page)).toEqual({ "rounds.stage": "existing_container" });
+  await page.goBack();
+  await expect(body(page).locator(".verdicts")).toContainText("Lambda by 1");
+});
+
+test("a rule that is switched off stops deciding and is listed until it is on again", async ({ page, open }) => {
+  await open();
+  await line(page, 1).click();
+  const before = await body(page).locator(".verdicts").innerText();
+  await body(page).locator('button[aria-label$="R1-01"]').click();
+  await expect.poll(() => settings(page)).toEqual({ "rounds.off": "R1-01" });
+  expect(await body(page).locator(".verdicts").innerText()).not.toBe(before);
+  await page.locator(".off .reset").click();
+  await expect.poll(async () => new URL(page.url()).hash).toBe("");
+  expect(await body(page).locator(".verdicts").innerText()).toBe(before);
+});
+
+test("a weight of nothing takes a round out of the result", async ({ page, open }) => {
+  await open();
+  const before = await page.locator("#rounds .result").innerText();
+  await line(page, 2).click();
+  await box(page, "weights.usage_patterns").fill("0");
+  await expect.poll(() => settings(page)).toEqual({ "weights.usage_patterns": "0" });
+  expect(await page.locator("#rounds .result").innerText()).not.toBe(before);
+});
+
+test("where the bill and the rounds differ, one sentence says what decides", async ({ page, open }) => {
+  await open("#v1:traffic.requests=900M&rounds.stage=existing_functions&rounds.state_kind=workflow&rounds.protocol=event&rounds.event_sources=5");
+  await expect(page.locator("#rounds .result")).toContainText("the bill decides");
+});
+
+test("the years begin with the article's scores and say what turned them", async ({ page, open }) => {
+  await open();
+  const slider = page.locator(".years input[type=range]");
+  await slider.fill("0");
+  await expect(page.locator(".when strong")).toHaveText("2017-06-01");
+  const cells = (await page.locator(".cells li span:last-child").allInnerTexts()).slice(0, 6);
+  expect(cells).toEqual(["Lambda", "No winner", "ECS", "ECS", "No winner", "ECS"]);
+  await expect(page.locator(".years .rules li")).toHaveCount(0);
+  await slider.fill("3");
+  await expect(page.locator(".years .rules li").first()).toContainText("→");
+});
+
+test("the chart's table holds every round with the words of the bars", async ({ page, open }) => {
+  await open();
+  await page.locator('[aria-controls="rounds-table"]').click();
+  const rows = page.locator("#rounds-table tbody tr");
+  await expect(rows).toHaveCount(11);
+  await expect(rows.first()).toContainText("1. Simplicity");
+  await expect(rows.first()).toContainText("Lambda by 4");
+});
+
+test("what is wrong in a link is said", async ({ page, open }) => {
+  await open("#v1:rounds.stage=greenfield&rounds.off=R9-99&weights.portability=-1");
+  const notice = page.locator(".notice");
+  await expect(notice).toContainText("greenfield");
+  await expect(notice).toContainText("No rule has this name");
+  await expect(notice).toContainText("At least 0");
+});
