@@ -53,6 +53,8 @@ export interface Comparison {
   break_evens: BreakEvens;
   verdict: Verdict;
   reasons: Reason[];
+  /** The eleven rounds for this workload. */
+  rounds: Scorecard;
 }
 
 export interface Workload {
@@ -174,6 +176,36 @@ export type Reason =
   | { kind: "standing_cost"; amount: number; share: number }
   | { kind: "waiting_billed"; share: number; in_flight: number }
   | { kind: "largest_line"; line: string; share: number };
+
+export type ScoringOption = "lambda" | "lmi" | "fargate" | "ecs_ec2" | "ecs_mi";
+
+export type Leaning = "lambda" | "ecs" | "tie";
+
+export interface Scorecard {
+  /** The day whose rules and facts hold. */
+  day: string;
+  /** In order, from the first. */
+  rounds: {
+    leaning: Leaning;
+    /** The points by which ECS leads; negative where Lambda does. */
+    lead: number;
+    /** One family has no option left in this round. */
+    by_limit: boolean;
+    /** Of Lambda, Managed Instances, Fargate, ECS on EC2, ECS Managed Instances. */
+    points: [number, number, number, number, number];
+    ruled_out: ScoringOption[];
+    /** The names of the rules that fired. */
+    fired: string[];
+  }[];
+  /** From -100 (Lambda) to 100 (ECS); a tie inside 5. */
+  net: number;
+  winner: Leaning;
+  by_limit: boolean;
+  offered: ScoringOption[];
+  ruled_out: ScoringOption[];
+  best: ScoringOption[];
+  fitness: [number, number, number, number, number];
+}
 
 /** Compares Lambda and Fargate for a scenario. Throws a `ScenarioError`. */
 export function compare(scenario: Scenario): Comparison;
