@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::choices::{Choice, Entry, Network, Per, Trigger};
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::presets::{Preset, PresetKind};
 use eleven_rounds_engine::profile::Profile;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::FieldUnit;
@@ -79,9 +79,6 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
             }
         })
     };
-    let published = |wanted: bool| {
-        Preset::ALL.into_iter().filter(move |preset| preset.source().is_some() == wanted)
-    };
     let option = |preset: Preset| {
         html! {
             <option value={preset.key()} selected={current == Some(preset)}>
@@ -97,12 +94,15 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
                     <option value="" selected={current.is_none()} disabled=true>
                         { texts.own_scenario }
                     </option>
-                    <optgroup label={texts.presets_common}>
-                        { for published(false).map(option) }
-                    </optgroup>
-                    <optgroup label={texts.presets_published}>
-                        { for published(true).map(option) }
-                    </optgroup>
+                    for (kind, name) in [
+                        (PresetKind::Common, texts.presets_common),
+                        (PresetKind::Rounds, texts.presets_rounds),
+                        (PresetKind::Published, texts.presets_published),
+                    ] {
+                        <optgroup label={name}>
+                            { for Preset::ALL.into_iter().filter(|one| one.kind() == kind).map(option) }
+                        </optgroup>
+                    }
                 </select>
                 if let Some(preset) = current {
                     <small>

@@ -46,6 +46,8 @@ pub struct Texts {
     pub presets_common: &'static str,
     /// Presets: published cases.
     pub presets_published: &'static str,
+    /// Presets: stories of the rounds.
+    pub presets_rounds: &'static str,
     /// The preset choice when no preset is on screen.
     pub own_scenario: &'static str,
     /// The link to the source of a published case.

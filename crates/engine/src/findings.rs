@@ -8,7 +8,7 @@ use crate::metering::fargate::Candidate;
 use crate::models::Models;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
-use crate::scenario::Scenario;
+use crate::scenario::{Field, Scenario};
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -167,6 +167,12 @@ pub fn lambda(
     let (work, lambda) = (&models.work, &models.lambda);
     let longest_s = lambda.duration_ms / 1000.0 * work.longest_factor;
     findings.against(FindingKind::LambdaTimeout, longest_s, Fact::LambdaTimeoutS);
+    if let Some(timeout) = findings.found.last_mut()
+        && scenario.answer(Field::Splittable).value() == Some(1.0)
+    {
+        // Work that can be cut into steps is not stopped by the limit, only shaped by it.
+        timeout.severity = Severity::Warning;
+    }
     findings.against(FindingKind::LambdaMemoryLimit, work.memory_mb, Fact::LambdaMemoryMaxMb);
     if lambda.memory_mb < work.memory_mb && findings.found.iter().all(not_memory) {
         let (needed, memory) = (work.memory_mb, lambda.memory_mb);

@@ -27,6 +27,57 @@ pub enum Preset {
     NightlyJob,
     /// An internal service in private subnets.
     PrivateService,
+    /// Nobody to run servers, and a load that nobody knows yet.
+    StartupMvp,
+    /// An existing Java system with an operations team, moved as it is.
+    EnterpriseMigration,
+    /// 2,000 device messages a second through a stream.
+    IotIngestion,
+    /// Thousands of providers asked every five seconds, day and night.
+    GpsPolling,
+    /// A model of 12 GB that streams its answers.
+    GpuInference,
+    /// A model in an image, called now and then.
+    CpuInference,
+    /// 50 requests a second, most of which a cache could answer.
+    PublicApi,
+    /// One run a night that cannot be split.
+    LongBatch,
+    /// Five sources of queues, streams and files.
+    EventPipeline,
+    /// Days of waiting for people, seconds of work.
+    ApprovalWorkflow,
+    /// Sockets that close within the hour.
+    SocketChat,
+    /// State in memory, UDP, and long sessions.
+    GameServer,
+    /// Used a few hundred times a day.
+    InternalTool,
+    /// An existing Node.js site with bursts of visitors.
+    NodeSite,
+    /// 2,000 requests a second around the clock, in containers today.
+    SteadyApi,
+    /// Tenants kept apart, with strict permissions.
+    MultiTenant,
+    /// Must also run on own servers.
+    HybridOnprem,
+    /// Dense bursts that nobody can forecast, with long quiet stretches.
+    Bursts,
+    /// Few requests, each of which may meet a cold start.
+    LowTraffic,
+    /// Its data lives on attached block volumes.
+    Stateful,
+}
+
+/// What a preset is a case of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PresetKind {
+    /// A common shape of work.
+    Common,
+    /// Somebody's published comparison, compute alone.
+    Published,
+    /// A story of the rounds: it answers their factors.
+    Rounds,
 }
 
 type Settings = &'static [(Field, &'static str)];
@@ -49,7 +100,7 @@ const COMPUTE_ONLY: Settings = &[
 
 impl Preset {
     /// Every preset, in the order shown.
-    pub const ALL: [Preset; 10] = [
+    pub const ALL: [Preset; 30] = [
         Preset::Webhook,
         Preset::OfficeApp,
         Preset::BusyApi,
@@ -60,6 +111,26 @@ impl Preset {
         Preset::DkMedium,
         Preset::CloudCostKit,
         Preset::DevToCash,
+        Preset::StartupMvp,
+        Preset::EnterpriseMigration,
+        Preset::IotIngestion,
+        Preset::GpsPolling,
+        Preset::GpuInference,
+        Preset::CpuInference,
+        Preset::PublicApi,
+        Preset::LongBatch,
+        Preset::EventPipeline,
+        Preset::ApprovalWorkflow,
+        Preset::SocketChat,
+        Preset::GameServer,
+        Preset::InternalTool,
+        Preset::NodeSite,
+        Preset::SteadyApi,
+        Preset::MultiTenant,
+        Preset::HybridOnprem,
+        Preset::Bursts,
+        Preset::LowTraffic,
+        Preset::Stateful,
     ];
 
     /// The name in tests and in the page's controls.
@@ -75,6 +146,26 @@ impl Preset {
             Preset::ImageQueue => "image-queue",
             Preset::NightlyJob => "nightly-job",
             Preset::PrivateService => "private-service",
+            Preset::StartupMvp => "startup-mvp",
+            Preset::EnterpriseMigration => "enterprise-migration",
+            Preset::IotIngestion => "iot-ingestion",
+            Preset::GpsPolling => "gps-polling",
+            Preset::GpuInference => "ml-inference-gpu",
+            Preset::CpuInference => "ml-inference-cpu",
+            Preset::PublicApi => "public-rest-api",
+            Preset::LongBatch => "long-batch",
+            Preset::EventPipeline => "event-pipeline",
+            Preset::ApprovalWorkflow => "approval-workflow",
+            Preset::SocketChat => "websocket-chat",
+            Preset::GameServer => "realtime-game",
+            Preset::InternalTool => "internal-tool",
+            Preset::NodeSite => "node-ssr",
+            Preset::SteadyApi => "steady-api",
+            Preset::MultiTenant => "multi-tenant-saas",
+            Preset::HybridOnprem => "hybrid-onprem",
+            Preset::Bursts => "bursts",
+            Preset::LowTraffic => "low-traffic",
+            Preset::Stateful => "stateful",
         }
     }
 
@@ -95,19 +186,34 @@ impl Preset {
             Preset::DevToCash => Some(
                 "https://devtocash.com/blog/2026-04-07-aws-lambda-vs-containers-cost-comparison",
             ),
+            Preset::GpsPolling | Preset::Bursts | Preset::LowTraffic | Preset::Stateful => {
+                Some("https://blog.bluesoftglobal.com/microservices-on-aws/")
+            }
+            _ => None,
+        }
+    }
+
+    /// What the case is a case of.
+    pub fn kind(self) -> PresetKind {
+        match self {
+            Preset::DkLight | Preset::DkMedium | Preset::CloudCostKit | Preset::DevToCash => {
+                PresetKind::Published
+            }
             Preset::Webhook
             | Preset::OfficeApp
             | Preset::BusyApi
             | Preset::ImageQueue
             | Preset::NightlyJob
-            | Preset::PrivateService => None,
+            | Preset::PrivateService => PresetKind::Common,
+            _ => PresetKind::Rounds,
         }
     }
 
     /// The scenario: the defaults with this preset's settings.
     pub fn scenario(self) -> Scenario {
         let mut scenario = Scenario::default();
-        let base: Settings = if self.source().is_some() { COMPUTE_ONLY } else { &[] };
+        let published = self.kind() == PresetKind::Published;
+        let base: Settings = if published { COMPUTE_ONLY } else { &[] };
         for (field, text) in base.iter().chain(self.settings()) {
             // Tested: every setting of every preset fits its field.
             let _ = scenario.set(*field, text);
@@ -213,6 +319,251 @@ impl Preset {
                 (Field::Network, "private"),
                 (Field::LambdaDoor, "alb"),
                 (Field::EcsDoor, "alb"),
+            ],
+            Preset::StartupMvp => &[
+                (Field::Requests, "0.5"),
+                (Field::Per, "second"),
+                (Field::Duration, "200"),
+                (Field::PeakFactor, "6"),
+                (Field::Predictability, "unpredictable"),
+                (Field::StartBudgetMs, "1500"),
+                (Field::OpsFte, "0"),
+                (Field::TeamContainer, "none"),
+                (Field::Deployables, "1"),
+                (Field::Boundary, "unclear"),
+                (Field::Stage, "greenfield_mvp"),
+            ],
+            Preset::EnterpriseMigration => &[
+                (Field::Requests, "80"),
+                (Field::Per, "second"),
+                (Field::Duration, "300"),
+                (Field::PeakFactor, "1.8"),
+                (Field::Memory, "4096"),
+                (Field::Threads, "2"),
+                (Field::Runtime, "java"),
+                (Field::Predictability, "forecastable"),
+                (Field::PackageGib, "0.6"),
+                (Field::OpsFte, "6"),
+                (Field::TeamContainer, "good"),
+                (Field::Stage, "existing_monolith_vm"),
+                (Field::Boundary, "unclear"),
+                (Field::Deployables, "6"),
+                (Field::Portability, "firm"),
+                (Field::ContractNeed, "firm"),
+                (Field::PatchControl, "yes"),
+                (Field::Commitment, "yes"),
+            ],
+            Preset::IotIngestion => &[
+                (Field::Requests, "2000"),
+                (Field::Per, "second"),
+                (Field::Trigger, "queue"),
+                (Field::Duration, "50"),
+                (Field::PeakFactor, "2.5"),
+                (Field::Longest, "5000"),
+                (Field::RampS, "600"),
+                (Field::Predictability, "partly"),
+                (Field::EventSources, "3"),
+                (Field::Invocation, "stream"),
+            ],
+            Preset::GpsPolling => &[
+                (Field::Requests, "600"),
+                (Field::Per, "second"),
+                (Field::Trigger, "queue"),
+                (Field::Duration, "300"),
+                (Field::PeakFactor, "1.2"),
+                (Field::Predictability, "forecastable"),
+                (Field::SubMinuteSchedule, "yes"),
+                (Field::AlwaysOn, "yes"),
+                (Field::Commitment, "yes"),
+                (Field::EventSources, "0"),
+                (Field::TeamContainer, "good"),
+                (Field::OpsFte, "2"),
+            ],
+            Preset::GpuInference => &[
+                (Field::Requests, "5"),
+                (Field::Per, "second"),
+                (Field::Streaming, "on"),
+                (Field::Duration, "2000"),
+                (Field::Memory, "32768"),
+                (Field::Threads, "8"),
+                (Field::Gpu, "yes"),
+                (Field::PackageGib, "12"),
+                (Field::UiKind, "token_stream"),
+                (Field::Stage, "existing_container"),
+                (Field::TeamContainer, "good"),
+                (Field::OpsFte, "1"),
+            ],
+            Preset::CpuInference => &[
+                (Field::Requests, "0.2"),
+                (Field::Per, "second"),
+                (Field::Duration, "1500"),
+                (Field::PeakFactor, "8"),
+                (Field::Memory, "6144"),
+                (Field::Threads, "3"),
+                (Field::Longest, "20000"),
+                (Field::Runtime, "python"),
+                (Field::PackageGib, "3"),
+                (Field::OsNeeds, "packages"),
+                (Field::RampS, "60"),
+                (Field::Predictability, "unpredictable"),
+                (Field::StartBudgetMs, "8000"),
+            ],
+            Preset::PublicApi => &[
+                (Field::Requests, "50"),
+                (Field::Per, "second"),
+                (Field::Duration, "80"),
+                (Field::PeakFactor, "3"),
+                (Field::Predictability, "partly"),
+                (Field::ContractNeed, "firm"),
+                (Field::LeastPrivilege, "some"),
+                (Field::Cacheable, "60"),
+                (Field::OpsFte, "1"),
+            ],
+            Preset::LongBatch => &[
+                (Field::Requests, "1"),
+                (Field::Per, "day"),
+                (Field::Trigger, "job"),
+                (Field::Profile, "nightly_batch"),
+                (Field::Duration, "7200000"),
+                (Field::WorkKind, "computing"),
+                (Field::Memory, "8192"),
+                (Field::Threads, "4"),
+                (Field::Splittable, "no"),
+                (Field::EventSources, "1"),
+                (Field::Interruptible, "yes"),
+                (Field::Predictability, "forecastable"),
+            ],
+            Preset::EventPipeline => &[
+                (Field::Requests, "30"),
+                (Field::Per, "second"),
+                (Field::Trigger, "queue"),
+                (Field::Duration, "150"),
+                (Field::PeakFactor, "6"),
+                (Field::RampS, "60"),
+                (Field::Predictability, "unpredictable"),
+                (Field::EventSources, "5"),
+                (Field::Invocation, "stream"),
+                (Field::LeastPrivilege, "firm"),
+                (Field::Deployables, "12"),
+            ],
+            Preset::ApprovalWorkflow => &[
+                (Field::Requests, "0.01"),
+                (Field::Per, "second"),
+                (Field::Trigger, "queue"),
+                (Field::Duration, "300"),
+                (Field::CallbackShare, "98"),
+                (Field::Splittable, "yes"),
+                (Field::StateKind, "workflow"),
+                (Field::EventSources, "2"),
+            ],
+            Preset::SocketChat => &[
+                (Field::Requests, "20"),
+                (Field::Per, "second"),
+                (Field::Duration, "20"),
+                (Field::PeakFactor, "5"),
+                (Field::Protocol, "websocket"),
+                (Field::ConnectionMin, "60"),
+                (Field::UiKind, "realtime"),
+                (Field::RampS, "60"),
+                (Field::Predictability, "unpredictable"),
+            ],
+            Preset::GameServer => &[
+                (Field::Requests, "500"),
+                (Field::Per, "second"),
+                (Field::Duration, "5"),
+                (Field::Protocol, "udp"),
+                (Field::StateKind, "session_memory"),
+                (Field::SessionH, "3"),
+                (Field::AlwaysOn, "yes"),
+                (Field::ConnectionMin, "180"),
+                (Field::StartBudgetMs, "50"),
+                (Field::TeamContainer, "good"),
+                (Field::OpsFte, "1"),
+            ],
+            Preset::InternalTool => &[
+                (Field::Requests, "0.01"),
+                (Field::Per, "second"),
+                (Field::Duration, "400"),
+                (Field::PeakFactor, "5"),
+                (Field::StartBudgetMs, "3000"),
+                (Field::OpsFte, "0.2"),
+                (Field::EventSources, "2"),
+                (Field::UiKind, "static"),
+            ],
+            Preset::NodeSite => &[
+                (Field::Requests, "15"),
+                (Field::Per, "second"),
+                (Field::Streaming, "on"),
+                (Field::Duration, "120"),
+                (Field::PeakFactor, "6"),
+                (Field::UiKind, "ssr_node"),
+                (Field::Stage, "existing_http_app"),
+                (Field::RampS, "60"),
+                (Field::Predictability, "unpredictable"),
+            ],
+            Preset::SteadyApi => &[
+                (Field::Requests, "2000"),
+                (Field::Per, "second"),
+                (Field::Duration, "60"),
+                (Field::PeakFactor, "1.4"),
+                (Field::Predictability, "forecastable"),
+                (Field::Stage, "existing_container"),
+                (Field::TeamContainer, "expert"),
+                (Field::OpsFte, "4"),
+                (Field::Commitment, "yes"),
+            ],
+            Preset::MultiTenant => &[
+                (Field::Requests, "40"),
+                (Field::Per, "second"),
+                (Field::Duration, "120"),
+                (Field::PeakFactor, "4"),
+                (Field::Isolation, "per_tenant"),
+                (Field::RampS, "60"),
+                (Field::Predictability, "partly"),
+                (Field::LeastPrivilege, "strict"),
+                (Field::ContractNeed, "firm"),
+                (Field::EventSources, "3"),
+                (Field::Deployables, "15"),
+                (Field::OpsFte, "2"),
+                (Field::TeamServerless, "good"),
+            ],
+            Preset::HybridOnprem => &[
+                (Field::Requests, "20"),
+                (Field::Per, "second"),
+                (Field::Duration, "200"),
+                (Field::Onprem, "yes"),
+                (Field::Portability, "contractual"),
+                (Field::TeamContainer, "good"),
+                (Field::OpsFte, "4"),
+                (Field::Stage, "existing_container"),
+            ],
+            Preset::Bursts => &[
+                (Field::Requests, "20"),
+                (Field::Per, "second"),
+                (Field::Duration, "150"),
+                (Field::PeakFactor, "20"),
+                (Field::RampS, "20"),
+                (Field::Predictability, "unpredictable"),
+                (Field::OpsFte, "0.5"),
+            ],
+            Preset::LowTraffic => &[
+                (Field::Requests, "0.005"),
+                (Field::Per, "second"),
+                (Field::Duration, "200"),
+                (Field::StartBudgetMs, "80"),
+                (Field::TeamContainer, "good"),
+                (Field::OpsFte, "1"),
+            ],
+            Preset::Stateful => &[
+                (Field::Requests, "20"),
+                (Field::Per, "second"),
+                (Field::Duration, "50"),
+                (Field::StateKind, "block_volume"),
+                (Field::ScratchGib, "100"),
+                (Field::OpsFte, "2"),
+                (Field::TeamContainer, "good"),
+                (Field::Stage, "existing_container"),
+                (Field::Protocol, "tcp"),
             ],
         }
     }

@@ -332,3 +332,24 @@ fn a_rule_that_is_off_does_not_fire() {
     let without = score(&BOOK, &values, today(), &book_weights(), |id| id == "R1-01");
     assert_eq!(without.rounds[0].points[0], all.rounds[0].points[0] - 1);
 }
+
+#[test]
+fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
+    use eleven_rounds_engine::compare::compare;
+    use eleven_rounds_engine::findings::{FindingKind, Severity};
+    use eleven_rounds_engine::option::DeploymentOption::Lambda;
+    use eleven_rounds_engine::scenario::{Field, Scenario};
+
+    let severity = |splittable: &str| {
+        let mut scenario = Scenario::default();
+        scenario.set(Field::Longest, "1200000").unwrap();
+        scenario.set(Field::Splittable, splittable).unwrap();
+        let answer = compare(&scenario, PriceBook::bundled());
+        let findings = &answer.option(Lambda).findings;
+        let timeout = findings.iter().find(|finding| finding.kind == FindingKind::LambdaTimeout);
+        timeout.map(|finding| finding.severity)
+    };
+    assert_eq!(severity("auto"), Some(Severity::Blocker));
+    assert_eq!(severity("no"), Some(Severity::Blocker));
+    assert_eq!(severity("yes"), Some(Severity::Warning));
+}

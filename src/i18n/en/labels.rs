@@ -387,6 +387,26 @@ impl Labels for English {
             Preset::DkMedium => "One-second handler",
             Preset::CloudCostKit => "Another calculator's default",
             Preset::DevToCash => "Four busy hours a day",
+            Preset::StartupMvp => "Start-up MVP",
+            Preset::EnterpriseMigration => "Monolith of an enterprise",
+            Preset::IotIngestion => "IoT ingestion",
+            Preset::GpsPolling => "GPS polling of the article",
+            Preset::GpuInference => "Inference on a GPU",
+            Preset::CpuInference => "Occasional inference",
+            Preset::PublicApi => "Public REST API",
+            Preset::LongBatch => "Two-hour batch",
+            Preset::EventPipeline => "Event pipeline",
+            Preset::ApprovalWorkflow => "Approval workflow",
+            Preset::SocketChat => "Chat",
+            Preset::GameServer => "Game server",
+            Preset::InternalTool => "Internal tool",
+            Preset::NodeSite => "Site with server rendering",
+            Preset::SteadyApi => "Steady heavy API",
+            Preset::MultiTenant => "SaaS for many tenants",
+            Preset::HybridOnprem => "Hybrid with own data centre",
+            Preset::Bursts => "Bursts of the article",
+            Preset::LowTraffic => "Low traffic of the article",
+            Preset::Stateful => "Stateful service of the article",
         }
     }
 
@@ -402,6 +422,28 @@ impl Labels for English {
             Preset::DkMedium => "1 GB and one second against the same small task.",
             Preset::CloudCostKit => "50 million requests against three tasks, free tier used.",
             Preset::DevToCash => "500 requests a second for four hours, 5 for the other twenty.",
+            Preset::StartupMvp => "Nobody to run servers, and a load that nobody knows yet.",
+            Preset::EnterpriseMigration => {
+                "An existing Java system with an operations team, moved as it is."
+            }
+            Preset::IotIngestion => "2,000 device messages a second through a stream.",
+            Preset::GpsPolling => "Thousands of providers asked every five seconds, day and night.",
+            Preset::GpuInference => "A model of 12 GB that streams its answers.",
+            Preset::CpuInference => "A model in an image, called now and then.",
+            Preset::PublicApi => "50 requests a second, most of which a cache could answer.",
+            Preset::LongBatch => "One run a night that cannot be split.",
+            Preset::EventPipeline => "Five sources of queues, streams and files.",
+            Preset::ApprovalWorkflow => "Days of waiting for people, seconds of work.",
+            Preset::SocketChat => "Sockets that close within the hour.",
+            Preset::GameServer => "State in memory, UDP, and long sessions.",
+            Preset::InternalTool => "Used a few hundred times a day.",
+            Preset::NodeSite => "An existing Node.js site with bursts of visitors.",
+            Preset::SteadyApi => "2,000 requests a second around the clock, in containers today.",
+            Preset::MultiTenant => "Tenants kept apart, with strict permissions.",
+            Preset::HybridOnprem => "Must also run on own servers.",
+            Preset::Bursts => "Dense bursts that nobody can forecast, with long quiet stretches.",
+            Preset::LowTraffic => "Few requests, each of which may meet a cold start.",
+            Preset::Stateful => "Its data lives on attached block volumes.",
         }
     }
 }

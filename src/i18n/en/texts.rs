@@ -27,6 +27,7 @@ pub const TEXTS: Texts = Texts {
     start_from: "Start from",
     presets_common: "Common shapes",
     presets_published: "Published cases",
+    presets_rounds: "Stories of the rounds",
     own_scenario: "Your own numbers",
     published_source: "published here",
     reset: "Reset",

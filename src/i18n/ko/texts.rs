@@ -27,6 +27,7 @@ pub const TEXTS: Texts = Texts {
     start_from: "예시로 시작",
     presets_common: "흔한 유형",
     presets_published: "공개된 사례",
+    presets_rounds: "라운드의 사례",
     own_scenario: "직접 입력한 값",
     published_source: "공개된 원문",
     reset: "초기화",
