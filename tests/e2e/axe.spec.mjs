@@ -27,6 +27,15 @@ const states = [
       await page.keyboard.press("ArrowRight");
     },
   },
+  {
+    name: "a round, its table, and what comes before the rounds",
+    hash: "#v1:rounds.off=R1-02&rounds.gpu=yes",
+    async act(page) {
+      await page.locator('[aria-controls="rounds-table"]').click();
+      await page.locator("button.round").nth(1).click();
+      await page.locator("button.more").click();
+    },
+  },
   { name: "unknown prices", hash: "#v1:place.as_of=2015-06-01" },
 ];
 

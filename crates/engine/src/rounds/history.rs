@@ -1,7 +1,7 @@
 //! The years since the article: when a round turned for the neutral workload, and by what.
 
 use super::COUNT;
-use super::book::{Rule, RuleBook};
+use super::book::RuleBook;
 use super::scoring::{Leaning, Scorecard, book_weights, score};
 use super::values::Values;
 use crate::date::Date;
@@ -17,8 +17,7 @@ pub struct Turning {
     pub from: Leaning,
     /// Where it leans from that day on.
     pub to: Leaning,
-    /// The facts behind the rules of this round that began or ended on it: places in the
-    /// facts of the book, each once.
+    /// The facts behind the rules that turned it: places in the facts of the book, each once.
     pub facts: Vec<u8>,
 }
 
@@ -37,13 +36,9 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
             let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
             if was != is {
                 let round = index as u8 + 1;
-                found.push(Turning {
-                    day,
-                    round,
-                    from: was,
-                    to: is,
-                    facts: facts(book, round, day),
-                });
+                let (ended, began) = (&before.rounds[index].fired, &card.rounds[index].fired);
+                let facts = facts(book, day, ended, began);
+                found.push(Turning { day, round, from: was, to: is, facts });
             }
         }
         before = card;
@@ -51,10 +46,16 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
     found
 }
 
-fn facts(book: &RuleBook, round: u8, day: Date) -> Vec<u8> {
-    let turned =
-        |rule: &&Rule| rule.round == round && (rule.since == Some(day) || rule.until == Some(day));
-    let mut facts: Vec<u8> = book.rules.iter().filter(turned).map(|rule| rule.fact).collect();
-    facts.dedup();
+/// The facts behind the rules that fired and ended on a day, and that began on it and fire.
+fn facts(book: &RuleBook, day: Date, ended: &[u16], began: &[u16]) -> Vec<u8> {
+    let rule = |place: &u16| &book.rules[usize::from(*place)];
+    let ended = ended.iter().map(rule).filter(|rule| rule.until == Some(day));
+    let began = began.iter().map(rule).filter(|rule| rule.since == Some(day));
+    let mut facts = Vec::new();
+    for rule in ended.chain(began) {
+        if !facts.contains(&rule.fact) {
+            facts.push(rule.fact);
+        }
+    }
     facts
 }

@@ -1,0 +1,101 @@
+//! What the rounds say: of every rule, in both languages, and beside the bill.
+
+use eleven_rounds::i18n::rounds::{RoundWords, value, why, would_fire};
+use eleven_rounds::i18n::{Lang, Words};
+use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::{Factor, Leaning, RuleBook, ScoringOption};
+use eleven_rounds_engine::verdict::Outcome;
+
+#[track_caller]
+fn whole(text: &str, lang: Lang) {
+    assert!(!text.contains("  ") && !text.contains("NaN") && !text.contains("inf"), "{text}");
+    assert!(text.ends_with('.'), "{text}");
+    let hangul = text.chars().any(|c| ('가'..='힣').contains(&c));
+    assert_eq!(hangul, lang == Lang::Ko, "{text}");
+}
+
+#[test]
+fn every_condition_is_worded() {
+    for rule in RuleBook::bundled_rules() {
+        for part in &rule.when {
+            for lang in Lang::ALL {
+                let is = part.factor.neutral();
+                whole(&why(part, is, lang), lang);
+                whole(&would_fire(part, is, lang), lang);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_factor_and_option_has_a_name_and_every_answer_a_label() {
+    for lang in Lang::ALL {
+        let words = lang.words();
+        for factor in Factor::ALL {
+            assert!(!words.factor(*factor).is_empty(), "{factor:?}");
+            for place in 0..factor.domain().keys().len() {
+                assert!(!value(*factor, place as f64, lang).is_empty(), "{factor:?} {place}");
+            }
+        }
+        for option in ScoringOption::ALL {
+            assert!(!words.scoring_option(option).is_empty());
+        }
+    }
+}
+
+#[test]
+fn numbers_carry_their_units() {
+    #[track_caller]
+    fn check(factor: Factor, number: f64, english: &str, korean: &str) {
+        assert_eq!(value(factor, number, Lang::En), english);
+        assert_eq!(value(factor, number, Lang::Ko), korean);
+    }
+    check(Factor::PeakToMean, 6.2, "6.2 ×", "6.2배");
+    check(Factor::UnitMaxS, 900.0, "15 min", "15분");
+    check(Factor::StartBudgetMs, 100.0, "100 ms", "100ms");
+    check(Factor::MemoryGib, 10.0, "10 GB", "10 GB");
+    check(Factor::CallbackShare, 50.0, "50%", "50%");
+    check(Factor::RequestsM, 50.0, "50 M", "5,000만");
+    check(Factor::Gpu, 1.0, "Yes", "예");
+}
+
+/// The sentence beside the bill names the side that decides, and is silent where they agree.
+fn beside_the_bill(words: &dyn Words, preset: Preset) -> Option<(String, Leaning, Leaning)> {
+    let answer = compare(&preset.scenario(), PriceBook::bundled());
+    let side = |option| match option {
+        DeploymentOption::Lambda => Leaning::Lambda,
+        DeploymentOption::Fargate => Leaning::Ecs,
+    };
+    let decided = match answer.verdict.outcome {
+        Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => side(option),
+        Outcome::Close => answer.rounds.winner,
+        Outcome::NonePossible | Outcome::Unknown => return None,
+    };
+    Some((words.rounds_and_bill(&answer), decided, answer.rounds.winner))
+}
+
+#[test]
+fn no_sentence_contradicts_the_bill() {
+    let mut differ = 0;
+    for lang in Lang::ALL {
+        let words = lang.words();
+        for preset in Preset::ALL {
+            let Some((text, decided, rounds)) = beside_the_bill(words, preset) else { continue };
+            if decided == rounds {
+                assert!(
+                    text.is_empty() || text.contains(words.leaning(decided)),
+                    "{}: {text}",
+                    preset.key()
+                );
+            } else {
+                differ += 1;
+                whole(&text, lang);
+                assert!(text.contains(words.leaning(decided)), "{}: {text}", preset.key());
+            }
+        }
+    }
+    assert!(differ > 4, "{differ}");
+}
