@@ -97,9 +97,7 @@ pub fn Rounds(props: &RoundsProps) -> Html {
                     { if now.table { ui.texts().hide_table } else { ui.texts().show_table } }
                 </button>
             </div>
-            <p class="result">
-                { words.rounds_result(card, holds) }{ " " }{ words.rounds_and_bill(answer) }
-            </p>
+            <p class="result">{ words.rounds_result(card, holds) }</p>
             if now.table {
                 { score_table(&neutral, card, scenario, &ui) }
             }

@@ -23,6 +23,7 @@ pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
             <h1>{ spans(&words.headline(answer)) }</h1>
             <p class="lead">{ lead.join(" ") }</p>
             { duel(answer, texts) }
+            { beside(answer, words) }
             { findings(answer, scenario.as_of, texts, words) }
             <ul class="chips">
                 for (warns, text) in chips(scenario, answer, texts, words) {
@@ -51,6 +52,14 @@ fn span(span: &Span) -> Html {
         Span::Lambda(name) => html! { <span class="lambda">{ name }</span> },
         Span::Ecs(name) => html! { <span class="ecs">{ name }</span> },
     }
+}
+
+/// What the rounds say: as a sentence that tells what decides where they differ from the bill.
+fn beside(answer: &Comparison, words: &dyn Words) -> Html {
+    let both = words.rounds_and_bill(answer);
+    let said =
+        if both.is_empty() { [words.rounds_title(&answer.rounds), "."].concat() } else { both };
+    html! { <p class="beside">{ said }</p> }
 }
 
 /// Both totals as bars, the dearer one full.

@@ -63,7 +63,9 @@ test("a weight of nothing takes a round out of the result", async ({ page, open 
 
 test("where the bill and the rounds differ, one sentence says what decides", async ({ page, open }) => {
   await open("#v1:traffic.requests=900M&rounds.stage=existing_functions&rounds.state_kind=workflow&rounds.protocol=event&rounds.event_sources=5");
-  await expect(page.locator("#rounds .result")).toContainText("the bill decides");
+  await expect(page.locator("#verdict .beside")).toContainText("the bill decides");
+  await open();
+  await expect(page.locator("#verdict .beside")).toHaveText("Eleven rounds: Lambda is ahead on this workload.");
 });
 
 test("the years begin with the article's scores and say what turned them", async ({ page, open }) => {
