@@ -1,6 +1,6 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds::i18n::rounds::{RoundWords, value, why, would_fire};
+use eleven_rounds::i18n::rounds::{value, why, would_fire};
 use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::option::DeploymentOption;
