@@ -2,7 +2,6 @@
 //! turn it, the answers it hangs on, and the article.
 
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{RoundFact, Rule};
 use eleven_rounds_engine::rounds::scoring::options_of;
 use eleven_rounds_engine::rounds::{Factor, ROUNDS, Rounds, ScoringOption};
@@ -49,12 +48,12 @@ fn text(text: impl Into<AttrValue>) -> Html {
 /// The inside of a round, from 1.
 pub fn round_body(
     number: usize,
+    all: &Rounds,
     scenario: &Shared<Scenario>,
     answer: &Shared<Comparison>,
     ui: &Ui,
 ) -> Html {
     let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
-    let all = Rounds::behind(scenario, answer, PriceBook::bundled());
     let (round, score) = (&ROUNDS[number - 1], &answer.rounds.rounds[number - 1]);
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
@@ -82,7 +81,7 @@ pub fn round_body(
                     <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|index| fired(rule(*index), &all, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|index| fired(rule(*index), all, ui)).collect(), texts.none_fired) }
             if silent {
                 <p class="hint">{ texts.cost_unknown }</p>
             }

@@ -6,21 +6,21 @@ use eleven_rounds_engine::rounds::explain::leading_rule;
 use eleven_rounds_engine::rounds::history::neutral_on;
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ROUNDS, RuleBook, ScoringOption};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ROUNDS, Rounds, RuleBook, ScoringOption};
 use eleven_rounds_engine::scenario::{Group, Scenario};
 use yew::prelude::*;
 
 use super::claims::claims_of;
-use super::round_body::round_body;
+use super::round_body::{mark, round_body};
 use super::years::{History, years};
 use super::{Ui, use_ui};
 use crate::browser;
 use crate::i18n::format;
 use crate::state::{Action, Shared};
 
-/// Props of [`Rounds`].
+/// Props of [`RoundsPanel`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RoundsProps {
+pub struct RoundsPanelProps {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
@@ -60,8 +60,8 @@ struct Looking {
 
 /// The rounds: one component for all of them, since each costs the page several kilobytes.
 #[component]
-pub fn Rounds(props: &RoundsProps) -> Html {
-    let RoundsProps { scenario, answer } = props;
+pub fn RoundsPanel(props: &RoundsPanelProps) -> Html {
+    let RoundsPanelProps { scenario, answer } = props;
     let ui = use_ui();
     let (words, texts) = (ui.words(), ui.words().rounds());
     let looking = use_state(Looking::default);
@@ -80,6 +80,7 @@ pub fn Rounds(props: &RoundsProps) -> Html {
     let now = *looking;
     let card = &answer.rounds;
     let holds = robustness::holds(card, &scenario.weights());
+    let all = Rounds::behind(scenario, answer, PriceBook::bundled());
     html! {
         <section class="panel" id="rounds" tabindex="-1">
             <div class="caption">
@@ -103,9 +104,9 @@ pub fn Rounds(props: &RoundsProps) -> Html {
             }
             <div class="rounds">
                 for number in 1..=ROUNDS.len() {
-                    { line(number, &neutral, card, scenario, now, look, &ui) }
+                    { line(number, &neutral, card, &all, now, look, &ui) }
                     if now.round == Some(number) {
-                        { round_body(number, scenario, answer, &ui) }
+                        { round_body(number, &all, scenario, answer, &ui) }
                     }
                 }
             </div>
@@ -130,7 +131,7 @@ fn line(
     number: usize,
     neutral: &Neutral,
     card: &Scorecard,
-    scenario: &Scenario,
+    all: &Rounds,
     now: Looking,
     look: impl Fn(Looking) -> Callback<MouseEvent>,
     ui: &Ui,
@@ -152,9 +153,14 @@ fn line(
         >
             <span class="number">{ number }</span>
             <span class="title">{ words.group(Group::ROUNDS[index]) }</span>
-            { bar(marks, scenario.weights()[index]) }
+            { bar(marks, all.weights[index]) }
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
-            <span class="sentence">{ sentence.to_owned() }</span>
+            <span class="sentence">
+                { sentence.to_owned() }
+                if all.hangs_on_assumed(score) {
+                    { mark("plain", words.rounds().assumed) }
+                }
+            </span>
         </button>
     }
 }

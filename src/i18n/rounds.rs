@@ -1,6 +1,8 @@
 //! What the rounds say: names, values, and sentences about rules.
 
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::money::Usd;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
@@ -9,6 +11,7 @@ use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
 use eleven_rounds_engine::rounds::{Leaning, ScoringOption, values};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Kind};
+use eleven_rounds_engine::verdict::Outcome;
 
 use super::Lang;
 use super::format::{duration_ms, short, significant};
@@ -117,6 +120,45 @@ pub trait RoundWords {
     fn change(&self, before: &str, now: &str, since: Option<&str>) -> String;
     /// A turn of a round: its number and title, from whom to whom.
     fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String;
+}
+
+/// What the bill and the rounds say together.
+pub enum Beside {
+    /// The same, or nothing that can be compared.
+    Agree,
+    /// The bill decides against the rounds, or without them at a tie.
+    BillDecides {
+        /// The cheaper side.
+        cheaper: Leaning,
+        /// By how much a month.
+        by: Usd,
+    },
+    /// A limit decides against the rounds, or without them at a tie.
+    LimitDecides {
+        /// The side that is left.
+        left: Leaning,
+    },
+    /// The bill is too close to call.
+    RoundsDecide,
+}
+
+/// Who decides: blockers first, then dollars, then rounds.
+pub fn beside(answer: &Comparison) -> Beside {
+    let side = |option| match option {
+        DeploymentOption::Lambda => Leaning::Lambda,
+        DeploymentOption::Fargate => Leaning::Ecs,
+    };
+    let rounds = answer.rounds.winner;
+    match answer.verdict.outcome {
+        Outcome::Cheaper { option, by } if rounds != side(option) => {
+            Beside::BillDecides { cheaper: side(option), by }
+        }
+        Outcome::OnlyPossible { option } if rounds != side(option) => {
+            Beside::LimitDecides { left: side(option) }
+        }
+        Outcome::Close if rounds != Leaning::Tie => Beside::RoundsDecide,
+        _ => Beside::Agree,
+    }
 }
 
 /// The group of answers that a factor takes its labels from.

@@ -8,7 +8,7 @@ use crate::components::curve::Curve;
 use crate::components::inputs::Inputs;
 use crate::components::method::method;
 use crate::components::notices::notices;
-use crate::components::rounds::Rounds;
+use crate::components::rounds::RoundsPanel;
 use crate::components::tasks::Tasks;
 use crate::components::verdict::verdict;
 use crate::state::AppState;
@@ -25,7 +25,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
                 <Curve scenario={scenario.clone()} answer={answer.clone()} view={*view} />
                 <Tasks scenario={scenario.clone()} answer={answer.clone()} />
                 { bills(scenario, answer, ui) }
-                <Rounds scenario={scenario.clone()} answer={answer.clone()} />
+                <RoundsPanel scenario={scenario.clone()} answer={answer.clone()} />
                 { method(ui.texts()) }
             </div>
         </main>

@@ -11,7 +11,7 @@ test("there are eleven, each with a name and a sentence", async ({ page, open })
   for (const language of ["en", "ko"]) {
     if (language === "ko") await switchLanguage(page);
     for (const text of await page.locator("button.round .sentence").allInnerTexts()) {
-      expect(text).toMatch(/\.$/);
+      expect(text.trim()).toMatch(/\.( assumed| 가정)?$/);
     }
   }
 });
@@ -27,6 +27,13 @@ test("a round opens to the article's score, its rules with their numbers, and th
   await line(page, 3).click();
   await expect(body(page)).toHaveCount(1);
   await expect(body(page)).toContainText("ECS > Lambda");
+});
+
+test("a round that hangs on what nobody answered says so", async ({ page, open }) => {
+  await open();
+  await expect(line(page, 1).locator(".status")).toHaveText("assumed");
+  await open("#v1:rounds.ops_fte=1&rounds.event_sources=1&rounds.team_container=basic&rounds.team_serverless=basic");
+  await expect(line(page, 1).locator(".status")).toHaveCount(0);
 });
 
 test("an answer turns a round, is in the link, and Back takes it back", async ({ page, open }) => {

@@ -1,7 +1,5 @@
 //! How the value of a field is read, written and checked, whatever its kind.
 
-use std::any::Any;
-
 use serde::Serialize;
 
 use crate::catalog::{REGION_CODES, Region, Sku};
@@ -10,7 +8,12 @@ use crate::date::Date;
 use crate::number::{self, NumberProblem};
 use crate::price_book::PriceBook;
 use crate::profile::{Profile, ProfileProblem, Shape};
-use crate::rounds::RuleBook;
+
+mod answer;
+mod cell;
+
+pub use answer::{Answer, RuleList};
+pub(crate) use cell::Cell;
 
 /// What the number of a field counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -168,46 +171,6 @@ pub trait Setting: Clone + PartialEq {
     /// The number it holds, where it holds one.
     fn number(&self) -> Option<f64> {
         None
-    }
-}
-
-/// The value of any field, whatever its type: what is done with fields is compiled once for
-/// each type, and not once for each field.
-pub(crate) trait Cell: Any {
-    /// Takes the value that a text says.
-    fn take(&mut self, text: &str, kind: &Kind) -> Result<(), Problem>;
-    /// The text that is read back.
-    fn text(&self) -> String;
-    /// The number it holds, where it holds one.
-    fn held_number(&self) -> Option<f64>;
-    /// Whether both hold the same.
-    fn equals(&self, other: &dyn Cell) -> bool;
-    /// Takes the value of another of its type.
-    fn copy(&mut self, other: &dyn Cell);
-}
-
-impl<T: Setting + 'static> Cell for T {
-    fn take(&mut self, text: &str, kind: &Kind) -> Result<(), Problem> {
-        *self = T::read(text, kind)?;
-        Ok(())
-    }
-
-    fn text(&self) -> String {
-        self.write()
-    }
-
-    fn held_number(&self) -> Option<f64> {
-        self.number()
-    }
-
-    fn equals(&self, other: &dyn Cell) -> bool {
-        (other as &dyn Any).downcast_ref::<T>() == Some(self)
-    }
-
-    fn copy(&mut self, other: &dyn Cell) {
-        if let Some(other) = (other as &dyn Any).downcast_ref::<T>() {
-            *self = other.clone();
-        }
     }
 }
 
@@ -396,107 +359,6 @@ impl Setting for Profile {
 
     fn write(&self) -> String {
         self.text()
-    }
-}
-
-/// The answer to a factor of the rounds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Answer {
-    /// Nobody answered: the rounds assume what is usual, and say so.
-    Open,
-    /// A number.
-    Number(f64),
-    /// One of these answers, by its place.
-    Choice(&'static [&'static str], usize),
-}
-
-impl Answer {
-    /// The value that rules test; nothing where nobody answered.
-    pub fn value(self) -> Option<f64> {
-        match self {
-            Answer::Open => None,
-            Answer::Number(number) => Some(number),
-            Answer::Choice(_, place) => Some(place as f64),
-        }
-    }
-}
-
-impl Setting for Answer {
-    fn read(text: &str, kind: &Kind) -> Result<Self, Problem> {
-        if text.trim() == AUTO {
-            return Ok(Answer::Open);
-        }
-        match *kind {
-            Kind::Choice(keys) => Ok(Answer::Choice(keys, option_index(text, keys)?)),
-            _ => f64::read(text, kind).map(Answer::Number),
-        }
-    }
-
-    fn write(&self) -> String {
-        match self {
-            Answer::Open => AUTO.to_owned(),
-            Answer::Number(number) => number.write(),
-            Answer::Choice(keys, place) => keys.get(*place).copied().unwrap_or(AUTO).to_owned(),
-        }
-    }
-
-    fn number(&self) -> Option<f64> {
-        match self {
-            Answer::Number(number) => Some(*number),
-            Answer::Open | Answer::Choice(..) => None,
-        }
-    }
-}
-
-/// Rules of the bundled book, by their names.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RuleList(Vec<String>);
-
-impl RuleList {
-    /// No rule.
-    pub const fn none() -> RuleList {
-        RuleList(Vec::new())
-    }
-
-    /// The names.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
-
-    /// Whether a rule is among them.
-    pub fn holds(&self, id: &str) -> bool {
-        self.iter().any(|known| known == id)
-    }
-
-    /// Takes a rule in, or out if it is in.
-    pub fn toggle(&mut self, id: &str) {
-        if self.holds(id) {
-            self.0.retain(|known| known != id);
-        } else {
-            let place = self.iter().take_while(|known| *known < id).count();
-            self.0.insert(place, id.to_owned());
-        }
-    }
-}
-
-impl Setting for RuleList {
-    /// Names with commas between them.
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
-        let mut list = RuleList::none();
-        for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
-            let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
-            if !known().any(|rule| rule == id) {
-                return Err(Problem::UnknownRule { nearest: nearest(id, known()) });
-            }
-            if !list.holds(id) {
-                list.toggle(id);
-            }
-        }
-        Ok(list)
-    }
-
-    fn write(&self) -> String {
-        self.0.join(",")
     }
 }
 

@@ -1,17 +1,15 @@
 //! What the rounds say in English.
 
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::Test;
 use eleven_rounds_engine::rounds::factor::Factor;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
-use eleven_rounds_engine::verdict::Outcome;
 
 use super::English;
 use crate::i18n::format::{headline, percent, significant};
-use crate::i18n::rounds::{RoundTexts, RoundWords};
+use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside};
 
 static TEXTS: RoundTexts = RoundTexts {
     nav: "Rounds",
@@ -284,34 +282,28 @@ impl RoundWords for English {
     }
 
     fn rounds_and_bill(&self, answer: &Comparison) -> String {
-        let rounds = answer.rounds.winner;
-        let name = |option| match option {
-            DeploymentOption::Lambda => Leaning::Lambda,
-            DeploymentOption::Fargate => Leaning::Ecs,
-        };
-        let say = |leaning| self.leaning(leaning);
-        match answer.verdict.outcome {
-            Outcome::Cheaper { option, by } if rounds != name(option) => match rounds {
-                Leaning::Tie => format!(
-                    "The rounds name no winner, and {} costs {} a month less: the bill decides.",
-                    say(name(option)),
-                    headline(by.micros())
-                ),
-                other => format!(
-                    "The bill favours {} by {} a month, the rounds favour {}: the bill decides.",
-                    say(name(option)),
-                    headline(by.micros()),
-                    say(other)
-                ),
-            },
-            Outcome::OnlyPossible { option } if rounds != name(option) => {
-                format!("A limit leaves only {}, whatever the rounds say.", say(name(option)))
+        let rounds = self.leaning(answer.rounds.winner);
+        match beside(answer) {
+            Beside::Agree => String::new(),
+            Beside::BillDecides { cheaper, by } => {
+                let (cheaper, by) = (self.leaning(cheaper), headline(by.micros()));
+                match answer.rounds.winner {
+                    Leaning::Tie => format!(
+                        "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
+                         decides."
+                    ),
+                    _ => format!(
+                        "The bill favours {cheaper} by {by} a month, the rounds favour {rounds}: the \
+                         bill decides."
+                    ),
+                }
             }
-            Outcome::Close if rounds != Leaning::Tie => format!(
-                "The bill is too close to call, and the rounds favour {}: the rounds decide.",
-                say(rounds)
+            Beside::LimitDecides { left } => {
+                format!("A limit leaves only {}, whatever the rounds say.", self.leaning(left))
+            }
+            Beside::RoundsDecide => format!(
+                "The bill is too close to call, and the rounds favour {rounds}: the rounds decide."
             ),
-            _ => String::new(),
         }
     }
 

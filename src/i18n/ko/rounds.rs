@@ -1,18 +1,16 @@
 //! What the rounds say in Korean.
 
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::Test;
 use eleven_rounds_engine::rounds::factor::Factor;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
-use eleven_rounds_engine::verdict::Outcome;
 
 use super::Korean;
 use crate::i18n::format::Particle::{SubjectIGa, TopicEunNeun};
 use crate::i18n::format::{headline, percent, significant, with_particle};
-use crate::i18n::rounds::{RoundTexts, RoundWords};
+use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside};
 
 static TEXTS: RoundTexts = RoundTexts {
     nav: "11라운드",
@@ -288,35 +286,28 @@ impl RoundWords for Korean {
     }
 
     fn rounds_and_bill(&self, answer: &Comparison) -> String {
-        let rounds = answer.rounds.winner;
-        let name = |option| match option {
-            DeploymentOption::Lambda => Leaning::Lambda,
-            DeploymentOption::Fargate => Leaning::Ecs,
-        };
-        let say = |leaning| self.leaning(leaning);
-        match answer.verdict.outcome {
-            Outcome::Cheaper { option, by } if rounds != name(option) => {
-                let cheaper = with_particle(say(name(option)), SubjectIGa);
+        let rounds = with_particle(self.leaning(answer.rounds.winner), SubjectIGa);
+        match beside(answer) {
+            Beside::Agree => String::new(),
+            Beside::BillDecides { cheaper, by } => {
+                let cheaper = with_particle(self.leaning(cheaper), SubjectIGa);
                 let by = headline(by.micros());
-                match rounds {
+                match answer.rounds.winner {
                     Leaning::Tie => format!(
                         "라운드에서는 승자가 없고 비용은 {cheaper} 월 {by} 적으므로 비용이 결과를 \
                          정합니다."
                     ),
-                    other => format!(
-                        "비용은 {cheaper} 월 {by} 적고 라운드는 {} 우세하지만, 비용이 먼저입니다.",
-                        with_particle(say(other), SubjectIGa)
+                    _ => format!(
+                        "비용은 {cheaper} 월 {by} 적고 라운드는 {rounds} 우세하지만, 비용이 먼저입니다."
                     ),
                 }
             }
-            Outcome::OnlyPossible { option } if rounds != name(option) => {
-                format!("라운드 결과와 관계없이 한도 때문에 {}만 가능합니다.", say(name(option)))
+            Beside::LimitDecides { left } => {
+                format!("라운드 결과와 관계없이 한도 때문에 {}만 가능합니다.", self.leaning(left))
             }
-            Outcome::Close if rounds != Leaning::Tie => format!(
-                "비용은 차이가 작고 라운드는 {} 우세하므로 라운드가 결과를 정합니다.",
-                with_particle(say(rounds), SubjectIGa)
-            ),
-            _ => String::new(),
+            Beside::RoundsDecide => {
+                format!("비용은 차이가 작고 라운드는 {rounds} 우세하므로 라운드가 결과를 정합니다.")
+            }
         }
     }
 

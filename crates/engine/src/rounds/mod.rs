@@ -18,7 +18,7 @@ pub mod values;
 
 pub use book::{Basis, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
 pub use factor::Factor;
-pub use scoring::{Leaning, Scorecard, Weights, score};
+pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, ScoringOption};
 pub use values::Values;
 
@@ -95,6 +95,14 @@ impl Rounds {
     pub fn turns(&self, round: u8) -> Vec<Turn> {
         let off = |id: &str| self.off.holds(id);
         explain::turns(&self.book, &self.values, self.day, &self.weights, round, off)
+    }
+
+    /// Whether a rule that fired rests on what nobody answered.
+    pub fn hangs_on_assumed(&self, round: &RoundScore) -> bool {
+        round.fired.iter().any(|place| {
+            let rule = &self.book.rules[usize::from(*place)];
+            rule.when.iter().any(|part| self.values.is_assumed(part.factor))
+        })
     }
 
     /// The factors that the rules of a round in force ask about and that nobody answered.
