@@ -2,7 +2,9 @@
 //! turn it, the answers it hangs on, and the article.
 
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{RoundFact, Rule};
+use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
 use eleven_rounds_engine::rounds::{Factor, ROUNDS, Rounds, ScoringOption};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
@@ -82,6 +84,9 @@ pub fn round_body(
                 }
             </dl>
             { list(texts.fired, score.fired.iter().map(|index| fired(rule(*index), all, ui)).collect(), texts.none_fired) }
+            if let Some(fits) = fits(number, scenario, answer, PriceBook::bundled()) {
+                <p>{ words.fits(&fits) }</p>
+            }
             if silent {
                 <p class="hint">{ texts.cost_unknown }</p>
             }

@@ -7,6 +7,7 @@ use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
 use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
+use eleven_rounds_engine::rounds::fits::Fits;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
 use eleven_rounds_engine::rounds::{Leaning, ScoringOption, values};
 use eleven_rounds_engine::scenario::{Field, Scenario};
@@ -108,6 +109,8 @@ pub trait RoundWords {
     fn rounds_result(&self, card: &Scorecard, holds: f64) -> String;
     /// What the bill and the rounds say together, and which decides; empty where they agree.
     fn rounds_and_bill(&self, answer: &Comparison) -> String;
+    /// How work splits, or which sizes hold it.
+    fn fits(&self, fits: &Fits) -> String;
     /// The options that are scored and have no bill.
     fn unpriced(&self, options: &[ScoringOption]) -> String;
     /// What nobody answered.

@@ -6,6 +6,7 @@ use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::{Factor, Leaning, RuleBook, ScoringOption};
 use eleven_rounds_engine::verdict::Outcome;
 
@@ -98,4 +99,19 @@ fn no_sentence_contradicts_the_bill() {
         }
     }
     assert!(differ > 4, "{differ}");
+}
+
+#[test]
+fn what_fits_is_said_in_whole_sentences() {
+    for preset in Preset::ALL {
+        let (scenario, book) = (preset.scenario(), PriceBook::bundled());
+        let answer = compare(&scenario, book);
+        for round in 1..=11 {
+            for lang in Lang::ALL {
+                if let Some(fits) = fits(round, &scenario, &answer, book) {
+                    whole(&lang.words().fits(&fits), lang);
+                }
+            }
+        }
+    }
 }

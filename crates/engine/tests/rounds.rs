@@ -353,3 +353,32 @@ fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
     assert_eq!(severity("no"), Some(Severity::Blocker));
     assert_eq!(severity("yes"), Some(Severity::Warning));
 }
+
+#[test]
+fn a_long_job_is_split_by_the_limit_of_its_day() {
+    use eleven_rounds_engine::compare::compare;
+    use eleven_rounds_engine::rounds::fits::{Fits, fits};
+    use eleven_rounds_engine::scenario::{Field, Scenario};
+
+    let stages = |day: &str| {
+        let mut scenario = Scenario::default();
+        for (field, text) in
+            [(Field::Trigger, "job"), (Field::Duration, "3600000"), (Field::AsOf, day)]
+        {
+            scenario.set(field, text).unwrap();
+        }
+        let answer = compare(&scenario, PriceBook::bundled());
+        match fits(8, &scenario, &answer, PriceBook::bundled()) {
+            Some(Fits::Time { stages, .. }) => stages,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(stages("2017-06-01"), 12.0);
+    assert_eq!(stages("2026-11-23"), 4.0);
+    let scenario = Scenario::default();
+    let answer = compare(&scenario, PriceBook::bundled());
+    let book = PriceBook::bundled();
+    let shown: Vec<usize> =
+        (1..=11).filter(|round| fits(*round, &scenario, &answer, book).is_some()).collect();
+    assert_eq!(shown, [4, 8, 9]);
+}

@@ -4,12 +4,17 @@ use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::Test;
 use eleven_rounds_engine::rounds::factor::Factor;
+use eleven_rounds_engine::rounds::fits::Fits;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
 
 use super::English;
-use crate::i18n::format::{headline, percent, significant};
+use crate::i18n::Lang;
+use crate::i18n::format::{count, duration_ms, headline, percent, significant};
+use crate::i18n::options::size_label;
 use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside};
+
+const LANG: Lang = Lang::En;
 
 static TEXTS: RoundTexts = RoundTexts {
     nav: "Rounds",
@@ -303,6 +308,37 @@ impl RoundWords for English {
             }
             Beside::RoundsDecide => format!(
                 "The bill is too close to call, and the rounds favour {rounds}: the rounds decide."
+            ),
+        }
+    }
+
+    fn fits(&self, fits: &Fits) -> String {
+        match *fits {
+            Fits::Disk { function_gb, task_gb } => format!(
+                "A function holds up to {} GB on disk, a Fargate task up to {} GB.",
+                count(function_gb),
+                count(task_gb)
+            ),
+            Fits::Time { longest_ms, limit_ms, stages } => {
+                let (longest, limit) = (duration_ms(longest_ms, LANG), duration_ms(limit_ms, LANG));
+                let stages = count(stages);
+                if longest_ms <= limit_ms {
+                    return format!(
+                        "The longest piece takes {longest}; a function may run for {limit}."
+                    );
+                }
+                format!(
+                    "The longest piece takes {longest}: {stages} stages of at most {limit}. What hands \
+                     over between them is not priced here: SQS, Kinesis, durable functions, Step \
+                     Functions."
+                )
+            }
+            Fits::Sizes { function_mb, task, largest_mb, largest } => format!(
+                "On the bill: a function of {} MB, a task of {}. The largest: {} MB, and {}.",
+                count(function_mb),
+                size_label(task),
+                count(largest_mb),
+                size_label(largest)
             ),
         }
     }

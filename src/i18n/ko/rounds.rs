@@ -4,13 +4,18 @@ use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::Test;
 use eleven_rounds_engine::rounds::factor::Factor;
+use eleven_rounds_engine::rounds::fits::Fits;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
 
 use super::Korean;
+use crate::i18n::Lang;
 use crate::i18n::format::Particle::{SubjectIGa, TopicEunNeun};
-use crate::i18n::format::{headline, percent, significant, with_particle};
+use crate::i18n::format::{count, duration_ms, headline, percent, significant, with_particle};
+use crate::i18n::options::size_label;
 use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside};
+
+const LANG: Lang = Lang::Ko;
 
 static TEXTS: RoundTexts = RoundTexts {
     nav: "11라운드",
@@ -308,6 +313,36 @@ impl RoundWords for Korean {
             Beside::RoundsDecide => {
                 format!("비용은 차이가 작고 라운드는 {rounds} 우세하므로 라운드가 결과를 정합니다.")
             }
+        }
+    }
+
+    fn fits(&self, fits: &Fits) -> String {
+        match *fits {
+            Fits::Disk { function_gb, task_gb } => format!(
+                "디스크는 함수가 최대 {} GB, Fargate 태스크가 최대 {} GB입니다.",
+                count(function_gb),
+                count(task_gb)
+            ),
+            Fits::Time { longest_ms, limit_ms, stages } => {
+                let (longest, limit) = (duration_ms(longest_ms, LANG), duration_ms(limit_ms, LANG));
+                let stages = count(stages);
+                if longest_ms <= limit_ms {
+                    return format!(
+                        "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."
+                    );
+                }
+                format!(
+                    "가장 긴 작업은 {longest}이므로 최대 {limit}짜리 단계 {stages}개로 나눠야 합니다. \
+                     단계를 잇는 SQS, Kinesis, Durable Functions, Step Functions 비용은 넣지 않았습니다."
+                )
+            }
+            Fits::Sizes { function_mb, task, largest_mb, largest } => format!(
+                "청구서의 크기는 함수 {} MB, 태스크 {}입니다. 최대 크기는 {} MB와 {}입니다.",
+                count(function_mb),
+                size_label(task),
+                count(largest_mb),
+                size_label(largest)
+            ),
         }
     }
 

@@ -35,7 +35,6 @@ impl Values {
         let mut values = Values::neutral();
         let (work, load) = (&models.work, &models.load);
         let rps = load.mean_rate(scenario.requests_per_month());
-        let alone_ms = work.alone_ms(work.threads);
         let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
         for (factor, value) in [
             (Factor::AvgRps, rps),
@@ -45,7 +44,7 @@ impl Values {
             (Factor::IdleGapMin, longest_gap_min(quiet)),
             // What is not known passes no test.
             (Factor::CostRatio, cost_ratio.unwrap_or(f64::NAN)),
-            (Factor::UnitMaxS, alone_ms / 1000.0 * work.longest_factor),
+            (Factor::UnitMaxS, models.lambda.duration_ms / 1000.0 * work.longest_factor),
             (Factor::MemoryGib, work.memory_mb / 1024.0),
             (Factor::Vcpu, work.threads),
             (Factor::ResponseMb, work.response_kb / 1024.0),
