@@ -29,7 +29,7 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
                     </li>
                 }
             </ul>
-            <h4>{ texts.terms }</h4>
+            <h3>{ texts.terms }</h3>
             <dl class="terms">
                 for term in TERMS.iter().filter(|term| here(term.round)) {
                     <div key={term.name}>

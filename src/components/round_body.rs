@@ -34,7 +34,7 @@ fn list(heading: &'static str, entries: Vec<Html>, none: &'static str) -> Html {
     }
     html! {
         <>
-            <h4>{ heading }</h4>
+            <h3>{ heading }</h3>
             if entries.is_empty() {
                 <p>{ none }</p>
             }
@@ -92,7 +92,7 @@ pub fn round_body(
             }
             { list(texts.near, near.collect(), "") }
             { list(texts.turns, turns.collect(), texts.no_turns) }
-            <h4>{ texts.answers }</h4>
+            <h3>{ texts.answers }</h3>
             if !assumed.is_empty() {
                 <p class="hint">{ words.assumed(&assumed) }</p>
             }
@@ -101,7 +101,7 @@ pub fn round_body(
                     { field_view(row.id, scenario, answer, ui) }
                 }
             </div>
-            <h4>{ texts.article }</h4>
+            <h3>{ texts.article }</h3>
             <p>{ round.article[place] }</p>
             { claims_of(number, ui) }
         </div>
