@@ -153,7 +153,7 @@ export interface Finding {
 
 export interface BreakEvens {
   crossings: { requests: number; cheaper_above: Option; dollars: number }[];
-  /** False where there are more than can be listed. */
+  /** False where the search gave up at its bound. */
   complete: boolean;
 }
 

@@ -27,10 +27,16 @@ const FAR: f64 = 2.0;
 const OTHER_ANSWER: f64 = 1.0;
 
 /// The rules of a round that are in force and lack one part, the nearest first.
-pub fn near_misses(book: &RuleBook, values: &Values, day: Date, round: u8) -> Vec<NearMiss> {
+pub fn near_misses(
+    book: &RuleBook,
+    values: &Values,
+    day: Date,
+    round: u8,
+    off: impl Fn(&str) -> bool,
+) -> Vec<NearMiss> {
     let mut found: Vec<(f64, NearMiss)> = Vec::new();
     for (place, rule) in book.rules.iter().enumerate() {
-        if rule.round != round || !rule.holds_on(day) {
+        if rule.round != round || !rule.holds_on(day) || off(&rule.id) {
             continue;
         }
         let mut missing =

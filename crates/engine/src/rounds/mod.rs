@@ -86,10 +86,8 @@ impl Rounds {
 
     /// The rules of a round, from 1, that lack one part, the nearest first.
     pub fn near_misses(&self, round: u8) -> Vec<NearMiss> {
-        let near = explain::near_misses(&self.book, &self.values, self.day, round);
-        near.into_iter()
-            .filter(|near| !self.off.holds(&self.book.rules[usize::from(near.rule)].id))
-            .collect()
+        let off = |id: &str| self.off.holds(id);
+        explain::near_misses(&self.book, &self.values, self.day, round, off)
     }
 
     /// What would turn a round, from 1.
