@@ -45,19 +45,17 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let texts = state.lang.texts();
-    let ui = Ui::new(state.lang, dispatch.clone());
+    let ui = Ui { lang: state.lang, dispatch };
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-            <ContextProvider<Lang> context={state.lang}>
-                <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>
-                { bar(&state, &ui) }
-                { calculator(&state, &ui) }
-                <footer class="foot">
-                    <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
-                    <p>{ texts.colophon }</p>
-                </footer>
-            </ContextProvider<Lang>>
-        </ContextProvider<Dispatch>>
+        <>
+            <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>
+            { bar(&state, &ui) }
+            { calculator(&state, &ui) }
+            <footer class="foot">
+                <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
+                <p>{ texts.colophon }</p>
+            </footer>
+        </>
     }
 }
 

@@ -1,6 +1,6 @@
 //! Charts as values, and one view that draws any of them as SVG.
 //!
-//! A page turns results into a [`Plot`]; [`ChartView`] draws it, [`chart_table`] tells it
+//! A page turns results into a [`Plot`]; [`use_chart`] draws it, [`chart_table`] tells it
 //! in rows. Geometry is pure: it knows pixels, but no document.
 
 mod axis;
@@ -18,5 +18,5 @@ mod words;
 
 pub use plot::{Axis, Marker, MarkerKind, Plot, PlotRef, Row, Scale, Series, Side, Tick};
 pub use table::chart_table;
-pub use view::{ChartView, ChartViewProps};
+pub use view::{Chart, use_chart};
 pub use words::{ChartWords, Format};

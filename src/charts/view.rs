@@ -19,35 +19,33 @@ const QUIET: Duration = Duration::from_millis(500);
 /// How many points the page keys move.
 const PAGE: usize = 10;
 
-/// Props of [`ChartView`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ChartViewProps {
+/// What is drawn of a plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
     /// What is drawn.
     pub plot: PlotRef,
     /// The width in CSS pixels; the drawing is laid out anew for it, text keeps its size.
     pub width: u32,
     /// The height in CSS pixels.
-    #[prop_or(300)]
     pub height: u32,
     /// What the chart says beyond its plot.
     pub words: ChartWords,
     /// The id of the heading, for the section to be labelled by.
-    pub heading_id: AttrValue,
+    pub heading_id: &'static str,
     /// The toolbar, beside the heading.
-    #[prop_or_default]
-    pub children: Children,
+    pub toolbar: Html,
 }
 
 /// A chart under its finding, with its toolbar.
-#[component]
-pub fn ChartView(props: &ChartViewProps) -> Html {
-    let ChartViewProps { plot, width, height, words, heading_id, children } = props;
-    let layout = use_memo((plot.clone(), *width, *height), |(plot, width, height)| {
+#[hook]
+pub fn use_chart(chart: Chart) -> Html {
+    let Chart { plot, width, height, words, heading_id, toolbar } = chart;
+    let layout = use_memo((plot.clone(), width, height), |(plot, width, height)| {
         Layout::new(plot, *width, *height)
     });
     let active = use_state(|| None::<usize>);
     let at = (*active).filter(|index| *index < layout.stops.len());
-    let spoken = use_announcement(at.map(|index| sentence(plot, &layout.stops[index].1, words)));
+    let spoken = use_announcement(at.map(|index| sentence(&plot, &layout.stops[index].1, &words)));
 
     let point_at = {
         let (layout, active) = (layout.clone(), active.clone());
@@ -80,7 +78,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
 
     let shown = at.map(|index| {
         let (x, row) = &layout.stops[index];
-        (*x, Tooltip::new(plot, &layout, *x, row, words))
+        (*x, Tooltip::new(&plot, &layout, *x, row, &words))
     });
     html! {
         <figure class="chart" aria-labelledby={heading_id}>
@@ -89,10 +87,10 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                     <h2 id={heading_id}>{ &plot.title }</h2>
                     <p class="sub">{ &plot.subtitle }</p>
                 </div>
-                { children.clone() }
+                { toolbar }
             </figcaption>
             <div class="plot">
-                { drawing::svg(plot, &layout, *width, *height, shown.as_ref()) }
+                { drawing::svg(&plot, &layout, width, height, shown.as_ref()) }
                 <div
                     class="touch"
                     role="application"

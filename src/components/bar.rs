@@ -1,9 +1,11 @@
 //! The bar on top: mark, places on the page, language, colours, the link.
 
 use eleven_rounds_engine::scenario::Scenario;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use super::{Ui, use_ui};
+use super::Ui;
+use super::piece::{Piece, piece};
 use crate::browser;
 use crate::share;
 use crate::state::{Action, AppState, Shared, Theme, View};
@@ -48,43 +50,44 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                 aria-label={[texts.theme_label, ": ", theme].concat()}
                 onclick={ui.click(Action::Theme(state.theme.next()))}
             >{ theme }</button>
-            <CopyLink scenario={state.scenario.clone()} view={state.view} />
+            { piece("copy", ui, CopyLink { scenario: state.scenario.clone(), view: state.view }) }
         </header>
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct CopyLinkProps {
+#[derive(PartialEq)]
+struct CopyLink {
     scenario: Shared<Scenario>,
     view: View,
 }
 
-#[component]
-fn CopyLink(props: &CopyLinkProps) -> Html {
-    let texts = use_ui().texts();
-    let copied = use_state(|| None::<bool>);
-    let hide = use_mut_ref(|| None);
-    let onclick = {
-        let (scenario, view, copied) = (props.scenario.clone(), props.view, copied.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (copied, hide) = (copied.clone(), hide.clone());
-            let link = browser::address_with(&share::encode_to_copy(&scenario, view));
-            browser::copy(link, move |worked| {
-                copied.set(Some(worked));
-                hide.replace(Some(browser::after(SAID, move || copied.set(None))));
-            });
-        })
-    };
-    let text = match *copied {
-        None => texts.copy_link,
-        Some(true) => texts.copied,
-        Some(false) => texts.copy_failed,
-    };
-    html! {
-        <>
-            <button type="button" class="btn primary" data-action="copy" {onclick}>{ text }</button>
-            <span class="sr-only" role="status">{ copied.map(|_| text) }</span>
-        </>
+impl Piece for CopyLink {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let texts = ui.texts();
+        let copied = use_state(|| None::<bool>).run(hooks);
+        let hide = use_mut_ref(|| None).run(hooks);
+        let onclick = {
+            let (scenario, view, copied) = (self.scenario.clone(), self.view, copied.clone());
+            Callback::from(move |_: MouseEvent| {
+                let (copied, hide) = (copied.clone(), hide.clone());
+                let link = browser::address_with(&share::encode_to_copy(&scenario, view));
+                browser::copy(link, move |worked| {
+                    copied.set(Some(worked));
+                    hide.replace(Some(browser::after(SAID, move || copied.set(None))));
+                });
+            })
+        };
+        let text = match *copied {
+            None => texts.copy_link,
+            Some(true) => texts.copied,
+            Some(false) => texts.copy_failed,
+        };
+        html! {
+            <>
+                <button type="button" class="btn primary" data-action="copy" {onclick}>{ text }</button>
+                <span class="sr-only" role="status">{ copied.map(|_| text) }</span>
+            </>
+        }
     }
 }
 

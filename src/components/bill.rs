@@ -7,22 +7,24 @@ use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rating::{Estimate, LineItem};
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Prices;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use super::{Ui, citation, use_ui};
+use super::piece::{Piece, piece};
+use super::{Ui, citation};
 use crate::browser;
+use crate::i18n::Words;
 use crate::i18n::format::{self, significant};
-use crate::i18n::{Texts, Words};
 use crate::state::Action;
 
 /// Both bills, side by side where there is room.
 pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let texts = ui.texts();
     let bill = |option: DeploymentOption, class: &'static str, name: &'static str| {
         html! {
             <div {class}>
                 <h3>{ name }</h3>
-                { table(name, &answer.option(option).estimate, scenario, texts, words) }
+                { table(name, &answer.option(option).estimate, scenario, ui) }
             </div>
         }
     };
@@ -38,13 +40,8 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
     }
 }
 
-fn table(
-    name: &'static str,
-    estimate: &Estimate,
-    scenario: &Scenario,
-    texts: &Texts,
-    words: &dyn Words,
-) -> Html {
+fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
     let parts = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
     let group = |compute: bool, title: &'static str, subtotal: Usd| {
         let items: Vec<&LineItem> =
@@ -58,12 +55,11 @@ fn table(
             <tbody>
                 <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
                 for item in items {
-                    <BillLine
-                        key={words.line(item.line)}
-                        item={item.clone()}
-                        amount={item.amount.and_then(|_| shown.next())}
-                        own={scenario.prices.get(item.sku)}
-                    />
+                    { piece(words.line(item.line), ui, BillLine {
+                        item: item.clone(),
+                        amount: item.amount.and_then(|_| shown.next()),
+                        own: scenario.prices.get(item.sku),
+                    }) }
                 }
                 <tr class="subtotal">
                     <th scope="row">{ title }</th>
@@ -104,83 +100,81 @@ fn sum(amount: Usd, unknown: bool) -> String {
     if unknown { format::ABSENT.to_owned() } else { format::line(amount.micros()) }
 }
 
-/// Props of [`BillLine`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BillLineProps {
-    /// The line.
-    pub item: LineItem,
+/// One line, and below it what it is made of.
+#[derive(PartialEq)]
+struct BillLine {
+    item: LineItem,
     /// The amount as the column shows it; nothing where it is not counted.
-    pub amount: Option<Usd>,
+    amount: Option<Usd>,
     /// The unit price of the user's own.
-    pub own: Option<f64>,
+    own: Option<f64>,
 }
 
-/// One line, and below it what it is made of.
-#[component]
-pub fn BillLine(props: &BillLineProps) -> Html {
-    let ui = use_ui();
-    let (texts, words) = (ui.texts(), ui.words());
-    let open = use_state(|| false);
-    let BillLineProps { item, amount, own } = props;
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let unit = item.sku.unit();
-    let price = match item.tiers.as_slice() {
-        [] => html! { { format::ABSENT } },
-        [one] => number_and_unit(&words.unit_price(one.unit_price, unit)),
-        [first, .., last] => {
-            let (first, last) = (first.unit_price, last.unit_price);
-            whole(&[&(words.unit_price(first, unit) + " –"), &words.unit_price(last, unit)])
-        }
-    };
-    html! {
-        <>
-            <tr data-line={item.sku.key()}>
-                <th scope="row">
-                    <button type="button" class="line" aria-expanded={open.to_string()} {onclick}>
-                        { words.line(item.line) }
-                    </button>
-                    // Beside the name, because a narrow bill has no column of prices.
-                    if own.is_some() {
-                        <span class="mark-own">{ texts.own_price }</span>
-                    }
-                </th>
-                <td class="quantity">
-                    { number_and_unit(&words.quantity(&rounded(item.quantity), unit)) }
-                </td>
-                <td class="price">{ price }</td>
-                <td>
-                    if let Some(amount) = amount {
-                        { format::line(amount.micros()) }
-                    } else {
-                        <span class="dash" title={texts.not_counted}>
-                            <span aria-hidden="true">{ format::ABSENT }</span>
-                            <span class="sr-only">{ texts.not_counted }</span>
-                        </span>
-                    }
-                </td>
-            </tr>
-            if *open {
-                <tr class="formula">
-                    <td colspan="4">
-                        <div>
-                            <span>{ formula(item, words) }</span>
-                            { money_formula(item, words) }
-                            if let Some((dimension, needs)) = item.derivation.lcu {
-                                <span>{ words.lcu(dimension, needs) }</span>
-                            }
-                            if item.shared {
-                                <span>{ texts.shared }</span>
-                            }
-                            { citation::of_price(&item.origin, words) }
-                            <OwnPrice sku={item.sku} own={*own} />
-                        </div>
+impl Piece for BillLine {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let (texts, words) = (ui.texts(), ui.words());
+        let open = use_state(|| false).run(hooks);
+        let BillLine { item, amount, own } = self;
+        let onclick = {
+            let open = open.clone();
+            Callback::from(move |_: MouseEvent| open.set(!*open))
+        };
+        let unit = item.sku.unit();
+        let price = match item.tiers.as_slice() {
+            [] => html! { { format::ABSENT } },
+            [one] => number_and_unit(&words.unit_price(one.unit_price, unit)),
+            [first, .., last] => {
+                let (first, last) = (first.unit_price, last.unit_price);
+                whole(&[&(words.unit_price(first, unit) + " –"), &words.unit_price(last, unit)])
+            }
+        };
+        html! {
+            <>
+                <tr data-line={item.sku.key()}>
+                    <th scope="row">
+                        <button type="button" class="line" aria-expanded={open.to_string()} {onclick}>
+                            { words.line(item.line) }
+                        </button>
+                        // Beside the name, because a narrow bill has no column of prices.
+                        if own.is_some() {
+                            <span class="mark-own">{ texts.own_price }</span>
+                        }
+                    </th>
+                    <td class="quantity">
+                        { number_and_unit(&words.quantity(&rounded(item.quantity), unit)) }
+                    </td>
+                    <td class="price">{ price }</td>
+                    <td>
+                        if let Some(amount) = amount {
+                            { format::line(amount.micros()) }
+                        } else {
+                            <span class="dash" title={texts.not_counted}>
+                                <span aria-hidden="true">{ format::ABSENT }</span>
+                                <span class="sr-only">{ texts.not_counted }</span>
+                            </span>
+                        }
                     </td>
                 </tr>
-            }
-        </>
+                if *open {
+                    <tr class="formula">
+                        <td colspan="4">
+                            <div>
+                                <span>{ formula(item, words) }</span>
+                                { money_formula(item, words) }
+                                if let Some((dimension, needs)) = item.derivation.lcu {
+                                    <span>{ words.lcu(dimension, needs) }</span>
+                                }
+                                if item.shared {
+                                    <span>{ texts.shared }</span>
+                                }
+                                { citation::of_price(&item.origin, words) }
+                                { piece(item.sku.key(), ui, OwnPrice { sku: item.sku, own: *own }) }
+                            </div>
+                        </td>
+                    </tr>
+                }
+            </>
+        }
     }
 }
 
@@ -251,75 +245,75 @@ fn money_formula(item: &LineItem, words: &dyn Words) -> Html {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct OwnPriceProps {
+/// A unit price of the user's own, in place of the list price.
+#[derive(PartialEq)]
+struct OwnPrice {
     sku: Sku,
     own: Option<f64>,
 }
 
-/// A unit price of the user's own, in place of the list price.
-#[component]
-fn OwnPrice(props: &OwnPriceProps) -> Html {
-    let ui = use_ui();
-    let (texts, words) = (ui.texts(), ui.words());
-    let draft = use_state(|| None::<String>);
-    let OwnPriceProps { sku, own } = *props;
-    let problem = draft
-        .as_deref()
-        .filter(|text| !text.trim().is_empty())
-        .and_then(|text| Prices::read_one(sku.key(), text).err());
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(browser::typed(&event)))
-    };
-    let onchange = {
-        let (draft, ui) = (draft.clone(), ui.clone());
-        Callback::from(move |_: Event| {
-            let Some(text) = draft.as_deref() else { return };
-            if text.trim().is_empty() {
-                ui.send(Action::OwnPrice(sku, None));
-                draft.set(None);
-            } else if let Ok((sku, usd)) = Prices::read_one(sku.key(), text) {
-                ui.send(Action::OwnPrice(sku, Some(usd)));
-                draft.set(None);
-            }
-        })
-    };
-    let onkeydown = {
-        let draft = draft.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                draft.set(None);
-            }
-        })
-    };
-    let shown = own.map(|usd| usd.to_string()).unwrap_or_default();
-    let value = draft.as_deref().map_or(shown, str::to_owned);
-    let invalid = problem.is_some();
-    html! {
-        <span class={classes!("own", invalid.then_some("invalid"))}>
-            <label>
-                { texts.set_price }
-                <span class="box">
-                    <input
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        aria-invalid={invalid.to_string()}
-                        {value}
-                        {oninput}
-                        {onchange}
-                        {onkeydown}
-                    />
-                    <span class="unit">{ words.per_unit(sku.unit()) }</span>
-                </span>
-            </label>
-            if own.is_some() {
-                <button type="button" class="reset" onclick={ui.click(Action::OwnPrice(sku, None))}>{ texts.reset }</button>
-            }
-            if let Some(problem) = &problem {
-                <span class="error" role="alert">{ words.problem(problem) }</span>
-            }
-        </span>
+impl Piece for OwnPrice {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let (texts, words) = (ui.texts(), ui.words());
+        let draft = use_state(|| None::<String>).run(hooks);
+        let OwnPrice { sku, own } = *self;
+        let problem = draft
+            .as_deref()
+            .filter(|text| !text.trim().is_empty())
+            .and_then(|text| Prices::read_one(sku.key(), text).err());
+        let oninput = {
+            let draft = draft.clone();
+            Callback::from(move |event: InputEvent| draft.set(browser::typed(&event)))
+        };
+        let onchange = {
+            let (draft, ui) = (draft.clone(), ui.clone());
+            Callback::from(move |_: Event| {
+                let Some(text) = draft.as_deref() else { return };
+                if text.trim().is_empty() {
+                    ui.send(Action::OwnPrice(sku, None));
+                    draft.set(None);
+                } else if let Ok((sku, usd)) = Prices::read_one(sku.key(), text) {
+                    ui.send(Action::OwnPrice(sku, Some(usd)));
+                    draft.set(None);
+                }
+            })
+        };
+        let onkeydown = {
+            let draft = draft.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Escape" {
+                    draft.set(None);
+                }
+            })
+        };
+        let shown = own.map(|usd| usd.to_string()).unwrap_or_default();
+        let value = draft.as_deref().map_or(shown, str::to_owned);
+        let invalid = problem.is_some();
+        html! {
+            <span class={classes!("own", invalid.then_some("invalid"))}>
+                <label>
+                    { texts.set_price }
+                    <span class="box">
+                        <input
+                            type="text"
+                            inputmode="decimal"
+                            autocomplete="off"
+                            aria-invalid={invalid.to_string()}
+                            {value}
+                            {oninput}
+                            {onchange}
+                            {onkeydown}
+                        />
+                        <span class="unit">{ words.per_unit(sku.unit()) }</span>
+                    </span>
+                </label>
+                if own.is_some() {
+                    <button type="button" class="reset" onclick={ui.click(Action::OwnPrice(sku, None))}>{ texts.reset }</button>
+                }
+                if let Some(problem) = &problem {
+                    <span class="error" role="alert">{ words.problem(problem) }</span>
+                }
+            </span>
+        }
     }
 }

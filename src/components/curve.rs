@@ -6,20 +6,22 @@ use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use super::use_ui;
+use super::Ui;
+use super::piece::Piece;
 use crate::browser;
 use crate::charts::{
-    Axis, ChartView, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side,
-    chart_table,
+    Axis, Chart, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side, chart_table,
+    use_chart,
 };
 use crate::i18n::{Lang, MOST_TURNS, Words, format};
 use crate::state::{Action, Shared, View};
 
-/// Props of [`Curve`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct CurveProps {
+/// The cost curve.
+#[derive(PartialEq)]
+pub struct Curve {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
@@ -28,76 +30,82 @@ pub struct CurveProps {
     pub view: View,
 }
 
+const HEIGHT: u32 = 300;
 /// Points of each curve besides the steps.
 const POINTS: usize = 97;
 /// The range of the axis, in requests per month, where there are no requests.
 const EMPTY_RANGE: (f64, f64) = (1e3, 1e9);
 
-/// The cost curve.
-#[component]
-pub fn Curve(props: &CurveProps) -> Html {
-    let CurveProps { scenario, answer, view } = props.clone();
-    let ui = use_ui();
-    let (lang, texts, words) = (ui.lang, ui.texts(), ui.words());
-    let (node, width) = use_width();
-    let table = use_state(|| false);
-    let plot = use_memo((scenario, answer, view, lang), |(scenario, answer, view, lang)| {
-        PlotRef::from(plot(scenario, answer, *view, *lang))
-    });
-    let chart_words = ChartWords {
-        lang,
-        x_text: |requests, lang| format::short(requests, lang),
-        y_text: |dollars, _| format::headline((dollars * 1e6) as i64),
-        role: texts.nav_curve.into(),
-        hint: texts.chart_help.into(),
-    };
-    let look = |view: View| {
-        let ui = ui.clone();
-        Callback::from(move |_: Event| ui.send(Action::View(view)))
-    };
-    let toggle = {
-        let table = table.clone();
-        Callback::from(move |_: MouseEvent| table.set(!*table))
-    };
-    let axes = [(View::Logarithmic, texts.logarithmic), (View::Linear, texts.linear)];
-    html! {
-        <section class="panel" id="curve" tabindex="-1" ref={node}>
-            <ChartView
-                plot={(*plot).clone()}
-                {width}
-                words={chart_words.clone()}
-                heading_id="curve-title"
-            >
-                <div class="toolbar">
-                    <div class="segments" role="radiogroup" aria-label={texts.axes}>
-                        for (choice, name) in axes {
-                            <label>
-                                <input
-                                    type="radio"
-                                    name="axes"
-                                    checked={view == choice}
-                                    onchange={look(choice)}
-                                />
-                                <span>{ name }</span>
-                            </label>
-                        }
+impl Piece for Curve {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let (lang, texts, words, view) = (ui.lang, ui.texts(), ui.words(), self.view);
+        let (node, width) = use_width().run(hooks);
+        let table = use_state(|| false).run(hooks);
+        let of = (self.scenario.clone(), self.answer.clone(), view, lang);
+        let plot = use_memo(of, |(scenario, answer, view, lang)| {
+            PlotRef::from(plot(scenario, answer, *view, *lang))
+        })
+        .run(hooks);
+        let chart_words = ChartWords {
+            lang,
+            x_text: |requests, lang| format::short(requests, lang),
+            y_text: |dollars, _| format::headline((dollars * 1e6) as i64),
+            role: texts.nav_curve.into(),
+            hint: texts.chart_help.into(),
+        };
+        let look = |view: View| {
+            let ui = ui.clone();
+            Callback::from(move |_: Event| ui.send(Action::View(view)))
+        };
+        let toggle = {
+            let table = table.clone();
+            Callback::from(move |_: MouseEvent| table.set(!*table))
+        };
+        let axes = [(View::Logarithmic, texts.logarithmic), (View::Linear, texts.linear)];
+        let toolbar = html! {
+                    <div class="toolbar">
+                        <div class="segments" role="radiogroup" aria-label={texts.axes}>
+                            for (choice, name) in axes {
+                                <label>
+                                    <input
+                                        type="radio"
+                                        name="axes"
+                                        checked={view == choice}
+                                        onchange={look(choice)}
+                                    />
+                                    <span>{ name }</span>
+                                </label>
+                            }
+                        </div>
+                        <button
+                            type="button"
+                            class="btn"
+                            aria-expanded={table.to_string()}
+                            aria-controls="curve-table"
+                            onclick={toggle}
+                        >
+                            { if *table { texts.hide_table } else { texts.show_table } }
+                        </button>
                     </div>
-                    <button
-                        type="button"
-                        class="btn"
-                        aria-expanded={table.to_string()}
-                        aria-controls="curve-table"
-                        onclick={toggle}
-                    >
-                        { if *table { texts.hide_table } else { texts.show_table } }
-                    </button>
-                </div>
-            </ChartView>
-            { turns(&props.answer, words) }
-            if *table {
-                { chart_table(&plot, &chart_words, "curve-table") }
-            }
-        </section>
+        };
+        let chart = use_chart(Chart {
+            plot: (*plot).clone(),
+            width,
+            height: HEIGHT,
+            words: chart_words.clone(),
+            heading_id: "curve-title",
+            toolbar,
+        })
+        .run(hooks);
+        html! {
+            <section class="panel" id="curve" tabindex="-1" ref={node}>
+                { chart }
+                { turns(&self.answer, words) }
+                if *table {
+                    { chart_table(&plot, &chart_words, "curve-table") }
+                }
+            </section>
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use eleven_rounds_engine::setting::{AUTO, Kind};
 use yew::prelude::*;
 
 use super::overrides::overrides;
+use super::piece::piece;
 use super::text_field::{TextField, head, id};
 use super::{Ui, changed};
 use crate::browser;
@@ -17,9 +18,7 @@ pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison
     let automatic = ui.words().derived_auto(field, scenario, answer);
     match field.row().kind {
         Kind::Number { .. } | Kind::Date => {
-            html! {
-                <TextField key={field.key()} {field} scenario={scenario.clone()} {automatic} />
-            }
+            piece(field.key(), ui, TextField { automatic, ..TextField::new(field, scenario) })
         }
         Kind::Choice(_) | Kind::Size | Kind::Profile => choice(field, scenario, &automatic, ui),
         Kind::Switch => switch(field, scenario, ui),

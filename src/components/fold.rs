@@ -2,20 +2,22 @@
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::field::field_view;
-use super::{changed, use_ui};
+use super::piece::Piece;
+use super::{Ui, changed};
 use crate::browser;
 use crate::state::{Action, Shared};
 
-/// Props of [`Fold`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FoldProps {
+/// A folded topic. Its fields are made when it is opened.
+#[derive(PartialEq)]
+pub struct Fold {
     /// The topic.
     pub group: Group,
     /// What it comes to, in a few words.
-    pub value: AttrValue,
+    pub value: String,
     /// The fields that are shown, in order.
     pub fields: Vec<Field>,
     /// The scenario.
@@ -23,50 +25,48 @@ pub struct FoldProps {
     /// Its comparison.
     pub answer: Shared<Comparison>,
     /// What stands above the fields.
-    #[prop_or_default]
-    pub children: Children,
+    pub above: Option<Html>,
 }
 
-/// A folded topic. Its fields are made when it is opened.
-#[component]
-pub fn Fold(props: &FoldProps) -> Html {
-    let FoldProps { group, scenario, answer, .. } = props;
-    let ui = use_ui();
-    let words = ui.words();
-    let open = use_state(|| false);
-    let count =
-        FIELDS.iter().filter(|row| row.group == *group && changed(row.id, scenario)).count();
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            if let Some(now) = browser::is_open(&event) {
-                open.set(now);
-            }
-        })
-    };
-    html! {
-        <details class="fold" {ontoggle}>
-            <summary>
-                <span class="name">{ words.group(*group) }</span>
-                <span class="value">{ &props.value }</span>
-                if count > 0 {
-                    <span class="count">
-                        <span aria-hidden="true">{ count }</span>
-                        <span class="sr-only">{ words.changed_count(count) }</span>
-                    </span>
+impl Piece for Fold {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let Fold { group, scenario, answer, .. } = self;
+        let words = ui.words();
+        let open = use_state(|| false).run(hooks);
+        let count =
+            FIELDS.iter().filter(|row| row.group == *group && changed(row.id, scenario)).count();
+        let ontoggle = {
+            let open = open.clone();
+            Callback::from(move |event: Event| {
+                if let Some(now) = browser::is_open(&event) {
+                    open.set(now);
                 }
-            </summary>
-            if *open {
-                { props.children.clone() }
-                { for props.fields.iter().map(|field| field_view(*field, scenario, answer, &ui)) }
-                if count > 0 {
-                    <button
-                        type="button"
-                        class="reset"
-                        onclick={ui.click(Action::ResetGroup(*group))}
-                    >{ ui.texts().reset_topic }</button>
+            })
+        };
+        html! {
+            <details class="fold" {ontoggle}>
+                <summary>
+                    <span class="name">{ words.group(*group) }</span>
+                    <span class="value">{ &self.value }</span>
+                    if count > 0 {
+                        <span class="count">
+                            <span aria-hidden="true">{ count }</span>
+                            <span class="sr-only">{ words.changed_count(count) }</span>
+                        </span>
+                    }
+                </summary>
+                if *open {
+                    { self.above.clone() }
+                    { for self.fields.iter().map(|field| field_view(*field, scenario, answer, ui)) }
+                    if count > 0 {
+                        <button
+                            type="button"
+                            class="reset"
+                            onclick={ui.click(Action::ResetGroup(*group))}
+                        >{ ui.texts().reset_topic }</button>
+                    }
                 }
-            }
-        </details>
+            </details>
+        }
     }
 }

@@ -6,64 +6,63 @@ use eleven_rounds_engine::presets::{Preset, PresetKind};
 use eleven_rounds_engine::profile::Profile;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::FieldUnit;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::field::{choice, segments};
 use super::fold::Fold;
+use super::piece::{Piece, piece};
 use super::rail::{Stretch, stretches};
 use super::slider::track;
 use super::spark::spark;
 use super::text_field::TextField;
-use super::{Ui, changed, use_ui};
+use super::{Ui, changed};
 use crate::browser;
 use crate::i18n::options::{options, size_label};
 use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared, current_preset};
 
-/// Props of [`Inputs`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct InputsProps {
+/// All inputs.
+#[derive(PartialEq)]
+pub struct Inputs {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub answer: Shared<Comparison>,
 }
 
-/// All inputs.
-#[component]
-pub fn Inputs(props: &InputsProps) -> Html {
-    let InputsProps { scenario, answer } = props;
-    let ui = use_ui();
-    let (texts, words) = (ui.texts(), ui.words());
-    let rails = use_memo(scenario.clone(), |scenario| main_rails(scenario));
-    let differs = FIELDS.iter().any(|row| changed(row.id, scenario));
-    html! {
-        <section class="panel inputs" aria-labelledby="inputs">
-            <h2 id="inputs">
-                { texts.inputs }
-                if differs {
-                    <button type="button" class="reset" onclick={ui.click(Action::ResetAll)}>
-                        { texts.reset_all }
-                    </button>
-                }
-            </h2>
-            { preset_choice(scenario, &ui) }
-            { main_fields(scenario, answer, &rails, &ui) }
-            for group in Group::TOPICS {
-                <Fold
-                    key={words.group(group)}
-                    {group}
-                    value={summary(group, scenario, answer, ui.lang)}
-                    fields={folded(group, scenario)}
-                    scenario={scenario.clone()}
-                    answer={answer.clone()}
-                >
-                    if group == Group::Traffic {
-                        { spark(&scenario.profile, texts.traffic_picture) }
+impl Piece for Inputs {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let Inputs { scenario, answer } = self;
+        let (texts, words) = (ui.texts(), ui.words());
+        let rails = use_memo(scenario.clone(), |scenario| main_rails(scenario)).run(hooks);
+        let fold = |group: Group| Fold {
+            group,
+            value: summary(group, scenario, answer, ui.lang),
+            fields: folded(group, scenario),
+            scenario: scenario.clone(),
+            answer: answer.clone(),
+            above: (group == Group::Traffic)
+                .then(|| spark(&scenario.profile, texts.traffic_picture)),
+        };
+        let differs = FIELDS.iter().any(|row| changed(row.id, scenario));
+        html! {
+            <section class="panel inputs" aria-labelledby="inputs">
+                <h2 id="inputs">
+                    { texts.inputs }
+                    if differs {
+                        <button type="button" class="reset" onclick={ui.click(Action::ResetAll)}>
+                            { texts.reset_all }
+                        </button>
                     }
-                </Fold>
-            }
-        </section>
+                </h2>
+                { preset_choice(scenario, ui) }
+                { main_fields(scenario, answer, &rails, ui) }
+                for group in Group::TOPICS {
+                    { piece(words.group(group), ui, fold(group)) }
+                }
+            </section>
+        }
     }
 }
 
@@ -146,41 +145,38 @@ fn main_fields(
             }
         </select>
     };
+    let typed = |field: TextField| piece(field.field.key(), ui, field);
     let measured = |field: Field| {
         let derived = match field {
             Field::MeasuredVcpu => words.derived_duration(answer),
             _ => String::new(),
         };
-        html! { <TextField key={field.key()} {field} scenario={scenario.clone()} {derived} /> }
+        typed(TextField { derived, ..TextField::new(field, scenario) })
     };
     html! {
         <>
-            <TextField
-                field={Field::Requests}
-                scenario={scenario.clone()}
-                derived={words.derived_requests(answer)}
-                stretches={requests.clone()}
-                {unit}
-            />
+            { typed(TextField {
+                derived: words.derived_requests(answer),
+                stretches: requests.clone(),
+                unit: Some(unit),
+                ..TextField::new(Field::Requests, scenario)
+            }) }
             if scenario.entry == Entry::Duration {
-                <TextField
-                    field={Field::Duration}
-                    scenario={scenario.clone()}
-                    derived={words.derived_duration(answer)}
-                    stretches={duration.clone()}
-                >
-                    { segments(Field::WorkKind, scenario, ui) }
-                </TextField>
+                { typed(TextField {
+                    derived: words.derived_duration(answer),
+                    stretches: duration.clone(),
+                    below: Some(segments(Field::WorkKind, scenario, ui)),
+                    ..TextField::new(Field::Duration, scenario)
+                }) }
             } else {
                 { choice(Field::Entry, scenario, "", ui) }
                 { for MEASURED.into_iter().map(measured) }
             }
-            <TextField
-                field={Field::Memory}
-                scenario={scenario.clone()}
-                derived={words.derived_memory(answer)}
-                stretches={memory.clone()}
-            />
+            { typed(TextField {
+                derived: words.derived_memory(answer),
+                stretches: memory.clone(),
+                ..TextField::new(Field::Memory, scenario)
+            }) }
         </>
     }
 }

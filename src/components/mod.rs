@@ -1,7 +1,6 @@
 //! The pieces of the page: pure views of state and answer, without a word of their own.
 //!
-//! What holds state of its own is a component; the rest are functions that return `Html`,
-//! since each component costs about a kilobyte of the page's size.
+//! What holds state of its own is a [`piece::Piece`]; the rest are functions that return `Html`.
 
 use eleven_rounds_engine::scenario::Scenario;
 use yew::prelude::*;
@@ -21,6 +20,7 @@ pub mod inputs;
 pub mod method;
 pub mod notices;
 pub mod overrides;
+pub mod piece;
 pub mod rail;
 pub mod round_body;
 pub mod rounds;
@@ -36,22 +36,11 @@ pub mod years;
 pub struct Ui {
     /// The language.
     pub lang: Lang,
-    /// Where actions go; nowhere outside of the application.
-    dispatch: Option<Dispatch>,
-}
-
-/// The language and the dispatcher from their contexts.
-#[hook]
-pub fn use_ui() -> Ui {
-    Ui { lang: use_context::<Lang>().unwrap_or_default(), dispatch: use_context::<Dispatch>() }
+    /// Where actions go.
+    pub dispatch: Dispatch,
 }
 
 impl Ui {
-    /// For the application itself, which provides the contexts.
-    pub fn new(lang: Lang, dispatch: Dispatch) -> Ui {
-        Ui { lang, dispatch: Some(dispatch) }
-    }
-
     /// The fixed texts.
     pub fn texts(&self) -> &'static Texts {
         self.lang.texts()
@@ -72,9 +61,7 @@ impl Ui {
 
     /// Sends an action.
     pub fn send(&self, action: Action) {
-        if let Some(dispatch) = &self.dispatch {
-            dispatch.dispatch(action);
-        }
+        self.dispatch.dispatch(action);
     }
 
     /// A click that sends an action.

@@ -8,19 +8,21 @@ use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ROUNDS, Rounds, RuleBook, ScoringOption};
 use eleven_rounds_engine::scenario::{Group, Scenario};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
+use super::Ui;
 use super::claims::claims_of;
+use super::piece::Piece;
 use super::round_body::{mark, round_body};
 use super::years::{History, years};
-use super::{Ui, use_ui};
 use crate::browser;
 use crate::i18n::format;
 use crate::state::{Action, Shared};
 
-/// Props of [`RoundsPanel`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RoundsPanelProps {
+/// The rounds: one piece for all of them, so that one of them is open.
+#[derive(PartialEq)]
+pub struct RoundsPanel {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
@@ -58,71 +60,70 @@ struct Looking {
     day: Option<usize>,
 }
 
-/// The rounds: one component for all of them, since each costs the page several kilobytes.
-#[component]
-pub fn RoundsPanel(props: &RoundsPanelProps) -> Html {
-    let RoundsPanelProps { scenario, answer } = props;
-    let ui = use_ui();
-    let (words, texts) = (ui.words(), ui.words().rounds());
-    let looking = use_state(Looking::default);
-    let neutral = use_memo((), |()| Neutral::new());
-    let look = |next: Looking| {
-        let looking = looking.clone();
-        Callback::from(move |_: MouseEvent| looking.set(next))
-    };
-    let at_day = {
-        let looking = looking.clone();
-        Callback::from(move |event: InputEvent| {
-            let day = browser::typed(&event).and_then(|text| text.parse().ok());
-            looking.set(Looking { day, ..*looking });
-        })
-    };
-    let now = *looking;
-    let card = &answer.rounds;
-    let holds = robustness::holds(card, &scenario.weights());
-    let all = Rounds::behind(scenario, answer, PriceBook::bundled());
-    html! {
-        <section class="panel" id="rounds" tabindex="-1">
-            <div class="caption">
-                <div>
-                    <h2>{ words.rounds_title(card) }</h2>
-                    <p class="sub">{ texts.sub }</p>
+impl Piece for RoundsPanel {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let RoundsPanel { scenario, answer } = self;
+        let (words, texts) = (ui.words(), ui.words().rounds());
+        let looking = use_state(Looking::default).run(hooks);
+        let neutral = use_memo((), |()| Neutral::new()).run(hooks);
+        let look = |next: Looking| {
+            let looking = looking.clone();
+            Callback::from(move |_: MouseEvent| looking.set(next))
+        };
+        let at_day = {
+            let looking = looking.clone();
+            Callback::from(move |event: InputEvent| {
+                let day = browser::typed(&event).and_then(|text| text.parse().ok());
+                looking.set(Looking { day, ..*looking });
+            })
+        };
+        let now = *looking;
+        let card = &answer.rounds;
+        let holds = robustness::holds(card, &scenario.weights());
+        let all = Rounds::behind(scenario, answer, PriceBook::bundled());
+        html! {
+            <section class="panel" id="rounds" tabindex="-1">
+                <div class="caption">
+                    <div>
+                        <h2>{ words.rounds_title(card) }</h2>
+                        <p class="sub">{ texts.sub }</p>
+                    </div>
+                    <button
+                        type="button"
+                        class="btn"
+                        aria-expanded={now.table.to_string()}
+                        aria-controls="rounds-table"
+                        onclick={look(Looking { table: !now.table, ..now })}
+                    >
+                        { if now.table { ui.texts().hide_table } else { ui.texts().show_table } }
+                    </button>
                 </div>
+                <p class="result">{ words.rounds_result(card, holds) }</p>
+                if now.table {
+                    { score_table(&neutral, card, scenario, ui) }
+                }
+                <div class="rounds">
+                    for number in 1..=ROUNDS.len() {
+                        { line(number, &neutral, card, &all, now, look, ui) }
+                        if now.round == Some(number) {
+                            { round_body(number, &all, scenario, answer, ui) }
+                        }
+                    }
+                </div>
+                { unpriced(card, ui) }
+                { switched_off(scenario, ui) }
+                { years(&neutral.history, now.day, at_day, ui) }
                 <button
                     type="button"
-                    class="btn"
-                    aria-expanded={now.table.to_string()}
-                    aria-controls="rounds-table"
-                    onclick={look(Looking { table: !now.table, ..now })}
-                >
-                    { if now.table { ui.texts().hide_table } else { ui.texts().show_table } }
-                </button>
-            </div>
-            <p class="result">{ words.rounds_result(card, holds) }</p>
-            if now.table {
-                { score_table(&neutral, card, scenario, &ui) }
-            }
-            <div class="rounds">
-                for number in 1..=ROUNDS.len() {
-                    { line(number, &neutral, card, &all, now, look, &ui) }
-                    if now.round == Some(number) {
-                        { round_body(number, &all, scenario, answer, &ui) }
-                    }
+                    class="more"
+                    aria-expanded={now.introduction.to_string()}
+                    onclick={look(Looking { introduction: !now.introduction, ..now })}
+                >{ texts.introduction }</button>
+                if now.introduction {
+                    { claims_of(0, ui) }
                 }
-            </div>
-            { unpriced(card, &ui) }
-            { switched_off(scenario, &ui) }
-            { years(&neutral.history, now.day, at_day, &ui) }
-            <button
-                type="button"
-                class="more"
-                aria-expanded={now.introduction.to_string()}
-                onclick={look(Looking { introduction: !now.introduction, ..now })}
-            >{ texts.introduction }</button>
-            if now.introduction {
-                { claims_of(0, &ui) }
-            }
-        </section>
+            </section>
+        }
     }
 }
 

@@ -6,82 +6,90 @@ use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::traffic::relative_rates;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
+use super::Ui;
 use super::curve::use_width;
-use super::use_ui;
+use super::piece::{Piece, piece};
 use crate::charts::{
-    Axis, ChartView, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick, chart_table,
+    Axis, Chart, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick, chart_table, use_chart,
 };
 use crate::i18n::{Lang, format};
 use crate::state::Shared;
 
-/// Props of [`Tasks`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TasksProps {
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// Its comparison.
-    pub answer: Shared<Comparison>,
-}
-
 const HEIGHT: u32 = 190;
 
 /// The task chart. Jobs have no standing tasks: for them the mean is told, and no week.
-#[component]
-pub fn Tasks(props: &TasksProps) -> Html {
-    let TasksProps { scenario, answer } = props.clone();
-    let ui = use_ui();
-    let (lang, texts, words) = (ui.lang, ui.texts(), ui.words());
-    let (node, width) = use_width();
-    let table = use_state(|| false);
-    let plot = use_memo((scenario, answer.clone(), lang), |(scenario, answer, lang)| {
-        PlotRef::from(plot(scenario, answer, *lang))
-    });
-    let toggle = {
-        let table = table.clone();
-        Callback::from(move |_: MouseEvent| table.set(!*table))
-    };
+pub fn tasks(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
+    let words = ui.words();
     if answer.workload.trigger == Trigger::Job {
         return html! {
             <section class="panel" id="tasks" tabindex="-1">
-                <h2>{ words.tasks_title(&answer) }</h2>
-                <p class="sub">{ words.tasks_sub(&answer) }</p>
+                <h2>{ words.tasks_title(answer) }</h2>
+                <p class="sub">{ words.tasks_sub(answer) }</p>
             </section>
         };
     }
-    let chart_words = ChartWords {
-        lang,
-        x_text: |hour, lang| lang.words().hour(hour),
-        y_text: |tasks, lang| lang.words().tasks(tasks),
-        role: texts.axis_tasks.into(),
-        hint: texts.chart_help.into(),
-    };
-    html! {
-        <section class="panel" id="tasks" tabindex="-1" ref={node}>
-            <ChartView
-                plot={(*plot).clone()}
-                {width}
-                height={HEIGHT}
-                words={chart_words.clone()}
-                heading_id="tasks-title"
-            >
-                <div class="toolbar">
-                    <button
-                        type="button"
-                        class="btn"
-                        aria-expanded={table.to_string()}
-                        aria-controls="tasks-table"
-                        onclick={toggle}
-                    >
-                        { if *table { texts.hide_table } else { texts.show_table } }
-                    </button>
-                </div>
-            </ChartView>
-            if *table {
-                { chart_table(&plot, &chart_words, "tasks-table") }
-            }
-        </section>
+    piece("tasks", ui, Tasks { scenario: scenario.clone(), answer: answer.clone() })
+}
+
+#[derive(PartialEq)]
+struct Tasks {
+    scenario: Shared<Scenario>,
+    answer: Shared<Comparison>,
+}
+
+impl Piece for Tasks {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let (lang, texts) = (ui.lang, ui.texts());
+        let (node, width) = use_width().run(hooks);
+        let table = use_state(|| false).run(hooks);
+        let of = (self.scenario.clone(), self.answer.clone(), lang);
+        let plot =
+            use_memo(of, |(scenario, answer, lang)| PlotRef::from(plot(scenario, answer, *lang)))
+                .run(hooks);
+        let toggle = {
+            let table = table.clone();
+            Callback::from(move |_: MouseEvent| table.set(!*table))
+        };
+        let chart_words = ChartWords {
+            lang,
+            x_text: |hour, lang| lang.words().hour(hour),
+            y_text: |tasks, lang| lang.words().tasks(tasks),
+            role: texts.axis_tasks.into(),
+            hint: texts.chart_help.into(),
+        };
+        let toolbar = html! {
+                    <div class="toolbar">
+                        <button
+                            type="button"
+                            class="btn"
+                            aria-expanded={table.to_string()}
+                            aria-controls="tasks-table"
+                            onclick={toggle}
+                        >
+                            { if *table { texts.hide_table } else { texts.show_table } }
+                        </button>
+                    </div>
+        };
+        let chart = use_chart(Chart {
+            plot: (*plot).clone(),
+            width,
+            height: HEIGHT,
+            words: chart_words.clone(),
+            heading_id: "tasks-title",
+            toolbar,
+        })
+        .run(hooks);
+        html! {
+            <section class="panel" id="tasks" tabindex="-1" ref={node}>
+                { chart }
+                if *table {
+                    { chart_table(&plot, &chart_words, "tasks-table") }
+                }
+            </section>
+        }
     }
 }
 

@@ -3,134 +3,146 @@
 
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
+use super::piece::Piece;
 use super::rail::{self, Stretch};
 use super::slider::{STEPS, Track, track};
-use super::{Ui, changed, use_ui};
+use super::{Ui, changed};
 use crate::browser;
 use crate::i18n::{Lang, Words, format};
 use crate::state::{Action, Shared};
-
-/// Props of [`TextField`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TextFieldProps {
-    /// The field: a number or a date.
-    pub field: Field,
-    /// The scenario.
-    pub scenario: Shared<Scenario>,
-    /// What follows from the value, in place of the hint.
-    #[prop_or_default]
-    pub derived: AttrValue,
-    /// What the engine takes where the field is left to it.
-    #[prop_or_default]
-    pub automatic: AttrValue,
-    /// Which option is cheaper along the slider.
-    #[prop_or_default]
-    pub stretches: Option<Vec<Stretch>>,
-    /// What stands at the right of the box in place of the unit.
-    #[prop_or_default]
-    pub unit: Option<Html>,
-    /// What stands below the control.
-    #[prop_or_default]
-    pub children: Children,
-}
 
 /// A typed field.
 ///
 /// What is typed lives here until it is valid; then it is dispatched. Text that is not
 /// valid stays in the box with its message until it is mended or Escape is pressed.
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { field, scenario, derived, automatic, .. } = props;
-    let field = *field;
-    let ui = use_ui();
-    let words = ui.words();
-    let draft = use_state(|| None::<String>);
-    let current = shown(field, scenario, ui.lang);
-    {
-        // A preset, a reset or Back sets the field from outside: then the draft is over.
-        let draft = draft.clone();
-        use_effect_with(scenario.text(field), move |now| {
-            let reads_as_now = |text: &str| read(field, text).is_ok_and(|read| read == *now);
-            if draft.as_deref().is_some_and(|text| !reads_as_now(text)) {
-                draft.set(None);
-            }
-        });
+#[derive(PartialEq)]
+pub struct TextField {
+    /// The field: a number or a date.
+    pub field: Field,
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// What follows from the value, in place of the hint.
+    pub derived: String,
+    /// What the engine takes where the field is left to it.
+    pub automatic: String,
+    /// Which option is cheaper along the slider.
+    pub stretches: Option<Vec<Stretch>>,
+    /// What stands at the right of the box in place of the unit.
+    pub unit: Option<Html>,
+    /// What stands below the control.
+    pub below: Option<Html>,
+}
+
+impl TextField {
+    /// A field with nothing but its hint.
+    pub fn new(field: Field, scenario: &Shared<Scenario>) -> TextField {
+        TextField {
+            field,
+            scenario: scenario.clone(),
+            derived: String::new(),
+            automatic: String::new(),
+            stretches: None,
+            unit: None,
+            below: None,
+        }
     }
-    let problem = draft.as_deref().and_then(|text| read(field, text).err());
-    let oninput = {
-        let (draft, ui) = (draft.clone(), ui.clone());
-        Callback::from(move |event: InputEvent| {
-            let Some(text) = browser::typed(&event) else { return };
-            if let Ok(valid) = read(field, &text) {
-                ui.send(Action::Edit(field, valid));
-            }
-            draft.set(Some(text));
-        })
-    };
-    let onchange = {
-        let (draft, ui, valid) = (draft.clone(), ui.clone(), problem.is_none());
-        Callback::from(move |_: Event| {
-            if valid {
-                draft.set(None);
-            }
-            ui.send(Action::Settle);
-        })
-    };
-    let onkeydown = {
-        let draft = draft.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                draft.set(None);
-            }
-        })
-    };
-    let id = id(field);
-    let message = [&id, "-message"].concat();
-    let invalid = problem.is_some();
-    let value = draft.as_deref().unwrap_or(&current).to_owned();
-    let is_date = matches!(field.row().kind, Kind::Date);
-    let class = classes!(
-        "field",
-        changed(field, scenario).then_some("changed"),
-        invalid.then_some("invalid")
-    );
-    html! {
-        <div {class} data-field={field.key()}>
-            { head(field, Some(&id), scenario, &ui) }
-            <div class="control">
-                { slider(field, &current, props, &ui) }
-                <div class={classes!("box", is_date.then_some("text"))}>
-                    <input
-                        {id}
-                        type="text"
-                        inputmode={if is_date { "numeric" } else { "decimal" }}
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder={if field.row().auto { ui.texts().auto } else { "" }}
-                        aria-invalid={invalid.to_string()}
-                        aria-describedby={message.clone()}
-                        {value}
-                        {oninput}
-                        {onchange}
-                        {onkeydown}
-                    />
-                    { props.unit.clone().unwrap_or_else(|| unit(field, words)) }
+}
+
+impl Piece for TextField {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let TextField { field, scenario, derived, automatic, .. } = self;
+        let field = *field;
+        let words = ui.words();
+        let draft = use_state(|| None::<String>).run(hooks);
+        let current = shown(field, scenario, ui.lang);
+        {
+            // A preset, a reset or Back sets the field from outside: then the draft is over.
+            let draft = draft.clone();
+            use_effect_with(scenario.text(field), move |now| {
+                let reads_as_now = |text: &str| read(field, text).is_ok_and(|read| read == *now);
+                if draft.as_deref().is_some_and(|text| !reads_as_now(text)) {
+                    draft.set(None);
+                }
+            })
+            .run(hooks);
+        }
+        let problem = draft.as_deref().and_then(|text| read(field, text).err());
+        let oninput = {
+            let (draft, ui) = (draft.clone(), ui.clone());
+            Callback::from(move |event: InputEvent| {
+                let Some(text) = browser::typed(&event) else { return };
+                if let Ok(valid) = read(field, &text) {
+                    ui.send(Action::Edit(field, valid));
+                }
+                draft.set(Some(text));
+            })
+        };
+        let onchange = {
+            let (draft, ui, valid) = (draft.clone(), ui.clone(), problem.is_none());
+            Callback::from(move |_: Event| {
+                if valid {
+                    draft.set(None);
+                }
+                ui.send(Action::Settle);
+            })
+        };
+        let onkeydown = {
+            let draft = draft.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Escape" {
+                    draft.set(None);
+                }
+            })
+        };
+        let id = id(field);
+        let message = [&id, "-message"].concat();
+        let invalid = problem.is_some();
+        let value = draft.as_deref().unwrap_or(&current).to_owned();
+        let is_date = matches!(field.row().kind, Kind::Date);
+        let class = classes!(
+            "field",
+            changed(field, scenario).then_some("changed"),
+            invalid.then_some("invalid")
+        );
+        html! {
+            <div {class} data-field={field.key()}>
+                { head(field, Some(&id), scenario, ui) }
+                <div class="control">
+                    { slider(field, &current, self, ui) }
+                    <div class={classes!("box", is_date.then_some("text"))}>
+                        <input
+                            {id}
+                            type="text"
+                            inputmode={if is_date { "numeric" } else { "decimal" }}
+                            autocomplete="off"
+                            spellcheck="false"
+                            placeholder={if field.row().auto { ui.texts().auto } else { "" }}
+                            aria-invalid={invalid.to_string()}
+                            aria-describedby={message.clone()}
+                            {value}
+                            {oninput}
+                            {onchange}
+                            {onkeydown}
+                        />
+                        { self.unit.clone().unwrap_or_else(|| unit(field, words)) }
+                    </div>
                 </div>
+                { self.below.clone() }
+                if let Some(problem) = &problem {
+                    <p class="error" id={message} role="alert">{ words.problem(problem) }</p>
+                } else {
+                    <p class="hint" id={message}>
+                        if !automatic.is_empty() && scenario.text(field) == AUTO {
+                            { [ui.texts().auto, ": ", automatic.as_str(), ". "].concat() }
+                        }
+                        if derived.is_empty() { { words.hint(field) } } else { { derived } }
+                    </p>
+                }
             </div>
-            { props.children.clone() }
-            if let Some(problem) = &problem {
-                <p class="error" id={message} role="alert">{ words.problem(problem) }</p>
-            } else {
-                <p class="hint" id={message}>
-                    if !automatic.is_empty() && scenario.text(field) == AUTO {
-                        { [ui.texts().auto, ": ", automatic.as_str(), ". "].concat() }
-                    }
-                    if derived.is_empty() { { words.hint(field) } } else { { derived } }
-                </p>
-            }
-        </div>
+        }
     }
 }
 
@@ -200,11 +212,11 @@ fn unit(field: Field, words: &dyn Words) -> Html {
     }
 }
 
-fn slider(field: Field, current: &str, props: &TextFieldProps, ui: &Ui) -> Html {
-    let Some(track) = track(field, &props.scenario).filter(|_| !field.row().auto) else {
+fn slider(field: Field, current: &str, of: &TextField, ui: &Ui) -> Html {
+    let Some(track) = track(field, &of.scenario).filter(|_| !field.row().auto) else {
         return html! {};
     };
-    let value = props.scenario.number(field).unwrap_or(track.low);
+    let value = of.scenario.number(field).unwrap_or(track.low);
     let slid = {
         let ui = ui.clone();
         Callback::from(move |event: InputEvent| {
@@ -221,7 +233,7 @@ fn slider(field: Field, current: &str, props: &TextFieldProps, ui: &Ui) -> Html 
     let plain = [Stretch { from: 0.0, to: 1.0, cheaper: None }];
     html! {
         <div class="slider">
-            { rail::view(props.stretches.as_deref().unwrap_or(&plain)) }
+            { rail::view(of.stretches.as_deref().unwrap_or(&plain)) }
             <input
                 type="range"
                 min="0"

@@ -8,24 +8,26 @@ use crate::components::curve::Curve;
 use crate::components::inputs::Inputs;
 use crate::components::method::method;
 use crate::components::notices::notices;
+use crate::components::piece::piece;
 use crate::components::rounds::RoundsPanel;
-use crate::components::tasks::Tasks;
+use crate::components::tasks::tasks;
 use crate::components::verdict::verdict;
 use crate::state::AppState;
 
 /// The order of the document is the order on a phone: the verdict comes first.
 pub fn calculator(state: &AppState, ui: &Ui) -> Html {
     let AppState { scenario, answer, view, .. } = state;
+    let curve = Curve { scenario: scenario.clone(), answer: answer.clone(), view: *view };
     html! {
         <main class="layout" id="main">
             { notices(&state.notices, ui) }
             { verdict(scenario, answer, ui) }
-            <Inputs scenario={scenario.clone()} answer={answer.clone()} />
+            { piece("inputs", ui, Inputs { scenario: scenario.clone(), answer: answer.clone() }) }
             <div class="results">
-                <Curve scenario={scenario.clone()} answer={answer.clone()} view={*view} />
-                <Tasks scenario={scenario.clone()} answer={answer.clone()} />
+                { piece("curve", ui, curve) }
+                { tasks(scenario, answer, ui) }
                 { bills(scenario, answer, ui) }
-                <RoundsPanel scenario={scenario.clone()} answer={answer.clone()} />
+                { piece("rounds", ui, RoundsPanel { scenario: scenario.clone(), answer: answer.clone() }) }
                 { method(ui.texts()) }
             </div>
         </main>

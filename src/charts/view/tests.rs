@@ -46,17 +46,18 @@ fn plot() -> PlotRef {
 }
 
 fn chart() -> String {
-    let props = ChartViewProps {
-        plot: plot(),
-        width: 640,
-        height: 300,
-        words: words(),
-        heading_id: "cost".into(),
-        children: Children::default(),
-    };
-    pollster::block_on(
-        yew::LocalServerRenderer::<ChartView>::with_props(props).hydratable(false).render(),
-    )
+    #[component]
+    fn Page() -> Html {
+        use_chart(Chart {
+            plot: plot(),
+            width: 640,
+            height: 300,
+            words: words(),
+            heading_id: "cost",
+            toolbar: html! {},
+        })
+    }
+    pollster::block_on(yew::LocalServerRenderer::<Page>::new().hydratable(false).render())
 }
 
 #[test]
