@@ -3,6 +3,7 @@
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::money::{self, Usd};
+use eleven_rounds_engine::number;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rating::{Estimate, LineItem};
 use eleven_rounds_engine::scenario::Scenario;
@@ -286,7 +287,7 @@ impl Piece for OwnPrice {
                 }
             })
         };
-        let shown = own.map(|usd| usd.to_string()).unwrap_or_default();
+        let shown = own.map(number::text).unwrap_or_default();
         let value = draft.as_deref().map_or(shown, str::to_owned);
         let invalid = problem.is_some();
         html! {

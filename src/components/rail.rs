@@ -1,6 +1,7 @@
 //! The rail of a slider, painted with the cheaper option along the slider's own range.
 
 use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::number;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Field, Scenario};
@@ -30,7 +31,7 @@ pub fn stretches(field: Field, track: &Track, scenario: &Scenario) -> Vec<Stretc
     for index in 0..PLACES {
         let (from, to) = (index as f64 / PLACES as f64, (index + 1) as f64 / PLACES as f64);
         let value = track.value((from + to) / 2.0 * STEPS);
-        let cheaper = match trial.set(field, &format_value(value)) {
+        let cheaper = match trial.set(field, &number::text(value)) {
             Ok(()) => cheaper(&trial),
             Err(_) => None,
         };
@@ -40,10 +41,6 @@ pub fn stretches(field: Field, track: &Track, scenario: &Scenario) -> Vec<Stretc
         }
     }
     stretches
-}
-
-fn format_value(value: f64) -> String {
-    value.to_string()
 }
 
 fn cheaper(scenario: &Scenario) -> Option<DeploymentOption> {

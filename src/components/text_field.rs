@@ -1,6 +1,7 @@
 //! A field that is typed: a box that reads what people write, a slider beside it where that
 //! helps, its message below.
 
+use eleven_rounds_engine::number;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
 use yew::functional::{Hook, HookContext};
@@ -222,7 +223,7 @@ fn slider(field: Field, current: &str, of: &TextField, ui: &Ui) -> Html {
         Callback::from(move |event: InputEvent| {
             let place = browser::typed(&event).and_then(|text| text.parse::<u32>().ok());
             if let Some(place) = place {
-                ui.send(Action::Edit(field, track.value(f64::from(place)).to_string()));
+                ui.send(Action::Edit(field, number::text(track.value(f64::from(place)))));
             }
         })
     };

@@ -1,7 +1,9 @@
-//! Decimal text to the nearest number, ties to even: what `str::parse` does.
+//! Decimal text to the nearest number, ties to even, and back: what `str::parse` and `to_string`
+//! do.
 //!
 //! The standard library's own reading brings a table of powers of five that is a twentieth of
-//! what the page may weigh. This one divides by hand, which is slower and as exact.
+//! what the page may weigh, and its writing two algorithms. These divide by hand, which is slower
+//! and as exact.
 
 /// Digits beyond these cannot be told from others by a sticky one.
 const MOST_DIGITS: usize = 800;
@@ -33,9 +35,87 @@ pub fn parse(text: &str) -> Option<f64> {
     Some(if negative { -size } else { size })
 }
 
+/// Most digits that a number needs to be told from its neighbours.
+const ENOUGH_DIGITS: u32 = 17;
+
+/// The shortest text without an exponent that [`parse`] reads back; the nearest where there are
+/// several.
+pub fn text(value: f64) -> String {
+    let size = value.abs();
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if size == 0.0 || !size.is_finite() {
+        let word = if size == 0.0 { "0" } else { "inf" };
+        return if value.is_nan() { "NaN".to_owned() } else { [sign, word].concat() };
+    }
+    // The first digits of the value, one more or less where the logarithm is a digit off.
+    let power = size.log10().floor() as i32 - ENOUGH_DIGITS as i32;
+    let all = digits_from(size, power);
+    for dropped in (0..=ENOUGH_DIGITS + 1).rev() {
+        let unit = 10u64.pow(dropped);
+        let (down, rest) = (all / unit, all % unit);
+        // Both neighbours may read back; the nearer goes first.
+        let up = u64::from(rest >= unit - rest);
+        for digits in [down + up, down + 1 - up] {
+            let power = power + dropped as i32;
+            if digits > 0 && nearest(Big::from(digits), power) == size {
+                return [sign, &plain(digits, power)].concat();
+            }
+        }
+    }
+    [sign, &plain(all, power)].concat()
+}
+
+/// `value / 10^power`, rounded down.
+fn digits_from(value: f64, power: i32) -> u64 {
+    let bits = value.to_bits();
+    let (fraction, exponent) = (bits & ((1 << 52) - 1), (bits >> 52) as i32);
+    let hidden = u64::from(exponent > 0) << 52;
+    let exponent = exponent.max(1) - 1075;
+    let mut big = Big::from(fraction | hidden);
+    let mut scale = |base: u32, times: i32| {
+        for _ in 0..times {
+            big.multiply_add(base, 0);
+        }
+    };
+    scale(10, -power);
+    scale(2, exponent);
+    let mut divide = |base: u32, times: i32| {
+        for _ in 0..times {
+            big.divide(base);
+        }
+    };
+    divide(2, -exponent);
+    divide(10, power);
+    big.0.iter().rev().fold(0, |sum, limb| sum << 32 | u64::from(*limb))
+}
+
+/// `digits × 10^power` without an exponent.
+fn plain(digits: u64, power: i32) -> String {
+    let mut text = digits.to_string();
+    if power >= 0 {
+        return text + &"0".repeat(power as usize);
+    }
+    let decimals = power.unsigned_abs() as usize;
+    if text.len() <= decimals {
+        text.insert_str(0, &"0".repeat(decimals + 1 - text.len()));
+    }
+    text.insert(text.len() - decimals, '.');
+    text
+}
+
 /// A whole number of any size: 32 bits a limb, the lowest first.
 #[derive(Default)]
 struct Big(Vec<u32>);
+
+impl From<u64> for Big {
+    fn from(value: u64) -> Big {
+        let mut big = Big::default();
+        big.multiply_add(1, (value >> 32) as u32);
+        big.multiply_add(1 << 16, 0);
+        big.multiply_add(1 << 16, value as u32);
+        big
+    }
+}
 
 impl Big {
     fn multiply_add(&mut self, factor: u32, add: u32) {
@@ -140,6 +220,36 @@ mod tests {
     }
 
     #[test]
+    fn edges_are_written_as_the_standard_library_writes_them() {
+        for number in [
+            0.0,
+            -0.0,
+            1.0,
+            -1.5,
+            10.0,
+            0.1,
+            1e-7,
+            123_456_789.125,
+            1e23,
+            9.5e22,
+            9_007_199_254_740_993.0,
+            f64::MAX,
+            f64::MIN_POSITIVE,
+            5e-324,
+            f64::EPSILON,
+            f64::INFINITY,
+            f64::NEG_INFINITY,
+            f64::NAN,
+            0.3,
+            0.1 + 0.2,
+            999_999_999_999_999.9,
+            2.0_f64.powi(70),
+        ] {
+            assert_eq!(text(number), number.to_string());
+        }
+    }
+
+    #[test]
     fn edges_are_read_as_the_standard_library_reads_them() {
         for text in [
             "0",
@@ -177,6 +287,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_number_is_written_as_the_standard_library_writes_it(bits: u64, plain: i64, shift in 0u32..60) {
+            let decimal = (plain >> shift) as f64 / 10_f64.powi((shift % 13) as i32);
+            for number in [f64::from_bits(bits), decimal] {
+                assert_eq!(text(number), number.to_string());
+            }
+        }
+
         #[test]
         fn every_number_reads_back(bits: u64) {
             let number = f64::from_bits(bits);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::decimal;
+pub use crate::decimal::text;
 
 /// Why a text is not a usable number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

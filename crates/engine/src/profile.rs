@@ -1,7 +1,6 @@
 //! The traffic profile: how the rate of requests changes over the hours of a week.
 
 use crate::decimal;
-use std::fmt::Write as _;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -152,11 +151,10 @@ impl Profile {
         while start < HOURS {
             let length = rates[start..].iter().take_while(|rate| **rate == rates[start]).count();
             let separator = if start == 0 { "" } else { "_" };
-            // Writing to a string cannot fail.
-            let _ = match length {
-                1 => write!(text, "{separator}{}", rates[start]),
-                _ => write!(text, "{separator}{}x{length}", rates[start]),
-            };
+            text += &[separator, &decimal::text(rates[start])].concat();
+            if length > 1 {
+                text += &["x", &length.to_string()].concat();
+            }
             start += length;
         }
         text
