@@ -44,6 +44,17 @@ pub fn App(props: &AppProps) -> Html {
             browser::show_theme(*theme, remember);
         });
     }
+    {
+        let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
+        use_effect_with((), move |()| {
+            // A link that carries rules keeps its result, whatever became of the file.
+            if rules.get().is_none() {
+                browser::fetch_rules(move |name, bytes| {
+                    dispatch.dispatch(Action::HouseNamed(name, bytes));
+                });
+            }
+        });
+    }
     let texts = state.lang.texts();
     let ui = Ui { lang: state.lang, dispatch };
     html! {

@@ -5,14 +5,18 @@
 
 use gloo::events::EventListener;
 pub use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Window};
+use web_sys::{Element, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
+use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake};
+
 use crate::i18n::Lang;
+use crate::share::unescape;
 use crate::state::Theme;
 
 const LANG_KEY: &str = "eleven-rounds.lang";
@@ -171,7 +175,7 @@ pub fn mount_point() -> Option<Element> {
 
 /// The text of the box that an event came from.
 pub fn typed(event: &web_sys::InputEvent) -> Option<String> {
-    let text_box = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let text_box = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     Some(text_box.value())
 }
 
@@ -179,6 +183,48 @@ pub fn typed(event: &web_sys::InputEvent) -> Option<String> {
 pub fn selected(event: &web_sys::Event) -> Option<String> {
     let list = event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?;
     Some(list.value())
+}
+
+/// As much of a file as tells that it is too large.
+const MOST_BYTES: f64 = (MOST_KB * 1024 + 1) as f64;
+
+/// Reads the file that was chosen in the box an event came from, and calls back with its name.
+pub fn read_file(event: &web_sys::Event, done: impl FnOnce(String, Vec<u8>) + 'static) {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(text_box) = target else { return };
+    let Some(file) = text_box.files().and_then(|files| files.get(0)) else { return };
+    let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
+    spawn_local(async move {
+        if let Ok(buffer) = JsFuture::from(start.array_buffer()).await {
+            // The same file may be chosen again once it is mended.
+            text_box.set_value("");
+            done(file.name(), Uint8Array::new(&buffer).to_vec());
+        }
+    });
+}
+
+/// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
+pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static) {
+    let Some(window) = window() else { return };
+    let search = window.location().search().unwrap_or_default();
+    let named = search.split(['?', '&']).find_map(|part| part.strip_prefix("rules="));
+    let Some(name) = named.map(unescape) else { return };
+    // A path on this host names none, and browsers take a backslash for a slash.
+    if name.contains([':', '\\']) || name.starts_with("//") {
+        return done(name, Err(Mistake::ElsewhereHosted));
+    }
+    let response = window.fetch_with_str(&name);
+    spawn_local(async move {
+        let fetched = async {
+            let response = JsFuture::from(response).await?.dyn_into::<Response>()?;
+            if !response.ok() {
+                return Err(JsValue::NULL);
+            }
+            JsFuture::from(response.array_buffer()?).await
+        };
+        let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        done(name, bytes.map_err(|_| Mistake::NotFetched));
+    });
 }
 
 /// Whether the fold that an event came from is open now.

@@ -4,6 +4,7 @@
 //! never fails: what cannot be taken becomes a notice, and the rest is kept.
 
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::house::HouseProblem;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::setting::{Problem, nearest};
 
@@ -12,8 +13,9 @@ use crate::state::View;
 const PREFIX: &str = "v1:";
 /// The key of the curve's horizontal axis: a part of the view, not of the scenario.
 const AXIS: &str = "view.axis";
-/// No link of ours is near this long; longer ones are not even read.
-const LONGEST: usize = 20_000;
+/// No link of ours is this long: 64 KB of house rules, each byte escaped, and the rest. Longer
+/// ones are not even read.
+const LONGEST: usize = 250_000;
 /// As much of a damaged part as a notice quotes.
 const QUOTED: usize = 40;
 
@@ -41,6 +43,13 @@ pub enum Notice {
         text: String,
         /// What is wrong with it.
         problem: Problem,
+    },
+    /// The rule file that the address names was refused.
+    House {
+        /// The file.
+        name: String,
+        /// A mistake in it.
+        problem: HouseProblem,
     },
 }
 
@@ -137,7 +146,7 @@ fn cut(text: &str) -> String {
 }
 
 /// Undoes percent escapes, which mail and chat programs add; damaged ones stay as they are.
-fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut index = 0;

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Per;
 use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::number;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem, HouseRules, Mistake};
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::Reducible;
 
@@ -102,6 +104,9 @@ pub enum History {
     Replace,
 }
 
+/// A rule file that was refused, and its mistakes.
+pub type Refused = Option<(String, Vec<HouseProblem>)>;
+
 /// The whole state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
@@ -111,6 +116,8 @@ pub struct AppState {
     pub answer: Shared<Comparison>,
     /// How the curve is looked at.
     pub view: View,
+    /// The rule file that was refused last.
+    pub refused: Shared<Refused>,
     /// What a damaged link held, and how much of it was kept.
     pub notices: Shared<(Vec<Notice>, usize)>,
     /// The language.
@@ -146,6 +153,12 @@ pub enum Action {
     OwnPrice(Sku, Option<f64>),
     /// Switches a rule of the rounds off, or on again.
     ToggleRule(String),
+    /// Takes the house rules of a file that a person chose, by its name.
+    HouseFile(String, Vec<u8>),
+    /// Takes the house rules that the address of the page names, or says what is wrong with them.
+    HouseNamed(String, Result<Vec<u8>, Mistake>),
+    /// Takes the house rules away.
+    HouseAway,
     /// Looks at the curve in another way.
     View(View),
     /// Takes the state of a link: the hash without `#`.
@@ -166,6 +179,7 @@ impl AppState {
             answer: answer(&scenario),
             scenario: Shared::new(scenario),
             view,
+            refused: Shared::new(None),
             notices: Shared::new((notices, kept)),
             lang,
             theme,
@@ -190,6 +204,26 @@ impl AppState {
         }
     }
 
+    /// The rules that the address names are there from the start: Back does not undo them.
+    fn named(&self, name: String, bytes: Result<Vec<u8>, Mistake>) -> AppState {
+        let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
+        match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
+            Ok(file) => AppState {
+                history: History::Replace,
+                ..self.changed(false, |scenario| take(scenario, file))
+            },
+            Err(problems) => {
+                let (mut notices, kept) = (*self.notices).clone();
+                notices.extend(
+                    problems
+                        .into_iter()
+                        .map(|problem| Notice::House { name: name.clone(), problem }),
+                );
+                AppState { notices: Shared::new((notices, kept)), ..self.clone() }
+            }
+        }
+    }
+
     fn changed(&self, editing: bool, change: impl FnOnce(&mut Scenario)) -> AppState {
         let mut scenario = (*self.scenario).clone();
         change(&mut scenario);
@@ -198,6 +232,22 @@ impl AppState {
         }
         self.with(scenario, editing)
     }
+}
+
+/// Takes a rule file: its rules, and what it says of weights and switches.
+fn take(scenario: &mut Scenario, file: HouseFile) {
+    scenario.rules_off.retain(house::is_book_name);
+    for id in &file.off {
+        scenario.rules_off.insert(id);
+    }
+    for (round, weight) in file.weights {
+        // The first field of a round is its weight.
+        let field = FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]);
+        if let Some(row) = field {
+            let _ = scenario.set(row.id, &number::text(weight));
+        }
+    }
+    scenario.house = file.rules;
 }
 
 fn answer(scenario: &Scenario) -> Shared<Comparison> {
@@ -220,8 +270,8 @@ impl Reducible for AppState {
             Action::Settle => AppState { editing: false, ..(*self).clone() },
             Action::Per(per) => self.changed(false, |scenario| scenario.set_per(per)),
             Action::Preset(preset) => self.changed(false, |scenario| {
-                let as_of = share::defaults().as_of;
-                *scenario = Scenario { as_of, ..preset.scenario() };
+                let (as_of, house) = (share::defaults().as_of, scenario.house.clone());
+                *scenario = Scenario { as_of, house, ..preset.scenario() };
             }),
             Action::Reset(field) => {
                 self.changed(false, |scenario| scenario.copy_from(&share::defaults(), field))
@@ -232,13 +282,31 @@ impl Reducible for AppState {
                     scenario.copy_from(&defaults, row.id);
                 }
             }),
-            Action::ResetAll => self.changed(false, |scenario| *scenario = share::defaults()),
+            // House rules are a file of somebody's, not an input: they go when they are taken away.
+            Action::ResetAll => self.changed(false, |scenario| {
+                let house = scenario.house.clone();
+                *scenario = Scenario { house, ..share::defaults() };
+            }),
             Action::OwnPrice(sku, price) => {
                 self.changed(false, |scenario| scenario.prices.set(sku, price))
             }
             Action::ToggleRule(id) => {
                 self.changed(false, |scenario| scenario.rules_off.toggle(&id))
             }
+            Action::HouseFile(name, bytes) => match house::read(&bytes) {
+                Ok(file) => AppState {
+                    refused: Shared::new(None),
+                    ..self.changed(false, |scenario| take(scenario, file))
+                },
+                Err(problems) => {
+                    AppState { refused: Shared::new(Some((name, problems))), ..(*self).clone() }
+                }
+            },
+            Action::HouseNamed(name, bytes) => self.named(name, bytes),
+            Action::HouseAway => self.changed(false, |scenario| {
+                scenario.house = HouseRules::none();
+                scenario.rules_off.retain(house::is_book_name);
+            }),
             Action::View(view) => {
                 AppState { view, history: History::Push, editing: false, ..(*self).clone() }
             }
@@ -264,8 +332,8 @@ impl Reducible for AppState {
 /// The preset that is on screen, whatever the day of its prices.
 pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
     Preset::ALL.into_iter().find(|preset| {
-        let as_of = scenario.as_of;
-        Scenario { as_of, ..preset.scenario() } == *scenario
+        let (as_of, house) = (scenario.as_of, scenario.house.clone());
+        Scenario { as_of, house, ..preset.scenario() } == *scenario
     })
 }
 
@@ -317,6 +385,56 @@ mod tests {
         assert_eq!(state.scenario.memory_mb, 1024.0);
         let state = state.reduce(Action::Reset(Field::Memory));
         assert_eq!(state.hash(), "");
+    }
+
+    const RULES: &str = r#"{"version":1,"name":"Ours","off":["R1-01","H"],"weights":{"governance":20},"rules":[
+        {"id":"H","round":"governance","when":[["deployables",">",1]],"points":{"fargate":1},"en":"x"}]}"#;
+
+    fn file(text: &str) -> Action {
+        Action::HouseFile("ours.json".to_owned(), text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn a_rule_file_sets_rules_weights_and_switches_in_one_step() {
+        let state = after(&[file(RULES)]);
+        assert_eq!(state.scenario.house.get().map(|house| house.rules.len()), Some(1));
+        assert_eq!(state.scenario.weight_governance, 20.0);
+        assert_eq!(state.scenario.text(Field::RulesOff), "H,R1-01");
+        assert_eq!((state.history, &*state.refused), (History::Push, &None));
+        let away = state.reduce(Action::HouseAway);
+        assert_eq!(away.scenario.text(Field::RulesOff), "R1-01", "the book's stay as they are");
+        assert_eq!(away.scenario.house, HouseRules::none());
+    }
+
+    #[test]
+    fn a_refused_file_changes_nothing_and_a_good_one_clears_its_mistakes() {
+        let bad = RULES.replace("deployables", "deployable");
+        let state = after(&[file(RULES), file(&bad)]);
+        assert_eq!(*state.scenario, *after(&[file(RULES)]).scenario);
+        let (name, problems) = (*state.refused).clone().unwrap();
+        assert_eq!((name.as_str(), problems.len(), problems[0].line), ("ours.json", 1, 2));
+        assert_eq!(*state.reduce(file(RULES)).refused, None);
+    }
+
+    #[test]
+    fn the_file_that_the_address_names_is_no_step_of_the_history() {
+        let named = |bytes| Action::HouseNamed("ours.json".to_owned(), bytes);
+        let state = after(&[named(Ok(RULES.as_bytes().to_vec()))]);
+        assert_eq!(state.history, History::Replace);
+        assert!(state.scenario.house.get().is_some());
+        let state = after(&[named(Err(Mistake::NotFetched))]);
+        assert_eq!(*state.scenario, share::defaults());
+        let problem = HouseProblem { line: 0, key: String::new(), mistake: Mistake::NotFetched };
+        let (notices, _) = &*state.notices;
+        assert_eq!(*notices, [Notice::House { name: "ours.json".to_owned(), problem }]);
+    }
+
+    #[test]
+    fn presets_and_resets_keep_the_rules_of_the_house() {
+        let preset = Preset::ALL[2];
+        let state = after(&[file(RULES), Action::Preset(preset)]);
+        assert_eq!(current_preset(&state.scenario), Some(preset));
+        assert!(state.reduce(Action::ResetAll).scenario.house.get().is_some());
     }
 
     #[test]

@@ -23,8 +23,8 @@ pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison
         Kind::Choice(_) | Kind::Size | Kind::Profile => choice(field, scenario, &automatic, ui),
         Kind::Switch => switch(field, scenario, ui),
         Kind::Prices => overrides(scenario, ui),
-        // The rounds list the rules that are off.
-        Kind::Rules => html! {},
+        // The rounds list the rules that are off, and those of the house.
+        Kind::Rules | Kind::House => html! {},
     }
 }
 

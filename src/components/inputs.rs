@@ -45,7 +45,7 @@ impl Piece for Inputs {
             above: (group == Group::Traffic)
                 .then(|| spark(&scenario.profile, texts.traffic_picture)),
         };
-        let differs = FIELDS.iter().any(|row| changed(row.id, scenario));
+        let differs = FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario));
         html! {
             <section class="panel inputs" aria-labelledby="inputs">
                 <h2 id="inputs">

@@ -16,6 +16,7 @@ pub mod claims;
 pub mod curve;
 pub mod field;
 pub mod fold;
+pub mod house;
 pub mod inputs;
 pub mod method;
 pub mod notices;

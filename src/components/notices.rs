@@ -1,4 +1,5 @@
-//! What a damaged link held: what was kept, and what could not be taken.
+//! What a damaged link or the rule file that it names held: what was kept, and what could not be
+//! taken.
 
 use yew::prelude::*;
 
@@ -18,7 +19,11 @@ pub fn notices((notices, kept): &(Vec<Notice>, usize), ui: &Ui) -> Html {
     html! {
         <div class="notice" role="alert">
             <div>
-                <p>{ words.kept(*kept) }</p>
+                if let Notice::House { name, .. } = &notices[0] {
+                    <p>{ [name, " ", words.house().unchanged].concat() }</p>
+                } else {
+                    <p>{ words.kept(*kept) }</p>
+                }
                 <ul>
                     for notice in notices.iter().take(MOST) {
                         <li>{ words.notice(notice) }</li>

@@ -3,10 +3,10 @@
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::book::{RoundFact, Rule};
+use eleven_rounds_engine::rounds::book::{Ground, RoundFact, Rule};
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{Factor, ROUNDS, Rounds, ScoringOption};
+use eleven_rounds_engine::rounds::{FACTS, Factor, ROUNDS, Rounds, ScoringOption};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
 use yew::prelude::*;
 
@@ -83,7 +83,7 @@ pub fn round_body(
                     <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|index| fired(rule(*index), all, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, answer, PriceBook::bundled()) {
                 <p>{ words.fits(&fits) }</p>
             }
@@ -133,11 +133,21 @@ fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
         </>
     };
     let reason = text(rule.reason_in(ui.place()).to_owned());
-    entry(vec![reason, text(why), fact(rule.rests_on(), ui), off])
+    entry(vec![reason, text(why), ground(rule, ui), off])
+}
+
+/// What a rule rests on: its fact, or the document that a house rule names.
+fn ground(rule: &Rule, ui: &Ui) -> Html {
+    match &rule.ground {
+        Ground::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
+        Ground::House(document) => html! {
+            <>{ for document.iter().map(|href| source(href.clone(), ui.words().rounds())) }</>
+        },
+    }
 }
 
 /// The points that a rule gives and the options it rules out.
-fn effect(rule: &Rule, ui: &Ui) -> String {
+pub fn effect(rule: &Rule, ui: &Ui) -> String {
     let words = ui.words();
     let given = ScoringOption::ALL.into_iter().zip(rule.points).filter(|(_, points)| *points != 0);
     let points = given.map(|(option, points)| words.points(option, points));
@@ -168,7 +178,8 @@ pub fn changed(fact: &RoundFact, ui: &Ui) -> String {
 }
 
 /// A link to a document.
-pub fn source(href: &'static str, texts: &RoundTexts) -> Html {
+pub fn source(href: impl Into<AttrValue>, texts: &RoundTexts) -> Html {
+    let href: AttrValue = href.into();
     html! { <a {href} target="_blank" rel="noopener">{ texts.source }</a> }
 }
 

@@ -13,12 +13,13 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::claims::claims_of;
+use super::house::house;
 use super::piece::Piece;
 use super::round_body::{mark, round_body};
 use super::years::{History, years};
 use crate::browser;
 use crate::i18n::format;
-use crate::state::{Action, Shared};
+use crate::state::{Action, Refused, Shared};
 
 /// The rounds: one piece for all of them, so that one of them is open.
 #[derive(PartialEq)]
@@ -27,6 +28,8 @@ pub struct RoundsPanel {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub answer: Shared<Comparison>,
+    /// The rule file that was refused last.
+    pub refused: Shared<Refused>,
 }
 
 /// The neutral workload in 2017, today and in between: the same for everybody.
@@ -62,7 +65,7 @@ struct Looking {
 
 impl Piece for RoundsPanel {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let RoundsPanel { scenario, answer } = self;
+        let RoundsPanel { scenario, answer, refused } = self;
         let (words, texts) = (ui.words(), ui.words().rounds());
         let looking = use_state(Looking::default).run(hooks);
         let neutral = use_memo((), |()| Neutral::new()).run(hooks);
@@ -112,6 +115,7 @@ impl Piece for RoundsPanel {
                 </div>
                 { unpriced(card, ui) }
                 { switched_off(scenario, ui) }
+                { house(scenario, refused, ui) }
                 { years(&neutral.history, now.day, at_day, ui) }
                 <button
                     type="button"
@@ -140,8 +144,8 @@ fn line(
     let words = ui.words();
     let (index, open) = (number - 1, now.round == Some(number));
     let score = &card.rounds[index];
-    let book = RuleBook::bundled();
-    let sentence = leading_rule(&book, score).map_or(words.rounds().none_fired, |rule| {
+    let book = &all.book;
+    let sentence = leading_rule(book, score).map_or(words.rounds().none_fired, |rule| {
         book.rules[usize::from(rule)].reason_in(ui.place())
     });
     let marks = [score, &neutral.then.rounds[index], &neutral.now.rounds[index]].map(reach);

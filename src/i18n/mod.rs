@@ -2,6 +2,7 @@
 
 pub mod en;
 pub mod format;
+pub mod house;
 pub mod ko;
 pub mod options;
 pub mod rounds;

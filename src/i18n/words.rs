@@ -15,6 +15,7 @@ use eleven_rounds_engine::scenario::{Field, Group, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Problem};
 use eleven_rounds_engine::verdict::Reason;
 
+use super::house::HouseWords;
 use super::rounds::RoundWords;
 use crate::share::Notice;
 
@@ -168,6 +169,6 @@ pub trait Sentences {
 }
 
 /// Everything that a language says.
-pub trait Words: Labels + BillWords + Sentences + RoundWords {}
+pub trait Words: Labels + BillWords + Sentences + RoundWords + HouseWords {}
 
-impl<T: Labels + BillWords + Sentences + RoundWords> Words for T {}
+impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords> Words for T {}

@@ -18,6 +18,11 @@ use crate::state::AppState;
 pub fn calculator(state: &AppState, ui: &Ui) -> Html {
     let AppState { scenario, answer, view, .. } = state;
     let curve = Curve { scenario: scenario.clone(), answer: answer.clone(), view: *view };
+    let rounds = RoundsPanel {
+        scenario: scenario.clone(),
+        answer: answer.clone(),
+        refused: state.refused.clone(),
+    };
     html! {
         <main class="layout" id="main">
             { notices(&state.notices, ui) }
@@ -27,7 +32,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
                 { piece("curve", ui, curve) }
                 { tasks(scenario, answer, ui) }
                 { bills(scenario, answer, ui) }
-                { piece("rounds", ui, RoundsPanel { scenario: scenario.clone(), answer: answer.clone() }) }
+                { piece("rounds", ui, rounds) }
                 { method(ui.texts()) }
             </div>
         </main>

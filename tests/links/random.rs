@@ -86,8 +86,19 @@ impl Dice {
                 let rules = RuleBook::bundled_rules();
                 [&rules[pick(rules.len())].id, ",", &rules[pick(7)].id].concat()
             }
+            Kind::House => house_text(self.place),
         })
     }
+}
+
+/// House rules with letters that mean something in addresses.
+fn house_text(points: f64) -> String {
+    let rule =
+        r##"{"id":"H-1","round":"governance","when":[["deployables",">",3]],"en":"50 % & #1 + 가"##;
+    let points = 1.0 + (points * 8.0).round();
+    format!(
+        "{{\"version\":1,\"name\":\"A & B\",\"rules\":[{rule}\",\"points\":{{\"lambda\":{points}}}}}]}}"
+    )
 }
 
 fn week(rates: &[u16]) -> Profile {
@@ -125,6 +136,7 @@ pub fn fullest() -> Scenario {
                 let ids = RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
                 ids.collect::<Vec<_>>().join(",")
             }
+            Kind::House => house_text(1.0),
         };
         assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
     }

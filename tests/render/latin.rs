@@ -28,6 +28,7 @@ const NAMES: &[&str] = &[
     "IPv",
     "Instances",
     "IoT",
+    "JSON",
     "Java",
     "KB",
     "LCU",

@@ -51,7 +51,13 @@ fn info(row: &FieldRow, defaults: &Scenario) -> FieldInfo {
             (info.unit, info.whole) = (Some(unit), Some(whole));
         }
         Kind::Choice(options) => info.options = Some(options),
-        Kind::Switch | Kind::Date | Kind::Size | Kind::Profile | Kind::Prices | Kind::Rules => {}
+        Kind::Switch
+        | Kind::Date
+        | Kind::Size
+        | Kind::Profile
+        | Kind::Prices
+        | Kind::Rules
+        | Kind::House => {}
     }
     info
 }

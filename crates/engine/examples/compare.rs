@@ -87,6 +87,7 @@ fn bounds(row: &FieldRow) -> (String, String) {
             (unit.as_str().unwrap_or_default().to_owned(), format!("{min} to {max}{whole}"))
         }
         Kind::Choice(keys) => (String::new(), keys.join(" | ")),
+        Kind::House => (String::new(), "a file of house rules as text".to_owned()),
         Kind::Rules => (String::new(), "names of rules with commas between".to_owned()),
         Kind::Switch => (String::new(), "on | off".to_owned()),
         Kind::Date => (String::new(), "2014-11-13 to the day of the price book".to_owned()),

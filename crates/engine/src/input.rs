@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::quote;
+use crate::number;
 use crate::scenario::{FIELDS, Field, Scenario};
 use crate::setting::{Kind, Prices, Problem, nearest};
 
@@ -17,9 +19,9 @@ pub enum Raw {
     Number(f64),
     /// A text: numbers are read as people write them.
     Text(String),
-    /// Unit prices by SKU.
+    /// Unit prices by SKU, or a file of house rules.
     Map(BTreeMap<String, Raw>),
-    /// Lists: the 168 rates of a traffic profile.
+    /// Lists: the 168 rates of a traffic profile, and those inside house rules.
     List(Vec<Raw>),
     /// Nothing: the default.
     Null(()),
@@ -80,9 +82,10 @@ fn text_of(value: &Raw, kind: &Kind) -> Result<Option<String>, Problem> {
     let text = match (value, kind) {
         (Raw::Null(()), _) => return Ok(None),
         (Raw::Switch(on), Kind::Switch) => if *on { "on" } else { "off" }.to_owned(),
-        (Raw::Number(number), Kind::Number { .. }) => format!("{number}"),
+        (Raw::Number(number), Kind::Number { .. }) => number::text(*number),
         (Raw::Text(text), _) => text.clone(),
         (Raw::Map(prices), Kind::Prices) => return prices_text(prices).map(Some),
+        (Raw::Map(_), Kind::House) => json_text(value),
         (Raw::List(rates), Kind::Profile) => {
             let rates: Option<Vec<String>> = rates.iter().map(rate_text).collect();
             rates.ok_or(Problem::WrongKind)?.join("_")
@@ -94,7 +97,7 @@ fn text_of(value: &Raw, kind: &Kind) -> Result<Option<String>, Problem> {
 
 fn rate_text(rate: &Raw) -> Option<String> {
     match rate {
-        Raw::Number(rate) => Some(format!("{rate}")),
+        Raw::Number(rate) => Some(number::text(*rate)),
         _ => None,
     }
 }
@@ -103,7 +106,7 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
     let mut own = Prices::default();
     for (key, price) in prices {
         let price = match price {
-            Raw::Number(price) => format!("{price}"),
+            Raw::Number(price) => number::text(*price),
             Raw::Text(price) => price.clone(),
             _ => return Err(Problem::WrongKind),
         };
@@ -111,4 +114,24 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
         own.set(sku, Some(usd));
     }
     Ok(crate::setting::Setting::write(&own))
+}
+
+/// The value as JSON again.
+fn json_text(value: &Raw) -> String {
+    match value {
+        Raw::Null(()) => "null".to_owned(),
+        Raw::Switch(on) => on.to_string(),
+        Raw::Number(number) => number::text(*number),
+        Raw::Text(text) => quote(text),
+        Raw::List(list) => {
+            let values: Vec<String> = list.iter().map(json_text).collect();
+            ["[", &values.join(","), "]"].concat()
+        }
+        Raw::Map(map) => {
+            let pair =
+                |(key, value): (&String, &Raw)| [&quote(key), ":", &json_text(value)].concat();
+            let pairs: Vec<String> = map.iter().map(pair).collect();
+            ["{", &pairs.join(","), "}"].concat()
+        }
+    }
 }

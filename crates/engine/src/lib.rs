@@ -24,6 +24,7 @@ pub mod derivation;
 pub mod facts;
 pub mod findings;
 pub mod input;
+mod json;
 pub mod metering;
 pub mod models;
 pub mod money;

@@ -10,6 +10,7 @@ use crate::date::Date;
 use crate::profile::{Profile, Shape};
 use crate::rounds::COUNT;
 use crate::rounds::factor::*;
+use crate::rounds::house::HouseRules;
 use crate::setting::{Answer, Auto, Cell, FieldUnit, Kind, Prices, Problem, RuleList, Size};
 
 /// The topic that a field is shown under.
@@ -383,6 +384,8 @@ fields! { named {
         WeightNewOrExisting weight_new_or_existing: f64 = 6.0, "weights.new_or_existing", number(0.0, 100.0, FieldUnit::Count);
         /// Rules that the user switched off.
         RulesOff rules_off: RuleList = RuleList::none(), "rounds.off", Kind::Rules;
+        /// Rules of the user's own.
+        House house: HouseRules = HouseRules::none(), "rounds.house", Kind::House;
     }
 } answers {
     Round1 {

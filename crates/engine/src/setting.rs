@@ -8,6 +8,7 @@ use crate::date::Date;
 use crate::number::{self, NumberProblem};
 use crate::price_book::PriceBook;
 use crate::profile::{Profile, ProfileProblem, Shape};
+use crate::rounds::house::HouseProblem;
 
 mod answer;
 mod cell;
@@ -85,6 +86,8 @@ pub enum Kind {
     Prices,
     /// Rules by their names.
     Rules,
+    /// A rule file.
+    House,
 }
 
 impl Kind {
@@ -99,6 +102,7 @@ impl Kind {
             Kind::Profile => "profile",
             Kind::Prices => "map",
             Kind::Rules => "list",
+            Kind::House => "rules",
         }
     }
 }
@@ -150,6 +154,8 @@ pub enum Problem {
         /// The nearest known name.
         nearest: String,
     },
+    /// A mistake in a rule file: the first.
+    House(HouseProblem),
     /// The value is of another kind than the field.
     WrongKind,
 }
@@ -232,7 +238,7 @@ impl Setting for f64 {
     }
 
     fn write(&self) -> String {
-        self.to_string()
+        number::text(*self)
     }
 
     fn number(&self) -> Option<f64> {
@@ -340,7 +346,7 @@ impl Setting for Size {
     }
 
     fn write(&self) -> String {
-        format!("{}/{}", self.vcpu, self.memory_gb)
+        [&number::text(self.vcpu), "/", &number::text(self.memory_gb)].concat()
     }
 }
 
@@ -437,7 +443,7 @@ impl Setting for Prices {
 
     fn write(&self) -> String {
         let pairs: Vec<String> =
-            self.iter().map(|(sku, usd)| format!("{}:{usd}", sku.key())).collect();
+            self.iter().map(|(sku, usd)| [sku.key(), ":", &number::text(usd)].concat()).collect();
         pairs.join(",")
     }
 }

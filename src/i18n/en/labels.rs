@@ -130,6 +130,7 @@ impl Labels for English {
             | Field::WeightCommunication
             | Field::WeightNewOrExisting => "Weight",
             Field::RulesOff => "Rules switched off",
+            Field::House => "House rules",
         }
     }
 

@@ -1,6 +1,7 @@
 //! The page in English.
 
 mod bill;
+mod house;
 mod labels;
 mod rounds;
 mod sentences;

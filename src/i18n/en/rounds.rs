@@ -213,6 +213,7 @@ impl RoundWords for English {
             Basis::Feature => "documented feature, our weight",
             Basis::Community => "reported by practitioners",
             Basis::Judgement => "our judgement",
+            Basis::House => "house rule",
             Basis::Hint => "worth knowing, no points",
         }
     }

@@ -13,6 +13,7 @@ use eleven_rounds_engine::verdict::{Outcome, Reason};
 
 use super::English;
 use crate::i18n::format::{count, duration_ms, headline, percent, rate, short, significant, words};
+use crate::i18n::house::HouseWords;
 use crate::i18n::options::size_label;
 use crate::i18n::rounds;
 use crate::i18n::words::known_from;
@@ -329,6 +330,7 @@ impl Sentences for English {
             Notice::BadValue { field, text, problem } => {
                 format!("{} “{text}”: {}", self.label(*field), self.problem(problem))
             }
+            Notice::House { name, problem } => [name, ": ", &self.house_problem(problem)].concat(),
         }
     }
 

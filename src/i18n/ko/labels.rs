@@ -130,6 +130,7 @@ impl Labels for Korean {
             | Field::WeightCommunication
             | Field::WeightNewOrExisting => "비중",
             Field::RulesOff => "끈 규칙",
+            Field::House => "자체 규칙",
         }
     }
 

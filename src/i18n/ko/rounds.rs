@@ -214,6 +214,7 @@ impl RoundWords for Korean {
             Basis::Feature => "문서에 있는 기능, 점수는 이 페이지의 판단",
             Basis::Community => "실무자의 경험",
             Basis::Judgement => "이 페이지의 판단",
+            Basis::House => "자체 규칙",
             Basis::Hint => "점수 없는 참고 사항",
         }
     }

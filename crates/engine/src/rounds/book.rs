@@ -29,6 +29,17 @@ pub enum Basis {
     Judgement,
     /// No points: a way out that is worth knowing.
     Hint,
+    /// A user's or an organisation's own.
+    House,
+}
+
+/// What a rule rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ground {
+    /// A fact of the book: a place in [`FACTS`].
+    Fact(u8),
+    /// A house rule: the document that it names, if it names one.
+    House(Option<String>),
 }
 
 /// One rule: what must hold, what follows, and why.
@@ -44,8 +55,8 @@ pub struct Rule {
     pub points: [i8; 5],
     /// The options that it rules out, a bit each.
     pub rules_out: u8,
-    /// The fact that it rests on: a place in [`FACTS`].
-    pub fact: u8,
+    /// What it rests on.
+    pub ground: Ground,
     /// How firm it is.
     pub basis: Basis,
     /// The first day on which it holds; nothing where it held before the article.
@@ -67,9 +78,12 @@ impl Rule {
         &self.reason[place]
     }
 
-    /// The fact that it rests on.
-    pub fn rests_on(&self) -> &'static RoundFact {
-        &FACTS[self.fact as usize]
+    /// The fact that it rests on: a place in [`FACTS`]; none for a house rule.
+    pub fn fact(&self) -> Option<u8> {
+        match self.ground {
+            Ground::Fact(place) => Some(place),
+            Ground::House(_) => None,
+        }
     }
 }
 

@@ -95,16 +95,13 @@ impl Condition {
                 let places: Result<Vec<usize>, _> = keys.iter().map(|key| place(key)).collect();
                 mask(comparison, &places?, known)
             }
+            ("<" | "<=" | ">" | ">=", Operand::Key(key), Domain::Ordered(_)) => {
+                bound(comparison, place(key)? as f64)?
+            }
             (_, Operand::Number(limit), Domain::Number | Domain::Ordered(_))
                 if limit.is_finite() =>
             {
-                match comparison {
-                    "<" => Test::Below(*limit),
-                    "<=" => Test::AtMost(*limit),
-                    ">" => Test::Above(*limit),
-                    ">=" => Test::AtLeast(*limit),
-                    other => return Err(ConditionProblem::UnknownComparison(other.to_owned())),
-                }
+                bound(comparison, *limit)?
             }
             ("==" | "!=" | "in" | "<" | "<=" | ">" | ">=", ..) => {
                 return Err(ConditionProblem::DoesNotFit(comparison.to_owned()));
@@ -113,6 +110,16 @@ impl Condition {
         };
         Ok(Condition { factor: known, test })
     }
+}
+
+fn bound(comparison: &str, limit: f64) -> Result<Test, ConditionProblem> {
+    Ok(match comparison {
+        "<" => Test::Below(limit),
+        "<=" => Test::AtMost(limit),
+        ">" => Test::Above(limit),
+        ">=" => Test::AtLeast(limit),
+        other => return Err(ConditionProblem::UnknownComparison(other.to_owned())),
+    })
 }
 
 fn mask(comparison: &str, places: &[usize], factor: Factor) -> Test {

@@ -96,7 +96,7 @@ pub fn leading_rule(book: &RuleBook, round: &RoundScore) -> Option<u16> {
         Leaning::Tie => towards_ecs(place).abs(),
     };
     // Of equals, the first in the book.
-    round.fired.iter().copied().rev().max_by_key(|place| pull(*place))
+    round.fired.iter().map(|fired| fired.place).rev().max_by_key(|place| pull(*place))
 }
 
 /// A value of one factor at which a round goes to somebody else, all else as it is.

@@ -2,7 +2,7 @@
 
 use super::COUNT;
 use super::book::RuleBook;
-use super::scoring::{Leaning, Scorecard, book_weights, score};
+use super::scoring::{Fired, Leaning, Scorecard, book_weights, score};
 use super::values::Values;
 use crate::date::Date;
 
@@ -47,14 +47,14 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
 }
 
 /// The facts behind the rules that fired and ended on a day, and that began on it and fire.
-fn facts(book: &RuleBook, day: Date, ended: &[u16], began: &[u16]) -> Vec<u8> {
-    let rule = |place: &u16| &book.rules[usize::from(*place)];
+fn facts(book: &RuleBook, day: Date, ended: &[Fired], began: &[Fired]) -> Vec<u8> {
+    let rule = |fired: &Fired| &book.rules[usize::from(fired.place)];
     let ended = ended.iter().map(rule).filter(|rule| rule.until == Some(day));
     let began = began.iter().map(rule).filter(|rule| rule.since == Some(day));
     let mut facts = Vec::new();
     for rule in ended.chain(began) {
-        if !facts.contains(&rule.fact) {
-            facts.push(rule.fact);
+        if let Some(fact) = rule.fact().filter(|fact| !facts.contains(fact)) {
+            facts.push(fact);
         }
     }
     facts

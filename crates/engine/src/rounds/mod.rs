@@ -1,7 +1,7 @@
 //! The eleven rounds: dated rules over what is known of a workload, and what they come to.
 //!
 //! [`factor`] and [`condition`] say what a rule may ask, [`book`] holds the rules, [`values`]
-//! answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
+//! answers them for a scenario, [`house`] reads rules of a user's own, [`scoring`] adds up, [`explain`] says what nearly happened
 //! and what would turn a round, [`fits`] how work splits and what holds it, [`history`]
 //! replays the years, [`robustness`] moves the weights.
 
@@ -11,6 +11,7 @@ pub mod explain;
 pub mod factor;
 pub mod fits;
 pub mod history;
+pub mod house;
 mod packed;
 pub mod robustness;
 pub mod scoring;
@@ -63,7 +64,7 @@ impl Rounds {
         ecs: &Estimate,
     ) -> Rounds {
         Rounds {
-            book: RuleBook::bundled(),
+            book: scenario.house.book(),
             values: Values::of(scenario, models, values::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),
@@ -98,8 +99,8 @@ impl Rounds {
 
     /// Whether a rule that fired rests on what nobody answered.
     pub fn hangs_on_assumed(&self, round: &RoundScore) -> bool {
-        round.fired.iter().any(|place| {
-            let rule = &self.book.rules[usize::from(*place)];
+        round.fired.iter().any(|fired| {
+            let rule = &self.book.rules[usize::from(fired.place)];
             rule.when.iter().any(|part| self.values.is_assumed(part.factor))
         })
     }

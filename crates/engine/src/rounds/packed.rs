@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::COUNT;
-use super::book::{Basis, Claim, ClaimStatus, RoundFact, RoundText, Rule, Term};
+use super::book::{Basis, Claim, ClaimStatus, Ground, RoundFact, RoundText, Rule, Term};
 use super::condition::{Condition, Test};
 use super::factor::Factor;
 use super::side::Family;
@@ -163,7 +163,7 @@ fn read() -> Bundled {
             when,
             points,
             rules_out,
-            fact,
+            ground: Ground::Fact(fact),
             basis,
             since,
             until,

@@ -1,5 +1,7 @@
 //! Which rules fire, what they come to in each round, and who wins overall.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::COUNT;
@@ -45,6 +47,17 @@ pub fn book_weights() -> Weights {
     weights
 }
 
+/// A rule that fired.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Fired {
+    /// Its name.
+    pub id: Cow<'static, str>,
+    /// Its place in the book.
+    #[serde(skip)]
+    pub place: u16,
+}
+
 /// One round.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoundScore {
@@ -59,9 +72,8 @@ pub struct RoundScore {
     /// The options that it rules out.
     #[serde(serialize_with = "option_keys")]
     pub ruled_out: u8,
-    /// The rules that fired: places in the book.
-    #[serde(serialize_with = "rule_ids")]
-    pub fired: Vec<u16>,
+    /// The rules that fired.
+    pub fired: Vec<Fired>,
     /// The lead of ECS among the options that no round rules out, for the overall result.
     counted: f64,
 }
@@ -95,12 +107,6 @@ pub struct Scorecard {
 /// The keys of a set of options.
 pub(super) fn option_keys<S: Serializer>(set: &u8, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(options_of(*set).map(ScoringOption::key))
-}
-
-/// The names of rules.
-fn rule_ids<S: Serializer>(fired: &[u16], serializer: S) -> Result<S::Ok, S::Error> {
-    let rules = RuleBook::bundled_rules();
-    serializer.collect_seq(fired.iter().map(|place| &rules[usize::from(*place)].id))
 }
 
 /// The options of a set.
@@ -139,7 +145,7 @@ pub fn score(
             && !off(&rule.id);
         if fires {
             let round = &mut rounds[usize::from(rule.round) - 1];
-            round.fired.push(place as u16);
+            round.fired.push(Fired { id: rule.id.clone(), place: place as u16 });
             round.ruled_out |= rule.rules_out;
             for (sum, points) in round.points.iter_mut().zip(rule.points) {
                 *sum += i32::from(points);

@@ -1,7 +1,8 @@
-//! What a user answers to the rounds: factors, and rules that are off.
+//! What a user answers to the rounds: factors, rules that are off, and rules of their own.
 
 use super::{AUTO, Kind, Problem, Setting, nearest, option_index};
 use crate::rounds::RuleBook;
+use crate::rounds::house::{self, HouseRules};
 
 /// The answer to a factor of the rounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +53,7 @@ impl Setting for Answer {
     }
 }
 
-/// Rules of the bundled book, by their names.
+/// Rules, by their names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleList(Vec<String>);
 
@@ -72,12 +73,24 @@ impl RuleList {
         self.iter().any(|known| known == id)
     }
 
+    /// Keeps those rules whose names pass.
+    pub fn retain(&mut self, pass: impl Fn(&str) -> bool) {
+        self.0.retain(|id| pass(id));
+    }
+
     /// Takes a rule in, or out if it is in.
     pub fn toggle(&mut self, id: &str) {
         if self.holds(id) {
-            self.0.retain(|known| known != id);
+            self.retain(|known| known != id);
         } else {
-            let place = self.iter().take_while(|known| *known < id).count();
+            self.insert(id);
+        }
+    }
+
+    /// Takes a rule in, where it is not in yet.
+    pub fn insert(&mut self, id: &str) {
+        let place = self.iter().take_while(|known| *known < id).count();
+        if self.0.get(place).is_none_or(|known| known != id) {
             self.0.insert(place, id.to_owned());
         }
     }
@@ -89,17 +102,36 @@ impl Setting for RuleList {
         let mut list = RuleList::none();
         for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
-            if !known().any(|rule| rule == id) {
+            // House rules have other names; whether they are loaded is not known here.
+            if !known().any(|rule| rule == id) && house::is_book_name(id) {
                 return Err(Problem::UnknownRule { nearest: nearest(id, known()) });
             }
-            if !list.holds(id) {
-                list.toggle(id);
-            }
+            list.insert(id);
         }
         Ok(list)
     }
 
     fn write(&self) -> String {
         self.0.join(",")
+    }
+}
+
+impl Setting for HouseRules {
+    /// A rule file in one line.
+    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+        if text.trim().is_empty() {
+            return Ok(HouseRules::none());
+        }
+        match house::read(text.as_bytes()) {
+            Ok(file) => Ok(file.rules),
+            Err(problems) => {
+                let first = problems.into_iter().next();
+                Err(first.map_or(Problem::WrongKind, Problem::House))
+            }
+        }
+    }
+
+    fn write(&self) -> String {
+        HouseRules::write(self, &[], &[])
     }
 }

@@ -41,6 +41,16 @@ pub fn text(row: &'static FieldRow) -> BoxedStrategy<String> {
                 RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref()).collect();
             prop::sample::subsequence(ids, 0..4).prop_map(|ids| ids.join(",")).boxed()
         }
+        Kind::House => (-9..9_i8)
+            .prop_map(|points| match points {
+                0 => String::new(),
+                _ => format!(
+                    "{{\"version\":1,\"name\":\"x\",\"rules\":[{{\"id\":\"H\",\"round\":\"governance\",\
+                     \"when\":[[\"deployables\",\">\",{points}]],\"points\":{{\"lambda\":{points}}},\
+                     \"en\":\"x\"}}]}}"
+                ),
+            })
+            .boxed(),
     };
     if row.auto { prop_oneof![1 => Just("auto".to_owned()), 2 => value].boxed() } else { value }
 }

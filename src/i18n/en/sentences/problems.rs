@@ -4,7 +4,9 @@ use eleven_rounds_engine::number::NumberProblem;
 use eleven_rounds_engine::profile::ProfileProblem;
 use eleven_rounds_engine::setting::Problem;
 
+use crate::i18n::en::English;
 use crate::i18n::format::{count, significant};
+use crate::i18n::house::HouseWords;
 
 /// A bound with every digit: it is what may be typed.
 fn bound(value: f64) -> String {
@@ -51,6 +53,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownSku { nearest } => {
             format!("No price has this name; the nearest is {nearest}.")
         }
+        Problem::House(problem) => English.house_problem(problem),
         Problem::WrongKind => "This is another kind of value.".to_owned(),
     }
 }

@@ -7,6 +7,7 @@ use eleven_rounds_engine::setting::Problem;
 use super::LANG;
 use crate::i18n::Labels;
 use crate::i18n::format::{Particle, significant, with_particle, words};
+use crate::i18n::house::HouseWords;
 use crate::i18n::ko::Korean;
 use crate::share::Notice;
 
@@ -54,6 +55,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownSku { nearest } => {
             format!("그런 이름의 단가는 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
+        Problem::House(problem) => Korean.house_problem(problem),
         Problem::WrongKind => "값의 종류가 맞지 않습니다.".to_owned(),
     }
 }
@@ -75,5 +77,6 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::BadValue { field, text, problem: why } => {
             format!("{} “{text}”: {}", Korean.label(*field), problem(why))
         }
+        Notice::House { name, problem } => [name, ": ", &Korean.house_problem(problem)].concat(),
     }
 }

@@ -1,0 +1,388 @@
+//! House rules: what a rule file may hold, what is refused and where, and what the rules do.
+
+use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::factor::{Domain, YES_NO};
+use eleven_rounds_engine::rounds::house::{
+    self, HouseProblem, MOST_KB, MOST_RULES, Mistake, Wanted,
+};
+use eleven_rounds_engine::rounds::{Basis, Factor, Leaning, ROUNDS, RuleBook, ScoringOption};
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::setting::Problem;
+use serde_json::json;
+
+const GOOD: &str = r#"{
+  "$schema": "house-rules.schema.json",
+  "version": 1,
+  "name": "Platform team",
+  "off": ["R2-01", "P-2"],
+  "weights": { "governance": 20, "portability": 0 },
+  "rules": [
+    {
+      "id": "P-1",
+      "round": "governance",
+      "since": "2024-01-01",
+      "until": "2030-01-01",
+      "when": [["deployables", ">", 10], ["team_container", ">=", "good"], ["onprem", "==", false]],
+      "points": { "fargate": 3, "lambda": -1 },
+      "source": "https://example.com/handbook",
+      "en": "Beyond ten units our <b>container</b> platform & its tooling carry the work.",
+      "ko": "배포 단위가 열 개를 넘으면 컨테이너 플랫폼을 씁니다."
+    },
+    {
+      "id": "P-2",
+      "round": "persistence",
+      "when": [["state_kind", "in", ["session_memory", "block_volume"]]],
+      "rules_out": ["lambda", "lmi"],
+      "ko": "상태는 컨테이너에만 둡니다."
+    }
+  ]
+}"#;
+
+fn with(from: &str, to: &str) -> String {
+    assert!(GOOD.contains(from), "{from}");
+    GOOD.replacen(from, to, 1)
+}
+
+fn loaded(text: &str) -> Scenario {
+    Scenario { house: house::read(text.as_bytes()).unwrap().rules, ..Scenario::default() }
+}
+
+#[track_caller]
+fn refused(text: &[u8], line: usize, key: &str, mistake: Mistake) {
+    let problems = house::read(text).unwrap_err();
+    let wanted = HouseProblem { line, key: key.to_owned(), mistake };
+    assert_eq!(problems, [wanted]);
+}
+
+#[test]
+fn a_good_file_is_read_and_written_back() {
+    let file = house::read(GOOD.as_bytes()).unwrap();
+    assert_eq!(file.off, ["R2-01", "P-2"]);
+    assert_eq!(file.weights, [(5, 20.0), (6, 0.0)]);
+    let house = file.rules.get().unwrap();
+    assert_eq!(house.name, "Platform team");
+    let [first, second] = house.rules.as_slice() else { panic!("two rules") };
+    assert_eq!((first.round, second.round), (6, 4));
+    assert_eq!(first.points, [-1, 0, 3, 0, 0]);
+    assert_eq!(second.rules_out, 0b11);
+    assert_eq!(first.basis, Basis::House);
+    assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
+    assert_eq!(second.reason[0], second.reason[1], "one language does for both");
+    let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
+    let again = house::read(file.rules.write(&off, &file.weights).as_bytes()).unwrap();
+    assert_eq!(again, file);
+}
+
+#[test]
+fn rules_travel_in_a_link() {
+    let mut scenario = Scenario::default();
+    let text = house::read(GOOD.as_bytes()).unwrap().rules.write(&[], &[]);
+    assert!(!text.contains(['&', '%', '#', '+', '\n']), "{text}");
+    scenario.set(Field::House, &text).unwrap();
+    assert_eq!(scenario, loaded(GOOD));
+    assert_eq!(scenario.text(Field::House), text);
+    scenario.set(Field::House, "").unwrap();
+    assert_eq!(scenario, Scenario::default());
+    let problem = scenario.set(Field::House, "{").unwrap_err();
+    assert!(matches!(problem, Problem::House(HouseProblem { line: 1, .. })), "{problem:?}");
+}
+
+#[test]
+fn mistakes_are_named_by_line_and_key() {
+    let check = |from: &str, to: &str, line, key: &str, mistake| {
+        refused(with(from, to).as_bytes(), line, key, mistake);
+    };
+    let near = |nearest: &str| Mistake::UnknownKey { nearest: nearest.to_owned() };
+    let word = |nearest: &str| Mistake::UnknownWord { nearest: nearest.to_owned() };
+    check("\"version\": 1", "\"version\": 2", 3, "version", Mistake::Version);
+    check("\"name\": \"Platform team\"", "\"name\": \" \"", 4, "name", Mistake::Empty);
+    check("\"off\": [\"R2-01\"", "\"off\": [\"R2-1\"", 5, "off[0]", word("R2-10"));
+    check(
+        "\"portability\": 0",
+        "\"portability\": 101",
+        6,
+        "weights.portability",
+        Mistake::Range { min: 0.0, max: 100.0 },
+    );
+    check("\"portability\": 0", "\"portable\": 0", 6, "weights.portable", near("portability"));
+    check("\"governance\",", "\"goverment\",", 10, "rules[0].round", word("governance"));
+    check("2030-01-01", "2023-01-01", 12, "rules[0].until", Mistake::DatesCross);
+    check("2030-01-01", "2030-02-30", 12, "rules[0].until", Mistake::NotADay);
+    check("\"deployables\"", "\"deployable\"", 13, "rules[0].when[0]", word("deployables"));
+    check("\"good\"", "\"goood\"", 13, "rules[0].when[1]", word("good"));
+    check(
+        "\"deployables\", \">\"",
+        "\"deployables\", \"=>\"",
+        13,
+        "rules[0].when[0]",
+        Mistake::DoesNotFit,
+    );
+    check(
+        "\"deployables\", \">\", 10",
+        "\"deployables\", \">\"",
+        13,
+        "rules[0].when[0]",
+        Mistake::Wants(Wanted::Part),
+    );
+    check(
+        "[\"deployables\", \">\", 10]",
+        "[\"deployables\", \">\", 10], [\"deployables\", \"<=\", 10]",
+        13,
+        "rules[0].when",
+        Mistake::Contradiction,
+    );
+    check("[\"session_memory\", \"block_volume\"]", "[]", 22, "rules[1].when[0]", Mistake::Empty);
+    check(
+        "[[\"state_kind\", \"in\", [\"session_memory\", \"block_volume\"]]]",
+        "[]",
+        22,
+        "rules[1].when",
+        Mistake::Empty,
+    );
+    check("\"fargate\": 3", "\"fargat\": 3", 14, "rules[0].points.fargat", near("fargate"));
+    check(
+        "\"fargate\": 3",
+        "\"fargate\": 10",
+        14,
+        "rules[0].points.fargate",
+        Mistake::Range { min: -9.0, max: 9.0 },
+    );
+    check(
+        "\"fargate\": 3",
+        "\"fargate\": 1.5",
+        14,
+        "rules[0].points.fargate",
+        Mistake::Wants(Wanted::Whole),
+    );
+    check(
+        "\"fargate\": 3, \"lambda\": -1",
+        "\"fargate\": 0",
+        8,
+        "rules[0].points",
+        Mistake::NoEffect,
+    );
+    check(
+        "https://example.com",
+        "javascript:alert(1)//",
+        15,
+        "rules[0].source",
+        Mistake::NoAddress,
+    );
+    check("\"id\": \"P-1\"", "\"id\": \"P-2\"", 20, "rules[1].id", Mistake::Taken);
+    check("\"id\": \"P-1\"", "\"id\": \"R2-01\"", 9, "rules[0].id", Mistake::Taken);
+    check("\"id\": \"P-1\"", "\"id\": \"P,1\"", 9, "rules[0].id", Mistake::Letters);
+    check("\"id\": \"P-1\"", "\"id\": 2", 9, "rules[0].id", Mistake::Wants(Wanted::Text));
+    check(
+        "\"ko\": \"상태는 컨테이너에만 둡니다.\"",
+        "\"en\": []",
+        24,
+        "rules[1].en",
+        Mistake::Wants(Wanted::Text),
+    );
+    check("\"id\": \"P-1\",", "", 8, "rules[0].id", Mistake::Missing);
+    check(
+        "\"when\": [[\"state",
+        "\"whem\": 1, \"when\": [[\"state",
+        22,
+        "rules[1].whem",
+        near("when"),
+    );
+    check(
+        "\"round\": \"persistence\"",
+        "\"round\": \"persistence\", \"round\": \"governance\"",
+        21,
+        "rules[1].round",
+        Mistake::Twice,
+    );
+}
+
+#[test]
+fn several_mistakes_are_listed_together() {
+    let text = with("\"version\": 1", "\"version\": 3").replace("persistence", "persistance");
+    let problems = house::read(text.as_bytes()).unwrap_err();
+    let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(lines, [3, 21]);
+}
+
+#[test]
+fn what_is_no_rule_file_is_refused() {
+    refused(b"", 1, "", Mistake::Syntax);
+    refused(b"[]", 1, "", Mistake::Wants(Wanted::Object));
+    refused(with("\"rules\": [", "\"rules\": ").as_bytes(), 19, "", Mistake::Syntax);
+    refused(
+        "{\"version\": 1,\n \"name\": \"x\",\n \"rules\": []}".as_bytes(),
+        1,
+        "rules",
+        Mistake::Empty,
+    );
+    let deep = ["[".repeat(5000), "]".repeat(5000)].concat();
+    refused(deep.as_bytes(), 1, "", Mistake::Syntax);
+}
+
+#[test]
+fn other_encodings_are_refused_and_a_byte_order_mark_is_not() {
+    let utf16 =
+        |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    refused(&utf16("{\"version\": 1}"), 1, "", Mistake::Encoding);
+    refused(&[&[0xff, 0xfe][..], &utf16("{}")].concat(), 1, "", Mistake::Encoding);
+    let cp949 = [GOOD.as_bytes().split_at(60).0, &[0xb0, 0xa1][..]].concat();
+    refused(&cp949, 4, "", Mistake::Encoding);
+    let marked = ["\u{feff}", GOOD].concat();
+    assert_eq!(house::read(marked.as_bytes()), house::read(GOOD.as_bytes()));
+}
+
+#[test]
+fn too_much_is_refused() {
+    let rule = |number: usize| {
+        format!(
+            "{{\"id\":\"X{number}\",\"round\":\"governance\",\"when\":[[\"deployables\",\">\",1]],\
+             \"points\":{{\"lambda\":1}},\"en\":\"x\"}}"
+        )
+    };
+    let file = |count: usize| {
+        let rules: Vec<String> = (0..count).map(rule).collect();
+        format!("{{\"version\":1,\"name\":\"x\",\"rules\":[\n{}\n]}}", rules.join(",\n"))
+    };
+    assert_eq!(
+        house::read(file(MOST_RULES).as_bytes()).unwrap().rules.get().unwrap().rules.len(),
+        MOST_RULES
+    );
+    refused(
+        file(MOST_RULES + 1).as_bytes(),
+        MOST_RULES + 2,
+        "rules",
+        Mistake::TooMany { most: MOST_RULES },
+    );
+    refused(file(10_000).as_bytes(), 0, "", Mistake::TooLarge);
+    let empty =
+        format!("{{\"version\":1,\"name\":\"x\",\"rules\":[{}]}}", vec!["{}"; 10_000].join(","));
+    assert!(empty.len() < MOST_KB * 1024);
+    refused(empty.as_bytes(), 1, "rules", Mistake::TooMany { most: MOST_RULES });
+}
+
+#[test]
+fn house_rules_score_beside_the_book_and_can_be_switched_off() {
+    let book = PriceBook::bundled();
+    let mut scenario = loaded(GOOD);
+    scenario.set(Field::StateKind, "session_memory").unwrap();
+    let ids = |scenario: &Scenario, round: usize| -> Vec<String> {
+        let card = compare(scenario, book).rounds;
+        card.rounds[round - 1].fired.iter().map(|fired| fired.id.to_string()).collect()
+    };
+    assert!(ids(&scenario, 4).contains(&"P-2".to_owned()));
+    let card = compare(&scenario, book).rounds;
+    assert_eq!((card.rounds[3].leaning, card.rounds[3].by_limit), (Leaning::Ecs, true));
+    scenario.set(Field::RulesOff, "P-2").unwrap();
+    assert!(!ids(&scenario, 4).contains(&"P-2".to_owned()));
+    // The dates of a rule count: the first holds from 2024 only.
+    scenario.set(Field::Deployables, "30").unwrap();
+    scenario.set(Field::TeamContainer, "expert").unwrap();
+    assert!(ids(&scenario, 6).contains(&"P-1".to_owned()));
+    scenario.set(Field::AsOf, "2023-12-31").unwrap();
+    assert!(!ids(&scenario, 6).contains(&"P-1".to_owned()));
+    assert_eq!(scenario.house.book().rules.len(), RuleBook::bundled_rules().len() + 2);
+}
+
+/// The published schema: everything that a file may hold, from what the reader knows.
+fn schema() -> serde_json::Value {
+    let rounds: Vec<&str> = ROUNDS.iter().map(|round| round.key).collect();
+    let options = ScoringOption::ALL.map(ScoringOption::key);
+    let part = |factor: &Factor| {
+        let keys = factor.domain().keys();
+        let flags = keys == YES_NO;
+        let list = json!({ "type": "array", "minItems": 1, "items": { "enum": keys } });
+        let mut tests = Vec::new();
+        let mut test = |comparisons: &[&str], value: serde_json::Value| {
+            tests.push(json!({ "prefixItems": [true, { "enum": comparisons }, value] }));
+        };
+        match factor.domain() {
+            Domain::Number => test(&["<", "<=", ">", ">="], json!({ "type": "number" })),
+            domain => {
+                test(&["==", "!="], json!({ "enum": keys }));
+                test(&["in"], list);
+                if flags {
+                    test(&["==", "!="], json!({ "type": "boolean" }));
+                }
+                if domain.is_ordered() {
+                    test(&["<", "<=", ">", ">="], json!({ "enum": keys }));
+                }
+            }
+        }
+        json!({
+            "type": "array", "minItems": 3, "maxItems": 3,
+            "prefixItems": [{ "const": factor.key() }], "anyOf": tests
+        })
+    };
+    let parts: Vec<serde_json::Value> = Factor::ALL.iter().map(part).collect();
+    let day = json!({ "type": "string", "format": "date" });
+    let reason = json!({ "type": "string", "minLength": 1, "maxLength": 500 });
+    let weight = json!({ "type": "number", "minimum": 0, "maximum": 100 });
+    let points = json!({ "type": "integer", "minimum": -9, "maximum": 9 });
+    let each =
+        |keys: &[&str], value: &serde_json::Value| -> serde_json::Map<String, serde_json::Value> {
+            keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect()
+        };
+    let id = json!({ "type": "string", "pattern": "^[A-Za-z0-9._-]{1,60}$" });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "House rules of Eleven Rounds",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["version", "name", "rules"],
+        "properties": {
+            "$schema": { "type": "string" },
+            "version": { "const": 1 },
+            "name": { "type": "string", "minLength": 1, "maxLength": 60,
+                "description": "Whose rules these are." },
+            "off": { "type": "array", "items": id,
+                "description": "Rules to switch off: of the built-in book, or of this file." },
+            "weights": { "type": "object", "additionalProperties": false,
+                "properties": each(&rounds, &weight),
+                "description": "How much rounds count." },
+            "rules": { "type": "array", "maxItems": MOST_RULES, "items": { "$ref": "#/$defs/rule" } }
+        },
+        "$defs": {
+            "rule": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["id", "round", "when"],
+                "anyOf": [{ "required": ["en"] }, { "required": ["ko"] }],
+                "properties": {
+                    "id": { "allOf": [id, { "not": { "pattern": "^R[0-9]" } }] },
+                    "round": { "enum": rounds },
+                    "since": day,
+                    "until": day,
+                    "when": { "type": "array", "minItems": 1, "maxItems": 8,
+                        "items": { "anyOf": parts },
+                        "description": "Parts that must all hold: factor, comparison, value." },
+                    "points": { "type": "object", "additionalProperties": false,
+                        "properties": each(&options, &points) },
+                    "rules_out": { "type": "array", "items": { "enum": options } },
+                    "source": { "type": "string", "pattern": "^https://", "maxLength": 500 },
+                    "en": reason,
+                    "ko": reason
+                }
+            }
+        }
+    })
+}
+
+/// `UPDATE_SCHEMA=1` writes the schema anew.
+#[test]
+fn the_published_schema_is_what_the_reader_knows() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/house-rules.schema.json");
+    let text = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), text);
+}
+
+#[test]
+fn the_published_example_is_read() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/house-rules.example.json");
+    let file = house::read(&std::fs::read(path).unwrap()).unwrap();
+    assert_eq!(file.rules.get().unwrap().rules.len(), 3);
+    assert!(!file.off.is_empty() && !file.weights.is_empty());
+}

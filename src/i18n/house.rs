@@ -1,0 +1,45 @@
+//! What the page says about house rules and the mistakes in their files.
+
+use eleven_rounds_engine::rounds::house::{HouseProblem, Mistake};
+
+/// The fixed texts of house rules.
+pub struct HouseTexts {
+    /// Heading.
+    pub title: &'static str,
+    /// What they are, before the links to schema and example.
+    pub about: &'static str,
+    /// The link to the schema.
+    pub schema: &'static str,
+    /// The link to an example.
+    pub example: &'static str,
+    /// Chooses a file.
+    pub load: &'static str,
+    /// Saves the rules that are loaded, with weights and switches.
+    pub save: &'static str,
+    /// Takes the rules away.
+    pub remove: &'static str,
+    /// Nothing changed, before the mistakes of a file.
+    pub unchanged: &'static str,
+}
+
+/// What a language says about house rules.
+pub trait HouseWords {
+    /// The fixed texts.
+    fn house(&self) -> &'static HouseTexts;
+    /// Whose rules are loaded, how many, and how long they make a link.
+    fn loaded(&self, name: &str, rules: usize, link: usize) -> String;
+    /// A mistake and how to mend it.
+    fn mistake(&self, mistake: &Mistake) -> String;
+    /// A line of a file.
+    fn file_line(&self, line: usize) -> String;
+
+    /// A mistake with its line and key.
+    fn house_problem(&self, problem: &HouseProblem) -> String {
+        let HouseProblem { line, key, mistake } = problem;
+        let line = if *line > 0 { self.file_line(*line) } else { String::new() };
+        let place: Vec<&str> =
+            [line.as_str(), key].into_iter().filter(|one| !one.is_empty()).collect();
+        let colon = if place.is_empty() { "" } else { ": " };
+        [&place.join(", "), colon, &self.mistake(mistake)].concat()
+    }
+}
