@@ -141,6 +141,8 @@ pub enum Beside {
         /// The side that is left.
         left: Leaning,
     },
+    /// A limit of the rounds leaves one side, whatever the bill says.
+    RoundLimitDecides,
     /// The bill is too close to call.
     RoundsDecide,
 }
@@ -152,7 +154,12 @@ pub fn beside(answer: &Comparison) -> Beside {
         DeploymentOption::Fargate => Leaning::Ecs,
     };
     let rounds = answer.rounds.winner;
+    let limit = answer.rounds.by_limit && rounds != Leaning::Tie;
     match answer.verdict.outcome {
+        // A limit comes before dollars, also one that only the rounds know.
+        Outcome::Cheaper { option, .. } if limit && rounds != side(option) => {
+            Beside::RoundLimitDecides
+        }
         Outcome::Cheaper { option, by } if rounds != side(option) => {
             Beside::BillDecides { cheaper: side(option), by }
         }

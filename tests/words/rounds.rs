@@ -8,6 +8,7 @@ use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::{Factor, Leaning, RuleBook, ScoringOption};
+use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::verdict::Outcome;
 
 #[track_caller]
@@ -70,7 +71,9 @@ fn beside_the_bill(words: &dyn Words, preset: Preset) -> Option<(String, Leaning
         DeploymentOption::Lambda => Leaning::Lambda,
         DeploymentOption::Fargate => Leaning::Ecs,
     };
+    let limit = answer.rounds.by_limit && answer.rounds.winner != Leaning::Tie;
     let decided = match answer.verdict.outcome {
+        Outcome::Cheaper { .. } if limit => answer.rounds.winner,
         Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => side(option),
         Outcome::Close => answer.rounds.winner,
         Outcome::NonePossible | Outcome::Unknown => return None,
@@ -99,6 +102,22 @@ fn no_sentence_contradicts_the_bill() {
         }
     }
     assert!(differ > 4, "{differ}");
+}
+
+#[test]
+fn a_limit_of_the_rounds_comes_before_the_bill() {
+    let mut scenario = Scenario::default();
+    scenario.set(Field::Gpu, "yes").unwrap();
+    let answer = compare(&scenario, PriceBook::bundled());
+    let lambda =
+        matches!(answer.verdict.outcome, Outcome::Cheaper { option: DeploymentOption::Lambda, .. });
+    assert!(lambda && answer.rounds.by_limit && answer.rounds.winner == Leaning::Ecs);
+    let said = Lang::ALL.map(|lang| lang.words().rounds_and_bill(&answer));
+    assert_eq!(said[0], "A limit in the rounds leaves only ECS: it decides, and not the bill.");
+    assert_eq!(
+        said[1],
+        "라운드에서 확인된 한도 때문에 ECS만 가능합니다. 비용보다 한도가 먼저입니다."
+    );
 }
 
 #[test]

@@ -307,6 +307,9 @@ impl RoundWords for English {
             Beside::LimitDecides { left } => {
                 format!("A limit leaves only {}, whatever the rounds say.", self.leaning(left))
             }
+            Beside::RoundLimitDecides => {
+                format!("A limit in the rounds leaves only {rounds}: it decides, and not the bill.")
+            }
             Beside::RoundsDecide => format!(
                 "The bill is too close to call, and the rounds favour {rounds}: the rounds decide."
             ),

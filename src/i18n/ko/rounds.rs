@@ -311,6 +311,10 @@ impl RoundWords for Korean {
             Beside::LimitDecides { left } => {
                 format!("라운드 결과와 관계없이 한도 때문에 {}만 가능합니다.", self.leaning(left))
             }
+            Beside::RoundLimitDecides => format!(
+                "라운드에서 확인된 한도 때문에 {}만 가능합니다. 비용보다 한도가 먼저입니다.",
+                self.leaning(answer.rounds.winner)
+            ),
             Beside::RoundsDecide => {
                 format!("비용은 차이가 작고 라운드는 {rounds} 우세하므로 라운드가 결과를 정합니다.")
             }
