@@ -22,7 +22,7 @@ fn linear(min: f64, max: f64, about: usize) -> Vec<f64> {
 /// The step of 1, 2 or 5 times a power of ten that gives about so many ticks.
 pub(super) fn linear_step(span: f64, about: usize) -> f64 {
     let raw = span.max(f64::MIN_POSITIVE) / about.max(1) as f64;
-    let power = 10f64.powf(raw.log10().floor()).max(f64::MIN_POSITIVE);
+    let power = 10f64.powi(raw.log10().floor() as i32).max(f64::MIN_POSITIVE);
     let mantissa = raw / power;
     power
         * if mantissa <= 1.0 {
@@ -63,7 +63,7 @@ fn log(min: f64, max: f64, about: usize) -> Vec<f64> {
 
 /// The next value of 1, 2 or 5 times a power of ten at or below.
 pub(super) fn round_down(value: f64) -> f64 {
-    let power = 10f64.powf((value.log10() + 1e-9).floor());
+    let power = 10f64.powi((value.log10() + 1e-9).floor() as i32);
     let mantissa = value / power + 1e-9;
     power
         * if mantissa >= 5.0 {
@@ -77,7 +77,7 @@ pub(super) fn round_down(value: f64) -> f64 {
 
 /// The next value of 1, 2 or 5 times a power of ten at or above.
 pub(super) fn round_up(value: f64) -> f64 {
-    let power = 10f64.powf((value.log10() + 1e-9).floor());
+    let power = 10f64.powi((value.log10() + 1e-9).floor() as i32);
     let mantissa = value / power - 1e-9;
     power
         * if mantissa <= 1.0 {

@@ -1,10 +1,5 @@
 //! The one view: any plot as SVG, with crosshair, values, keyboard and an announcement.
 
-use std::cell::Cell;
-use std::rc::Rc;
-use std::time::Duration;
-
-use yew::platform::{spawn_local, time::sleep};
 use yew::prelude::*;
 
 use super::drawing;
@@ -12,15 +7,15 @@ use super::layout::Layout;
 use super::plot::PlotRef;
 use super::tooltip::{Tooltip, sentence};
 use super::words::ChartWords;
+use crate::browser;
 
-/// A value is announced when the reader has stayed on it this long.
-const QUIET: Duration = Duration::from_millis(500);
+/// A value is announced when the reader has stayed on it this long, in ms.
+const QUIET: u32 = 500;
 
 /// How many points the page keys move.
 const PAGE: usize = 10;
 
 /// What is drawn of a plot.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// What is drawn.
     pub plot: PlotRef,
@@ -144,17 +139,9 @@ fn use_announcement(text: Option<String>) -> String {
     let spoken = use_state(String::new);
     let setter = spoken.setter();
     use_effect_with(text, move |text| {
-        let current = Rc::new(Cell::new(true));
-        if let Some(text) = text.clone() {
-            let current = current.clone();
-            spawn_local(async move {
-                sleep(QUIET).await;
-                if current.get() {
-                    setter.set(text);
-                }
-            });
-        }
-        move || current.set(false)
+        let said = text.clone();
+        let timer = said.map(|text| browser::after(QUIET, move || setter.set(text)));
+        move || drop(timer)
     });
     (*spoken).clone()
 }

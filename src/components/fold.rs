@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::field::field_view;
 use super::piece::Piece;
+use super::spark::spark;
 use super::{Ui, changed};
 use crate::browser;
 use crate::state::{Action, Shared};
@@ -24,8 +25,6 @@ pub struct Fold {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub answer: Shared<Comparison>,
-    /// What stands above the fields.
-    pub above: Option<Html>,
 }
 
 impl Piece for Fold {
@@ -56,7 +55,9 @@ impl Piece for Fold {
                     }
                 </summary>
                 if *open {
-                    { self.above.clone() }
+                    if *group == Group::Traffic {
+                        { spark(&scenario.profile, ui.texts().traffic_picture) }
+                    }
                     { for self.fields.iter().map(|field| field_view(*field, scenario, answer, ui)) }
                     if count > 0 {
                         <button

@@ -1,6 +1,6 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
-use eleven_rounds_engine::choices::{Choice, Entry, Network, Per, Trigger};
+use eleven_rounds_engine::choices::{Entry, Network, Trigger};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::presets::{Preset, PresetKind};
 use eleven_rounds_engine::profile::Profile;
@@ -9,16 +9,15 @@ use eleven_rounds_engine::setting::FieldUnit;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use super::field::{choice, segments};
+use super::field::choice;
 use super::fold::Fold;
 use super::piece::{Piece, piece};
 use super::rail::{Stretch, stretches};
 use super::slider::track;
-use super::spark::spark;
 use super::text_field::TextField;
 use super::{Ui, changed};
 use crate::browser;
-use crate::i18n::options::{options, size_label};
+use crate::i18n::options::size_label;
 use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared, current_preset};
 
@@ -42,8 +41,6 @@ impl Piece for Inputs {
             fields: folded(group, scenario),
             scenario: scenario.clone(),
             answer: answer.clone(),
-            above: (group == Group::Traffic)
-                .then(|| spark(&scenario.profile, texts.traffic_picture)),
         };
         let differs = FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario));
         html! {
@@ -127,24 +124,6 @@ fn main_fields(
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
-    let per = {
-        let ui = ui.clone();
-        Callback::from(move |event: Event| {
-            let per = browser::selected(&event).and_then(|key| Per::from_key(&key));
-            if let Some(per) = per {
-                ui.send(Action::Per(per));
-            }
-        })
-    };
-    let unit = html! {
-        <select aria-label={ui.texts().rate_unit} data-field={Field::Per.key()} onchange={per}>
-            for (key, label) in options(Field::Per, ui.lang) {
-                <option selected={scenario.text(Field::Per) == key} value={key.clone()}>
-                    { label }
-                </option>
-            }
-        </select>
-    };
     let typed = |field: TextField| piece(field.field.key(), ui, field);
     let measured = |field: Field| {
         let derived = match field {
@@ -158,14 +137,12 @@ fn main_fields(
             { typed(TextField {
                 derived: words.derived_requests(answer),
                 stretches: requests.clone(),
-                unit: Some(unit),
                 ..TextField::new(Field::Requests, scenario)
             }) }
             if scenario.entry == Entry::Duration {
                 { typed(TextField {
                     derived: words.derived_duration(answer),
                     stretches: duration.clone(),
-                    below: Some(segments(Field::WorkKind, scenario, ui)),
                     ..TextField::new(Field::Duration, scenario)
                 }) }
             } else {

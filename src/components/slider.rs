@@ -40,7 +40,7 @@ impl Track {
     pub fn value(&self, place: f64) -> f64 {
         let share = (place / STEPS).clamp(0.0, 1.0);
         let exact = if self.log {
-            self.low * (self.high / self.low).powf(share)
+            self.low * ((self.high / self.low).ln() * share).exp()
         } else {
             self.low + (self.high - self.low) * share
         };

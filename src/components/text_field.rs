@@ -1,18 +1,21 @@
 //! A field that is typed: a box that reads what people write, a slider beside it where that
 //! helps, its message below.
 
+use eleven_rounds_engine::choices::{Choice, Per};
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
+use super::field::segments;
 use super::piece::Piece;
 use super::rail::{self, Stretch};
 use super::slider::{STEPS, Track, track};
 use super::{Ui, changed};
 use crate::browser;
-use crate::i18n::{Lang, Words, format};
+use crate::i18n::options::options;
+use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared};
 
 /// A typed field.
@@ -31,10 +34,6 @@ pub struct TextField {
     pub automatic: String,
     /// Which option is cheaper along the slider.
     pub stretches: Option<Vec<Stretch>>,
-    /// What stands at the right of the box in place of the unit.
-    pub unit: Option<Html>,
-    /// What stands below the control.
-    pub below: Option<Html>,
 }
 
 impl TextField {
@@ -46,8 +45,6 @@ impl TextField {
             derived: String::new(),
             automatic: String::new(),
             stretches: None,
-            unit: None,
-            below: None,
         }
     }
 }
@@ -128,10 +125,13 @@ impl Piece for TextField {
                             {onchange}
                             {onkeydown}
                         />
-                        { self.unit.clone().unwrap_or_else(|| unit(field, words)) }
+                        { unit(field, scenario, ui) }
                     </div>
                 </div>
-                { self.below.clone() }
+                // The kind of work says what a duration is made of.
+                if field == Field::Duration {
+                    { segments(Field::WorkKind, scenario, ui) }
+                }
                 if let Some(problem) = &problem {
                     <p class="error" id={message} role="alert">{ words.problem(problem) }</p>
                 } else {
@@ -203,13 +203,39 @@ fn read(field: Field, text: &str) -> Result<String, Problem> {
     Ok(trial.text(field))
 }
 
-fn unit(field: Field, words: &dyn Words) -> Html {
+/// What stands at the right of the box: for requests, a choice of what they are counted over.
+fn unit(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
+    let words = ui.words();
+    if field == Field::Requests {
+        return per(scenario, ui);
+    }
     match field.row().kind {
         Kind::Number { unit, .. } => match words.field_unit(unit) {
             "" => html! {},
             unit => html! { <span class="unit">{ unit }</span> },
         },
         _ => html! {},
+    }
+}
+
+fn per(scenario: &Scenario, ui: &Ui) -> Html {
+    let onchange = {
+        let ui = ui.clone();
+        Callback::from(move |event: Event| {
+            let per = browser::selected(&event).and_then(|key| Per::from_key(&key));
+            if let Some(per) = per {
+                ui.send(Action::Per(per));
+            }
+        })
+    };
+    html! {
+        <select aria-label={ui.texts().rate_unit} data-field={Field::Per.key()} {onchange}>
+            for (key, label) in options(Field::Per, ui.lang) {
+                <option selected={scenario.text(Field::Per) == key} value={key.clone()}>
+                    { label }
+                </option>
+            }
+        </select>
     }
 }
 

@@ -51,7 +51,7 @@ pub fn sweep(
     for index in 0..count {
         let share = index as f64 / (count - 1) as f64;
         let requests = match spread {
-            Spread::Logarithmic => low * (high / low).powf(share),
+            Spread::Logarithmic => low * ((high / low).ln() * share).exp(),
             Spread::Linear => low + (high - low) * share,
         };
         let point = at(requests);
