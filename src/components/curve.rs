@@ -235,7 +235,8 @@ fn range(answer: &Comparison, view: View) -> (f64, f64) {
         View::Linear => (0.0, high.max(last.min(high * 3.0)) * 1.5),
         View::Logarithmic => {
             let low = near().filter(|at| *at > 0.0).fold(f64::INFINITY, f64::min);
-            let decade = |value: f64, round: fn(f64) -> f64| 10_f64.powi(round(value.log10()) as i32);
+            let decade =
+                |value: f64, round: fn(f64) -> f64| 10_f64.powi(round(value.log10()) as i32);
             let low = decade(low / 5.0, f64::floor).max(1.0);
             let high = decade(high.max(last.min(high * 1e3)) * 5.0, f64::ceil).min(1e13);
             (low, high)

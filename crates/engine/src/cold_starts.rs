@@ -9,6 +9,7 @@
 //! reached from below. Tested against the exact law to half a per cent.
 
 use std::cell::RefCell;
+use std::f64::consts::LN_2;
 
 /// Knots of the curve in each doubling of the concurrency.
 const PER_OCTAVE: f64 = 4.0;
@@ -55,7 +56,7 @@ impl ColdStarts {
         if rate <= 0.0 {
             return Steady { cold_per_hour: 0.0, pool: 0.0 };
         }
-        let octave = (rate * self.service_s).log2();
+        let octave = octaves(rate * self.service_s);
         let place = (octave.clamp(FIRST_OCTAVE, LAST_OCTAVE) - FIRST_OCTAVE) * PER_OCTAVE;
         let left = (place as usize).min(KNOTS - 2);
         let (low, high) = (self.knot(left), self.knot(left + 1));
@@ -67,7 +68,7 @@ impl ColdStarts {
             return Steady { cold_per_hour: rate * share * 3600.0, pool: 1.0 - share };
         }
         if octave > LAST_OCTAVE {
-            let known = LAST_OCTAVE.exp2();
+            let known = from_octaves(LAST_OCTAVE);
             let growth = (rate * self.service_s / known).sqrt();
             return Steady {
                 cold_per_hour: share * known / self.service_s * growth * 3600.0,
@@ -84,7 +85,7 @@ impl ColdStarts {
         let share = |at: Steady, rate: f64| if rate > 0.0 { at.cold_per_hour / rate } else { 0.0 };
         let ends = share(first, low).max(share(last, high));
         let place = |rate: f64| {
-            let octave = (rate * self.service_s).log2().clamp(FIRST_OCTAVE, LAST_OCTAVE);
+            let octave = octaves(rate * self.service_s).clamp(FIRST_OCTAVE, LAST_OCTAVE);
             (octave - FIRST_OCTAVE) * PER_OCTAVE
         };
         let knots = place(low).ceil() as usize..=place(high).floor() as usize;
@@ -96,13 +97,22 @@ impl ColdStarts {
         if let Some(knot) = self.knots.borrow()[index] {
             return knot;
         }
-        let in_flight = (FIRST_OCTAVE + index as f64 / PER_OCTAVE).exp2();
+        let in_flight = from_octaves(FIRST_OCTAVE + index as f64 / PER_OCTAVE);
         let (share, pool) = law(in_flight, in_flight / self.service_s, self.expiry_s);
         // The logarithm of a share too small to matter must stay finite.
         let knot = Knot { ln_share: share.max(1e-300).ln(), ln_pool: pool.max(1e-300).ln() };
         self.knots.borrow_mut()[index] = Some(knot);
         knot
     }
+}
+
+/// The logarithm to base two, by the natural one: each further kind is code to load.
+fn octaves(value: f64) -> f64 {
+    value.ln() / LN_2
+}
+
+fn from_octaves(octaves: f64) -> f64 {
+    (octaves * LN_2).exp()
 }
 
 /// The share of cold starts and the mean pool at `a` requests in flight.

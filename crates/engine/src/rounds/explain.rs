@@ -1,5 +1,7 @@
 //! What nearly happened in a round, and what would turn it.
 
+use std::f64::consts::LN_2;
+
 use super::book::RuleBook;
 use super::condition::{Condition, Test};
 use super::factor::{Domain, Factor};
@@ -68,7 +70,7 @@ fn distance(part: &Condition, is: f64) -> f64 {
         Test::OneOf(_) => return OTHER_ANSWER,
     };
     match part.factor.domain() {
-        Domain::Number if is > 0.0 && limit > 0.0 => (is / limit).log2().abs(),
+        Domain::Number if is > 0.0 && limit > 0.0 => (is / limit).ln().abs() / LN_2,
         Domain::Number if is.is_finite() => FAR,
         Domain::Number => f64::INFINITY,
         Domain::Ordered(_) | Domain::Choice(_) => (is - limit).abs(),
