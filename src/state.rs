@@ -6,10 +6,9 @@ use std::rc::Rc;
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Per;
 use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::number;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem, HouseRules, Mistake};
+use eleven_rounds_engine::rounds::house::{self, HouseProblem, HouseRules, Mistake};
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::Reducible;
 
@@ -210,7 +209,7 @@ impl AppState {
         match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
             Ok(file) => AppState {
                 history: History::Replace,
-                ..self.changed(false, |scenario| take(scenario, file))
+                ..self.changed(false, |scenario| scenario.take_house(file))
             },
             Err(problems) => {
                 let (mut notices, kept) = (*self.notices).clone();
@@ -232,22 +231,6 @@ impl AppState {
         }
         self.with(scenario, editing)
     }
-}
-
-/// Takes a rule file: its rules, and what it says of weights and switches.
-fn take(scenario: &mut Scenario, file: HouseFile) {
-    scenario.rules_off.retain(house::is_book_name);
-    for id in &file.off {
-        scenario.rules_off.insert(id);
-    }
-    for (round, weight) in file.weights {
-        // The first field of a round is its weight.
-        let field = FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]);
-        if let Some(row) = field {
-            let _ = scenario.set(row.id, &number::text(weight));
-        }
-    }
-    scenario.house = file.rules;
 }
 
 fn answer(scenario: &Scenario) -> Shared<Comparison> {
@@ -296,7 +279,7 @@ impl Reducible for AppState {
             Action::HouseFile(name, bytes) => match house::read(&bytes) {
                 Ok(file) => AppState {
                     refused: Shared::new(None),
-                    ..self.changed(false, |scenario| take(scenario, file))
+                    ..self.changed(false, |scenario| scenario.take_house(file))
                 },
                 Err(problems) => {
                     AppState { refused: Shared::new(Some((name, problems))), ..(*self).clone() }

@@ -5,7 +5,19 @@ export type FieldValue =
   | boolean
   | null
   | number[]
-  | { [sku: string]: string | number };
+  | { [sku: string]: string | number }
+  | HouseRules;
+
+/** A rule file for "rounds.house"; `house-rules.schema.json` says what it may hold. */
+export interface HouseRules {
+  version: 1;
+  name: string;
+  /** Rules to switch off; also set in "rounds.off". */
+  off?: string[];
+  /** By round, such as "governance"; also set in "weights.governance" and the like. */
+  weights?: { [round: string]: number };
+  rules: object[];
+}
 
 /** Field keys such as "traffic.requests"; what is left out is default. See `fields()`. */
 export type Scenario = { [key: string]: FieldValue | undefined };
@@ -16,8 +28,17 @@ export type Door = "none" | "function_url" | "http_api" | "rest_api" | "alb";
 /** One row of the field table. */
 export interface Field {
   key: string;
-  group: "traffic" | "workload" | "place" | "lambda" | "fargate" | "network" | "logs" | "account";
-  kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map" | "list";
+  group:
+    | "traffic"
+    | "workload"
+    | "place"
+    | "lambda"
+    | "fargate"
+    | "network"
+    | "logs"
+    | "account"
+    | `round${number}`;
+  kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map" | "list" | "rules";
   /** Whether "auto" is a value: the engine then derives it. */
   auto: boolean;
   /** The text of the default. */

@@ -38,6 +38,33 @@ test("numbers, texts, switches, maps and lists are taken", () => {
   assert.equal(answer.options[0].estimate.lines[0].origin.kind, "own");
 });
 
+test("house rules are taken as an object, and their mistakes are named", () => {
+  const rule = {
+    id: "OUR-1",
+    round: "governance",
+    when: [["deployables", ">", 20]],
+    points: { fargate: 2 },
+    en: "Ours & theirs",
+  };
+  const house = { version: 1, name: "Ours", rules: [rule] };
+  const answer = engine.compare({ "rounds.house": house, "rounds.deployables": 30 });
+  assert.ok(answer.rounds.rounds[5].fired.includes("OUR-1"));
+  const bad = { ...house, rules: [{ ...rule, when: [["deployable", ">", 20]] }] };
+  assert.deepEqual(refused({ "rounds.house": bad }).errors, [
+    {
+      key: "rounds.house",
+      kind: "value",
+      detail: {
+        house: {
+          line: 1,
+          key: "rules[0].when[0]",
+          mistake: { unknown_word: { nearest: "deployables" } },
+        },
+      },
+    },
+  ]);
+});
+
 test("every field has a default that is taken back", () => {
   const fields = engine.fields();
   const scenario = Object.fromEntries(fields.map((field) => [field.key, field.default]));

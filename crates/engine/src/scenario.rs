@@ -7,10 +7,11 @@
 use crate::catalog::{REGION_CODES, Region};
 use crate::choices::*;
 use crate::date::Date;
+use crate::number;
 use crate::profile::{Profile, Shape};
 use crate::rounds::COUNT;
 use crate::rounds::factor::*;
-use crate::rounds::house::HouseRules;
+use crate::rounds::house::{self, HouseFile, HouseRules};
 use crate::setting::{Answer, Auto, Cell, FieldUnit, Kind, Prices, Problem, RuleList, Size};
 
 /// The topic that a field is shown under.
@@ -514,7 +515,27 @@ impl Scenario {
     /// # Errors
     /// Says why the text does not fit; the scenario is then unchanged.
     pub fn set(&mut self, field: Field, text: &str) -> Result<(), Problem> {
+        if field == Field::House && !text.trim().is_empty() {
+            // The one text that may say something of other fields too.
+            self.take_house(house::read_text(text)?);
+            return Ok(());
+        }
         self.cell_mut(field).take(text, &field.row().kind)
+    }
+
+    /// Takes a rule file: its rules, and what it says of weights and switches.
+    pub fn take_house(&mut self, file: HouseFile) {
+        self.rules_off.retain(house::is_book_name);
+        for id in &file.off {
+            self.rules_off.insert(id);
+        }
+        for (round, weight) in file.weights {
+            // The first field of a round is its weight.
+            if let Some(row) = FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]) {
+                let _ = self.set(row.id, &number::text(weight));
+            }
+        }
+        self.house = file.rules;
     }
 
     /// The text that [`Scenario::set`] reads back.

@@ -81,6 +81,12 @@ fn rules_travel_in_a_link() {
     assert!(!text.contains(['&', '%', '#', '+', '\n']), "{text}");
     scenario.set(Field::House, &text).unwrap();
     assert_eq!(scenario, loaded(GOOD));
+    let mut whole = Scenario::default();
+    whole.set(Field::House, GOOD).unwrap();
+    assert_eq!(
+        (whole.weight_governance, whole.text(Field::RulesOff)),
+        (20.0, "P-2,R2-01".to_owned())
+    );
     assert_eq!(scenario.text(Field::House), text);
     scenario.set(Field::House, "").unwrap();
     assert_eq!(scenario, Scenario::default());

@@ -15,7 +15,7 @@ use super::side::ScoringOption;
 use crate::date::Date;
 use crate::json::{self, Json, Node, quote};
 use crate::number::text as text_of;
-use crate::setting::nearest;
+use crate::setting::{Problem, nearest};
 
 /// The version of the format.
 const VERSION: f64 = 1.0;
@@ -237,6 +237,15 @@ pub fn read(file: &[u8]) -> Result<HouseFile, Vec<HouseProblem>> {
         true => Ok(read),
         false => Err(reader.problems),
     }
+}
+
+/// Reads the text of a rule file that stands in a link or a scenario.
+///
+/// # Errors
+/// The first mistake.
+pub fn read_text(text: &str) -> Result<HouseFile, Problem> {
+    read(text.as_bytes())
+        .map_err(|problems| problems.into_iter().next().map_or(Problem::WrongKind, Problem::House))
 }
 
 fn line(before: &[u8]) -> usize {

@@ -122,13 +122,7 @@ impl Setting for HouseRules {
         if text.trim().is_empty() {
             return Ok(HouseRules::none());
         }
-        match house::read(text.as_bytes()) {
-            Ok(file) => Ok(file.rules),
-            Err(problems) => {
-                let first = problems.into_iter().next();
-                Err(first.map_or(Problem::WrongKind, Problem::House))
-            }
-        }
+        house::read_text(text).map(|file| file.rules)
     }
 
     fn write(&self) -> String {
