@@ -198,6 +198,27 @@ fn facts_change_on_their_day() {
 }
 
 #[test]
+fn the_largest_task_is_the_last_of_the_sizes() {
+    let book = PriceBook::bundled();
+    let now = |fact: Fact| book.fact(fact, book.gathered_on()).value;
+    let largest = book.fargate_sizes().last().unwrap();
+    assert_eq!(largest.vcpu, now(Fact::FargateMaxVcpu));
+    assert_eq!(largest.memory_gb, now(Fact::FargateMemoryMaxGb));
+}
+
+#[test]
+fn the_vcpus_of_a_function_are_its_share_of_memory_in_whole_ones() {
+    let book = PriceBook::bundled();
+    let rows = book.fact_rows(Fact::LambdaMaxVcpu);
+    assert_eq!(rows.len(), book.fact_rows(Fact::LambdaMemoryMaxMb).len());
+    for row in rows {
+        let on = |fact: Fact| book.fact(fact, row.provenance.known_from()).value;
+        let share = on(Fact::LambdaMemoryMaxMb) / on(Fact::LambdaMemoryPerVcpuMb);
+        assert_eq!(row.value, share.ceil());
+    }
+}
+
+#[test]
 fn every_source_is_complete() {
     let book = PriceBook::bundled();
     assert_eq!(book.gathered_on(), day("2026-11-23"));
