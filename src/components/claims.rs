@@ -24,7 +24,7 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
                         }
                         <span class="now">
                             { claim.now[place] }{ " " }
-                            { claim.source.map(|href| source(href, texts)) }
+                            { claim.source.map(|href| source(href.into(), texts)) }
                         </span>
                     </li>
                 }

@@ -2,15 +2,17 @@
 //! turn it, the answers it hangs on, and the article.
 
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{RoundFact, Rule};
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{Factor, ROUNDS, Rounds, ScoringOption};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, Factor, ROUNDS, Rounds, ScoringOption};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
 use yew::prelude::*;
 
 use super::Ui;
+use super::citation::of_origin;
 use super::claims::claims_of;
 use super::field::field_view;
 use crate::i18n::rounds::{self, RoundTexts};
@@ -148,27 +150,35 @@ fn effect(rule: &Rule, ui: &Ui) -> String {
 /// A fact: what it is about, its value in 2017 and today, since when, and the document.
 fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
     let (texts, place) = (ui.words().rounds(), ui.place());
-    let doubt = !fact.verified || fact.partly_unverified;
     html! {
         <>
-            { changed(fact, ui) }{ [" ", fact.note[place], " "].concat() }
-            { source(fact.source, texts) }
-            if doubt {
+            { changed(fact, None, ui) }{ [" ", fact.note[place], " "].concat() }
+            { of_origin(&fact.origin).map(|href| source(href.into(), texts)) }
+            if fact.origin.is_doubtful() {
                 { mark("doubt", texts.unverified) }
             }
         </>
     }
 }
 
-/// What a fact is about, and its value in 2017 and today.
-pub fn changed(fact: &RoundFact, ui: &Ui) -> String {
+/// What a fact is about, and its value in 2017 and today; of a number that moved on a day that
+/// is asked for, its values before and after.
+pub fn changed(fact: &RoundFact, on: Option<Date>, ui: &Ui) -> String {
     let place = ui.place();
-    let change = ui.words().change(fact.before[place], fact.now[place], fact.changed_on);
+    let since = fact.origin.changed_on;
+    let change = match fact.origin.number {
+        Some(number) => rounds::moved(number, on, ui.lang)
+            .unwrap_or_else(|| rounds::became(number, since, ui.lang)),
+        None => {
+            let year = ARTICLE_DAY.ymd().0;
+            ui.words().change(year, fact.before[place], fact.now[place], since)
+        }
+    };
     [fact.subject[place], ". ", &change].concat()
 }
 
 /// A link to a document.
-pub fn source(href: &'static str, texts: &RoundTexts) -> Html {
+pub fn source(href: AttrValue, texts: &RoundTexts) -> Html {
     html! { <a {href} target="_blank" rel="noopener">{ texts.source }</a> }
 }
 

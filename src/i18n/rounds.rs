@@ -1,15 +1,19 @@
 //! What the rounds say: names, values, and sentences about rules.
 
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::facts::{Fact, FactRow};
 use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
 use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
 use eleven_rounds_engine::rounds::fits::Fits;
+use eleven_rounds_engine::rounds::measure::{self, Measure};
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
-use eleven_rounds_engine::rounds::{Leaning, ScoringOption, values};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ScoringOption, values};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Kind};
 use eleven_rounds_engine::verdict::Outcome;
@@ -63,6 +67,10 @@ pub struct RoundTexts {
     pub assumed: &'static str,
     /// The link to a document.
     pub source: &'static str,
+    /// What AWS did not offer.
+    pub not_offered: &'static str,
+    /// After a limit that AWS raises on request.
+    pub raisable: &'static str,
     /// Heading: the years.
     pub years: &'static str,
     /// Under it.
@@ -119,8 +127,10 @@ pub trait RoundWords {
     fn points(&self, option: ScoringOption, points: i8) -> String;
     /// An option that is ruled out.
     fn rules_out(&self, option: ScoringOption) -> String;
-    /// A value in 2017, today's, and since when.
-    fn change(&self, before: &str, now: &str, since: Option<&str>) -> String;
+    /// Since when something holds.
+    fn since(&self, day: &str) -> String;
+    /// A value in a year, today's, and since when.
+    fn change(&self, year: i32, before: &str, now: &str, since: Option<&str>) -> String;
     /// A turn of a round: its number and title, from whom to whom.
     fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String;
 }
@@ -231,9 +241,45 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
     }
 }
 
+/// A number that AWS decides, as people write it.
+pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
+    let words = lang.words();
+    let unit = fact.key().rsplit('_').next().unwrap_or_default();
+    let plain = significant(row.value, 7);
+    let number = match measure::of(fact.key()) {
+        Some((Measure::Time, ms)) => duration_ms(row.value * ms, lang),
+        Some(_) if row.value == 0.0 => words.rounds().not_offered.to_owned(),
+        Some((Measure::Data, _)) => [&plain, " ", &unit.to_ascii_uppercase()].concat(),
+        Some((Measure::Vcpu, _)) => [&plain, " vCPU"].concat(),
+        None if fact == Fact::LambdaInitBilled => {
+            words.answer("yes_no", factor::YES_NO[usize::from(row.value > 0.0)]).to_owned()
+        }
+        None => plain,
+    };
+    [number.as_str(), if row.adjustable { words.rounds().raisable } else { "" }].concat()
+}
+
+/// What became of a number: its value in 2017, or the first one where it came later, and
+/// today's.
+pub fn became(fact: Fact, since: Option<&str>, lang: Lang) -> String {
+    let book = PriceBook::bundled();
+    let [then, now] = [ARTICLE_DAY, book.gathered_on()].map(|day| book.fact(fact, day));
+    let first = then.provenance.effective_from.map_or(ARTICLE_DAY, |day| day.max(ARTICLE_DAY));
+    let [before, now] = [then, now].map(|row| number(fact, &row, lang));
+    lang.words().change(first.ymd().0, &before, &now, since)
+}
+
+/// The values of a number before and after a day, where it moved on that day.
+pub fn moved(fact: Fact, day: Option<Date>, lang: Lang) -> Option<String> {
+    let day = day?;
+    let on = |day| number(fact, &PriceBook::bundled().fact(fact, day), lang);
+    let (before, after) = (on(Date::from_days(day.days() - 1)), on(day));
+    (before != after).then(|| [&before, " → ", &after].concat())
+}
+
 /// What a condition asks, after its factor.
 pub fn asks(condition: &Condition, lang: Lang) -> String {
-    let Condition { factor, test } = *condition;
+    let Condition { factor, test, .. } = *condition;
     let words = lang.words();
     match test {
         Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
@@ -270,6 +316,6 @@ pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
 /// What would turn a round, as a sentence.
 pub fn would_turn(turn: &Turn, lang: Lang) -> String {
     let words = lang.words();
-    let condition = Condition { factor: turn.factor, test: turn.at };
+    let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
     words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
 }

@@ -9,6 +9,7 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
 // The modules of the build script name these by their place at the root of a crate.
+use eleven_rounds_engine::rounds::{condition, factor, side};
 use eleven_rounds_engine::{catalog, date, facts, sources};
 
 #[path = "../build/book.rs"]
@@ -23,9 +24,13 @@ mod prices;
 mod problem;
 #[path = "../build/rest.rs"]
 mod rest;
+#[path = "../build/rounds.rs"]
+mod rounds;
 #[path = "../build/table.rs"]
 mod table;
 
+#[path = "data/bad_facts.rs"]
+mod bad_facts;
 #[path = "data/bad_rows.rs"]
 mod bad_rows;
 #[path = "data/packed.rs"]

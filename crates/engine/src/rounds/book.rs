@@ -10,6 +10,8 @@ use super::factor::Factor;
 use super::packed::BUNDLED;
 use super::side::{Family, ScoringOption};
 use crate::date::Date;
+use crate::facts::Fact;
+use crate::price_book::PriceBook;
 
 /// A text in every language: English, then Korean.
 pub type Text = [&'static str; 2];
@@ -120,28 +122,39 @@ pub struct Claim {
     pub unverified: bool,
     /// A document, where one was named.
     pub source: Option<&'static str>,
+    /// The facts that it cites: places in [`ORIGINS`].
+    pub facts: Vec<u8>,
     /// The claim, in our words.
     pub said: Text,
     /// What became of it.
     pub now: Text,
 }
 
-/// A fact that rounds rest on: what held in 2017 and what holds today.
+/// Where a fact comes from, and since when it is as it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RoundFact {
+pub struct Origin {
+    /// The rows that hold its number; nothing where it is no number.
+    pub number: Option<Fact>,
     /// The first day of today's value, as exactly as it is known: a year, a month or a day.
     pub changed_on: Option<&'static str>,
-    /// The document.
-    pub source: &'static str,
+    /// The document; nothing where the rows of the number name it.
+    pub source: Option<&'static str>,
     /// Whether somebody checked it against the document.
     pub verified: bool,
     /// Whether a part of it is unverified.
     pub partly_unverified: bool,
+}
+
+/// A fact that rounds rest on: what held in 2017 and what holds today.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RoundFact {
+    /// Where it comes from.
+    pub origin: Origin,
     /// What it is about.
     pub subject: Text,
-    /// The value in 2017.
+    /// The value in 2017; empty where it is a number.
     pub before: Text,
-    /// The value today.
+    /// The value today; empty where it is a number.
     pub now: Text,
     /// What a reader must know of it; may be empty.
     pub note: Text,
@@ -164,6 +177,8 @@ pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
 pub static CLAIMS: LazyLock<&[Claim]> = LazyLock::new(|| &BUNDLED.claims);
 /// The facts that rounds rest on.
 pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
+/// Where facts come from: those of [`FACTS`] in their order, then those that only claims cite.
+pub static ORIGINS: LazyLock<&[Origin]> = LazyLock::new(|| &BUNDLED.origins);
 /// Every system and pattern that the article names.
 pub static TERMS: LazyLock<&[Term]> = LazyLock::new(|| &BUNDLED.terms);
 
@@ -175,7 +190,7 @@ pub struct RuleBook {
 }
 
 impl RuleBook {
-    /// The book that the engine carries.
+    /// The book that the engine carries, with the limits of the day on which it was gathered.
     pub fn bundled() -> RuleBook {
         RuleBook { rules: Cow::Borrowed(RuleBook::bundled_rules()) }
     }
@@ -185,16 +200,46 @@ impl RuleBook {
         &BUNDLED.rules
     }
 
-    /// The days on which a rule of the book begins or ends, in order, each once.
-    pub fn days(&self) -> Vec<Date> {
+    /// The book with the limits that its facts held on a day.
+    pub fn on(&self, day: Date, prices: &PriceBook) -> RuleBook {
+        let parts = || self.rules.iter().flat_map(|rule| &rule.when);
+        if parts().all(|part| part.on(day, prices) == *part) {
+            return self.clone();
+        }
+        let mut rules = self.rules.to_vec();
+        for part in rules.iter_mut().flat_map(|rule| &mut rule.when) {
+            *part = part.on(day, prices);
+        }
+        RuleBook { rules: Cow::Owned(rules) }
+    }
+
+    /// The days on which a rule of the book begins or ends or a limit that one reads moves, in
+    /// order, each once.
+    pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
-        for day in self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten() {
+        let ends = self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten();
+        let parts = self.rules.iter().flat_map(|rule| &rule.when);
+        let moves = parts.filter_map(|part| part.fact).flat_map(|fact| moves(fact, prices));
+        for day in ends.chain(moves) {
             let place = days.iter().take_while(|known| **known < day).count();
             if days.get(place) != Some(&day) {
                 days.insert(place, day);
             }
         }
         days
+    }
+}
+
+/// The days on which a fact took another value.
+pub(super) fn moves(fact: Fact, prices: &PriceBook) -> impl Iterator<Item = Date> {
+    // The first value holds before its first day too, for want of an earlier one.
+    prices.fact_rows(fact).iter().skip(1).map(|row| row.provenance.known_from())
+}
+
+impl Condition {
+    /// The same with the limit that its fact held on a day.
+    pub fn on(self, day: Date, prices: &PriceBook) -> Condition {
+        self.fact.map_or(self, |fact| self.at(prices.fact(fact, day).value))
     }
 }
 
@@ -209,13 +254,18 @@ impl ScoringOption {
                 ScoringOption::Lmi => lmi,
                 ScoringOption::EcsMi => ecs_mi,
             };
-            FACTS[usize::from(launch)].first_day().is_some_and(|first| first <= day)
+            ORIGINS[usize::from(launch)].first_day().is_some_and(|first| first <= day)
         };
         ScoringOption::ALL.iter().filter(|one| there(one)).fold(0, |set, one| set | one.bit())
     }
 }
 
-impl RoundFact {
+impl Origin {
+    /// Whether something of the fact was not verified.
+    pub fn is_doubtful(&self) -> bool {
+        !self.verified || self.partly_unverified
+    }
+
     /// The day of the change; the first of its month or year where no more is known.
     pub fn first_day(&self) -> Option<Date> {
         let text = self.changed_on?;

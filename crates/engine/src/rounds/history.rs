@@ -1,10 +1,11 @@
 //! The years since the article: when a round turned for the neutral workload, and by what.
 
 use super::COUNT;
-use super::book::RuleBook;
+use super::book::{Rule, RuleBook, moves};
 use super::scoring::{Leaning, Scorecard, book_weights, score};
 use super::values::Values;
 use crate::date::Date;
+use crate::price_book::PriceBook;
 
 /// A day on which a round turned.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,16 +22,17 @@ pub struct Turning {
     pub facts: Vec<u8>,
 }
 
-/// The rounds of the neutral workload on a day.
+/// The rounds of the neutral workload on a day, by the limits of that day.
 pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
-    score(book, &Values::neutral(), day, &book_weights(), |_| false)
+    let book = book.on(day, PriceBook::bundled());
+    score(&book, &Values::neutral(), day, &book_weights(), |_| false)
 }
 
 /// Every turn of a round from one day to another, in order.
 pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
     let mut before = neutral_on(book, from);
     let mut found = Vec::new();
-    for day in book.days().into_iter().filter(|day| *day > from && *day <= to) {
+    for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
         let card = neutral_on(book, day);
         for index in 0..COUNT {
             let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
@@ -46,11 +48,18 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
     found
 }
 
-/// The facts behind the rules that fired and ended on a day, and that began on it and fire.
-fn facts(book: &RuleBook, day: Date, ended: &[u16], began: &[u16]) -> Vec<u8> {
+/// The facts behind the rules that fired and ended on a day, and that began on it and fire:
+/// by their own dates, or because a limit moved.
+fn facts(book: &RuleBook, day: Date, before: &[u16], after: &[u16]) -> Vec<u8> {
+    let moved = |rule: &Rule| {
+        let mut limits = rule.when.iter().filter_map(|part| part.fact);
+        limits.any(|fact| moves(fact, PriceBook::bundled()).any(|one| one == day))
+    };
     let rule = |place: &u16| &book.rules[usize::from(*place)];
-    let ended = ended.iter().map(rule).filter(|rule| rule.until == Some(day));
-    let began = began.iter().map(rule).filter(|rule| rule.since == Some(day));
+    let ended = before.iter().filter(|place| !after.contains(place)).map(rule);
+    let began = after.iter().filter(|place| !before.contains(place)).map(rule);
+    let ended = ended.filter(|rule| rule.until == Some(day) || moved(rule));
+    let began = began.filter(|rule| rule.since == Some(day) || moved(rule));
     let mut facts = Vec::new();
     for rule in ended.chain(began) {
         if !facts.contains(&rule.fact) {

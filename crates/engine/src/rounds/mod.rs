@@ -1,6 +1,7 @@
 //! The eleven rounds: dated rules over what is known of a workload, and what they come to.
 //!
-//! [`factor`] and [`condition`] say what a rule may ask, [`book`] holds the rules, [`values`]
+//! [`factor`] and [`condition`] say what a rule may ask, [`measure`] compares it with the facts
+//! of the day, [`book`] holds the rules, [`values`]
 //! answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
 //! and what would turn a round, [`fits`] how work splits and what holds it, [`history`]
 //! replays the years, [`robustness`] moves the weights.
@@ -11,13 +12,14 @@ pub mod explain;
 pub mod factor;
 pub mod fits;
 pub mod history;
+pub mod measure;
 mod packed;
 pub mod robustness;
 pub mod scoring;
 pub mod side;
 pub mod values;
 
-pub use book::{Basis, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
+pub use book::{Basis, CLAIMS, FACTS, ORIGINS, ROUNDS, Rule, RuleBook, TERMS};
 pub use factor::Factor;
 pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, ScoringOption};
@@ -63,7 +65,7 @@ impl Rounds {
         ecs: &Estimate,
     ) -> Rounds {
         Rounds {
-            book: RuleBook::bundled(),
+            book: RuleBook::bundled().on(scenario.as_of, models.card.book()),
             values: Values::of(scenario, models, values::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),
