@@ -4,7 +4,7 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::PriceOrigin;
-use eleven_rounds_engine::rounds::book::Origin;
+use eleven_rounds_engine::rounds::book::RoundFact;
 use yew::prelude::*;
 
 use crate::i18n::Words;
@@ -44,10 +44,10 @@ pub fn of_fact(fact: Fact, as_of: Date, words: &dyn Words) -> Html {
     of_price(&origin, words)
 }
 
-/// The address of a fact's document: of a number, that of its row of today.
-pub fn of_origin(origin: &Origin) -> Option<String> {
+/// The address of the document behind a fact of the rounds; of a number, of its row of today.
+pub fn document(fact: &RoundFact) -> Option<String> {
     let book = PriceBook::bundled();
-    let Some(number) = origin.number else { return origin.source.map(str::to_owned) };
+    let Some(number) = fact.number else { return fact.source.map(str::to_owned) };
     let row = book.fact(number, book.gathered_on());
     address(&book.source(row.provenance.source).place)
 }

@@ -1,12 +1,12 @@
 //! What the article said of a round, claim by claim, what became of it, and what the systems
 //! are that it names.
 
-use eleven_rounds_engine::rounds::book::ClaimStatus;
-use eleven_rounds_engine::rounds::{CLAIMS, TERMS};
+use eleven_rounds_engine::rounds::book::{Cited, ClaimStatus};
+use eleven_rounds_engine::rounds::{CITED, CLAIMS, TERMS};
 use yew::prelude::*;
 
 use super::Ui;
-use super::round_body::{mark, source};
+use super::round_body::{mark, origin, source};
 
 /// The claims of a round, or of what comes before the rounds, and the systems named there.
 pub fn claims_of(round: usize, ui: &Ui) -> Html {
@@ -25,6 +25,9 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
                         <span class="now">
                             { claim.now[place] }{ " " }
                             { claim.source.map(|href| source(href.into(), texts)) }
+                            for one in claim.facts() {
+                                { cited(one, ui) }
+                            }
                         </span>
                     </li>
                 }
@@ -40,6 +43,13 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
             </dl>
         </>
     }
+}
+
+/// Since when a fact holds that a claim cites, and its document where nothing before named it.
+fn cited(one: Cited, ui: &Ui) -> Html {
+    let fact = &CITED[usize::from(one.fact)];
+    let since = fact.changed_on.map(|day| ui.words().since(day)).unwrap_or_default();
+    origin([" · ", &since, " "].concat(), fact, one.link, ui)
 }
 
 fn tone(status: ClaimStatus) -> &'static str {

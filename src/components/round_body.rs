@@ -12,7 +12,7 @@ use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
 use yew::prelude::*;
 
 use super::Ui;
-use super::citation::of_origin;
+use super::citation::document;
 use super::claims::claims_of;
 use super::field::field_view;
 use crate::i18n::rounds::{self, RoundTexts};
@@ -149,12 +149,19 @@ fn effect(rule: &Rule, ui: &Ui) -> String {
 
 /// A fact: what it is about, its value in 2017 and today, since when, and the document.
 fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
-    let (texts, place) = (ui.words().rounds(), ui.place());
+    let told = [&changed(fact, None, ui), " ", fact.note[ui.place()], " "].concat();
+    origin(told, fact, true, ui)
+}
+
+/// What is said of a fact, its document where it is to be named, and whether it is doubtful.
+pub fn origin(told: String, fact: &RoundFact, named: bool, ui: &Ui) -> Html {
+    let texts = ui.words().rounds();
+    let href = if named { document(fact) } else { None };
     html! {
         <>
-            { changed(fact, None, ui) }{ [" ", fact.note[place], " "].concat() }
-            { of_origin(&fact.origin).map(|href| source(href.into(), texts)) }
-            if fact.origin.is_doubtful() {
+            { told }
+            { href.map(|href| source(href.into(), texts)) }
+            if fact.is_doubtful() {
                 { mark("doubt", texts.unverified) }
             }
         </>
@@ -165,10 +172,9 @@ fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
 /// is asked for, its values before and after.
 pub fn changed(fact: &RoundFact, on: Option<Date>, ui: &Ui) -> String {
     let place = ui.place();
-    let since = fact.origin.changed_on;
-    let change = match fact.origin.number {
-        Some(number) => rounds::moved(number, on, ui.lang)
-            .unwrap_or_else(|| rounds::became(number, since, ui.lang)),
+    let since = fact.changed_on;
+    let change = match fact.number {
+        Some(number) => rounds::became(number, since, on, ui.lang),
         None => {
             let year = ARTICLE_DAY.ymd().0;
             ui.words().change(year, fact.before[place], fact.now[place], since)

@@ -11,15 +11,15 @@ use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
 use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
 use eleven_rounds_engine::rounds::fits::Fits;
-use eleven_rounds_engine::rounds::measure::{self, Measure};
+use eleven_rounds_engine::rounds::measure::Unit;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
 use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ScoringOption, values};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Kind};
 use eleven_rounds_engine::verdict::Outcome;
 
-use super::Lang;
 use super::format::{duration_ms, short, significant};
+use super::{Lang, Words};
 
 /// The fixed texts of the rounds.
 pub struct RoundTexts {
@@ -243,38 +243,43 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
 
 /// A number that AWS decides, as people write it.
 pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
-    let words = lang.words();
-    let unit = fact.key().rsplit('_').next().unwrap_or_default();
-    let plain = significant(row.value, 7);
-    let number = match measure::of(fact.key()) {
-        Some((Measure::Time, ms)) => duration_ms(row.value * ms, lang),
-        Some(_) if row.value == 0.0 => words.rounds().not_offered.to_owned(),
-        Some((Measure::Data, _)) => [&plain, " ", &unit.to_ascii_uppercase()].concat(),
-        Some((Measure::Vcpu, _)) => [&plain, " vCPU"].concat(),
-        None if fact == Fact::LambdaInitBilled => {
-            words.answer("yes_no", factor::YES_NO[usize::from(row.value > 0.0)]).to_owned()
+    let (words, value) = (lang.words(), row.value);
+    let unit = match Unit::of(fact) {
+        Some(unit @ (Unit::Ms | Unit::S | Unit::Min | Unit::H)) => {
+            return duration_ms(value * unit.size(), lang) + raisable(row, words);
         }
-        None => plain,
+        Some(_) if value == 0.0 => return words.rounds().not_offered.to_owned(),
+        None if fact == Fact::LambdaInitBilled => {
+            return words.answer("yes_no", factor::YES_NO[value as usize % 2]).to_owned();
+        }
+        Some(Unit::Kb) => " KB",
+        Some(Unit::Mb) => " MB",
+        Some(Unit::Gb) => " GB",
+        Some(Unit::Vcpu) => " vCPU",
+        None => "",
     };
-    [number.as_str(), if row.adjustable { words.rounds().raisable } else { "" }].concat()
+    significant(value, 7) + unit + raisable(row, words)
+}
+
+/// After a limit that AWS raises on request.
+fn raisable(row: &FactRow, words: &dyn Words) -> &'static str {
+    if row.adjustable { words.rounds().raisable } else { "" }
 }
 
 /// What became of a number: its value in 2017, or the first one where it came later, and
-/// today's.
-pub fn became(fact: Fact, since: Option<&str>, lang: Lang) -> String {
+/// today's. Where it moved on a day that is asked for, its values before and after.
+pub fn became(fact: Fact, since: Option<&str>, day: Option<Date>, lang: Lang) -> String {
     let book = PriceBook::bundled();
-    let [then, now] = [ARTICLE_DAY, book.gathered_on()].map(|day| book.fact(fact, day));
-    let first = then.provenance.effective_from.map_or(ARTICLE_DAY, |day| day.max(ARTICLE_DAY));
-    let [before, now] = [then, now].map(|row| number(fact, &row, lang));
-    lang.words().change(first.ymd().0, &before, &now, since)
-}
-
-/// The values of a number before and after a day, where it moved on that day.
-pub fn moved(fact: Fact, day: Option<Date>, lang: Lang) -> Option<String> {
-    let day = day?;
-    let on = |day| number(fact, &PriceBook::bundled().fact(fact, day), lang);
-    let (before, after) = (on(Date::from_days(day.days() - 1)), on(day));
-    (before != after).then(|| [&before, " → ", &after].concat())
+    let on = |day| number(fact, &book.fact(fact, day), lang);
+    if let Some(day) = day {
+        let (before, after) = (on(Date::from_days(day.days() - 1)), on(day));
+        if before != after {
+            return [&before, " → ", &after].concat();
+        }
+    }
+    let first = book.fact(fact, ARTICLE_DAY).provenance.effective_from;
+    let year = first.map_or(ARTICLE_DAY, |first| first.max(ARTICLE_DAY)).ymd().0;
+    lang.words().change(year, &on(ARTICLE_DAY), &on(book.gathered_on()), since)
 }
 
 /// What a condition asks, after its factor.

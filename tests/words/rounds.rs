@@ -1,6 +1,6 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds::i18n::rounds::{became, moved, value, why, would_fire};
+use eleven_rounds::i18n::rounds::{became, value, why, would_fire};
 use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::date::Date;
@@ -69,8 +69,8 @@ fn numbers_carry_their_units() {
 fn what_became_of_a_number_is_told_with_its_unit() {
     #[track_caller]
     fn check(fact: Fact, since: Option<&str>, english: &str, korean: &str) {
-        assert_eq!(became(fact, since, Lang::En), english);
-        assert_eq!(became(fact, since, Lang::Ko), korean);
+        assert_eq!(became(fact, since, None, Lang::En), english);
+        assert_eq!(became(fact, since, None, Lang::Ko), korean);
     }
     check(
         Fact::LambdaTimeoutS,
@@ -127,10 +127,15 @@ fn what_became_of_a_number_is_told_with_its_unit() {
 
 #[test]
 fn a_number_that_moved_is_told_before_and_after() {
-    let on = |day: &str| moved(Fact::LambdaMemoryMaxMb, Date::parse(day), Lang::Ko);
-    assert_eq!(on("2017-11-30").as_deref(), Some("1,536 MB → 3,008 MB"));
-    assert_eq!(on("2017-12-01"), None);
-    assert_eq!(moved(Fact::LambdaTimeoutS, None, Lang::En), None);
+    #[track_caller]
+    fn check(day: &str, expected: &str) {
+        let since = Some("2020-12-01");
+        let day = Date::parse(day);
+        assert_eq!(became(Fact::LambdaMemoryMaxMb, since, day, Lang::Ko), expected);
+    }
+    check("2017-11-30", "1,536 MB → 3,008 MB");
+    check("2020-12-01", "3,008 MB → 10,240 MB");
+    check("2017-12-01", "2017년: 1,536 MB. 오늘: 10,240 MB(2020-12-01부터).");
 }
 
 /// The sentence beside the bill names the side that decides, and is silent where they agree.

@@ -62,7 +62,7 @@ fn main() {
         }
     };
     let bytes = encode::encode(&book);
-    let rounds = match rounds::pack(Path::new("data/rounds"), &book.facts) {
+    let rounds = match rounds::pack(Path::new("data/rounds"), &book) {
         Ok(rounds) => rounds,
         Err(problem) => {
             println!("cargo::error={problem}");

@@ -14,7 +14,8 @@ use crate::factor::Factor;
 use crate::facts::Fact;
 use crate::side::ScoringOption;
 
-use super::rest::{FactValue, Facts as Numbers, Known};
+use super::book::Book;
+use super::rest::{FactValue, Known};
 
 /// The files, in the order of the rounds; the first is what comes before them.
 pub const FILES: [&str; 14] = [
@@ -184,6 +185,8 @@ impl Source {
 struct Facts {
     places: HashMap<String, usize>,
     known: HashSet<String>,
+    /// Since when each that is carried holds, and by which document.
+    origins: Vec<(String, String)>,
 }
 
 impl Facts {
@@ -198,13 +201,21 @@ impl Facts {
         }
     }
 
-    /// The places of several, with their count before them.
-    fn pack(&self, ids: &[String], numbers: &mut Vec<u8>) -> Outcome<()> {
-        numbers.push(ids.len() as u8);
-        for id in ids {
-            numbers.push(self.place(id)? as u8);
+    /// What a claim shows of the facts that it cites: those that add a day, or a document that
+    /// nothing before them named. Twice the place of each, and one where its document is new.
+    fn cite(&self, claim: &RawClaim) -> Outcome<Vec<u8>> {
+        let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
+        let mut shown = Vec::new();
+        for id in &claim.facts {
+            let place = self.place(id)?;
+            let (changed_on, source) = &self.origins[place];
+            let link = !named.contains(&source.as_str());
+            if link || !changed_on.is_empty() {
+                shown.push(2 * place as u8 + u8::from(link));
+            }
+            named.push(source);
         }
-        Ok(())
+        Ok(shown)
     }
 }
 
@@ -245,7 +256,7 @@ impl<const N: usize> Columns<N> {
 /// The numbers are: the count of facts and of those told in full, doubts and key for each, three
 /// launches; for each round its weight and directions; the count of rules and each; the count of
 /// claims and each; the count of terms and each. `src/rounds/packed.rs` reads them back.
-pub fn pack(folder: &Path, held: &Numbers) -> Outcome<Packed> {
+pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     let (mut numbers, mut texts) = (Vec::new(), String::new());
     let mut files: Vec<(Source, RoundFile)> = Vec::new();
     for name in &FILES[..12] {
@@ -280,7 +291,7 @@ pub fn pack(folder: &Path, held: &Numbers) -> Outcome<Packed> {
                 return Err(wrong(format!("{} is there already", rule.id)));
             }
             rule_numbers.push(number as u8);
-            pack_rule(rule, &facts, &mut rule_numbers).map_err(wrong)?;
+            pack_rule(rule, &facts, held, &mut rule_numbers).map_err(wrong)?;
             filled(&[&rule.en, &rule.ko]).map_err(wrong)?;
             rules.push([&rule.id, &rule.en, &rule.ko]).map_err(wrong)?;
             rule_count += 1;
@@ -322,7 +333,7 @@ const LAUNCHES: [&str; 3] = ["f_fargate_ga", "f_lmi_ga", "f_ecs_mi_ga"];
 /// claims cite, only where they come from.
 fn facts(
     source: &Source,
-    held: &Numbers,
+    held: &Book,
     told: &HashSet<&str>,
     cited: &HashSet<&str>,
     numbers: &mut Vec<u8>,
@@ -339,34 +350,37 @@ fn facts(
         check_fact(fact).map_err(wrong)?;
     }
     let (mut places, mut doubts) = (HashMap::new(), Vec::new());
-    let (mut origins, mut columns) = (Columns::new(), Columns::new());
+    let (mut origins, mut columns) = (Vec::new(), Columns::new());
     let all = || file.fact.iter().map(Spanned::get_ref);
     let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
     let in_full = |fact: &&RawFact| told.contains(fact.id.as_str());
     let short = all().filter(|fact| only_cited(fact) && !in_full(fact));
     for fact in all().filter(in_full).chain(short) {
         let number = fact.key.as_deref().and_then(Fact::from_key);
-        let changed_on = match number {
-            Some(number) => changed_on(held.get(&number).map_or(&[], Vec::as_slice)),
+        let rows = number.and_then(|number| held.facts.get(&number));
+        let changed_on = match rows {
+            Some(rows) => changed_on(rows),
             None => fact.changed_on.clone().unwrap_or_default(),
         };
-        origins.push([&changed_on, fact.source.as_deref().unwrap_or_default()])?;
+        let source = fact.source.as_deref().unwrap_or_default();
+        let document = rows.and_then(|rows| rows.last()).map_or(source, |row| {
+            let place = &held.sources[row.dated.source.index()].place;
+            place.split_whitespace().next().unwrap_or_default()
+        });
+        origins.push((changed_on.clone(), document.to_owned()));
         places.insert(fact.id.clone(), places.len());
         doubts.push(u8::from(fact.verified) | u8::from(fact.partly_unverified) << 1);
         doubts.push(place(number));
-        if in_full(&fact) {
-            let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
-            let [then_en, now_en, then_ko, now_ko] = fact.values();
-            columns.push([
-                subject_en, then_en, now_en, note_en, subject_ko, then_ko, now_ko, note_ko,
-            ])?;
-        }
+        let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
+        let [then_en, now_en, then_ko, now_ko] = fact.values();
+        let texts = [subject_en, then_en, now_en, note_en, subject_ko, then_ko, now_ko, note_ko];
+        let [a, b, c, d, e, f, g, h] = if in_full(&fact) { texts } else { [""; 8] };
+        columns.push([&changed_on, source, a, b, c, d, e, f, g, h])?;
     }
-    origins.write(texts);
     columns.write(texts);
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
-    let facts = Facts { places, known };
+    let facts = Facts { places, known, origins };
     for launch in LAUNCHES {
         numbers.push(facts.place(launch)? as u8);
     }
@@ -460,7 +474,7 @@ fn pack_round(
     columns.push([id, literal, a, b, c, d, e, f, g, h])
 }
 
-fn pack_rule(rule: &RawRule, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
     let mut points = [0i8; 5];
     for (key, value) in &rule.points {
         let option = ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is no option"))?;
@@ -493,7 +507,12 @@ fn pack_rule(rule: &RawRule, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()
     }
     numbers.push(rule.when.len() as u8);
     for (factor, comparison, value) in &rule.when {
-        let condition = Condition::read(factor, comparison, &operand(value)?).map_err(worded)?;
+        let mut condition =
+            Condition::read(factor, comparison, &operand(value)?).map_err(worded)?;
+        // The limit of today; the engine asks for that of another day.
+        if let Some(row) = condition.fact.and_then(|fact| held.facts.get(&fact)?.last()) {
+            condition = condition.at(row.micro as f64 / 1e6);
+        }
         let (mut kind, limit) = match condition.test {
             Test::Below(limit) => (0, limit),
             Test::AtMost(limit) => (1, limit),
@@ -505,10 +524,10 @@ fn pack_rule(rule: &RawRule, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()
             kind |= HELD;
         }
         numbers.extend([condition.factor as u8, kind]);
-        match condition.fact {
-            Some(_) => numbers.push(place(condition.fact)),
-            None => numbers.extend(limit.to_le_bytes()),
+        if condition.fact.is_some() {
+            numbers.push(place(condition.fact));
         }
+        numbers.extend(limit.to_le_bytes());
     }
     Ok(())
 }
@@ -531,7 +550,10 @@ fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome
     let status = STATUSES.iter().position(|status| *status == claim.status);
     let status = status.ok_or_else(|| format!("{:?} is no status", claim.status))?;
     numbers.extend([status as u8, u8::from(claim.unverified)]);
-    facts.pack(&claim.facts, numbers)
+    let cited = facts.cite(claim)?;
+    numbers.push(cited.len() as u8);
+    numbers.extend(cited);
+    Ok(())
 }
 
 fn day(text: &Option<String>) -> Outcome<Option<Date>> {

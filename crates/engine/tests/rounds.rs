@@ -14,7 +14,7 @@ use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
 use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, CLAIMS, FACTS, Factor, Family, Leaning, ORIGINS, ROUNDS, RuleBook, ScoringOption,
+    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, RuleBook, ScoringOption,
     TERMS, Values, score,
 };
 use toml::{Table, Value};
@@ -252,11 +252,11 @@ fn every_fact_is_used_or_stands_in_the_background() {
 
 #[test]
 fn a_fact_that_is_a_number_has_none_of_its_own() {
-    let numbers = FACTS.iter().filter_map(|fact| Some((fact.origin.number?, fact)));
+    let numbers = FACTS.iter().filter_map(|fact| Some((fact.number?, fact)));
     let mut count = 0;
     for (number, fact) in numbers {
         count += 1;
-        assert_eq!((fact.origin.source, fact.before, fact.now), (None, [""; 2], [""; 2]));
+        assert_eq!((fact.source, fact.before, fact.now), (None, [""; 2], [""; 2]));
         for row in PriceBook::bundled().fact_rows(number) {
             let value = row.value.to_string();
             for text in fact.subject.iter().chain(&fact.note) {
@@ -267,14 +267,14 @@ fn a_fact_that_is_a_number_has_none_of_its_own() {
     }
     assert!(count > 10, "{count}");
     // Two facts are never the same number.
-    let keys: Vec<_> = ORIGINS.iter().filter_map(|origin| origin.number).collect();
+    let keys: Vec<_> = CITED.iter().filter_map(|fact| fact.number).collect();
     assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len(), "{keys:?}");
 }
 
 #[test]
 fn a_change_is_dated_as_exactly_as_it_is_known() {
     let changed_on = |number: Fact| {
-        let found = ORIGINS.iter().find(|origin| origin.number == Some(number));
+        let found = CITED.iter().find(|fact| fact.number == Some(number));
         found.unwrap_or_else(|| panic!("{number:?}")).changed_on
     };
     assert_eq!(changed_on(Fact::LambdaTimeoutS), Some("2018-10-10"));
@@ -287,16 +287,24 @@ fn a_change_is_dated_as_exactly_as_it_is_known() {
 
 #[test]
 fn every_claim_says_where_its_facts_come_from() {
-    let cited: Vec<u8> = CLAIMS.iter().flat_map(|claim| claim.facts.clone()).collect();
-    assert!(cited.len() > 100, "{}", cited.len());
-    for place in cited {
-        let origin = ORIGINS[usize::from(place)];
-        assert_ne!(origin.number.is_some(), origin.source.is_some(), "{origin:?}");
+    let cited = CLAIMS.iter().flat_map(|claim| claim.facts().map(move |one| (claim, one)));
+    let mut count = 0;
+    for (claim, one) in cited {
+        count += 1;
+        let fact = CITED[usize::from(one.fact)];
+        assert_ne!(fact.number.is_some(), fact.source.is_some(), "{fact:?}");
+        assert!(fact.changed_on.is_some() || one.link, "{fact:?} adds nothing");
+        assert!(!one.link || claim.source != fact.source, "{fact:?} repeats a link");
     }
-    let weights = CLAIMS.iter().find(|claim| claim.said[0].contains("average run time")).unwrap();
-    let billed = ORIGINS[usize::from(weights.facts[0])];
-    assert_eq!(billed.number, Some(Fact::LambdaBillingMs));
-    assert_eq!(billed.changed_on, Some("2020-12-01"));
+    assert!(count > 80, "{count}");
+    let pricing = CLAIMS.iter().find(|claim| claim.said[0].contains("average run time")).unwrap();
+    let billing = CITED[usize::from(pricing.facts().next().unwrap().fact)];
+    assert_eq!(billing.number, Some(Fact::LambdaBillingMs));
+    assert_eq!(billing.changed_on, Some("2020-12-01"));
+    // What only a claim cites is carried without its texts.
+    assert!(CITED.len() > FACTS.len());
+    assert!(CITED[FACTS.len()..].iter().all(|fact| fact.subject == [""; 2]));
+    assert!(FACTS.iter().all(|fact| !fact.subject[1].is_empty()));
 }
 
 /// The rules that fire on a day for a workload with these answers.

@@ -122,17 +122,17 @@ pub struct Claim {
     pub unverified: bool,
     /// A document, where one was named.
     pub source: Option<&'static str>,
-    /// The facts that it cites: places in [`ORIGINS`].
-    pub facts: Vec<u8>,
+    /// What [`Claim::facts`] reads: twice the place of each, and one where its document is new.
+    pub(super) cited: &'static [u8],
     /// The claim, in our words.
     pub said: Text,
     /// What became of it.
     pub now: Text,
 }
 
-/// Where a fact comes from, and since when it is as it is.
+/// A fact that rounds rest on or claims cite. Of those that only claims cite, it has no texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Origin {
+pub struct RoundFact {
     /// The rows that hold its number; nothing where it is no number.
     pub number: Option<Fact>,
     /// The first day of today's value, as exactly as it is known: a year, a month or a day.
@@ -143,13 +143,6 @@ pub struct Origin {
     pub verified: bool,
     /// Whether a part of it is unverified.
     pub partly_unverified: bool,
-}
-
-/// A fact that rounds rest on: what held in 2017 and what holds today.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RoundFact {
-    /// Where it comes from.
-    pub origin: Origin,
     /// What it is about.
     pub subject: Text,
     /// The value in 2017; empty where it is a number.
@@ -158,6 +151,22 @@ pub struct RoundFact {
     pub now: Text,
     /// What a reader must know of it; may be empty.
     pub note: Text,
+}
+
+impl Claim {
+    /// The facts that it cites and that add a day or a document.
+    pub fn facts(&self) -> impl Iterator<Item = Cited> {
+        self.cited.iter().map(|byte| Cited { fact: byte >> 1, link: byte & 1 != 0 })
+    }
+}
+
+/// A fact that a claim cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// Its place in [`CITED`].
+    pub fact: u8,
+    /// Whether to name its document: neither the claim nor a fact before it did.
+    pub link: bool,
 }
 
 /// A system or pattern that the article names.
@@ -176,9 +185,9 @@ pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
 /// The claims of the article, in its order.
 pub static CLAIMS: LazyLock<&[Claim]> = LazyLock::new(|| &BUNDLED.claims);
 /// The facts that rounds rest on.
-pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
-/// Where facts come from: those of [`FACTS`] in their order, then those that only claims cite.
-pub static ORIGINS: LazyLock<&[Origin]> = LazyLock::new(|| &BUNDLED.origins);
+pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUNDLED.told]);
+/// The same facts, and after them those that only claims cite.
+pub static CITED: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
 /// Every system and pattern that the article names.
 pub static TERMS: LazyLock<&[Term]> = LazyLock::new(|| &BUNDLED.terms);
 
@@ -202,13 +211,11 @@ impl RuleBook {
 
     /// The book with the limits that its facts held on a day.
     pub fn on(&self, day: Date, prices: &PriceBook) -> RuleBook {
-        let parts = || self.rules.iter().flat_map(|rule| &rule.when);
-        if parts().all(|part| part.on(day, prices) == *part) {
-            return self.clone();
-        }
         let mut rules = self.rules.to_vec();
         for part in rules.iter_mut().flat_map(|rule| &mut rule.when) {
-            *part = part.on(day, prices);
+            if let Some(fact) = part.fact {
+                *part = part.at(prices.fact(fact, day).value);
+            }
         }
         RuleBook { rules: Cow::Owned(rules) }
     }
@@ -217,29 +224,22 @@ impl RuleBook {
     /// order, each once.
     pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
-        let ends = self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten();
-        let parts = self.rules.iter().flat_map(|rule| &rule.when);
-        let moves = parts.filter_map(|part| part.fact).flat_map(|fact| moves(fact, prices));
-        for day in ends.chain(moves) {
+        let mut add = |day: Date| {
             let place = days.iter().take_while(|known| **known < day).count();
             if days.get(place) != Some(&day) {
                 days.insert(place, day);
             }
+        };
+        for rule in self.rules.iter() {
+            [rule.since, rule.until].into_iter().flatten().for_each(&mut add);
+            for fact in rule.when.iter().filter_map(|part| part.fact) {
+                // The first value holds before its first day too, for want of an earlier one.
+                for row in prices.fact_rows(fact).iter().skip(1) {
+                    add(row.provenance.known_from());
+                }
+            }
         }
         days
-    }
-}
-
-/// The days on which a fact took another value.
-pub(super) fn moves(fact: Fact, prices: &PriceBook) -> impl Iterator<Item = Date> {
-    // The first value holds before its first day too, for want of an earlier one.
-    prices.fact_rows(fact).iter().skip(1).map(|row| row.provenance.known_from())
-}
-
-impl Condition {
-    /// The same with the limit that its fact held on a day.
-    pub fn on(self, day: Date, prices: &PriceBook) -> Condition {
-        self.fact.map_or(self, |fact| self.at(prices.fact(fact, day).value))
     }
 }
 
@@ -254,13 +254,13 @@ impl ScoringOption {
                 ScoringOption::Lmi => lmi,
                 ScoringOption::EcsMi => ecs_mi,
             };
-            ORIGINS[usize::from(launch)].first_day().is_some_and(|first| first <= day)
+            FACTS[usize::from(launch)].first_day().is_some_and(|first| first <= day)
         };
         ScoringOption::ALL.iter().filter(|one| there(one)).fold(0, |set, one| set | one.bit())
     }
 }
 
-impl Origin {
+impl RoundFact {
     /// Whether something of the fact was not verified.
     pub fn is_doubtful(&self) -> bool {
         !self.verified || self.partly_unverified

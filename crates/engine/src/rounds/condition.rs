@@ -124,7 +124,7 @@ impl Condition {
             (_, Operand::Key(key), Domain::Number) => {
                 let held = Fact::from_key(key)
                     .ok_or_else(|| ConditionProblem::UnknownFact(key.to_owned()))?;
-                if measure::convert(0.0, key, known.key()).is_none() {
+                if !measure::alike(held, known) {
                     return Err(ConditionProblem::OtherMeasure(key.to_owned()));
                 }
                 fact = Some(held);
@@ -141,9 +141,8 @@ impl Condition {
     /// The same with its fact at this value, in the unit of the fact; as it is where it has no
     /// fact.
     pub fn at(self, value: f64) -> Condition {
-        let held = |fact: Fact| measure::convert(value, fact.key(), self.factor.key());
-        let limit = self.fact.and_then(held);
-        Condition { test: limit.map_or(self.test, |limit| self.test.at(limit)), ..self }
+        let Some(fact) = self.fact else { return self };
+        Condition { test: self.test.at(measure::convert(value, fact, self.factor)), ..self }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The years since the article: when a round turned for the neutral workload, and by what.
 
 use super::COUNT;
-use super::book::{Rule, RuleBook, moves};
+use super::book::RuleBook;
 use super::scoring::{Leaning, Scorecard, book_weights, score};
 use super::values::Values;
 use crate::date::Date;
@@ -38,8 +38,7 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
             let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
             if was != is {
                 let round = index as u8 + 1;
-                let (ended, began) = (&before.rounds[index].fired, &card.rounds[index].fired);
-                let facts = facts(book, day, ended, began);
+                let facts = facts(book, &before.rounds[index].fired, &card.rounds[index].fired);
                 found.push(Turning { day, round, from: was, to: is, facts });
             }
         }
@@ -48,22 +47,16 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
     found
 }
 
-/// The facts behind the rules that fired and ended on a day, and that began on it and fire:
-/// by their own dates, or because a limit moved.
-fn facts(book: &RuleBook, day: Date, before: &[u16], after: &[u16]) -> Vec<u8> {
-    let moved = |rule: &Rule| {
-        let mut limits = rule.when.iter().filter_map(|part| part.fact);
-        limits.any(|fact| moves(fact, PriceBook::bundled()).any(|one| one == day))
-    };
-    let rule = |place: &u16| &book.rules[usize::from(*place)];
-    let ended = before.iter().filter(|place| !after.contains(place)).map(rule);
-    let began = after.iter().filter(|place| !before.contains(place)).map(rule);
-    let ended = ended.filter(|rule| rule.until == Some(day) || moved(rule));
-    let began = began.filter(|rule| rule.since == Some(day) || moved(rule));
+/// The facts behind the rules that fired before a day and no longer do, and behind those that
+/// fire from it on: a rule ended or began, or the limit that it reads moved.
+fn facts(book: &RuleBook, before: &[u16], after: &[u16]) -> Vec<u8> {
     let mut facts = Vec::new();
-    for rule in ended.chain(began) {
-        if !facts.contains(&rule.fact) {
-            facts.push(rule.fact);
+    for (these, others) in [(before, after), (after, before)] {
+        for place in these {
+            let fact = book.rules[usize::from(*place)].fact;
+            if !others.contains(place) && !facts.contains(&fact) {
+                facts.push(fact);
+            }
         }
     }
     facts

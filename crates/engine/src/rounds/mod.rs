@@ -19,7 +19,7 @@ pub mod scoring;
 pub mod side;
 pub mod values;
 
-pub use book::{Basis, CLAIMS, FACTS, ORIGINS, ROUNDS, Rule, RuleBook, TERMS};
+pub use book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
 pub use factor::Factor;
 pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, ScoringOption};

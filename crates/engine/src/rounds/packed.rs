@@ -4,13 +4,12 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::COUNT;
-use super::book::{Basis, Claim, ClaimStatus, Origin, RoundFact, RoundText, Rule, Term};
+use super::book::{Basis, Claim, ClaimStatus, RoundFact, RoundText, Rule, Term};
 use super::condition::{Condition, Test};
 use super::factor::Factor;
 use super::side::Family;
 use crate::date::Date;
 use crate::facts::Fact;
-use crate::price_book::PriceBook;
 
 /// The bundled rounds.
 pub(super) struct Bundled {
@@ -18,7 +17,8 @@ pub(super) struct Bundled {
     pub(super) rules: Vec<Rule>,
     pub(super) claims: Vec<Claim>,
     pub(super) facts: Vec<RoundFact>,
-    pub(super) origins: Vec<Origin>,
+    /// So many of them are told in full.
+    pub(super) told: usize,
     pub(super) terms: Vec<Term>,
     /// The facts with the days of Fargate, Lambda Managed Instances and ECS Managed Instances.
     pub(super) launches: [u8; 3],
@@ -58,9 +58,12 @@ impl Numbers {
         Factor::ALL[usize::from(self.byte()) % Factor::ALL.len()]
     }
 
-    /// So many bytes, and their count before them.
-    fn bytes(&mut self) -> Vec<u8> {
-        (0..self.byte()).map(|_| self.byte()).collect()
+    /// Bytes as they are, and their count before them.
+    fn bytes(&mut self) -> &'static [u8] {
+        let count = usize::from(self.byte());
+        let (first, rest) = self.0.split_at_checked(count).unwrap_or_default();
+        self.0 = rest;
+        first
     }
 
     /// A fact by its place, counted from 1.
@@ -71,7 +74,7 @@ impl Numbers {
     fn condition(&mut self) -> Condition {
         let (factor, kind) = (self.factor(), self.byte());
         let fact = if kind & HELD != 0 { self.fact() } else { None };
-        let limit = if fact.is_none() { self.number() } else { f64::NAN };
+        let limit = self.number();
         let test = match kind & !HELD {
             0 => Test::Below(limit),
             1 => Test::AtMost(limit),
@@ -109,23 +112,17 @@ fn some(text: &'static str) -> Option<&'static str> {
 
 fn read() -> Bundled {
     let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
-    let prices = PriceBook::bundled();
     let [count, told] = numbers.take().map(usize::from);
-    let origins = texts.rows(count).into_iter().map(|[changed_on, source]| {
+    let facts = texts.rows(count).into_iter().map(|row| {
+        let [changed, source, subject, before, now, note, subject_ko, before_ko, now_ko, note_ko] =
+            row;
         let doubts = numbers.byte();
-        Origin {
+        RoundFact {
             number: numbers.fact(),
-            changed_on: some(changed_on),
+            changed_on: some(changed),
             source: some(source),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
-        }
-    });
-    let origins: Vec<Origin> = origins.collect();
-    let facts = texts.rows(told).into_iter().zip(&origins).map(|(row, origin)| {
-        let [subject, before, now, note, subject_ko, before_ko, now_ko, note_ko] = row;
-        RoundFact {
-            origin: *origin,
             subject: [subject, subject_ko],
             before: [before, before_ko],
             now: [now, now_ko],
@@ -172,9 +169,7 @@ fn read() -> Bundled {
         let points = numbers.take::<5>().map(|points| points as i8);
         let [rules_out, fact, basis] = numbers.take();
         let (since, until) = (numbers.day(), numbers.day());
-        let when = (0..numbers.byte())
-            .map(|_| numbers.condition().on(prices.gathered_on(), prices))
-            .collect();
+        let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
         let basis = match basis {
             0 => Basis::Limit,
             1 => Basis::AwsGuidance,
@@ -214,7 +209,7 @@ fn read() -> Bundled {
             status,
             unverified: unverified != 0,
             source: some(source),
-            facts: numbers.bytes(),
+            cited: numbers.bytes(),
             said: [said, said_ko],
             now: [now, now_ko],
         }
@@ -227,7 +222,7 @@ fn read() -> Bundled {
         text: [en, ko],
     });
     let terms = terms.collect();
-    Bundled { rounds, rules, claims, facts, origins, launches, terms }
+    Bundled { rounds, rules, claims, facts, told, launches, terms }
 }
 
 #[cfg(test)]
@@ -237,9 +232,9 @@ mod tests {
     #[test]
     fn everything_that_was_packed_is_read() {
         let texts = TEXTS.lines().count();
-        let Bundled { rounds, rules, claims, facts, origins, terms, .. } = &*BUNDLED;
-        let read = 2 * origins.len() + 8 * facts.len() + 10 * rounds.len() + 3 * rules.len();
-        assert_eq!(read + 5 * claims.len() + 3 * terms.len(), texts);
+        let Bundled { rounds, rules, claims, facts, terms, .. } = &*BUNDLED;
+        let read = 10 * facts.len() + 10 * rounds.len() + 3 * rules.len() + 5 * claims.len();
+        assert_eq!(read + 3 * terms.len(), texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
         let (last, place) = (terms.last().unwrap(), terms.len() - 1);
