@@ -60,3 +60,58 @@ fn tone(status: ClaimStatus) -> &'static str {
         ClaimStatus::Score => "plain",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::state::{AppState, Theme};
+
+    #[derive(Properties, PartialEq)]
+    struct Asked {
+        round: usize,
+        lang: Lang,
+    }
+
+    #[component]
+    fn Claims(asked: &Asked) -> Html {
+        let lang = asked.lang;
+        let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
+        claims_of(asked.round, &Ui { lang, dispatch: state.dispatcher() })
+    }
+
+    /// The entries of the claims of a round.
+    fn claims(round: usize, lang: Lang) -> Vec<String> {
+        let renderer = yew::LocalServerRenderer::<Claims>::with_props(Asked { round, lang });
+        let html = pollster::block_on(renderer.hydratable(false).render());
+        html.split("<li").skip(1).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_claim_says_since_when_its_facts_hold() {
+        for (lang, since) in [(Lang::En, "since 2018-10-10"), (Lang::Ko, "2018-10-10부터")] {
+            let five_minutes = &claims(8, lang)[0];
+            // The rows of the number name its document.
+            let document = "<a href=\"https://github.com/aws/agent-toolkit-for-aws/blob/";
+            let told = [" · ", since, " ", document].concat();
+            assert!(five_minutes.contains(&told), "{five_minutes}");
+        }
+        let doubtful = claims(0, Lang::En).into_iter().find(|one| one.contains("since 2019-07"));
+        let after = doubtful.as_deref().and_then(|one| one.split("since 2019-07").nth(1));
+        assert!(after.is_some_and(|after| after.contains("partly unverified")), "{doubtful:?}");
+    }
+
+    #[test]
+    fn a_claim_names_no_document_twice() {
+        let mut named = 0;
+        for claim in (0..=11).flat_map(|round| claims(round, Lang::En)) {
+            let links = claim.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let links: Vec<&str> = links.collect();
+            named += links.len();
+            for (place, link) in links.iter().enumerate() {
+                assert!(!links[..place].contains(link), "{link} in {claim}");
+            }
+        }
+        assert!(named > 100, "{named}");
+    }
+}

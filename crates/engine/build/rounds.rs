@@ -205,15 +205,16 @@ impl Facts {
     /// nothing before them named. Twice the place of each, and one where its document is new.
     fn cite(&self, claim: &RawClaim) -> Outcome<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
-        let mut shown = Vec::new();
+        let (mut days, mut shown) = (vec![""], Vec::new());
         for id in &claim.facts {
             let place = self.place(id)?;
             let (changed_on, source) = &self.origins[place];
             let link = !named.contains(&source.as_str());
-            if link || !changed_on.is_empty() {
+            if link || !days.contains(&changed_on.as_str()) {
                 shown.push(2 * place as u8 + u8::from(link));
             }
             named.push(source);
+            days.push(changed_on);
         }
         Ok(shown)
     }
