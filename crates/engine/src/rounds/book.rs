@@ -211,13 +211,17 @@ impl RuleBook {
 
     /// The book with the limits that its facts held on a day.
     pub fn on(&self, day: Date, prices: &PriceBook) -> RuleBook {
-        let mut rules = self.rules.to_vec();
-        for part in rules.iter_mut().flat_map(|rule| &mut rule.when) {
-            if let Some(fact) = part.fact {
-                *part = part.at(prices.fact(fact, day).value);
-            }
-        }
-        RuleBook { rules: Cow::Owned(rules) }
+        let on_the_day = |part: &Condition| match part.fact {
+            Some(fact) => part.at(prices.fact(fact, day).value),
+            None => *part,
+        };
+        let rules = self.rules.iter().map(|rule| Rule {
+            id: rule.id.clone(),
+            when: rule.when.iter().map(on_the_day).collect(),
+            reason: rule.reason.clone(),
+            ..*rule
+        });
+        RuleBook { rules: rules.collect() }
     }
 
     /// The days on which a rule of the book begins or ends or a limit that one reads moves, in
