@@ -4,6 +4,7 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::rounds::book::RoundFact;
 use yew::prelude::*;
 
 use crate::i18n::Words;
@@ -41,6 +42,14 @@ pub fn of_fact(fact: Fact, as_of: Date, words: &dyn Words) -> Html {
         source: book.source(provenance.source).id.clone(),
     };
     of_price(&origin, words)
+}
+
+/// The address of the document behind a fact of the rounds; of a number, of its row of today.
+pub fn document(fact: &RoundFact) -> Option<String> {
+    let book = PriceBook::bundled();
+    let Some(number) = fact.number else { return fact.source.map(str::to_owned) };
+    let row = book.fact(number, book.gathered_on());
+    address(&book.source(row.provenance.source).place)
 }
 
 /// The address of a source: a page, or a file of a repository at its commit.

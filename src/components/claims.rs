@@ -1,12 +1,12 @@
 //! What the article said of a round, claim by claim, what became of it, and what the systems
 //! are that it names.
 
-use eleven_rounds_engine::rounds::book::ClaimStatus;
-use eleven_rounds_engine::rounds::{CLAIMS, TERMS};
+use eleven_rounds_engine::rounds::book::{Cited, ClaimStatus};
+use eleven_rounds_engine::rounds::{CITED, CLAIMS, TERMS};
 use yew::prelude::*;
 
 use super::Ui;
-use super::round_body::{mark, source};
+use super::round_body::{mark, origin, source};
 
 /// The claims of a round, or of what comes before the rounds, and the systems named there.
 pub fn claims_of(round: usize, ui: &Ui) -> Html {
@@ -24,7 +24,10 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
                         }
                         <span class="now">
                             { claim.now[place] }{ " " }
-                            { claim.source.map(|href| source(href, texts)) }
+                            { claim.source.map(|href| source(href.into(), texts)) }
+                            for one in claim.facts() {
+                                { cited(one, ui) }
+                            }
                         </span>
                     </li>
                 }
@@ -42,11 +45,73 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
     }
 }
 
+/// Since when a fact holds that a claim cites, and its document where nothing before named it.
+fn cited(one: Cited, ui: &Ui) -> Html {
+    let fact = &CITED[usize::from(one.fact)];
+    let since = fact.changed_on.map(|day| ui.words().since(day)).unwrap_or_default();
+    origin([" · ", &since, " "].concat(), fact, one.link, ui)
+}
+
 fn tone(status: ClaimStatus) -> &'static str {
     match status {
         ClaimStatus::True => "good",
         ClaimStatus::Partly | ClaimStatus::Unverified => "doubt",
         ClaimStatus::Outdated => "bad",
         ClaimStatus::Score => "plain",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::state::{AppState, Theme};
+
+    #[derive(Properties, PartialEq)]
+    struct Asked {
+        round: usize,
+        lang: Lang,
+    }
+
+    #[component]
+    fn Claims(asked: &Asked) -> Html {
+        let lang = asked.lang;
+        let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
+        claims_of(asked.round, &Ui { lang, dispatch: state.dispatcher() })
+    }
+
+    /// The entries of the claims of a round.
+    fn claims(round: usize, lang: Lang) -> Vec<String> {
+        let renderer = yew::LocalServerRenderer::<Claims>::with_props(Asked { round, lang });
+        let html = pollster::block_on(renderer.hydratable(false).render());
+        html.split("<li").skip(1).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_claim_says_since_when_its_facts_hold() {
+        for (lang, since) in [(Lang::En, "since 2018-10-10"), (Lang::Ko, "2018-10-10부터")] {
+            let five_minutes = &claims(8, lang)[0];
+            // The rows of the number name its document.
+            let document = "<a href=\"https://github.com/aws/agent-toolkit-for-aws/blob/";
+            let told = [" · ", since, " ", document].concat();
+            assert!(five_minutes.contains(&told), "{five_minutes}");
+        }
+        let doubtful = claims(0, Lang::En).into_iter().find(|one| one.contains("since 2019-07"));
+        let after = doubtful.as_deref().and_then(|one| one.split("since 2019-07").nth(1));
+        assert!(after.is_some_and(|after| after.contains("partly unverified")), "{doubtful:?}");
+    }
+
+    #[test]
+    fn a_claim_names_no_document_twice() {
+        let mut named = 0;
+        for claim in (0..=11).flat_map(|round| claims(round, Lang::En)) {
+            let links = claim.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let links: Vec<&str> = links.collect();
+            named += links.len();
+            for (place, link) in links.iter().enumerate() {
+                assert!(!links[..place].contains(link), "{link} in {claim}");
+            }
+        }
+        assert!(named > 100, "{named}");
     }
 }

@@ -2,15 +2,17 @@
 //! turn it, the answers it hangs on, and the article.
 
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{Ground, RoundFact, Rule};
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{FACTS, Factor, ROUNDS, Rounds, ScoringOption};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Factor, ROUNDS, Rounds, ScoringOption};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
 use yew::prelude::*;
 
 use super::Ui;
+use super::citation::document;
 use super::claims::claims_of;
 use super::field::field_view;
 use crate::i18n::rounds::{self, RoundTexts};
@@ -141,7 +143,7 @@ fn ground(rule: &Rule, ui: &Ui) -> Html {
     match &rule.ground {
         Ground::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
         Ground::House(document) => html! {
-            <>{ for document.iter().map(|href| source(href.clone(), ui.words().rounds())) }</>
+            <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }
 }
@@ -157,29 +159,42 @@ pub fn effect(rule: &Rule, ui: &Ui) -> String {
 
 /// A fact: what it is about, its value in 2017 and today, since when, and the document.
 fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
-    let (texts, place) = (ui.words().rounds(), ui.place());
-    let doubt = !fact.verified || fact.partly_unverified;
+    let told = [&changed(fact, None, ui), " ", fact.note[ui.place()], " "].concat();
+    origin(told, fact, true, ui)
+}
+
+/// What is said of a fact, its document where it is to be named, and whether it is doubtful.
+pub fn origin(told: String, fact: &RoundFact, named: bool, ui: &Ui) -> Html {
+    let texts = ui.words().rounds();
+    let href = if named { document(fact) } else { None };
     html! {
         <>
-            { changed(fact, ui) }{ [" ", fact.note[place], " "].concat() }
-            { source(fact.source, texts) }
-            if doubt {
+            { told }
+            { href.map(|href| source(href.into(), texts)) }
+            if fact.is_doubtful() {
                 { mark("doubt", texts.unverified) }
             }
         </>
     }
 }
 
-/// What a fact is about, and its value in 2017 and today.
-pub fn changed(fact: &RoundFact, ui: &Ui) -> String {
+/// What a fact is about, and its value in 2017 and today; of a number that moved on a day that
+/// is asked for, its values before and after.
+pub fn changed(fact: &RoundFact, on: Option<Date>, ui: &Ui) -> String {
     let place = ui.place();
-    let change = ui.words().change(fact.before[place], fact.now[place], fact.changed_on);
+    let since = fact.changed_on;
+    let change = match fact.number {
+        Some(number) => rounds::became(number, since, on, ui.lang),
+        None => {
+            let year = ARTICLE_DAY.ymd().0;
+            ui.words().change(year, fact.before[place], fact.now[place], since)
+        }
+    };
     [fact.subject[place], ". ", &change].concat()
 }
 
 /// A link to a document.
-pub fn source(href: impl Into<AttrValue>, texts: &RoundTexts) -> Html {
-    let href: AttrValue = href.into();
+pub fn source(href: AttrValue, texts: &RoundTexts) -> Html {
     html! { <a {href} target="_blank" rel="noopener">{ texts.source }</a> }
 }
 

@@ -84,7 +84,7 @@ fn turned(turning: &Turning, ui: &Ui) -> Html {
     let Turning { day, round, from, to, facts } = turning;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
     let said = ui.words().turned(*round, title, *from, *to);
-    let facts = facts.iter().map(|fact| changed(&FACTS[usize::from(*fact)], ui));
+    let facts = facts.iter().map(|fact| changed(&FACTS[usize::from(*fact)], Some(*day), ui));
     let lines = std::iter::once([&day.to_string(), " · ", &said].concat()).chain(facts);
     entry(lines.map(|line| html! { { line } }).collect())
 }

@@ -1,21 +1,25 @@
 //! What the rounds say: names, values, and sentences about rules.
 
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::facts::{Fact, FactRow};
 use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
 use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
 use eleven_rounds_engine::rounds::fits::Fits;
+use eleven_rounds_engine::rounds::measure::Unit;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
-use eleven_rounds_engine::rounds::{Leaning, ScoringOption, values};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ScoringOption, values};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Kind};
 use eleven_rounds_engine::verdict::Outcome;
 
-use super::Lang;
 use super::format::{duration_ms, short, significant};
+use super::{Lang, Words};
 
 /// The fixed texts of the rounds.
 pub struct RoundTexts {
@@ -63,6 +67,10 @@ pub struct RoundTexts {
     pub assumed: &'static str,
     /// The link to a document.
     pub source: &'static str,
+    /// What AWS did not offer.
+    pub not_offered: &'static str,
+    /// After a limit that AWS raises on request.
+    pub raisable: &'static str,
     /// Heading: the years.
     pub years: &'static str,
     /// Under it.
@@ -119,8 +127,10 @@ pub trait RoundWords {
     fn points(&self, option: ScoringOption, points: i8) -> String;
     /// An option that is ruled out.
     fn rules_out(&self, option: ScoringOption) -> String;
-    /// A value in 2017, today's, and since when.
-    fn change(&self, before: &str, now: &str, since: Option<&str>) -> String;
+    /// Since when something holds.
+    fn since(&self, day: &str) -> String;
+    /// A value in a year, today's, and since when.
+    fn change(&self, year: i32, before: &str, now: &str, since: Option<&str>) -> String;
     /// A turn of a round: its number and title, from whom to whom.
     fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String;
 }
@@ -238,9 +248,50 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
     }
 }
 
+/// A number that AWS decides, as people write it.
+pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
+    let (words, value) = (lang.words(), row.value);
+    let unit = match Unit::of(fact) {
+        Some(unit @ (Unit::Ms | Unit::S | Unit::Min | Unit::H)) => {
+            return duration_ms(value * unit.size(), lang) + raisable(row, words);
+        }
+        Some(_) if value == 0.0 => return words.rounds().not_offered.to_owned(),
+        None if fact == Fact::LambdaInitBilled => {
+            return words.answer("yes_no", factor::YES_NO[value as usize % 2]).to_owned();
+        }
+        Some(Unit::Kb) => " KB",
+        Some(Unit::Mb) => " MB",
+        Some(Unit::Gb) => " GB",
+        Some(Unit::Vcpu) => " vCPU",
+        None => "",
+    };
+    significant(value, 7) + unit + raisable(row, words)
+}
+
+/// After a limit that AWS raises on request.
+fn raisable(row: &FactRow, words: &dyn Words) -> &'static str {
+    if row.adjustable { words.rounds().raisable } else { "" }
+}
+
+/// What became of a number: its value in 2017, or the first one where it came later, and
+/// today's. Where it moved on a day that is asked for, its values before and after.
+pub fn became(fact: Fact, since: Option<&str>, day: Option<Date>, lang: Lang) -> String {
+    let book = PriceBook::bundled();
+    let on = |day| number(fact, &book.fact(fact, day), lang);
+    if let Some(day) = day {
+        let (before, after) = (on(Date::from_days(day.days() - 1)), on(day));
+        if before != after {
+            return [&before, " → ", &after].concat();
+        }
+    }
+    let first = book.fact(fact, ARTICLE_DAY).provenance.effective_from;
+    let year = first.map_or(ARTICLE_DAY, |first| first.max(ARTICLE_DAY)).ymd().0;
+    lang.words().change(year, &on(ARTICLE_DAY), &on(book.gathered_on()), since)
+}
+
 /// What a condition asks, after its factor.
 pub fn asks(condition: &Condition, lang: Lang) -> String {
-    let Condition { factor, test } = *condition;
+    let Condition { factor, test, .. } = *condition;
     let words = lang.words();
     match test {
         Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
@@ -277,6 +328,6 @@ pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
 /// What would turn a round, as a sentence.
 pub fn would_turn(turn: &Turn, lang: Lang) -> String {
     let words = lang.words();
-    let condition = Condition { factor: turn.factor, test: turn.at };
+    let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
     words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
 }

@@ -27,6 +27,8 @@ test("a round opens to the article's score, its rules with their numbers, and th
   await line(page, 3).click();
   await expect(body(page)).toHaveCount(1);
   await expect(body(page)).toContainText("ECS > Lambda");
+  // A claim says since when its facts hold.
+  await expect(body(page).locator(".claims")).toContainText("since 2018-11-29");
 });
 
 test("a round that hangs on what nobody answered says so", async ({ page, open }) => {

@@ -1,8 +1,10 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds::i18n::rounds::{value, why, would_fire};
+use eleven_rounds::i18n::rounds::{became, value, why, would_fire};
 use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
@@ -62,6 +64,79 @@ fn numbers_carry_their_units() {
     check(Factor::CallbackShare, 50.0, "50%", "50%");
     check(Factor::RequestsM, 50.0, "50 M", "5,000만");
     check(Factor::Gpu, 1.0, "Yes", "예");
+}
+
+#[test]
+fn what_became_of_a_number_is_told_with_its_unit() {
+    #[track_caller]
+    fn check(fact: Fact, since: Option<&str>, english: &str, korean: &str) {
+        assert_eq!(became(fact, since, None, Lang::En), english);
+        assert_eq!(became(fact, since, None, Lang::Ko), korean);
+    }
+    check(
+        Fact::LambdaTimeoutS,
+        Some("2018-10-10"),
+        "2017: 5 min. Today: 15 min since 2018-10-10.",
+        "2017년: 5분. 오늘: 15분(2018-10-10부터).",
+    );
+    check(
+        Fact::LambdaMemoryMaxMb,
+        Some("2020-12-01"),
+        "2017: 1,536 MB. Today: 10,240 MB since 2020-12-01.",
+        "2017년: 1,536 MB. 오늘: 10,240 MB(2020-12-01부터).",
+    );
+    check(
+        Fact::LambdaImageMaxGb,
+        Some("2020-12-01"),
+        "2017: none. Today: 10 GB since 2020-12-01.",
+        "2017년: 없음. 오늘: 10 GB(2020-12-01부터).",
+    );
+    check(
+        Fact::LambdaInitBilled,
+        Some("2025-08-01"),
+        "2017: No. Today: Yes since 2025-08-01.",
+        "2017년: 아니요. 오늘: 예(2025-08-01부터).",
+    );
+    check(
+        Fact::RestApiTimeoutS,
+        Some("2024-06"),
+        "2017: 29 s. Today: 29 s, can be raised since 2024-06.",
+        "2017년: 29초. 오늘: 29초, 상향 가능(2024-06부터).",
+    );
+    // What came after the article begins with its first value.
+    check(
+        Fact::LmiTimeoutS,
+        Some("2026-09-09"),
+        "2025: 15 min. Today: 1.5 h since 2026-09-09.",
+        "2025년: 15분. 오늘: 1.5시간(2026-09-09부터).",
+    );
+    check(
+        Fact::LambdaStreamPayloadMb,
+        Some("2025-07"),
+        "200 MB since 2025-07",
+        "200 MB(2025-07부터)",
+    );
+    check(Fact::LambdaZipUnzippedMb, None, "250 MB", "250 MB");
+    check(Fact::LambdaFreeRequests, None, "1,000,000", "1,000,000");
+    check(
+        Fact::FargateMaxVcpu,
+        None,
+        "2017: 4 vCPU. Today: 32 vCPU.",
+        "2017년: 4 vCPU. 오늘: 32 vCPU.",
+    );
+}
+
+#[test]
+fn a_number_that_moved_is_told_before_and_after() {
+    #[track_caller]
+    fn check(day: &str, expected: &str) {
+        let since = Some("2020-12-01");
+        let day = Date::parse(day);
+        assert_eq!(became(Fact::LambdaMemoryMaxMb, since, day, Lang::Ko), expected);
+    }
+    check("2017-11-30", "1,536 MB → 3,008 MB");
+    check("2020-12-01", "3,008 MB → 10,240 MB");
+    check("2017-12-01", "2017년: 1,536 MB. 오늘: 10,240 MB(2020-12-01부터).");
 }
 
 /// The sentence beside the bill names the side that decides, and is silent where they agree.

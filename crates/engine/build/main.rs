@@ -18,7 +18,6 @@ mod table;
 #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
 mod catalog;
 #[path = "../src/date.rs"]
-#[expect(dead_code, reason = "the engine uses the rest of this shared file")]
 mod date;
 #[path = "../src/facts/key.rs"]
 mod facts;
@@ -28,6 +27,7 @@ mod shared {
     pub mod condition;
     #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
     pub mod factor;
+    pub mod measure;
     #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
     pub mod side;
 }
@@ -42,7 +42,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/date.rs");
     println!("cargo::rerun-if-changed=src/facts/key.rs");
     println!("cargo::rerun-if-changed=src/sources.rs");
-    for file in ["condition", "factor", "side"] {
+    for file in ["condition", "factor", "measure", "side"] {
         println!("cargo::rerun-if-changed=src/rounds/{file}.rs");
     }
     for file in rounds::FILES {
@@ -52,8 +52,8 @@ fn main() {
         println!("cargo::rerun-if-changed=data/{file}");
     }
     let checked = book::load(Path::new("data")).and_then(|texts| book::check(&texts));
-    let bytes = match checked {
-        Ok(book) => encode::encode(&book),
+    let book = match checked {
+        Ok(book) => book,
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={problem}");
@@ -61,7 +61,8 @@ fn main() {
             exit(1);
         }
     };
-    let rounds = match rounds::pack(Path::new("data/rounds")) {
+    let bytes = encode::encode(&book);
+    let rounds = match rounds::pack(Path::new("data/rounds"), &book) {
         Ok(rounds) => rounds,
         Err(problem) => {
             println!("cargo::error={problem}");

@@ -22,6 +22,28 @@ pub struct FactValue {
     pub micro: u64,
     pub adjustable: bool,
     pub dated: Provenance,
+    /// How far its first day is known.
+    pub known: Known,
+}
+
+/// How far a day is known, as the note of its row says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    Day,
+    Month,
+    Year,
+}
+
+impl Known {
+    fn of(note: &str) -> Known {
+        if note.starts_with("year only") {
+            Known::Year
+        } else if note.starts_with("month only") {
+            Known::Month
+        } else {
+            Known::Day
+        }
+    }
 }
 
 /// The values of each fact, oldest first.
@@ -137,7 +159,7 @@ fn add_fact(
             );
         }
     }
-    values.push(FactValue { micro, adjustable, dated });
+    values.push(FactValue { micro, adjustable, dated, known: Known::of(row.text("note")) });
     Ok(())
 }
 

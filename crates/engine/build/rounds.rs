@@ -11,7 +11,11 @@ use toml::{Spanned, Value};
 use crate::condition::{Condition, ConditionProblem, Operand, Test};
 use crate::date::Date;
 use crate::factor::Factor;
+use crate::facts::Fact;
 use crate::side::ScoringOption;
+
+use super::book::Book;
+use super::rest::{FactValue, Known};
 
 /// The files, in the order of the rounds; the first is what comes before them.
 pub const FILES: [&str; 14] = [
@@ -109,18 +113,21 @@ struct FactFile {
 #[serde(deny_unknown_fields)]
 struct RawFact {
     id: String,
+    /// The key of the number that it is: the rows of `facts.csv` then hold its values, their
+    /// days and the document.
+    key: Option<String>,
     changed_on: Option<String>,
-    source: String,
+    source: Option<String>,
     #[serde(default = "yes")]
     verified: bool,
     #[serde(default)]
     partly_unverified: bool,
     subject_en: String,
     subject_ko: String,
-    then_en: String,
-    then_ko: String,
-    now_en: String,
-    now_ko: String,
+    then_en: Option<String>,
+    then_ko: Option<String>,
+    now_en: Option<String>,
+    now_ko: Option<String>,
     #[serde(default)]
     note_en: String,
     #[serde(default)]
@@ -178,6 +185,8 @@ impl Source {
 struct Facts {
     places: HashMap<String, usize>,
     known: HashSet<String>,
+    /// Since when each that is carried holds, and by which document.
+    origins: Vec<(String, String)>,
 }
 
 impl Facts {
@@ -190,6 +199,24 @@ impl Facts {
             None => Ok(()),
             Some(id) => Err(format!("{id:?} is not in facts.toml")),
         }
+    }
+
+    /// What a claim shows of the facts that it cites: those that add a day, or a document that
+    /// nothing before them named. Twice the place of each, and one where its document is new.
+    fn cite(&self, claim: &RawClaim) -> Outcome<Vec<u8>> {
+        let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
+        let (mut days, mut shown) = (vec![""], Vec::new());
+        for id in &claim.facts {
+            let place = self.place(id)?;
+            let (changed_on, source) = &self.origins[place];
+            let link = !named.contains(&source.as_str());
+            if link || !days.contains(&changed_on.as_str()) {
+                shown.push(2 * place as u8 + u8::from(link));
+            }
+            named.push(source);
+            days.push(changed_on);
+        }
+        Ok(shown)
     }
 }
 
@@ -227,10 +254,10 @@ impl<const N: usize> Columns<N> {
 
 /// Reads and checks the folder, and packs it.
 ///
-/// The numbers are: the count of facts, a byte of doubts for each, three launches; for each round its
-/// weight and directions; the count of rules and each; the count of claims and each; the
-/// count of terms and each. `src/rounds/packed.rs` reads them back.
-pub fn pack(folder: &Path) -> Outcome<Packed> {
+/// The numbers are: the count of facts and of those told in full, doubts and key for each, three
+/// launches; for each round its weight and directions; the count of rules and each; the count of
+/// claims and each; the count of terms and each. `src/rounds/packed.rs` reads them back.
+pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     let (mut numbers, mut texts) = (Vec::new(), String::new());
     let mut files: Vec<(Source, RoundFile)> = Vec::new();
     for name in &FILES[..12] {
@@ -239,9 +266,12 @@ pub fn pack(folder: &Path) -> Outcome<Packed> {
         files.push((source, file));
     }
     let rules = files.iter().flat_map(|(_, file)| &file.rule);
-    let shown = rules.map(|rule| rule.get_ref().fact.as_str()).chain(LAUNCHES).collect();
+    let told: HashSet<&str> =
+        rules.map(|rule| rule.get_ref().fact.as_str()).chain(LAUNCHES).collect();
+    let claims = files.iter().flat_map(|(_, file)| &file.claim);
+    let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
     let source = Source::read(folder, "facts.toml")?;
-    let facts = facts(&source, &shown, &mut numbers, &mut texts)?;
+    let facts = facts(&source, held, &told, &cited, &mut numbers, &mut texts)?;
     let (mut rounds, mut rules, mut claims) = (Columns::new(), Columns::new(), Columns::new());
     let (mut rule_numbers, mut claim_numbers) = (Vec::new(), Vec::new());
     let (mut rule_count, mut claim_count) = (0u8, 0u8);
@@ -262,7 +292,7 @@ pub fn pack(folder: &Path) -> Outcome<Packed> {
                 return Err(wrong(format!("{} is there already", rule.id)));
             }
             rule_numbers.push(number as u8);
-            pack_rule(rule, &facts, &mut rule_numbers).map_err(wrong)?;
+            pack_rule(rule, &facts, held, &mut rule_numbers).map_err(wrong)?;
             filled(&[&rule.en, &rule.ko]).map_err(wrong)?;
             rules.push([&rule.id, &rule.en, &rule.ko]).map_err(wrong)?;
             rule_count += 1;
@@ -300,65 +330,121 @@ fn filled(texts: &[&str]) -> Outcome<()> {
 /// The facts on whose days Fargate and both Managed Instances could first be had.
 const LAUNCHES: [&str; 3] = ["f_fargate_ga", "f_lmi_ga", "f_ecs_mi_ga"];
 
-/// Checks every fact and carries those that are shown: what rules rest on.
+/// Checks every fact. Those that are told are carried whole: what rules rest on. Of those that
+/// claims cite, only where they come from.
 fn facts(
     source: &Source,
-    shown: &HashSet<&str>,
+    held: &Book,
+    told: &HashSet<&str>,
+    cited: &HashSet<&str>,
     numbers: &mut Vec<u8>,
     texts: &mut String,
 ) -> Outcome<Facts> {
     let file: FactFile = source.parse()?;
-    let (mut places, mut columns) = (HashMap::new(), Columns::new());
-    let (mut known, mut doubts) = (HashSet::new(), Vec::new());
+    let mut known = HashSet::new();
     for spanned in &file.fact {
-        let wrong = |what: &str| source.wrong(spanned.span().start, what);
+        let wrong = |what: String| source.wrong(spanned.span().start, &what);
         let fact = spanned.get_ref();
         if !known.insert(fact.id.clone()) {
-            return Err(wrong(&format!("{} is there already", fact.id)));
+            return Err(wrong(format!("{} is there already", fact.id)));
         }
-        let changed_on = fact.changed_on.as_deref().unwrap_or_default();
-        if !changed_on.is_empty() {
-            let rest = "2000-01-01".get(changed_on.len()..).unwrap_or_default();
-            Date::parse(&format!("{changed_on}{rest}"))
-                .ok_or_else(|| wrong("changed_on is no year, month or day"))?;
-        }
-        if !fact.source.starts_with("https://") {
-            return Err(wrong("source is no address"));
-        }
-        if fact.note_en.is_empty() != fact.note_ko.is_empty() {
-            return Err(wrong("the note is missing in a language"));
-        }
-        let RawFact { subject_en, then_en, now_en, note_en, .. } = fact;
-        let RawFact { subject_ko, then_ko, now_ko, note_ko, .. } = fact;
-        let row = [
-            changed_on,
-            &fact.source,
-            subject_en,
-            then_en,
-            now_en,
-            note_en,
-            subject_ko,
-            then_ko,
-            now_ko,
-            note_ko,
-        ];
-        filled(&[subject_en, then_en, now_en, subject_ko, then_ko, now_ko])
-            .map_err(|what| wrong(&what))?;
-        if shown.contains(fact.id.as_str()) {
-            columns.push(row).map_err(|what| wrong(&what))?;
-            places.insert(fact.id.clone(), places.len());
-            doubts.push(u8::from(fact.verified) | u8::from(fact.partly_unverified) << 1);
-        }
+        check_fact(fact).map_err(wrong)?;
+    }
+    let (mut places, mut doubts) = (HashMap::new(), Vec::new());
+    let (mut origins, mut columns) = (Vec::new(), Columns::new());
+    let all = || file.fact.iter().map(Spanned::get_ref);
+    let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
+    let in_full = |fact: &&RawFact| told.contains(fact.id.as_str());
+    let short = all().filter(|fact| only_cited(fact) && !in_full(fact));
+    for fact in all().filter(in_full).chain(short) {
+        let number = fact.key.as_deref().and_then(Fact::from_key);
+        let rows = number.and_then(|number| held.facts.get(&number));
+        let changed_on = match rows {
+            Some(rows) => changed_on(rows),
+            None => fact.changed_on.clone().unwrap_or_default(),
+        };
+        let source = fact.source.as_deref().unwrap_or_default();
+        let document = rows.and_then(|rows| rows.last()).map_or(source, |row| {
+            let place = &held.sources[row.dated.source.index()].place;
+            place.split_whitespace().next().unwrap_or_default()
+        });
+        origins.push((changed_on.clone(), document.to_owned()));
+        places.insert(fact.id.clone(), places.len());
+        doubts.push(u8::from(fact.verified) | u8::from(fact.partly_unverified) << 1);
+        doubts.push(place(number));
+        let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
+        let [then_en, now_en, then_ko, now_ko] = fact.values();
+        let texts = [subject_en, then_en, now_en, note_en, subject_ko, then_ko, now_ko, note_ko];
+        let [a, b, c, d, e, f, g, h] = if in_full(&fact) { texts } else { [""; 8] };
+        columns.push([&changed_on, source, a, b, c, d, e, f, g, h])?;
     }
     columns.write(texts);
-    numbers.push(doubts.len() as u8);
+    numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
-    let facts = Facts { places, known };
+    let facts = Facts { places, known, origins };
     for launch in LAUNCHES {
         numbers.push(facts.place(launch)? as u8);
     }
     Ok(facts)
 }
+
+impl RawFact {
+    /// Then and now, in every language.
+    fn values(&self) -> [&str; 4] {
+        [&self.then_en, &self.now_en, &self.then_ko, &self.now_ko]
+            .map(|text| text.as_deref().unwrap_or_default())
+    }
+}
+
+fn check_fact(fact: &RawFact) -> Outcome<()> {
+    filled(&[&fact.subject_en, &fact.subject_ko])?;
+    if fact.note_en.is_empty() != fact.note_ko.is_empty() {
+        return Err("the note is missing in a language".to_owned());
+    }
+    if let Some(key) = &fact.key {
+        Fact::from_key(key).ok_or_else(|| format!("{key:?} is no key of facts.csv"))?;
+        let own = [&fact.changed_on, &fact.source, &fact.then_en, &fact.now_en];
+        let own = own.into_iter().chain([&fact.then_ko, &fact.now_ko]);
+        return match own.flatten().next() {
+            None => Ok(()),
+            Some(own) => Err(format!("{own:?} stands in the rows of {key} too")),
+        };
+    }
+    filled(&fact.values())?;
+    let changed_on = fact.changed_on.as_deref().unwrap_or("2000");
+    let rest = "2000-01-01".get(changed_on.len()..).unwrap_or_default();
+    Date::parse(&format!("{changed_on}{rest}"))
+        .ok_or_else(|| "changed_on is no year, month or day".to_owned())?;
+    match fact.source.as_deref().is_some_and(|source| source.starts_with("https://")) {
+        true => Ok(()),
+        false => Err("source is no address".to_owned()),
+    }
+}
+
+/// The first day of a number's value of today, as exactly as it is known; empty where it has
+/// been so since before the article.
+fn changed_on(values: &[FactValue]) -> String {
+    let same = |one: &FactValue, other: &FactValue| {
+        (one.micro, one.adjustable) == (other.micro, other.adjustable)
+    };
+    let Some(last) = values.last() else { return String::new() };
+    let Some(first) = values.iter().rev().take_while(|value| same(value, last)).last() else {
+        return String::new();
+    };
+    let day = match first.dated.effective_from {
+        Some(day) if day > ARTICLE_DAY => day.to_string(),
+        _ => return String::new(),
+    };
+    let length = match first.known {
+        Known::Day => 10,
+        Known::Month => 7,
+        Known::Year => 4,
+    };
+    day[..length].to_owned()
+}
+
+/// The day from which the article is read, as in `src/rounds/mod.rs`.
+const ARTICLE_DAY: Date = Date::from_days(17_318);
 
 fn pack_round(
     round: &Round,
@@ -389,7 +475,7 @@ fn pack_round(
     columns.push([id, literal, a, b, c, d, e, f, g, h])
 }
 
-fn pack_rule(rule: &RawRule, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
     let mut points = [0i8; 5];
     for (key, value) in &rule.points {
         let option = ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is no option"))?;
@@ -422,18 +508,37 @@ fn pack_rule(rule: &RawRule, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()
     }
     numbers.push(rule.when.len() as u8);
     for (factor, comparison, value) in &rule.when {
-        let condition = Condition::read(factor, comparison, &operand(value)?).map_err(worded)?;
-        let (kind, limit) = match condition.test {
+        let mut condition =
+            Condition::read(factor, comparison, &operand(value)?).map_err(worded)?;
+        // The limit of today; the engine asks for that of another day.
+        if let Some(row) = condition.fact.and_then(|fact| held.facts.get(&fact)?.last()) {
+            condition = condition.at(row.micro as f64 / 1e6);
+        }
+        let (mut kind, limit) = match condition.test {
             Test::Below(limit) => (0, limit),
             Test::AtMost(limit) => (1, limit),
             Test::Above(limit) => (2, limit),
             Test::AtLeast(limit) => (3, limit),
             Test::OneOf(mask) => (4, f64::from(mask)),
         };
+        if condition.fact.is_some() {
+            kind |= HELD;
+        }
         numbers.extend([condition.factor as u8, kind]);
+        if condition.fact.is_some() {
+            numbers.push(place(condition.fact));
+        }
         numbers.extend(limit.to_le_bytes());
     }
     Ok(())
+}
+
+/// The bit of a condition whose limit a fact holds.
+const HELD: u8 = 8;
+
+/// The place of a fact among all, counted from 1; 0 for none.
+fn place(fact: Option<Fact>) -> u8 {
+    fact.map_or(0, |fact| 1 + fact as u8)
 }
 
 /// In the order of `Basis` in `src/rounds/book.rs`.
@@ -446,7 +551,10 @@ fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome
     let status = STATUSES.iter().position(|status| *status == claim.status);
     let status = status.ok_or_else(|| format!("{:?} is no status", claim.status))?;
     numbers.extend([status as u8, u8::from(claim.unverified)]);
-    facts.check(&claim.facts)
+    let cited = facts.cite(claim)?;
+    numbers.push(cited.len() as u8);
+    numbers.extend(cited);
+    Ok(())
 }
 
 fn day(text: &Option<String>) -> Outcome<Option<Date>> {
@@ -474,6 +582,10 @@ fn worded(problem: ConditionProblem) -> String {
         ConditionProblem::UnknownComparison(text) => format!("{text:?} is no comparison"),
         ConditionProblem::DoesNotFit(text) => format!("{text:?} does not fit the factor"),
         ConditionProblem::UnknownAnswer(key) => format!("{key:?} is no answer of the factor"),
+        ConditionProblem::UnknownFact(key) => format!("{key:?} is no key of facts.csv"),
+        ConditionProblem::OtherMeasure(key) => {
+            format!("{key:?} does not measure what the factor does")
+        }
     }
 }
 

@@ -144,6 +144,11 @@ impl<'a> RateCard<'a> {
         RateCard { rates, book, as_of: scenario.as_of }
     }
 
+    /// The book that the rates are from.
+    pub(crate) fn book(&self) -> &'a PriceBook {
+        self.book
+    }
+
     /// Dollars for a quantity that comes after `used` of the same SKU; 0 where the price
     /// is unknown.
     pub fn cost(&self, sku: Sku, used: f64, quantity: f64) -> f64 {

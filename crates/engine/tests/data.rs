@@ -9,6 +9,7 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
 // The modules of the build script name these by their place at the root of a crate.
+use eleven_rounds_engine::rounds::{condition, factor, side};
 use eleven_rounds_engine::{catalog, date, facts, sources};
 
 #[path = "../build/book.rs"]
@@ -23,9 +24,13 @@ mod prices;
 mod problem;
 #[path = "../build/rest.rs"]
 mod rest;
+#[path = "../build/rounds.rs"]
+mod rounds;
 #[path = "../build/table.rs"]
 mod table;
 
+#[path = "data/bad_facts.rs"]
+mod bad_facts;
 #[path = "data/bad_rows.rs"]
 mod bad_rows;
 #[path = "data/packed.rs"]
@@ -195,6 +200,27 @@ fn facts_change_on_their_day() {
         |as_of| PriceBook::bundled().fact(Fact::RestApiTimeoutS, day(as_of)).adjustable;
     assert!(!rest_timeout("2024-05-31"));
     assert!(rest_timeout("2024-06-01"));
+}
+
+#[test]
+fn the_largest_task_is_the_last_of_the_sizes() {
+    let book = PriceBook::bundled();
+    let now = |fact: Fact| book.fact(fact, book.gathered_on()).value;
+    let largest = book.fargate_sizes().last().unwrap();
+    assert_eq!(largest.vcpu, now(Fact::FargateMaxVcpu));
+    assert_eq!(largest.memory_gb, now(Fact::FargateMemoryMaxGb));
+}
+
+#[test]
+fn the_vcpus_of_a_function_are_its_share_of_memory_in_whole_ones() {
+    let book = PriceBook::bundled();
+    let rows = book.fact_rows(Fact::LambdaMaxVcpu);
+    assert_eq!(rows.len(), book.fact_rows(Fact::LambdaMemoryMaxMb).len());
+    for row in rows {
+        let on = |fact: Fact| book.fact(fact, row.provenance.known_from()).value;
+        let share = on(Fact::LambdaMemoryMaxMb) / on(Fact::LambdaMemoryPerVcpuMb);
+        assert_eq!(row.value, share.ceil());
+    }
 }
 
 #[test]

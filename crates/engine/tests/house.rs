@@ -1,11 +1,13 @@
 //! House rules: what a rule file may hold, what is refused and where, and what the rules do.
 
 use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::factor::{Domain, YES_NO};
 use eleven_rounds_engine::rounds::house::{
     self, HouseProblem, MOST_KB, MOST_RULES, Mistake, Wanted,
 };
+use eleven_rounds_engine::rounds::measure;
 use eleven_rounds_engine::rounds::{Basis, Factor, Leaning, ROUNDS, RuleBook, ScoringOption};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
@@ -212,6 +214,31 @@ fn several_mistakes_are_listed_together() {
 }
 
 #[test]
+fn a_limit_that_aws_decides_is_read_on_the_day() {
+    let ours = r#"["unit_max_s", ">", "lambda.timeout_s"]"#;
+    let text = with(
+        r#"["deployables", ">", 10], ["team_container", ">=", "good"], ["onprem", "==", false]"#,
+        ours,
+    )
+    .replace("2024-01-01", "2015-01-01");
+    let mut scenario = loaded(&text);
+    scenario.set(Field::Duration, "400000").unwrap();
+    let fires = |scenario: &Scenario| {
+        let card = compare(scenario, PriceBook::bundled()).rounds;
+        card.rounds[5].fired.iter().any(|fired| fired.id == "P-1")
+    };
+    assert!(!fires(&scenario), "400 s are less than today's 900");
+    scenario.set(Field::AsOf, "2017-06-15").unwrap();
+    assert!(fires(&scenario), "and more than the 300 of 2017");
+    let near = |from: &str, to: &str, mistake| {
+        refused(text.replace(from, to).as_bytes(), 13, "rules[0].when[0]", mistake);
+    };
+    let nearest = "lambda.timeout_s".to_owned();
+    near("lambda.timeout_s", "lambda.timeout", Mistake::UnknownWord { nearest });
+    near("lambda.timeout_s", "lambda.memory_max_mb", Mistake::DoesNotFit);
+}
+
+#[test]
 fn what_is_no_rule_file_is_refused() {
     refused(b"", 1, "", Mistake::Syntax);
     refused(b"[]", 1, "", Mistake::Wants(Wanted::Object));
@@ -303,7 +330,15 @@ fn schema() -> serde_json::Value {
             tests.push(json!({ "prefixItems": [true, { "enum": comparisons }, value] }));
         };
         match factor.domain() {
-            Domain::Number => test(&["<", "<=", ">", ">="], json!({ "type": "number" })),
+            Domain::Number => {
+                let facts = Fact::ALL.iter().filter(|fact| measure::alike(**fact, *factor));
+                let keys: Vec<&str> = facts.map(|fact| fact.key()).collect();
+                let value = match keys.as_slice() {
+                    [] => json!({ "type": "number" }),
+                    keys => json!({ "anyOf": [{ "type": "number" }, { "enum": keys }] }),
+                };
+                test(&["<", "<=", ">", ">="], value);
+            }
             domain => {
                 test(&["==", "!="], json!({ "enum": keys }));
                 test(&["in"], list);

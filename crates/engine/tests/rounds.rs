@@ -4,16 +4,18 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::ClaimStatus;
+use eleven_rounds_engine::rounds::condition::{Condition, Operand};
 use eleven_rounds_engine::rounds::explain::{near_misses, turns};
 use eleven_rounds_engine::rounds::factor::Domain;
 use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
 use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, RuleBook, ScoringOption, TERMS,
-    Values, score,
+    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, RuleBook, ScoringOption,
+    TERMS, Values, score,
 };
 use toml::{Table, Value};
 
@@ -203,12 +205,13 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
 fn every_rule_fires_somewhere() {
     let mut random = Random(11);
     let mut silent: BTreeSet<&str> = BOOK.rules.iter().map(|rule| rule.id.as_ref()).collect();
-    let mut days = BOOK.days();
+    let mut days = BOOK.days(PriceBook::bundled());
     days.extend([ARTICLE_DAY, today()]);
     for _ in 0..20_000 {
         let values = workload(&mut random);
         let day = days[random.below(days.len())];
-        for round in score(&BOOK, &values, day, &book_weights(), |_| false).rounds {
+        let book = BOOK.on(day, PriceBook::bundled());
+        for round in score(&book, &values, day, &book_weights(), |_| false).rounds {
             for fired in round.fired {
                 silent.remove(BOOK.rules[usize::from(fired.place)].id.as_ref());
             }
@@ -245,6 +248,142 @@ fn every_fact_is_used_or_stands_in_the_background() {
     // What is carried is what rules rest on.
     let used: HashSet<u8> = BOOK.rules.iter().filter_map(|rule| rule.fact()).collect();
     assert!(FACTS.len() - used.len() <= 3, "{} of {}", used.len(), FACTS.len());
+}
+
+#[test]
+fn a_fact_that_is_a_number_has_none_of_its_own() {
+    let numbers = FACTS.iter().filter_map(|fact| Some((fact.number?, fact)));
+    let mut count = 0;
+    for (number, fact) in numbers {
+        count += 1;
+        assert_eq!((fact.source, fact.before, fact.now), (None, [""; 2], [""; 2]));
+        for row in PriceBook::bundled().fact_rows(number) {
+            let value = row.value.to_string();
+            for text in fact.subject.iter().chain(&fact.note) {
+                let words = text.split(|c: char| !c.is_ascii_digit());
+                assert!(!words.into_iter().any(|word| word == value), "{text:?} holds {value}");
+            }
+        }
+    }
+    assert!(count > 10, "{count}");
+    // Two facts are never the same number.
+    let keys: Vec<_> = CITED.iter().filter_map(|fact| fact.number).collect();
+    assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len(), "{keys:?}");
+}
+
+#[test]
+fn a_change_is_dated_as_exactly_as_it_is_known() {
+    let changed_on = |number: Fact| {
+        let found = CITED.iter().find(|fact| fact.number == Some(number));
+        found.unwrap_or_else(|| panic!("{number:?}")).changed_on
+    };
+    assert_eq!(changed_on(Fact::LambdaTimeoutS), Some("2018-10-10"));
+    assert_eq!(changed_on(Fact::LambdaEphemeralMaxMb), Some("2022-03"));
+    assert_eq!(changed_on(Fact::FargateEphemeralMaxGb), Some("2021"));
+    // The value did not move on this day, what AWS does on request did.
+    assert_eq!(changed_on(Fact::RestApiTimeoutS), Some("2024-06"));
+    assert_eq!(changed_on(Fact::LambdaZipUnzippedMb), None);
+}
+
+#[test]
+fn every_claim_says_where_its_facts_come_from() {
+    let cited = CLAIMS.iter().flat_map(|claim| claim.facts().map(move |one| (claim, one)));
+    let mut count = 0;
+    for (claim, one) in cited {
+        count += 1;
+        let fact = CITED[usize::from(one.fact)];
+        assert_ne!(fact.number.is_some(), fact.source.is_some(), "{fact:?}");
+        assert!(fact.changed_on.is_some() || one.link, "{fact:?} adds nothing");
+        assert!(!one.link || claim.source != fact.source, "{fact:?} repeats a link");
+    }
+    assert!(count > 80, "{count}");
+    let pricing = CLAIMS.iter().find(|claim| claim.said[0].contains("average run time")).unwrap();
+    let billing = CITED[usize::from(pricing.facts().next().unwrap().fact)];
+    assert_eq!(billing.number, Some(Fact::LambdaBillingMs));
+    assert_eq!(billing.changed_on, Some("2020-12-01"));
+    // What only a claim cites is carried without its texts.
+    assert!(CITED.len() > FACTS.len());
+    assert!(CITED[FACTS.len()..].iter().all(|fact| fact.subject == [""; 2]));
+    assert!(FACTS.iter().all(|fact| !fact.subject[1].is_empty()));
+}
+
+/// The rules that fire on a day for a workload with these answers.
+fn fired_on(day: &str, answers: &[(Factor, f64)]) -> Vec<String> {
+    let mut values = Values::neutral();
+    for (factor, value) in answers {
+        values.set(*factor, *value);
+    }
+    let day = Date::parse(day).unwrap();
+    let book = BOOK.on(day, PriceBook::bundled());
+    let rounds = score(&book, &values, day, &book_weights(), |_| false).rounds;
+    let places = rounds.into_iter().flat_map(|round| round.fired);
+    places.map(|place| book.rules[usize::from(place)].id.to_string()).collect()
+}
+
+#[test]
+fn a_rule_reads_the_limit_of_its_day() {
+    #[track_caller]
+    fn check(rule: &str, answers: &[(Factor, f64)], days: &[(&str, bool)]) {
+        for (day, fires) in days {
+            let fired = fired_on(day, answers);
+            assert_eq!(fired.iter().any(|id| id == rule), *fires, "{rule} on {day}: {fired:?}");
+        }
+    }
+    let ten_minutes = [(Factor::UnitMaxS, 600.0), (Factor::Splittable, 0.0)];
+    check("R8-05", &ten_minutes, &[("2018-10-09", true), ("2018-10-10", false)]);
+    let an_hour = [(Factor::UnitMaxS, 3600.0), (Factor::Splittable, 0.0)];
+    check("R8-05", &an_hour, &[("2017-06-01", true), ("2026-11-23", true)]);
+    check("R8-08", &an_hour, &[("2025-11-29", false), ("2026-09-08", true), ("2026-09-09", false)]);
+    let memory = [(Factor::MemoryGib, 2.9)];
+    let days = [("2017-11-29", true), ("2017-11-30", false), ("2026-11-23", false)];
+    check("R9-04", &memory, &days);
+    check("R4-06", &[(Factor::ScratchGib, 1.0)], &[("2022-02-28", true), ("2022-03-01", false)]);
+    // 250 MB are less than a quarter of a GB.
+    check("R6-08", &[(Factor::PackageGib, 0.245)], &[("2026-11-23", true)]);
+    check("R6-08", &[(Factor::PackageGib, 0.244)], &[("2026-11-23", false)]);
+    check("R9-09", &[(Factor::Vcpu, 17.0)], &[("2026-06-16", true), ("2026-06-17", false)]);
+}
+
+#[test]
+fn a_limit_that_moves_turns_a_round_and_is_named() {
+    // The neutral scratch disk was all that a function had until March 2022.
+    let test = Operand::Key("lambda.ephemeral_max_mb".to_owned());
+    let mut rule = BOOK.rules.iter().find(|rule| rule.id == "R4-06").unwrap().clone();
+    rule.when = vec![Condition::read("scratch_gib", ">=", &test).unwrap()];
+    rule.rules_out = 0;
+    let fact = rule.fact;
+    let book = RuleBook { rules: vec![rule].into() };
+    let moved = Date::parse("2022-03-01").unwrap();
+    assert_eq!(book.days(PriceBook::bundled()), [moved]);
+    let all = turnings(&book, ARTICLE_DAY, today());
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert_eq!((all[0].day, all[0].from, all[0].to), (moved, Leaning::Ecs, Leaning::Tie));
+    assert_eq!(all[0].facts, [fact]);
+}
+
+#[test]
+fn what_is_explained_has_the_limit_of_the_day() {
+    use eleven_rounds_engine::compare::compare;
+    use eleven_rounds_engine::rounds::Rounds;
+    use eleven_rounds_engine::rounds::condition::Test;
+    use eleven_rounds_engine::scenario::{Field, Scenario};
+
+    let longest = |day: &str| {
+        let mut scenario = Scenario::default();
+        for (field, text) in
+            [(Field::Longest, "250000"), (Field::Splittable, "no"), (Field::AsOf, day)]
+        {
+            scenario.set(field, text).unwrap();
+        }
+        let book = PriceBook::bundled();
+        let rounds = Rounds::behind(&scenario, &compare(&scenario, book), book);
+        let near = rounds.near_misses(8);
+        let rule = |place: u16| &rounds.book.rules[usize::from(place)];
+        let one = near.iter().find(|one| rule(one.rule).id == "R8-05").unwrap();
+        one.misses.test
+    };
+    assert_eq!(longest("2018-10-09"), Test::Above(300.0));
+    assert_eq!(longest("2026-11-23"), Test::Above(900.0));
 }
 
 #[test]

@@ -39,6 +39,8 @@ static TEXTS: RoundTexts = RoundTexts {
     unverified: "partly unverified",
     assumed: "assumed",
     source: "source",
+    not_offered: "none",
+    raisable: ", can be raised",
     years: "How the rounds turned since 2017",
     years_sub: "The neutral workload, scored by the rules and facts of each day.",
     years_slider: "Day",
@@ -366,9 +368,16 @@ impl RoundWords for English {
         ["rules out ", self.scoring_option(option)].concat()
     }
 
-    fn change(&self, before: &str, now: &str, since: Option<&str>) -> String {
-        let since = since.map(|day| [" since ", day].concat()).unwrap_or_default();
-        if before == now { now.to_owned() } else { format!("2017: {before}. Today: {now}{since}.") }
+    fn since(&self, day: &str) -> String {
+        ["since ", day].concat()
+    }
+
+    fn change(&self, year: i32, before: &str, now: &str, since: Option<&str>) -> String {
+        let since = since.map(|day| [" ", &self.since(day)].concat()).unwrap_or_default();
+        if before == now {
+            return [now, &since].concat();
+        }
+        format!("{year}: {before}. Today: {now}{since}.")
     }
 
     fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String {

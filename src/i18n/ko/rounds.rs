@@ -40,6 +40,8 @@ static TEXTS: RoundTexts = RoundTexts {
     unverified: "일부 미확인",
     assumed: "가정",
     source: "출처",
+    not_offered: "없음",
+    raisable: ", 상향 가능",
     years: "2017년 이후 라운드의 변화",
     years_sub: "보통 워크로드를 그날의 규칙과 사실로 판정했습니다.",
     years_slider: "날짜",
@@ -369,13 +371,16 @@ impl RoundWords for Korean {
         [self.scoring_option(option), " 불가"].concat()
     }
 
-    fn change(&self, before: &str, now: &str, since: Option<&str>) -> String {
-        let since = since.map(|day| format!("({day}부터)")).unwrap_or_default();
+    fn since(&self, day: &str) -> String {
+        [day, "부터"].concat()
+    }
+
+    fn change(&self, year: i32, before: &str, now: &str, since: Option<&str>) -> String {
+        let since = since.map(|day| ["(", &self.since(day), ")"].concat()).unwrap_or_default();
         if before == now {
-            now.to_owned()
-        } else {
-            format!("2017년: {before}. 오늘: {now}{since}.")
+            return [now, &since].concat();
         }
+        format!("{year}년: {before}. 오늘: {now}{since}.")
     }
 
     fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String {

@@ -30,6 +30,8 @@ facts! {
     LambdaMemoryMaxMb = "lambda.memory_max_mb";
     /// Memory that comes with one whole vCPU, in MB.
     LambdaMemoryPerVcpuMb = "lambda.memory_per_vcpu_mb";
+    /// vCPUs of the largest function: its share of memory, counted in whole ones.
+    LambdaMaxVcpu = "lambda.max_vcpu";
     /// Longest invocation, in seconds.
     LambdaTimeoutS = "lambda.timeout_s";
     /// Duration is rounded up to a multiple of this, in ms.
@@ -60,12 +62,18 @@ facts! {
     LambdaFreeStreamGb = "lambda.free_stream_gb";
     /// Largest ZIP package once unpacked, in MB.
     LambdaZipUnzippedMb = "lambda.zip_unzipped_mb";
-    /// Largest container image, in GB.
+    /// Largest container image, in GB; 0 while there were none.
     LambdaImageMaxGb = "lambda.image_max_gb";
     /// How long an idle environment is kept, in seconds: not documented by AWS.
     LambdaIdleExpiryS = "lambda.idle_expiry_s";
     /// How long a busy environment lives, in seconds: our reading of "every couple of hours".
     LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
+    /// Longest invocation on Lambda Managed Instances that nobody waits for, in seconds.
+    LmiTimeoutS = "lmi.timeout_s";
+    /// vCPUs of the largest task.
+    FargateMaxVcpu = "fargate.max_vcpu";
+    /// Memory of the largest task, in GB.
+    FargateMemoryMaxGb = "fargate.memory_max_gb";
     /// Shortest time billed of a task, in seconds.
     FargateMinimumS = "fargate.minimum_s";
     /// Task storage that comes without charge, in GB.

@@ -10,6 +10,8 @@ use super::factor::Factor;
 use super::packed::BUNDLED;
 use super::side::{Family, ScoringOption};
 use crate::date::Date;
+use crate::facts::Fact;
+use crate::price_book::PriceBook;
 
 /// A text in every language: English, then Korean.
 pub type Text = [&'static str; 2];
@@ -134,31 +136,51 @@ pub struct Claim {
     pub unverified: bool,
     /// A document, where one was named.
     pub source: Option<&'static str>,
+    /// What [`Claim::facts`] reads: twice the place of each, and one where its document is new.
+    pub(super) cited: &'static [u8],
     /// The claim, in our words.
     pub said: Text,
     /// What became of it.
     pub now: Text,
 }
 
-/// A fact that rounds rest on: what held in 2017 and what holds today.
+/// A fact that rounds rest on or claims cite. Of those that only claims cite, it has no texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoundFact {
+    /// The rows that hold its number; nothing where it is no number.
+    pub number: Option<Fact>,
     /// The first day of today's value, as exactly as it is known: a year, a month or a day.
     pub changed_on: Option<&'static str>,
-    /// The document.
-    pub source: &'static str,
+    /// The document; nothing where the rows of the number name it.
+    pub source: Option<&'static str>,
     /// Whether somebody checked it against the document.
     pub verified: bool,
     /// Whether a part of it is unverified.
     pub partly_unverified: bool,
     /// What it is about.
     pub subject: Text,
-    /// The value in 2017.
+    /// The value in 2017; empty where it is a number.
     pub before: Text,
-    /// The value today.
+    /// The value today; empty where it is a number.
     pub now: Text,
     /// What a reader must know of it; may be empty.
     pub note: Text,
+}
+
+impl Claim {
+    /// The facts that it cites and that add a day or a document.
+    pub fn facts(&self) -> impl Iterator<Item = Cited> {
+        self.cited.iter().map(|byte| Cited { fact: byte >> 1, link: byte & 1 != 0 })
+    }
+}
+
+/// A fact that a claim cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// Its place in [`CITED`].
+    pub fact: u8,
+    /// Whether to name its document: neither the claim nor a fact before it did.
+    pub link: bool,
 }
 
 /// A system or pattern that the article names.
@@ -177,7 +199,9 @@ pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
 /// The claims of the article, in its order.
 pub static CLAIMS: LazyLock<&[Claim]> = LazyLock::new(|| &BUNDLED.claims);
 /// The facts that rounds rest on.
-pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
+pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUNDLED.told]);
+/// The same facts, and after them those that only claims cite.
+pub static CITED: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
 /// Every system and pattern that the article names.
 pub static TERMS: LazyLock<&[Term]> = LazyLock::new(|| &BUNDLED.terms);
 
@@ -189,7 +213,7 @@ pub struct RuleBook {
 }
 
 impl RuleBook {
-    /// The book that the engine carries.
+    /// The book that the engine carries, with the limits of the day on which it was gathered.
     pub fn bundled() -> RuleBook {
         RuleBook { rules: Cow::Borrowed(RuleBook::bundled_rules()) }
     }
@@ -199,13 +223,34 @@ impl RuleBook {
         &BUNDLED.rules
     }
 
-    /// The days on which a rule of the book begins or ends, in order, each once.
-    pub fn days(&self) -> Vec<Date> {
+    /// The book with the limits that its facts held on a day.
+    pub fn on(&self, day: Date, prices: &PriceBook) -> RuleBook {
+        let mut book = self.clone();
+        for part in book.rules.to_mut().iter_mut().flat_map(|rule| &mut rule.when) {
+            if let Some(fact) = part.fact {
+                *part = part.at(prices.fact(fact, day).value);
+            }
+        }
+        book
+    }
+
+    /// The days on which a rule of the book begins or ends or a limit that one reads moves, in
+    /// order, each once.
+    pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
-        for day in self.rules.iter().flat_map(|rule| [rule.since, rule.until]).flatten() {
+        let mut add = |day: Date| {
             let place = days.iter().take_while(|known| **known < day).count();
             if days.get(place) != Some(&day) {
                 days.insert(place, day);
+            }
+        };
+        for rule in self.rules.iter() {
+            [rule.since, rule.until].into_iter().flatten().for_each(&mut add);
+            for fact in rule.when.iter().filter_map(|part| part.fact) {
+                // The first value holds before its first day too, for want of an earlier one.
+                for row in prices.fact_rows(fact).iter().skip(1) {
+                    add(row.provenance.known_from());
+                }
             }
         }
         days
@@ -230,6 +275,11 @@ impl ScoringOption {
 }
 
 impl RoundFact {
+    /// Whether something of the fact was not verified.
+    pub fn is_doubtful(&self) -> bool {
+        !self.verified || self.partly_unverified
+    }
+
     /// The day of the change; the first of its month or year where no more is known.
     pub fn first_day(&self) -> Option<Date> {
         let text = self.changed_on?;

@@ -4,6 +4,8 @@
 //! are read by the same code.
 
 use super::factor::{Domain, Factor};
+use super::measure;
+use crate::facts::Fact;
 
 /// What a value is tested for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +33,17 @@ impl Test {
             Test::OneOf(mask) => (0.0..16.0).contains(&value) && mask & (1 << value as u16) != 0,
         }
     }
+
+    /// The same test with another limit; answers have none.
+    fn at(self, limit: f64) -> Test {
+        match self {
+            Test::Below(_) => Test::Below(limit),
+            Test::AtMost(_) => Test::AtMost(limit),
+            Test::Above(_) => Test::Above(limit),
+            Test::AtLeast(_) => Test::AtLeast(limit),
+            Test::OneOf(_) => self,
+        }
+    }
 }
 
 /// One part of a rule's condition; all parts must hold.
@@ -38,8 +51,11 @@ impl Test {
 pub struct Condition {
     /// What is asked about.
     pub factor: Factor,
-    /// What its value is tested for.
+    /// What its value is tested for. A limit that a fact holds is not known (NaN) until
+    /// [`Condition::at`] says what the fact was.
     pub test: Test,
+    /// The fact that holds the limit; nothing where the limit is a number of the rule.
+    pub fact: Option<Fact>,
 }
 
 /// A value in a rule file.
@@ -49,7 +65,7 @@ pub enum Operand {
     Number(f64),
     /// True or false, which stand for yes and no.
     Flag(bool),
-    /// The key of an answer.
+    /// The key of an answer, or of the fact that holds the limit of a number.
     Key(String),
     /// Keys of answers.
     Keys(Vec<String>),
@@ -66,6 +82,10 @@ pub enum ConditionProblem {
     DoesNotFit(String),
     /// The factor has no such answer.
     UnknownAnswer(String),
+    /// No fact has this key.
+    UnknownFact(String),
+    /// The fact does not measure what the factor does.
+    OtherMeasure(String),
 }
 
 impl Condition {
@@ -84,6 +104,7 @@ impl Condition {
             let found = known.domain().keys().iter().position(|answer| *answer == key);
             found.ok_or_else(|| ConditionProblem::UnknownAnswer(key.to_owned()))
         };
+        let mut fact = None;
         let test = match (comparison, operand, known.domain()) {
             ("==" | "!=" | "in", Operand::Flag(flag), Domain::Ordered(_)) => {
                 mask(comparison, &[usize::from(*flag)], known)
@@ -96,23 +117,39 @@ impl Condition {
                 mask(comparison, &places?, known)
             }
             ("<" | "<=" | ">" | ">=", Operand::Key(key), Domain::Ordered(_)) => {
-                bound(comparison, place(key)? as f64)?
+                against(comparison, place(key)? as f64)?
             }
             (_, Operand::Number(limit), Domain::Number | Domain::Ordered(_))
                 if limit.is_finite() =>
             {
-                bound(comparison, *limit)?
+                against(comparison, *limit)?
+            }
+            (_, Operand::Key(key), Domain::Number) => {
+                let held = Fact::from_key(key)
+                    .ok_or_else(|| ConditionProblem::UnknownFact(key.to_owned()))?;
+                if !measure::alike(held, known) {
+                    return Err(ConditionProblem::OtherMeasure(key.to_owned()));
+                }
+                fact = Some(held);
+                against(comparison, f64::NAN)?
             }
             ("==" | "!=" | "in" | "<" | "<=" | ">" | ">=", ..) => {
                 return Err(ConditionProblem::DoesNotFit(comparison.to_owned()));
             }
             (other, ..) => return Err(ConditionProblem::UnknownComparison(other.to_owned())),
         };
-        Ok(Condition { factor: known, test })
+        Ok(Condition { factor: known, test, fact })
+    }
+
+    /// The same with its fact at this value, in the unit of the fact; as it is where it has no
+    /// fact.
+    pub fn at(self, value: f64) -> Condition {
+        let Some(fact) = self.fact else { return self };
+        Condition { test: self.test.at(measure::convert(value, fact, self.factor)), ..self }
     }
 }
 
-fn bound(comparison: &str, limit: f64) -> Result<Test, ConditionProblem> {
+fn against(comparison: &str, limit: f64) -> Result<Test, ConditionProblem> {
     Ok(match comparison {
         "<" => Test::Below(limit),
         "<=" => Test::AtMost(limit),

@@ -133,7 +133,7 @@ pub fn turns(
         let mut nearest: Option<(f64, Turn)> = None;
         let parts = rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor);
         for (at, value) in parts.flat_map(places).filter(|(test, _)| !test.passes(is)) {
-            let far = distance(&Condition { factor, test: at }, is);
+            let far = distance(&Condition { factor, test: at, fact: None }, is);
             if nearest.is_none_or(|(known, _)| far < known) {
                 let leaning = leaning(&values.with(factor, value));
                 if leaning != now {

@@ -5,6 +5,7 @@ use super::book::RuleBook;
 use super::scoring::{Fired, Leaning, Scorecard, book_weights, score};
 use super::values::Values;
 use crate::date::Date;
+use crate::price_book::PriceBook;
 
 /// A day on which a round turned.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,23 +22,23 @@ pub struct Turning {
     pub facts: Vec<u8>,
 }
 
-/// The rounds of the neutral workload on a day.
+/// The rounds of the neutral workload on a day, by the limits of that day.
 pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
-    score(book, &Values::neutral(), day, &book_weights(), |_| false)
+    let book = book.on(day, PriceBook::bundled());
+    score(&book, &Values::neutral(), day, &book_weights(), |_| false)
 }
 
 /// Every turn of a round from one day to another, in order.
 pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
     let mut before = neutral_on(book, from);
     let mut found = Vec::new();
-    for day in book.days().into_iter().filter(|day| *day > from && *day <= to) {
+    for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
         let card = neutral_on(book, day);
         for index in 0..COUNT {
             let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
             if was != is {
                 let round = index as u8 + 1;
-                let (ended, began) = (&before.rounds[index].fired, &card.rounds[index].fired);
-                let facts = facts(book, day, ended, began);
+                let facts = facts(book, &before.rounds[index].fired, &card.rounds[index].fired);
                 found.push(Turning { day, round, from: was, to: is, facts });
             }
         }
@@ -46,15 +47,17 @@ pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
     found
 }
 
-/// The facts behind the rules that fired and ended on a day, and that began on it and fire.
-fn facts(book: &RuleBook, day: Date, ended: &[Fired], began: &[Fired]) -> Vec<u8> {
-    let rule = |fired: &Fired| &book.rules[usize::from(fired.place)];
-    let ended = ended.iter().map(rule).filter(|rule| rule.until == Some(day));
-    let began = began.iter().map(rule).filter(|rule| rule.since == Some(day));
+/// The facts behind the rules that fired before a day and no longer do, and behind those that
+/// fire from it on: a rule ended or began, or the limit that it reads moved.
+fn facts(book: &RuleBook, before: &[Fired], after: &[Fired]) -> Vec<u8> {
     let mut facts = Vec::new();
-    for rule in ended.chain(began) {
-        if let Some(fact) = rule.fact().filter(|fact| !facts.contains(fact)) {
-            facts.push(fact);
+    for (these, others) in [(before, after), (after, before)] {
+        for fired in these {
+            let fact = book.rules[usize::from(fired.place)].fact();
+            if let Some(fact) = fact.filter(|fact| !facts.contains(fact) && !others.contains(fired))
+            {
+                facts.push(fact);
+            }
         }
     }
     facts

@@ -13,6 +13,7 @@ use super::condition::{Condition, ConditionProblem, Operand, Test};
 use super::factor::{Domain, Factor};
 use super::side::ScoringOption;
 use crate::date::Date;
+use crate::facts::Fact;
 use crate::json::{self, Json, Node, quote};
 use crate::number::text as text_of;
 use crate::setting::{Problem, nearest};
@@ -447,9 +448,13 @@ impl<'n> Reader<'n> {
                 let nearest = nearest(&key, known.map_or(&[][..], |known| known.domain().keys()));
                 (value.at, Mistake::UnknownWord { nearest })
             }
-            ConditionProblem::UnknownComparison(_) | ConditionProblem::DoesNotFit(_) => {
-                (factor.at, Mistake::DoesNotFit)
+            ConditionProblem::UnknownFact(key) => {
+                let nearest = nearest(&key, Fact::ALL.iter().map(|fact| fact.key()));
+                (value.at, Mistake::UnknownWord { nearest })
             }
+            ConditionProblem::UnknownComparison(_)
+            | ConditionProblem::DoesNotFit(_)
+            | ConditionProblem::OtherMeasure(_) => (factor.at, Mistake::DoesNotFit),
         })
     }
 
@@ -646,6 +651,10 @@ pub fn is_book_name(id: &str) -> bool {
 
 /// Whether any value of a factor passes all that is asked of it.
 fn can_hold(factor: Factor, parts: &[Condition]) -> bool {
+    // What a fact holds is known on a day only.
+    if parts.iter().any(|part| part.factor == factor && part.fact.is_some()) {
+        return true;
+    }
     let asked = || parts.iter().filter(|part| part.factor == factor).map(|part| part.test);
     let passes = |value: f64| asked().all(|test| test.passes(value));
     if !matches!(factor.domain(), Domain::Number) {

@@ -1,7 +1,8 @@
 //! The eleven rounds: dated rules over what is known of a workload, and what they come to.
 //!
-//! [`factor`] and [`condition`] say what a rule may ask, [`book`] holds the rules, [`values`]
-//! answers them for a scenario, [`house`] reads rules of a user's own, [`scoring`] adds up, [`explain`] says what nearly happened
+//! [`factor`] and [`condition`] say what a rule may ask, [`measure`] compares it with the facts
+//! of the day, [`book`] holds the rules, [`house`] reads rules of a user's own, [`values`]
+//! answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
 //! and what would turn a round, [`fits`] how work splits and what holds it, [`history`]
 //! replays the years, [`robustness`] moves the weights.
 
@@ -12,13 +13,14 @@ pub mod factor;
 pub mod fits;
 pub mod history;
 pub mod house;
+pub mod measure;
 mod packed;
 pub mod robustness;
 pub mod scoring;
 pub mod side;
 pub mod values;
 
-pub use book::{Basis, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
+pub use book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
 pub use factor::Factor;
 pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, ScoringOption};
@@ -64,7 +66,7 @@ impl Rounds {
         ecs: &Estimate,
     ) -> Rounds {
         Rounds {
-            book: scenario.house.book(),
+            book: scenario.house.book().on(scenario.as_of, models.card.book()),
             values: Values::of(scenario, models, values::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),

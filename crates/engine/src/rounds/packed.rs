@@ -9,6 +9,7 @@ use super::condition::{Condition, Test};
 use super::factor::Factor;
 use super::side::Family;
 use crate::date::Date;
+use crate::facts::Fact;
 
 /// The bundled rounds.
 pub(super) struct Bundled {
@@ -16,6 +17,8 @@ pub(super) struct Bundled {
     pub(super) rules: Vec<Rule>,
     pub(super) claims: Vec<Claim>,
     pub(super) facts: Vec<RoundFact>,
+    /// So many of them are told in full.
+    pub(super) told: usize,
     pub(super) terms: Vec<Term>,
     /// The facts with the days of Fargate, Lambda Managed Instances and ECS Managed Instances.
     pub(super) launches: [u8; 3],
@@ -55,18 +58,36 @@ impl Numbers {
         Factor::ALL[usize::from(self.byte()) % Factor::ALL.len()]
     }
 
+    /// Bytes as they are, and their count before them.
+    fn bytes(&mut self) -> &'static [u8] {
+        let count = usize::from(self.byte());
+        let (first, rest) = self.0.split_at_checked(count).unwrap_or_default();
+        self.0 = rest;
+        first
+    }
+
+    /// A fact by its place, counted from 1.
+    fn fact(&mut self) -> Option<Fact> {
+        Fact::ALL.get(usize::from(self.byte()).wrapping_sub(1)).copied()
+    }
+
     fn condition(&mut self) -> Condition {
-        let (factor, kind, limit) = (self.factor(), self.byte(), self.number());
-        let test = match kind {
+        let (factor, kind) = (self.factor(), self.byte());
+        let fact = if kind & HELD != 0 { self.fact() } else { None };
+        let limit = self.number();
+        let test = match kind & !HELD {
             0 => Test::Below(limit),
             1 => Test::AtMost(limit),
             2 => Test::Above(limit),
             3 => Test::AtLeast(limit),
             _ => Test::OneOf(limit as u16),
         };
-        Condition { factor, test }
+        Condition { factor, test, fact }
     }
 }
+
+/// The bit of a condition whose limit a fact holds.
+const HELD: u8 = 8;
 
 /// Takes columns of texts from the front.
 struct Texts(std::str::Lines<'static>);
@@ -91,14 +112,15 @@ fn some(text: &'static str) -> Option<&'static str> {
 
 fn read() -> Bundled {
     let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
-    let count = numbers.byte();
-    let facts = texts.rows(usize::from(count)).into_iter().map(|row| {
+    let [count, told] = numbers.take().map(usize::from);
+    let facts = texts.rows(count).into_iter().map(|row| {
         let [changed, source, subject, before, now, note, subject_ko, before_ko, now_ko, note_ko] =
             row;
         let doubts = numbers.byte();
         RoundFact {
+            number: numbers.fact(),
             changed_on: some(changed),
-            source,
+            source: some(source),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
             subject: [subject, subject_ko],
@@ -187,6 +209,7 @@ fn read() -> Bundled {
             status,
             unverified: unverified != 0,
             source: some(source),
+            cited: numbers.bytes(),
             said: [said, said_ko],
             now: [now, now_ko],
         }
@@ -199,7 +222,7 @@ fn read() -> Bundled {
         text: [en, ko],
     });
     let terms = terms.collect();
-    Bundled { rounds, rules, claims, facts, launches, terms }
+    Bundled { rounds, rules, claims, facts, told, launches, terms }
 }
 
 #[cfg(test)]
