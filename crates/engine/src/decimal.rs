@@ -35,6 +35,8 @@ pub fn parse(text: &str) -> Option<f64> {
     Some(if negative { -size } else { size })
 }
 
+/// Below this, every whole number is a number of its own.
+const MOST_WHOLE: f64 = 9e15;
 /// Most digits that a number needs to be told from its neighbours.
 const ENOUGH_DIGITS: u32 = 17;
 
@@ -46,6 +48,10 @@ pub fn text(value: f64) -> String {
     if size == 0.0 || !size.is_finite() {
         let word = if size == 0.0 { "0" } else { "inf" };
         return if value.is_nan() { "NaN".to_owned() } else { [sign, word].concat() };
+    }
+    // Most numbers are whole, and these are whole as they are.
+    if size.fract() == 0.0 && size < MOST_WHOLE {
+        return [sign, &(size as u64).to_string()].concat();
     }
     // The first digits of the value, one more or less where the logarithm is a digit off.
     let power = size.log10().floor() as i32 - ENOUGH_DIGITS as i32;

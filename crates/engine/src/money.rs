@@ -62,10 +62,10 @@ impl Serialize for Usd {
     }
 }
 
-const CENT: i128 = 10_000;
-const DOLLAR: i128 = 1_000_000;
+const CENT: i64 = 10_000;
+const DOLLAR: i64 = 1_000_000;
 /// The step of amounts under a dollar.
-const SMALL: i128 = 100;
+const SMALL: i64 = 100;
 
 /// What a column of amounts shows, in micro-dollars: four decimals under a dollar, else
 /// cents, moved by a cent where needed so that the column adds up to the cent of `total`.
@@ -73,43 +73,39 @@ const SMALL: i128 = 100;
 /// The cents that rounding lost or won go to the lines whose rounding was worst, so no
 /// line is shown more than a cent away from its amount.
 pub fn shown(lines: &[Usd], total: Usd) -> Vec<Usd> {
-    // Wider than an amount, because sums of the largest amounts must not overflow.
-    let exact: Vec<i128> = lines.iter().map(|line| i128::from(line.0)).collect();
-    let mut shown: Vec<i128> = exact.iter().map(|&line| round_to(line, step(line))).collect();
-    let target = round_to(i128::from(total.0), CENT);
+    let exact: Vec<i64> = lines.iter().map(|line| line.0).collect();
+    let mut shown: Vec<i64> = exact.iter().map(|&line| round_to(line, step(line))).collect();
+    let target = round_to(total.0, CENT);
     loop {
-        let missing = target - round_to(shown.iter().sum(), CENT);
+        // Sums of the largest amounts end at the largest amount.
+        let sum = shown.iter().fold(0, |sum: i64, line| sum.saturating_add(*line));
+        let missing = target.saturating_sub(round_to(sum, CENT));
         if missing == 0 {
             break;
         }
         let direction = missing.signum();
-        let worst = |unit: i128| {
+        let worst = |unit: i64| {
             (0..shown.len())
                 .filter(|&i| step(exact[i]) == unit)
-                .filter(|&i| (shown[i] + direction * unit - exact[i]).abs() <= CENT)
+                .filter(|&i| (shown[i] - exact[i] + direction * unit).abs() <= CENT)
                 .max_by_key(|&i| (exact[i] - shown[i]) * direction)
                 .map(|i| (i, unit))
         };
         // Where no line has cents to give, small ones give of their last decimal.
         match worst(CENT).or_else(|| worst(SMALL)) {
-            Some((i, unit)) => shown[i] += direction * unit,
+            Some((i, unit)) => shown[i] = shown[i].saturating_add(direction * unit),
             None => break,
         }
     }
-    shown.into_iter().map(saturated).collect()
+    shown.into_iter().map(Usd).collect()
 }
 
-fn saturated(micros: i128) -> Usd {
-    let bound = i128::from(i64::MAX);
-    Usd(i64::try_from(micros.clamp(-bound, bound)).unwrap_or_default())
-}
-
-fn step(micros: i128) -> i128 {
+fn step(micros: i64) -> i64 {
     if micros.abs() < DOLLAR { SMALL } else { CENT }
 }
 
-fn round_to(micros: i128, step: i128) -> i128 {
-    (micros + step / 2).div_euclid(step) * step
+fn round_to(micros: i64, step: i64) -> i64 {
+    micros.saturating_add(step / 2).div_euclid(step) * step
 }
 
 #[cfg(test)]

@@ -1,30 +1,32 @@
 //! US dollars, from integer micro-dollars where an amount is shown.
 
 use super::ABSENT;
+use eleven_rounds_engine::number;
+
 use super::number::{MINUS, digits, signed, trim};
 
-const MICROS: u128 = 1_000_000;
+const MICROS: u64 = 1_000_000;
 
 /// An amount in micro-dollars with so many decimals (at most 6): `money(1_666_700, 4)` is `$1.6667`.
 ///
 /// Halves round away from zero.
 pub fn money(micro: i64, decimals: u32) -> String {
     let decimals = decimals.min(6);
-    let unit = 10u128.pow(6 - decimals);
-    let rounded = (u128::from(micro.unsigned_abs()) + unit / 2) / unit;
+    let unit = 10u64.pow(6 - decimals);
+    let rounded = (micro.unsigned_abs() + unit / 2) / unit;
     if rounded == 0 && micro != 0 {
         // An amount that is not nothing must not read as nothing.
-        let least = digits(1, decimals);
+        let least = digits("1", decimals);
         let sign = if micro < 0 { "> −$" } else { "< $" };
         return [sign, &least].concat();
     }
-    signed(micro < 0, &["$", &digits(rounded, decimals)].concat())
+    signed(micro < 0, &["$", &digits(&rounded.to_string(), decimals)].concat())
 }
 
 /// An amount for headlines: cents below a thousand dollars, whole dollars from there.
 pub fn headline(micro: i64) -> String {
     // 999.995 rounds up to a thousand and is written like one.
-    let cents = (u128::from(micro.unsigned_abs()) + 5_000) / 10_000;
+    let cents = (micro.unsigned_abs() + 5_000) / 10_000;
     money(micro, if cents < 100_000 { 2 } else { 0 })
 }
 
@@ -35,7 +37,7 @@ pub fn line(micro: i64) -> String {
 
 fn line_digits(micro: i64) -> u32 {
     // What rounds to one dollar at four decimals is one dollar; nothing needs no decimals more.
-    if micro != 0 && u128::from(micro.unsigned_abs()) + 50 < MICROS { 4 } else { 2 }
+    if micro != 0 && micro.unsigned_abs() + 50 < MICROS { 4 } else { 2 }
 }
 
 /// A price per unit in dollars: every digit that matters, at least cents: `$0.0000166667`, `$0.20`.
@@ -45,9 +47,9 @@ pub fn unit_price(dollars: f64) -> String {
     }
     // A price holds about ten digits; further ones are noise of the binary fraction.
     let decimals = if dollars.abs() < 100.0 { 12 } else { 6 };
-    let scaled = (dollars.abs() * 10f64.powi(decimals as i32)).round() as u128;
-    let text = trim(digits(scaled, decimals), 2);
-    let sign = if dollars < 0.0 && scaled > 0 { MINUS } else { "" };
+    let scaled = (dollars.abs() * 10f64.powi(decimals as i32)).round();
+    let text = trim(digits(&number::text(scaled), decimals), 2);
+    let sign = if dollars < 0.0 && scaled > 0.0 { MINUS } else { "" };
     [sign, "$", &text].concat()
 }
 
