@@ -36,17 +36,12 @@ pub struct RoundsPanel {
 struct Neutral {
     then: Scorecard,
     now: Scorecard,
-    history: History,
 }
 
 impl Neutral {
     fn new() -> Neutral {
         let (book, today) = (RuleBook::bundled(), PriceBook::bundled().gathered_on());
-        Neutral {
-            then: neutral_on(&book, ARTICLE_DAY),
-            now: neutral_on(&book, today),
-            history: History::new(&book, today),
-        }
+        Neutral { then: neutral_on(&book, ARTICLE_DAY), now: neutral_on(&book, today) }
     }
 }
 
@@ -59,6 +54,8 @@ struct Looking {
     round: Option<usize>,
     /// What the article says before its rounds.
     introduction: bool,
+    /// The replay is of the reader's workload.
+    mine: bool,
     /// The day of the replay, by its place; the last where none was chosen.
     day: Option<usize>,
 }
@@ -69,6 +66,10 @@ impl Piece for RoundsPanel {
         let (words, texts) = (ui.words(), ui.words().rounds());
         let looking = use_state(Looking::default).run(hooks);
         let neutral = use_memo((), |()| Neutral::new()).run(hooks);
+        let of = looking.mine.then(|| scenario.clone());
+        let history =
+            use_memo(of, |of| History::new(of.as_deref(), PriceBook::bundled().gathered_on()))
+                .run(hooks);
         let look = |next: Looking| {
             let looking = looking.clone();
             Callback::from(move |_: MouseEvent| looking.set(next))
@@ -116,7 +117,14 @@ impl Piece for RoundsPanel {
                 { unpriced(card, ui) }
                 { switched_off(scenario, ui) }
                 { house(scenario, refused, ui) }
-                { years(&neutral.history, now.day, at_day, ui) }
+                { years(
+                    &history,
+                    now.mine,
+                    now.day,
+                    |mine| look(Looking { mine, day: None, ..now }),
+                    at_day,
+                    ui,
+                ) }
                 <button
                     type="button"
                     class="more"

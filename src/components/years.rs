@@ -1,35 +1,47 @@
 //! The years since the article: a slider over the days on which something changed.
 
 use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::history::{Turning, neutral_on, turnings};
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Leaning, RuleBook};
-use eleven_rounds_engine::scenario::Group;
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Leaning, Rounds, RuleBook};
+use eleven_rounds_engine::scenario::{Group, Scenario};
 use yew::prelude::*;
 
 use super::Ui;
 use super::round_body::{changed, entry};
 
-/// Every turn of a round since the article, and the days to choose from.
+/// Every turn of a round since the article, and the days to choose from with their leanings.
 pub struct History {
     turnings: Vec<Turning>,
-    days: Vec<Date>,
+    days: Vec<(Date, Vec<Leaning>)>,
 }
 
 impl History {
-    /// From the article to a day.
-    pub fn new(book: &RuleBook, until: Date) -> History {
-        let turnings = turnings(book, ARTICLE_DAY, until);
+    /// From the article to a day: of a scenario, or of the neutral workload by the built-in book.
+    pub fn new(of: Option<&Scenario>, until: Date) -> History {
+        let bundled = RuleBook::bundled();
+        let book = of.map_or(bundled.clone(), |scenario| scenario.house.book());
+        let on = |day| match of {
+            Some(scenario) => Rounds::on_day(scenario, day, PriceBook::bundled()).score(),
+            None => neutral_on(&bundled, day),
+        };
+        let turnings = turnings(&book, ARTICLE_DAY, until, on);
         let mut days = vec![ARTICLE_DAY];
         days.extend(turnings.iter().map(|turning| turning.day));
         days.dedup();
+        let leanings = |day| on(day).rounds.iter().map(|round| round.leaning).collect();
+        let days = days.into_iter().map(|day| (day, leanings(day))).collect();
         History { turnings, days }
     }
 }
 
-/// The replay at a day, by its place; at the last where none was chosen.
+/// The replay at a day, by its place; at the last where none was chosen. `choose` chooses between
+/// the neutral workload and the reader's.
 pub fn years(
     history: &History,
+    mine: bool,
     chosen: Option<usize>,
+    choose: impl Fn(bool) -> Callback<MouseEvent>,
     oninput: Callback<InputEvent>,
     ui: &Ui,
 ) -> Html {
@@ -37,12 +49,26 @@ pub fn years(
     let History { turnings, days } = history;
     let last = days.len() - 1;
     let place = chosen.unwrap_or(last).min(last);
-    let day = days[place];
-    let card = neutral_on(&RuleBook::bundled(), day);
+    let (day, leanings) = &days[place];
     html! {
         <div class="years">
             <h3>{ texts.years }</h3>
-            <p class="sub">{ texts.years_sub }</p>
+            <p class="sub">{ if mine { texts.years_yours } else { texts.years_sub } }</p>
+            <div class="toolbar">
+                <div class="segments" role="radiogroup" aria-label={texts.years}>
+                    for (value, name) in [(false, texts.neutral), (true, texts.yours)] {
+                        <label>
+                            <input
+                                type="radio"
+                                name="replay"
+                                checked={mine == value}
+                                onclick={choose(value)}
+                            />
+                            <span>{ name }</span>
+                        </label>
+                    }
+                </div>
+            </div>
             <label class="when">
                 <span>{ texts.years_slider }{ " " }<strong>{ day.to_string() }</strong></span>
                 <input
@@ -55,15 +81,15 @@ pub fn years(
                 />
             </label>
             <ol class="cells" aria-live="polite">
-                for (index, round) in card.rounds.iter().enumerate() {
-                    <li class={side(round.leaning)} title={words.group(Group::ROUNDS[index])}>
+                for (index, leaning) in leanings.iter().enumerate() {
+                    <li class={side(*leaning)} title={words.group(Group::ROUNDS[index])}>
                         <span class="number">{ index + 1 }</span>
-                        <span>{ words.leaning(round.leaning) }</span>
+                        <span>{ words.leaning(*leaning) }</span>
                     </li>
                 }
             </ol>
             <ul class="rules">
-                for turning in turnings.iter().filter(|turning| turning.day <= day).rev() {
+                for turning in turnings.iter().filter(|turning| turning.day <= *day).rev() {
                     { turned(turning, ui) }
                 }
             </ul>

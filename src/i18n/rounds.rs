@@ -75,6 +75,10 @@ pub struct RoundTexts {
     pub years: &'static str,
     /// Under it.
     pub years_sub: &'static str,
+    /// Under it, where the workload is the reader's.
+    pub years_yours: &'static str,
+    /// The workload of somebody who said nothing.
+    pub neutral: &'static str,
     /// The label of the slider of the years.
     pub years_slider: &'static str,
     /// Heading: what the article says before its rounds.

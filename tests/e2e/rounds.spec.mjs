@@ -89,6 +89,15 @@ test("the years begin with the article's scores and say what turned them", async
   await expect(page.locator(".years .rules li").first()).toContainText("→");
 });
 
+test("the years can be replayed for one's own workload", async ({ page, open }) => {
+  await open("#v1:workload.duration_ms=600000&workload.trigger=queue&rounds.splittable=no");
+  await page.locator(".years .segments").getByText("For you").click();
+  await expect(page.locator(".years .sub").first()).toContainText("Your workload");
+  await expect(page.locator(".years .rules li", { hasText: "2018-10-10 · Round 8" })).toContainText("15 min");
+  await page.locator(".years .segments").getByText("Neutral workload").click();
+  await expect(page.locator(".years .rules li", { hasText: "2018-10-10 · Round 8" })).toHaveCount(0);
+});
+
 test("the chart's table holds every round with the words of the bars", async ({ page, open }) => {
   await open();
   await page.locator('[aria-controls="rounds-table"]').click();

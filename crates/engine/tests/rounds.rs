@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
@@ -14,9 +15,10 @@ use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
 use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, RuleBook, ScoringOption,
-    TERMS, Values, score,
+    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, Rounds, RuleBook,
+    ScoringOption, TERMS, Values, score,
 };
+use eleven_rounds_engine::scenario::{Field, Scenario};
 use toml::{Table, Value};
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::bundled);
@@ -316,8 +318,8 @@ fn fired_on(day: &str, answers: &[(Factor, f64)]) -> Vec<String> {
     let day = Date::parse(day).unwrap();
     let book = BOOK.on(day, PriceBook::bundled());
     let rounds = score(&book, &values, day, &book_weights(), |_| false).rounds;
-    let places = rounds.into_iter().flat_map(|round| round.fired);
-    places.map(|place| book.rules[usize::from(place)].id.to_string()).collect()
+    let fired = rounds.into_iter().flat_map(|round| round.fired);
+    fired.map(|fired| fired.id.to_string()).collect()
 }
 
 #[test]
@@ -351,11 +353,11 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
     let mut rule = BOOK.rules.iter().find(|rule| rule.id == "R4-06").unwrap().clone();
     rule.when = vec![Condition::read("scratch_gib", ">=", &test).unwrap()];
     rule.rules_out = 0;
-    let fact = rule.fact;
+    let fact = rule.fact().unwrap();
     let book = RuleBook { rules: vec![rule].into() };
     let moved = Date::parse("2022-03-01").unwrap();
     assert_eq!(book.days(PriceBook::bundled()), [moved]);
-    let all = turnings(&book, ARTICLE_DAY, today());
+    let all = turnings(&book, ARTICLE_DAY, today(), |day| neutral_on(&book, day));
     assert_eq!(all.len(), 1, "{all:?}");
     assert_eq!((all[0].day, all[0].from, all[0].to), (moved, Leaning::Ecs, Leaning::Tie));
     assert_eq!(all[0].facts, [fact]);
@@ -363,10 +365,7 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
 
 #[test]
 fn what_is_explained_has_the_limit_of_the_day() {
-    use eleven_rounds_engine::compare::compare;
-    use eleven_rounds_engine::rounds::Rounds;
     use eleven_rounds_engine::rounds::condition::Test;
-    use eleven_rounds_engine::scenario::{Field, Scenario};
 
     let longest = |day: &str| {
         let mut scenario = Scenario::default();
@@ -413,7 +412,7 @@ fn every_text_is_there_in_both_languages() {
 
 #[test]
 fn the_years_are_told_from_2017_to_today() {
-    let all = turnings(&BOOK, ARTICLE_DAY, today());
+    let all = turnings(&BOOK, ARTICLE_DAY, today(), |day| neutral_on(&BOOK, day));
     assert!(all.len() > 5, "{all:?}");
     // Replaying the turns from the first day gives the last.
     let mut leanings: Vec<Leaning> =
@@ -520,4 +519,23 @@ fn a_long_job_is_split_by_the_limit_of_its_day() {
     let shown: Vec<usize> =
         (1..=11).filter(|round| fits(*round, &scenario, &answer, book).is_some()).collect();
     assert_eq!(shown, [4, 8, 9]);
+}
+
+#[test]
+fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
+    let prices = PriceBook::bundled();
+    let mut scenario = Scenario::default();
+    scenario.set(Field::Duration, "600000").unwrap();
+    scenario.set(Field::Trigger, "queue").unwrap();
+    scenario.set(Field::Splittable, "no").unwrap();
+    let on = |day| Rounds::on_day(&scenario, day, prices).score();
+    // Today is what the comparison says, and the article's day what a scenario of it says.
+    for day in [today(), ARTICLE_DAY] {
+        let there = Scenario { as_of: day, ..scenario.clone() };
+        assert_eq!(on(day), compare(&there, prices).rounds);
+    }
+    let book = scenario.house.book();
+    let all = turnings(&book, ARTICLE_DAY, today(), on);
+    let longer = all.iter().find(|turn| turn.round == 8).unwrap();
+    assert_eq!(longer.day.to_string(), "2018-10-10", "ten minutes fit into fifteen");
 }

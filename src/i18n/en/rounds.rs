@@ -43,6 +43,8 @@ static TEXTS: RoundTexts = RoundTexts {
     raisable: ", can be raised",
     years: "How the rounds turned since 2017",
     years_sub: "The neutral workload, scored by the rules and facts of each day.",
+    years_yours: "Your workload, scored by the prices, rules and facts of each day.",
+    neutral: "Neutral workload",
     years_slider: "Day",
     introduction: "What the article says before its rounds",
     cost_unknown: "No price is known for this day on both sides, so the rules on cost stay silent.",

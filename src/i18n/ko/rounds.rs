@@ -44,6 +44,8 @@ static TEXTS: RoundTexts = RoundTexts {
     raisable: ", 상향 가능",
     years: "2017년 이후 라운드의 변화",
     years_sub: "보통 워크로드를 그날의 규칙과 사실로 판정했습니다.",
+    years_yours: "이 워크로드를 그날의 가격과 규칙, 사실로 판정했습니다.",
+    neutral: "보통 워크로드",
     years_slider: "날짜",
     introduction: "라운드에 앞서 글이 한 말",
     cost_unknown: "이 날짜에는 양쪽 가격을 모두 알 수 없어 비용 규칙을 적용하지 않았습니다.",

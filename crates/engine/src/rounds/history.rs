@@ -1,4 +1,4 @@
-//! The years since the article: when a round turned for the neutral workload, and by what.
+//! The years since the article: when a round turned, and by what.
 
 use super::COUNT;
 use super::book::RuleBook;
@@ -28,12 +28,17 @@ pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
     score(&book, &Values::neutral(), day, &book_weights(), |_| false)
 }
 
-/// Every turn of a round from one day to another, in order.
-pub fn turnings(book: &RuleBook, from: Date, to: Date) -> Vec<Turning> {
-    let mut before = neutral_on(book, from);
+/// Every turn of a round from one day to another, in order, where `on` scores a day by this book.
+pub fn turnings(
+    book: &RuleBook,
+    from: Date,
+    to: Date,
+    on: impl Fn(Date) -> Scorecard,
+) -> Vec<Turning> {
+    let mut before = on(from);
     let mut found = Vec::new();
     for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
-        let card = neutral_on(book, day);
+        let card = on(day);
         for index in 0..COUNT {
             let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
             if was != is {

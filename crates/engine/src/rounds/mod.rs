@@ -82,6 +82,16 @@ impl Rounds {
         Rounds::of(scenario, &models, estimate(lambda), estimate(ecs))
     }
 
+    /// The rounds of a scenario on another day: by its prices, facts and rules.
+    pub fn on_day(scenario: &Scenario, day: Date, book: &PriceBook) -> Rounds {
+        let scenario = Scenario { as_of: day, ..scenario.clone() };
+        let models = Models::new(&scenario, book);
+        let requests = scenario.requests_per_month();
+        let estimate = |option| models.estimate(option, requests);
+        let (lambda, ecs) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+        Rounds::of(&scenario, &models, &estimate(lambda), &estimate(ecs))
+    }
+
     /// What the rounds come to.
     pub fn score(&self) -> Scorecard {
         score(&self.book, &self.values, self.day, &self.weights, |id| self.off.holds(id))
