@@ -264,6 +264,7 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
         Sku::LambdaStreamingX86 | Sku::LambdaStreamingArm => Fact::LambdaFreeStreamGb,
         Sku::InternetOut => Fact::TransferFreeGb,
         Sku::LogsIngest | Sku::LogsLambdaIngest => Fact::LogsFreeGb,
+        Sku::SqsRequest => Fact::SqsFreeRequests,
         _ => return 0.0,
     };
     book.fact(fact, scenario.as_of).value
