@@ -41,48 +41,20 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
 }
 
 fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let texts = ui.texts();
     let parts = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
-    let group = |compute: bool, title: &'static str, subtotal: Usd| {
+    let part = |compute: bool, title: &'static str, subtotal: Usd| {
         let items: Vec<&LineItem> =
             estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
-        if items.is_empty() {
-            return html! {};
-        }
-        let amounts: Vec<Usd> = items.iter().filter_map(|item| item.amount).collect();
-        let mut shown = money::shown(&amounts, subtotal).into_iter();
-        html! {
-            <tbody>
-                <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
-                for item in items {
-                    { piece(words.line(item.line), ui, BillLine {
-                        item: item.clone(),
-                        amount: item.amount.and_then(|_| shown.next()),
-                        own: scenario.prices.get(item.sku),
-                    }) }
-                }
-                <tr class="subtotal">
-                    <th scope="row">{ title }</th>
-                    <td class="quantity"></td>
-                    <td class="price"></td>
-                    <td>{ sum(subtotal, amounts.is_empty()) }</td>
-                </tr>
-            </tbody>
-        }
+        let unknown = items.iter().all(|item| item.amount.is_none());
+        group(title, &items, subtotal, unknown, scenario, ui)
     };
     html! {
         <table class="bill">
             <caption class="sr-only">{ name }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ texts.column_line }</th>
-                    <th scope="col" class="quantity">{ texts.column_quantity }</th>
-                    <th scope="col" class="price">{ texts.column_price }</th>
-                    <th scope="col">{ texts.column_month }</th>
-                </tr>
-            </thead>
-            { group(true, texts.compute, parts[0]) }
-            { group(false, texts.surroundings, parts[1]) }
+            { head(ui) }
+            { part(true, texts.compute, parts[0]) }
+            { part(false, texts.surroundings, parts[1]) }
             <tfoot>
                 <tr class="total">
                     <th scope="row">{ texts.total }</th>
@@ -92,6 +64,55 @@ fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) 
                 </tr>
             </tfoot>
         </table>
+    }
+}
+
+/// The columns of a bill.
+fn head(ui: &Ui) -> Html {
+    let texts = ui.texts();
+    html! {
+        <thead>
+            <tr>
+                <th scope="col">{ texts.column_line }</th>
+                <th scope="col" class="quantity">{ texts.column_quantity }</th>
+                <th scope="col" class="price">{ texts.column_price }</th>
+                <th scope="col">{ texts.column_month }</th>
+            </tr>
+        </thead>
+    }
+}
+
+/// Lines under a title, with their sum.
+fn group(
+    title: &'static str,
+    items: &[&LineItem],
+    subtotal: Usd,
+    unknown: bool,
+    scenario: &Scenario,
+    ui: &Ui,
+) -> Html {
+    if items.is_empty() {
+        return html! {};
+    }
+    let amounts: Vec<Usd> = items.iter().filter_map(|item| item.amount).collect();
+    let mut shown = money::shown(&amounts, subtotal).into_iter();
+    html! {
+        <tbody>
+            <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
+            for item in items {
+                { piece(ui.words().line(item.line), ui, BillLine {
+                    item: (*item).clone(),
+                    amount: item.amount.and_then(|_| shown.next()),
+                    own: scenario.prices.get(item.sku),
+                }) }
+            }
+            <tr class="subtotal">
+                <th scope="row">{ title }</th>
+                <td class="quantity"></td>
+                <td class="price"></td>
+                <td>{ sum(subtotal, unknown) }</td>
+            </tr>
+        </tbody>
     }
 }
 
