@@ -42,66 +42,87 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
 
 fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) -> Html {
     let texts = ui.texts();
-    let parts = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
+    let sums = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
     let part = |compute: bool, title: &'static str, subtotal: Usd| {
-        let items: Vec<&LineItem> =
+        let lines: Vec<&LineItem> =
             estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
-        let unknown = items.iter().all(|item| item.amount.is_none());
-        group(title, &items, subtotal, unknown, scenario, ui)
+        let unknown = lines.iter().all(|item| item.amount.is_none());
+        Part { title, lines, subtotal, unknown }
     };
+    let parts = vec![part(true, texts.compute, sums[0]), part(false, texts.surroundings, sums[1])];
+    lines_table(name, parts, Some(sum(estimate.total, estimate.is_unknown())), scenario, ui)
+}
+
+/// Lines under a title, with their sum.
+pub struct Part<'a> {
+    /// The title.
+    pub title: &'static str,
+    /// The lines.
+    pub lines: Vec<&'a LineItem>,
+    /// What they come to.
+    pub subtotal: Usd,
+    /// Whether that says nothing, because prices are unknown.
+    pub unknown: bool,
+}
+
+impl<'a> Part<'a> {
+    /// All lines of an estimate.
+    pub fn all(title: &'static str, estimate: &'a Estimate, unknown: bool) -> Part<'a> {
+        Part { title, lines: estimate.lines.iter().collect(), subtotal: estimate.total, unknown }
+    }
+}
+
+/// Lines in parts, and the total of all where there is one.
+pub fn lines_table(
+    name: &'static str,
+    parts: Vec<Part<'_>>,
+    total: Option<String>,
+    scenario: &Scenario,
+    ui: &Ui,
+) -> Html {
+    let texts = ui.texts();
     html! {
         <table class="bill">
             <caption class="sr-only">{ name }</caption>
-            { head(ui) }
-            { part(true, texts.compute, parts[0]) }
-            { part(false, texts.surroundings, parts[1]) }
-            <tfoot>
-                <tr class="total">
-                    <th scope="row">{ texts.total }</th>
-                    <td class="quantity"></td>
-                    <td class="price"></td>
-                    <td>{ sum(estimate.total, estimate.is_unknown()) }</td>
+            <thead>
+                <tr>
+                    <th scope="col">{ texts.column_line }</th>
+                    <th scope="col" class="quantity">{ texts.column_quantity }</th>
+                    <th scope="col" class="price">{ texts.column_price }</th>
+                    <th scope="col">{ texts.column_month }</th>
                 </tr>
-            </tfoot>
+            </thead>
+            for part in parts {
+                { group(part, scenario, ui) }
+            }
+            if let Some(total) = total {
+                <tfoot>
+                    <tr class="total">
+                        <th scope="row">{ texts.total }</th>
+                        <td class="quantity"></td>
+                        <td class="price"></td>
+                        <td>{ total }</td>
+                    </tr>
+                </tfoot>
+            }
         </table>
     }
 }
 
-/// The columns of a bill.
-fn head(ui: &Ui) -> Html {
-    let texts = ui.texts();
-    html! {
-        <thead>
-            <tr>
-                <th scope="col">{ texts.column_line }</th>
-                <th scope="col" class="quantity">{ texts.column_quantity }</th>
-                <th scope="col" class="price">{ texts.column_price }</th>
-                <th scope="col">{ texts.column_month }</th>
-            </tr>
-        </thead>
-    }
-}
-
-/// Lines under a title, with their sum.
-fn group(
-    title: &'static str,
-    items: &[&LineItem],
-    subtotal: Usd,
-    unknown: bool,
-    scenario: &Scenario,
-    ui: &Ui,
-) -> Html {
-    if items.is_empty() {
+#[inline(never)]
+fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
+    let Part { title, lines, subtotal, unknown } = part;
+    if lines.is_empty() {
         return html! {};
     }
-    let amounts: Vec<Usd> = items.iter().filter_map(|item| item.amount).collect();
+    let amounts: Vec<Usd> = lines.iter().filter_map(|item| item.amount).collect();
     let mut shown = money::shown(&amounts, subtotal).into_iter();
     html! {
         <tbody>
             <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
-            for item in items {
+            for item in lines {
                 { piece(ui.words().line(item.line), ui, BillLine {
-                    item: (*item).clone(),
+                    item: item.clone(),
                     amount: item.amount.and_then(|_| shown.next()),
                     own: scenario.prices.get(item.sku),
                 }) }

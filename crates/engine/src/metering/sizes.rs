@@ -82,7 +82,7 @@ pub(super) fn candidates(
 }
 
 /// The sizes that are offered on the architecture, ascending.
-pub(super) fn offered<'a>(
+pub(crate) fn offered<'a>(
     work: &Workload,
     sizes: &'a [FargateSize],
 ) -> impl Iterator<Item = Size> + use<'a> {
