@@ -17,6 +17,6 @@ mod view;
 mod words;
 
 pub use plot::{Axis, Marker, MarkerKind, Plot, PlotRef, Row, Scale, Series, Side, Tick};
-pub use table::chart_table;
+pub use table::{chart_table, data_table};
 pub use view::{Chart, use_chart};
 pub use words::{ChartWords, Format};

@@ -42,35 +42,46 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
 }
 
 fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
-    let parts = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
-    let group = |compute: bool, title: &'static str, subtotal: Usd| {
-        let items: Vec<&LineItem> =
+    let texts = ui.texts();
+    let sums = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
+    let part = |compute: bool, title: &'static str, subtotal: Usd| {
+        let lines: Vec<&LineItem> =
             estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
-        if items.is_empty() {
-            return html! {};
-        }
-        let amounts: Vec<Usd> = items.iter().filter_map(|item| item.amount).collect();
-        let mut shown = money::shown(&amounts, subtotal).into_iter();
-        html! {
-            <tbody>
-                <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
-                for item in items {
-                    { piece(words.line(item.line), ui, BillLine {
-                        item: item.clone(),
-                        amount: item.amount.and_then(|_| shown.next()),
-                        own: scenario.prices.get(item.sku),
-                    }) }
-                }
-                <tr class="subtotal">
-                    <th scope="row">{ title }</th>
-                    <td class="quantity"></td>
-                    <td class="price"></td>
-                    <td>{ sum(subtotal, amounts.is_empty()) }</td>
-                </tr>
-            </tbody>
-        }
+        let unknown = lines.iter().all(|item| item.amount.is_none());
+        Part { title, lines, subtotal, unknown }
     };
+    let parts = vec![part(true, texts.compute, sums[0]), part(false, texts.surroundings, sums[1])];
+    lines_table(name, parts, Some(sum(estimate.total, estimate.is_unknown())), scenario, ui)
+}
+
+/// Lines under a title, with their sum.
+pub struct Part<'a> {
+    /// The title.
+    pub title: &'static str,
+    /// The lines.
+    pub lines: Vec<&'a LineItem>,
+    /// What they come to.
+    pub subtotal: Usd,
+    /// Whether that says nothing, because prices are unknown.
+    pub unknown: bool,
+}
+
+impl<'a> Part<'a> {
+    /// All lines of an estimate.
+    pub fn all(title: &'static str, estimate: &'a Estimate, unknown: bool) -> Part<'a> {
+        Part { title, lines: estimate.lines.iter().collect(), subtotal: estimate.total, unknown }
+    }
+}
+
+/// Lines in parts, and the total of all where there is one.
+pub fn lines_table(
+    name: &'static str,
+    parts: Vec<Part<'_>>,
+    total: Option<String>,
+    scenario: &Scenario,
+    ui: &Ui,
+) -> Html {
+    let texts = ui.texts();
     html! {
         <table class="bill">
             <caption class="sr-only">{ name }</caption>
@@ -82,17 +93,48 @@ fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) 
                     <th scope="col">{ texts.column_month }</th>
                 </tr>
             </thead>
-            { group(true, texts.compute, parts[0]) }
-            { group(false, texts.surroundings, parts[1]) }
-            <tfoot>
-                <tr class="total">
-                    <th scope="row">{ texts.total }</th>
-                    <td class="quantity"></td>
-                    <td class="price"></td>
-                    <td>{ sum(estimate.total, estimate.is_unknown()) }</td>
-                </tr>
-            </tfoot>
+            for part in parts {
+                { group(part, scenario, ui) }
+            }
+            if let Some(total) = total {
+                <tfoot>
+                    <tr class="total">
+                        <th scope="row">{ texts.total }</th>
+                        <td class="quantity"></td>
+                        <td class="price"></td>
+                        <td>{ total }</td>
+                    </tr>
+                </tfoot>
+            }
         </table>
+    }
+}
+
+#[inline(never)]
+fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
+    let Part { title, lines, subtotal, unknown } = part;
+    if lines.is_empty() {
+        return html! {};
+    }
+    let amounts: Vec<Usd> = lines.iter().filter_map(|item| item.amount).collect();
+    let mut shown = money::shown(&amounts, subtotal).into_iter();
+    html! {
+        <tbody>
+            <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
+            for item in lines {
+                { piece(ui.words().line(item.line), ui, BillLine {
+                    item: item.clone(),
+                    amount: item.amount.and_then(|_| shown.next()),
+                    own: scenario.prices.get(item.sku),
+                }) }
+            }
+            <tr class="subtotal">
+                <th scope="row">{ title }</th>
+                <td class="quantity"></td>
+                <td class="price"></td>
+                <td>{ sum(subtotal, unknown) }</td>
+            </tr>
+        </tbody>
     }
 }
 

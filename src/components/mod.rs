@@ -15,6 +15,7 @@ pub mod citation;
 pub mod claims;
 pub mod curve;
 pub mod field;
+pub mod fits;
 pub mod fold;
 pub mod house;
 pub mod inputs;

@@ -15,6 +15,7 @@ use super::Ui;
 use super::citation::document;
 use super::claims::claims_of;
 use super::field::field_view;
+use super::fits::fits_view;
 use crate::i18n::rounds::{self, RoundTexts};
 use crate::state::{Action, Shared};
 
@@ -87,7 +88,7 @@ pub fn round_body(
             </dl>
             { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, answer, PriceBook::bundled()) {
-                <p>{ words.fits(&fits) }</p>
+                { fits_view(&fits, scenario, ui) }
             }
             if silent {
                 <p class="hint">{ texts.cost_unknown }</p>

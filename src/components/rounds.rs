@@ -18,6 +18,7 @@ use super::piece::Piece;
 use super::round_body::{mark, round_body};
 use super::years::{History, years};
 use crate::browser;
+use crate::charts::data_table;
 use crate::i18n::format;
 use crate::state::{Action, Refused, Shared};
 
@@ -225,32 +226,17 @@ fn reach(round: &RoundScore) -> f64 {
 /// The chart as a table: the same leanings in words.
 fn score_table(neutral: &Neutral, card: &Scorecard, scenario: &Scenario, ui: &Ui) -> Html {
     let (words, texts) = (ui.words(), ui.words().rounds());
-    html! {
-        <div id="rounds-table" class="scroll" role="region" tabindex="0" aria-label={words.rounds_title(card)}>
-            <table class="data">
-                <thead>
-                    <tr>
-                        for name in [texts.round, texts.weight, texts.then, texts.now, texts.yours] {
-                            <th scope="col">{ name }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody>
-                    for (index, weight) in scenario.weights().into_iter().enumerate() {
-                        <tr>
-                            <th scope="row">
-                                { index + 1 }{ ". " }{ words.group(Group::ROUNDS[index]) }
-                            </th>
-                            <td>{ format::significant(weight, 3) }</td>
-                            for one in [&neutral.then, &neutral.now, card] {
-                                <td>{ words.standing(&one.rounds[index]) }</td>
-                            }
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+    let head = [texts.round, texts.weight, texts.then, texts.now, texts.yours];
+    let mut cells = head.map(str::to_owned).to_vec();
+    for (index, weight) in scenario.weights().into_iter().enumerate() {
+        let number = (index + 1).to_string();
+        cells.push([&number, ". ", words.group(Group::ROUNDS[index])].concat());
+        cells.push(format::significant(weight, 3));
+        for one in [&neutral.then, &neutral.now, card] {
+            cells.push(words.standing(&one.rounds[index]));
+        }
     }
+    data_table(Some("rounds-table"), words.rounds_title(card).to_owned(), head.len(), &cells)
 }
 
 /// The bar of a round: from the middle to the side it leans to, as thick as its weight, with

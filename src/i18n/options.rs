@@ -7,11 +7,12 @@ use eleven_rounds_engine::choices::{
 };
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::rounds::fits::Given;
 use eleven_rounds_engine::scenario::Field;
 use eleven_rounds_engine::setting::{Kind, Setting, Size};
 
-use super::Lang;
 use super::rounds::{answer_group, factor_of};
+use super::{Lang, format};
 
 /// The keys of a field's options with their labels; empty where the field has none.
 pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
@@ -58,8 +59,17 @@ fn answers(field: Field, lang: Lang) -> Vec<(String, String)> {
 
 /// The size of a task as people write it.
 pub fn size_label(size: Size) -> String {
-    let number = |value| super::format::significant(value, 6);
+    let number = |value| format::significant(value, 6);
     [&number(size.vcpu), " vCPU · ", &number(size.memory_gb), " GB"].concat()
+}
+
+/// A disk, the memory of a function or the size of a task.
+pub fn given_label(given: Given) -> String {
+    match given {
+        Given::Disk(gb) => format::significant(gb, 6) + " GB",
+        Given::Memory(mb) => format::count(mb) + " MB",
+        Given::Task(size) => size_label(size),
+    }
 }
 
 /// The label of an option's key; the key itself where there is no such option.

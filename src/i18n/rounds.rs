@@ -3,10 +3,11 @@
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::{Fact, FactRow};
-use eleven_rounds_engine::money::Usd;
+use eleven_rounds_engine::money::{Usd, shown};
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
+use eleven_rounds_engine::rounds::caching::Cached;
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
 use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
@@ -18,7 +19,7 @@ use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{FieldUnit, Kind};
 use eleven_rounds_engine::verdict::Outcome;
 
-use super::format::{duration_ms, short, significant};
+use super::format::{ABSENT, duration_ms, line, short, significant};
 use super::{Lang, Words};
 
 /// The fixed texts of the rounds.
@@ -85,6 +86,16 @@ pub struct RoundTexts {
     pub introduction: &'static str,
     /// Why cost rules are silent where a price is not known.
     pub cost_unknown: &'static str,
+    /// Column: the size of a disk, a function or a task.
+    pub size: &'static str,
+    /// After a size: it is the one on the bill.
+    pub on_bill: &'static str,
+    /// After a size: it does not hold the workload.
+    pub too_small: &'static str,
+    /// Opens the sizes that are folded away.
+    pub all_sizes: &'static str,
+    /// What carries a job from stage to stage: a queue, a stream, a durable function.
+    pub ways: [&'static str; 3],
 }
 
 /// What a language says about the rounds.
@@ -334,4 +345,22 @@ pub fn would_turn(turn: &Turn, lang: Lang) -> String {
     let words = lang.words();
     let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
     words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
+}
+
+/// What a cache changes of each bill, and in brackets the share from which it pays.
+pub fn with_cache(cached: &Cached, lang: Lang) -> String {
+    let mut sides = Vec::new();
+    for side in &cached.sides {
+        // The difference of what is shown.
+        let [bill, with] = [side.bill, side.with.total].map(|usd| shown(&[usd], usd)[0].micros());
+        let (mut change, mut share) = (ABSENT.to_owned(), ABSENT.to_owned());
+        if side.known {
+            change = [if with > bill { "+" } else { "" }, &line(with - bill)].concat();
+            if let Some(from) = side.pays_from {
+                share = significant(from, 3) + "%";
+            }
+        }
+        sides.push([lang.words().option(side.option), " ", &change, " (", &share, ")"].concat());
+    }
+    sides.join(", ")
 }

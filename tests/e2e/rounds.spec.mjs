@@ -114,3 +114,23 @@ test("what is wrong in a link is said", async ({ page, open }) => {
   await expect(notice).toContainText("No rule has this name");
   await expect(notice).toContainText("At least 0");
 });
+
+test("a long job is split, and what each way of staging adds is a bill of its own", async ({ page, open }) => {
+  await open("#v1:workload.trigger=job&workload.duration_ms=3600000&traffic.requests=1000");
+  await line(page, 8).click();
+  await expect(body(page)).toContainText("4 stages of at most 15 min. By the mean and the longest, each run hands over 3 times");
+  const subtotals = body(page).locator(".bill .subtotal");
+  await expect(subtotals).toHaveText([/SQS between stages.*\$0\.0042/, /Kinesis between stages.*\$10\.95/, /Durable functions.*\$0\.0/]);
+  await body(page).locator('[data-line="sqs.request"] button.line').click();
+  await expect(body(page).locator(".formula")).toContainText("9,000");
+});
+
+test("the sizes that fit hold the bill's, with its dollars", async ({ page, open }) => {
+  await open();
+  const total = await page.locator("#bill .ecs .total td").last().innerText();
+  await line(page, 9).click();
+  await body(page).locator("summary").click();
+  const marked = body(page).locator("tr", { hasText: "(on the bill)" });
+  await expect(marked).toHaveCount(2);
+  await expect(marked.last()).toContainText(total);
+});

@@ -92,7 +92,7 @@ fn topics_regions_and_presets_are_named() {
 }
 
 /// Every line of a bill, in the order of the engine.
-pub const LINES: [Line; 23] = [
+pub const LINES: [Line; 33] = [
     Line::LambdaRequests,
     Line::LambdaDuration,
     Line::LambdaInit,
@@ -116,6 +116,16 @@ pub const LINES: [Line; 23] = [
     Line::LogsStored,
     Line::ImageStorage,
     Line::ImagePulls,
+    Line::Stages,
+    Line::QueueRequests,
+    Line::ShardHours,
+    Line::PutUnits,
+    Line::DurableOperations,
+    Line::DurableWritten,
+    Line::DurableRetained,
+    Line::CacheHours,
+    Line::CachedRequests,
+    Line::CachedOut,
 ];
 
 #[test]

@@ -209,3 +209,57 @@ fn what_fits_is_said_in_whole_sentences() {
         }
     }
 }
+
+fn said(round: usize, settings: &[(Field, &str)], lang: Lang) -> String {
+    let (mut scenario, book) = (Scenario::default(), PriceBook::bundled());
+    for (field, text) in settings {
+        assert_eq!(scenario.set(*field, text), Ok(()), "{field:?}");
+    }
+    let fits = fits(round, &scenario, &compare(&scenario, book), book).unwrap();
+    lang.words().fits(&fits)
+}
+
+#[test]
+fn what_fits_names_its_numbers_and_what_it_assumes() {
+    #[track_caller]
+    fn check(round: usize, settings: &[(Field, &str)], english: &str, korean: &str) {
+        for (lang, part) in [(Lang::En, english), (Lang::Ko, korean)] {
+            let text = said(round, settings, lang);
+            whole(&text, lang);
+            assert!(text.contains(part), "{text}");
+        }
+    }
+    let hour = [(Field::Trigger, "job"), (Field::Duration, "3600000")];
+    let longest = [(Field::Trigger, "job"), (Field::Duration, "9000"), (Field::Longest, "2000000")];
+    check(
+        8,
+        &hour,
+        "1 h: 4 stages of at most 15 min. By the mean and the longest, each run hands over 3 times \
+         at most. Step Functions would do it too; its price is not known here.",
+        "1시간이므로 최대 15분짜리 단계 4개로 나눠야 합니다. 평균과 최댓값으로 보아 실행당 최대 3회",
+    );
+    check(8, &longest, "each run hands over 0.01 times at most.", "실행당 최대 0.01회");
+    check(
+        4,
+        &[],
+        "up to 10 GB on disk, a Fargate task up to 200 GB.",
+        "최대 10 GB, Fargate 태스크가 최대",
+    );
+    check(9, &[], "The largest: 10,240 MB, and 32 vCPU", "최대 크기는 10,240 MB와 32 vCPU");
+    check(10, &[(Field::Trigger, "queue")], "nothing to answer", "캐시할 응답이 없습니다.");
+    // Where nothing is cacheable, a cache is only dearer; on a quiet page it never pays.
+    check(
+        10,
+        &[(Field::Requests, "1000"), (Field::LambdaDoor, "rest_api")],
+        "answers 0% and changes the bills: Lambda +$14.60 (—), Fargate +$14.60 (—). In brackets: the \
+         share from which it pays for itself.",
+        "0%에 응답하면 청구 금액이 바뀝니다: Lambda +$14.60 (—), Fargate +$14.60 (—). 괄호 안은 이득이 \
+         되는 최소 비율입니다.",
+    );
+    // Where a price is unknown nothing is said of what changes.
+    let early = [(Field::Cacheable, "40"), (Field::AsOf, "2025-10-01")];
+    check(10, &early, "Lambda — (—), Fargate — (—).", "Lambda — (—), Fargate — (—).");
+    let busy = [(Field::Requests, "100M"), (Field::Duration, "2000"), (Field::Cacheable, "50")];
+    let text = said(10, &busy, Lang::En);
+    assert!(text.contains("Lambda −$") && text.contains("%), Fargate"), "{text}");
+}

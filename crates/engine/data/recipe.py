@@ -45,6 +45,13 @@ SKUS = {
     "network.public_ipv4": ("vpc", "public_ipv4_in_use"),
     "ecr.storage": ("ecr", "private_storage"),
     "ecr.pull": ("ecr", "pull_same_region"),
+    "sqs.request": ("sqs", "standard_request_64kb"),
+    "kinesis.shard_hour": ("kinesis", "provisioned_shard"),
+    "kinesis.put_unit": ("kinesis", "put_payload_unit_25kb"),
+    "durable.operation": ("lambda", "durable_operation"),
+    "durable.written": ("lambda", "durable_data_written"),
+    "durable.retained": ("lambda", "durable_data_retained"),
+    "cache.hour": ("apigateway", "rest_cache_0_5gb"),
 }
 
 REGIONS = """global us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 ca-west-1 mx-central-1
@@ -61,6 +68,8 @@ SOURCES = [
     ("pricing/cloudwatch.json", "feed-cloudwatch"),
     ("pricing/vpc.json", "feed-vpc"),
     ("pricing/natgateway.json", "feed-natgateway"),
+    ("pricing/kinesis.json", "feed-kinesis"),
+    ("pricing regimes (as of 2026-09-28)", "regimes"),
     ("iammanis/ec2-vps@01472877", "ec2-vps"),
     ("TerraTofuGUi@3b03db86", "terratofu"),
     ("aws-cost-calculator@bfd879fc", "catchmeif404"),
@@ -168,10 +177,11 @@ def earlier_same(rows, tiers):
 
 def adjusted(sku, tiers):
     """What a SKU needs beyond a copy: [(tier_from, price, note)]."""
-    if sku == "transfer.internet_out":
-        # The free gigabytes are an allowance for the whole account: a fact, not a tier.
+    allowance = {"transfer.internet_out": "transfer.free_gb", "sqs.request": "sqs.free_requests"}
+    if sku in allowance:
+        # What is free is an allowance for the whole account: a fact, not a tier.
         tiers = [tier for tier in tiers if float(tier[1]) > 0]
-        tiers[0] = ("0", tiers[0][1], "the free allowance before it is the fact transfer.free_gb")
+        tiers[0] = ("0", tiers[0][1], f"the free allowance before it is the fact {allowance[sku]}")
     return tiers
 
 

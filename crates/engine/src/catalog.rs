@@ -123,6 +123,20 @@ skus! {
     EcrStorage = "ecr.storage", GbMonth;
     /// Image pulls from ECR in the same region.
     EcrPull = "ecr.pull", Gb;
+    /// SQS standard queue, metered in blocks.
+    SqsRequest = "sqs.request", Request;
+    /// A provisioned Kinesis shard, per hour.
+    KinesisShardHour = "kinesis.shard_hour", Hour;
+    /// Kinesis records, metered in units.
+    KinesisPutUnit = "kinesis.put_unit", Request;
+    /// Operations of Lambda durable functions.
+    DurableOperation = "durable.operation", Request;
+    /// Data that durable operations write.
+    DurableWritten = "durable.written", Gb;
+    /// Data that durable executions keep.
+    DurableRetained = "durable.retained", GbMonth;
+    /// The smallest cache of an API Gateway REST API, per hour.
+    CacheHour = "cache.hour", Hour;
 }
 
 impl Sku {

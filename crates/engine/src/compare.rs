@@ -181,9 +181,8 @@ fn kind_decides(scenario: &Scenario, book: &PriceBook, outcome: &Outcome) -> boo
     let Outcome::Cheaper { option, .. } = *outcome else { return false };
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
-            let other = Scenario { work_kind, ..scenario.clone() };
-            let models = Models::new(&other, book);
-            let requests = other.requests_per_month();
+            let models = Models::with(scenario, book, &|other| other.work_kind = work_kind);
+            let requests = scenario.requests_per_month();
             let cost = |option| models.cost(option, requests);
             cost(option) > cost(option.other())
         })

@@ -52,6 +52,10 @@ pub enum Factor {
     TasksStarted,
     /// Months.
     Months,
+    /// Hand-overs from stage to stage for each run.
+    HandOvers,
+    /// Shards of a stream.
+    Shards,
 }
 
 /// One factor with its number.

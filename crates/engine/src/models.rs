@@ -39,6 +39,17 @@ impl<'a> Models<'a> {
         }
     }
 
+    /// Configures both options of a scenario that differs from this one.
+    pub(crate) fn with(
+        scenario: &Scenario,
+        book: &'a PriceBook,
+        change: &dyn Fn(&mut Scenario),
+    ) -> Models<'a> {
+        let mut other = scenario.clone();
+        change(&mut other);
+        Models::new(&other, book)
+    }
+
     /// Meters one option into a sink.
     pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut impl Sink) {
         match option {

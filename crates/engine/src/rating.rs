@@ -115,6 +115,11 @@ impl Estimate {
         used.peek().is_some() && used.all(|item| item.amount.is_none())
     }
 
+    /// The total; nothing where it says nothing.
+    pub fn counted(&self) -> Option<Usd> {
+        (!self.is_unknown()).then_some(self.total)
+    }
+
     /// The lines whose price is unknown.
     pub fn not_counted(&self) -> impl Iterator<Item = &LineItem> {
         self.lines.iter().filter(|item| item.amount.is_none() && item.quantity > 0.0)
@@ -269,6 +274,7 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
         Sku::LambdaStreamingX86 | Sku::LambdaStreamingArm => Fact::LambdaFreeStreamGb,
         Sku::InternetOut => Fact::TransferFreeGb,
         Sku::LogsIngest | Sku::LogsLambdaIngest => Fact::LogsFreeGb,
+        Sku::SqsRequest => Fact::SqsFreeRequests,
         _ => return 0.0,
     };
     book.fact(fact, scenario.as_of).value

@@ -110,6 +110,13 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("network.public_ipv4", 34, 34),
             ("ecr.storage", 9, 9),
             ("ecr.pull", 34, 34),
+            ("sqs.request", 7, 7),
+            ("kinesis.shard_hour", 34, 34),
+            ("kinesis.put_unit", 34, 34),
+            ("durable.operation", 1, 1),
+            ("durable.written", 1, 1),
+            ("durable.retained", 1, 1),
+            ("cache.hour", 34, 34),
         ]
     );
 }
@@ -140,6 +147,11 @@ fn spot_values() {
     );
     check(Sku::FunctionUrlRequest, "af-south-1", &[(0.0, 0.0)]);
     check(Sku::EcrStorage, "eu-north-1", &[(0.0, 0.1)]);
+    check(Sku::SqsRequest, "ap-northeast-2", &[(0.0, 0.0000004)]);
+    check(Sku::KinesisShardHour, "eu-central-1", &[(0.0, 0.018)]);
+    check(Sku::KinesisPutUnit, "us-west-1", &[(0.0, 0.0000000185)]);
+    check(Sku::DurableOperation, "us-east-1", &[(0.0, 0.000008)]);
+    check(Sku::CacheHour, "sa-east-1", &[(0.0, 0.028)]);
 }
 
 #[test]
@@ -158,6 +170,8 @@ fn a_day_before_the_first_known_price_says_when_it_is_known() {
     assert_eq!(answer(Sku::AlbLcu, "ca-central-1", "2026-11-22"), not_yet("2026-11-23"));
     for as_of in ["2014-01-01", "2026-11-23", "2090-01-01"] {
         assert_eq!(answer(Sku::HttpApiRequest, "mx-central-1", as_of), PriceAnswer::Absent);
+        assert_eq!(answer(Sku::SqsRequest, "us-east-2", as_of), PriceAnswer::Absent);
+        assert_eq!(answer(Sku::DurableOperation, "eu-west-1", as_of), PriceAnswer::Absent);
     }
     assert!(matches!(
         answer(Sku::HttpApiRequest, "us-east-1", "2090-01-01"),

@@ -26,7 +26,7 @@ fn unit(unit: Unit) -> &'static str {
 impl BillWords for English {
     fn line(&self, line: Line) -> &'static str {
         match line {
-            Line::LambdaRequests => "Requests",
+            Line::LambdaRequests | Line::QueueRequests => "Requests",
             Line::LambdaDuration => "Duration",
             Line::LambdaInit => "Cold starts",
             Line::LambdaDisk | Line::FargateDisk => "Ephemeral storage",
@@ -48,6 +48,15 @@ impl BillWords for English {
             Line::LogsStored => "Logs kept",
             Line::ImageStorage => "Images in ECR",
             Line::ImagePulls => "Image pulls",
+            Line::Stages => "Further stages",
+            Line::ShardHours => "Shards",
+            Line::PutUnits => "PUT units",
+            Line::DurableOperations => "Operations",
+            Line::DurableWritten => "Data written",
+            Line::DurableRetained => "Data kept",
+            Line::CacheHours => "Cache",
+            Line::CachedRequests => "Requests to the cache",
+            Line::CachedOut => "Data from the cache",
         }
     }
 
@@ -75,6 +84,8 @@ impl BillWords for English {
             Factor::ImageGb => "GB image",
             Factor::TasksStarted => "tasks started",
             Factor::Months => "month",
+            Factor::HandOvers => "hand-overs each",
+            Factor::Shards => "shards",
         };
         [number, " ", name].concat()
     }

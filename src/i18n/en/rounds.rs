@@ -12,7 +12,7 @@ use super::English;
 use crate::i18n::Lang;
 use crate::i18n::format::{count, duration_ms, headline, percent, significant};
 use crate::i18n::options::size_label;
-use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside};
+use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside, with_cache};
 
 const LANG: Lang = Lang::En;
 
@@ -48,6 +48,11 @@ static TEXTS: RoundTexts = RoundTexts {
     years_slider: "Day",
     introduction: "What the article says before its rounds",
     cost_unknown: "No price is known for this day on both sides, so the rules on cost stay silent.",
+    size: "Size",
+    on_bill: " (on the bill)",
+    too_small: " (does not fit)",
+    all_sizes: "All sizes",
+    ways: ["SQS between stages", "Kinesis between stages", "Durable functions"],
 };
 
 impl RoundWords for English {
@@ -321,32 +326,43 @@ impl RoundWords for English {
     }
 
     fn fits(&self, fits: &Fits) -> String {
-        match *fits {
-            Fits::Disk { function_gb, task_gb } => format!(
-                "A function holds up to {} GB on disk, a Fargate task up to {} GB.",
-                count(function_gb),
-                count(task_gb)
+        match fits {
+            Fits::Disk { function_gb, task_gb, .. } => format!(
+                "A function holds up to {} GB on disk, a Fargate task up to {} GB. Listed are disks \
+                 that hold what you need, with the price beyond what is included.",
+                count(*function_gb),
+                count(*task_gb)
             ),
-            Fits::Time { longest_ms, limit_ms, stages } => {
-                let (longest, limit) = (duration_ms(longest_ms, LANG), duration_ms(limit_ms, LANG));
-                let stages = count(stages);
-                if longest_ms <= limit_ms {
+            Fits::Time { staging, ways } => {
+                let (longest, limit) =
+                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                if ways.is_empty() {
                     return format!(
                         "The longest piece takes {longest}; a function may run for {limit}."
                     );
                 }
                 format!(
-                    "The longest piece takes {longest}: {stages} stages of at most {limit}. What hands \
-                     over between them is not priced here: SQS, Kinesis, durable functions, Step \
-                     Functions."
+                    "The longest piece takes {longest}: {} stages of at most {limit}. By the mean and \
+                     the longest, each run hands over {} times at most. Step Functions would do it \
+                     too; its price is not known here.",
+                    count(staging.stages),
+                    significant(staging.hand_overs, 3),
                 )
             }
-            Fits::Sizes { function_mb, task, largest_mb, largest } => format!(
-                "On the bill: a function of {} MB, a task of {}. The largest: {} MB, and {}.",
-                count(function_mb),
-                size_label(task),
-                count(largest_mb),
-                size_label(largest)
+            Fits::Sizes { largest_mb, largest, .. } => format!(
+                "Sizes that hold the workload within its latency objective, with the whole bill. The \
+                 largest: {} MB, and {}.",
+                count(*largest_mb),
+                size_label(*largest)
+            ),
+            Fits::Cache(None) => {
+                "Nothing is answered over HTTP, so a cache has nothing to answer.".to_owned()
+            }
+            Fits::Cache(Some(cached)) => format!(
+                "The smallest cache of a REST API answers {} and changes the bills: {}. In brackets: \
+                 the share from which it pays for itself.",
+                percent(cached.share),
+                with_cache(cached, LANG),
             ),
         }
     }

@@ -27,7 +27,7 @@ fn unit(unit: Unit) -> &'static str {
 impl BillWords for Korean {
     fn line(&self, line: Line) -> &'static str {
         match line {
-            Line::LambdaRequests => "요청",
+            Line::LambdaRequests | Line::QueueRequests => "요청",
             Line::LambdaDuration => "실행 시간",
             Line::LambdaInit => "콜드 스타트",
             Line::LambdaDisk | Line::FargateDisk => "임시 스토리지",
@@ -49,6 +49,15 @@ impl BillWords for Korean {
             Line::LogsStored => "로그 저장",
             Line::ImageStorage => "ECR 이미지 저장",
             Line::ImagePulls => "이미지 가져오기",
+            Line::Stages => "추가 단계",
+            Line::ShardHours => "샤드",
+            Line::PutUnits => "입력 단위",
+            Line::DurableOperations => "작업",
+            Line::DurableWritten => "데이터 기록",
+            Line::DurableRetained => "데이터 보존",
+            Line::CacheHours => "캐시",
+            Line::CachedRequests => "캐시 요청",
+            Line::CachedOut => "캐시 데이터 송신",
         }
     }
 
@@ -77,6 +86,8 @@ impl BillWords for Korean {
             Factor::ImageGb => ("이미지 ", " GB"),
             Factor::TasksStarted => ("시작한 태스크 ", "개"),
             Factor::Months => ("", "개월"),
+            Factor::HandOvers => ("건당 전달 ", "회"),
+            Factor::Shards => ("샤드 ", "개"),
         };
         [before, number, after].concat()
     }

@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::i18n::format::Particle::{SubjectIGa, TopicEunNeun};
 use crate::i18n::format::{count, duration_ms, headline, percent, significant, with_particle};
 use crate::i18n::options::size_label;
-use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside};
+use crate::i18n::rounds::{Beside, RoundTexts, RoundWords, beside, with_cache};
 
 const LANG: Lang = Lang::Ko;
 
@@ -49,6 +49,11 @@ static TEXTS: RoundTexts = RoundTexts {
     years_slider: "날짜",
     introduction: "라운드에 앞서 글이 한 말",
     cost_unknown: "이 날짜에는 양쪽 가격을 모두 알 수 없어 비용 규칙을 적용하지 않았습니다.",
+    size: "크기",
+    on_bill: " (청구서)",
+    too_small: " (부족)",
+    all_sizes: "모든 크기",
+    ways: ["SQS로 잇기", "Kinesis로 잇기", "Durable Functions"],
 };
 
 impl RoundWords for Korean {
@@ -326,31 +331,41 @@ impl RoundWords for Korean {
     }
 
     fn fits(&self, fits: &Fits) -> String {
-        match *fits {
-            Fits::Disk { function_gb, task_gb } => format!(
-                "디스크는 함수가 최대 {} GB, Fargate 태스크가 최대 {} GB입니다.",
-                count(function_gb),
-                count(task_gb)
+        match fits {
+            Fits::Disk { function_gb, task_gb, .. } => format!(
+                "디스크는 함수가 최대 {} GB, Fargate 태스크가 최대 {} GB입니다. 필요한 만큼 담는 \
+                 디스크와 기본 제공량을 넘는 만큼의 비용입니다.",
+                count(*function_gb),
+                count(*task_gb)
             ),
-            Fits::Time { longest_ms, limit_ms, stages } => {
-                let (longest, limit) = (duration_ms(longest_ms, LANG), duration_ms(limit_ms, LANG));
-                let stages = count(stages);
-                if longest_ms <= limit_ms {
+            Fits::Time { staging, ways } => {
+                let (longest, limit) =
+                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                if ways.is_empty() {
                     return format!(
                         "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."
                     );
                 }
                 format!(
-                    "가장 긴 작업은 {longest}이므로 최대 {limit}짜리 단계 {stages}개로 나눠야 합니다. \
-                     단계를 잇는 SQS, Kinesis, Durable Functions, Step Functions 비용은 넣지 않았습니다."
+                    "가장 긴 작업은 {longest}이므로 최대 {limit}짜리 단계 {}개로 나눠야 합니다. 평균과 \
+                     최댓값으로 보아 실행당 최대 {}회 넘기는 것으로 계산했습니다. Step Functions로도 \
+                     나눌 수 있지만 가격을 알 수 없습니다.",
+                    count(staging.stages),
+                    significant(staging.hand_overs, 3),
                 )
             }
-            Fits::Sizes { function_mb, task, largest_mb, largest } => format!(
-                "청구서의 크기는 함수 {} MB, 태스크 {}입니다. 최대 크기는 {} MB와 {}입니다.",
-                count(function_mb),
-                size_label(task),
-                count(largest_mb),
-                size_label(largest)
+            Fits::Sizes { largest_mb, largest, .. } => format!(
+                "지연 시간 목표를 지키며 워크로드를 담는 크기와 그때의 전체 청구 금액입니다. 최대 \
+                 크기는 {} MB와 {}입니다.",
+                count(*largest_mb),
+                size_label(*largest)
+            ),
+            Fits::Cache(None) => "HTTP로 응답하지 않으므로 캐시할 응답이 없습니다.".to_owned(),
+            Fits::Cache(Some(cached)) => format!(
+                "REST API의 가장 작은 캐시가 {}에 응답하면 청구 금액이 바뀝니다: {}. 괄호 안은 이득이 \
+                 되는 최소 비율입니다.",
+                percent(cached.share),
+                with_cache(cached, LANG),
             ),
         }
     }

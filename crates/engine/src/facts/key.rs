@@ -108,6 +108,18 @@ facts! {
     LogsFreeGb = "logs.free_gb";
     /// Free data out to the internet a month, in GB.
     TransferFreeGb = "transfer.free_gb";
+    /// SQS meters each started block of this size as one request, in KB.
+    SqsBlockKb = "sqs.block_kb";
+    /// Free SQS requests a month.
+    SqsFreeRequests = "sqs.free_requests";
+    /// Kinesis meters each started unit of this size, in KB.
+    KinesisPutUnitKb = "kinesis.put_unit_kb";
+    /// Records a second that a Kinesis shard takes.
+    KinesisShardRps = "kinesis.shard_rps";
+    /// KB a second that a Kinesis shard takes.
+    KinesisShardKbS = "kinesis.shard_kb_s";
+    /// Days that durable executions are kept after they end, unless set otherwise.
+    DurableRetentionDays = "durable.retention_days";
     /// Median INIT of Node.js, in ms.
     InitNodeMs = "init.node_ms";
     /// Median INIT of Python, in ms.

@@ -16,6 +16,7 @@ use super::sizes::{SLACK, candidate, candidates};
 use super::{Line, Sink, skus};
 
 pub use super::sizes::Candidate;
+pub(crate) use super::sizes::offered;
 
 /// Fargate, configured for a scenario and ready to be metered at any rate.
 pub struct FargateModel {

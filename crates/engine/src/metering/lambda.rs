@@ -11,6 +11,7 @@ use crate::units::*;
 use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
+use super::sizes::SLACK;
 use super::{Line, Sink, skus};
 
 /// Lambda on demand, configured for a scenario and ready to be metered at any rate.
@@ -85,6 +86,11 @@ impl LambdaModel {
     /// The front door.
     pub fn door(&self) -> Door {
         self.edge.door()
+    }
+
+    /// Whether the process has room and a request meets the objective.
+    pub(crate) fn fits(&self, work: &Workload) -> bool {
+        self.memory_mb >= work.memory_mb && self.duration_ms <= work.latency_ms * (1.0 + SLACK)
     }
 
     /// Requests in flight on average for this many a month.

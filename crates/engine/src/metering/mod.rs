@@ -1,9 +1,11 @@
 //! Turns a load into quantities of SKUs: no money here.
 
+pub mod cache;
 mod edge;
 pub mod fargate;
 pub mod lambda;
 mod sizes;
+pub mod staging;
 
 pub use edge::{Edge, Lcu};
 
@@ -11,7 +13,7 @@ use serde::Serialize;
 
 use crate::catalog::Sku;
 use crate::choices::Arch;
-use crate::derivation::Derivation;
+use crate::derivation::{Derivation, Factor};
 use crate::units::*;
 
 /// The lines of a bill, in the order shown.
@@ -64,6 +66,26 @@ pub enum Line {
     ImageStorage,
     /// Images pulled.
     ImagePulls,
+    /// Invocations of the further stages of a split job.
+    Stages,
+    /// Requests of a queue between stages.
+    QueueRequests,
+    /// Hours of the shards of a stream between stages.
+    ShardHours,
+    /// Units put into a stream between stages.
+    PutUnits,
+    /// Operations of a durable function.
+    DurableOperations,
+    /// Data that a durable function writes.
+    DurableWritten,
+    /// Data that a durable function keeps.
+    DurableRetained,
+    /// Hours of a cache of API Gateway.
+    CacheHours,
+    /// Requests through the REST API that has the cache.
+    CachedRequests,
+    /// Data out to the internet from the cache.
+    CachedOut,
 }
 
 impl Line {
@@ -90,6 +112,17 @@ pub trait Sink {
             self.add(line, sku.sku(), quantity.value(), why);
         }
     }
+}
+
+/// One line whose quantity is a product of these factors.
+fn product<Q: Quantity>(
+    sink: &mut impl Sink,
+    line: Line,
+    sku: SkuOf<Q>,
+    quantity: Q,
+    factors: &[(Factor, f64)],
+) {
+    sink.line(line, sku, quantity, || Derivation::product(factors));
 }
 
 /// The SKUs by architecture and their quantity types, checked when compiled.
@@ -133,4 +166,11 @@ pub(crate) mod skus {
     pub const LOGS_STORED: SkuOf<GbMonths> = SkuOf::new(Sku::LogsStored);
     pub const ECR_STORAGE: SkuOf<GbMonths> = SkuOf::new(Sku::EcrStorage);
     pub const ECR_PULL: SkuOf<Gib> = SkuOf::new(Sku::EcrPull);
+    pub const SQS: SkuOf<Requests> = SkuOf::new(Sku::SqsRequest);
+    pub const SHARD_HOURS: SkuOf<Hours> = SkuOf::new(Sku::KinesisShardHour);
+    pub const PUT_UNITS: SkuOf<Requests> = SkuOf::new(Sku::KinesisPutUnit);
+    pub const DURABLE_OPERATIONS: SkuOf<Requests> = SkuOf::new(Sku::DurableOperation);
+    pub const DURABLE_WRITTEN: SkuOf<Gib> = SkuOf::new(Sku::DurableWritten);
+    pub const DURABLE_RETAINED: SkuOf<GbMonths> = SkuOf::new(Sku::DurableRetained);
+    pub const CACHE_HOURS: SkuOf<Hours> = SkuOf::new(Sku::CacheHour);
 }

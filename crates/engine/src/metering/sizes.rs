@@ -36,6 +36,21 @@ impl Candidate {
     pub(super) fn order(&self) -> (f64, f64) {
         (self.size.vcpu, self.size.memory_gb)
     }
+
+    /// Whether the process has room.
+    fn holds(&self, work: &Workload) -> bool {
+        self.size.memory_gb * 1024.0 >= work.memory_mb
+    }
+
+    /// Whether a request alone takes no longer than this.
+    fn takes_at_most(&self, ms: f64) -> bool {
+        self.alone_ms <= ms * (1.0 + SLACK)
+    }
+
+    /// Whether the process has room and a request alone meets the objective.
+    pub(crate) fn fits(&self, work: &Workload) -> bool {
+        self.holds(work) && self.takes_at_most(work.latency_ms)
+    }
 }
 
 /// The sizes worth comparing: those that hold the process and meet the objective, without
@@ -45,32 +60,16 @@ pub(super) fn candidates(
     sizes: &[FargateSize],
     build: impl Fn(Size) -> Candidate,
 ) -> Vec<Candidate> {
-    let all: Vec<Candidate> = sizes
-        .iter()
-        .filter(|size| offered(size, work.arch))
-        .map(|size| build(Size { vcpu: size.vcpu, memory_gb: size.memory_gb }))
-        .collect();
-    let holding: Vec<Candidate> = all
-        .iter()
-        .copied()
-        .filter(|candidate| candidate.size.memory_gb * 1024.0 >= work.memory_mb)
-        .collect();
+    let all: Vec<Candidate> = offered(work, sizes).map(build).collect();
+    let holding: Vec<Candidate> = all.iter().copied().filter(|one| one.holds(work)).collect();
     if holding.is_empty() {
         // Nothing holds the process: the largest size stands in, with a blocker beside it.
         return all.last().copied().into_iter().collect();
     }
-    let fast: Vec<Candidate> = holding
-        .iter()
-        .copied()
-        .filter(|candidate| candidate.alone_ms <= work.latency_ms * (1.0 + SLACK))
-        .collect();
+    let fast: Vec<Candidate> = all.iter().copied().filter(|one| one.fits(work)).collect();
     if fast.is_empty() {
         let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
-        return holding
-            .into_iter()
-            .find(|one| one.alone_ms <= fastest * (1.0 + SLACK))
-            .into_iter()
-            .collect();
+        return holding.into_iter().find(|one| one.takes_at_most(fastest)).into_iter().collect();
     }
     let beaten = |one: &Candidate| {
         fast.iter().any(|other| {
@@ -82,12 +81,18 @@ pub(super) fn candidates(
     fast.iter().copied().filter(|one| !beaten(one)).collect()
 }
 
-fn offered(size: &FargateSize, arch: Arch) -> bool {
-    match arch {
+/// The sizes that are offered on the architecture, ascending.
+pub(crate) fn offered<'a>(
+    work: &Workload,
+    sizes: &'a [FargateSize],
+) -> impl Iterator<Item = Size> + use<'a> {
+    let arch = work.arch;
+    let offered = move |size: &&FargateSize| match arch {
         Arch::X86 => size.x86,
         // What is not stated is not chosen by itself.
         Arch::Arm64 => size.arm64 == Some(true),
-    }
+    };
+    sizes.iter().filter(offered).map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
 }
 
 /// A task of this size under this workload.

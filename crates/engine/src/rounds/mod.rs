@@ -3,10 +3,11 @@
 //! [`factor`] and [`condition`] say what a rule may ask, [`measure`] compares it with the facts
 //! of the day, [`book`] holds the rules, [`house`] reads rules of a user's own, [`values`]
 //! answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
-//! and what would turn a round, [`fits`] how work splits and what holds it, [`history`]
-//! replays the years, [`robustness`] moves the weights.
+//! and what would turn a round, [`fits`] how work splits and what holds it,
+//! [`caching`] what a cache saves, [`history`] replays the years, [`robustness`] moves the weights.
 
 pub mod book;
+pub mod caching;
 pub mod condition;
 pub mod explain;
 pub mod factor;

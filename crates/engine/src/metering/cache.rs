@@ -1,0 +1,23 @@
+//! A cache of API Gateway in front of an option: what it adds, beside the requests that remain.
+
+use crate::choices::Door;
+use crate::derivation::Factor;
+use crate::models::Models;
+use crate::units::*;
+
+use super::{Line, Sink, product, skus};
+
+/// The lines of the cache and of the answers from it: they come through the REST API and go out
+/// to the internet like others. Where a load balancer stands behind the REST API, the requests
+/// that remain pass both.
+pub fn meter(models: &Models<'_>, door: Door, remaining: f64, cached: f64, sink: &mut impl Sink) {
+    let hours = models.load.hours;
+    let of_month = [(Factor::HoursOfMonth, hours)];
+    product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);
+    let through = if door == Door::Alb { remaining + cached } else { cached };
+    let requests = [(Factor::Requests, through)];
+    product(sink, Line::CachedRequests, skus::REST_API, Requests(through), &requests);
+    let response = kib(models.work.response_kb);
+    let data = [(Factor::Requests, cached), (Factor::GbPerRequest, response.0)];
+    product(sink, Line::CachedOut, skus::INTERNET_OUT, response * cached, &data);
+}

@@ -1,0 +1,131 @@
+//! A job that is longer than an invocation may be: how it splits, and what carries it from one
+//! stage to the next.
+
+use crate::derivation::Factor;
+use crate::facts::Fact;
+use crate::models::Models;
+use crate::price_book::PriceBook;
+use crate::scenario::Scenario;
+use crate::units::*;
+
+use super::{Line, Sink, product, skus};
+
+/// What carries a job from one stage to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A queue: SQS, standard.
+    Queue,
+    /// A stream: Kinesis with provisioned shards.
+    Stream,
+    /// One durable function that is called again for each stage.
+    Durable,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Way; 3] = [Way::Queue, Way::Stream, Way::Durable];
+}
+
+/// Rounding errors of a duration must not cost a stage.
+const SLACK: f64 = 1e-9;
+
+/// What the calls of a queue carry besides the one that deletes the message: it is sent and it
+/// is received.
+const CARRYING_CALLS: f64 = 2.0;
+
+/// A stage is an operation, and so is the start before the first and the wait before each other.
+const OPERATIONS: f64 = 2.0;
+
+/// A job as a chain of invocations.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Staging {
+    /// The longest piece of work, in ms.
+    pub longest_ms: f64,
+    /// The longest invocation, in ms.
+    pub limit_ms: f64,
+    /// Invocations that the longest piece takes, one after the other.
+    pub stages: f64,
+    /// Hand-overs of a run. Each follows a full stage, so that runs of a mean length have no
+    /// more than go into it, and no run has more than the longest. Exact where all are equal.
+    pub hand_overs: f64,
+    requests: f64,
+    hours: f64,
+    message_kb: f64,
+    /// Metered blocks of a message in a queue, and units of a record in a stream.
+    blocks: f64,
+    units: f64,
+    /// Shards that take the hand-overs of the highest minute.
+    shards: f64,
+    retention: Months,
+}
+
+impl Staging {
+    /// Splits the longest piece of work. What is handed over is taken to be as large as a request.
+    pub fn new(scenario: &Scenario, models: &Models<'_>, book: &PriceBook) -> Staging {
+        let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+        let (mean_ms, load) = (models.lambda.duration_ms, &models.load);
+        let longest_ms = mean_ms * models.work.longest_factor;
+        let limit_ms = fact(Fact::LambdaTimeoutS) * 1000.0;
+        let stages = (longest_ms / limit_ms * (1.0 - SLACK)).ceil();
+        let message_kb = models.work.request_kb;
+        let metered = |unit: Fact| (message_kb / fact(unit)).ceil().max(1.0);
+        let hand_overs = (stages - 1.0).min(mean_ms / limit_ms);
+        let requests = scenario.requests_per_month();
+        let peak = load.peak_rate(requests) * hand_overs;
+        let by_records = peak / fact(Fact::KinesisShardRps);
+        let by_data = peak * message_kb / fact(Fact::KinesisShardKbS);
+        Staging {
+            longest_ms,
+            limit_ms,
+            stages,
+            hand_overs,
+            requests,
+            hours: load.hours,
+            message_kb,
+            blocks: metered(Fact::SqsBlockKb),
+            units: metered(Fact::KinesisPutUnitKb),
+            shards: by_records.max(by_data).max(1.0).ceil(),
+            retention: Months(fact(Fact::DurableRetentionDays) / (load.hours / 24.0)),
+        }
+    }
+
+    /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
+    /// and its logs are not counted.
+    #[inline(never)]
+    pub fn meter(&self, way: Way, models: &Models<'_>, sink: &mut impl Sink) {
+        let handed = self.requests * self.hand_overs;
+        let runs = (Factor::Requests, self.requests);
+        let each = (Factor::HandOvers, self.hand_overs);
+        let invocations = skus::lambda_requests(models.work.arch);
+        product(sink, Line::Stages, invocations, Requests(handed), &[runs, each]);
+        match way {
+            Way::Queue => {
+                let calls = CARRYING_CALLS * self.blocks + 1.0;
+                let factors = [runs, each, (Factor::Increments, calls)];
+                product(sink, Line::QueueRequests, skus::SQS, Requests(handed * calls), &factors);
+            }
+            Way::Stream => {
+                let (shards, hours) = (self.shards, self.hours);
+                let factors = [(Factor::Shards, shards), (Factor::HoursOfMonth, hours)];
+                product(sink, Line::ShardHours, skus::SHARD_HOURS, Hours(shards * hours), &factors);
+                let factors = [runs, each, (Factor::Increments, self.units)];
+                let units = Requests(handed * self.units);
+                product(sink, Line::PutUnits, skus::PUT_UNITS, units, &factors);
+            }
+            Way::Durable => {
+                // Every run is a durable execution, also one that needs no second stage.
+                let stages = 1.0 + self.hand_overs;
+                let (each, data) = (stages * OPERATIONS, kib(self.message_kb) * stages);
+                let (operations, written) = (Requests(self.requests * each), data * self.requests);
+                let factors = [runs, (Factor::Increments, each)];
+                let sku = skus::DURABLE_OPERATIONS;
+                product(sink, Line::DurableOperations, sku, operations, &factors);
+                let months = (Factor::RetentionMonths, self.retention.0);
+                let factors = [runs, (Factor::GbPerRequest, data.0), months];
+                product(sink, Line::DurableWritten, skus::DURABLE_WRITTEN, written, &factors[..2]);
+                let (sku, kept) = (skus::DURABLE_RETAINED, written * self.retention);
+                product(sink, Line::DurableRetained, sku, kept, &factors);
+            }
+        }
+    }
+}
