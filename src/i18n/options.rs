@@ -11,7 +11,7 @@ use eleven_rounds_engine::rounds::fits::Given;
 use eleven_rounds_engine::scenario::Field;
 use eleven_rounds_engine::setting::{Kind, Setting, Size};
 
-use super::rounds::{answer_group, factor_of};
+use super::rounds::factor_of;
 use super::{Lang, format};
 
 /// The keys of a field's options with their labels; empty where the field has none.
@@ -52,9 +52,8 @@ fn answers(field: Field, lang: Lang) -> Vec<(String, String)> {
     let (Some(factor), Kind::Choice(keys)) = (factor_of(field), field.row().kind) else {
         return Vec::new();
     };
-    let words = lang.words();
-    let label = |key: &str| words.answer(answer_group(factor), key).to_owned();
-    keys.iter().map(|key| ((*key).to_owned(), label(key))).collect()
+    let labels = super::rounds::answers(factor, lang);
+    keys.iter().zip(labels).map(|(key, label)| ((*key).to_owned(), label.to_owned())).collect()
 }
 
 /// The size of a task as people write it.

@@ -10,7 +10,7 @@ use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::caching::Cached;
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
 use eleven_rounds_engine::rounds::explain::Turn;
-use eleven_rounds_engine::rounds::factor::{self, Domain, Factor};
+use eleven_rounds_engine::rounds::factor::{Domain, Factor};
 use eleven_rounds_engine::rounds::fits::Fits;
 use eleven_rounds_engine::rounds::measure::Unit;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
@@ -102,8 +102,9 @@ pub struct RoundTexts {
 pub trait RoundWords {
     /// The fixed texts.
     fn rounds(&self) -> &'static RoundTexts;
-    /// The label of an answer, by the group that [`answer_group`] names.
-    fn answer(&self, group: &'static str, key: &str) -> &'static str;
+    /// The labels of the answers of a factor, in their order, with bars between them: one text
+    /// weighs less than a list.
+    fn answers(&self, factor: Factor) -> &'static str;
     /// A factor, inside a sentence.
     fn factor(&self, factor: Factor) -> &'static str;
     /// A way to run the workload.
@@ -196,25 +197,13 @@ pub fn beside(answer: &Comparison) -> Beside {
     }
 }
 
-/// The group of answers that a factor takes its labels from.
-pub fn answer_group(factor: Factor) -> &'static str {
-    const GROUPS: [(&[&str], &str); 13] = [
-        (factor::YES_NO, "yes_no"),
-        (factor::SKILL, "skill"),
-        (factor::PREDICTABILITY, "predictability"),
-        (factor::BOUNDARY, "boundary"),
-        (factor::PORTABILITY, "portability"),
-        (factor::LANGUAGE, "language"),
-        (factor::OS, "os_needs"),
-        (factor::STATE, "state_kind"),
-        (factor::UI, "ui_kind"),
-        (factor::ISOLATION, "isolation"),
-        (factor::INVOCATION, "invocation"),
-        (factor::PROTOCOL, "protocol"),
-        (factor::STAGE, "stage"),
-    ];
-    let keys = factor.domain().keys();
-    GROUPS.iter().find(|(known, _)| *known == keys).map_or("need", |(_, name)| name)
+/// The labels of the answers of a factor, in their order.
+pub fn answers(factor: Factor, lang: Lang) -> impl Iterator<Item = &'static str> {
+    lang.words().answers(factor).split('|')
+}
+
+fn answer(factor: Factor, place: f64, lang: Lang) -> String {
+    answers(factor, lang).nth(place as usize).unwrap_or_default().to_owned()
 }
 
 /// The factor that a field asks for.
@@ -232,8 +221,7 @@ pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
 pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
     let words = lang.words();
     if !matches!(factor.domain(), Domain::Number) {
-        let key = factor.domain().keys().get(value as usize).copied().unwrap_or_default();
-        return words.answer(answer_group(factor), key).to_owned();
+        return answer(factor, value, lang);
     }
     let unit = match factor.field().map(|field| field.row().kind) {
         Some(Kind::Number { unit, .. }) => unit,
@@ -272,7 +260,8 @@ pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
         }
         Some(_) if value == 0.0 => return words.rounds().not_offered.to_owned(),
         None if fact == Fact::LambdaInitBilled => {
-            return words.answer("yes_no", factor::YES_NO[value as usize % 2]).to_owned();
+            // Any factor that is asked with yes or no has the words.
+            return answer(Factor::AlwaysOn, value, lang);
         }
         Some(Unit::Kb) => " KB",
         Some(Unit::Mb) => " MB",

@@ -1,6 +1,6 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds::i18n::rounds::{became, value, why, would_fire};
+use eleven_rounds::i18n::rounds::{answers, became, value, why, would_fire};
 use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::date::Date;
@@ -40,7 +40,9 @@ fn every_factor_and_option_has_a_name_and_every_answer_a_label() {
         let words = lang.words();
         for factor in Factor::ALL {
             assert!(!words.factor(*factor).is_empty(), "{factor:?}");
-            for place in 0..factor.domain().keys().len() {
+            let keys = factor.domain().keys().len();
+            assert_eq!(answers(*factor, lang).count(), keys.max(1), "{factor:?}");
+            for place in 0..keys {
                 assert!(!value(*factor, place as f64, lang).is_empty(), "{factor:?} {place}");
             }
         }

@@ -451,16 +451,16 @@ impl Setting for Prices {
 /// The known word that goes on like this one, or else the one with the fewest letters to
 /// change; the first of equals.
 pub fn nearest<W: AsRef<str>>(word: &str, known: impl IntoIterator<Item = W>) -> String {
+    // One search for all kinds of lists: each would be code of its own to load.
+    search(word, &mut known.into_iter().map(|candidate| candidate.as_ref().to_owned()))
+}
+
+fn search(word: &str, known: &mut dyn Iterator<Item = String>) -> String {
     // Nobody misspells a key by a thousand letters: long texts are cut before comparing.
     let start: String = word.trim().chars().take(64).collect();
     let word: Vec<char> = start.chars().collect();
     known
-        .into_iter()
-        .min_by_key(|candidate| {
-            let known = candidate.as_ref();
-            (!known.starts_with(&start), distance(&word, known))
-        })
-        .map(|candidate| candidate.as_ref().to_owned())
+        .min_by_key(|known| (!known.starts_with(&start), distance(&word, known)))
         .unwrap_or_default()
 }
 

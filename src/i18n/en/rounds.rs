@@ -60,74 +60,37 @@ impl RoundWords for English {
         &TEXTS
     }
 
-    fn answer(&self, group: &'static str, key: &str) -> &'static str {
-        match (group, key) {
-            ("skill", "none") => "None",
-            ("skill", "basic") => "Basic",
-            ("skill", "good") => "Good",
-            ("skill", "expert") => "Expert",
-            ("need", "none") => "None",
-            ("need", "some") => "Some",
-            ("need", "firm") => "Firm",
-            ("need", "strict") => "Strict",
-            ("portability", "none") => "None",
-            ("portability", "some") => "Some",
-            ("portability", "firm") => "Firm",
-            ("portability", "contractual") => "Contractual",
-            ("predictability", "unpredictable") => "Unpredictable",
-            ("predictability", "partly") => "Partly",
-            ("predictability", "forecastable") => "Forecastable",
-            ("boundary", "unclear") => "Unclear",
-            ("boundary", "partly") => "Partly clear",
-            ("boundary", "clear") => "Clear",
-            ("yes_no", "no") => "No",
-            ("yes_no", "yes") => "Yes",
-            ("language", "nodejs") => "Node.js",
-            ("language", "python") => "Python",
-            ("language", "java") => "Java",
-            ("language", "dotnet") => ".NET",
-            ("language", "ruby") => "Ruby",
-            ("language", "go") => "Go",
-            ("language", "rust") => "Rust",
-            ("language", "cpp") => "C++",
-            ("language", "php") => "PHP",
-            ("language", "other") => "Other",
-            ("os_needs", "none") => "None",
-            ("os_needs", "packages") => "Extra system packages",
-            ("os_needs", "windows") => "Windows containers",
-            ("os_needs", "privileged") => "Privileged or kernel access",
-            ("os_needs", "custom_ami") => "Your own machine image (AMI)",
-            ("state_kind", "none") => "No state",
-            ("state_kind", "external") => "Database or other service",
-            ("state_kind", "shared_files") => "Shared files",
-            ("state_kind", "workflow") => "Workflow state",
-            ("state_kind", "session_memory") => "Session in memory",
-            ("state_kind", "block_volume") => "Block volume that outlives tasks",
-            ("ui_kind", "none") => "None",
-            ("ui_kind", "static") => "Static files",
-            ("ui_kind", "ssr_node") => "Server rendering in Node.js",
-            ("ui_kind", "ssr_other") => "Server rendering, other language",
-            ("ui_kind", "token_stream") => "Token-by-token output",
-            ("ui_kind", "realtime") => "Real-time server push",
-            ("isolation", "standard") => "Standard",
-            ("isolation", "per_tenant") => "Per tenant",
-            ("isolation", "untrusted_code") => "Untrusted code",
-            ("invocation", "sync") => "Synchronous",
-            ("invocation", "async") => "Asynchronous",
-            ("invocation", "stream") => "Stream",
-            ("protocol", "event") => "Events",
-            ("protocol", "http") => "HTTP",
-            ("protocol", "http_stream") => "HTTP, streamed response",
-            ("protocol", "websocket") => "WebSocket",
-            ("protocol", "grpc") => "gRPC",
-            ("protocol", "tcp") => "TCP",
-            ("protocol", "udp") => "UDP",
-            ("stage", "greenfield_mvp") => "New: first version (MVP)",
-            ("stage", "greenfield_large") => "New: large system",
-            ("stage", "existing_container") => "Existing container",
-            ("stage", "existing_http_app") => "Existing HTTP application",
-            ("stage", "existing_monolith_vm") => "Existing monolith on VMs",
-            ("stage", "existing_functions") => "Existing functions",
+    fn answers(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::TeamContainer | Factor::TeamServerless => "None|Basic|Good|Expert",
+            Factor::ContractNeed | Factor::LeastPrivilege => "None|Some|Firm|Strict",
+            Factor::Portability => "None|Some|Firm|Contractual",
+            Factor::Predictability => "Unpredictable|Partly|Forecastable",
+            Factor::Boundary => "Unclear|Partly clear|Clear",
+            Factor::SubMinuteSchedule
+            | Factor::Commitment
+            | Factor::Interruptible
+            | Factor::PatchControl
+            | Factor::Onprem
+            | Factor::Splittable
+            | Factor::AlwaysOn
+            | Factor::Gpu => "No|Yes",
+            Factor::Language => "Node.js|Python|Java|.NET|Ruby|Go|Rust|C++|PHP|Other",
+            Factor::OsNeeds => {
+                "None|Extra system packages|Windows containers|Privileged or kernel access|Your own machine image (AMI)"
+            }
+            Factor::StateKind => {
+                "No state|Database or other service|Shared files|Workflow state|Session in memory|Block volume that outlives tasks"
+            }
+            Factor::UiKind => {
+                "None|Static files|Server rendering in Node.js|Server rendering, other language|Token-by-token output|Real-time server push"
+            }
+            Factor::Isolation => "Standard|Per tenant|Untrusted code",
+            Factor::Invocation => "Synchronous|Asynchronous|Stream",
+            Factor::Protocol => "Events|HTTP|HTTP, streamed response|WebSocket|gRPC|TCP|UDP",
+            Factor::Stage => {
+                "New: first version (MVP)|New: large system|Existing container|Existing HTTP application|Existing monolith on VMs|Existing functions"
+            }
             _ => "",
         }
     }

@@ -61,74 +61,37 @@ impl RoundWords for Korean {
         &TEXTS
     }
 
-    fn answer(&self, group: &'static str, key: &str) -> &'static str {
-        match (group, key) {
-            ("skill", "none") => "없음",
-            ("skill", "basic") => "기초",
-            ("skill", "good") => "능숙",
-            ("skill", "expert") => "전문가",
-            ("need", "none") => "없음",
-            ("need", "some") => "낮음",
-            ("need", "firm") => "높음",
-            ("need", "strict") => "매우 높음",
-            ("portability", "none") => "없음",
-            ("portability", "some") => "낮음",
-            ("portability", "firm") => "높음",
-            ("portability", "contractual") => "계약상 의무",
-            ("predictability", "unpredictable") => "불가능",
-            ("predictability", "partly") => "일부 가능",
-            ("predictability", "forecastable") => "가능",
-            ("boundary", "unclear") => "불분명",
-            ("boundary", "partly") => "일부 분명",
-            ("boundary", "clear") => "분명",
-            ("yes_no", "no") => "아니요",
-            ("yes_no", "yes") => "예",
-            ("language", "nodejs") => "Node.js",
-            ("language", "python") => "Python",
-            ("language", "java") => "Java",
-            ("language", "dotnet") => ".NET",
-            ("language", "ruby") => "Ruby",
-            ("language", "go") => "Go",
-            ("language", "rust") => "Rust",
-            ("language", "cpp") => "C++",
-            ("language", "php") => "PHP",
-            ("language", "other") => "기타",
-            ("os_needs", "none") => "없음",
-            ("os_needs", "packages") => "추가 시스템 패키지",
-            ("os_needs", "windows") => "Windows 컨테이너",
-            ("os_needs", "privileged") => "특권 모드·커널 접근",
-            ("os_needs", "custom_ami") => "직접 만든 AMI",
-            ("state_kind", "none") => "상태 없음",
-            ("state_kind", "external") => "데이터베이스 등 외부 서비스",
-            ("state_kind", "shared_files") => "공유 파일",
-            ("state_kind", "workflow") => "워크플로 상태",
-            ("state_kind", "session_memory") => "메모리 세션",
-            ("state_kind", "block_volume") => "영구 블록 볼륨",
-            ("ui_kind", "none") => "없음",
-            ("ui_kind", "static") => "정적 파일",
-            ("ui_kind", "ssr_node") => "Node.js 서버 렌더링",
-            ("ui_kind", "ssr_other") => "다른 언어의 서버 렌더링",
-            ("ui_kind", "token_stream") => "토큰 단위 스트리밍",
-            ("ui_kind", "realtime") => "실시간 서버 푸시",
-            ("isolation", "standard") => "표준",
-            ("isolation", "per_tenant") => "테넌트별",
-            ("isolation", "untrusted_code") => "신뢰할 수 없는 코드",
-            ("invocation", "sync") => "동기",
-            ("invocation", "async") => "비동기",
-            ("invocation", "stream") => "스트림",
-            ("protocol", "event") => "이벤트",
-            ("protocol", "http") => "HTTP",
-            ("protocol", "http_stream") => "HTTP 스트리밍",
-            ("protocol", "websocket") => "WebSocket",
-            ("protocol", "grpc") => "gRPC",
-            ("protocol", "tcp") => "TCP",
-            ("protocol", "udp") => "UDP",
-            ("stage", "greenfield_mvp") => "신규 MVP",
-            ("stage", "greenfield_large") => "신규 대규모 시스템",
-            ("stage", "existing_container") => "기존 컨테이너",
-            ("stage", "existing_http_app") => "기존 HTTP 애플리케이션",
-            ("stage", "existing_monolith_vm") => "VM의 기존 모놀리스",
-            ("stage", "existing_functions") => "기존 함수",
+    fn answers(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::TeamContainer | Factor::TeamServerless => "없음|기초|능숙|전문가",
+            Factor::ContractNeed | Factor::LeastPrivilege => "없음|낮음|높음|매우 높음",
+            Factor::Portability => "없음|낮음|높음|계약상 의무",
+            Factor::Predictability => "불가능|일부 가능|가능",
+            Factor::Boundary => "불분명|일부 분명|분명",
+            Factor::SubMinuteSchedule
+            | Factor::Commitment
+            | Factor::Interruptible
+            | Factor::PatchControl
+            | Factor::Onprem
+            | Factor::Splittable
+            | Factor::AlwaysOn
+            | Factor::Gpu => "아니요|예",
+            Factor::Language => "Node.js|Python|Java|.NET|Ruby|Go|Rust|C++|PHP|기타",
+            Factor::OsNeeds => {
+                "없음|추가 시스템 패키지|Windows 컨테이너|특권 모드·커널 접근|직접 만든 AMI"
+            }
+            Factor::StateKind => {
+                "상태 없음|데이터베이스 등 외부 서비스|공유 파일|워크플로 상태|메모리 세션|영구 블록 볼륨"
+            }
+            Factor::UiKind => {
+                "없음|정적 파일|Node.js 서버 렌더링|다른 언어의 서버 렌더링|토큰 단위 스트리밍|실시간 서버 푸시"
+            }
+            Factor::Isolation => "표준|테넌트별|신뢰할 수 없는 코드",
+            Factor::Invocation => "동기|비동기|스트림",
+            Factor::Protocol => "이벤트|HTTP|HTTP 스트리밍|WebSocket|gRPC|TCP|UDP",
+            Factor::Stage => {
+                "신규 MVP|신규 대규모 시스템|기존 컨테이너|기존 HTTP 애플리케이션|VM의 기존 모놀리스|기존 함수"
+            }
             _ => "",
         }
     }
