@@ -83,8 +83,7 @@ fn skip() -> Callback<MouseEvent> {
 fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let listener = browser::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
-        move || drop(listener)
+        browser::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
     });
     let pending = use_mut_ref(|| None::<(String, Timeout)>);
     let told = (state.scenario.clone(), state.view, state.notices.clone());

@@ -3,7 +3,6 @@
 //! Each function does nothing where the browser refuses: in a sandboxed frame, from a file
 //! or without storage the page still works.
 
-use gloo::events::EventListener;
 pub use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -59,10 +58,13 @@ pub fn address_with(hash: &str) -> String {
     [base, "#", hash].concat()
 }
 
-/// Calls back with the hash whenever the reader goes back, forward or edits the address.
-pub fn on_navigation(callback: impl Fn(String) + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| callback(hash())))
+/// Calls back with the hash, for as long as the page lives, whenever the reader goes back, forward
+/// or edits the address.
+pub fn on_navigation(callback: impl Fn(String) + 'static) {
+    let Some(window) = window() else { return };
+    let moved = Closure::<dyn FnMut()>::new(move || callback(hash()));
+    window.set_onpopstate(Some(moved.as_ref().unchecked_ref()));
+    moved.forget();
 }
 
 /// The language to start with: the one chosen before, else the browser's.

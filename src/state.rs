@@ -192,44 +192,21 @@ impl AppState {
         share::encode(&self.scenario, self.view)
     }
 
-    fn with(&self, scenario: Scenario, editing: bool) -> AppState {
-        let history = if self.editing && editing { History::Replace } else { History::Push };
-        AppState {
-            answer: answer(&scenario),
-            scenario: Shared::new(scenario),
-            history,
-            editing,
-            ..self.clone()
-        }
+    /// Takes another scenario, as an entry of the history of its own or as a part of an edit.
+    fn take(&mut self, scenario: Scenario, editing: bool) {
+        self.history = if self.editing && editing { History::Replace } else { History::Push };
+        self.answer = answer(&scenario);
+        self.scenario = Shared::new(scenario);
+        self.editing = editing;
     }
 
-    /// The rules that the address names are there from the start: Back does not undo them.
-    fn named(&self, name: String, bytes: Result<Vec<u8>, Mistake>) -> AppState {
-        let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
-        match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
-            Ok(file) => AppState {
-                history: History::Replace,
-                ..self.changed(false, |scenario| scenario.take_house(file))
-            },
-            Err(problems) => {
-                let (mut notices, kept) = (*self.notices).clone();
-                notices.extend(
-                    problems
-                        .into_iter()
-                        .map(|problem| Notice::House { name: name.clone(), problem }),
-                );
-                AppState { notices: Shared::new((notices, kept)), ..self.clone() }
-            }
+    /// Says what is wrong with the rule file that the address names.
+    fn refuse_named(&mut self, name: &str, problems: Vec<HouseProblem>) {
+        let (mut notices, kept) = (*self.notices).clone();
+        for problem in problems {
+            notices.push(Notice::House { name: name.to_owned(), problem });
         }
-    }
-
-    fn changed(&self, editing: bool, change: impl FnOnce(&mut Scenario)) -> AppState {
-        let mut scenario = (*self.scenario).clone();
-        change(&mut scenario);
-        if scenario == *self.scenario {
-            return self.clone();
-        }
-        self.with(scenario, editing)
+        self.notices = Shared::new((notices, kept));
     }
 }
 
@@ -241,73 +218,85 @@ impl Reducible for AppState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = match action {
-            Action::Edit(field, text) => self.changed(true, |scenario| {
+        let (mut next, mut scenario) = ((*self).clone(), (*self.scenario).clone());
+        let (mut editing, mut named) = (false, false);
+        match action {
+            Action::Edit(field, text) => {
                 // The field shows what is wrong; the state stays valid.
                 let _ = scenario.set(field, &text);
-            }),
-            Action::Choose(field, text) => self.changed(false, |scenario| {
-                let _ = scenario.set(field, &text);
-            }),
-            // What the hash must be told of the edit stays: it may not have been told yet.
-            Action::Settle => AppState { editing: false, ..(*self).clone() },
-            Action::Per(per) => self.changed(false, |scenario| scenario.set_per(per)),
-            Action::Preset(preset) => self.changed(false, |scenario| {
-                let (as_of, house) = (share::defaults().as_of, scenario.house.clone());
-                *scenario = Scenario { as_of, house, ..preset.scenario() };
-            }),
-            Action::Reset(field) => {
-                self.changed(false, |scenario| scenario.copy_from(&share::defaults(), field))
+                editing = true;
             }
-            Action::ResetGroup(group) => self.changed(false, |scenario| {
+            Action::Choose(field, text) => {
+                let _ = scenario.set(field, &text);
+            }
+            // What the hash must be told of the edit stays: it may not have been told yet.
+            Action::Settle => next.editing = false,
+            Action::Per(per) => scenario.set_per(per),
+            // House rules are a file of somebody's, not an input: a preset and a reset leave them.
+            Action::Preset(preset) => {
+                let (as_of, house) = (share::defaults().as_of, scenario.house);
+                scenario = Scenario { as_of, house, ..preset.scenario() };
+            }
+            Action::ResetAll => {
+                let house = scenario.house;
+                scenario = Scenario { house, ..share::defaults() };
+            }
+            Action::Reset(field) => scenario.copy_from(&share::defaults(), field),
+            Action::ResetGroup(group) => {
                 let defaults = share::defaults();
                 for row in FIELDS.iter().filter(|row| row.group == group) {
                     scenario.copy_from(&defaults, row.id);
                 }
-            }),
-            // House rules are a file of somebody's, not an input: they go when they are taken away.
-            Action::ResetAll => self.changed(false, |scenario| {
-                let house = scenario.house.clone();
-                *scenario = Scenario { house, ..share::defaults() };
-            }),
-            Action::OwnPrice(sku, price) => {
-                self.changed(false, |scenario| scenario.prices.set(sku, price))
             }
-            Action::ToggleRule(id) => {
-                self.changed(false, |scenario| scenario.rules_off.toggle(&id))
-            }
+            Action::OwnPrice(sku, price) => scenario.prices.set(sku, price),
+            Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
             Action::HouseFile(name, bytes) => match house::read(&bytes) {
-                Ok(file) => AppState {
-                    refused: Shared::new(None),
-                    ..self.changed(false, |scenario| scenario.take_house(file))
-                },
-                Err(problems) => {
-                    AppState { refused: Shared::new(Some((name, problems))), ..(*self).clone() }
+                Ok(file) => {
+                    scenario.take_house(file);
+                    next.refused = Shared::new(None);
                 }
+                Err(problems) => next.refused = Shared::new(Some((name, problems))),
             },
-            Action::HouseNamed(name, bytes) => self.named(name, bytes),
-            Action::HouseAway => self.changed(false, |scenario| {
+            Action::HouseNamed(name, bytes) => {
+                let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
+                match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
+                    Ok(file) => {
+                        scenario.take_house(file);
+                        named = true;
+                    }
+                    Err(problems) => next.refuse_named(&name, problems),
+                }
+            }
+            Action::HouseAway => {
                 scenario.house = HouseRules::none();
                 scenario.rules_off.retain(house::is_book_name);
-            }),
+            }
             Action::View(view) => {
-                AppState { view, history: History::Push, editing: false, ..(*self).clone() }
+                next.view = view;
+                next.history = History::Push;
+                next.editing = false;
             }
             Action::Open(hash) => {
                 // Back to where we are is no change: the comparison need not be made again.
-                if hash == self.hash() {
-                    return self;
+                if hash != self.hash() {
+                    next = AppState::open(&hash, self.lang, self.theme);
                 }
-                AppState::open(&hash, self.lang, self.theme)
+                return Rc::new(next);
             }
-            Action::Dismiss => AppState {
-                notices: Shared::new((Vec::new(), 0)),
-                history: History::Replace,
-                ..(*self).clone()
-            },
-            Action::Lang(lang) => AppState { lang, ..(*self).clone() },
-            Action::Theme(theme) => AppState { theme, ..(*self).clone() },
-        };
+            Action::Dismiss => {
+                next.notices = Shared::new((Vec::new(), 0));
+                next.history = History::Replace;
+            }
+            Action::Lang(lang) => next.lang = lang,
+            Action::Theme(theme) => next.theme = theme,
+        }
+        if scenario != *self.scenario {
+            next.take(scenario, editing);
+        }
+        if named {
+            // These rules are there from the start: Back does not undo them.
+            next.history = History::Replace;
+        }
         Rc::new(next)
     }
 }

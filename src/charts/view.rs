@@ -136,14 +136,14 @@ fn step(layout: &Layout, at: Option<usize>, key: &str) -> Option<Option<usize>> 
 /// The text once it has stood still for [`QUIET`]; until then what was said before.
 #[hook]
 fn use_announcement(text: Option<String>) -> String {
-    let spoken = use_state(String::new);
+    let spoken = use_state(|| None::<String>);
     let setter = spoken.setter();
     use_effect_with(text, move |text| {
         let said = text.clone();
-        let timer = said.map(|text| browser::after(QUIET, move || setter.set(text)));
+        let timer = said.map(|text| browser::after(QUIET, move || setter.set(Some(text))));
         move || drop(timer)
     });
-    (*spoken).clone()
+    spoken.as_deref().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -64,28 +64,26 @@ struct CopyLink {
 impl Piece for CopyLink {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let copied = use_state(|| None::<bool>).run(hooks);
+        // What the button says of the last copy, for a while.
+        let said = use_state(|| None::<String>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
         let onclick = {
-            let (scenario, view, copied) = (self.scenario.clone(), self.view, copied.clone());
+            let (scenario, view, said) = (self.scenario.clone(), self.view, said.clone());
             Callback::from(move |_: MouseEvent| {
-                let (copied, hide) = (copied.clone(), hide.clone());
+                let (said, hide) = (said.clone(), hide.clone());
                 let link = browser::address_with(&share::encode_to_copy(&scenario, view));
                 browser::copy(link, move |worked| {
-                    copied.set(Some(worked));
-                    hide.replace(Some(browser::after(SAID, move || copied.set(None))));
+                    let text = if worked { texts.copied } else { texts.copy_failed };
+                    said.set(Some(text.to_owned()));
+                    hide.replace(Some(browser::after(SAID, move || said.set(None))));
                 });
             })
         };
-        let text = match *copied {
-            None => texts.copy_link,
-            Some(true) => texts.copied,
-            Some(false) => texts.copy_failed,
-        };
+        let text = said.as_deref().unwrap_or(texts.copy_link).to_owned();
         html! {
             <>
                 <button type="button" class="btn primary" data-action="copy" {onclick}>{ text }</button>
-                <span class="sr-only" role="status">{ copied.map(|_| text) }</span>
+                <span class="sr-only" role="status">{ said.as_deref().unwrap_or_default().to_owned() }</span>
             </>
         }
     }

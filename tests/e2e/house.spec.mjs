@@ -13,7 +13,7 @@ const load = (page, text, name = "rules.json") =>
 test("a file is loaded, marked, carried by the link, and taken away again", async ({ page, open }) => {
   await open("#v1:rounds.deployables=30&rounds.team_container=expert");
   await load(page, example);
-  await expect(house(page)).toContainText("Example handbook: 3 rules.");
+  await expect(house(page)).toContainText("Example handbook: 3 rules, ");
   await expect(house(page).locator(".rules li")).toHaveCount(3);
   await page.locator("button.round").nth(5).click();
   await expect(page.locator(".round-body")).toContainText("EX-1 · house rule");
@@ -22,7 +22,7 @@ test("a file is loaded, marked, carried by the link, and taken away again", asyn
   expect((await settings(page))["rounds.off"]).toBe("R1-04");
   await page.reload();
   await started(page);
-  await expect(house(page)).toContainText("Example handbook: 3 rules.");
+  await expect(house(page)).toContainText("Example handbook: 3 rules, ");
   await page.goBack();
   await started(page);
   await expect(house(page)).not.toContainText("Example handbook");
@@ -94,7 +94,7 @@ test("markup in a reason is text", async ({ page, open }) => {
 test("the address names a file on its own host", async ({ page, site }) => {
   await page.goto(`${site.url}?rules=house-rules.example.json`);
   await started(page);
-  await expect(house(page)).toContainText("Example handbook: 3 rules.");
+  await expect(house(page)).toContainText("Example handbook: 3 rules, ");
   expect(site.requests.filter((path) => path.endsWith(".example.json"))).toHaveLength(1);
 });
 

@@ -24,11 +24,7 @@ impl HouseWords for English {
 
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String {
         let plural = if rules == 1 { "" } else { "s" };
-        format!(
-            "{name}: {rules} rule{plural}. They take {} characters of the link; some chat and mail \
-             programs cut links beyond 2,000.",
-            count(link as f64)
-        )
+        format!("{name}: {rules} rule{plural}, {} characters of the link.", count(link as f64))
     }
 
     fn file_line(&self, line: usize) -> String {

@@ -23,11 +23,7 @@ impl HouseWords for Korean {
     }
 
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String {
-        format!(
-            "{name}: 규칙 {rules}개. 링크에서 {}자를 차지합니다. 2,000자가 넘는 링크를 자르는 \
-             메신저와 메일 프로그램도 있습니다.",
-            count(link as f64)
-        )
+        format!("{name}: 규칙 {rules}개, 링크에서 {}자.", count(link as f64))
     }
 
     fn file_line(&self, line: usize) -> String {
