@@ -88,18 +88,24 @@ proptest! {
         let models = Models::new(&scenario, PriceBook::bundled());
         let (few, many) = (10_f64.powf(from), 10_f64.powf(from + more));
         // Without images to pull, and without cold starts: both can be fewer with more requests.
+        // And with every price known: else the size of a task is chosen by the others alone, and
+        // what is left of a bill may be of another size.
         let without = |option, requests| {
             let lines = models.estimate(option, requests).lines;
+            if lines.iter().any(|item| item.amount.is_none()) {
+                return None;
+            }
             let counted = lines.iter().filter(|item| {
                 use eleven_rounds_engine::metering::Line;
                 let pulled = matches!(item.line, Line::ImagePulls | Line::NatData);
                 !(pulled && option == Fargate) && item.line != Line::LambdaInit
             });
-            counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>()
+            Some(counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>())
         };
         for option in DeploymentOption::ALL {
-            let (less, more) = (without(option, few), without(option, many));
-            prop_assert!(less <= more + 3e-5 + 1e-9 * more, "{option:?}: {less} above {more}");
+            if let (Some(less), Some(more)) = (without(option, few), without(option, many)) {
+                prop_assert!(less <= more + 3e-5 + 1e-9 * more, "{option:?}: {less} above {more}");
+            }
         }
     }
 
