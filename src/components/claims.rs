@@ -1,7 +1,7 @@
 //! What the article said of a round, claim by claim, what became of it, and what the systems
 //! are that it names.
 
-use eleven_rounds_engine::rounds::book::{Cited, ClaimStatus};
+use eleven_rounds_engine::rounds::book::{Claim, ClaimStatus};
 use eleven_rounds_engine::rounds::{CITED, CLAIMS, TERMS};
 use yew::prelude::*;
 
@@ -25,9 +25,7 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
                         <span class="now">
                             { claim.now[place] }{ " " }
                             { claim.source.map(|href| source(href.into(), texts)) }
-                            for one in claim.facts() {
-                                { cited(one, ui) }
-                            }
+                            { cited(claim, ui) }
                         </span>
                     </li>
                 }
@@ -45,11 +43,24 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
     }
 }
 
-/// Since when a fact holds that a claim cites, and its document where nothing before named it.
-fn cited(one: Cited, ui: &Ui) -> Html {
-    let fact = &CITED[usize::from(one.fact)];
-    let since = fact.changed_on.map(|day| ui.words().since(day)).unwrap_or_default();
-    origin([" · ", &since, " "].concat(), fact, one.link, ui)
+/// Since when the facts hold that a claim cites, and their documents: each once.
+fn cited(claim: &Claim, ui: &Ui) -> Html {
+    let mut before = None;
+    let facts = claim.facts().map(|one| {
+        let fact = &CITED[usize::from(one.fact)];
+        let again = before.replace(fact.changed_on) == Some(fact.changed_on);
+        let since = fact.changed_on.filter(|_| !again).map(|day| ui.words().since(day));
+        html! {
+            <>
+                if since.is_some() || one.link {
+                    { " · " }
+                }
+                <span class="day">{ since.unwrap_or_default() }</span>
+                { origin(" ".to_owned(), fact, one.link, ui) }
+            </>
+        }
+    });
+    html! { <>{ for facts }</> }
 }
 
 fn tone(status: ClaimStatus) -> &'static str {
@@ -93,7 +104,7 @@ mod tests {
             let five_minutes = &claims(8, lang)[0];
             // The rows of the number name its document.
             let document = "<a href=\"https://github.com/aws/agent-toolkit-for-aws/blob/";
-            let told = [" · ", since, " ", document].concat();
+            let told = ["<span class=\"day\">", since, "</span> ", document].concat();
             assert!(five_minutes.contains(&told), "{five_minutes}");
         }
         let doubtful = claims(0, Lang::En).into_iter().find(|one| one.contains("since 2019-07"));

@@ -35,7 +35,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
             <div class="toolbar">
                 <label class="btn">
                     { texts.load }
-                    <input class="sr-only" type="file" accept=".json,application/json" {onchange} />
+                    <input type="file" accept=".json,application/json" {onchange} />
                 </label>
                 if scenario.house.get().is_some() {
                     <a class="btn" download="house-rules.json" href={saved(scenario)}>

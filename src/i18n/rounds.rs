@@ -135,6 +135,8 @@ pub trait RoundWords {
     fn rounds_and_bill(&self, answer: &Comparison) -> String;
     /// How work splits, or which sizes hold it.
     fn fits(&self, fits: &Fits) -> String;
+    /// From which share a cache pays for itself, in per cent; nothing where from none.
+    fn cache_pays(&self, from: Option<String>) -> String;
     /// The options that are scored and have no bill.
     fn unpriced(&self, options: &[ScoringOption]) -> String;
     /// What nobody answered.
@@ -336,7 +338,7 @@ pub fn would_turn(turn: &Turn, lang: Lang) -> String {
     words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
 }
 
-/// What a cache changes of each bill, and in brackets the share from which it pays.
+/// What a cache changes of each bill, and from which share it pays.
 pub fn with_cache(cached: &Cached, lang: Lang) -> String {
     let mut sides = Vec::new();
     for side in &cached.sides {
@@ -345,9 +347,7 @@ pub fn with_cache(cached: &Cached, lang: Lang) -> String {
         let (mut change, mut share) = (ABSENT.to_owned(), ABSENT.to_owned());
         if side.known {
             change = [if with > bill { "+" } else { "" }, &line(with - bill)].concat();
-            if let Some(from) = side.pays_from {
-                share = significant(from, 3) + "%";
-            }
+            share = lang.words().cache_pays(side.pays_from.map(|from| significant(from, 3)));
         }
         sides.push([lang.words().option(side.option), " ", &change, " (", &share, ")"].concat());
     }

@@ -91,10 +91,10 @@ test("the years begin with the article's scores and say what turned them", async
 
 test("the years can be replayed for one's own workload", async ({ page, open }) => {
   await open("#v1:workload.duration_ms=600000&workload.trigger=queue&rounds.splittable=no");
-  await page.locator(".years .segments").getByText("For you").click();
+  await page.locator(".years").getByRole("radio", { name: "For you" }).click();
   await expect(page.locator(".years .sub").first()).toContainText("Your workload");
   await expect(page.locator(".years .rules li", { hasText: "2018-10-10 · Round 8" })).toContainText("15 min");
-  await page.locator(".years .segments").getByText("Neutral workload").click();
+  await page.locator(".years").getByRole("radio", { name: "Neutral workload" }).click();
   await expect(page.locator(".years .rules li", { hasText: "2018-10-10 · Round 8" })).toHaveCount(0);
 });
 
@@ -118,7 +118,7 @@ test("what is wrong in a link is said", async ({ page, open }) => {
 test("a long job is split, and what each way of staging adds is a bill of its own", async ({ page, open }) => {
   await open("#v1:workload.trigger=job&workload.duration_ms=3600000&traffic.requests=1000");
   await line(page, 8).click();
-  await expect(body(page)).toContainText("4 stages of at most 15 min. By the mean and the longest, each run hands over 3 times");
+  await expect(body(page)).toContainText("4 stages of at most 15 min. Counted below: at most 3 hand-overs a run");
   const subtotals = body(page).locator(".bill .subtotal");
   await expect(subtotals).toHaveText([/SQS between stages.*\$0\.0042/, /Kinesis between stages.*\$10\.95/, /Durable functions.*\$0\.0/]);
   await body(page).locator('[data-line="sqs.request"] button.line').click();

@@ -236,11 +236,11 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     check(
         8,
         &hour,
-        "1 h: 4 stages of at most 15 min. By the mean and the longest, each run hands over 3 times \
-         at most. Step Functions would do it too; its price is not known here.",
+        "1 h: 4 stages of at most 15 min. Counted below: at most 3 hand-overs a run, by the mean and \
+         the longest piece. Step Functions would do it too; its price is not known here.",
         "1시간이므로 최대 15분짜리 단계 4개로 나눠야 합니다. 평균과 최댓값으로 보아 실행당 최대 3회",
     );
-    check(8, &longest, "each run hands over 0.01 times at most.", "실행당 최대 0.01회");
+    check(8, &longest, "at most 0.01 hand-overs a run, by the mean", "실행당 최대 0.01회");
     check(
         4,
         &[],
@@ -253,15 +253,13 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     check(
         10,
         &[(Field::Requests, "1000"), (Field::LambdaDoor, "rest_api")],
-        "answers 0% and changes the bills: Lambda +$14.60 (—), Fargate +$14.60 (—). In brackets: the \
-         share from which it pays for itself.",
-        "0%에 응답하면 청구 금액이 바뀝니다: Lambda +$14.60 (—), Fargate +$14.60 (—). 괄호 안은 이득이 \
-         되는 최소 비율입니다.",
+        "answering 0%, the bills change: Lambda +$14.60 (never pays), Fargate +$14.60 (never pays).",
+        "0%에 응답하면 청구 금액이 이렇게 바뀝니다: Lambda +$14.60 (이득 없음), Fargate +$14.60 (이득 없음).",
     );
     // Where a price is unknown nothing is said of what changes.
     let early = [(Field::Cacheable, "40"), (Field::AsOf, "2025-10-01")];
     check(10, &early, "Lambda — (—), Fargate — (—).", "Lambda — (—), Fargate — (—).");
     let busy = [(Field::Requests, "100M"), (Field::Duration, "2000"), (Field::Cacheable, "50")];
     let text = said(10, &busy, Lang::En);
-    assert!(text.contains("Lambda −$") && text.contains("%), Fargate"), "{text}");
+    assert!(text.contains("Lambda −$") && text.contains("(pays from "), "{text}");
 }

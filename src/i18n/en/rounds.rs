@@ -305,9 +305,9 @@ impl RoundWords for English {
                     );
                 }
                 format!(
-                    "The longest piece takes {longest}: {} stages of at most {limit}. By the mean and \
-                     the longest, each run hands over {} times at most. Step Functions would do it \
-                     too; its price is not known here.",
+                    "The longest piece takes {longest}: {} stages of at most {limit}. Counted below: \
+                     at most {} hand-overs a run, by the mean and the longest piece. Step Functions \
+                     would do it too; its price is not known here.",
                     count(staging.stages),
                     significant(staging.hand_overs, 3),
                 )
@@ -322,12 +322,15 @@ impl RoundWords for English {
                 "Nothing is answered over HTTP, so a cache has nothing to answer.".to_owned()
             }
             Fits::Cache(Some(cached)) => format!(
-                "The smallest cache of a REST API answers {} and changes the bills: {}. In brackets: \
-                 the share from which it pays for itself.",
+                "With the smallest cache of a REST API answering {}, the bills change: {}.",
                 percent(cached.share),
                 with_cache(cached, LANG),
             ),
         }
+    }
+
+    fn cache_pays(&self, from: Option<String>) -> String {
+        from.map_or("never pays".to_owned(), |from| ["pays from ", &from, "%"].concat())
     }
 
     fn unpriced(&self, options: &[ScoringOption]) -> String {

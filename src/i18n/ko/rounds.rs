@@ -325,12 +325,15 @@ impl RoundWords for Korean {
             ),
             Fits::Cache(None) => "HTTP로 응답하지 않으므로 캐시할 응답이 없습니다.".to_owned(),
             Fits::Cache(Some(cached)) => format!(
-                "REST API의 가장 작은 캐시가 {}에 응답하면 청구 금액이 바뀝니다: {}. 괄호 안은 이득이 \
-                 되는 최소 비율입니다.",
+                "REST API의 가장 작은 캐시가 {}에 응답하면 청구 금액이 이렇게 바뀝니다: {}.",
                 percent(cached.share),
                 with_cache(cached, LANG),
             ),
         }
+    }
+
+    fn cache_pays(&self, from: Option<String>) -> String {
+        from.map_or("이득 없음".to_owned(), |from| [&from, "%부터 이득"].concat())
     }
 
     fn unpriced(&self, options: &[ScoringOption]) -> String {
