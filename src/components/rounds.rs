@@ -6,7 +6,9 @@ use eleven_rounds_engine::rounds::explain::leading_rule;
 use eleven_rounds_engine::rounds::history::neutral_on;
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, Leaning, ROUNDS, Rounds, RuleBook, ScoringOption};
+use eleven_rounds_engine::rounds::{
+    ARTICLE_DAY, Basis, Leaning, ROUNDS, Rounds, RuleBook, ScoringOption,
+};
 use eleven_rounds_engine::scenario::{Group, Scenario};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -153,10 +155,8 @@ fn line(
     let words = ui.words();
     let (index, open) = (number - 1, now.round == Some(number));
     let score = &card.rounds[index];
-    let book = &all.book;
-    let sentence = leading_rule(book, score).map_or(words.rounds().none_fired, |rule| {
-        book.rules[usize::from(rule)].reason_in(ui.place())
-    });
+    let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
+    let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
     let marks = [score, &neutral.then.rounds[index], &neutral.now.rounds[index]].map(reach);
     html! {
         <button
@@ -171,6 +171,9 @@ fn line(
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
+                if leading.is_some_and(|rule| rule.basis == Basis::House) {
+                    { mark("plain", words.basis(Basis::House)) }
+                }
                 if all.hangs_on_assumed(score) {
                     { mark("plain", words.rounds().assumed) }
                 }

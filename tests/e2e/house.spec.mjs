@@ -15,6 +15,7 @@ test("a file is loaded, marked, carried by the link, and taken away again", asyn
   await load(page, example);
   await expect(house(page)).toContainText("Example handbook: 3 rules, ");
   await expect(house(page).locator(".rules li")).toHaveCount(3);
+  await expect(page.locator("button.round").nth(5).locator(".status").first()).toHaveText("house rule");
   await page.locator("button.round").nth(5).click();
   await expect(page.locator(".round-body")).toContainText("EX-1 · house rule");
   // What the file says of weights and switches is on screen and in the link, as if typed.
