@@ -8,7 +8,7 @@ use eleven_rounds_engine::choices::Per;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::house::{self, HouseProblem, HouseRules, Mistake};
+use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem, Mistake};
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::Reducible;
 
@@ -210,6 +210,12 @@ impl AppState {
     }
 }
 
+/// Takes a rule file in place of the one before, whose switches go with it.
+fn replace_house(scenario: &mut Scenario, file: HouseFile) {
+    scenario.rules_off.retain(house::is_book_name);
+    scenario.take_house(file);
+}
+
 fn answer(scenario: &Scenario) -> Shared<Comparison> {
     Shared::new(compare(scenario, PriceBook::bundled()))
 }
@@ -252,7 +258,7 @@ impl Reducible for AppState {
             Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
             Action::HouseFile(name, bytes) => match house::read(&bytes) {
                 Ok(file) => {
-                    scenario.take_house(file);
+                    replace_house(&mut scenario, file);
                     next.refused = Shared::new(None);
                 }
                 Err(problems) => next.refused = Shared::new(Some((name, problems))),
@@ -261,16 +267,13 @@ impl Reducible for AppState {
                 let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
                 match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
                     Ok(file) => {
-                        scenario.take_house(file);
+                        replace_house(&mut scenario, file);
                         named = true;
                     }
                     Err(problems) => next.refuse_named(&name, problems),
                 }
             }
-            Action::HouseAway => {
-                scenario.house = HouseRules::none();
-                scenario.rules_off.retain(house::is_book_name);
-            }
+            Action::HouseAway => replace_house(&mut scenario, HouseFile::default()),
             Action::View(view) => {
                 next.view = view;
                 next.history = History::Push;
@@ -375,7 +378,7 @@ mod tests {
         assert_eq!((state.history, &*state.refused), (History::Push, &None));
         let away = state.reduce(Action::HouseAway);
         assert_eq!(away.scenario.text(Field::RulesOff), "R1-01", "the book's stay as they are");
-        assert_eq!(away.scenario.house, HouseRules::none());
+        assert_eq!(away.scenario.house, HouseFile::default().rules);
     }
 
     #[test]

@@ -80,7 +80,10 @@ fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
 
 /// The file with the weights and switches that are on screen, as an address.
 fn saved(scenario: &Scenario) -> String {
-    let off: Vec<&str> = scenario.rules_off.iter().collect();
+    // A link may switch off what is not loaded; a file may not.
+    let rules = scenario.house.book().rules;
+    let known = |id: &&str| rules.iter().any(|rule| rule.id == *id);
+    let off: Vec<&str> = scenario.rules_off.iter().filter(known).collect();
     let (mine, book) = (scenario.weights(), book_weights());
     let weights: Vec<(usize, f64)> = (0..COUNT)
         .filter(|round| mine[*round] != book[*round])

@@ -37,6 +37,10 @@ test("a file is loaded, marked, carried by the link, and taken away again", asyn
 test("what is saved is what is loaded", async ({ page, open }) => {
   await open();
   await load(page, example);
+  // A link may switch off what is not loaded; a file may not, and does not hold it.
+  await expect.poll(async () => (await settings(page))["rounds.off"]).toBe("R1-04");
+  await page.goto(page.url().replace("rounds.off=", "rounds.off=OTHER-1,"));
+  await expect(page.locator(".off")).toContainText("OTHER-1");
   const link = house(page).locator("a[download]");
   const saved = decodeURIComponent((await link.getAttribute("href")).split(",").slice(1).join(","));
   const rules = JSON.parse(saved);

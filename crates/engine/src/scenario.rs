@@ -531,7 +531,6 @@ impl Scenario {
 
     /// Takes a rule file: its rules, and what it says of weights and switches.
     pub fn take_house(&mut self, file: HouseFile) {
-        self.rules_off.retain(house::is_book_name);
         for id in &file.off {
             self.rules_off.insert(id);
         }

@@ -83,6 +83,11 @@ fn rules_travel_in_a_link() {
     assert!(!text.contains(['&', '%', '#', '+', '\n']), "{text}");
     scenario.set(Field::House, &text).unwrap();
     assert_eq!(scenario, loaded(GOOD));
+    // A link switches off rules of the house before it brings them.
+    let mut off = Scenario::default();
+    off.set(Field::RulesOff, "P-2").unwrap();
+    off.set(Field::House, &text).unwrap();
+    assert_eq!(off.text(Field::RulesOff), "P-2");
     let mut whole = Scenario::default();
     whole.set(Field::House, GOOD).unwrap();
     assert_eq!(

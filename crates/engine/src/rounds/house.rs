@@ -138,7 +138,7 @@ impl PartialEq for House {
 pub struct HouseRules(Option<Arc<House>>);
 
 /// What a rule file says beyond its rules.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct HouseFile {
     /// The rules.
     pub rules: HouseRules,
