@@ -11,6 +11,10 @@ export default defineConfig({
   fullyParallel: true,
   // A test that passes at the second try hides what it found at the first.
   retries: 0,
+  // Far beyond what any test needs, for machines that are slow or shared: a test fails by
+  // what it finds, not by how long it took.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     launchOptions,
