@@ -49,6 +49,14 @@ pub enum Unit {
     LcuHour,
     /// One public address for one hour.
     AddressHour,
+    /// One EC2 instance for one hour.
+    InstanceHour,
+    /// One US dollar of something that a fee is a share of.
+    Dollar,
+    /// One open connection for one minute.
+    ConnectionMinute,
+    /// One metric or alarm kept for one month.
+    ItemMonth,
 }
 
 impl Unit {
@@ -64,6 +72,10 @@ impl Unit {
             Unit::Hour => "hour",
             Unit::LcuHour => "LCU-hour",
             Unit::AddressHour => "address-hour",
+            Unit::InstanceHour => "instance-hour",
+            Unit::Dollar => "USD",
+            Unit::ConnectionMinute => "connection-minute",
+            Unit::ItemMonth => "item-month",
         }
     }
 }
@@ -137,12 +149,111 @@ skus! {
     DurableRetained = "durable.retained", GbMonth;
     /// The smallest cache of an API Gateway REST API, per hour.
     CacheHour = "cache.hour", Hour;
+    /// Provisioned concurrency on x86, whether or not it is used.
+    ProvisionedX86 = "lambda.provisioned_x86", GbSecond;
+    /// Provisioned concurrency on arm64, whether or not it is used.
+    ProvisionedArm = "lambda.provisioned_arm64", GbSecond;
+    /// Duration under provisioned concurrency on x86.
+    ProvisionedDurationX86 = "lambda.provisioned_duration_x86", GbSecond;
+    /// Duration under provisioned concurrency on arm64.
+    ProvisionedDurationArm = "lambda.provisioned_duration_arm64", GbSecond;
+    /// Requests of Lambda Managed Instances.
+    ManagedRequest = "lambda.managed_request", Request;
+    /// The fee of Lambda Managed Instances on the undiscounted price of their instances.
+    ManagedFee = "lambda.managed_fee", Dollar;
+    /// Fargate Spot vCPU on x86.
+    SpotVcpuX86 = "fargate.spot_vcpu_x86", VcpuHour;
+    /// Fargate Spot vCPU on arm64.
+    SpotVcpuArm = "fargate.spot_vcpu_arm64", VcpuHour;
+    /// Fargate Spot memory on x86.
+    SpotMemoryX86 = "fargate.spot_memory_x86", GbHour;
+    /// Fargate Spot memory on arm64.
+    SpotMemoryArm = "fargate.spot_memory_arm64", GbHour;
+    /// An EC2 instance on demand; the price is that of its type.
+    Ec2OnDemand = "ec2.on_demand", InstanceHour;
+    /// An EC2 instance reserved for one year without upfront; the price is that of its type.
+    Ec2Reserved1 = "ec2.reserved_1y", InstanceHour;
+    /// An EC2 instance reserved for three years without upfront; the price is that of its type.
+    Ec2Reserved3 = "ec2.reserved_3y", InstanceHour;
+    /// An EC2 Spot instance; the price is that of its type.
+    Ec2Spot = "ec2.spot", InstanceHour;
+    /// The fee of ECS Managed Instances on the undiscounted price of their instances.
+    EcsManagedFee = "ecs.managed_fee", Dollar;
+    /// EBS storage, gp3.
+    EbsStorage = "ebs.gp3", GbMonth;
+    /// Snapshots that SnapStart keeps.
+    SnapStartCache = "lambda.snapstart_cache", GbSecond;
+    /// Snapshots that SnapStart restores.
+    SnapStartRestore = "lambda.snapstart_restore", Gb;
+    /// Memory of execution environments started for a tenant, on x86.
+    TenantX86 = "lambda.tenant_x86", Gb;
+    /// Memory of execution environments started for a tenant, on arm64.
+    TenantArm = "lambda.tenant_arm64", Gb;
+    /// A provisioned poller of a Kafka event source.
+    KafkaPollerHour = "lambda.kafka_poller_hour", Hour;
+    /// A provisioned poller of an SQS event source.
+    SqsPollerHour = "lambda.sqs_poller_hour", Hour;
+    /// vCPU of Lambda MicroVMs on x86.
+    MicroVmVcpuX86 = "microvm.vcpu_x86", VcpuHour;
+    /// vCPU of Lambda MicroVMs on arm64.
+    MicroVmVcpuArm = "microvm.vcpu_arm64", VcpuHour;
+    /// Memory of Lambda MicroVMs on x86.
+    MicroVmMemoryX86 = "microvm.memory_x86", GbHour;
+    /// Memory of Lambda MicroVMs on arm64.
+    MicroVmMemoryArm = "microvm.memory_arm64", GbHour;
+    /// Network Load Balancer, per started hour.
+    NlbHour = "frontdoor.nlb_hour", Hour;
+    /// Network Load Balancer capacity units.
+    NlbLcu = "frontdoor.nlb_lcu", LcuHour;
+    /// API Gateway WebSocket messages, metered in increments, in tiers.
+    WebSocketMessage = "frontdoor.websocket_message", Request;
+    /// Minutes of connections of an API Gateway WebSocket API.
+    WebSocketMinute = "frontdoor.websocket_minute", ConnectionMinute;
+    /// An interface endpoint in one zone.
+    EndpointHour = "network.endpoint_hour", Hour;
+    /// Data processed by interface endpoints, in tiers.
+    EndpointData = "network.endpoint_data", Gb;
+    /// Data between availability zones, in each direction.
+    InterAz = "transfer.inter_az", Gb;
+    /// Custom events of EventBridge, metered in blocks.
+    EventBridgeEvent = "eventbridge.event", Request;
+    /// Messages published to SNS.
+    SnsPublish = "sns.publish", Request;
+    /// A Kinesis stream on demand.
+    KinesisStreamHour = "kinesis.stream_hour", Hour;
+    /// Data put into Kinesis on demand.
+    KinesisIn = "kinesis.on_demand_in", Gb;
+    /// Data read from Kinesis on demand.
+    KinesisOut = "kinesis.on_demand_out", Gb;
+    /// EFS storage, standard class.
+    EfsStorage = "efs.storage", GbMonth;
+    /// Data read from EFS, elastic throughput.
+    EfsRead = "efs.read", Gb;
+    /// Data written to EFS, elastic throughput.
+    EfsWrite = "efs.write", Gb;
+    /// S3 storage, standard class, in tiers.
+    S3Storage = "s3.storage", GbMonth;
+    /// S3 requests that write or list.
+    S3Put = "s3.put", Request;
+    /// S3 requests that read.
+    S3Get = "s3.get", Request;
+    /// CloudWatch custom metrics, in tiers.
+    CustomMetric = "metrics.custom", ItemMonth;
+    /// CloudWatch alarms.
+    Alarm = "metrics.alarm", ItemMonth;
+    /// Traces recorded by X-Ray.
+    XRayTrace = "xray.trace", Request;
 }
 
 impl Sku {
     /// The SKU of this key.
     pub fn from_key(key: &str) -> Option<Sku> {
         Sku::ALL.iter().copied().find(|sku| sku.key() == key)
+    }
+
+    /// Whether the price is one of an instance type: it stands in `ec2.csv`.
+    pub const fn is_by_type(self) -> bool {
+        matches!(self, Sku::Ec2OnDemand | Sku::Ec2Reserved1 | Sku::Ec2Reserved3 | Sku::Ec2Spot)
     }
 }
 

@@ -72,6 +72,16 @@ units! {
     LcuHours bills LcuHour;
     /// Public addresses over hours.
     AddressHours bills AddressHour;
+    /// EC2 instances.
+    Instances;
+    /// EC2 instances over hours.
+    InstanceHours bills InstanceHour;
+    /// US dollars that a fee is a share of.
+    Dollars bills Dollar;
+    /// Open connections over minutes.
+    ConnectionMinutes bills ConnectionMinute;
+    /// Metrics or alarms over months.
+    ItemMonths bills ItemMonth;
 }
 
 macro_rules! products {
@@ -92,6 +102,7 @@ products! {
     Vcpus * Hours = VcpuHours;
     Lcus * Hours = LcuHours;
     Addresses * Hours = AddressHours;
+    Instances * Hours = InstanceHours;
 }
 
 /// Mebibytes as gibibytes.

@@ -20,6 +20,10 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Hour => "h",
         Unit::LcuHour => "LCU-h",
         Unit::AddressHour => "address-h",
+        Unit::InstanceHour => "instance-h",
+        Unit::Dollar => "USD",
+        Unit::ConnectionMinute => "connection-min",
+        Unit::ItemMonth => "a month",
     }
 }
 
@@ -107,9 +111,16 @@ impl BillWords for English {
             Unit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
             Unit::GbSecond => format::unit_price(dollars),
             Unit::GbMonth => [&format::unit_price(dollars), " / GB-mo"].concat(),
-            Unit::AddressHour | Unit::Hour | Unit::VcpuHour | Unit::GbHour | Unit::LcuHour => {
-                [&format::unit_price(dollars), " / h"].concat()
-            }
+            Unit::AddressHour
+            | Unit::Hour
+            | Unit::VcpuHour
+            | Unit::GbHour
+            | Unit::LcuHour
+            | Unit::InstanceHour => [&format::unit_price(dollars), " / h"].concat(),
+            // A share of dollars is read in per cent.
+            Unit::Dollar => percent(dollars),
+            Unit::ConnectionMinute => [&format::unit_price(dollars * 1e6), " / M min"].concat(),
+            Unit::ItemMonth => [&format::unit_price(dollars), " / month"].concat(),
             Unit::Gb => [&format::unit_price(dollars), " / GB"].concat(),
         }
     }

@@ -21,6 +21,10 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Hour => "시간",
         Unit::LcuHour => " LCU-시간",
         Unit::AddressHour => " 주소-시간",
+        Unit::InstanceHour => " 인스턴스-시간",
+        Unit::Dollar => "달러",
+        Unit::ConnectionMinute => " 연결-분",
+        Unit::ItemMonth => "개월",
     }
 }
 
@@ -107,9 +111,16 @@ impl BillWords for Korean {
             Unit::GbSecond => (dollars, ""),
             Unit::Gb => (dollars, " / GB"),
             Unit::GbMonth => (dollars, " / GB-월"),
-            Unit::AddressHour | Unit::Hour | Unit::VcpuHour | Unit::GbHour | Unit::LcuHour => {
-                (dollars, " / 시간")
-            }
+            Unit::AddressHour
+            | Unit::Hour
+            | Unit::VcpuHour
+            | Unit::GbHour
+            | Unit::LcuHour
+            | Unit::InstanceHour => (dollars, " / 시간"),
+            // A share of dollars is read in per cent.
+            Unit::Dollar => return percent(dollars),
+            Unit::ConnectionMinute => (dollars * 1e6, " / 100만 분"),
+            Unit::ItemMonth => (dollars, " / 월"),
         };
         format::unit_price(dollars) + per
     }
