@@ -243,6 +243,8 @@ skus! {
     Alarm = "metrics.alarm", ItemMonth;
     /// Traces recorded by X-Ray.
     XRayTrace = "xray.trace", Request;
+    /// What a Savings Plan commits to: dollars, at a dollar each.
+    SavingsPlan = "commitment.savings_plan", Dollar;
 }
 
 impl Sku {
@@ -254,6 +256,11 @@ impl Sku {
     /// Whether the price is one of an instance type: it stands in `ec2.csv`.
     pub const fn is_by_type(self) -> bool {
         matches!(self, Sku::Ec2OnDemand | Sku::Ec2Reserved1 | Sku::Ec2Reserved3 | Sku::Ec2Spot)
+    }
+
+    /// Whether the price stands in `prices.csv`.
+    pub const fn has_rows(self) -> bool {
+        !self.is_by_type() && !matches!(self, Sku::SavingsPlan)
     }
 }
 

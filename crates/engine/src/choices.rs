@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::option::DeploymentOption;
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)* })*) => {$(
         $(#[$doc])*
@@ -120,6 +122,50 @@ choices! {
         Private = "private",
     }
 
+    /// Which way of running a function is compared.
+    LambdaSide {
+        /// On demand.
+        OnDemand = "on_demand",
+        /// With provisioned concurrency.
+        Provisioned = "provisioned",
+        /// On Lambda Managed Instances.
+        Managed = "managed",
+    }
+
+    /// Which way of running tasks is compared.
+    EcsSide {
+        /// On Fargate.
+        Fargate = "fargate",
+        /// On Fargate and Fargate Spot.
+        Spot = "fargate_spot",
+        /// On EC2 hosts of one's own.
+        Ec2 = "ec2",
+        /// On ECS Managed Instances.
+        Managed = "managed",
+    }
+
+    /// How many environments are provisioned, and when.
+    ProvisionedMode {
+        /// As many as each hour's load needs.
+        Following = "following",
+        /// The same number all the time.
+        Fixed = "fixed",
+        /// The same number between two hours of each day.
+        Scheduled = "scheduled",
+    }
+
+    /// How EC2 hosts are bought.
+    Purchase {
+        /// By the second, without commitment.
+        OnDemand = "on_demand",
+        /// Reserved for one year without upfront; what exceeds the reservation is on demand.
+        Reserved1 = "reserved_1y",
+        /// Reserved for three years without upfront.
+        Reserved3 = "reserved_3y",
+        /// Spot.
+        Spot = "spot",
+    }
+
     /// What stands in front of a function.
     LambdaDoor {
         /// Nothing: invoked through the AWS API.
@@ -144,6 +190,27 @@ choices! {
         RestApi = "rest_api",
         /// Application Load Balancer.
         Alb = "alb",
+    }
+}
+
+impl From<LambdaSide> for DeploymentOption {
+    fn from(side: LambdaSide) -> DeploymentOption {
+        match side {
+            LambdaSide::OnDemand => DeploymentOption::Lambda,
+            LambdaSide::Provisioned => DeploymentOption::Provisioned,
+            LambdaSide::Managed => DeploymentOption::LambdaManaged,
+        }
+    }
+}
+
+impl From<EcsSide> for DeploymentOption {
+    fn from(side: EcsSide) -> DeploymentOption {
+        match side {
+            EcsSide::Fargate => DeploymentOption::Fargate,
+            EcsSide::Spot => DeploymentOption::FargateSpot,
+            EcsSide::Ec2 => DeploymentOption::EcsEc2,
+            EcsSide::Managed => DeploymentOption::EcsManaged,
+        }
     }
 }
 

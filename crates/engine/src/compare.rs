@@ -1,19 +1,22 @@
-//! The whole answer: both bills, what stands against each option, every break-even and
+//! The whole answer: every bill, what stands against each option, every break-even and
 //! the verdict.
 
 use serde::Serialize;
 
-use crate::analysis::break_even::{BreakEvens, break_evens};
+use crate::analysis::break_even::{self, BreakEvens};
 use crate::choices::{Door, Entry};
-use crate::findings::{self, Finding};
+use crate::findings::{self, Finding, FindingKind, Severity};
+use crate::metering::fargate::Candidate;
+use crate::metering::hosts::HostModel;
 use crate::models::Models;
+use crate::money::Usd;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::Estimate;
-use crate::rounds::{Rounds, Scorecard};
+use crate::rounds::{self, Family, Rounds, Scorecard};
 use crate::scenario::Scenario;
 use crate::setting::Size;
-use crate::verdict::{Outcome, Reason, SideView, Verdict, judge, other_kinds};
+use crate::verdict::{self, Outcome, Reason, SideView, Verdict, judge, other_kinds};
 use crate::workload::Workload;
 
 /// What is derived for Lambda.
@@ -62,15 +65,71 @@ pub struct FargateDetails {
     pub door: Door,
 }
 
+/// What is derived for an option besides its bill.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Setup {
+    /// Environments, tasks or instances on average.
+    pub mean: f64,
+    /// The most of them in any hour.
+    pub most: f64,
+    /// Memory of a function or of an environment, in MB.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_mb: Option<f64>,
+    /// Size of a task.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<Size>,
+    /// Type of the instances.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// Tasks or environments on one instance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub each: Option<f64>,
+    /// The share of requests that spills over from provisioned environments, or of tasks on Spot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<f64>,
+}
+
 /// One option: its bill and what stands against it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OptionResult {
     /// Which option.
     pub option: DeploymentOption,
+    /// Whether the scenario lists it.
+    pub listed: bool,
+    /// What is derived for it.
+    pub setup: Setup,
     /// Its bill.
     pub estimate: Estimate,
     /// Blockers first.
     pub findings: Vec<Finding>,
+}
+
+impl OptionResult {
+    /// Whether something rules it out.
+    pub fn is_blocked(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Blocker)
+    }
+
+    /// The total; nothing where it says nothing, because no instance holds the work, prices are
+    /// unknown or the option did not exist.
+    pub fn total(&self) -> Option<Usd> {
+        let nothing = |finding: &Finding| {
+            matches!(finding.kind, FindingKind::NoInstance | FindingKind::NotOffered)
+        };
+        let empty = self.findings.iter().any(nothing);
+        self.estimate.counted().filter(|_| !empty)
+    }
+}
+
+/// What people cost on top of the bills.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct People {
+    /// Dollars a month for each option, in the order of [`DeploymentOption::ALL`].
+    pub amounts: [Usd; 7],
+    /// What the comparison comes to with them.
+    pub outcome: Outcome,
+    /// Months until moving to the cheaper option has paid for itself, where it costs something.
+    pub payback_months: Option<f64>,
 }
 
 /// The answer to a scenario.
@@ -88,8 +147,16 @@ pub struct Comparison {
     pub lambda: LambdaDetails,
     /// What is derived for Fargate.
     pub fargate: FargateDetails,
-    /// Lambda, then Fargate.
-    pub options: [OptionResult; 2],
+    /// The two options that the verdict is about: Lambda's side, then the container's.
+    pub duel: [DeploymentOption; 2],
+    /// Every option, in the order of [`DeploymentOption::ALL`].
+    pub options: Vec<OptionResult>,
+    /// The cheapest option that is listed and not ruled out, where every price on its bill is
+    /// known.
+    pub cheapest: Option<DeploymentOption>,
+    /// The bills with people, where an hour of work costs something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
     /// Where the cheaper option changes along requests per month.
     pub break_evens: BreakEvens,
     /// Who wins.
@@ -105,31 +172,44 @@ impl Comparison {
     pub fn option(&self, option: DeploymentOption) -> &OptionResult {
         &self.options[option as usize]
     }
+
+    /// The two results that the verdict is about.
+    pub fn sides(&self) -> [&OptionResult; 2] {
+        self.duel.map(|option| self.option(option))
+    }
+
+    /// The other of the two options that the verdict is about.
+    pub fn rival(&self, option: DeploymentOption) -> DeploymentOption {
+        let [lambda, ecs] = self.duel;
+        if option == lambda { ecs } else { lambda }
+    }
 }
 
-/// Compares both options on one scenario. Pure: the same everywhere for the same input.
+/// Compares every option on one scenario. Pure: the same everywhere for the same input.
 pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let models = Models::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let best = models.fargate.best(requests);
-    let mut lambda = OptionResult {
-        option: DeploymentOption::Lambda,
-        estimate: models.estimate(DeploymentOption::Lambda, requests),
-        findings: findings::lambda(&models, scenario, book, requests),
-    };
-    let mut fargate = OptionResult {
-        option: DeploymentOption::Fargate,
-        estimate: models.estimate(DeploymentOption::Fargate, requests),
-        findings: findings::fargate(&models, scenario, book, requests, &best),
-    };
-    mark_shared(&mut lambda.estimate, &mut fargate.estimate);
-    let break_evens = break_evens(&models, requests);
-    let view = |result| SideView::of(result);
-    let mut verdict = judge(&view(&lambda), &view(&fargate), &break_evens, requests, &models.card);
-    verdict.kind_decides = kind_decides(scenario, book, &verdict.outcome);
+    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let mut options: Vec<OptionResult> = DeploymentOption::ALL
+        .into_iter()
+        .map(|option| OptionResult {
+            option,
+            listed: listed(option, scenario) || duel.contains(&option),
+            setup: setup(option, &models, requests),
+            estimate: models.estimate(option, requests),
+            findings: findings::of(option, &models, scenario, book, requests),
+        })
+        .collect();
+    mark_shared(&mut options, duel);
+    let break_evens = break_even::between(&models, duel, requests);
+    let [lambda, ecs] = duel.map(|option| &options[option as usize]);
+    let (view, card) = (SideView::of, &models.card);
+    let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
+    verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
     let details = fargate_details(&models, requests);
-    let reasons = reasons(&models, &lambda.estimate, &fargate.estimate, &details, verdict.cheaper);
-    let rounds = Rounds::of(scenario, &models, &lambda.estimate, &fargate.estimate).score();
+    let reasons = reasons(&models, lambda, ecs, &details, verdict.cheaper);
+    let costs = rounds::costs(&options);
+    let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
         requests,
         mean_rps: models.load.mean_rate(requests),
@@ -146,11 +226,125 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
             door: models.lambda.door(),
         },
         fargate: details,
-        options: [lambda, fargate],
+        duel,
+        cheapest: cheapest(&options),
+        people: people(scenario, [lambda, ecs], &verdict.outcome),
+        options,
         break_evens,
         verdict,
         reasons,
         rounds,
+    }
+}
+
+fn listed(option: DeploymentOption, scenario: &Scenario) -> bool {
+    match option {
+        DeploymentOption::Lambda => scenario.list_lambda,
+        DeploymentOption::Provisioned => scenario.list_provisioned,
+        DeploymentOption::LambdaManaged => scenario.list_lambda_managed,
+        DeploymentOption::Fargate => scenario.list_fargate,
+        DeploymentOption::FargateSpot => scenario.list_fargate_spot,
+        DeploymentOption::EcsEc2 => scenario.list_ecs_ec2,
+        DeploymentOption::EcsManaged => scenario.list_ecs_managed,
+    }
+}
+
+/// The option with the least total among those that can be had; nothing where a line of it has no
+/// price, since it may then be dearer than another.
+fn cheapest(options: &[OptionResult]) -> Option<DeploymentOption> {
+    let able = options.iter().filter(|one| one.listed && !one.is_blocked());
+    let best = able.filter_map(|one| Some((one.total()?, one))).min_by_key(|(total, _)| *total)?.1;
+    best.estimate.not_counted().next().is_none().then_some(best.option)
+}
+
+/// Hours a month that people spend on an option.
+pub fn people_hours(option: DeploymentOption, scenario: &Scenario) -> f64 {
+    match option {
+        DeploymentOption::Lambda => scenario.people_lambda,
+        DeploymentOption::Provisioned => scenario.people_provisioned,
+        DeploymentOption::LambdaManaged => scenario.people_lambda_managed,
+        DeploymentOption::Fargate => scenario.people_fargate,
+        DeploymentOption::FargateSpot => scenario.people_fargate_spot,
+        DeploymentOption::EcsEc2 => scenario.people_ecs_ec2,
+        DeploymentOption::EcsManaged => scenario.people_ecs_managed,
+    }
+}
+
+fn people(scenario: &Scenario, sides: [&OptionResult; 2], outcome: &Outcome) -> Option<People> {
+    if scenario.people_rate == 0.0 {
+        return None;
+    }
+    let amount = |option| Usd::round(scenario.people_rate * people_hours(option, scenario));
+    let [ours, theirs] =
+        sides.map(|side| (side.option, side.estimate.total + amount(side.option)));
+    // What rules an option out, or leaves its bill unknown, people do not change.
+    let by_dollars = matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close);
+    let outcome = if by_dollars { verdict::decide(ours, theirs) } else { *outcome };
+    let gap = (ours.1 - theirs.1).dollars().abs();
+    let pays = scenario.migration > 0.0 && gap > 0.0 && by_dollars;
+    Some(People {
+        amounts: DeploymentOption::ALL.map(amount),
+        outcome,
+        payback_months: pays.then(|| scenario.migration / gap),
+    })
+}
+
+/// What is derived for an option besides its bill.
+fn setup(option: DeploymentOption, models: &Models<'_>, requests: f64) -> Setup {
+    let (lambda, fargate, card) = (&models.lambda, &models.fargate, &models.card);
+    let spread = |hours: &[(f64, f64)]| {
+        let all: f64 = hours.iter().map(|(count, hours)| count * hours).sum();
+        let most = hours.iter().map(|(count, _)| *count).fold(0.0, f64::max);
+        Setup { mean: all / models.load.hours, most, ..Setup::default() }
+    };
+    let name = |instance: usize| card.book().instance_types().get(instance).map(|of| of.name.clone());
+    let tasks = |best: &Candidate| {
+        let hours: Vec<(f64, f64)> = fargate.serving(best, requests).collect();
+        Setup { size: Some(best.size), ..spread(&hours) }
+    };
+    let hosts = |model: &HostModel| match model.best(requests, fargate, card) {
+        Some(packing) => {
+            let hours: Vec<(f64, f64)> = model.hosts(&packing, requests, fargate).collect();
+            Setup {
+                size: Some(packing.task.size),
+                instance: name(packing.host.instance),
+                each: Some(packing.per_host),
+                ..spread(&hours)
+            }
+        }
+        None => Setup::default(),
+    };
+    match option {
+        DeploymentOption::Lambda => Setup {
+            mean: lambda.mean_concurrency(requests),
+            most: lambda.peak_concurrency(requests),
+            memory_mb: Some(lambda.memory_mb),
+            ..Setup::default()
+        },
+        DeploymentOption::Provisioned => Setup {
+            memory_mb: Some(lambda.memory_mb),
+            share: Some(1.0 - models.provisioned.month(requests, lambda).share),
+            ..spread(&models.provisioned.kept(requests, lambda))
+        },
+        DeploymentOption::LambdaManaged => match models.managed.best(requests, card) {
+            Some(fleet) => {
+                let hours: Vec<(f64, f64)> = models.managed.instances(&fleet, requests).collect();
+                Setup {
+                    memory_mb: Some(fleet.memory_mb),
+                    instance: name(fleet.host.instance),
+                    each: Some(fleet.environments),
+                    ..spread(&hours)
+                }
+            }
+            None => Setup::default(),
+        },
+        DeploymentOption::Fargate => tasks(&fargate.best(requests)),
+        DeploymentOption::FargateSpot => {
+            let best = models.spot.best(requests, fargate);
+            Setup { share: Some(models.spot.spot_share(&best, requests, fargate)), ..tasks(&best) }
+        }
+        DeploymentOption::EcsEc2 => hosts(&models.ec2),
+        DeploymentOption::EcsManaged => hosts(&models.ecs_managed),
     }
 }
 
@@ -161,30 +355,42 @@ impl<'a> SideView<'a> {
 }
 
 /// Marks the lines that both sides have with the same quantity at the same price.
-fn mark_shared(lambda: &mut Estimate, fargate: &mut Estimate) {
-    for ours in &mut lambda.lines {
-        for theirs in &mut fargate.lines {
-            let same = ours.line == theirs.line
-                && ours.sku == theirs.sku
-                && ours.quantity == theirs.quantity;
+fn mark_shared(options: &mut [OptionResult], [lambda, ecs]: [DeploymentOption; 2]) {
+    // The options are in order, and Lambda's side comes first.
+    let (before, rest) = options.split_at_mut(ecs as usize);
+    let (Some(ours), Some(theirs)) = (before.get_mut(lambda as usize), rest.first_mut()) else {
+        return;
+    };
+    for one in &mut ours.estimate.lines {
+        for other in &mut theirs.estimate.lines {
+            let same = one.line == other.line
+                && one.sku == other.sku
+                && one.instance == other.instance
+                && one.quantity == other.quantity;
             if same {
-                ours.shared = true;
-                theirs.shared = true;
+                one.shared = true;
+                other.shared = true;
             }
         }
     }
 }
 
 /// Whether another kind of work would give another winner, where the kind was guessed.
-fn kind_decides(scenario: &Scenario, book: &PriceBook, outcome: &Outcome) -> bool {
+fn kind_decides(
+    scenario: &Scenario,
+    book: &PriceBook,
+    [lambda, ecs]: [DeploymentOption; 2],
+    outcome: &Outcome,
+) -> bool {
     let guessed = scenario.entry == Entry::Duration && scenario.cpu_share.set().is_none();
     let Outcome::Cheaper { option, .. } = *outcome else { return false };
+    let rival = if option == lambda { ecs } else { lambda };
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
             let models = Models::with(scenario, book, &|other| other.work_kind = work_kind);
             let requests = scenario.requests_per_month();
             let cost = |option| models.cost(option, requests);
-            cost(option) > cost(option.other())
+            cost(option) > cost(rival)
         })
 }
 
@@ -224,34 +430,32 @@ const WORTH_SAYING: f64 = 0.4;
 
 fn reasons(
     models: &Models<'_>,
-    lambda: &Estimate,
-    fargate: &Estimate,
+    lambda: &OptionResult,
+    ecs: &OptionResult,
     details: &FargateDetails,
     cheaper: Option<DeploymentOption>,
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    match cheaper {
-        Some(DeploymentOption::Lambda) => {
-            let job = models.work.trigger == crate::choices::Trigger::Job;
-            let standing = models.estimate(DeploymentOption::Fargate, 0.0).total;
-            let share = standing.dollars() / fargate.total.dollars();
-            if share > WORTH_SAYING {
-                reasons.push(Reason::StandingCost { amount: standing, share });
-            }
-            if !job && details.utilisation < BUSY {
-                reasons.push(Reason::IdleTasks { busy: details.utilisation });
-            }
-            reasons.extend(largest_line(fargate).filter(|_| share <= WORTH_SAYING));
+    let Some(cheaper) = cheaper else { return reasons };
+    if cheaper.family() == Family::Lambda {
+        let job = models.work.trigger == crate::choices::Trigger::Job;
+        let standing = models.estimate(ecs.option, 0.0).total;
+        let share = standing.dollars() / ecs.estimate.total.dollars();
+        if share > WORTH_SAYING {
+            reasons.push(Reason::StandingCost { amount: standing, share });
         }
-        Some(DeploymentOption::Fargate) => {
-            reasons.extend(largest_line(lambda));
-            let waiting = models.work.wait_ms / models.lambda.duration_ms;
-            if waiting > WORTH_SAYING && details.in_flight > 1.0 {
-                let in_flight = details.in_flight;
-                reasons.push(Reason::WaitingBilled { share: waiting, in_flight });
-            }
+        if ecs.option == DeploymentOption::Fargate && !job && details.utilisation < BUSY {
+            reasons.push(Reason::IdleTasks { busy: details.utilisation });
         }
-        None => {}
+        reasons.extend(largest_line(&ecs.estimate).filter(|_| share <= WORTH_SAYING));
+    } else {
+        reasons.extend(largest_line(&lambda.estimate));
+        let waiting = models.work.wait_ms / models.lambda.duration_ms;
+        let billed = lambda.option != DeploymentOption::LambdaManaged;
+        if billed && waiting > WORTH_SAYING && details.in_flight > 1.0 {
+            let in_flight = details.in_flight;
+            reasons.push(Reason::WaitingBilled { share: waiting, in_flight });
+        }
     }
     reasons.truncate(2);
     reasons

@@ -56,6 +56,32 @@ pub enum Factor {
     HandOvers,
     /// Shards of a stream.
     Shards,
+    /// Environments provisioned on average.
+    MeanEnvironments,
+    /// Seconds in which environments are provisioned, in whole steps of what is billed.
+    ProvisionedSeconds,
+    /// The share of requests that provisioned environments serve.
+    ProvisionedShare,
+    /// The share of requests that spills over to environments on demand.
+    SpillShare,
+    /// Task-hours on Spot.
+    SpotTaskHours,
+    /// Task-hours on demand.
+    OnDemandTaskHours,
+    /// EC2 instances on average.
+    MeanInstances,
+    /// EC2 instances that are reserved.
+    ReservedInstances,
+    /// Instance-hours.
+    InstanceHours,
+    /// Dollars of one instance-hour on demand, without any discount.
+    InstancePrice,
+    /// GB of a root volume.
+    VolumeGb,
+    /// Dollars committed for each hour.
+    CommittedPerHour,
+    /// The share that a commitment does not cover.
+    UncoveredShare,
 }
 
 /// One factor with its number.
@@ -102,6 +128,14 @@ impl Derivation {
         let zero = terms.iter().any(|(_, value)| *value == 0.0);
         if !zero || self.sum.is_empty() {
             self.sum.push(terms.iter().map(|&(factor, value)| Term { factor, value }).collect());
+        }
+        self
+    }
+
+    /// Each product times a further factor.
+    pub fn times(mut self, factor: Factor, value: f64) -> Derivation {
+        for terms in &mut self.sum {
+            terms.push(Term { factor, value });
         }
         self
     }

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::choices::{Door, Trigger};
+use crate::date::Date;
 use crate::facts::Fact;
 use crate::metering::fargate::Candidate;
+use crate::metering::hosts::HostModel;
 use crate::models::Models;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
@@ -50,6 +52,22 @@ pub enum FindingKind {
     DoorPayload,
     /// More requests a second than the front door lets through.
     DoorRate,
+    /// The option did not exist on the day (days since 1970).
+    NotOffered,
+    /// No type of instance that is allowed holds the work (GB).
+    NoInstance,
+    /// Network interfaces of hosts are not checked.
+    InterfacesNotChecked,
+    /// AWS may take Spot capacity back at short notice (seconds).
+    SpotInterruption,
+    /// The Savings Plan has no known rate for anything on this bill.
+    PlanRateUnknown,
+    /// The process does not fit the largest environment of Managed Instances (MB).
+    ManagedMemoryLimit,
+    /// The longest request outlasts a function on Managed Instances (seconds).
+    ManagedTimeout,
+    /// Requests that share an environment must be safe to run side by side (requests).
+    SharedEnvironment,
 }
 
 /// How much a finding weighs.
@@ -155,15 +173,106 @@ impl Findings<'_> {
     }
 }
 
-/// What stands against Lambda.
-pub fn lambda(
+/// What stands against an option.
+pub fn of(
+    option: DeploymentOption,
     models: &Models<'_>,
     scenario: &Scenario,
     book: &PriceBook,
     requests: f64,
 ) -> Vec<Finding> {
-    let option = DeploymentOption::Lambda;
     let mut findings = Findings { option, book, scenario, found: Vec::new() };
+    let launched = launch(option, book);
+    if scenario.as_of < launched.0 {
+        let days = |day: Date| f64::from(day.days());
+        let (needed, limit) = (days(scenario.as_of), days(launched.0));
+        findings.push(FindingKind::NotOffered, Severity::Blocker, needed, limit);
+        findings.cite(launched.1);
+    }
+    match option {
+        DeploymentOption::Lambda | DeploymentOption::Provisioned => {
+            lambda(&mut findings, models, requests);
+        }
+        DeploymentOption::LambdaManaged => managed(&mut findings, models, requests),
+        DeploymentOption::Fargate => {
+            fargate(&mut findings, models, requests, &models.fargate.best(requests));
+        }
+        DeploymentOption::FargateSpot => {
+            let best = models.spot.best(requests, &models.fargate);
+            fargate(&mut findings, models, requests, &best);
+            let notice = findings.value(Fact::FargateSpotNoticeS);
+            let kind = FindingKind::SpotInterruption;
+            findings.push(kind, Severity::Warning, notice, notice);
+            findings.cite(Fact::FargateSpotNoticeS);
+        }
+        DeploymentOption::EcsEc2 => hosts(&mut findings, models, &models.ec2, requests),
+        DeploymentOption::EcsManaged => hosts(&mut findings, models, &models.ecs_managed, requests),
+    }
+    blockers_first(&findings.found)
+}
+
+/// The day from which an option can be had, and its fact.
+fn launch(option: DeploymentOption, book: &PriceBook) -> (Date, Fact) {
+    let fact = match option {
+        DeploymentOption::Lambda => Fact::LaunchLambda,
+        DeploymentOption::Provisioned => Fact::LaunchProvisioned,
+        DeploymentOption::LambdaManaged => Fact::LaunchLambdaManaged,
+        DeploymentOption::Fargate => Fact::LaunchFargate,
+        DeploymentOption::FargateSpot => Fact::LaunchFargateSpot,
+        DeploymentOption::EcsEc2 => Fact::LaunchEcs,
+        DeploymentOption::EcsManaged => Fact::LaunchEcsManaged,
+    };
+    let first = book.fact_rows(fact).first();
+    (first.map_or(Date::from_days(0), |row| row.provenance.known_from()), fact)
+}
+
+/// What stands against Lambda Managed Instances.
+fn managed(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64) {
+    let work = &models.work;
+    let kind = FindingKind::ManagedMemoryLimit;
+    findings.against(kind, work.memory_mb, Fact::LmiMemoryMaxMb);
+    let Some(fleet) = models.managed.best(requests, &models.card) else {
+        if findings.found.iter().all(|finding| finding.kind != kind) {
+            let needed = work.memory_mb / 1024.0;
+            findings.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
+        }
+        return;
+    };
+    let longest_s = fleet.alone_ms / 1000.0 * work.longest_factor;
+    // Calls that wait for their answer have the limit of any function.
+    let limit = match work.trigger {
+        Trigger::Http => Fact::LambdaTimeoutS,
+        Trigger::Queue | Trigger::Job => Fact::LmiTimeoutS,
+    };
+    findings.against(FindingKind::ManagedTimeout, longest_s, limit);
+    if fleet.in_flight > 1.0 {
+        let kind = FindingKind::SharedEnvironment;
+        findings.push(kind, Severity::Warning, fleet.in_flight, 1.0);
+    }
+    latency(findings, fleet.alone_ms, work.latency_ms);
+    let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
+    let peak_rps = models.load.peak_rate(requests);
+    findings.door(models.lambda.door(), longest_s, largest_mb, peak_rps);
+}
+
+/// What stands against ECS on hosts.
+fn hosts(findings: &mut Findings<'_>, models: &Models<'_>, model: &HostModel, requests: f64) {
+    let Some(packing) = model.best(requests, &models.fargate, &models.card) else {
+        let needed = models.work.memory_mb / 1024.0;
+        findings.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
+        return;
+    };
+    tasks(findings, models, requests, &packing.task);
+    findings.push(FindingKind::InterfacesNotChecked, Severity::Warning, packing.per_host, 0.0);
+    if model.is_spot() {
+        let kind = FindingKind::SpotInterruption;
+        findings.push(kind, Severity::Warning, 0.0, 0.0);
+    }
+}
+
+/// What stands against Lambda.
+fn lambda(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64) {
+    let scenario = findings.scenario;
     let (work, lambda) = (&models.work, &models.lambda);
     let longest_s = lambda.duration_ms / 1000.0 * work.longest_factor;
     findings.against(FindingKind::LambdaTimeout, longest_s, Fact::LambdaTimeoutS);
@@ -212,9 +321,8 @@ pub fn lambda(
             findings.cite(Fact::LambdaRpsPerConcurrency);
         }
     }
-    latency(&mut findings, lambda.duration_ms, work.latency_ms);
+    latency(findings, lambda.duration_ms, work.latency_ms);
     findings.door(lambda.door(), longest_s, request_mb.max(response_mb), peak_rps);
-    blockers_first(&findings.found)
 }
 
 fn not_memory(finding: &Finding) -> bool {
@@ -222,30 +330,30 @@ fn not_memory(finding: &Finding) -> bool {
 }
 
 /// What stands against Fargate.
-pub fn fargate(
-    models: &Models<'_>,
-    scenario: &Scenario,
-    book: &PriceBook,
-    requests: f64,
-    best: &Candidate,
-) -> Vec<Finding> {
-    let option = DeploymentOption::Fargate;
-    let mut findings = Findings { option, book, scenario, found: Vec::new() };
-    let (work, fargate) = (&models.work, &models.fargate);
+fn fargate(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64, best: &Candidate) {
+    let (work, scenario, book) = (&models.work, findings.scenario, findings.book);
     let largest = book.fargate_sizes().iter().map(|size| size.memory_gb).fold(0.0, f64::max);
-    let memory_mb = best.size.memory_gb * 1024.0;
     if work.memory_mb > largest * 1024.0 {
         let needed = work.memory_mb / 1024.0;
         findings.push(FindingKind::FargateMemoryLimit, Severity::Blocker, needed, largest);
-    } else if memory_mb < work.memory_mb {
-        let kind = FindingKind::FargateMemoryShort;
-        findings.push(kind, Severity::Misfit, work.memory_mb, memory_mb);
     }
     findings.against(
         FindingKind::FargateDisk,
         scenario.fargate_disk_gb,
         Fact::FargateEphemeralMaxGb,
     );
+    tasks(findings, models, requests, best);
+}
+
+/// What stands against tasks of one size, wherever they run.
+fn tasks(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64, best: &Candidate) {
+    let (work, fargate) = (&models.work, &models.fargate);
+    let memory_mb = best.size.memory_gb * 1024.0;
+    let limit = |finding: &Finding| finding.kind == FindingKind::FargateMemoryLimit;
+    if memory_mb < work.memory_mb && !findings.found.iter().any(limit) {
+        let kind = FindingKind::FargateMemoryShort;
+        findings.push(kind, Severity::Misfit, work.memory_mb, memory_mb);
+    }
     if work.trigger != Trigger::Job {
         let needed = fargate.needed_at_peak(best, requests);
         let peak = models.load.mean_rate(requests) * models.load.busiest;
@@ -257,12 +365,11 @@ pub fn fargate(
             findings.push(FindingKind::NoSpareTask, Severity::Warning, 2.0, 1.0);
         }
     }
-    latency(&mut findings, best.alone_ms, work.latency_ms);
+    latency(findings, best.alone_ms, work.latency_ms);
     let longest_s = best.alone_ms / 1000.0 * work.longest_factor;
     let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
     let peak_rps = models.load.peak_rate(requests);
     findings.door(fargate.door(), longest_s, largest_mb, peak_rps);
-    blockers_first(&findings.found)
 }
 
 fn blockers_first(found: &[Finding]) -> Vec<Finding> {

@@ -17,6 +17,7 @@ pub mod analysis;
 pub mod catalog;
 pub mod choices;
 pub mod cold_starts;
+pub mod commitment;
 pub mod compare;
 pub mod date;
 mod decimal;

@@ -1,16 +1,22 @@
-//! A scenario made ready: both options configured, with the prices that hold for them.
+//! Every option of a scenario, configured once and then metered at any number of requests.
 
+use crate::commitment::{Commitment, Shapes};
 use crate::metering::Sink;
 use crate::metering::fargate::FargateModel;
+use crate::metering::hosts::HostModel;
 use crate::metering::lambda::LambdaModel;
+use crate::metering::managed::ManagedModel;
+use crate::metering::provisioned::ProvisionedModel;
+use crate::metering::spot::SpotModel;
+use crate::money::Usd;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
-use crate::rating::{BillSink, CostSink, Estimate, RateCard};
+use crate::rating::{Adjustments, BillSink, CostSink, Estimate, LineItem, RateCard};
 use crate::scenario::Scenario;
 use crate::traffic::Load;
 use crate::workload::Workload;
 
-/// Both options of one scenario, ready to be metered and rated at any number of requests.
+/// All options of one scenario, ready to be metered and rated at any number of requests.
 pub struct Models<'a> {
     /// The work of one request.
     pub work: Workload,
@@ -22,24 +28,47 @@ pub struct Models<'a> {
     pub lambda: LambdaModel,
     /// ECS on Fargate.
     pub fargate: FargateModel,
+    /// What Lambda with provisioned concurrency adds to [`Models::lambda`].
+    pub provisioned: ProvisionedModel,
+    /// Lambda Managed Instances.
+    pub managed: ManagedModel,
+    /// What Fargate Spot changes of [`Models::fargate`].
+    pub spot: SpotModel,
+    /// ECS on EC2.
+    pub ec2: HostModel,
+    /// ECS Managed Instances.
+    pub ecs_managed: HostModel,
+    /// The Savings Plan.
+    pub commitment: Commitment,
+    /// Discount and support.
+    pub adjustments: Adjustments,
 }
 
 impl<'a> Models<'a> {
-    /// Configures both options.
+    /// Configures every option.
     pub fn new(scenario: &Scenario, book: &'a PriceBook) -> Models<'a> {
         let card = RateCard::new(scenario, book);
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
+        let fargate = FargateModel::new(scenario, &work, &load, book, &card);
+        let hosts = |managed: bool| HostModel::new(managed, scenario, &work, &load);
         Models {
             lambda: LambdaModel::new(scenario, &work, &load, book),
-            fargate: FargateModel::new(scenario, &work, &load, book, &card),
+            provisioned: ProvisionedModel::new(scenario, &load, book),
+            managed: ManagedModel::new(scenario, &work, &load, book),
+            spot: SpotModel::new(scenario, &fargate, &card),
+            ec2: hosts(false),
+            ecs_managed: hosts(true),
+            fargate,
+            commitment: Commitment::new(scenario),
+            adjustments: Adjustments::new(scenario),
             work,
             load,
             card,
         }
     }
 
-    /// Configures both options of a scenario that differs from this one.
+    /// Configures every option of a scenario that differs from this one.
     pub(crate) fn with(
         scenario: &Scenario,
         book: &'a PriceBook,
@@ -52,23 +81,72 @@ impl<'a> Models<'a> {
 
     /// Meters one option into a sink.
     pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut impl Sink) {
+        let (lambda, fargate, card) = (&self.lambda, &self.fargate, &self.card);
         match option {
-            DeploymentOption::Lambda => self.lambda.meter(requests, sink),
-            DeploymentOption::Fargate => self.fargate.meter(requests, sink),
+            DeploymentOption::Lambda => lambda.meter(requests, sink),
+            DeploymentOption::Provisioned => self.provisioned.meter(requests, lambda, sink),
+            DeploymentOption::LambdaManaged => self.managed.meter(requests, lambda, card, sink),
+            DeploymentOption::Fargate => fargate.meter(requests, sink),
+            DeploymentOption::FargateSpot => self.spot.meter(requests, fargate, sink),
+            DeploymentOption::EcsEc2 => self.ec2.meter(requests, fargate, card, sink),
+            DeploymentOption::EcsManaged => self.ecs_managed.meter(requests, fargate, card, sink),
         }
     }
 
     /// Dollars of a month, unrounded; what has no known price adds nothing.
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
-        let mut sink = CostSink::new(&self.card);
-        self.meter(option, requests, &mut sink);
-        sink.dollars
+        let dollars = if self.commitment.is_none() {
+            let mut sink = CostSink::new(&self.card);
+            self.meter(option, requests, &mut sink);
+            sink.dollars
+        } else {
+            let lines = self.committed(option, requests);
+            lines.iter().filter_map(|item| item.amount).map(Usd::dollars).sum()
+        };
+        self.adjustments.of(dollars)
     }
 
     /// The bill of a month.
     pub fn estimate(&self, option: DeploymentOption, requests: f64) -> Estimate {
+        let lines = self.committed(option, requests);
+        Estimate::new(lines).adjusted(&self.adjustments)
+    }
+
+    /// The lines of a month, with what a Savings Plan makes of them.
+    fn committed(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
         let mut sink = BillSink::new(&self.card);
         self.meter(option, requests, &mut sink);
-        Estimate::new(sink.lines)
+        if self.commitment.is_none() {
+            return sink.lines;
+        }
+        let load = match option {
+            DeploymentOption::Provisioned => self.provisioned.rates(),
+            _ => self.load.steps.iter().map(|step| (step.rate, step.hours)).collect(),
+        };
+        let shapes = Shapes { load, capacity: self.capacity(option, requests) };
+        self.commitment.apply(sink.lines, &shapes, &self.card)
+    }
+
+    /// How much capacity each step of the load has, with its hours.
+    fn capacity(&self, option: DeploymentOption, requests: f64) -> Vec<(f64, f64)> {
+        let (fargate, card) = (&self.fargate, &self.card);
+        let of_hosts = |model: &HostModel| {
+            let packing = model.best(requests, fargate, card);
+            packing.map(|packing| model.hosts(&packing, requests, fargate).collect())
+        };
+        let by_hour = match option {
+            DeploymentOption::Lambda => None,
+            DeploymentOption::Provisioned => Some(self.provisioned.kept(requests, &self.lambda)),
+            DeploymentOption::LambdaManaged => {
+                let fleet = self.managed.best(requests, card);
+                fleet.map(|fleet| self.managed.instances(&fleet, requests).collect())
+            }
+            DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
+                Some(fargate.serving(&fargate.best(requests), requests).collect())
+            }
+            DeploymentOption::EcsEc2 => of_hosts(&self.ec2),
+            DeploymentOption::EcsManaged => of_hosts(&self.ecs_managed),
+        };
+        by_hour.unwrap_or_default()
     }
 }

@@ -2,25 +2,53 @@
 
 use serde::Serialize;
 
+use crate::rounds::{Family, ScoringOption};
+
 /// A way to run the workload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeploymentOption {
     /// AWS Lambda, on demand.
     Lambda,
+    /// AWS Lambda with provisioned concurrency.
+    Provisioned,
+    /// Lambda Managed Instances.
+    LambdaManaged,
     /// Amazon ECS on AWS Fargate, on demand.
     Fargate,
+    /// Amazon ECS on Fargate with a share of the tasks on Fargate Spot.
+    FargateSpot,
+    /// Amazon ECS on EC2 hosts of one's own.
+    EcsEc2,
+    /// Amazon ECS Managed Instances.
+    EcsManaged,
 }
 
 impl DeploymentOption {
     /// Every option, in the order shown.
-    pub const ALL: [DeploymentOption; 2] = [DeploymentOption::Lambda, DeploymentOption::Fargate];
+    pub const ALL: [DeploymentOption; 7] = [
+        DeploymentOption::Lambda,
+        DeploymentOption::Provisioned,
+        DeploymentOption::LambdaManaged,
+        DeploymentOption::Fargate,
+        DeploymentOption::FargateSpot,
+        DeploymentOption::EcsEc2,
+        DeploymentOption::EcsManaged,
+    ];
 
-    /// The one it is compared with.
-    pub const fn other(self) -> DeploymentOption {
+    /// The option as the rounds score it.
+    pub const fn scored_as(self) -> ScoringOption {
         match self {
-            DeploymentOption::Lambda => DeploymentOption::Fargate,
-            DeploymentOption::Fargate => DeploymentOption::Lambda,
+            DeploymentOption::Lambda | DeploymentOption::Provisioned => ScoringOption::Lambda,
+            DeploymentOption::LambdaManaged => ScoringOption::Lmi,
+            DeploymentOption::Fargate | DeploymentOption::FargateSpot => ScoringOption::Fargate,
+            DeploymentOption::EcsEc2 => ScoringOption::EcsEc2,
+            DeploymentOption::EcsManaged => ScoringOption::EcsMi,
         }
+    }
+
+    /// Its family.
+    pub const fn family(self) -> Family {
+        self.scored_as().family()
     }
 }

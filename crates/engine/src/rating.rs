@@ -2,15 +2,17 @@
 
 use serde::Serialize;
 
-use crate::catalog::Sku;
+use crate::catalog::{Region, Sku};
+use crate::choices::Plan;
 use crate::date::Date;
-use crate::derivation::Derivation;
+use crate::derivation::{Derivation, Factor};
 use crate::facts::Fact;
 use crate::metering::{Line, Sink};
 use crate::money::Usd;
-use crate::price_book::{PriceAnswer, PriceBook, PriceRow, Tier};
+use crate::price_book::{PriceAnswer, PriceBook, PriceRow, RateAnswer, Tier};
 use crate::scenario::Scenario;
 use crate::sources::Provenance;
+use crate::units::{InstanceHours, SkuOf};
 
 /// Where the price of a line comes from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,6 +31,13 @@ pub enum PriceOrigin {
     },
     /// The user's own.
     Own,
+    /// A commitment of the user's: paid by the hour, used or not.
+    Committed {
+        /// The share of it that is used, from 0 to 1.
+        used: f64,
+        /// Whether it covers at a discount of the user's own, because a rate is not known.
+        own: bool,
+    },
     /// Not known in this region on any day.
     Unknown,
     /// Not known yet on the day of the scenario.
@@ -55,6 +64,9 @@ pub struct LineItem {
     /// The SKU that is billed.
     #[serde(serialize_with = "sku_key")]
     pub sku: Sku,
+    /// The type of the instances, where the line is one of instances.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
     /// How much is used, in the unit of the SKU.
     pub quantity: f64,
     /// How much of it is free.
@@ -76,6 +88,27 @@ fn sku_key<S: serde::Serializer>(sku: &Sku, serializer: S) -> Result<S::Ok, S::E
 }
 
 impl LineItem {
+    /// A line of plain dollars.
+    pub(crate) fn of_dollars(
+        line: Line,
+        dollars: f64,
+        origin: PriceOrigin,
+        derivation: Derivation,
+    ) -> LineItem {
+        LineItem {
+            line,
+            sku: Sku::SavingsPlan,
+            instance: None,
+            quantity: dollars,
+            free: 0.0,
+            tiers: vec![TierUse { quantity: dollars, unit_price: 1.0 }],
+            amount: Some(Usd::round(dollars)),
+            origin,
+            derivation,
+            shared: false,
+        }
+    }
+
     /// Whether this is a line of the compute itself.
     pub fn is_compute(&self) -> bool {
         self.line.is_compute()
@@ -91,8 +124,42 @@ pub struct Estimate {
     pub compute: Usd,
     /// What surrounds it.
     pub surroundings: Usd,
-    /// Both.
+    /// Discount and support, in this order; each on what stands above it.
+    pub adjustments: Vec<Adjustment>,
+    /// All of it.
     pub total: Usd,
+}
+
+/// Something in per cent of a bill.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Adjustment {
+    /// Whether it is taken off.
+    pub is_discount: bool,
+    /// How much, in per cent.
+    pub percent: f64,
+    /// What it is taken of.
+    pub base: Usd,
+    /// What it adds; negative where it is taken off.
+    pub amount: Usd,
+}
+
+/// A private discount and support, as shares of a bill.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adjustments {
+    discount: f64,
+    support: f64,
+}
+
+impl Adjustments {
+    /// Those of a scenario.
+    pub fn new(scenario: &Scenario) -> Adjustments {
+        Adjustments { discount: scenario.discount, support: scenario.support }
+    }
+
+    /// What is paid for a bill of some dollars.
+    pub fn of(&self, dollars: f64) -> f64 {
+        dollars * (1.0 - self.discount / 100.0) * (1.0 + self.support / 100.0)
+    }
 }
 
 impl Estimate {
@@ -106,7 +173,21 @@ impl Estimate {
                 .sum()
         };
         let (compute, surroundings) = (sum(true), sum(false));
-        Estimate { lines, compute, surroundings, total: compute + surroundings }
+        let total = compute + surroundings;
+        Estimate { lines, compute, surroundings, adjustments: Vec::new(), total }
+    }
+
+    /// The same with a discount, and with support for what is left.
+    pub fn adjusted(mut self, adjustments: &Adjustments) -> Estimate {
+        let parts = [(true, adjustments.discount), (false, adjustments.support)];
+        for (is_discount, percent) in parts.into_iter().filter(|(_, percent)| *percent > 0.0) {
+            let base = self.total;
+            let share = if is_discount { -percent } else { percent } / 100.0;
+            let amount = Usd::round(base.dollars() * share);
+            self.adjustments.push(Adjustment { is_discount, percent, base, amount });
+            self.total = base + amount;
+        }
+        self
     }
 
     /// Whether lines are used and none of them has a known price: then the total says nothing.
@@ -139,6 +220,7 @@ enum Rate<'a> {
 pub struct RateCard<'a> {
     rates: Vec<Rate<'a>>,
     book: &'a PriceBook,
+    region: Region,
     as_of: Date,
 }
 
@@ -146,7 +228,7 @@ impl<'a> RateCard<'a> {
     /// Looks every SKU up.
     pub fn new(scenario: &Scenario, book: &'a PriceBook) -> RateCard<'a> {
         let rates = Sku::ALL.iter().map(|&sku| rate(sku, scenario, book)).collect();
-        RateCard { rates, book, as_of: scenario.as_of }
+        RateCard { rates, book, region: scenario.region, as_of: scenario.as_of }
     }
 
     /// The book that the rates are from.
@@ -171,6 +253,69 @@ impl<'a> RateCard<'a> {
             Rate::Own(usd) => quantity * usd,
             Rate::Unknown | Rate::NotYet(_) => 0.0,
         }
+    }
+
+    /// Dollars of an hour of a type of instance; nothing where the price is unknown.
+    pub fn instance_usd(&self, sku: Sku, instance: usize) -> Option<f64> {
+        if let Rate::Own(usd) = self.rates[sku as usize] {
+            return Some(usd);
+        }
+        match self.book.instance_price(sku, instance, self.region, self.as_of) {
+            RateAnswer::Known { usd, .. } => Some(usd),
+            RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
+        }
+    }
+
+    /// The place of a type of instance among those of the book.
+    fn instance_named(&self, name: &str) -> Option<usize> {
+        self.book.instance_types().iter().position(|known| known.name == name)
+    }
+
+    /// The rate of a Savings Plan for what a line bills; nothing where it is unknown.
+    pub(crate) fn plan_usd(&self, plan: Plan, item: &LineItem) -> Option<f64> {
+        let instance = item.instance.as_deref().and_then(|name| self.instance_named(name));
+        let region = self.region;
+        match self.book.plan_rate(plan, item.sku, instance, region, self.as_of) {
+            RateAnswer::Known { usd, .. } => Some(usd),
+            RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
+        }
+    }
+
+    /// Dollars for instance-hours at the dearest price of the type in any region on the day.
+    pub fn dearest_instance(&self, sku: Sku, name: &str, hours: f64) -> Option<f64> {
+        let instance = self.instance_named(name)?;
+        let known = Region::all().filter_map(|region| {
+            match self.book.instance_price(sku, instance, region, self.as_of) {
+                RateAnswer::Known { usd, .. } => Some(usd * hours),
+                RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
+            }
+        });
+        known.reduce(f64::max)
+    }
+
+    fn instance_item(
+        &self,
+        line: Line,
+        sku: Sku,
+        instance: usize,
+        hours: f64,
+        derivation: Derivation,
+    ) -> LineItem {
+        let name = self.book.instance_types().get(instance).map(|known| known.name.clone());
+        let mut item = LineItem { instance: name, ..self.item(line, sku, 0.0, hours, derivation) };
+        if item.origin == PriceOrigin::Own {
+            return item;
+        }
+        match self.book.instance_price(sku, instance, self.region, self.as_of) {
+            RateAnswer::Known { usd, provenance } => {
+                item.tiers = vec![TierUse { quantity: hours, unit_price: usd }];
+                item.origin = self.origin(provenance);
+                item.amount = Some(Usd::round(usd * hours));
+            }
+            RateAnswer::NotYet { first_known } => item.origin = PriceOrigin::NotYet { first_known },
+            RateAnswer::Absent => item.origin = PriceOrigin::Unknown,
+        }
+        item
     }
 
     /// Whether the price is known.
@@ -205,6 +350,7 @@ impl<'a> RateCard<'a> {
         let mut item = LineItem {
             line,
             sku,
+            instance: None,
             quantity,
             free: 0.0,
             tiers: Vec::new(),
@@ -331,6 +477,18 @@ impl<'a> CostSink<'a> {
     }
 }
 
+impl CostSink<'_> {
+    /// A line again, without what is covered of it.
+    pub(crate) fn add_again(&mut self, item: &LineItem, covered: f64) {
+        let quantity = item.quantity - covered;
+        let used = self.used.add(item.sku, quantity);
+        self.dollars += match item.sku.is_by_type() {
+            true => item.tiers.first().map_or(0.0, |tier| tier.unit_price * quantity),
+            false => self.card.cost(item.sku, used, quantity),
+        };
+    }
+}
+
 impl Sink for CostSink<'_> {
     fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: impl FnOnce() -> Derivation) {
         let used = self.used.add(sku, quantity);
@@ -341,6 +499,17 @@ impl Sink for CostSink<'_> {
             Line::ImagePulls => self.pulled_gb += quantity,
             _ => {}
         }
+    }
+
+    fn add_instances(
+        &mut self,
+        _: Line,
+        sku: SkuOf<InstanceHours>,
+        instance: usize,
+        hours: InstanceHours,
+        _: impl FnOnce() -> Derivation,
+    ) {
+        self.dollars += self.card.instance_usd(sku.sku(), instance).unwrap_or(0.0) * hours.0;
     }
 }
 
@@ -359,10 +528,47 @@ impl<'a> BillSink<'a> {
     }
 }
 
+impl BillSink<'_> {
+    /// A line again, without what is covered of it; none where all of it is.
+    pub(crate) fn add_again(&mut self, item: LineItem, covered: f64) {
+        let quantity = item.quantity - covered;
+        if quantity <= 0.0 {
+            return;
+        }
+        let why = match covered > 0.0 {
+            true => item.derivation.times(Factor::UncoveredShare, quantity / item.quantity),
+            false => item.derivation,
+        };
+        let instance = item.instance.as_deref().and_then(|name| self.card.instance_named(name));
+        match instance {
+            Some(instance) => {
+                self.lines.push(
+                    self.card.instance_item(item.line, item.sku, instance, quantity, why),
+                );
+            }
+            None => {
+                let used = self.used.add(item.sku, quantity);
+                self.lines.push(self.card.item(item.line, item.sku, used, quantity, why));
+            }
+        }
+    }
+}
+
 impl Sink for BillSink<'_> {
     fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: impl FnOnce() -> Derivation) {
         let used = self.used.add(sku, quantity);
         self.lines.push(self.card.item(line, sku, used, quantity, why()));
+    }
+
+    fn add_instances(
+        &mut self,
+        line: Line,
+        sku: SkuOf<InstanceHours>,
+        instance: usize,
+        hours: InstanceHours,
+        why: impl FnOnce() -> Derivation,
+    ) {
+        self.lines.push(self.card.instance_item(line, sku.sku(), instance, hours.0, why()));
     }
 }
 

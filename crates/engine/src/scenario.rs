@@ -12,7 +12,9 @@ use crate::profile::{Profile, Shape};
 use crate::rounds::COUNT;
 use crate::rounds::factor::*;
 use crate::rounds::house::{self, HouseFile, HouseRules};
-use crate::setting::{Answer, Auto, Cell, FieldUnit, Kind, Prices, Problem, RuleList, Size};
+use crate::setting::{
+    Answer, Auto, Cell, Currency, FieldUnit, InstanceChoice, Kind, Prices, Problem, RuleList, Size,
+};
 
 /// The topic that a field is shown under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
@@ -34,6 +36,20 @@ pub enum Group {
     Logs,
     /// What the account uses elsewhere.
     Account,
+    /// Which options are compared.
+    Options,
+    /// Provisioned concurrency.
+    Provisioned,
+    /// Lambda Managed Instances.
+    LambdaManaged,
+    /// Fargate Spot.
+    Spot,
+    /// EC2 hosts, own or managed.
+    Hosts,
+    /// Savings Plans, discounts and support.
+    Commitments,
+    /// People, migration and currency.
+    People,
     /// Simplicity.
     Round1,
     /// Usage patterns.
@@ -60,14 +76,20 @@ pub enum Group {
 
 impl Group {
     /// The topics of the bill, in the order shown.
-    pub const TOPICS: [Group; 8] = [
+    pub const TOPICS: [Group; 14] = [
         Group::Traffic,
         Group::Workload,
         Group::Place,
         Group::Lambda,
+        Group::Provisioned,
+        Group::LambdaManaged,
         Group::Fargate,
+        Group::Spot,
+        Group::Hosts,
         Group::Network,
         Group::Logs,
+        Group::Commitments,
+        Group::People,
         Group::Account,
     ];
 
@@ -339,6 +361,110 @@ fields! { named {
         ElsewhereEgress elsewhere_egress_gb: f64 = 0.0, "account.internet_out_gb", number(0.0, 1e12, FieldUnit::Gb);
         /// Lambda logs elsewhere in the account.
         ElsewhereLogs elsewhere_logs_gb: f64 = 0.0, "account.lambda_logs_gb", number(0.0, 1e12, FieldUnit::Gb);
+    }
+    Options {
+        /// The way of running a function that the verdict compares.
+        LambdaSide lambda_side: LambdaSide = LambdaSide::OnDemand, "compare.lambda", choice::<LambdaSide>();
+        /// The way of running tasks that the verdict compares.
+        EcsSide ecs_side: EcsSide = EcsSide::Fargate, "compare.ecs", choice::<EcsSide>();
+        /// Whether Lambda on demand is listed.
+        ListLambda list_lambda: bool = true, "option.lambda", Kind::Switch;
+        /// Whether provisioned concurrency is listed.
+        ListProvisioned list_provisioned: bool = true, "option.provisioned", Kind::Switch;
+        /// Whether Lambda Managed Instances are listed.
+        ListLambdaManaged list_lambda_managed: bool = true, "option.lambda_managed", Kind::Switch;
+        /// Whether Fargate is listed.
+        ListFargate list_fargate: bool = true, "option.fargate", Kind::Switch;
+        /// Whether Fargate Spot is listed.
+        ListFargateSpot list_fargate_spot: bool = true, "option.fargate_spot", Kind::Switch;
+        /// Whether ECS on EC2 is listed.
+        ListEcsEc2 list_ecs_ec2: bool = true, "option.ecs_ec2", Kind::Switch;
+        /// Whether ECS Managed Instances are listed.
+        ListEcsManaged list_ecs_managed: bool = true, "option.ecs_managed", Kind::Switch;
+    }
+    Provisioned {
+        /// How many environments are provisioned, and when.
+        ProvisionedMode provisioned_mode: ProvisionedMode = ProvisionedMode::Following, "provisioned.mode", choice::<ProvisionedMode>();
+        /// The environments; the fewest where they follow the load.
+        ProvisionedCount provisioned_count: Auto<f64> = Auto::Derived, "provisioned.environments", whole(1.0, 1_000_000.0, FieldUnit::Count), auto;
+        /// The utilisation that the environments aim at.
+        ProvisionedTarget provisioned_target: f64 = 70.0, "provisioned.target_utilisation", number(10.0, 90.0, FieldUnit::Percent);
+        /// The hour of the day from which they are provisioned.
+        ProvisionedFrom provisioned_from: f64 = 8.0, "provisioned.from_hour", number(0.0, 24.0, FieldUnit::Hours);
+        /// The hour of the day until which they are provisioned.
+        ProvisionedTo provisioned_to: f64 = 20.0, "provisioned.to_hour", number(0.0, 24.0, FieldUnit::Hours);
+    }
+    LambdaManaged {
+        /// The type or family of the instances.
+        LmiType lmi_type: Auto<InstanceChoice> = Auto::Derived, "managed.instance", Kind::Instance, auto;
+        /// Memory of an environment.
+        LmiMemory lmi_memory_mb: Auto<f64> = Auto::Derived, "managed.memory_mb", whole(2048.0, 32_768.0, FieldUnit::Mb), auto;
+        /// Requests that each vCPU of an environment takes at once.
+        LmiConcurrency lmi_concurrency: Auto<f64> = Auto::Derived, "managed.concurrency", whole(1.0, 10_000.0, FieldUnit::Count), auto;
+        /// The fewest instances.
+        LmiInstances lmi_min_instances: Auto<f64> = Auto::Derived, "managed.min_instances", whole(1.0, 10_000.0, FieldUnit::Count), auto;
+    }
+    Spot {
+        /// Tasks on demand before any is on Spot.
+        SpotBase spot_base: Auto<f64> = Auto::Derived, "spot.base", whole(0.0, 1_000_000.0, FieldUnit::Tasks), auto;
+        /// The share of further tasks on Spot.
+        SpotShare spot_share: f64 = 100.0, "spot.share", number(0.0, 100.0, FieldUnit::Percent);
+    }
+    Hosts {
+        /// The type or family of one's own hosts.
+        Ec2Type ec2_type: Auto<InstanceChoice> = Auto::Derived, "ec2.instance", Kind::Instance, auto;
+        /// How they are bought.
+        Ec2Purchase ec2_purchase: Purchase = Purchase::OnDemand, "ec2.purchase", choice::<Purchase>();
+        /// How many are reserved.
+        Ec2Reserved ec2_reserved: Auto<f64> = Auto::Derived, "ec2.reserved", whole(0.0, 1_000_000.0, FieldUnit::Count), auto;
+        /// The fewest hosts, each in another zone.
+        Ec2MinHosts ec2_min_hosts: f64 = 2.0, "ec2.min_hosts", whole(1.0, 1_000_000.0, FieldUnit::Count);
+        /// The share of the hosts that the capacity provider aims to fill.
+        Ec2Target ec2_target: f64 = 100.0, "ec2.target_capacity", number(10.0, 100.0, FieldUnit::Percent);
+        /// The share of a host's memory that the system and the agent keep.
+        Ec2Kept ec2_kept: f64 = 7.0, "ec2.kept_memory", number(0.0, 90.0, FieldUnit::Percent);
+        /// The root volume of a host.
+        Ec2Volume ec2_volume_gb: f64 = 30.0, "ec2.volume_gb", whole(0.0, 16_384.0, FieldUnit::Gb);
+        /// The type or family of the hosts that AWS manages.
+        EcsManagedType managed_type: Auto<InstanceChoice> = Auto::Derived, "ecs_managed.instance", Kind::Instance, auto;
+    }
+    Commitments {
+        /// The Savings Plan.
+        Plan plan: Plan = Plan::None, "commitment.plan", choice::<Plan>();
+        /// What it commits to for each hour.
+        Committed committed: Auto<f64> = Auto::Derived, "commitment.per_hour", number(0.0, 1e6, FieldUnit::Dollars), auto;
+        /// The discount of the plan where its rate is not known.
+        PlanDiscount plan_discount: Auto<f64> = Auto::Derived, "commitment.discount", number(0.0, 90.0, FieldUnit::Percent), auto;
+        /// A private discount on the bill.
+        Discount discount: f64 = 0.0, "discount.percent", number(0.0, 100.0, FieldUnit::Percent);
+        /// Support, as a share of the bill.
+        Support support: f64 = 0.0, "support.percent", number(0.0, 100.0, FieldUnit::Percent);
+    }
+    People {
+        /// What an hour of work costs; without it people are not counted.
+        PeopleRate people_rate: f64 = 0.0, "people.rate", number(0.0, 10_000.0, FieldUnit::Dollars);
+        /// Hours a month for Lambda on demand.
+        PeopleLambda people_lambda: f64 = 0.0, "people.lambda", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// Hours a month for provisioned concurrency.
+        PeopleProvisioned people_provisioned: f64 = 0.0, "people.provisioned", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// Hours a month for Lambda Managed Instances.
+        PeopleLambdaManaged people_lambda_managed: f64 = 0.0, "people.lambda_managed", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// Hours a month for Fargate.
+        PeopleFargate people_fargate: f64 = 0.0, "people.fargate", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// Hours a month for Fargate Spot.
+        PeopleFargateSpot people_fargate_spot: f64 = 0.0, "people.fargate_spot", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// Hours a month for ECS on EC2.
+        PeopleEcsEc2 people_ecs_ec2: f64 = 0.0, "people.ecs_ec2", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// Hours a month for ECS Managed Instances.
+        PeopleEcsManaged people_ecs_managed: f64 = 0.0, "people.ecs_managed", number(0.0, 10_000.0, FieldUnit::Hours);
+        /// What moving to the cheaper option costs once.
+        Migration migration: f64 = 0.0, "people.migration_usd", number(0.0, 1e9, FieldUnit::Dollars);
+        /// The currency that totals are shown in besides US dollars.
+        Currency currency: Currency = Currency::USD, "currency.code", Kind::Currency;
+        /// Units of that currency for one US dollar.
+        ExchangeRate exchange_rate: f64 = 1.0, "currency.rate", number(0.000_001, 1e6, FieldUnit::Factor);
+        /// The day of that rate.
+        ExchangeDay exchange_day: Date = V1_AS_OF, "currency.rate_on", Kind::Date;
     }
     Round1 {
         /// How much this round counts.

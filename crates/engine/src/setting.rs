@@ -12,8 +12,12 @@ use crate::rounds::house::HouseProblem;
 
 mod answer;
 mod cell;
+mod currency;
+mod instance;
 
 pub use answer::{Answer, RuleList};
+pub use currency::Currency;
+pub use instance::InstanceChoice;
 pub(crate) use cell::Cell;
 
 /// What the number of a field counts.
@@ -56,6 +60,8 @@ pub enum FieldUnit {
     People,
     /// Gigabits a second.
     GigabitPerSecond,
+    /// US dollars.
+    Dollars,
 }
 
 /// What a field holds, with the bounds that keep a scenario valid.
@@ -88,6 +94,10 @@ pub enum Kind {
     Rules,
     /// A rule file.
     House,
+    /// A type of EC2 instance, or a family of types.
+    Instance,
+    /// Three letters of a currency.
+    Currency,
 }
 
 impl Kind {
@@ -103,6 +113,8 @@ impl Kind {
             Kind::Prices => "map",
             Kind::Rules => "list",
             Kind::House => "rules",
+            Kind::Instance => "instance",
+            Kind::Currency => "currency",
         }
     }
 }
@@ -130,6 +142,8 @@ pub enum Problem {
         /// The nearest known option.
         nearest: String,
     },
+    /// Not three letters of a currency.
+    NotACurrency,
     /// Not a day of the calendar, written as 2026-11-23.
     NotADate,
     /// Before the first day that has any price.

@@ -74,7 +74,13 @@ impl SideView<'_> {
         self.estimate
             .not_counted()
             .filter(|item| !item.shared)
-            .map(|item| card.dearest(item.sku, item.quantity).map(Usd::round))
+            .map(|item| {
+                let most = match &item.instance {
+                    Some(name) => card.dearest_instance(item.sku, name, item.quantity),
+                    None => card.dearest(item.sku, item.quantity),
+                };
+                most.map(Usd::round)
+            })
             .sum()
     }
 }
@@ -82,27 +88,28 @@ impl SideView<'_> {
 /// Judges two sides at `requests` a month.
 pub(crate) fn judge(
     lambda: &SideView<'_>,
-    fargate: &SideView<'_>,
+    ecs: &SideView<'_>,
     break_evens: &BreakEvens,
     requests: f64,
     card: &RateCard<'_>,
 ) -> Verdict {
-    let (ours, theirs) = (lambda.estimate.total, fargate.estimate.total);
+    let (ours, theirs) = (lambda.estimate.total, ecs.estimate.total);
+    let decide = |ours, theirs| decide((lambda.option, ours), (ecs.option, theirs));
     let known = decide(ours, theirs);
-    let (unknown_lambda, unknown_fargate) = (lambda.unknown_most(card), fargate.unknown_most(card));
-    let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_fargate == Some(Usd::ZERO)
-        || [lambda, fargate].iter().all(|side| side.estimate.not_counted().next().is_none());
-    let despite = match (unknown_lambda, unknown_fargate) {
-        (Some(more_lambda), Some(more_fargate)) => {
+    let (unknown_lambda, unknown_ecs) = (lambda.unknown_most(card), ecs.unknown_most(card));
+    let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
+        || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
+    let despite = match (unknown_lambda, unknown_ecs) {
+        (Some(more_lambda), Some(more_ecs)) => {
             same_winner(decide(ours + more_lambda, theirs), known)
-                && same_winner(decide(ours, theirs + more_fargate), known)
-                && same_winner(decide(ours + more_lambda, theirs + more_fargate), known)
+                && same_winner(decide(ours, theirs + more_ecs), known)
+                && same_winner(decide(ours + more_lambda, theirs + more_ecs), known)
         }
         _ => false,
     };
-    let outcome = match (lambda.blocked(), fargate.blocked()) {
+    let outcome = match (lambda.blocked(), ecs.blocked()) {
         (true, true) => Outcome::NonePossible,
-        (true, false) => Outcome::OnlyPossible { option: fargate.option },
+        (true, false) => Outcome::OnlyPossible { option: ecs.option },
         (false, true) => Outcome::OnlyPossible { option: lambda.option },
         (false, false) if nothing_missing || despite => known,
         (false, false) => Outcome::Unknown,
@@ -113,7 +120,7 @@ pub(crate) fn judge(
         outcome,
         cheaper: match ours.cmp(&theirs) {
             core::cmp::Ordering::Less => Some(lambda.option),
-            core::cmp::Ordering::Greater => Some(fargate.option),
+            core::cmp::Ordering::Greater => Some(ecs.option),
             core::cmp::Ordering::Equal => None,
         },
         changes_below: below.map(|crossing| crossing.requests),
@@ -124,12 +131,12 @@ pub(crate) fn judge(
 }
 
 /// The rule of the tie zone.
-pub fn decide(lambda: Usd, fargate: Usd) -> Outcome {
-    let (option, low, high) = if lambda < fargate {
-        (DeploymentOption::Lambda, lambda, fargate)
-    } else {
-        (DeploymentOption::Fargate, fargate, lambda)
-    };
+pub fn decide(
+    (first, ours): (DeploymentOption, Usd),
+    (second, theirs): (DeploymentOption, Usd),
+) -> Outcome {
+    let (option, low, high) =
+        if ours < theirs { (first, ours, theirs) } else { (second, theirs, ours) };
     let by = high - low;
     if by < LEAST_GAP || by.dollars() < LEAST_SHARE * high.dollars() {
         Outcome::Close
@@ -191,7 +198,8 @@ mod tests {
     #[track_caller]
     fn check(lambda: i64, fargate: i64, expected: Outcome) {
         let dollars = |cents: i64| Usd::from_micros(cents * 10_000);
-        assert_eq!(decide(dollars(lambda), dollars(fargate)), expected);
+        let sides = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+        assert_eq!(decide((sides.0, dollars(lambda)), (sides.1, dollars(fargate))), expected);
     }
 
     #[test]

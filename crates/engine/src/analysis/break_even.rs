@@ -9,6 +9,7 @@
 
 use serde::Serialize;
 
+use super::sampled::sampled;
 use crate::metering::fargate::Candidate;
 use crate::metering::skus;
 use crate::models::Models;
@@ -105,7 +106,22 @@ struct Search<'a, 'b> {
     found: Vec<Crossing>,
 }
 
-/// Finds the crossings in [`RANGE`], the nearest to `requests` a month first.
+/// The crossings of the options that are compared: exactly for Lambda and Fargate on demand,
+/// otherwise on a grid.
+pub fn between(models: &Models<'_>, duel: [DeploymentOption; 2], requests: f64) -> BreakEvens {
+    let plain = duel == [DeploymentOption::Lambda, DeploymentOption::Fargate];
+    if plain && models.commitment.is_none() {
+        let mut found = break_evens(models, requests);
+        for crossing in &mut found.crossings {
+            crossing.dollars = models.adjustments.of(crossing.dollars);
+        }
+        return found;
+    }
+    sampled(models, duel, requests)
+}
+
+/// Finds the crossings of Lambda and Fargate on demand in [`RANGE`], the nearest to `requests` a
+/// month first. Discounts on the whole bill are left out: both sides have them.
 pub fn break_evens(models: &Models<'_>, requests: f64) -> BreakEvens {
     let duration = skus::lambda_duration(models.work.arch).sku();
     let start = requests.clamp(RANGE.0, RANGE.1);

@@ -1,4 +1,5 @@
 //! What would flip the answer: costs along requests per month, and where they are equal.
 
 pub mod break_even;
+pub mod sampled;
 pub mod sweep;

@@ -10,10 +10,10 @@ use crate::option::DeploymentOption;
 pub struct SweepPoint {
     /// Requests per month.
     pub requests: f64,
-    /// Dollars a month on Lambda.
+    /// Dollars a month of the option on Lambda's side.
     pub lambda: f64,
-    /// Dollars a month on Fargate.
-    pub fargate: f64,
+    /// Dollars a month of the option on the container's side.
+    pub ecs: f64,
 }
 
 /// How the points of a sweep are spread.
@@ -35,6 +35,7 @@ const MOST_STEPS: usize = 40;
 /// step of the container curve that a picture would show.
 pub fn sweep(
     models: &Models<'_>,
+    duel: [DeploymentOption; 2],
     low: f64,
     high: f64,
     count: usize,
@@ -43,8 +44,8 @@ pub fn sweep(
     let count = count.max(2);
     let at = |requests: f64| SweepPoint {
         requests,
-        lambda: models.cost(DeploymentOption::Lambda, requests),
-        fargate: models.cost(DeploymentOption::Fargate, requests),
+        lambda: models.cost(duel[0], requests),
+        ecs: models.cost(duel[1], requests),
     };
     let mut points: Vec<SweepPoint> = Vec::with_capacity(count + MOST_STEPS);
     let mut steps = 0;
@@ -74,20 +75,20 @@ fn step_between(
     mut low: SweepPoint,
     mut high: SweepPoint,
 ) -> Option<(SweepPoint, SweepPoint)> {
-    let rise = high.fargate - low.fargate;
-    if rise < VISIBLE_STEP * high.fargate {
+    let rise = high.ecs - low.ecs;
+    if rise < VISIBLE_STEP * high.ecs {
         return None;
     }
     let (start, end) = (low.requests, high.requests);
     // By differences, because a sweep may start at no requests at all.
     while high.requests - low.requests > 1e-6 * high.requests {
         let middle = at((low.requests + high.requests) / 2.0);
-        if middle.fargate - low.fargate >= high.fargate - middle.fargate {
+        if middle.ecs - low.ecs >= high.ecs - middle.ecs {
             high = middle;
         } else {
             low = middle;
         }
     }
-    let is_step = high.fargate - low.fargate > 0.5 * rise;
+    let is_step = high.ecs - low.ecs > 0.5 * rise;
     (is_step && low.requests > start && high.requests < end).then_some((low, high))
 }

@@ -73,6 +73,18 @@ pub(crate) struct TaskTraffic {
     pub hours: [f64; 3],
     /// Tasks started.
     pub started: f64,
+    /// Hours of the EC2 hosts that carry the tasks, where there are any.
+    pub hosts: Option<f64>,
+}
+
+impl TaskTraffic {
+    /// The hours of the tasks times something that each task has.
+    pub(super) fn derive(&self, factor: Factor, value: f64) -> Derivation {
+        let [serving, starting, overlap] = self.hours;
+        Derivation::product(&[(Factor::ServingTaskHours, serving), (factor, value)])
+            .plus(&[(Factor::StartingTaskHours, starting), (factor, value)])
+            .plus(&[(Factor::OverlapTaskHours, overlap), (factor, value)])
+    }
 }
 
 impl Edge {
@@ -201,6 +213,11 @@ impl Edge {
             let addresses = Addresses(self.gateways) * hours;
             sink.line(Line::NatAddresses, skus::ADDRESS, addresses, || {
                 gateways(self.gateways, hours)
+            });
+        } else if let Some(hosts) = tasks.hosts {
+            // Tasks behind a host's address have none of their own.
+            sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), || {
+                Derivation::product(&[(Factor::InstanceHours, hosts)])
             });
         } else {
             let all: f64 = tasks.hours.iter().sum();

@@ -1,7 +1,7 @@
 //! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
 
-use crate::choices::{Door, EcsDoor, Trigger};
-use crate::derivation::{Derivation, Factor};
+use crate::choices::{Arch, Door, EcsDoor, Trigger};
+use crate::derivation::Factor;
 use crate::facts::Fact;
 use crate::price_book::PriceBook;
 use crate::rating::RateCard;
@@ -109,19 +109,57 @@ impl FargateModel {
         *best
     }
 
+    /// The sizes worth comparing.
+    pub(crate) fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// What surrounds the tasks.
+    pub(super) fn edge(&self) -> &Edge {
+        &self.edge
+    }
+
+    /// What starts the work.
+    pub(super) fn trigger(&self) -> Trigger {
+        self.work.trigger
+    }
+
+    /// The architecture of the tasks.
+    pub(super) fn arch(&self) -> Arch {
+        self.work.arch
+    }
+
     fn cost(&self, candidate: &Candidate, requests: f64) -> f64 {
         self.task_traffic(candidate, requests).hours.iter().sum::<f64>() * candidate.hour_cost
     }
 
     /// What the hours of the tasks cost at least: as if parts of a task could be had.
-    fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+    pub(super) fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+        // Room for rounding errors: a bound that is too high would lose the cheapest.
+        let room = 1.0 - 2.0 * SLACK;
+        self.least_tasks(candidate, requests) * self.load.hours * room * candidate.hour_cost
+    }
+
+    /// How many tasks there are on average at least, as if parts of a task could be had.
+    pub(super) fn least_tasks(&self, candidate: &Candidate, requests: f64) -> f64 {
         if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
             return 0.0;
         }
-        let hours = candidate.tasks_per_rps * requests / 3600.0;
-        // Room for rounding errors: a bound that is too high would lose the cheapest.
-        let room = 1.0 - 2.0 * SLACK;
-        hours.max(self.min_tasks * self.load.hours) * room * candidate.hour_cost
+        let tasks = candidate.tasks_per_rps * requests / 3600.0 / self.load.hours;
+        tasks.max(self.min_tasks)
+    }
+
+    /// The serving tasks of each step of the load with its hours.
+    pub(crate) fn serving<'a>(
+        &'a self,
+        candidate: &'a Candidate,
+        requests: f64,
+    ) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let mean = self.load.mean_rate(requests);
+        self.load
+            .steps
+            .iter()
+            .map(move |step| (self.tasks_at(candidate, mean * step.rate), step.hours))
     }
 
     /// How many tasks of this size carry a rate, with room for the peak inside the hour:
@@ -217,6 +255,7 @@ impl FargateModel {
             return TaskTraffic {
                 hours: [requests * serving, requests * start_h, 0.0],
                 started: requests,
+                hosts: None,
             };
         }
         let mean = self.load.mean_rate(requests);
@@ -234,6 +273,7 @@ impl FargateModel {
         TaskTraffic {
             hours: [serving, started * self.start_s / 3600.0, deployed * self.overlap_h],
             started,
+            hosts: None,
         }
     }
 
@@ -247,21 +287,21 @@ impl FargateModel {
         let traffic = self.task_traffic(best, requests);
         let hours = Hours(traffic.hours.iter().sum());
         let arch = self.work.arch;
-        let derive = |factor: Factor, value: f64| {
-            let [serving, starting, overlap] = traffic.hours;
-            Derivation::product(&[(Factor::ServingTaskHours, serving), (factor, value)])
-                .plus(&[(Factor::StartingTaskHours, starting), (factor, value)])
-                .plus(&[(Factor::OverlapTaskHours, overlap), (factor, value)])
-        };
         let Size { vcpu, memory_gb } = best.size;
         sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, || {
-            derive(Factor::TaskVcpu, vcpu)
+            traffic.derive(Factor::TaskVcpu, vcpu)
         });
         sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, || {
-            derive(Factor::TaskMemory, memory_gb)
+            traffic.derive(Factor::TaskMemory, memory_gb)
         });
+        self.meter_around(traffic, requests, sink);
+    }
+
+    /// The disks of the tasks, and what surrounds them.
+    pub(super) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut impl Sink) {
+        let hours = Hours(traffic.hours.iter().sum());
         sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, || {
-            derive(Factor::ExtraDisk, self.extra_disk.0)
+            traffic.derive(Factor::ExtraDisk, self.extra_disk.0)
         });
         self.edge.meter(requests, traffic, sink);
     }

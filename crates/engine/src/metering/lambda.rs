@@ -1,6 +1,6 @@
 //! Lambda on demand: one request an environment, billed by the millisecond.
 
-use crate::choices::{Door, LambdaDoor, Package, Trigger};
+use crate::choices::{Arch, Door, LambdaDoor, Package, Trigger};
 use crate::cold_starts::ColdStarts;
 use crate::derivation::{Derivation, Factor};
 use crate::facts::Fact;
@@ -88,6 +88,16 @@ impl LambdaModel {
         self.edge.door()
     }
 
+    /// What surrounds the function.
+    pub(super) fn edge(&self) -> &Edge {
+        &self.edge
+    }
+
+    /// The architecture of the function.
+    pub(super) fn arch(&self) -> Arch {
+        self.work.arch
+    }
+
     /// Whether the process has room and a request meets the objective.
     pub(crate) fn fits(&self, work: &Workload) -> bool {
         self.memory_mb >= work.memory_mb && self.duration_ms <= work.latency_ms * (1.0 + SLACK)
@@ -122,6 +132,11 @@ impl LambdaModel {
             })
             .sum();
         starts
+    }
+
+    /// Cold starts in an hour at a steady rate of requests a second.
+    pub(super) fn cold_starts_at(&self, rate: f64) -> f64 {
+        self.cold.steady(rate).cold_per_hour.min(rate * 3600.0)
     }
 
     /// An upper bound for the cold starts of any number of requests from `low` to `high`.
@@ -166,16 +181,29 @@ impl LambdaModel {
             ])
         });
         if self.init_billed_ms > 0.0 {
-            let (starts, init_s) = (self.cold_starts(requests), self.init_billed_ms / 1000.0);
-            let init = memory * Seconds(starts * init_s);
-            sink.line(Line::LambdaInit, skus::lambda_duration(arch), init, || {
-                Derivation::product(&[
-                    (Factor::ColdStarts, starts),
-                    (Factor::InitSeconds, init_s),
-                    (Factor::FunctionMemory, memory.0),
-                ])
-            });
+            self.meter_init(self.cold_starts(requests), sink);
         }
+        self.meter_rest(requests, sink);
+        self.edge.meter(requests, TaskTraffic::default(), sink);
+    }
+
+    /// What these cold starts are billed.
+    pub(super) fn meter_init(&self, starts: f64, sink: &mut impl Sink) {
+        let (memory, init_s) = (mib(self.memory_mb), self.init_billed_ms / 1000.0);
+        let init = memory * Seconds(starts * init_s);
+        sink.line(Line::LambdaInit, skus::lambda_duration(self.work.arch), init, || {
+            Derivation::product(&[
+                (Factor::ColdStarts, starts),
+                (Factor::InitSeconds, init_s),
+                (Factor::FunctionMemory, memory.0),
+            ])
+        });
+    }
+
+    /// Disk and streamed bytes above what is included.
+    pub(super) fn meter_rest(&self, requests: f64, sink: &mut impl Sink) {
+        let (arch, billed_s) = (self.work.arch, self.billed_ms / 1000.0);
+        let busy = Seconds(requests * billed_s);
         sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, || {
             Derivation::product(&[
                 (Factor::Requests, requests),
@@ -190,7 +218,6 @@ impl LambdaModel {
                 (Factor::GbPerRequest, self.streamed.0),
             ])
         });
-        self.edge.meter(requests, TaskTraffic::default(), sink);
     }
 }
 

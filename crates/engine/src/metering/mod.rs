@@ -3,8 +3,12 @@
 pub mod cache;
 mod edge;
 pub mod fargate;
+pub mod hosts;
 pub mod lambda;
+pub mod managed;
+pub mod provisioned;
 mod sizes;
+pub mod spot;
 pub mod staging;
 
 pub use edge::{Edge, Lcu};
@@ -36,6 +40,24 @@ pub enum Line {
     FargateMemory,
     /// Task storage above what is included.
     FargateDisk,
+    /// Provisioned environments, busy or not.
+    ProvisionedCapacity,
+    /// Duration in provisioned environments.
+    ProvisionedDuration,
+    /// vCPUs of the tasks on Spot.
+    SpotVcpu,
+    /// Memory of the tasks on Spot.
+    SpotMemory,
+    /// EC2 instances, on demand or Spot.
+    Instances,
+    /// EC2 instances that are reserved.
+    ReservedInstances,
+    /// The fee for instances that AWS manages.
+    ManagementFee,
+    /// Root volumes of EC2 hosts.
+    HostDisk,
+    /// What a Savings Plan commits to.
+    Commitment,
     /// Requests through a function URL.
     FunctionUrl,
     /// Requests through an HTTP API.
@@ -50,6 +72,8 @@ pub enum Line {
     AlbAddresses,
     /// Public addresses of the tasks.
     TaskAddresses,
+    /// Public addresses of EC2 hosts.
+    HostAddresses,
     /// Hours of NAT gateways.
     NatHours,
     /// Data through NAT gateways.
@@ -91,7 +115,7 @@ pub enum Line {
 impl Line {
     /// Whether this is a line of the compute itself and not of its surroundings.
     pub fn is_compute(self) -> bool {
-        self <= Line::FargateDisk
+        self <= Line::Commitment
     }
 }
 
@@ -99,6 +123,16 @@ impl Line {
 pub trait Sink {
     /// One line: the derivation is built only where somebody reads it.
     fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: impl FnOnce() -> Derivation);
+
+    /// One line of EC2 instances, at the price of their type.
+    fn add_instances(
+        &mut self,
+        line: Line,
+        sku: SkuOf<InstanceHours>,
+        instance: usize,
+        hours: InstanceHours,
+        why: impl FnOnce() -> Derivation,
+    );
 
     /// One line whose quantity has the unit of its SKU; a line of nothing is left out.
     fn line<Q: Quantity>(
@@ -147,6 +181,10 @@ pub(crate) mod skus {
         lambda_duration: GbSeconds = LambdaDurationX86, LambdaDurationArm;
         lambda_disk: GbSeconds = LambdaEphemeralX86, LambdaEphemeralArm;
         lambda_streaming: Gib = LambdaStreamingX86, LambdaStreamingArm;
+        provisioned: GbSeconds = ProvisionedX86, ProvisionedArm;
+        provisioned_duration: GbSeconds = ProvisionedDurationX86, ProvisionedDurationArm;
+        spot_vcpu: VcpuHours = SpotVcpuX86, SpotVcpuArm;
+        spot_memory: GbHours = SpotMemoryX86, SpotMemoryArm;
         fargate_vcpu: VcpuHours = FargateVcpuX86, FargateVcpuArm;
         fargate_memory: GbHours = FargateMemoryX86, FargateMemoryArm;
     }
@@ -172,5 +210,13 @@ pub(crate) mod skus {
     pub const DURABLE_OPERATIONS: SkuOf<Requests> = SkuOf::new(Sku::DurableOperation);
     pub const DURABLE_WRITTEN: SkuOf<Gib> = SkuOf::new(Sku::DurableWritten);
     pub const DURABLE_RETAINED: SkuOf<GbMonths> = SkuOf::new(Sku::DurableRetained);
+    pub const MANAGED_REQUESTS: SkuOf<Requests> = SkuOf::new(Sku::ManagedRequest);
+    pub const MANAGED_FEE: SkuOf<Dollars> = SkuOf::new(Sku::ManagedFee);
+    pub const ECS_MANAGED_FEE: SkuOf<Dollars> = SkuOf::new(Sku::EcsManagedFee);
+    pub const INSTANCES: SkuOf<InstanceHours> = SkuOf::new(Sku::Ec2OnDemand);
+    pub const RESERVED_1Y: SkuOf<InstanceHours> = SkuOf::new(Sku::Ec2Reserved1);
+    pub const RESERVED_3Y: SkuOf<InstanceHours> = SkuOf::new(Sku::Ec2Reserved3);
+    pub const SPOT_INSTANCES: SkuOf<InstanceHours> = SkuOf::new(Sku::Ec2Spot);
+    pub const EBS: SkuOf<GbMonths> = SkuOf::new(Sku::EbsStorage);
     pub const CACHE_HOURS: SkuOf<Hours> = SkuOf::new(Sku::CacheHour);
 }

@@ -1,5 +1,6 @@
 //! Round 10: what a cache of API Gateway does to both bills.
 
+use super::Family;
 use crate::choices::{Door, EcsDoor, LambdaDoor};
 use crate::compare::Comparison;
 use crate::metering::cache;
@@ -16,7 +17,7 @@ use crate::setting::Auto;
 pub struct Cached {
     /// The share of requests that it answers, from 0 to 1.
     pub share: f64,
-    /// Lambda, then Fargate.
+    /// Lambda's side, then the container's.
     pub sides: [CachedSide; 2],
 }
 
@@ -49,11 +50,11 @@ pub(super) fn caching(scenario: &Scenario, answer: &Comparison, book: &PriceBook
             other.ecs_door = Auto::Set(EcsDoor::RestApi);
         }
     });
-    let sides = DeploymentOption::ALL.map(|option| {
+    let sides = answer.duel.map(|option| {
         let bill = &answer.option(option).estimate;
-        let door = match option {
-            DeploymentOption::Lambda => models.lambda.door(),
-            DeploymentOption::Fargate => models.fargate.door(),
+        let door = match option.family() {
+            Family::Lambda => models.lambda.door(),
+            Family::Ecs => models.fargate.door(),
         };
         let with = |share: f64| {
             let cached = answer.requests * share;

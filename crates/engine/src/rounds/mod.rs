@@ -27,10 +27,10 @@ pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, ScoringOption};
 pub use values::Values;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, OptionResult};
 use crate::date::Date;
 use crate::models::Models;
-use crate::option::DeploymentOption;
+use crate::money::Usd;
 use crate::price_book::PriceBook;
 use crate::rating::Estimate;
 use crate::scenario::Scenario;
@@ -56,6 +56,24 @@ pub struct Rounds {
     pub weights: Weights,
     /// Rules that the user switched off.
     pub off: RuleList,
+    /// What each scored option costs in dollars a month, where that is known.
+    pub costs: Costs,
+}
+
+/// Dollars a month of each scored option, in the order of [`ScoringOption::ALL`].
+pub type Costs = [Option<f64>; 5];
+
+/// What each scored option costs at its cheapest: the least total of the options behind it that
+/// are listed, not ruled out and wholly priced.
+pub fn costs(options: &[OptionResult]) -> Costs {
+    let mut costs: Costs = [None; 5];
+    for one in options.iter().filter(|one| one.listed && !one.is_blocked()) {
+        let priced = one.estimate.not_counted().next().is_none();
+        let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
+        let cost = &mut costs[one.option.scored_as() as usize];
+        *cost = Some(cost.map_or(total, |known| known.min(total)));
+    }
+    costs
 }
 
 impl Rounds {
@@ -65,6 +83,7 @@ impl Rounds {
         models: &Models<'_>,
         lambda: &Estimate,
         ecs: &Estimate,
+        costs: Costs,
     ) -> Rounds {
         Rounds {
             book: scenario.house.book().on(scenario.as_of, models.card.book()),
@@ -72,15 +91,15 @@ impl Rounds {
             day: scenario.as_of,
             weights: scenario.weights(),
             off: scenario.rules_off.clone(),
+            costs,
         }
     }
 
     /// The rounds behind a comparison.
     pub fn behind(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Rounds {
-        let estimate = |option| &answer.option(option).estimate;
         let models = Models::new(scenario, book);
-        let (lambda, ecs) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
-        Rounds::of(scenario, &models, estimate(lambda), estimate(ecs))
+        let [lambda, ecs] = answer.sides().map(|side| &side.estimate);
+        Rounds::of(scenario, &models, lambda, ecs, costs(&answer.options))
     }
 
     /// The rounds of a scenario on another day: by its prices, facts and rules.
@@ -89,13 +108,15 @@ impl Rounds {
         let models = Models::new(&scenario, book);
         let requests = scenario.requests_per_month();
         let estimate = |option| models.estimate(option, requests);
-        let (lambda, ecs) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
-        Rounds::of(&scenario, &models, &estimate(lambda), &estimate(ecs))
+        let (lambda, ecs) = (scenario.lambda_side.into(), scenario.ecs_side.into());
+        // Who leads does not hang on what each option costs within its family.
+        Rounds::of(&scenario, &models, &estimate(lambda), &estimate(ecs), [None; 5])
     }
 
     /// What the rounds come to.
     pub fn score(&self) -> Scorecard {
-        score(&self.book, &self.values, self.day, &self.weights, |id| self.off.holds(id))
+        let off = |id: &str| self.off.holds(id);
+        score(&self.book, &self.values, self.day, &self.weights, &self.costs, off)
     }
 
     /// The rules of a round, from 1, that lack one part, the nearest first.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use super::COUNT;
+use super::{COUNT, Costs};
 use super::book::{ROUNDS, RuleBook};
 use super::side::{Family, ScoringOption};
 use super::values::Values;
@@ -119,12 +119,18 @@ const MOST_LEAD: f64 = 3.0;
 /// Inside this the whole is a tie.
 pub const TIE_ZONE: f64 = 5.0;
 
+/// The place of the round that weighs the bill.
+const USAGE_PATTERNS: usize = 1;
+/// From these multiples of the cheapest of its family an option trails by one point more.
+const DEARER: [f64; 3] = [1.25, 2.0, 4.0];
+
 /// Scores a workload by the rules of a day. Rules for which `off` is true do not fire.
 pub fn score(
     book: &RuleBook,
     values: &Values,
     day: Date,
     weights: &Weights,
+    costs: &Costs,
     off: impl Fn(&str) -> bool,
 ) -> Scorecard {
     let offered = ScoringOption::offered_on(day);
@@ -165,7 +171,7 @@ pub fn score(
     let (everybody, by_limit) = lead(&[0; 5], left);
     let net = if by_limit { 100.0 * everybody } else { net(&rounds, weights) };
     let winner = if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) };
-    let fitness = fitness(&rounds, weights, left);
+    let fitness = fitness(&rounds, weights, left, costs);
     Scorecard {
         day,
         net,
@@ -199,7 +205,16 @@ fn net(rounds: &[RoundScore], weights: &Weights) -> f64 {
 }
 
 /// From 100, less what an option trails the best of its family by, round for round.
-fn fitness(rounds: &[RoundScore], weights: &Weights, left: u8) -> [f64; 5] {
+///
+/// In the round of usage patterns an option also trails by what it costs more than the cheapest
+/// of its family: a point from a quarter more, two from twice and three from four times.
+fn fitness(rounds: &[RoundScore], weights: &Weights, left: u8, costs: &Costs) -> [f64; 5] {
+    let dearer = |option: ScoringOption| {
+        let mates = options_of(left).filter(|mate| mate.family() == option.family());
+        let least = mates.filter_map(|mate| costs[mate as usize]).fold(f64::INFINITY, f64::min);
+        let ratio = costs[option as usize].map_or(1.0, |cost| cost / least);
+        DEARER.iter().filter(|bound| ratio >= **bound).count() as f64
+    };
     let mut fitness = [0.0; 5];
     for option in options_of(left) {
         let mates = || options_of(left).filter(|other| other.family() == option.family());
@@ -207,7 +222,8 @@ fn fitness(rounds: &[RoundScore], weights: &Weights, left: u8) -> [f64; 5] {
             let top = mates().map(|mate| round.points[mate as usize]).max().unwrap_or_default();
             weight * f64::from(top - round.points[option as usize]).min(MOST_LEAD) / MOST_LEAD
         });
-        fitness[option as usize] = 100.0 - behind.sum::<f64>();
+        let by_cost = weights[USAGE_PATTERNS] * dearer(option) / MOST_LEAD;
+        fitness[option as usize] = 100.0 - behind.sum::<f64>() - by_cost;
     }
     fitness
 }

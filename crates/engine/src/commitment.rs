@@ -1,0 +1,232 @@
+//! Savings Plans: dollars committed for each hour, and what they cover.
+//!
+//! In each hour usage at the plan's rates is covered up to the commitment, the line with the
+//! largest discount first; the rest is billed on demand. What is committed is paid whether or
+//! not it is used.
+
+use crate::catalog::Sku;
+use crate::choices::Plan;
+use crate::derivation::{Derivation, Factor};
+use crate::metering::Line;
+use crate::rating::{BillSink, CostSink, LineItem, PriceOrigin, RateCard};
+use crate::scenario::Scenario;
+
+/// A Savings Plan as a scenario has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Commitment {
+    plan: Plan,
+    /// Dollars for each hour; proposed where nothing is set.
+    per_hour: Option<f64>,
+    /// The user's own discount where the plan's rate is not known, from 0 to 1.
+    own_discount: Option<f64>,
+}
+
+/// How the quantities of a month are spread: relative amounts with the hours they hold for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shapes {
+    /// What follows the requests.
+    pub load: Vec<(f64, f64)>,
+    /// What follows the capacity.
+    pub capacity: Vec<(f64, f64)>,
+}
+
+/// A line that the plan covers.
+struct Eligible {
+    /// Its place among the lines.
+    place: usize,
+    /// The plan's rate.
+    rate: f64,
+    /// The rate against the price on demand.
+    ratio: f64,
+    /// Quantity in one hour of each step.
+    hourly: Vec<f64>,
+    /// Whether the rate is the user's own.
+    own: bool,
+}
+
+impl Commitment {
+    /// The plan of a scenario.
+    pub fn new(scenario: &Scenario) -> Commitment {
+        Commitment {
+            plan: scenario.plan,
+            per_hour: scenario.committed.set(),
+            own_discount: scenario.plan_discount.set().map(|percent| percent / 100.0),
+        }
+    }
+
+    /// Whether there is no plan.
+    pub fn is_none(&self) -> bool {
+        self.plan == Plan::None
+    }
+
+    /// The lines with what is covered taken off, and the commitment as a line of its own.
+    pub fn apply(
+        &self,
+        lines: Vec<LineItem>,
+        shapes: &Shapes,
+        card: &RateCard<'_>,
+    ) -> Vec<LineItem> {
+        let eligible = self.eligible(&lines, shapes, card);
+        let hours: Vec<f64> = shapes.load.iter().map(|(_, hours)| *hours).collect();
+        let month: f64 = hours.iter().sum();
+        let plan = Covering { eligible: &eligible, hours: &hours, lines: &lines, card };
+        let per_hour = self.per_hour.unwrap_or_else(|| plan.proposal());
+        if per_hour <= 0.0 {
+            return lines;
+        }
+        let covered = plan.covered(per_hour);
+        let used: f64 =
+            eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
+        let own = eligible.iter().any(|one| one.own);
+        let mut sink = BillSink::new(card);
+        for (item, covered) in lines.into_iter().zip(covered) {
+            sink.add_again(item, covered);
+        }
+        let why = Derivation::product(&[
+            (Factor::CommittedPerHour, per_hour),
+            (Factor::HoursOfMonth, month),
+        ]);
+        let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own };
+        let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, why);
+        let end = sink.lines.iter().take_while(|item| item.is_compute()).count();
+        sink.lines.insert(end, line);
+        sink.lines
+    }
+
+    /// The lines that the plan has a rate for.
+    fn eligible(
+        &self,
+        lines: &[LineItem],
+        shapes: &Shapes,
+        card: &RateCard<'_>,
+    ) -> Vec<Eligible> {
+        let mut eligible: Vec<Eligible> = Vec::new();
+        for (place, item) in lines.iter().enumerate() {
+            let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
+            let known = card.plan_usd(self.plan, item);
+            let own = self.own_discount.filter(|_| known.is_none() && is_covered(item.sku));
+            let Some(rate) = known.or(own.map(|discount| on_demand * (1.0 - discount))) else {
+                continue;
+            };
+            if on_demand <= 0.0 || rate <= 0.0 {
+                continue;
+            }
+            let by_load = matches!(
+                item.line,
+                Line::LambdaDuration | Line::LambdaInit | Line::ProvisionedDuration
+            );
+            let shape = if by_load { &shapes.load } else { &shapes.capacity };
+            let whole: f64 = shape.iter().map(|(amount, hours)| amount * hours).sum();
+            let each = |(amount, _): &(f64, f64)| {
+                if whole > 0.0 { item.quantity * amount / whole } else { 0.0 }
+            };
+            let hourly: Vec<f64> = shape.iter().map(each).collect();
+            // A shape of other steps than the load's would cover the wrong hours.
+            if hourly.len() == shapes.load.len() {
+                let own = own.is_some();
+                eligible.push(Eligible { place, rate, ratio: rate / on_demand, hourly, own });
+            }
+        }
+        eligible.sort_by(|a, b| a.ratio.total_cmp(&b.ratio));
+        eligible
+    }
+}
+
+/// Whether a Compute Savings Plan covers an SKU, whatever its rate.
+fn is_covered(sku: Sku) -> bool {
+    matches!(
+        sku,
+        Sku::LambdaDurationX86
+            | Sku::LambdaDurationArm
+            | Sku::ProvisionedX86
+            | Sku::ProvisionedArm
+            | Sku::ProvisionedDurationX86
+            | Sku::ProvisionedDurationArm
+            | Sku::FargateVcpuX86
+            | Sku::FargateVcpuArm
+            | Sku::FargateMemoryX86
+            | Sku::FargateMemoryArm
+            | Sku::Ec2OnDemand
+    )
+}
+
+/// The lines of a bill under a plan.
+struct Covering<'a> {
+    eligible: &'a [Eligible],
+    hours: &'a [f64],
+    lines: &'a [LineItem],
+    card: &'a RateCard<'a>,
+}
+
+impl Covering<'_> {
+    /// The quantity of each line that a commitment covers in a month.
+    fn covered(&self, per_hour: f64) -> Vec<f64> {
+        let mut covered = vec![0.0; self.lines.len()];
+        for (step, hours) in self.hours.iter().enumerate() {
+            let mut left = per_hour;
+            for one in self.eligible {
+                let wanted = one.hourly[step];
+                let paid = (wanted * one.rate).min(left);
+                left -= paid;
+                // Where all is covered, all is: dividing could leave a rest of nothing.
+                let quantity = if paid < wanted * one.rate { paid / one.rate } else { wanted };
+                covered[one.place] += quantity * hours;
+            }
+        }
+        for (covered, item) in covered.iter_mut().zip(self.lines) {
+            // Hours that add up to a month but for rounding leave nothing uncovered.
+            if *covered > item.quantity * (1.0 - 1e-12) {
+                *covered = item.quantity;
+            }
+        }
+        covered
+    }
+
+    /// Dollars of a month with a commitment: it, and what it does not cover.
+    fn total(&self, per_hour: f64) -> f64 {
+        let covered = self.covered(per_hour);
+        let mut sink = CostSink::new(self.card);
+        for (item, covered) in self.lines.iter().zip(covered) {
+            sink.add_again(item, covered);
+        }
+        sink.dollars + per_hour * self.hours.iter().sum::<f64>()
+    }
+
+    /// The commitment with the least total. Between the dollars at which a line is wholly covered
+    /// in some step, the total is a straight line or, where prices fall by volume, bends down:
+    /// it is least at one of them. Free allowances bend it up: there the search goes on between.
+    fn proposal(&self) -> f64 {
+        let mut corners = vec![0.0];
+        for step in 0..self.hours.len() {
+            let mut dollars = 0.0;
+            for one in self.eligible {
+                dollars += one.hourly[step] * one.rate;
+                corners.push(dollars);
+            }
+        }
+        corners.sort_by(f64::total_cmp);
+        corners.dedup();
+        let mut best = (f64::INFINITY, 0);
+        for (place, corner) in corners.iter().enumerate() {
+            let cost = self.total(*corner);
+            if cost < best.0 {
+                best = (cost, place);
+            }
+        }
+        let (cost, place) = best;
+        let before = corners[place.saturating_sub(1)];
+        let after = corners[(place + 1).min(corners.len() - 1)];
+        let (mut low, mut high) = (before, after);
+        for _ in 0..40 {
+            let third = (high - low) / 3.0;
+            if self.total(low + third) <= self.total(high - third) {
+                high -= third;
+            } else {
+                low += third;
+            }
+        }
+        let between = (low + high) / 2.0;
+        // What rounding alone makes cheaper is no better.
+        if self.total(between) < cost * (1.0 - 1e-9) { between } else { corners[place] }
+    }
+}

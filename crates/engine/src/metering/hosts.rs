@@ -1,0 +1,343 @@
+//! ECS on EC2: tasks packed on hosts of one type, on hosts of one's own or managed by AWS.
+
+use std::cell::OnceCell;
+
+use crate::choices::{Purchase, Trigger};
+use crate::derivation::{Derivation, Factor};
+use crate::rating::RateCard;
+use crate::scenario::Scenario;
+use crate::setting::{Auto, InstanceChoice};
+use crate::traffic::Load;
+use crate::units::*;
+use crate::workload::Workload;
+
+use super::edge::TaskTraffic;
+use super::fargate::{Candidate, FargateModel};
+use super::sizes::SLACK;
+use super::{Line, Sink, skus};
+
+/// A type of instance that may carry the work.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Host {
+    /// Its place among the types of the price book.
+    pub instance: usize,
+    /// Virtual CPUs.
+    pub vcpu: f64,
+    /// Memory that is left for the work, in GB.
+    pub memory_gb: f64,
+    /// Dollars of an hour; where no price is known, a stand-in only to choose by.
+    pub(super) hour_usd: f64,
+}
+
+/// The types that a choice allows, of the workload's architecture, with their prices. Types whose
+/// price is unknown are left out as long as one has a price. Burstable types are taken only where
+/// they are named: their baseline and the price of surplus credits are not in the book.
+pub(super) fn allowed(
+    choice: Auto<InstanceChoice>,
+    work: &Workload,
+    sku: SkuOf<InstanceHours>,
+    kept: f64,
+    card: &RateCard<'_>,
+) -> Vec<Host> {
+    let types = card.book().instance_types();
+    let named = |index: usize| match choice {
+        Auto::Derived => !types[index].burstable,
+        Auto::Set(choice) => choice.holds(index, types),
+    };
+    let of_arch = (0..types.len()).filter(|index| types[*index].arch == work.arch);
+    let mut hosts: Vec<(Host, bool)> = of_arch
+        .filter(|index| named(*index))
+        .map(|instance| {
+            let of = &types[instance];
+            let usd = card.instance_usd(sku.sku(), instance);
+            // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
+            let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
+            let memory_gb = of.memory_gb * (1.0 - kept);
+            (Host { instance, vcpu: of.vcpu, memory_gb, hour_usd }, usd.is_some())
+        })
+        .collect();
+    if hosts.iter().any(|(_, priced)| *priced) {
+        hosts.retain(|(_, priced)| *priced);
+    }
+    hosts.into_iter().map(|(host, _)| host).collect()
+}
+
+/// ECS on EC2, configured for a scenario and ready to be metered at any rate.
+pub struct HostModel {
+    work: Workload,
+    load: Load,
+    choice: Auto<InstanceChoice>,
+    kept: f64,
+    /// The types that may carry the tasks: looked up when first needed.
+    hosts: OnceCell<Vec<Host>>,
+    purchase: Purchase,
+    /// The fewest hosts.
+    pub min_hosts: f64,
+    /// How many hosts are reserved, where it is said.
+    reserved: Option<f64>,
+    /// The share of the hosts' room that the capacity provider aims at, from 0 to 1.
+    target: f64,
+    volume: Gib,
+    /// Whether AWS manages the hosts for a fee.
+    managed: bool,
+}
+
+/// Tasks of one size on hosts of one type.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Packing {
+    /// The tasks.
+    pub task: Candidate,
+    /// The hosts.
+    pub host: Host,
+    /// How many tasks fit on a host.
+    pub per_host: f64,
+}
+
+/// How the hosts of a month are bought, in instance-hours.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Bought {
+    reserved: f64,
+    committed_hours: f64,
+    other_hours: f64,
+}
+
+impl HostModel {
+    /// Configures the hosts; managed ones are always on demand.
+    pub fn new(managed: bool, scenario: &Scenario, work: &Workload, load: &Load) -> HostModel {
+        let (choice, purchase) = if managed {
+            (scenario.managed_type, Purchase::OnDemand)
+        } else {
+            (scenario.ec2_type, scenario.ec2_purchase)
+        };
+        HostModel {
+            work: *work,
+            load: load.clone(),
+            choice,
+            kept: scenario.ec2_kept / 100.0,
+            hosts: OnceCell::new(),
+            purchase,
+            min_hosts: scenario.ec2_min_hosts,
+            reserved: scenario.ec2_reserved.set(),
+            target: scenario.ec2_target / 100.0,
+            volume: Gib(if managed { 0.0 } else { scenario.ec2_volume_gb }),
+            managed,
+        }
+    }
+
+    /// Whether the hosts are Spot instances.
+    pub(crate) fn is_spot(&self) -> bool {
+        self.purchase == Purchase::Spot
+    }
+
+    /// The types that may carry the tasks.
+    pub(crate) fn allowed(&self, card: &RateCard<'_>) -> &[Host] {
+        let sku = sku_of(self.purchase);
+        self.hosts.get_or_init(|| allowed(self.choice, &self.work, sku, self.kept, card))
+    }
+
+    /// The cheapest packing for this many requests a month; nothing where no type holds a task.
+    pub fn best(
+        &self,
+        requests: f64,
+        fargate: &FargateModel,
+        card: &RateCard<'_>,
+    ) -> Option<Packing> {
+        let mut best: Option<(f64, Packing)> = None;
+        let mut pairs: Vec<(f64, Packing)> = Vec::new();
+        for task in fargate.candidates() {
+            let least_tasks = fargate.least_tasks(task, requests);
+            for host in self.allowed(card) {
+                let Some(packing) = packing(*task, *host) else { continue };
+                let hosts = (least_tasks / packing.per_host / self.target).max(self.min_hosts);
+                pairs.push((hosts * host.hour_usd * (1.0 - 2.0 * SLACK), packing));
+            }
+        }
+        // The one with the smallest least cost is tried first: most others are out by it.
+        let first = (0..pairs.len()).min_by(|a, b| pairs[*a].0.total_cmp(&pairs[*b].0))?;
+        pairs.swap(0, first);
+        let hours = self.load.hours;
+        for (least, packing) in pairs {
+            if best.as_ref().is_none_or(|(cost, _)| least * hours <= *cost) {
+                let cost = self.host_hours(&packing, requests, fargate) * packing.host.hour_usd;
+                if best.as_ref().is_none_or(|(known, other)| {
+                    cost < *known || cost == *known && packing.order() < other.order()
+                }) {
+                    best = Some((cost, packing));
+                }
+            }
+        }
+        best.map(|(_, packing)| packing)
+    }
+
+    /// How many hosts a count of tasks needs.
+    pub fn hosts_for(&self, packing: &Packing, tasks: f64) -> f64 {
+        let full = (tasks / packing.per_host * (1.0 - SLACK)).ceil();
+        (full / self.target * (1.0 - SLACK)).ceil().max(self.min_hosts)
+    }
+
+    /// The hosts of each step of the load with its hours.
+    pub(crate) fn hosts<'a>(
+        &'a self,
+        packing: &'a Packing,
+        requests: f64,
+        fargate: &'a FargateModel,
+    ) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let mean = self.load.mean_rate(requests);
+        self.load.steps.iter().map(move |step| {
+            let rate = mean * step.rate;
+            let tasks = if self.work.trigger == Trigger::Job {
+                // Runs side by side, with room for the highest minute.
+                (rate * self.load.peak_factor * packing.task.alone_ms / 1000.0).ceil()
+            } else {
+                fargate.tasks_at(&packing.task, rate)
+            };
+            (self.hosts_for(packing, tasks), step.hours)
+        })
+    }
+
+    fn host_hours(&self, packing: &Packing, requests: f64, fargate: &FargateModel) -> f64 {
+        self.hosts(packing, requests, fargate).map(|(hosts, hours)| hosts * hours).sum()
+    }
+
+    /// How the hosts are bought: the reservation that costs least, unless a number is asked for.
+    fn bought(
+        &self,
+        packing: &Packing,
+        requests: f64,
+        fargate: &FargateModel,
+        on_demand: f64,
+    ) -> Bought {
+        let all: Vec<(f64, f64)> = self.hosts(packing, requests, fargate).collect();
+        let total: f64 = all.iter().map(|(hosts, hours)| hosts * hours).sum();
+        if !matches!(self.purchase, Purchase::Reserved1 | Purchase::Reserved3) {
+            return Bought { other_hours: total, ..Bought::default() };
+        }
+        let above = |reserved: f64| -> f64 {
+            all.iter().map(|(hosts, hours)| (hosts - reserved).max(0.0) * hours).sum()
+        };
+        let cost = |reserved: f64| {
+            reserved * self.load.hours * packing.host.hour_usd + above(reserved) * on_demand
+        };
+        // The cost is convex with its corners at the counts of hosts; where the price on demand
+        // is unknown, every host is reserved.
+        let most = all.iter().map(|(hosts, _)| *hosts).fold(0.0, f64::max);
+        let proposed = || {
+            let counts = all.iter().map(|(hosts, _)| *hosts).chain([0.0]);
+            counts.fold(most, |best, count| if cost(count) < cost(best) { count } else { best })
+        };
+        let reserved = self.reserved.unwrap_or_else(proposed);
+        Bought {
+            reserved,
+            committed_hours: reserved * self.load.hours,
+            other_hours: above(reserved),
+        }
+    }
+
+    /// The lines of a month with this many requests; none where no type holds a task.
+    pub fn meter(
+        &self,
+        requests: f64,
+        fargate: &FargateModel,
+        card: &RateCard<'_>,
+        sink: &mut impl Sink,
+    ) {
+        if let Some(packing) = self.best(requests, fargate, card) {
+            self.meter_packing(&packing, requests, fargate, card, sink);
+        }
+    }
+
+    /// The lines of a month with this packing.
+    pub(crate) fn meter_packing(
+        &self,
+        packing: &Packing,
+        requests: f64,
+        fargate: &FargateModel,
+        card: &RateCard<'_>,
+        sink: &mut impl Sink,
+    ) {
+        let usd = card.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
+        let bought = self.bought(packing, requests, fargate, usd.unwrap_or(f64::NAN));
+        let (instance, hours) = (packing.host.instance, self.load.hours);
+        if bought.reserved > 0.0 {
+            let all = InstanceHours(bought.committed_hours);
+            let sku = sku_of(self.purchase);
+            sink.add_instances(Line::ReservedInstances, sku, instance, all, || {
+                Derivation::product(&[
+                    (Factor::ReservedInstances, bought.reserved),
+                    (Factor::HoursOfMonth, hours),
+                ])
+            });
+        }
+        let other = InstanceHours(bought.other_hours);
+        let sku = match self.purchase {
+            Purchase::Spot => skus::SPOT_INSTANCES,
+            Purchase::OnDemand | Purchase::Reserved1 | Purchase::Reserved3 => skus::INSTANCES,
+        };
+        if other.0 > 0.0 {
+            sink.add_instances(Line::Instances, sku, instance, other, || mean(other.0, hours));
+        }
+        if let Some(usd) = usd.filter(|_| self.managed) {
+            fee(Line::ManagementFee, skus::ECS_MANAGED_FEE, other.0, usd, sink);
+        }
+        let all_hours = bought.committed_hours + bought.other_hours;
+        let kept = self.volume * Months(all_hours / hours);
+        sink.line(Line::HostDisk, skus::EBS, kept, || {
+            Derivation::product(&[
+                (Factor::MeanInstances, all_hours / hours),
+                (Factor::VolumeGb, self.volume.0),
+                (Factor::Months, 1.0),
+            ])
+        });
+        let tasks = fargate.task_traffic(&packing.task, requests);
+        let traffic = TaskTraffic { hosts: Some(all_hours), ..tasks };
+        fargate.edge().meter(requests, traffic, sink);
+    }
+}
+
+impl Packing {
+    /// Smaller tasks on smaller hosts first, where the cost is the same.
+    fn order(&self) -> (f64, f64, (f64, f64)) {
+        (self.host.vcpu, self.host.memory_gb, self.task.order())
+    }
+}
+
+/// How many tasks fit by CPU and memory; network interfaces are not checked.
+pub(crate) fn packing(task: Candidate, host: Host) -> Option<Packing> {
+    let by_cpu = host.vcpu / task.size.vcpu;
+    let by_memory = host.memory_gb / task.size.memory_gb;
+    let per_host = (by_cpu.min(by_memory) + SLACK).floor();
+    (per_host >= 1.0).then_some(Packing { task, host, per_host })
+}
+
+/// A mean number of instances over the hours of the month.
+pub(super) fn mean(instance_hours: f64, hours: f64) -> Derivation {
+    Derivation::product(&[
+        (Factor::MeanInstances, instance_hours / hours),
+        (Factor::HoursOfMonth, hours),
+    ])
+}
+
+/// A fee on what instances cost on demand.
+pub(super) fn fee(
+    line: Line,
+    sku: SkuOf<Dollars>,
+    instance_hours: f64,
+    usd: f64,
+    sink: &mut impl Sink,
+) {
+    sink.line(line, sku, Dollars(instance_hours * usd), || {
+        Derivation::product(&[
+            (Factor::InstanceHours, instance_hours),
+            (Factor::InstancePrice, usd),
+        ])
+    });
+}
+
+fn sku_of(purchase: Purchase) -> SkuOf<InstanceHours> {
+    match purchase {
+        Purchase::OnDemand => skus::INSTANCES,
+        Purchase::Reserved1 => skus::RESERVED_1Y,
+        Purchase::Reserved3 => skus::RESERVED_3Y,
+        Purchase::Spot => skus::SPOT_INSTANCES,
+    }
+}

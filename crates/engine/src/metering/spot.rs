@@ -1,0 +1,119 @@
+//! ECS on Fargate with a share of the tasks on Fargate Spot.
+
+use crate::choices::Trigger;
+use crate::derivation::{Derivation, Factor};
+use crate::rating::RateCard;
+use crate::scenario::Scenario;
+use crate::setting::Size;
+use crate::units::*;
+
+use super::fargate::{Candidate, FargateModel};
+use super::{Line, Sink, skus};
+
+/// How a service spreads its tasks over its two capacity providers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpotModel {
+    /// Tasks on demand before any is on Spot.
+    pub base: f64,
+    /// The share of further tasks on Spot, from 0 to 1.
+    pub share: f64,
+    /// What a task-hour on Spot costs against one on demand, only to choose a size by.
+    discount: f64,
+}
+
+impl SpotModel {
+    /// The base and the weight of a scenario.
+    pub fn new(scenario: &Scenario, fargate: &FargateModel, card: &RateCard<'_>) -> SpotModel {
+        let spot = skus::spot_vcpu(scenario.arch).sku();
+        let full = card.cost(skus::fargate_vcpu(scenario.arch).sku(), 0.0, 1.0);
+        let ratio = card.cost(spot, 0.0, 1.0) / full;
+        SpotModel {
+            base: scenario.spot_base.unwrap_or(fargate.min_tasks),
+            share: scenario.spot_share / 100.0,
+            discount: if card.knows(spot) && full > 0.0 { ratio } else { 1.0 },
+        }
+    }
+
+    /// Task-hours on Spot for tasks of one size, of all serving, starting and overlapping ones.
+    fn spot_hours(&self, size: &Candidate, requests: f64, fargate: &FargateModel) -> f64 {
+        let all = fargate.task_traffic(size, requests).hours;
+        if fargate.trigger() == Trigger::Job {
+            return all.iter().sum::<f64>() * self.share;
+        }
+        let serving = fargate.serving(size, requests);
+        let spot: f64 = serving.map(|(tasks, hours)| (tasks - self.base).max(0.0) * hours).sum();
+        // What starts and what overlaps is spread like what serves.
+        let part = if all[0] > 0.0 { spot * self.share / all[0] } else { 0.0 };
+        all.iter().sum::<f64>() * part
+    }
+
+    /// The share of task-hours on Spot, from 0 to 1.
+    pub(crate) fn spot_share(&self, size: &Candidate, requests: f64, fargate: &FargateModel) -> f64 {
+        let all: f64 = fargate.task_traffic(size, requests).hours.iter().sum();
+        if all > 0.0 { self.spot_hours(size, requests, fargate) / all } else { 0.0 }
+    }
+
+    /// The cheapest size for this many requests a month.
+    pub fn best(&self, requests: f64, fargate: &FargateModel) -> Candidate {
+        let cost = |size: &Candidate| {
+            let all: f64 = fargate.task_traffic(size, requests).hours.iter().sum();
+            let spot = self.spot_hours(size, requests, fargate);
+            (all - spot + spot * self.discount) * size.hour_cost
+        };
+        let mut best = fargate.best(requests);
+        if fargate.candidates().len() > 1 {
+            let mut least = cost(&best);
+            for size in fargate.candidates() {
+                // A size that would be dearer even wholly on Spot is out.
+                if fargate.least_cost(size, requests) * self.discount <= least {
+                    let other = cost(size);
+                    if other < least {
+                        (best, least) = (*size, other);
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    /// The lines of a month with this many requests.
+    pub fn meter(&self, requests: f64, fargate: &FargateModel, sink: &mut impl Sink) {
+        let size = self.best(requests, fargate);
+        let arch = fargate.arch();
+        let traffic = fargate.task_traffic(&size, requests);
+        let spot = self.spot_hours(&size, requests, fargate);
+        let rest = traffic.hours.iter().sum::<f64>() - spot;
+        let Size { vcpu, memory_gb } = size.size;
+        let why = |hours: (Factor, f64), of: Factor, value: f64| {
+            move || Derivation::product(&[hours, (of, value)])
+        };
+        let on_demand = (Factor::OnDemandTaskHours, rest);
+        let on_spot = (Factor::SpotTaskHours, spot);
+        let (cpu, memory) = (Vcpus(vcpu), Gib(memory_gb));
+        sink.line(
+            Line::FargateVcpu,
+            skus::fargate_vcpu(arch),
+            cpu * Hours(rest),
+            why(on_demand, Factor::TaskVcpu, vcpu),
+        );
+        sink.line(
+            Line::FargateMemory,
+            skus::fargate_memory(arch),
+            memory * Hours(rest),
+            why(on_demand, Factor::TaskMemory, memory_gb),
+        );
+        sink.line(
+            Line::SpotVcpu,
+            skus::spot_vcpu(arch),
+            cpu * Hours(spot),
+            why(on_spot, Factor::TaskVcpu, vcpu),
+        );
+        sink.line(
+            Line::SpotMemory,
+            skus::spot_memory(arch),
+            memory * Hours(spot),
+            why(on_spot, Factor::TaskMemory, memory_gb),
+        );
+        fargate.meter_around(traffic, requests, sink);
+    }
+}
