@@ -138,14 +138,6 @@ pub struct Texts {
     pub privacy: &'static str,
     /// Who wrote it, and the licence.
     pub colophon: &'static str,
-    /// Lambda's name.
-    pub lambda: &'static str,
-    /// Lambda's name with its pricing model.
-    pub lambda_long: &'static str,
-    /// Fargate's name.
-    pub fargate: &'static str,
-    /// Fargate's name with ECS.
-    pub fargate_long: &'static str,
     /// Names a slider by its field: appended to the label.
     pub slider: &'static str,
     /// The unit choice of the rate.

@@ -65,6 +65,12 @@ pub trait Labels {
     fn group(&self, group: Group) -> &'static str;
     /// The unit of a number field.
     fn field_unit(&self, unit: FieldUnit) -> &'static str;
+    /// When environments are provisioned.
+    fn provisioned_mode(&self, mode: ProvisionedMode) -> &'static str;
+    /// How hosts are bought.
+    fn purchase(&self, purchase: Purchase) -> &'static str;
+    /// A Savings Plan.
+    fn plan(&self, plan: Plan) -> &'static str;
     /// Requests per what.
     fn per(&self, per: Per) -> &'static str;
     /// What starts the work.
@@ -133,6 +139,8 @@ pub trait Sentences {
     fn finding(&self, finding: &Finding) -> String;
     /// Names a deployment option.
     fn option(&self, option: DeploymentOption) -> &'static str;
+    /// Names a deployment option in full.
+    fn option_long(&self, option: DeploymentOption) -> &'static str;
     /// What is wrong with a value, and how to mend it.
     fn problem(&self, problem: &Problem) -> String;
     /// Under the requests: rate, peak and concurrency.

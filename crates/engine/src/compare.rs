@@ -442,7 +442,8 @@ fn reasons(
         let standing = models.estimate(ecs.option, 0.0).total;
         let share = standing.dollars() / ecs.estimate.total.dollars();
         if share > WORTH_SAYING {
-            reasons.push(Reason::StandingCost { amount: standing, share });
+            let (option, amount) = (ecs.option, standing);
+            reasons.push(Reason::StandingCost { option, amount, share });
         }
         if ecs.option == DeploymentOption::Fargate && !job && details.utilisation < BUSY {
             reasons.push(Reason::IdleTasks { busy: details.utilisation });

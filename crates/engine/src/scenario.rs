@@ -413,6 +413,8 @@ fields! { named {
     Hosts {
         /// The type or family of one's own hosts.
         Ec2Type ec2_type: Auto<InstanceChoice> = Auto::Derived, "ec2.instance", Kind::Instance, auto;
+        /// Size of a task on hosts, own or managed.
+        Ec2Size ec2_size: Auto<Size> = Auto::Derived, "ec2.task_size", Kind::Size, auto;
         /// How they are bought.
         Ec2Purchase ec2_purchase: Purchase = Purchase::OnDemand, "ec2.purchase", choice::<Purchase>();
         /// How many are reserved.

@@ -163,6 +163,8 @@ pub enum Reason {
     },
     /// What runs whether or not there are requests costs this much a month.
     StandingCost {
+        /// The option.
+        option: DeploymentOption,
         /// Load balancer, its addresses and the fewest tasks.
         amount: Usd,
         /// Its share of the container's total, from 0 to 1.

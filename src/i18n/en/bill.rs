@@ -37,6 +37,16 @@ impl BillWords for English {
             Line::LambdaStreaming => "Streamed responses",
             Line::FargateVcpu => "vCPU",
             Line::FargateMemory => "Memory",
+            Line::ProvisionedCapacity => "Provisioned concurrency",
+            Line::ProvisionedDuration => "Provisioned duration",
+            Line::SpotVcpu => "vCPU on Spot",
+            Line::SpotMemory => "Memory on Spot",
+            Line::Instances => "EC2 instances",
+            Line::ReservedInstances => "Reserved instances",
+            Line::ManagementFee => "Management fee",
+            Line::HostDisk => "Root volumes",
+            Line::Commitment => "Savings Plan",
+            Line::HostAddresses => "Host addresses",
             Line::FunctionUrl => "Function URL",
             Line::HttpApi => "HTTP API",
             Line::RestApi => "REST API",
@@ -90,6 +100,19 @@ impl BillWords for English {
             Factor::Months => "month",
             Factor::HandOvers => "hand-overs each",
             Factor::Shards => "shards",
+            Factor::MeanEnvironments => "environments",
+            Factor::ProvisionedSeconds => "s provisioned",
+            Factor::ProvisionedShare => "of them provisioned",
+            Factor::SpillShare => "of them spilling over",
+            Factor::SpotTaskHours => "task-hours on Spot",
+            Factor::OnDemandTaskHours => "task-hours on demand",
+            Factor::MeanInstances => "instances",
+            Factor::ReservedInstances => "reserved",
+            Factor::InstanceHours => "instance-hours",
+            Factor::InstancePrice => "USD an hour",
+            Factor::VolumeGb => "GB volume",
+            Factor::CommittedPerHour => "USD committed an hour",
+            Factor::UncoveredShare => "not covered",
         };
         [number, " ", name].concat()
     }
@@ -155,6 +178,10 @@ impl BillWords for English {
                 }
             }
             PriceOrigin::Own => "Your own price.".to_owned(),
+            PriceOrigin::Committed { used, own } => {
+                let at = if *own { ", at the discount that you assume" } else { "" };
+                format!("Paid for every hour; {} of it is used{at}.", percent(*used))
+            }
             PriceOrigin::Unknown => {
                 "No price is known in this region: the line is not counted.".to_owned()
             }

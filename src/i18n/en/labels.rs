@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::ROUNDS;
@@ -9,7 +10,7 @@ use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_engine::setting::FieldUnit;
 
 use super::English;
-use crate::i18n::Labels;
+use crate::i18n::{Labels, Sentences};
 
 impl Labels for English {
     fn label(&self, field: Field) -> &'static str {
@@ -129,6 +130,45 @@ impl Labels for English {
             | Field::WeightResourceHeavy
             | Field::WeightCommunication
             | Field::WeightNewOrExisting => "Weight",
+            Field::LambdaSide => "Compared on Lambda",
+            Field::EcsSide => "Compared on ECS",
+            Field::ProvisionedMode => "Provisioned",
+            Field::ProvisionedCount => "Environments",
+            Field::ProvisionedTarget => "Target utilisation",
+            Field::ProvisionedFrom => "From hour",
+            Field::ProvisionedTo => "To hour",
+            Field::LmiType => "Instances",
+            Field::LmiMemory => "Memory of an environment",
+            Field::LmiConcurrency => "Requests per vCPU at once",
+            Field::LmiInstances => "Minimum instances",
+            Field::SpotBase => "Tasks on demand first",
+            Field::SpotShare => "Further tasks on Spot",
+            Field::Ec2Type => "EC2 hosts",
+            Field::Ec2Size => "Task size on hosts",
+            Field::Ec2Purchase => "Bought",
+            Field::Ec2Reserved => "Reserved hosts",
+            Field::Ec2MinHosts => "Minimum hosts",
+            Field::Ec2Target => "Capacity target",
+            Field::Ec2Kept => "Memory kept by the system",
+            Field::Ec2Volume => "Root volume",
+            Field::EcsManagedType => "Managed hosts",
+            Field::Plan => "Savings Plan",
+            Field::Committed => "Commitment per hour",
+            Field::PlanDiscount => "Discount where the rate is unknown",
+            Field::Discount => "Private discount",
+            Field::Support => "Support",
+            Field::PeopleRate => "Cost of an hour of work",
+            Field::Migration => "One-time cost of moving",
+            Field::Currency => "Currency",
+            Field::ExchangeRate => "For one US dollar",
+            Field::ExchangeDay => "Rate of",
+            Field::ListLambda | Field::PeopleLambda => self.option_long(DeploymentOption::Lambda),
+            Field::ListProvisioned | Field::PeopleProvisioned => self.option_long(DeploymentOption::Provisioned),
+            Field::ListLambdaManaged | Field::PeopleLambdaManaged => self.option_long(DeploymentOption::LambdaManaged),
+            Field::ListFargate | Field::PeopleFargate => self.option_long(DeploymentOption::Fargate),
+            Field::ListFargateSpot | Field::PeopleFargateSpot => self.option_long(DeploymentOption::FargateSpot),
+            Field::ListEcsEc2 | Field::PeopleEcsEc2 => self.option_long(DeploymentOption::EcsEc2),
+            Field::ListEcsManaged | Field::PeopleEcsManaged => self.option_long(DeploymentOption::EcsManaged),
             Field::RulesOff => "Rules switched off",
             Field::House => "House rules",
         }
@@ -197,6 +237,19 @@ impl Labels for English {
             Field::ConnectionMin => "How long a WebSocket or a streamed response stays open.",
             Field::SyncHops => "So many calls, one after another, inside a request.",
             Field::Boundary => "Where one service ends and the next begins.",
+            Field::ProvisionedMode => "Following: each hour has what its load needs. Fixed and scheduled: one number.",
+            Field::ProvisionedTarget => "Lower keeps more environments ready.",
+            Field::ProvisionedFrom => "Only counts for a schedule.",
+            Field::LmiConcurrency => "AWS documents it for Node.js, Python, Java and .NET.",
+            Field::SpotBase => "Automatic: the minimum tasks.",
+            Field::Ec2Kept => "Ours: AWS gives no number. Tasks share what is left.",
+            Field::Ec2MinHosts => "Two, so that a zone may fail.",
+            Field::Ec2Target => "Below 100 % the capacity provider keeps room free.",
+            Field::Committed => "Automatic: the commitment with the least total.",
+            Field::PlanDiscount => "Your own assumption; the bill marks it.",
+            Field::PeopleRate => "0 leaves people out.",
+            Field::Migration => "The page says after how many months it has paid for itself.",
+            Field::Currency => "Three letters; totals are then shown in it too.",
             _ => "",
         }
     }
@@ -211,6 +264,13 @@ impl Labels for English {
             Group::Network => "Network",
             Group::Logs => "Logs",
             Group::Account => "Elsewhere in the account",
+            Group::Options => "Options",
+            Group::Provisioned => "Provisioned concurrency",
+            Group::LambdaManaged => "Lambda Managed Instances",
+            Group::Spot => "Fargate Spot",
+            Group::Hosts => "EC2 hosts",
+            Group::Commitments => "Commitments and discounts",
+            Group::People => "People and currency",
             Group::Round1 => ROUNDS[0].title[0],
             Group::Round2 => ROUNDS[1].title[0],
             Group::Round3 => ROUNDS[2].title[0],
@@ -243,7 +303,35 @@ impl Labels for English {
             FieldUnit::Factor => "×",
             FieldUnit::Tasks => "tasks",
             FieldUnit::People => "people",
+            FieldUnit::Dollars => "USD",
             FieldUnit::GigabitPerSecond => "Gbit/s",
+        }
+    }
+
+    fn provisioned_mode(&self, mode: ProvisionedMode) -> &'static str {
+        match mode {
+            ProvisionedMode::Following => "Following the load",
+            ProvisionedMode::Fixed => "Fixed",
+            ProvisionedMode::Scheduled => "Scheduled",
+        }
+    }
+
+    fn purchase(&self, purchase: Purchase) -> &'static str {
+        match purchase {
+            Purchase::OnDemand => "On demand",
+            Purchase::Reserved1 => "Reserved, 1 year",
+            Purchase::Reserved3 => "Reserved, 3 years",
+            Purchase::Spot => "Spot",
+        }
+    }
+
+    fn plan(&self, plan: Plan) -> &'static str {
+        match plan {
+            Plan::None => "None",
+            Plan::Compute1NoUpfront => "Compute, 1 year, no upfront",
+            Plan::Compute1AllUpfront => "Compute, 1 year, all upfront",
+            Plan::Compute3NoUpfront => "Compute, 3 years, no upfront",
+            Plan::Compute3AllUpfront => "Compute, 3 years, all upfront",
         }
     }
 

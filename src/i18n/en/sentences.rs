@@ -7,6 +7,7 @@ use eleven_rounds_engine::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
@@ -29,9 +30,10 @@ fn text(text: impl Into<String>) -> Span {
 }
 
 fn name(option: DeploymentOption) -> Span {
-    match option {
-        DeploymentOption::Lambda => Span::Lambda("Lambda".to_owned()),
-        DeploymentOption::Fargate => Span::Ecs("Fargate".to_owned()),
+    let name = English.option(option).to_owned();
+    match option.family() {
+        Family::Lambda => Span::Lambda(name),
+        Family::Ecs => Span::Ecs(name),
     }
 }
 
@@ -73,15 +75,15 @@ impl Sentences for English {
             Outcome::Cheaper { option, .. } => vec![
                 name(option),
                 text(format!(" costs {} a month, ", cost(option))),
-                name(option.other()),
-                text(format!(" {}.", cost(option.other()))),
+                name(answer.rival(option)),
+                text(format!(" {}.", cost(answer.rival(option)))),
             ],
             Outcome::Close => vec![
                 text("Too close to call: "),
-                name(DeploymentOption::Lambda),
-                text(format!(" {}, ", cost(DeploymentOption::Lambda))),
-                name(DeploymentOption::Fargate),
-                text(format!(" {} a month.", cost(DeploymentOption::Fargate))),
+                name(answer.duel[0]),
+                text(format!(" {}, ", cost(answer.duel[0]))),
+                name(answer.duel[1]),
+                text(format!(" {} a month.", cost(answer.duel[1]))),
             ],
             Outcome::Unknown => {
                 vec![text("No verdict: prices that are not known could turn it.")]
@@ -101,7 +103,7 @@ impl Sentences for English {
         let Some(cheaper) = answer.verdict.cheaper else {
             return "Both totals are the same.".to_owned();
         };
-        let (winner, loser) = (self.option(cheaper), self.option(cheaper.other()));
+        let (winner, loser) = (self.option(cheaper), self.option(answer.rival(cheaper)));
         let here = format!("You are at {}.", load(answer, answer.requests));
         let verdict = &answer.verdict;
         let flip = match (verdict.changes_below, verdict.changes_above) {
@@ -132,8 +134,9 @@ impl Sentences for English {
             Reason::IdleTasks { busy } => {
                 format!("The tasks would be busy {} of the time you pay for.", percent(*busy))
             }
-            Reason::StandingCost { amount, .. } => format!(
-                "Fargate costs {} a month before the first request.",
+            Reason::StandingCost { option, amount, .. } => format!(
+                "{} costs {} a month before the first request.",
+                self.option(*option),
                 headline(amount.micros())
             ),
             Reason::WaitingBilled { share, in_flight } => format!(
@@ -158,7 +161,22 @@ impl Sentences for English {
     fn option(&self, option: DeploymentOption) -> &'static str {
         match option {
             DeploymentOption::Lambda => "Lambda",
+            DeploymentOption::Provisioned => "Provisioned Lambda",
+            DeploymentOption::LambdaManaged => "Lambda Managed Instances",
             DeploymentOption::Fargate => "Fargate",
+            DeploymentOption::FargateSpot => "Fargate Spot",
+            DeploymentOption::EcsEc2 => "ECS on EC2",
+            DeploymentOption::EcsManaged => "ECS Managed Instances",
+        }
+    }
+
+    fn option_long(&self, option: DeploymentOption) -> &'static str {
+        match option {
+            DeploymentOption::Lambda => "Lambda on demand",
+            DeploymentOption::Provisioned => "Lambda with provisioned concurrency",
+            DeploymentOption::Fargate => "ECS on Fargate",
+            DeploymentOption::FargateSpot => "ECS on Fargate Spot",
+            other => self.option(other),
         }
     }
 

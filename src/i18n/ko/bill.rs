@@ -38,6 +38,16 @@ impl BillWords for Korean {
             Line::LambdaStreaming => "응답 스트리밍",
             Line::FargateVcpu => "vCPU",
             Line::FargateMemory => "메모리",
+            Line::ProvisionedCapacity => "프로비저닝된 동시성",
+            Line::ProvisionedDuration => "프로비저닝 실행 시간",
+            Line::SpotVcpu => "스팟 vCPU",
+            Line::SpotMemory => "스팟 메모리",
+            Line::Instances => "EC2 인스턴스",
+            Line::ReservedInstances => "예약 인스턴스",
+            Line::ManagementFee => "관리 수수료",
+            Line::HostDisk => "루트 볼륨",
+            Line::Commitment => "Savings Plan",
+            Line::HostAddresses => "호스트 IPv4 주소",
             Line::FunctionUrl => "함수 URL",
             Line::HttpApi => "HTTP API",
             Line::RestApi => "REST API",
@@ -92,6 +102,19 @@ impl BillWords for Korean {
             Factor::Months => ("", "개월"),
             Factor::HandOvers => ("건당 전달 ", "회"),
             Factor::Shards => ("샤드 ", "개"),
+            Factor::MeanEnvironments => ("실행 환경 ", "개"),
+            Factor::ProvisionedSeconds => ("프로비저닝 ", "초"),
+            Factor::ProvisionedShare => ("프로비저닝 비율 ", ""),
+            Factor::SpillShare => ("넘친 비율 ", ""),
+            Factor::SpotTaskHours => ("스팟 ", " 태스크-시간"),
+            Factor::OnDemandTaskHours => ("온디맨드 ", " 태스크-시간"),
+            Factor::MeanInstances => ("인스턴스 ", "대"),
+            Factor::ReservedInstances => ("예약 ", "대"),
+            Factor::InstanceHours => ("", " 인스턴스-시간"),
+            Factor::InstancePrice => ("시간당 ", "달러"),
+            Factor::VolumeGb => ("볼륨 ", " GB"),
+            Factor::CommittedPerHour => ("시간당 약정 ", "달러"),
+            Factor::UncoveredShare => ("미적용 비율 ", ""),
         };
         [before, number, after].concat()
     }
@@ -160,6 +183,11 @@ impl BillWords for Korean {
                 }
             }
             PriceOrigin::Own => "직접 입력한 단가입니다.".to_owned(),
+            PriceOrigin::Committed { used, own } => {
+                let at = if *own { " 할인율은 직접 가정한 값입니다." } else { "" };
+                let used = with_particle(&percent(*used), Particle::ObjectEulReul);
+                format!("매시간 지불하며 그중 {used} 씁니다.{at}")
+            }
             PriceOrigin::Unknown => {
                 "이 리전의 가격을 알 수 없어 합계에 넣지 않았습니다.".to_owned()
             }

@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::ROUNDS;
@@ -9,7 +10,7 @@ use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_engine::setting::FieldUnit;
 
 use super::Korean;
-use crate::i18n::Labels;
+use crate::i18n::{Labels, Sentences};
 
 impl Labels for Korean {
     fn label(&self, field: Field) -> &'static str {
@@ -129,6 +130,45 @@ impl Labels for Korean {
             | Field::WeightResourceHeavy
             | Field::WeightCommunication
             | Field::WeightNewOrExisting => "비중",
+            Field::LambdaSide => "비교할 Lambda",
+            Field::EcsSide => "비교할 ECS",
+            Field::ProvisionedMode => "프로비저닝 방식",
+            Field::ProvisionedCount => "실행 환경 수",
+            Field::ProvisionedTarget => "목표 사용률",
+            Field::ProvisionedFrom => "시작 시각",
+            Field::ProvisionedTo => "종료 시각",
+            Field::LmiType => "인스턴스",
+            Field::LmiMemory => "실행 환경 메모리",
+            Field::LmiConcurrency => "vCPU당 동시 요청",
+            Field::LmiInstances => "최소 인스턴스 수",
+            Field::SpotBase => "먼저 채울 온디맨드 태스크",
+            Field::SpotShare => "나머지 중 스팟 비율",
+            Field::Ec2Type => "EC2 호스트",
+            Field::Ec2Size => "호스트의 태스크 크기",
+            Field::Ec2Purchase => "구매 방식",
+            Field::Ec2Reserved => "예약 호스트 수",
+            Field::Ec2MinHosts => "최소 호스트 수",
+            Field::Ec2Target => "목표 용량",
+            Field::Ec2Kept => "시스템이 쓰는 메모리",
+            Field::Ec2Volume => "루트 볼륨",
+            Field::EcsManagedType => "관리형 호스트",
+            Field::Plan => "Savings Plan",
+            Field::Committed => "시간당 약정액",
+            Field::PlanDiscount => "요율을 모를 때의 할인율",
+            Field::Discount => "개별 할인",
+            Field::Support => "지원 플랜",
+            Field::PeopleRate => "인건비(시간당)",
+            Field::Migration => "이전 비용(1회)",
+            Field::Currency => "통화",
+            Field::ExchangeRate => "1달러당",
+            Field::ExchangeDay => "환율 기준일",
+            Field::ListLambda | Field::PeopleLambda => self.option_long(DeploymentOption::Lambda),
+            Field::ListProvisioned | Field::PeopleProvisioned => self.option_long(DeploymentOption::Provisioned),
+            Field::ListLambdaManaged | Field::PeopleLambdaManaged => self.option_long(DeploymentOption::LambdaManaged),
+            Field::ListFargate | Field::PeopleFargate => self.option_long(DeploymentOption::Fargate),
+            Field::ListFargateSpot | Field::PeopleFargateSpot => self.option_long(DeploymentOption::FargateSpot),
+            Field::ListEcsEc2 | Field::PeopleEcsEc2 => self.option_long(DeploymentOption::EcsEc2),
+            Field::ListEcsManaged | Field::PeopleEcsManaged => self.option_long(DeploymentOption::EcsManaged),
             Field::RulesOff => "끈 규칙",
             Field::House => "자체 규칙",
         }
@@ -201,6 +241,19 @@ impl Labels for Korean {
             Field::ConnectionMin => "WebSocket이나 스트리밍 응답이 열려 있는 시간입니다.",
             Field::SyncHops => "요청 하나 안에서 차례로 이어지는 호출의 수입니다.",
             Field::Boundary => "서비스마다 맡을 일이 얼마나 뚜렷한지 나타냅니다.",
+            Field::ProvisionedMode => "‘부하에 맞춤’은 시간대마다 필요한 만큼, 나머지는 늘 같은 수를 준비합니다.",
+            Field::ProvisionedTarget => "낮출수록 실행 환경을 더 많이 준비합니다.",
+            Field::ProvisionedFrom => "일정을 정했을 때만 적용됩니다.",
+            Field::LmiConcurrency => "AWS는 Node.js, Python, Java, .NET의 값만 공개합니다.",
+            Field::SpotBase => "자동이면 최소 태스크 수와 같습니다.",
+            Field::Ec2Kept => "AWS가 공개하지 않아 직접 정한 값입니다. 나머지를 태스크가 나눠 씁니다.",
+            Field::Ec2MinHosts => "가용 영역 하나가 멈춰도 되도록 2대가 기본입니다.",
+            Field::Ec2Target => "100%보다 낮으면 용량 공급자가 여유를 남깁니다.",
+            Field::Committed => "자동이면 합계가 가장 낮은 약정액을 찾습니다.",
+            Field::PlanDiscount => "직접 가정한 값이며 청구서에 표시됩니다.",
+            Field::PeopleRate => "0이면 인건비를 계산하지 않습니다.",
+            Field::Migration => "몇 달 뒤에 회수되는지 알려 드립니다.",
+            Field::Currency => "영문 세 글자이며 합계를 이 통화로도 표시합니다.",
             _ => "",
         }
     }
@@ -215,6 +268,13 @@ impl Labels for Korean {
             Group::Network => "네트워크",
             Group::Logs => "로그",
             Group::Account => "계정의 다른 사용량",
+            Group::Options => "실행 방식",
+            Group::Provisioned => "프로비저닝된 동시성",
+            Group::LambdaManaged => "Lambda Managed Instances",
+            Group::Spot => "Fargate Spot",
+            Group::Hosts => "EC2 호스트",
+            Group::Commitments => "약정과 할인",
+            Group::People => "인건비와 통화",
             Group::Round1 => ROUNDS[0].title[1],
             Group::Round2 => ROUNDS[1].title[1],
             Group::Round3 => ROUNDS[2].title[1],
@@ -247,7 +307,35 @@ impl Labels for Korean {
             FieldUnit::Factor => "배",
             FieldUnit::Tasks => "개",
             FieldUnit::People => "명",
+            FieldUnit::Dollars => "USD",
             FieldUnit::GigabitPerSecond => "Gbps",
+        }
+    }
+
+    fn provisioned_mode(&self, mode: ProvisionedMode) -> &'static str {
+        match mode {
+            ProvisionedMode::Following => "부하에 맞춤",
+            ProvisionedMode::Fixed => "고정",
+            ProvisionedMode::Scheduled => "일정",
+        }
+    }
+
+    fn purchase(&self, purchase: Purchase) -> &'static str {
+        match purchase {
+            Purchase::OnDemand => "온디맨드",
+            Purchase::Reserved1 => "예약 1년",
+            Purchase::Reserved3 => "예약 3년",
+            Purchase::Spot => "스팟",
+        }
+    }
+
+    fn plan(&self, plan: Plan) -> &'static str {
+        match plan {
+            Plan::None => "없음",
+            Plan::Compute1NoUpfront => "Compute 1년, 선결제 없음",
+            Plan::Compute1AllUpfront => "Compute 1년, 전체 선결제",
+            Plan::Compute3NoUpfront => "Compute 3년, 선결제 없음",
+            Plan::Compute3AllUpfront => "Compute 3년, 전체 선결제",
         }
     }
 

@@ -40,7 +40,7 @@ impl Sentences for Korean {
             Outcome::Cheaper { option, .. } => costs(answer, option),
             Outcome::Close => {
                 let mut spans = vec![text("비용이 엇비슷합니다. ")];
-                spans.extend(costs(answer, DeploymentOption::Lambda));
+                spans.extend(costs(answer, answer.duel[0]));
                 spans
             }
             Outcome::Unknown => {
@@ -72,7 +72,7 @@ impl Sentences for Korean {
             Outcome::OnlyPossible { .. } | Outcome::NonePossible => "비용만 보면 ",
             Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
-        let (winner, loser) = (subject(cheaper), subject(cheaper.other()));
+        let (winner, loser) = (subject(cheaper), subject(answer.rival(cheaper)));
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
             (None, Some(above)) => {
@@ -97,9 +97,9 @@ impl Sentences for Korean {
             Reason::IdleTasks { busy } => {
                 format!("태스크가 실제로 일하는 시간은 과금되는 시간의 {}뿐입니다.", percent(*busy))
             }
-            Reason::StandingCost { amount, .. } => format!(
+            Reason::StandingCost { option, amount, .. } => format!(
                 "{} 요청이 한 건도 없어도 월 {} 듭니다.",
-                with_particle(self.option(DeploymentOption::Fargate), Particle::TopicEunNeun),
+                with_particle(self.option(*option), Particle::TopicEunNeun),
                 with_particle(&headline(amount.micros()), Particle::SubjectIGa)
             ),
             Reason::WaitingBilled { share, in_flight } => format!(
@@ -127,7 +127,22 @@ impl Sentences for Korean {
     fn option(&self, option: DeploymentOption) -> &'static str {
         match option {
             DeploymentOption::Lambda => "Lambda",
+            DeploymentOption::Provisioned => "프로비저닝된 Lambda",
+            DeploymentOption::LambdaManaged => "Lambda Managed Instances",
             DeploymentOption::Fargate => "Fargate",
+            DeploymentOption::FargateSpot => "Fargate Spot",
+            DeploymentOption::EcsEc2 => "EC2 기반 ECS",
+            DeploymentOption::EcsManaged => "ECS Managed Instances",
+        }
+    }
+
+    fn option_long(&self, option: DeploymentOption) -> &'static str {
+        match option {
+            DeploymentOption::Lambda => "Lambda 온디맨드",
+            DeploymentOption::Provisioned => "Lambda(프로비저닝된 동시성)",
+            DeploymentOption::Fargate => "ECS(Fargate)",
+            DeploymentOption::FargateSpot => "ECS(Fargate Spot)",
+            other => self.option(other),
         }
     }
 
@@ -195,14 +210,6 @@ impl Sentences for Korean {
             return "알려진 가격만 그린 곡선이며 전체 비용이 아닙니다".to_owned();
         }
         let verdict = &answer.verdict;
-        if verdict.outcome == Outcome::Unknown {
-            let why =
-                "가격을 알 수 없는 항목은 합계에서 빠져 있고, 그 몫이 결과를 뒤집을 만큼 큽니다.";
-            return match known_from(answer) {
-                Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
-                None => why.to_owned(),
-            };
-        }
         let Some(cheaper) = verdict.cheaper else {
             return "지금은 양쪽 비용이 같습니다".to_owned();
         };

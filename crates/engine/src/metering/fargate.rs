@@ -12,7 +12,7 @@ use crate::units::*;
 use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
-use super::sizes::{SLACK, candidate, candidates};
+use super::sizes::{SLACK, candidate, fitting, unbeaten};
 use super::{Line, Sink, skus};
 
 pub use super::sizes::Candidate;
@@ -24,6 +24,7 @@ pub struct FargateModel {
     load: Load,
     edge: Edge,
     candidates: Vec<Candidate>,
+    on_hosts: Vec<Candidate>,
     /// The fixed count of tasks, where one is asked for.
     pub fixed: Option<f64>,
     /// The fewest tasks.
@@ -57,15 +58,21 @@ impl FargateModel {
         let extra_disk =
             Gib((scenario.fargate_disk_gb - fact(Fact::FargateEphemeralIncludedGb)).max(0.0));
         let build = |size: Size| candidate(size, scenario, work, card, extra_disk);
+        let fitting = fitting(work, book.fargate_sizes(), build);
         let candidates = match scenario.size.set() {
             Some(size) => vec![build(size)],
-            None => candidates(work, book.fargate_sizes(), build),
+            None => unbeaten(&fitting, |one| [one.hour_cost]),
+        };
+        let on_hosts = match scenario.ec2_size.set() {
+            Some(size) => vec![build(size)],
+            None => unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]),
         };
         FargateModel {
             work: *work,
             load: load.clone(),
             edge: Edge::new(Side::Ecs, door.into(), true, scenario, work, load, book),
             candidates,
+            on_hosts,
             fixed: scenario.tasks.set(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,
@@ -112,6 +119,21 @@ impl FargateModel {
     /// The sizes worth comparing.
     pub(crate) fn candidates(&self) -> &[Candidate] {
         &self.candidates
+    }
+
+    /// The sizes worth comparing where hosts are paid, not tasks.
+    pub(crate) fn on_hosts(&self) -> &[Candidate] {
+        &self.on_hosts
+    }
+
+    /// A task of any size.
+    pub(crate) fn candidate(
+        &self,
+        size: Size,
+        scenario: &Scenario,
+        card: &RateCard<'_>,
+    ) -> Candidate {
+        candidate(size, scenario, &self.work, card, self.extra_disk)
     }
 
     /// What surrounds the tasks.

@@ -144,7 +144,7 @@ impl HostModel {
     ) -> Option<Packing> {
         let mut best: Option<(f64, Packing)> = None;
         let mut pairs: Vec<(f64, Packing)> = Vec::new();
-        for task in fargate.candidates() {
+        for task in fargate.on_hosts() {
             let least_tasks = fargate.least_tasks(task, requests);
             for host in self.allowed(card) {
                 let Some(packing) = packing(*task, *host) else { continue };

@@ -53,9 +53,8 @@ impl Candidate {
     }
 }
 
-/// The sizes worth comparing: those that hold the process and meet the objective, without
-/// those that another beats in both cost and throughput.
-pub(super) fn candidates(
+/// The sizes that hold the process and meet the objective; one stand-in where none does.
+pub(super) fn fitting(
     work: &Workload,
     sizes: &[FargateSize],
     build: impl Fn(Size) -> Candidate,
@@ -71,14 +70,23 @@ pub(super) fn candidates(
         let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
         return holding.into_iter().find(|one| one.takes_at_most(fastest)).into_iter().collect();
     }
-    let beaten = |one: &Candidate| {
-        fast.iter().any(|other| {
-            other.hour_cost <= one.hour_cost
-                && other.throughput >= one.throughput
-                && (other.hour_cost < one.hour_cost || other.throughput > one.throughput)
-        })
+    fast
+}
+
+/// The sizes that no other beats: none is at least as good in everything and better in something.
+/// `worse` gives what is bad about a size.
+pub(super) fn unbeaten<const N: usize>(
+    sizes: &[Candidate],
+    worse: impl Fn(&Candidate) -> [f64; N],
+) -> Vec<Candidate> {
+    let beats = |other: &Candidate, one: &Candidate| {
+        let (theirs, ours) = (worse(other), worse(one));
+        other.throughput >= one.throughput
+            && theirs.iter().zip(&ours).all(|(theirs, ours)| theirs <= ours)
+            && (other.throughput > one.throughput || theirs != ours)
     };
-    fast.iter().copied().filter(|one| !beaten(one)).collect()
+    let kept = |one: &&Candidate| !sizes.iter().any(|other| beats(other, one));
+    sizes.iter().filter(kept).copied().collect()
 }
 
 /// The sizes that are offered on the architecture, ascending.

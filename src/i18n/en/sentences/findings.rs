@@ -1,6 +1,7 @@
 //! Blockers, misfits and warnings in English, each with the number that would do.
 
 use eleven_rounds_engine::choices::Door;
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind};
 
@@ -125,5 +126,33 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = rated();
             format!("{door} lets {most} through by default; the peak is {need}. Ask AWS for more.")
         }
+        FindingKind::NotOffered => {
+            let day = Date::from_days(finding.limit as i32);
+            format!("{} came on {day}.", English.option(finding.option))
+        }
+        FindingKind::NoInstance => {
+            "No instance that is allowed and known holds this. Allow another type.".to_owned()
+        }
+        FindingKind::InterfacesNotChecked => {
+            "Hosts are filled by CPU and memory; network interfaces are not checked.".to_owned()
+        }
+        FindingKind::SpotInterruption => {
+            "AWS may take Spot capacity back at two minutes' notice; there may be none.".to_owned()
+        }
+        FindingKind::PlanRateUnknown => {
+            "No rate of this Savings Plan is known here: the bill is without it.".to_owned()
+        }
+        FindingKind::ManagedMemoryLimit => {
+            let (need, most) = sized(" MB");
+            format!("The process needs {need}; an environment has at most {most}.")
+        }
+        FindingKind::ManagedTimeout => {
+            let (need, most) = timed();
+            format!("The longest request takes {need}; a function there ends after {most}.")
+        }
+        FindingKind::SharedEnvironment => format!(
+            "An environment takes {} requests at once: the code must be safe for that.",
+            count(finding.needed)
+        ),
     }
 }

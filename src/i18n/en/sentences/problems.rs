@@ -35,6 +35,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownOption { nearest } => {
             format!("There is no such choice; the nearest is {nearest}.")
         }
+        Problem::NotACurrency => "Write a currency as three letters, such as EUR.".to_owned(),
         Problem::NotADate => "Write the day as 2026-11-23.".to_owned(),
         Problem::DateBefore { first } => {
             format!("Lambda was announced on {first}: no earlier day can be compared.")

@@ -1,6 +1,7 @@
 //! Blockers, misfits and warnings in Korean, each with the number that would do.
 
 use eleven_rounds_engine::choices::Door;
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind};
 
@@ -169,5 +170,33 @@ pub(super) fn finding(finding: &Finding) -> String {
                  요청하십시오."
             )
         }
+        FindingKind::NotOffered => {
+            let day = Date::from_days(finding.limit as i32);
+            format!("{} {day}에 출시되었습니다.", topic(Korean.option(finding.option)))
+        }
+        FindingKind::NoInstance => "허용된 인스턴스 유형 가운데 이 작업이 들어가는 것이 없습니다. \
+                                    다른 유형을 허용하십시오."
+            .to_owned(),
+        FindingKind::InterfacesNotChecked => {
+            "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다.".to_owned()
+        }
+        FindingKind::SpotInterruption => {
+            "스팟 용량은 2분 전 통보로 회수될 수 있고, 구하지 못할 수도 있습니다.".to_owned()
+        }
+        FindingKind::PlanRateUnknown => {
+            "이곳에서는 이 Savings Plan의 요율을 알 수 없어 적용하지 않았습니다.".to_owned()
+        }
+        FindingKind::ManagedMemoryLimit => {
+            let (need, most) = sized(" MB");
+            format!("프로세스에 {} 필요한데 실행 환경은 최대 {most}입니다.", subject(&need))
+        }
+        FindingKind::ManagedTimeout => {
+            let (need, most) = timed();
+            format!("가장 긴 요청은 {} 걸리는데 이 함수는 {most} 뒤에 종료됩니다.", subject(&need))
+        }
+        FindingKind::SharedEnvironment => format!(
+            "실행 환경 하나가 요청을 동시에 {}건 처리하므로 코드가 이를 견뎌야 합니다.",
+            count(finding.needed)
+        ),
     }
 }

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rounds::Family;
 
 use super::LANG;
 use crate::i18n::format::{Particle, headline, particle, rate, with_particle, words};
@@ -17,9 +18,9 @@ pub(super) fn text(text: impl Into<String>) -> Span {
 /// The coloured name of an option; its particle stands in the text after it.
 pub(super) fn name(option: DeploymentOption) -> Span {
     let name = Korean.option(option).to_owned();
-    match option {
-        DeploymentOption::Lambda => Span::Lambda(name),
-        DeploymentOption::Fargate => Span::Ecs(name),
+    match option.family() {
+        Family::Lambda => Span::Lambda(name),
+        Family::Ecs => Span::Ecs(name),
     }
 }
 
@@ -37,7 +38,7 @@ fn cost(answer: &Comparison, option: DeploymentOption, then: &str) -> [Span; 2] 
 
 /// Both costs in a sentence: `Lambda는 월 $1.87, Fargate는 월 $9.01입니다.`
 pub(super) fn costs(answer: &Comparison, first: DeploymentOption) -> Vec<Span> {
-    let second = cost(answer, first.other(), "입니다.");
+    let second = cost(answer, answer.rival(first), "입니다.");
     cost(answer, first, ", ").into_iter().chain(second).collect()
 }
 

@@ -37,6 +37,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownOption { nearest } => {
             format!("없는 선택지입니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
+        Problem::NotACurrency => "통화는 EUR처럼 영문 세 글자로 입력하십시오.".to_owned(),
         Problem::NotADate => "날짜는 2026-11-23처럼 쓰십시오.".to_owned(),
         Problem::DateBefore { first } => {
             format!("Lambda는 {first}에 발표되었습니다. 그보다 앞선 날은 비교할 수 없습니다.")

@@ -1,0 +1,194 @@
+//! The cheapest configuration of an option that meets the latency objective, and what else was
+//! tried.
+
+use serde::Serialize;
+
+use crate::metering::hosts::{HostModel, packing};
+use crate::models::Models;
+use crate::money::Usd;
+use crate::option::DeploymentOption;
+use crate::price_book::PriceBook;
+use crate::rating::CostSink;
+use crate::scenario::{Field, Scenario};
+use crate::setting::{Auto, Setting, Size};
+
+/// Memories of a function are tried in steps of so many MB.
+const MEMORY_STEP_MB: usize = 64;
+/// So many of the cheapest are told.
+const TOLD: usize = 8;
+
+/// One configuration that was tried.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Tried {
+    /// Memory of a function or of an environment, in MB.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_mb: Option<f64>,
+    /// Size of a task.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<Size>,
+    /// Type of the instances.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// Dollars a month.
+    pub amount: Usd,
+    /// How long a request takes alone, in ms.
+    pub alone_ms: f64,
+    /// Whether it holds the process and meets the objective.
+    pub meets: bool,
+}
+
+/// What was tried for an option.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Best {
+    /// How many configurations.
+    pub tried: usize,
+    /// How many of them hold the process and meet the objective.
+    pub meet: usize,
+    /// The cheapest that meet it, the cheapest first, and after them the cheapest that does not.
+    pub cheapest: Vec<Tried>,
+}
+
+/// Tries every configuration of an option: memories in steps of 64 MB and the one that is derived,
+/// every size of a task, every type of instance that is allowed.
+pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> Best {
+    let requests = scenario.requests_per_month();
+    let open = Scenario {
+        lambda_memory_mb: Auto::Derived,
+        size: Auto::Derived,
+        ec2_size: Auto::Derived,
+        lmi_memory_mb: Auto::Derived,
+        ..scenario.clone()
+    };
+    let models = Models::new(&open, book);
+    let mut all: Vec<Tried> = match option {
+        DeploymentOption::Lambda | DeploymentOption::Provisioned => {
+            let memories = (128..=10_240).step_by(MEMORY_STEP_MB).map(|mb| mb as f64);
+            let derived = models.lambda.memory_mb;
+            let memories = memories.filter(|mb| *mb != derived).chain([derived]);
+            memories.map(|mb| with_memory(option, &open, mb, book, requests)).collect()
+        }
+        DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
+            let sizes = crate::metering::fargate::offered(&models.work, book.fargate_sizes());
+            sizes.map(|size| with_size(option, &open, size, book, requests)).collect()
+        }
+        DeploymentOption::LambdaManaged => fleets(&models, requests),
+        DeploymentOption::EcsEc2 => packings(&models, &models.ec2, &open, book, requests),
+        DeploymentOption::EcsManaged => {
+            packings(&models, &models.ecs_managed, &open, book, requests)
+        }
+    };
+    let tried = all.len();
+    all.sort_by_key(|one| one.amount);
+    let (meeting, failing): (Vec<Tried>, Vec<Tried>) = all.into_iter().partition(|one| one.meets);
+    let meet = meeting.len();
+    let next = failing.into_iter().take(1);
+    Best { tried, meet, cheapest: meeting.into_iter().take(TOLD).chain(next).collect() }
+}
+
+fn with_memory(
+    option: DeploymentOption,
+    scenario: &Scenario,
+    memory_mb: f64,
+    book: &PriceBook,
+    requests: f64,
+) -> Tried {
+    let models = Models::with(scenario, book, &|other| other.lambda_memory_mb = Auto::Set(memory_mb));
+    Tried {
+        memory_mb: Some(memory_mb),
+        size: None,
+        instance: None,
+        amount: Usd::round(models.cost(option, requests)),
+        alone_ms: models.lambda.duration_ms,
+        meets: models.lambda.fits(&models.work),
+    }
+}
+
+fn with_size(
+    option: DeploymentOption,
+    scenario: &Scenario,
+    size: Size,
+    book: &PriceBook,
+    requests: f64,
+) -> Tried {
+    let models = Models::with(scenario, book, &|other| other.size = Auto::Set(size));
+    let task = models.fargate.best(requests);
+    Tried {
+        memory_mb: None,
+        size: Some(size),
+        instance: None,
+        amount: Usd::round(models.cost(option, requests)),
+        alone_ms: task.alone_ms,
+        meets: task.fits(&models.work),
+    }
+}
+
+fn fleets(models: &Models<'_>, requests: f64) -> Vec<Tried> {
+    let card = &models.card;
+    let of = |fleet: &crate::metering::managed::Fleet| {
+        let mut sink = CostSink::new(card);
+        models.managed.meter_fleet(fleet, requests, &models.lambda, card, &mut sink);
+        Tried {
+            memory_mb: Some(fleet.memory_mb),
+            size: None,
+            instance: name(models, fleet.host.instance),
+            amount: Usd::round(models.adjustments.of(sink.dollars)),
+            alone_ms: fleet.alone_ms,
+            meets: fleet.fits,
+        }
+    };
+    models.managed.fleets(card).iter().map(of).collect()
+}
+
+fn packings(
+    models: &Models<'_>,
+    hosts: &HostModel,
+    scenario: &Scenario,
+    book: &PriceBook,
+    requests: f64,
+) -> Vec<Tried> {
+    let (fargate, card) = (&models.fargate, &models.card);
+    let mut tried = Vec::new();
+    for size in crate::metering::fargate::offered(&models.work, book.fargate_sizes()) {
+        let task = fargate.candidate(size, scenario, card);
+        for host in hosts.allowed(card) {
+            let Some(packing) = packing(task, *host) else { continue };
+            let mut sink = CostSink::new(card);
+            hosts.meter_packing(&packing, requests, fargate, card, &mut sink);
+            tried.push(Tried {
+                memory_mb: None,
+                size: Some(size),
+                instance: name(models, host.instance),
+                amount: Usd::round(models.adjustments.of(sink.dollars)),
+                alone_ms: task.alone_ms,
+                meets: task.fits(&models.work),
+            });
+        }
+    }
+    tried
+}
+
+fn name(models: &Models<'_>, instance: usize) -> Option<String> {
+    models.card.book().instance_types().get(instance).map(|known| known.name.clone())
+}
+
+impl Tried {
+    /// The fields that fix this configuration, with their texts.
+    pub fn settings(&self, option: DeploymentOption) -> Vec<(Field, String)> {
+        let mut settings = Vec::new();
+        let (memory, size, instance) = match option {
+            DeploymentOption::LambdaManaged => (Field::LmiMemory, Field::Size, Field::LmiType),
+            DeploymentOption::EcsEc2 => (Field::LambdaMemory, Field::Ec2Size, Field::Ec2Type),
+            DeploymentOption::EcsManaged => {
+                (Field::LambdaMemory, Field::Ec2Size, Field::EcsManagedType)
+            }
+            DeploymentOption::Lambda
+            | DeploymentOption::Provisioned
+            | DeploymentOption::Fargate
+            | DeploymentOption::FargateSpot => (Field::LambdaMemory, Field::Size, Field::Ec2Type),
+        };
+        settings.extend(self.memory_mb.map(|mb| (memory, crate::number::text(mb))));
+        settings.extend(self.size.map(|of| (size, of.write())));
+        settings.extend(self.instance.clone().map(|name| (instance, name)));
+        settings
+    }
+}
