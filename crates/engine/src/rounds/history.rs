@@ -25,7 +25,7 @@ pub struct Turning {
 /// The rounds of the neutral workload on a day, by the limits of that day.
 pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
     let book = book.on(day, PriceBook::bundled());
-    score(&book, &Values::neutral(), day, &book_weights(), |_| false)
+    score(&book, &Values::neutral(), day, &book_weights(), &[None; 5], |_| false)
 }
 
 /// Every turn of a round from one day to another, in order, where `on` scores a day by this book.
