@@ -136,6 +136,8 @@ pub enum Action {
     Edit(Field, String),
     /// Sets a field by one choice. A text that does not fit changes nothing.
     Choose(Field, String),
+    /// Sets several fields at once, as one step.
+    Fix(Vec<(Field, String)>),
     /// An edit is done: the next one is a new entry of the history.
     Settle,
     /// Counts the requests over another time and keeps the rate.
@@ -234,6 +236,11 @@ impl Reducible for AppState {
             }
             Action::Choose(field, text) => {
                 let _ = scenario.set(field, &text);
+            }
+            Action::Fix(settings) => {
+                for (field, text) in settings {
+                    let _ = scenario.set(field, &text);
+                }
             }
             // What the hash must be told of the edit stays: it may not have been told yet.
             Action::Settle => next.editing = false,

@@ -1,17 +1,18 @@
 //! The bills, line by line: each line opens its formula, its price and the price's source.
 
 use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::compare::{Comparison, OptionResult};
+use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::money::{self, Usd};
 use eleven_rounds_engine::number;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rating::{Estimate, LineItem};
+use eleven_rounds_engine::rating::{Adjustment, Estimate, LineItem};
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Prices;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::piece::{Piece, piece};
+use super::ways::corner;
 use super::{Ui, citation};
 use crate::browser;
 use crate::i18n::Words;
@@ -21,28 +22,25 @@ use crate::state::Action;
 /// Both bills, side by side where there is room.
 pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
     let texts = ui.texts();
-    let bill = |option: DeploymentOption, class: &'static str, name: &'static str| {
-        html! {
-            <div {class}>
-                <h3>{ name }</h3>
-                { table(name, &answer.option(option).estimate, scenario, ui) }
-            </div>
-        }
-    };
     html! {
         <section class="panel" id="bill" tabindex="-1">
             <h2>{ texts.bill_title }</h2>
             <p class="sub">{ texts.bill_sub }</p>
             <div class="bills">
-                { bill(DeploymentOption::Lambda, "lambda", texts.lambda_long) }
-                { bill(DeploymentOption::Fargate, "ecs", texts.fargate_long) }
+                for side in answer.sides() {
+                    <div key={ui.words().option(side.option)} class={corner(side.option)}>
+                        <h3>{ ui.words().option_long(side.option) }</h3>
+                        { table(side, scenario, ui) }
+                    </div>
+                }
             </div>
         </section>
     }
 }
 
-fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) -> Html {
-    let texts = ui.texts();
+fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
+    let (texts, estimate) = (ui.texts(), &side.estimate);
+    let name = ui.words().option_long(side.option);
     let sums = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
     let part = |compute: bool, title: &'static str, subtotal: Usd| {
         let lines: Vec<&LineItem> =
@@ -51,7 +49,8 @@ fn table(name: &'static str, estimate: &Estimate, scenario: &Scenario, ui: &Ui) 
         Part { title, lines, subtotal, unknown }
     };
     let parts = vec![part(true, texts.compute, sums[0]), part(false, texts.surroundings, sums[1])];
-    lines_table(name, parts, Some(sum(estimate.total, estimate.is_unknown())), scenario, ui)
+    let total = Some(sum(estimate.total, side.total().is_none()));
+    lines_table(name, parts, &estimate.adjustments, total, scenario, ui)
 }
 
 /// Lines under a title, with their sum.
@@ -77,6 +76,7 @@ impl<'a> Part<'a> {
 pub fn lines_table(
     name: &'static str,
     parts: Vec<Part<'_>>,
+    adjustments: &[Adjustment],
     total: Option<String>,
     scenario: &Scenario,
     ui: &Ui,
@@ -98,6 +98,14 @@ pub fn lines_table(
             }
             if let Some(total) = total {
                 <tfoot>
+                    for one in adjustments {
+                        <tr class="subtotal">
+                            <th scope="row">{ ui.words().adjustment(one) }</th>
+                            <td class="quantity"></td>
+                            <td class="price"></td>
+                            <td>{ format::line(one.amount.micros()) }</td>
+                        </tr>
+                    }
                     <tr class="total">
                         <th scope="row">{ texts.total }</th>
                         <td class="quantity"></td>
@@ -177,6 +185,9 @@ impl Piece for BillLine {
                     <th scope="row">
                         <button type="button" class="line" aria-expanded={open.to_string()} {onclick}>
                             { words.line(item.line) }
+                            if let Some(instance) = &item.instance {
+                                { " · " }{ instance }
+                            }
                         </button>
                         // Beside the name, because a narrow bill has no column of prices.
                         if own.is_some() {
@@ -211,7 +222,9 @@ impl Piece for BillLine {
                                     <span>{ texts.shared }</span>
                                 }
                                 { citation::of_price(&item.origin, words) }
-                                { piece(item.sku.key(), ui, OwnPrice { sku: item.sku, own: *own }) }
+                                if item.line != Line::Commitment {
+                                    { piece(item.sku.key(), ui, OwnPrice { sku: item.sku, own: *own }) }
+                                }
                             </div>
                         </td>
                     </tr>

@@ -13,7 +13,7 @@ use crate::i18n::Words;
 pub fn of_price(origin: &PriceOrigin, words: &dyn Words) -> Html {
     let source = match origin {
         PriceOrigin::Book { source, .. } => source.as_str(),
-        PriceOrigin::Own | PriceOrigin::Unknown | PriceOrigin::NotYet { .. } => "",
+        _ => "",
     };
     let found = PriceBook::bundled().sources().iter().find(|known| known.id == source);
     html! {

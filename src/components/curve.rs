@@ -162,7 +162,7 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
     };
     let (low, high) = range(answer, view);
     let models = Models::new(scenario, PriceBook::bundled());
-    let points = sweep(&models, low, high, POINTS, spread);
+    let points = sweep(&models, answer.duel, low, high, POINTS, spread);
     let series = |name: &str, side: Side, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),
         side,
@@ -196,7 +196,7 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
             },
             kind: MarkerKind::Crossing,
         });
-    let costs = points.iter().flat_map(|point| [point.lambda, point.fargate]);
+    let costs = points.iter().flat_map(|point| [point.lambda, point.ecs]);
     let dollars = |value: f64| axis_dollars(value);
     Plot {
         title: words.curve_title(answer),
@@ -206,8 +206,8 @@ fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plo
         }),
         y: Axis::fitting(scale, costs, texts.axis_dollars, 5, dollars),
         series: vec![
-            series(texts.lambda, Side::Lambda, |point| point.lambda),
-            series(texts.fargate, Side::Ecs, |point| point.fargate),
+            series(words.option(answer.duel[0]), Side::Lambda, |point| point.lambda),
+            series(words.option(answer.duel[1]), Side::Ecs, |point| point.ecs),
         ],
         markers: here.into_iter().chain(crossings).collect(),
     }

@@ -17,10 +17,10 @@ use crate::state::{Action, Shared};
 pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) -> Html {
     let automatic = ui.words().derived_auto(field, scenario, answer);
     match field.row().kind {
-        Kind::Number { .. } | Kind::Date => {
+        Kind::Number { .. } | Kind::Date | Kind::Currency => {
             piece(field.key(), ui, TextField { automatic, ..TextField::new(field, scenario) })
         }
-        Kind::Choice(_) | Kind::Size | Kind::Profile => choice(field, scenario, &automatic, ui),
+        Kind::Choice(_) | Kind::Size | Kind::Profile | Kind::Instance => choice(field, scenario, &automatic, ui),
         Kind::Switch => switch(field, scenario, ui),
         Kind::Prices => overrides(scenario, ui),
         // The rounds list the rules that are off, and those of the house.

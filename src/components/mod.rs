@@ -31,6 +31,7 @@ pub mod spark;
 pub mod tasks;
 pub mod text_field;
 pub mod verdict;
+pub mod ways;
 pub mod years;
 
 /// What every piece needs: the words of the language, and where actions go.

@@ -2,8 +2,8 @@
 
 use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::number;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use yew::prelude::*;
 
@@ -17,8 +17,8 @@ pub struct Stretch {
     pub from: f64,
     /// Where it ends.
     pub to: f64,
-    /// The cheaper option; nothing where both cost the same.
-    pub cheaper: Option<DeploymentOption>,
+    /// The family of the cheaper option; nothing where both cost the same.
+    pub cheaper: Option<Family>,
 }
 
 /// The range is looked at in so many places.
@@ -43,14 +43,14 @@ pub fn stretches(field: Field, track: &Track, scenario: &Scenario) -> Vec<Stretc
     stretches
 }
 
-fn cheaper(scenario: &Scenario) -> Option<DeploymentOption> {
+fn cheaper(scenario: &Scenario) -> Option<Family> {
     let models = Models::new(scenario, PriceBook::bundled());
     let requests = scenario.requests_per_month();
-    let lambda = models.cost(DeploymentOption::Lambda, requests);
-    let fargate = models.cost(DeploymentOption::Fargate, requests);
-    match lambda.total_cmp(&fargate) {
-        std::cmp::Ordering::Less => Some(DeploymentOption::Lambda),
-        std::cmp::Ordering::Greater => Some(DeploymentOption::Fargate),
+    let lambda = models.cost(scenario.lambda_side.into(), requests);
+    let ecs = models.cost(scenario.ecs_side.into(), requests);
+    match lambda.total_cmp(&ecs) {
+        std::cmp::Ordering::Less => Some(Family::Lambda),
+        std::cmp::Ordering::Greater => Some(Family::Ecs),
         std::cmp::Ordering::Equal => None,
     }
 }
@@ -62,7 +62,7 @@ pub fn view(stretches: &[Stretch]) -> Html {
         <svg class="rail" aria-hidden="true">
             for stretch in stretches {
                 <line
-                    class={stretch.cheaper.map(side)}
+                    class={stretch.cheaper.map(Family::key)}
                     x1={percent(stretch.from)}
                     x2={percent(stretch.to)}
                     y1="18"
@@ -79,12 +79,5 @@ pub fn view(stretches: &[Stretch]) -> Html {
                 />
             }
         </svg>
-    }
-}
-
-fn side(option: DeploymentOption) -> &'static str {
-    match option {
-        DeploymentOption::Lambda => "lambda",
-        DeploymentOption::Fargate => "ecs",
     }
 }

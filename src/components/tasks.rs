@@ -1,5 +1,6 @@
 //! The tasks over the hours of the week.
 
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
@@ -127,7 +128,7 @@ fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang) -> Plot {
             |tasks| if tasks.fract() == 0.0 { format::count(tasks) } else { String::new() },
         ),
         series: vec![Series {
-            name: texts.fargate.to_owned(),
+            name: words.option(DeploymentOption::Fargate).to_owned(),
             side: Side::Ecs,
             points,
             stepped: true,

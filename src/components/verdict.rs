@@ -1,15 +1,16 @@
 //! The verdict: a sentence with both amounts, where it flips, and why.
 
 use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::compare::{Comparison, OptionResult};
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::findings::Severity;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::setting::Currency;
 use yew::prelude::*;
 
+use super::ways::{compare_with, corner};
 use super::{Ui, citation};
 use crate::i18n::{Span, Texts, Words, format};
 
@@ -22,7 +23,9 @@ pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
         <section class="panel verdict" id="verdict" tabindex="-1">
             <h1>{ spans(&words.headline(answer)) }</h1>
             <p class="lead">{ lead.join(" ") }</p>
-            { duel(answer, texts) }
+            { duel(scenario, answer, words) }
+            { cheapest(answer, ui) }
+            { with_people(scenario, answer, words) }
             { beside(answer, words) }
             { findings(answer, scenario.as_of, texts, words) }
             <ul class="chips">
@@ -63,35 +66,68 @@ fn beside(answer: &Comparison, words: &dyn Words) -> Html {
 }
 
 /// Both totals as bars, the dearer one full.
-fn duel(answer: &Comparison, texts: &Texts) -> Html {
-    let most = answer.options.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
-    let bar = |option: DeploymentOption, class: &'static str, name: &'static str| {
-        let estimate = &answer.option(option).estimate;
-        let (micros, unknown) = (estimate.total.micros(), estimate.is_unknown());
-        let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
-        let wins = (answer.verdict.cheaper == Some(option)).then_some("wins");
-        html! {
-            <div class={classes!(class, wins)}>
-                <span class="who">{ name }</span>
-                <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
-                <span class="amount">
-                    // What is not known is not $0.
-                    { if unknown { format::ABSENT.to_owned() } else { format::headline(micros) } }
-                </span>
-            </div>
-        }
-    };
+fn duel(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
+    let sides = answer.sides();
+    let most = sides.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
     html! {
         <div class="duel">
-            { bar(DeploymentOption::Lambda, "lambda", texts.lambda_long) }
-            { bar(DeploymentOption::Fargate, "ecs", texts.fargate_long) }
+            for side in sides {
+                { bar(side, most, scenario, answer, words) }
+            }
         </div>
     }
 }
 
+fn bar(
+    side: &OptionResult,
+    most: i64,
+    scenario: &Scenario,
+    answer: &Comparison,
+    words: &dyn Words,
+) -> Html {
+    let (micros, unknown) = (side.estimate.total.micros(), side.total().is_none());
+    let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
+    let wins = (answer.verdict.cheaper == Some(side.option)).then_some("wins");
+    html! {
+        <div class={classes!(corner(side.option), wins)}>
+            <span class="who">{ words.option_long(side.option) }</span>
+            <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
+            <span class="amount">
+                // What is not known is not $0.
+                { if unknown { format::ABSENT.to_owned() } else { format::headline(micros) } }
+            </span>
+            if !unknown && scenario.currency != Currency::USD {
+                <small class="converted">{ words.converted(micros, scenario) }</small>
+            }
+        </div>
+    }
+}
+
+/// The cheapest of all options, where it is none of the two above.
+fn cheapest(answer: &Comparison, ui: &Ui) -> Html {
+    let Some(best) = answer.cheapest.filter(|best| !answer.duel.contains(best)) else {
+        return html! {};
+    };
+    let words = ui.words();
+    html! {
+        <p class="beside">
+            { words.cheapest(best, answer.option(best)) }{ " " }
+            <button type="button" class="reset" onclick={ui.click(compare_with(best))}>
+                { words.ways().compare }
+            </button>
+        </p>
+    }
+}
+
+/// The verdict with people, where an hour of work costs something.
+fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
+    let Some(people) = &answer.people else { return html! {} };
+    html! { <p class="beside">{ words.with_people(scenario, answer, people) }</p> }
+}
+
 fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) -> Html {
     let of = |severity| {
-        let all = answer.options.iter().flat_map(|one| &one.findings);
+        let all = answer.sides().into_iter().flat_map(|one| &one.findings);
         all.filter(move |finding| finding.severity == severity)
     };
     let all: Vec<_> = Severity::ALL.into_iter().flat_map(of).collect();
@@ -134,11 +170,11 @@ fn chips(
         chips.push((false, texts.free_tier_on.to_owned()));
     }
     let own = |one: &eleven_rounds_engine::rating::LineItem| one.origin == PriceOrigin::Own;
-    if answer.options.iter().flat_map(|one| &one.estimate.lines).any(own) {
+    if answer.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
         chips.push((true, texts.own_prices_used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();
-    for item in answer.options.iter().flat_map(|one| one.estimate.not_counted()) {
+    for item in answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {
         if !unpriced.contains(&item.line) {
             unpriced.push(item.line);
         }
@@ -158,7 +194,7 @@ fn chips(
 /// The oldest confirmation of a price on these bills, with its share of both totals.
 fn oldest(answer: &Comparison) -> Option<(Date, f64)> {
     let dated = || {
-        answer.options.iter().flat_map(|one| &one.estimate.lines).filter_map(|item| {
+        answer.sides().into_iter().flat_map(|one| &one.estimate.lines).filter_map(|item| {
             match (&item.origin, item.amount) {
                 (PriceOrigin::Book { confirmed_on: Some(day), .. }, Some(amount))
                     if amount.micros() > 0 =>
@@ -171,6 +207,6 @@ fn oldest(answer: &Comparison) -> Option<(Date, f64)> {
     };
     let day = dated().map(|(day, _)| day).min()?;
     let old: f64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.dollars()).sum();
-    let all: f64 = answer.options.iter().map(|one| one.estimate.total.dollars()).sum();
+    let all: f64 = answer.sides().iter().map(|one| one.estimate.total.dollars()).sum();
     Some((day, old / all))
 }

@@ -12,7 +12,7 @@ mod particle;
 mod quantity;
 
 pub use calendar::{date, month};
-pub use money::{headline, line, money, unit_price};
+pub use money::{converted, headline, line, money, unit_price};
 pub use number::{ABSENT, count, fixed, lossless, short, significant, words};
 pub use particle::{Particle, particle, with_particle};
 pub use quantity::{bytes, duration_ms, percent, rate};

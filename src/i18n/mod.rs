@@ -7,6 +7,7 @@ pub mod ko;
 pub mod options;
 pub mod rounds;
 pub mod texts;
+pub mod ways;
 pub mod words;
 
 pub use texts::Texts;

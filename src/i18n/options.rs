@@ -2,8 +2,8 @@
 
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::{
-    Arch, Choice, Door, EcsDoor, Entry, LambdaDoor, Network, Package, Per, Runtime, Trigger,
-    WorkKind,
+    Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
+    Plan, ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
 };
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
@@ -28,6 +28,12 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
         Field::Network => choices(|option: Network| words.network(option)),
         Field::LambdaDoor => choices(|option: LambdaDoor| words.door(Door::from(option))),
         Field::EcsDoor => choices(|option: EcsDoor| words.door(Door::from(option))),
+        Field::LambdaSide => choices(|option: LambdaSide| words.option_long(option.into())),
+        Field::EcsSide => choices(|option: EcsSide| words.option_long(option.into())),
+        Field::ProvisionedMode => choices(|option: ProvisionedMode| words.provisioned_mode(option)),
+        Field::Ec2Purchase => choices(|option: Purchase| words.purchase(option)),
+        Field::Plan => choices(|option: Plan| words.plan(option)),
+        Field::Ec2Type | Field::LmiType | Field::EcsManagedType => instances(),
         Field::Region => Region::all()
             .map(|region| {
                 (region.code().to_owned(), [words.region(region), " · ", region.code()].concat())
@@ -37,7 +43,7 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
             .into_iter()
             .map(|shape| (shape.key().to_owned(), words.shape(shape).to_owned()))
             .collect(),
-        Field::Size => PriceBook::bundled()
+        Field::Size | Field::Ec2Size => PriceBook::bundled()
             .fargate_sizes()
             .iter()
             .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
@@ -45,6 +51,20 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
             .collect(),
         _ => answers(field, lang),
     }
+}
+
+/// Families of instances, and then every type.
+fn instances() -> Vec<(String, String)> {
+    let types = PriceBook::bundled().instance_types();
+    let mut names: Vec<&str> = Vec::new();
+    for of in types {
+        let family = of.name.split('.').next().unwrap_or_default();
+        if names.last() != Some(&family) {
+            names.push(family);
+        }
+    }
+    let all = names.into_iter().chain(types.iter().map(|of| of.name.as_str()));
+    all.map(|name| (name.to_owned(), name.to_owned())).collect()
 }
 
 /// The answers of a field that asks for a factor.

@@ -6,6 +6,7 @@ use eleven_rounds_engine::facts::{Fact, FactRow};
 use eleven_rounds_engine::money::{Usd, shown};
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
 use eleven_rounds_engine::rounds::caching::Cached;
 use eleven_rounds_engine::rounds::condition::{Condition, Test};
@@ -177,9 +178,9 @@ pub enum Beside {
 
 /// Who decides: blockers first, then dollars, then rounds.
 pub fn beside(answer: &Comparison) -> Beside {
-    let side = |option| match option {
-        DeploymentOption::Lambda => Leaning::Lambda,
-        DeploymentOption::Fargate => Leaning::Ecs,
+    let side = |option: DeploymentOption| match option.family() {
+        Family::Lambda => Leaning::Lambda,
+        Family::Ecs => Leaning::Ecs,
     };
     let rounds = answer.rounds.winner;
     let limit = answer.rounds.by_limit && rounds != Leaning::Tie;

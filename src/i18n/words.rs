@@ -17,6 +17,7 @@ use eleven_rounds_engine::verdict::Reason;
 
 use super::house::HouseWords;
 use super::rounds::RoundWords;
+use super::ways::WayWords;
 use crate::share::Notice;
 
 /// A piece of a sentence; the names of the two corners are coloured.
@@ -33,10 +34,10 @@ pub enum Span {
 /// The first day on which the price of every line that is not counted is known; nothing
 /// where some are known on no day.
 pub fn known_from(answer: &Comparison) -> Option<Date> {
-    let days = answer.options.iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
+    let days = answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
         match item.origin {
             PriceOrigin::NotYet { first_known } => Some(first_known),
-            PriceOrigin::Book { .. } | PriceOrigin::Own | PriceOrigin::Unknown => None,
+            _ => None,
         }
     });
     days.collect::<Option<Vec<Date>>>()?.into_iter().max()
@@ -177,6 +178,6 @@ pub trait Sentences {
 }
 
 /// Everything that a language says.
-pub trait Words: Labels + BillWords + Sentences + RoundWords + HouseWords {}
+pub trait Words: Labels + BillWords + Sentences + RoundWords + HouseWords + WayWords {}
 
-impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords> Words for T {}
+impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords + WayWords> Words for T {}

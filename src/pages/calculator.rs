@@ -12,6 +12,7 @@ use crate::components::piece::piece;
 use crate::components::rounds::RoundsPanel;
 use crate::components::tasks::tasks;
 use crate::components::verdict::verdict;
+use crate::components::ways::ways;
 use crate::state::AppState;
 
 /// The order of the document is the order on a phone: the verdict comes first.
@@ -29,6 +30,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
             { verdict(scenario, answer, ui) }
             { piece("inputs", ui, Inputs { scenario: scenario.clone(), answer: answer.clone() }) }
             <div class="results">
+                { ways(scenario, answer, ui) }
                 { piece("curve", ui, curve) }
                 { tasks(scenario, answer, ui) }
                 { bills(scenario, answer, ui) }

@@ -59,6 +59,14 @@ impl Commitment {
         self.plan == Plan::None
     }
 
+    /// Whether a line has a rate in the plan, of the book or of the user's own.
+    pub(crate) fn covers_any(&self, lines: &[LineItem], card: &RateCard<'_>) -> bool {
+        lines.iter().any(|item| {
+            card.plan_usd(self.plan, item).is_some()
+                || self.own_discount.is_some() && is_covered(item.sku)
+        })
+    }
+
     /// The lines with what is covered taken off, and the commitment as a line of its own.
     pub fn apply(
         &self,

@@ -208,6 +208,9 @@ pub fn of(
         DeploymentOption::EcsEc2 => hosts(&mut findings, models, &models.ec2, requests),
         DeploymentOption::EcsManaged => hosts(&mut findings, models, &models.ecs_managed, requests),
     }
+    if !models.commitment.is_none() && !models.plan_covers(option, requests) {
+        findings.push(FindingKind::PlanRateUnknown, Severity::Warning, 0.0, 0.0);
+    }
     blockers_first(&findings.found)
 }
 

@@ -112,6 +112,13 @@ impl<'a> Models<'a> {
         Estimate::new(lines).adjusted(&self.adjustments)
     }
 
+    /// Whether the Savings Plan, if there is one, has a rate for anything on the bill.
+    pub(crate) fn plan_covers(&self, option: DeploymentOption, requests: f64) -> bool {
+        let mut sink = BillSink::new(&self.card);
+        self.meter(option, requests, &mut sink);
+        self.commitment.covers_any(&sink.lines, &self.card)
+    }
+
     /// The lines of a month, with what a Savings Plan makes of them.
     fn committed(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
         let mut sink = BillSink::new(&self.card);

@@ -6,6 +6,7 @@ mod labels;
 mod rounds;
 mod sentences;
 mod texts;
+mod ways;
 
 pub use texts::TEXTS;
 

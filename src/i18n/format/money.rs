@@ -53,6 +53,12 @@ pub fn unit_price(dollars: f64) -> String {
     [sign, "$", &text].concat()
 }
 
+/// Dollars in another currency at a rate, as headlines are written, without a sign.
+pub fn converted(micro: i64, rate: f64) -> String {
+    let amount = (micro as f64 * rate).clamp(-9e18, 9e18) as i64;
+    headline(amount).replace('$', "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

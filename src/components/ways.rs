@@ -1,0 +1,191 @@
+//! Every way to run the workload, the cheapest first, and what was tried for each.
+
+use eleven_rounds_engine::analysis::best::best;
+use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide};
+use eleven_rounds_engine::compare::{Comparison, OptionResult};
+use eleven_rounds_engine::findings::Severity;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::Family;
+use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
+
+use super::Ui;
+use super::field::field_view;
+use super::piece::{Piece, piece};
+use crate::i18n::format;
+use crate::state::{Action, Shared};
+
+/// The colour of an option's corner.
+pub fn corner(option: DeploymentOption) -> &'static str {
+    option.family().key()
+}
+
+/// Takes an option into the verdict.
+pub fn compare_with(option: DeploymentOption) -> Action {
+    let is = |side: DeploymentOption| side == option;
+    let (field, key) = match option.family() {
+        Family::Lambda => {
+            let side = LambdaSide::ALL.iter().find(|side| is((**side).into()));
+            (Field::LambdaSide, side.map_or("", |side| side.key()))
+        }
+        Family::Ecs => {
+            let side = EcsSide::ALL.iter().find(|side| is((**side).into()));
+            (Field::EcsSide, side.map_or("", |side| side.key()))
+        }
+    };
+    Action::Choose(field, key.to_owned())
+}
+
+/// All options with their totals.
+pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
+    let texts = ui.words().ways();
+    let mut listed: Vec<&OptionResult> = answer.options.iter().filter(|one| one.listed).collect();
+    // What has no total stands last.
+    listed.sort_by_key(|one| (one.total().is_none(), one.total()));
+    let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
+    let switches = FIELDS.iter().filter(|row| row.group == Group::Options).map(|row| row.id);
+    let switches = switches.filter(|field| !matches!(field, Field::LambdaSide | Field::EcsSide));
+    html! {
+        <section class="panel" id="options" tabindex="-1">
+            <h2>{ texts.title }</h2>
+            <p class="sub">{ texts.about }</p>
+            <ul class="ways">
+                for one in listed {
+                    { way(one, most.unwrap_or(0), scenario, answer, ui) }
+                }
+            </ul>
+            <details class="fold">
+                <summary>{ texts.listed }</summary>
+                { for switches.map(|field| field_view(field, scenario, answer, ui)) }
+            </details>
+            <h3>{ texts.also_title }</h3>
+            <dl class="also">
+                for (name, what) in texts.also {
+                    <div><dt>{ *name }</dt><dd>{ *what }</dd></div>
+                }
+            </dl>
+        </section>
+    }
+}
+
+fn way(
+    one: &OptionResult,
+    most: i64,
+    scenario: &Shared<Scenario>,
+    answer: &Shared<Comparison>,
+    ui: &Ui,
+) -> Html {
+    let words = ui.words();
+    let texts = words.ways();
+    let total = one.total().map(|usd| usd.micros());
+    let share = total.map_or(0.0, |micros| if most > 0 { micros as f64 / most as f64 } else { 0.0 });
+    let compared = answer.duel.contains(&one.option);
+    let best = answer.cheapest == Some(one.option);
+    let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
+    let class = classes!(corner(one.option), compared.then_some("compared"), best.then_some("wins"));
+    let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
+    html! {
+        <li key={corner(one.option).to_owned() + words.option(one.option)} {class}
+            data-option={words.option(one.option)}>
+            <span class="who">{ words.option_long(one.option) }</span>
+            <span class="amount">
+                { total.map_or_else(|| format::ABSENT.to_owned(), format::headline) }
+            </span>
+            <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
+            <span class="setup">
+                <span>{ words.setup(one) }</span>
+                if !unpriced.is_empty() {
+                    <span class="stop">{ words.not_counted(&unpriced) }</span>
+                }
+                for finding in stops {
+                    <span class="stop">{ words.finding(finding) }</span>
+                }
+            </span>
+            if compared {
+                <span class="mark">{ texts.compared }</span>
+            } else {
+                <button type="button" class="reset" onclick={ui.click(compare_with(one.option))}>
+                    { texts.compare }
+                    <span class="sr-only">{ " " }{ words.option(one.option) }</span>
+                </button>
+            }
+            { piece(words.option(one.option), ui, Trials {
+                option: one.option,
+                scenario: scenario.clone(),
+            }) }
+        </li>
+    }
+}
+
+/// What was tried for one option; worked out when it is opened.
+#[derive(PartialEq)]
+struct Trials {
+    option: DeploymentOption,
+    scenario: Shared<Scenario>,
+}
+
+impl Piece for Trials {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let words = ui.words();
+        let texts = words.ways();
+        let open = use_state(|| false).run(hooks);
+        let onclick = {
+            let open = open.clone();
+            Callback::from(move |_: MouseEvent| open.set(!*open))
+        };
+        html! {
+            <div class="trials">
+                <button type="button" class="more" aria-expanded={open.to_string()} {onclick}>
+                    { texts.tried }
+                    <span class="sr-only">{ " " }{ words.option(self.option) }</span>
+                </button>
+                if *open {
+                    { self.table(ui) }
+                }
+            </div>
+        }
+    }
+}
+
+impl Trials {
+    fn table(&self, ui: &Ui) -> Html {
+        let words = ui.words();
+        let texts = words.ways();
+        let found = best(self.option, &self.scenario, PriceBook::bundled());
+        html! {
+            <>
+                <p class="hint">{ words.tried(&found) }</p>
+                <ol>
+                    for tried in &found.cheapest {
+                        <li class={(!tried.meets).then_some("misses")}>
+                            <span>{ words.configuration(tried) }</span>
+                            <b>{ format::headline(tried.amount.micros()) }</b>
+                            if !tried.meets {
+                                <span class="stop">{ texts.misses }</span>
+                            } else if self.in_force(tried.settings(self.option).as_slice()) {
+                                <span class="mark">{ texts.in_force }</span>
+                            } else {
+                                <button
+                                    type="button"
+                                    class="reset"
+                                    onclick={ui.click(Action::Fix(tried.settings(self.option)))}
+                                >
+                                    { texts.take }
+                                    <span class="sr-only">
+                                        { " " }{ words.configuration(tried) }
+                                    </span>
+                                </button>
+                            }
+                        </li>
+                    }
+                </ol>
+            </>
+        }
+    }
+
+    fn in_force(&self, settings: &[(Field, String)]) -> bool {
+        settings.iter().all(|(field, text)| self.scenario.text(*field) == *text)
+    }
+}
