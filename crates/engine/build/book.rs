@@ -6,16 +6,24 @@ use crate::date::Date;
 use crate::sources::Source;
 
 use super::dated::Citations;
+use super::instances::{self, InstanceType, Rates};
 use super::prices::{self, Prices};
 use super::problem::Problem;
 use super::rest::{self, Facts, Size};
 
 /// The files of the data folder.
-pub const FILES: [&str; 5] =
-    ["book.csv", "sources.csv", "prices.csv", "facts.csv", "fargate_sizes.csv"];
+pub const FILES: [&str; 7] = [
+    "book.csv",
+    "sources.csv",
+    "prices.csv",
+    "facts.csv",
+    "fargate_sizes.csv",
+    "ec2_types.csv",
+    "ec2.csv",
+];
 
 /// The texts of [`FILES`].
-pub type Texts = [String; 5];
+pub type Texts = [String; FILES.len()];
 
 /// The checked rows.
 pub struct Book {
@@ -24,6 +32,8 @@ pub struct Book {
     pub prices: Prices,
     pub facts: Facts,
     pub sizes: Vec<Size>,
+    pub instances: Vec<InstanceType>,
+    pub rates: Rates,
 }
 
 /// Reads the files of a folder.
@@ -38,31 +48,37 @@ pub fn load(folder: &Path) -> Result<Texts, Vec<Problem>> {
 
 /// Checks the rows of all files.
 pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
-    let [book, sources, prices, facts, sizes] = texts;
+    let [book, sources, prices, facts, sizes, types, rates] = texts;
     let gathered_on = rest::read_book(book)?;
     let sources = rest::read_sources(sources)?;
     let mut citations = Citations::new(sources.iter().map(|source| source.id.clone()));
-    let prices = prices::read(prices, &mut citations, gathered_on);
-    let facts = rest::read_facts(facts, &mut citations, gathered_on);
-    let sizes = rest::read_sizes(sizes, &mut citations);
-    match (prices, facts, sizes) {
-        (Ok(prices), Ok(facts), Ok(sizes)) => {
-            let unused = sources.iter().enumerate().filter(|(index, _)| !citations.is_used(*index));
-            let problems: Vec<Problem> = unused
-                .map(|(_, source)| Problem {
-                    file: "sources.csv",
-                    line: 0,
-                    text: format!("no row cites {:?}", source.id),
-                })
-                .collect();
-            if problems.is_empty() {
-                Ok(Book { gathered_on, sources, prices, facts, sizes })
-            } else {
-                Err(problems)
-            }
-        }
-        (prices, facts, sizes) => {
-            Err([prices.err(), facts.err(), sizes.err()].into_iter().flatten().flatten().collect())
-        }
+    let instances = instances::read_types(types, &mut citations)?;
+    let mut problems = Vec::new();
+    let prices = or(&mut problems, prices::read(prices, &mut citations, gathered_on));
+    let facts = or(&mut problems, rest::read_facts(facts, &mut citations, gathered_on));
+    let sizes = or(&mut problems, rest::read_sizes(sizes, &mut citations));
+    let rates = instances::read_rates(rates, &instances, &mut citations, gathered_on);
+    let rates = or(&mut problems, rates);
+    // A file that is wrong may be the one that cites a source.
+    if problems.is_empty() {
+        let unused = sources.iter().enumerate().filter(|(index, _)| !citations.is_used(*index));
+        problems.extend(unused.map(|(_, source)| Problem {
+            file: "sources.csv",
+            line: 0,
+            text: format!("no row cites {:?}", source.id),
+        }));
     }
+    if problems.is_empty() {
+        Ok(Book { gathered_on, sources, prices, facts, sizes, instances, rates })
+    } else {
+        Err(problems)
+    }
+}
+
+/// What was read, or nothing and one's problems among the others.
+fn or<T: Default>(problems: &mut Vec<Problem>, read: Result<T, Vec<Problem>>) -> T {
+    read.unwrap_or_else(|found| {
+        problems.extend(found);
+        T::default()
+    })
 }

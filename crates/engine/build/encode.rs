@@ -13,22 +13,23 @@ use crate::sources::{Provenance, Source};
 
 use super::book::Book;
 use super::prices::Price;
+use super::rates;
 
 /// The first bytes, with the version of the layout.
-pub const MAGIC: &[u8; 4] = b"ERB1";
+pub const MAGIC: &[u8; 4] = b"ERB2";
 
 /// A list in which equal values share a position.
-struct Pool<T> {
+pub struct Pool<T> {
     positions: HashMap<T, u64>,
-    values: Vec<T>,
+    pub values: Vec<T>,
 }
 
 impl<T: Clone + Eq + Hash> Pool<T> {
-    fn new() -> Pool<T> {
+    pub fn new() -> Pool<T> {
         Pool { positions: HashMap::new(), values: Vec::new() }
     }
 
-    fn position(&mut self, value: T) -> u64 {
+    pub fn position(&mut self, value: T) -> u64 {
         let next = self.values.len() as u64;
         let values = &mut self.values;
         *self.positions.entry(value.clone()).or_insert_with(|| {
@@ -43,6 +44,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
     let mut pool = Pool::new();
     let prices = prices(book, &mut pool);
     let facts = facts(book, &mut pool);
+    let rates = rates::rates(&book.instances, &book.rates, &mut pool);
 
     let mut out = MAGIC.to_vec();
     number(&mut out, book.gathered_on.days().unsigned_abs().into());
@@ -57,9 +59,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
     ];
     for column in columns {
         for source in &book.sources {
-            let text = column(source);
-            number(&mut out, text.len() as u64);
-            out.extend_from_slice(text.as_bytes());
+            text(&mut out, column(source));
         }
     }
     number(&mut out, pool.values.len() as u64);
@@ -78,6 +78,8 @@ pub fn encode(book: &Book) -> Vec<u8> {
         out.push(u8::from(size.x86) | size.arm64.map_or(0, |arm| 2 + 4 * u8::from(arm)));
         number(&mut out, size.source.index() as u64);
     }
+    rates::types(&mut out, &book.instances);
+    out.extend(rates);
     out
 }
 
@@ -142,7 +144,14 @@ fn optional_day(out: &mut Vec<u8>, day: Option<Date>, gathered_on: Date) {
     number(out, before);
 }
 
-fn number(out: &mut Vec<u8>, mut value: u64) {
+/// A text, with its length before it.
+pub fn text(out: &mut Vec<u8>, text: &str) {
+    number(out, text.len() as u64);
+    out.extend_from_slice(text.as_bytes());
+}
+
+/// An integer in LEB128.
+pub fn number(out: &mut Vec<u8>, mut value: u64) {
     while value >= 0x80 {
         out.push(value as u8 | 0x80);
         value >>= 7;

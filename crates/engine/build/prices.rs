@@ -71,6 +71,9 @@ fn add(
 ) -> Result<(), Problem> {
     let sku = Sku::from_key(row.filled("sku")?)
         .ok_or_else(|| row.wrong("sku", "is not in the catalogue"))?;
+    if sku.is_by_type() {
+        return Err(row.wrong("sku", "is priced by instance type, in ec2.csv"));
+    }
     let region = match row.filled("region")? {
         "global" => None,
         code => {

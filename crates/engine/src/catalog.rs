@@ -253,7 +253,11 @@ impl Sku {
         Sku::ALL.iter().copied().find(|sku| sku.key() == key)
     }
 
-    /// Whether the price is one of an instance type: it stands in `ec2.csv`.
+    /// The SKUs whose price is one of an instance type: they stand in `ec2.csv`.
+    pub const BY_TYPE: [Sku; 4] =
+        [Sku::Ec2OnDemand, Sku::Ec2Reserved1, Sku::Ec2Reserved3, Sku::Ec2Spot];
+
+    /// Whether it is one of [`Sku::BY_TYPE`].
     pub const fn is_by_type(self) -> bool {
         matches!(self, Sku::Ec2OnDemand | Sku::Ec2Reserved1 | Sku::Ec2Reserved3 | Sku::Ec2Spot)
     }

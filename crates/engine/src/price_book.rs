@@ -11,8 +11,11 @@ use crate::facts::{Fact, FactRow};
 use crate::sources::{Provenance, Source, SourceId};
 
 mod decode;
+mod instances;
 
 pub use decode::DecodeError;
+use instances::Instances;
+pub use instances::{InstanceType, RateAnswer};
 
 const REGIONS: usize = REGION_CODES.len();
 const SKUS: usize = Sku::ALL.len();
@@ -43,6 +46,9 @@ pub struct PriceBook {
     facts: Vec<FactRow>,
     fact_runs: [Run; FACTS],
     sizes: Vec<FargateSize>,
+    instances: Instances,
+    /// What the prices of instances refer to.
+    provenances: Vec<Provenance>,
 }
 
 /// The price of an SKU in a region from a day on.
@@ -219,6 +225,8 @@ impl PriceBook {
             facts: Vec::new(),
             fact_runs: [Run::default(); FACTS],
             sizes: Vec::new(),
+            instances: Instances::default(),
+            provenances: Vec::new(),
         }
     }
 }

@@ -18,10 +18,14 @@ mod book;
 mod dated;
 #[path = "../build/encode.rs"]
 mod encode;
+#[path = "../build/instances.rs"]
+mod instances;
 #[path = "../build/prices.rs"]
 mod prices;
 #[path = "../build/problem.rs"]
 mod problem;
+#[path = "../build/rates.rs"]
+mod rates;
 #[path = "../build/rest.rs"]
 mod rest;
 #[path = "../build/rounds.rs"]
@@ -31,8 +35,12 @@ mod table;
 
 #[path = "data/bad_facts.rs"]
 mod bad_facts;
+#[path = "data/bad_instances.rs"]
+mod bad_instances;
 #[path = "data/bad_rows.rs"]
 mod bad_rows;
+#[path = "data/instances.rs"]
+mod instance_prices;
 #[path = "data/packed.rs"]
 mod packed;
 

@@ -9,6 +9,8 @@ use crate::date::Date;
 use crate::facts::FactRow;
 use crate::sources::{Provenance, Source, SourceId};
 
+mod rates;
+
 /// What is wrong with the bytes of a packed book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{what} at byte {offset}")]
@@ -19,7 +21,7 @@ pub struct DecodeError {
     pub offset: usize,
 }
 
-const MAGIC: &[u8] = b"ERB1";
+const MAGIC: &[u8] = b"ERB2";
 
 /// No day of the book is further than this from 1970: well inside every date computation.
 const DAYS: u64 = 1_000_000;
@@ -44,6 +46,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<PriceBook, DecodeError> {
         *run = reader.fact(&provenances, &mut book.facts)?;
     }
     book.sizes = reader.sizes(book.sources.len())?;
+    book.instances = rates::instances(&mut reader, book.sources.len(), provenances.len())?;
+    book.provenances = provenances;
     if reader.offset != bytes.len() {
         return Err(reader.error("bytes after the end"));
     }

@@ -3,13 +3,13 @@
 use super::book::{FILES, Texts, check};
 use super::texts;
 
-fn position(file: &str) -> usize {
+pub fn position(file: &str) -> usize {
     FILES.iter().position(|known| *known == file).unwrap()
 }
 
 /// The sentences of a check that must fail.
 #[track_caller]
-fn refusals(texts: &Texts) -> Vec<String> {
+pub fn refusals(texts: &Texts) -> Vec<String> {
     match check(texts) {
         Ok(_) => panic!("the rows were accepted"),
         Err(problems) => problems.iter().map(ToString::to_string).collect(),
@@ -18,7 +18,7 @@ fn refusals(texts: &Texts) -> Vec<String> {
 
 /// Adds lines to the end of a file; `{line}` in the refusal stands for the last of them.
 #[track_caller]
-fn refuses(file: &str, lines: &str, refusal: &str) {
+pub fn refuses(file: &str, lines: &str, refusal: &str) {
     let mut texts = texts();
     let text = &mut texts[position(file)];
     text.push_str(lines);

@@ -1,0 +1,210 @@
+//! `ec2_types.csv` and `ec2.csv`: instance types, and what each costs in each region.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Region, Sku};
+use crate::date::Date;
+use crate::sources::{Provenance, SourceId};
+
+use super::dated::{Citations, dated};
+use super::problem::Problem;
+use super::rest::SIZE_DECIMALS;
+use super::table::{Row, Table};
+
+/// Prices of instances have at most this many decimals.
+pub const RATE_DECIMALS: usize = 8;
+
+/// No instance costs as many dollars an hour, so that predictions stay within 64 bits.
+const DEAREST_USD: u64 = 1_000;
+
+/// No instance has as many GB, for the same reason.
+const LARGEST_GB: u64 = 40_000;
+
+/// More types would not fit into the key under which the engine keeps a price.
+const TYPES: usize = 4_000;
+
+/// An instance type; memory in 10^-2 GB.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InstanceType {
+    pub family: String,
+    pub size: String,
+    pub arm64: bool,
+    pub vcpu: u64,
+    pub memory: u64,
+    pub source: SourceId,
+}
+
+/// A price in 10^-8 dollars for an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rate {
+    pub units: u64,
+    pub dated: Provenance,
+}
+
+/// The prices of a type in a region, oldest first; the type is its place in the list of types.
+pub type Rates = BTreeMap<(Sku, usize, Region), Vec<Rate>>;
+
+/// The types: families stand together, sizes ascend by memory.
+pub fn read_types(
+    text: &str,
+    citations: &mut Citations,
+) -> Result<Vec<InstanceType>, Vec<Problem>> {
+    const COLUMNS: &[&str] = &["type", "arch", "vcpu", "memory_gib", "source"];
+    let table = Table::read("ec2_types.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
+    let mut types: Vec<InstanceType> = Vec::new();
+    let mut problems = Vec::new();
+    for row in &table.rows {
+        match instance_type(row, &types, citations) {
+            Ok(instance) => types.push(instance),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if types.len() > TYPES {
+        problems.push(table.problem(format!("has more than {TYPES} types")));
+    }
+    if problems.is_empty() { Ok(types) } else { Err(problems) }
+}
+
+fn instance_type(
+    row: &Row,
+    before: &[InstanceType],
+    citations: &mut Citations,
+) -> Result<InstanceType, Problem> {
+    let (family, size) = row
+        .filled("type")?
+        .split_once('.')
+        .filter(|(family, size)| !family.is_empty() && !size.is_empty())
+        .ok_or_else(|| row.wrong("type", "is not a family and a size such as m6a.xlarge"))?;
+    let arm64 = match row.text("arch") {
+        "x86" => false,
+        "arm64" => true,
+        _ => return Err(row.wrong("arch", "is neither x86 nor arm64")),
+    };
+    let vcpu = row.decimal("vcpu", 0)?;
+    let memory = row.decimal("memory_gib", SIZE_DECIMALS)?;
+    if vcpu == 0 || memory == 0 {
+        return Err(row.problem("a size must be above 0"));
+    }
+    if memory > LARGEST_GB * 10_u64.pow(SIZE_DECIMALS as u32) {
+        return Err(row.wrong("memory_gib", "is too large"));
+    }
+    if before.iter().any(|known| known.family == family && known.size == size) {
+        return Err(row.problem("is a duplicate of an earlier row"));
+    }
+    let last = before.last().filter(|last| last.family == family);
+    if last.is_none() && before.iter().any(|known| known.family == family) {
+        return Err(row.wrong("type", "does not stand with the rest of its family"));
+    }
+    if last.is_some_and(|last| last.memory >= memory || last.arm64 != arm64) {
+        return Err(row.problem("a family has one arch, and its sizes ascend by memory"));
+    }
+    let source = citations.cite(row)?;
+    Ok(InstanceType {
+        family: family.to_owned(),
+        size: size.to_owned(),
+        arm64,
+        vcpu,
+        memory,
+        source,
+    })
+}
+
+/// Reads and checks the prices of all types; every row that is wrong is named.
+pub fn read_rates(
+    text: &str,
+    types: &[InstanceType],
+    citations: &mut Citations,
+    gathered_on: Date,
+) -> Result<Rates, Vec<Problem>> {
+    const COLUMNS: &[&str] = &[
+        "sku",
+        "type",
+        "region",
+        "price_usd",
+        "effective_from",
+        "first_seen",
+        "confirmed_on",
+        "source",
+        "note",
+    ];
+    let table = Table::read("ec2.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
+    let positions = positions(types);
+    let mut rates = Rates::new();
+    let mut problems = Vec::new();
+    for row in &table.rows {
+        if let Err(problem) = add(row, &positions, &mut rates, citations, gathered_on) {
+            problems.push(problem);
+        }
+    }
+    if problems.is_empty() {
+        // A commitment is judged against the price on demand: without any, a type is of no use.
+        let sold = |position, region| rates.contains_key(&(Sku::Ec2OnDemand, position, region));
+        let unsold = positions.iter().filter(|(_, at)| !Region::all().any(|to| sold(**at, to)));
+        let problem = |(name, _)| table.problem(format!("{name} has no price on demand"));
+        problems.extend(unsold.map(problem));
+    }
+    if problems.is_empty() { Ok(rates) } else { Err(problems) }
+}
+
+/// The place of each type in the list, by its name.
+pub fn positions(types: &[InstanceType]) -> BTreeMap<String, usize> {
+    let named = |instance: &InstanceType| format!("{}.{}", instance.family, instance.size);
+    types.iter().map(named).zip(0..).collect()
+}
+
+/// The type that a row names.
+pub fn position(row: &Row, positions: &BTreeMap<String, usize>) -> Result<usize, Problem> {
+    let position = positions.get(row.filled("type")?).copied();
+    position.ok_or_else(|| row.wrong("type", "is not in ec2_types.csv"))
+}
+
+fn add(
+    row: &Row,
+    positions: &BTreeMap<String, usize>,
+    rates: &mut Rates,
+    citations: &mut Citations,
+    gathered_on: Date,
+) -> Result<(), Problem> {
+    let sku = Sku::from_key(row.filled("sku")?)
+        .filter(|sku| sku.is_by_type())
+        .ok_or_else(|| row.wrong("sku", "is not priced by instance type"))?;
+    let position = position(row, positions)?;
+    let region = region(row)?;
+    let rate = rate(row, citations, gathered_on)?;
+    push(row, rates.entry((sku, position, region)).or_default(), rate)
+}
+
+/// The region that a row names.
+pub fn region(row: &Row) -> Result<Region, Problem> {
+    let region = Region::from_code(row.filled("region")?);
+    region.ok_or_else(|| row.wrong("region", "is not a region"))
+}
+
+/// The price of a row, with its dates. It is above 0: what is unknown has no row.
+fn rate(row: &Row, citations: &mut Citations, gathered_on: Date) -> Result<Rate, Problem> {
+    let units = row.decimal("price_usd", RATE_DECIMALS)?;
+    if units == 0 {
+        return Err(row.wrong("price_usd", "is not above 0"));
+    }
+    if units > DEAREST_USD * 10_u64.pow(RATE_DECIMALS as u32) {
+        return Err(row.wrong("price_usd", "is too large"));
+    }
+    Ok(Rate { units, dated: dated(row, citations, gathered_on)? })
+}
+
+/// Adds a price to those of the same thing, whose days must ascend.
+pub fn push(row: &Row, versions: &mut Vec<Rate>, rate: Rate) -> Result<(), Problem> {
+    let day = versions.last().map(|last| last.dated.known_from());
+    match day.filter(|day| *day >= rate.dated.known_from()) {
+        Some(day) if day == rate.dated.known_from() => {
+            Err(row.problem("is a duplicate of an earlier row"))
+        }
+        Some(day) => {
+            Err(row.problem(format!("the dates must ascend: the price before it holds from {day}")))
+        }
+        None => {
+            versions.push(rate);
+            Ok(())
+        }
+    }
+}

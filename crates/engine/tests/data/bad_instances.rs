@@ -1,0 +1,63 @@
+//! Wrong rows of `ec2_types.csv` and `ec2.csv`, and the sentence they are refused with.
+
+use super::bad_rows::{position, refusals, refuses};
+use super::texts;
+
+#[test]
+fn types_that_cannot_be() {
+    for (row, what) in [
+        ("m9z,x86,2,8,karpenter", "type \"m9z\" is not a family and a size such as m6a.xlarge"),
+        (
+            ".large,x86,2,8,karpenter",
+            "type \".large\" is not a family and a size such as m6a.xlarge",
+        ),
+        ("m9z.large,mips,2,8,karpenter", "arch \"mips\" is neither x86 nor arm64"),
+        ("m9z.large,x86,1.5,8,karpenter", "vcpu \"1.5\" has more than 0 decimals"),
+        ("m9z.large,x86,0,8,karpenter", "a size must be above 0"),
+        ("m9z.large,x86,2,40001,karpenter", "memory_gib \"40001\" is too large"),
+        ("m9z.large,x86,2,8,hearsay", "source \"hearsay\" is not in sources.csv"),
+        ("m5.large,x86,2,8,karpenter", "is a duplicate of an earlier row"),
+        (
+            "m5.24xlarge,x86,96,384,karpenter",
+            "type \"m5.24xlarge\" does not stand with the rest of its family",
+        ),
+    ] {
+        refuses("ec2_types.csv", row, &format!("{{line}}: {what}"));
+    }
+    let family = "a family has one arch, and its sizes ascend by memory";
+    for second in ["m9z.xlarge,x86,4,8,karpenter", "m9z.xlarge,arm64,4,16,karpenter"] {
+        let rows = format!("m9z.large,x86,2,8,karpenter\n{second}");
+        refuses("ec2_types.csv", &rows, &format!("{{line}}: {family}"));
+    }
+    let mut texts = texts();
+    texts[position("ec2_types.csv")].push_str("m9z.large,x86,2,8,karpenter\n");
+    assert_eq!(refusals(&texts), ["ec2.csv: m9z.large has no price on demand"]);
+}
+
+#[test]
+fn prices_of_instances_that_cannot_be() {
+    let good = "ec2.spot,m5.large,us-east-2,0.05,,2026-01-02,2026-01-03,kursova,";
+    let one = |from: &str, to: &str, what: &str| {
+        refuses("ec2.csv", &good.replace(from, to), &format!("{{line}}: {what}"));
+    };
+    one(
+        "ec2.spot",
+        "frontdoor.alb_hour",
+        "sku \"frontdoor.alb_hour\" is not priced by instance type",
+    );
+    one("m5.large", "m5.larger", "type \"m5.larger\" is not in ec2_types.csv");
+    one("us-east-2", "global", "region \"global\" is not a region");
+    one("0.05", "0", "price_usd \"0\" is not above 0");
+    one("0.05", "1000.01", "price_usd \"1000.01\" is too large");
+    one("0.05", "0.123456789", "price_usd \"0.123456789\" has more than 8 decimals");
+    one("2026-01-02", "2026-01-04", "confirmed_on \"2026-01-03\" is before first_seen 2026-01-04");
+    one("kursova", "hearsay", "source \"hearsay\" is not in sources.csv");
+    let twice = format!("{good}\n{}", good.replace("0.05", "0.06"));
+    refuses("ec2.csv", &twice, "{line}: is a duplicate of an earlier row");
+    let earlier = format!("{good}\n{}", good.replace("2026-01-02", "2026-01-01"));
+    let ascend = "the dates must ascend: the price before it holds from 2026-01-02";
+    refuses("ec2.csv", &earlier, &format!("{{line}}: {ascend}"));
+    let row = "ec2.spot,us-east-2,0,0.05,,2026-01-02,2026-01-03,kursova,";
+    let what = "sku \"ec2.spot\" is priced by instance type, in ec2.csv";
+    refuses("prices.csv", row, &format!("{{line}}: {what}"));
+}
