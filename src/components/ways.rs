@@ -104,7 +104,7 @@ fn way(
                 }
             </span>
             if compared {
-                <span class="mark">{ texts.compared }</span>
+                <span class="note">{ texts.compared }</span>
             } else {
                 <button type="button" class="reset" onclick={ui.click(compare_with(one.option))}>
                     { texts.compare }
@@ -165,7 +165,7 @@ impl Trials {
                             if !tried.meets {
                                 <span class="stop">{ texts.misses }</span>
                             } else if self.in_force(tried.settings(self.option).as_slice()) {
-                                <span class="mark">{ texts.in_force }</span>
+                                <span class="note">{ texts.in_force }</span>
                             } else {
                                 <button
                                     type="button"

@@ -57,7 +57,9 @@ fn info(row: &FieldRow, defaults: &Scenario) -> FieldInfo {
         | Kind::Profile
         | Kind::Prices
         | Kind::Rules
-        | Kind::House => {}
+        | Kind::House
+        | Kind::Instance
+        | Kind::Currency => {}
     }
     info
 }

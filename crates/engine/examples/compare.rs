@@ -94,5 +94,7 @@ fn bounds(row: &FieldRow) -> (String, String) {
         Kind::Size => (String::new(), "vCPU/GB".to_owned()),
         Kind::Profile => (String::new(), "a preset, or 168 rates".to_owned()),
         Kind::Prices => (String::new(), "dollars by SKU".to_owned()),
+        Kind::Instance => (String::new(), "a type, such as m7g.large, or a family".to_owned()),
+        Kind::Currency => (String::new(), "three letters".to_owned()),
     }
 }

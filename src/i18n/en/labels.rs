@@ -241,7 +241,7 @@ impl Labels for English {
             Field::ProvisionedTarget => "Lower keeps more environments ready.",
             Field::ProvisionedFrom => "Only counts for a schedule.",
             Field::LmiConcurrency => "AWS documents it for Node.js, Python, Java and .NET.",
-            Field::SpotBase => "Automatic: the minimum tasks.",
+            Field::SpotBase => "Automatic: one, where there must be one.",
             Field::Ec2Kept => "Ours: AWS gives no number. Tasks share what is left.",
             Field::Ec2MinHosts => "Two, so that a zone may fail.",
             Field::Ec2Target => "Below 100 % the capacity provider keeps room free.",

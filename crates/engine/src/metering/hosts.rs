@@ -30,8 +30,8 @@ pub struct Host {
 }
 
 /// The types that a choice allows, of the workload's architecture, with their prices. Types whose
-/// price is unknown are left out as long as one has a price. Burstable types are taken only where
-/// they are named: their baseline and the price of surplus credits are not in the book.
+/// price is unknown are left out as long as one has a price. Burstable and flex types are taken only
+/// where they are named: their baseline and the price of surplus credits are not in the book.
 pub(super) fn allowed(
     choice: Auto<InstanceChoice>,
     work: &Workload,
@@ -41,7 +41,7 @@ pub(super) fn allowed(
 ) -> Vec<Host> {
     let types = card.book().instance_types();
     let named = |index: usize| match choice {
-        Auto::Derived => !types[index].burstable,
+        Auto::Derived => !types[index].burstable && !types[index].name.contains("-flex"),
         Auto::Set(choice) => choice.holds(index, types),
     };
     let of_arch = (0..types.len()).filter(|index| types[*index].arch == work.arch);

@@ -28,7 +28,8 @@ impl SpotModel {
         let full = card.cost(skus::fargate_vcpu(scenario.arch).sku(), 0.0, 1.0);
         let ratio = card.cost(spot, 0.0, 1.0) / full;
         SpotModel {
-            base: scenario.spot_base.unwrap_or(fargate.min_tasks),
+            // One task on demand answers while Spot capacity is away.
+            base: scenario.spot_base.unwrap_or(fargate.min_tasks.min(1.0)),
             share: scenario.spot_share / 100.0,
             discount: if card.knows(spot) && full > 0.0 { ratio } else { 1.0 },
         }
