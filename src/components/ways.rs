@@ -41,9 +41,13 @@ pub fn compare_with(option: DeploymentOption) -> Action {
 /// All options with their totals.
 pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
     let texts = ui.words().ways();
-    let mut listed: Vec<&OptionResult> = answer.options.iter().filter(|one| one.listed).collect();
-    // What has no total stands last.
-    listed.sort_by_key(|one| (one.total().is_none(), one.total()));
+    let mut listed: Vec<&OptionResult> = Vec::new();
+    for one in answer.options.iter().filter(|one| one.listed) {
+        // What has no total stands last.
+        let rank = |one: &OptionResult| (one.total().is_none(), one.total());
+        let before = listed.iter().take_while(|other| rank(other) <= rank(one)).count();
+        listed.insert(before, one);
+    }
     let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
     let switches = FIELDS.iter().filter(|row| row.group == Group::Options).map(|row| row.id);
     let switches = switches.filter(|field| !matches!(field, Field::LambdaSide | Field::EcsSide));

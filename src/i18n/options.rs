@@ -9,7 +9,7 @@ use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::fits::Given;
 use eleven_rounds_engine::scenario::Field;
-use eleven_rounds_engine::setting::{Kind, Setting, Size};
+use eleven_rounds_engine::setting::{Kind, Setting, Size, family};
 
 use super::rounds::factor_of;
 use super::{Lang, format};
@@ -58,7 +58,7 @@ fn instances() -> Vec<(String, String)> {
     let types = PriceBook::bundled().instance_types();
     let mut names: Vec<&str> = Vec::new();
     for of in types {
-        let family = of.name.split('.').next().unwrap_or_default();
+        let family = family(&of.name);
         if names.last() != Some(&family) {
             names.push(family);
         }

@@ -131,11 +131,11 @@ impl Commitment {
             let hourly: Vec<f64> = shape.iter().map(each).collect();
             // A shape of other steps than the load's would cover the wrong hours.
             if hourly.len() == shapes.load.len() {
-                let own = own.is_some();
-                eligible.push(Eligible { place, rate, ratio: rate / on_demand, hourly, own });
+                let (ratio, own) = (rate / on_demand, own.is_some());
+                let before = eligible.iter().take_while(|one| one.ratio <= ratio).count();
+                eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
             }
         }
-        eligible.sort_by(|a, b| a.ratio.total_cmp(&b.ratio));
         eligible
     }
 }
@@ -212,18 +212,21 @@ impl Covering<'_> {
                 corners.push(dollars);
             }
         }
-        corners.sort_by(f64::total_cmp);
-        corners.dedup();
-        let mut best = (f64::INFINITY, 0);
-        for (place, corner) in corners.iter().enumerate() {
+        let mut best = (f64::INFINITY, 0.0);
+        for corner in &corners {
             let cost = self.total(*corner);
-            if cost < best.0 {
-                best = (cost, place);
+            if cost < best.0 || cost == best.0 && *corner < best.1 {
+                best = (cost, *corner);
             }
         }
-        let (cost, place) = best;
-        let before = corners[place.saturating_sub(1)];
-        let after = corners[(place + 1).min(corners.len() - 1)];
+        let (cost, corner) = best;
+        // Between the corners beside it.
+        let below = |limit: f64| {
+            corners.iter().copied().filter(move |one| *one < limit).fold(0.0, f64::max)
+        };
+        let above = corners.iter().copied().filter(|one| *one > corner);
+        let (before, after) = (below(corner), above.fold(f64::INFINITY, f64::min));
+        let after = if after.is_finite() { after } else { corner };
         let (mut low, mut high) = (before, after);
         for _ in 0..40 {
             let third = (high - low) / 3.0;
@@ -235,6 +238,6 @@ impl Covering<'_> {
         }
         let between = (low + high) / 2.0;
         // What rounding alone makes cheaper is no better.
-        if self.total(between) < cost * (1.0 - 1e-9) { between } else { corners[place] }
+        if self.total(between) < cost * (1.0 - 1e-9) { between } else { corner }
     }
 }

@@ -80,7 +80,7 @@ impl<'a> Models<'a> {
     }
 
     /// Meters one option into a sink.
-    pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut impl Sink) {
+    pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut dyn Sink) {
         let (lambda, fargate, card) = (&self.lambda, &self.fargate, &self.card);
         match option {
             DeploymentOption::Lambda => lambda.meter(requests, sink),

@@ -493,7 +493,7 @@ impl CostSink<'_> {
 }
 
 impl Sink for CostSink<'_> {
-    fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: impl FnOnce() -> Derivation) {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: &dyn Fn() -> Derivation) {
         let used = self.used.add(sku, quantity);
         let dollars = self.card.cost(sku, used, quantity);
         self.dollars += dollars;
@@ -510,7 +510,7 @@ impl Sink for CostSink<'_> {
         sku: SkuOf<InstanceHours>,
         instance: usize,
         hours: InstanceHours,
-        _: impl FnOnce() -> Derivation,
+        _: &dyn Fn() -> Derivation,
     ) {
         self.dollars += self.card.instance_usd(sku.sku(), instance).unwrap_or(0.0) * hours.0;
     }
@@ -558,7 +558,7 @@ impl BillSink<'_> {
 }
 
 impl Sink for BillSink<'_> {
-    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: impl FnOnce() -> Derivation) {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: &dyn Fn() -> Derivation) {
         let used = self.used.add(sku, quantity);
         self.lines.push(self.card.item(line, sku, used, quantity, why()));
     }
@@ -569,7 +569,7 @@ impl Sink for BillSink<'_> {
         sku: SkuOf<InstanceHours>,
         instance: usize,
         hours: InstanceHours,
-        why: impl FnOnce() -> Derivation,
+        why: &dyn Fn() -> Derivation,
     ) {
         self.lines.push(self.card.instance_item(line, sku.sku(), instance, hours.0, why()));
     }

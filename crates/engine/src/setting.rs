@@ -17,7 +17,7 @@ mod instance;
 
 pub use answer::{Answer, RuleList};
 pub use currency::Currency;
-pub use instance::InstanceChoice;
+pub use instance::{InstanceChoice, family};
 pub(crate) use cell::Cell;
 
 /// What the number of a field counts.

@@ -25,9 +25,19 @@ pub fn money(micro: i64, decimals: u32) -> String {
 
 /// An amount for headlines: cents below a thousand dollars, whole dollars from there.
 pub fn headline(micro: i64) -> String {
+    money(micro, headline_digits(micro))
+}
+
+fn headline_digits(micro: i64) -> u32 {
     // 999.995 rounds up to a thousand and is written like one.
     let cents = (micro.unsigned_abs() + 5_000) / 10_000;
-    money(micro, if cents < 100_000 { 2 } else { 0 })
+    if cents < 100_000 { 2 } else { 0 }
+}
+
+/// Dollars in another currency at a rate, as headlines are written, without a sign.
+pub fn converted(micro: i64, rate: f64) -> String {
+    let amount = (micro as f64 * rate).clamp(-9e18, 9e18) as i64;
+    money(amount, headline_digits(amount)).chars().filter(|letter| *letter != '$').collect()
 }
 
 /// An amount in a bill: four decimals below one dollar, cents from there.
@@ -51,12 +61,6 @@ pub fn unit_price(dollars: f64) -> String {
     let text = trim(digits(&number::text(scaled), decimals), 2);
     let sign = if dollars < 0.0 && scaled > 0.0 { MINUS } else { "" };
     [sign, "$", &text].concat()
-}
-
-/// Dollars in another currency at a rate, as headlines are written, without a sign.
-pub fn converted(micro: i64, rate: f64) -> String {
-    let amount = (micro as f64 * rate).clamp(-9e18, 9e18) as i64;
-    headline(amount).replace('$', "")
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
         ..scenario.clone()
     };
     let models = Models::new(&open, book);
-    let mut all: Vec<Tried> = match option {
+    let all: Vec<Tried> = match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
             let memories = (128..=10_240).step_by(MEMORY_STEP_MB).map(|mb| mb as f64);
             let derived = models.lambda.memory_mb;
@@ -78,11 +78,21 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
         }
     };
     let tried = all.len();
-    all.sort_by_key(|one| one.amount);
-    let (meeting, failing): (Vec<Tried>, Vec<Tried>) = all.into_iter().partition(|one| one.meets);
-    let meet = meeting.len();
-    let next = failing.into_iter().take(1);
-    Best { tried, meet, cheapest: meeting.into_iter().take(TOLD).chain(next).collect() }
+    let meet = all.iter().filter(|one| one.meets).count();
+    let mut cheapest: Vec<Tried> = Vec::new();
+    for wanted in [true, false] {
+        // Of those that miss the objective only the cheapest is told.
+        let (start, most) = (cheapest.len(), if wanted { TOLD } else { 1 });
+        for one in all.iter().filter(|one| one.meets == wanted) {
+            let before = cheapest[start..].iter().take_while(|known| known.amount <= one.amount);
+            let place = start + before.count();
+            if place < start + most {
+                cheapest.insert(place, one.clone());
+                cheapest.truncate(start + most);
+            }
+        }
+    }
+    Best { tried, meet, cheapest }
 }
 
 fn with_memory(

@@ -26,8 +26,10 @@ pub fn sampled(
     let count = (decades / core::f64::consts::LN_10 * PER_DECADE) as usize;
     let mut grid: Vec<f64> =
         (0..=count).map(|at| RANGE.0 * (decades * at as f64 / count as f64).exp()).collect();
-    grid.push(requests.clamp(RANGE.0, RANGE.1));
-    grid.sort_by(f64::total_cmp);
+    // The load on screen is one of them.
+    let here = requests.clamp(RANGE.0, RANGE.1);
+    let before = grid.iter().take_while(|at| **at < here).count();
+    grid.insert(before, here);
     let mut crossings = Vec::new();
     let mut below: Option<(f64, bool)> = None;
     for at in grid {

@@ -10,7 +10,7 @@ use super::{Line, Sink, product, skus};
 /// The lines of the cache and of the answers from it: they come through the REST API and go out
 /// to the internet like others. Where a load balancer stands behind the REST API, the requests
 /// that remain pass both.
-pub fn meter(models: &Models<'_>, door: Door, remaining: f64, cached: f64, sink: &mut impl Sink) {
+pub fn meter(models: &Models<'_>, door: Door, remaining: f64, cached: f64, sink: &mut dyn Sink) {
     let hours = models.load.hours;
     let of_month = [(Factor::HoursOfMonth, hours)];
     product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);

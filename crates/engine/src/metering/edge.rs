@@ -144,22 +144,22 @@ impl Edge {
         self.private && self.gateways > 0.0
     }
 
-    pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut impl Sink) {
+    pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut dyn Sink) {
         self.meter_door(requests, sink);
         self.meter_network(requests, tasks, sink);
         self.meter_logs(requests, sink);
         self.meter_images(tasks, sink);
     }
 
-    fn meter_door(&self, requests: f64, sink: &mut impl Sink) {
+    fn meter_door(&self, requests: f64, sink: &mut dyn Sink) {
         let count = Requests(requests);
         let plain = || Derivation::product(&[(Factor::Requests, requests)]);
         match self.door {
             Door::None => {}
-            Door::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, plain),
-            Door::RestApi => sink.line(Line::RestApi, skus::REST_API, count, plain),
+            Door::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, &plain),
+            Door::RestApi => sink.line(Line::RestApi, skus::REST_API, count, &plain),
             Door::HttpApi => {
-                sink.line(Line::HttpApi, skus::HTTP_API, count * self.increments, || {
+                sink.line(Line::HttpApi, skus::HTTP_API, count * self.increments, &|| {
                     Derivation::product(&[
                         (Factor::Requests, requests),
                         (Factor::Increments, self.increments),
@@ -170,9 +170,9 @@ impl Edge {
         }
     }
 
-    fn meter_alb(&self, requests: f64, sink: &mut impl Sink) {
+    fn meter_alb(&self, requests: f64, sink: &mut dyn Sink) {
         let hours = self.hours;
-        sink.line(Line::AlbHours, skus::ALB_HOURS, hours, || {
+        sink.line(Line::AlbHours, skus::ALB_HOURS, hours, &|| {
             Derivation::product(&[(Factor::HoursOfMonth, hours.0)])
         });
         // All four dimensions grow with the rate, so the same one decides in every hour
@@ -180,26 +180,26 @@ impl Edge {
         let rps = requests / (hours.0 * 3600.0);
         let (dimension, need) = self.lcu.binding();
         let mean = Lcus(need * rps);
-        sink.line(Line::AlbLcu, skus::ALB_LCU, mean * hours, || Derivation {
+        sink.line(Line::AlbLcu, skus::ALB_LCU, mean * hours, &|| Derivation {
             lcu: Some((dimension, self.lcu.per_rps.map(|need| need * rps))),
             ..Derivation::product(&[(Factor::MeanLcu, mean.0), (Factor::HoursOfMonth, hours.0)])
         });
-        sink.line(Line::AlbAddresses, skus::ADDRESS, Addresses(self.zones) * hours, || {
+        sink.line(Line::AlbAddresses, skus::ADDRESS, Addresses(self.zones) * hours, &|| {
             Derivation::product(&[(Factor::Zones, self.zones), (Factor::HoursOfMonth, hours.0)])
         });
     }
 
-    fn meter_network(&self, requests: f64, tasks: TaskTraffic, sink: &mut impl Sink) {
+    fn meter_network(&self, requests: f64, tasks: TaskTraffic, sink: &mut dyn Sink) {
         let hours = self.hours;
         if self.private {
-            sink.line(Line::NatHours, skus::NAT_HOURS, hours * self.gateways, || {
+            sink.line(Line::NatHours, skus::NAT_HOURS, hours * self.gateways, &|| {
                 gateways(self.gateways, hours)
             });
             // Without a gateway nothing goes through one.
             if self.has_nat() {
                 let pulled = self.image_gb * tasks.started;
                 let data = Gib(self.nat_gb.0 * requests + pulled);
-                sink.line(Line::NatData, skus::NAT_DATA, data, || {
+                sink.line(Line::NatData, skus::NAT_DATA, data, &|| {
                     Derivation::product(&[
                         (Factor::Requests, requests),
                         (Factor::GbPerRequest, self.nat_gb.0),
@@ -211,23 +211,23 @@ impl Edge {
                 });
             }
             let addresses = Addresses(self.gateways) * hours;
-            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, || {
+            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| {
                 gateways(self.gateways, hours)
             });
         } else if let Some(hosts) = tasks.hosts {
             // Tasks behind a host's address have none of their own.
-            sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), || {
+            sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), &|| {
                 Derivation::product(&[(Factor::InstanceHours, hosts)])
             });
         } else {
             let all: f64 = tasks.hours.iter().sum();
-            sink.line(Line::TaskAddresses, skus::ADDRESS, AddressHours(all), || {
+            sink.line(Line::TaskAddresses, skus::ADDRESS, AddressHours(all), &|| {
                 Derivation::product(&[(Factor::ServingTaskHours, tasks.hours[0])])
                     .plus(&[(Factor::StartingTaskHours, tasks.hours[1])])
                     .plus(&[(Factor::OverlapTaskHours, tasks.hours[2])])
             });
         }
-        sink.line(Line::InternetOut, skus::INTERNET_OUT, self.response_gb * requests, || {
+        sink.line(Line::InternetOut, skus::INTERNET_OUT, self.response_gb * requests, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::GbPerRequest, self.response_gb.0),
@@ -235,20 +235,20 @@ impl Edge {
         });
     }
 
-    fn meter_logs(&self, requests: f64, sink: &mut impl Sink) {
+    fn meter_logs(&self, requests: f64, sink: &mut dyn Sink) {
         let ingested = self.log_gb * requests;
         let sku = match self.side {
             Side::Lambda => skus::LOGS_LAMBDA_INGEST,
             Side::Ecs => skus::LOGS_INGEST,
         };
-        sink.line(Line::LogsIngest, sku, ingested, || {
+        sink.line(Line::LogsIngest, sku, ingested, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::GbPerRequest, self.log_gb.0),
             ])
         });
         let stored = ingested * self.stored_share * Months(self.retention_months);
-        sink.line(Line::LogsStored, skus::LOGS_STORED, stored, || {
+        sink.line(Line::LogsStored, skus::LOGS_STORED, stored, &|| {
             let kept = (Factor::RetentionMonths, self.retention_months);
             let share = (Factor::StoredShare, self.stored_share);
             let terms = [(Factor::LogsIngested, ingested.0), kept, share];
@@ -257,15 +257,15 @@ impl Edge {
         });
     }
 
-    fn meter_images(&self, tasks: TaskTraffic, sink: &mut impl Sink) {
+    fn meter_images(&self, tasks: TaskTraffic, sink: &mut dyn Sink) {
         if !self.has_image {
             return;
         }
         let image = Gib(self.image_gb);
-        sink.line(Line::ImageStorage, skus::ECR_STORAGE, image * Months(1.0), || {
+        sink.line(Line::ImageStorage, skus::ECR_STORAGE, image * Months(1.0), &|| {
             Derivation::product(&[(Factor::ImageGb, image.0), (Factor::Months, 1.0)])
         });
-        sink.line(Line::ImagePulls, skus::ECR_PULL, image * tasks.started, || {
+        sink.line(Line::ImagePulls, skus::ECR_PULL, image * tasks.started, &|| {
             Derivation::product(&[
                 (Factor::TasksStarted, tasks.started),
                 (Factor::ImageGb, image.0),

@@ -300,29 +300,29 @@ impl FargateModel {
     }
 
     /// The lines of a month with this many requests.
-    pub fn meter(&self, requests: f64, sink: &mut impl Sink) {
+    pub fn meter(&self, requests: f64, sink: &mut dyn Sink) {
         self.meter_size(&self.best(requests), requests, sink);
     }
 
     /// The lines of a month with tasks of this size.
-    pub(crate) fn meter_size(&self, best: &Candidate, requests: f64, sink: &mut impl Sink) {
+    pub(crate) fn meter_size(&self, best: &Candidate, requests: f64, sink: &mut dyn Sink) {
         let traffic = self.task_traffic(best, requests);
         let hours = Hours(traffic.hours.iter().sum());
         let arch = self.work.arch;
         let Size { vcpu, memory_gb } = best.size;
-        sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, || {
+        sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, &|| {
             traffic.derive(Factor::TaskVcpu, vcpu)
         });
-        sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, || {
+        sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, &|| {
             traffic.derive(Factor::TaskMemory, memory_gb)
         });
         self.meter_around(traffic, requests, sink);
     }
 
     /// The disks of the tasks, and what surrounds them.
-    pub(super) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut impl Sink) {
+    pub(super) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut dyn Sink) {
         let hours = Hours(traffic.hours.iter().sum());
-        sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, || {
+        sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, &|| {
             traffic.derive(Factor::ExtraDisk, self.extra_disk.0)
         });
         self.edge.meter(requests, traffic, sink);

@@ -6,7 +6,7 @@ use crate::choices::{Purchase, Trigger};
 use crate::derivation::{Derivation, Factor};
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
-use crate::setting::{Auto, InstanceChoice};
+use crate::setting::{Auto, InstanceChoice, family};
 use crate::traffic::Load;
 use crate::units::*;
 use crate::workload::Workload;
@@ -41,7 +41,7 @@ pub(super) fn allowed(
 ) -> Vec<Host> {
     let types = card.book().instance_types();
     let named = |index: usize| match choice {
-        Auto::Derived => !types[index].burstable && !types[index].name.contains("-flex"),
+        Auto::Derived => !types[index].burstable && !family(&types[index].name).ends_with("-flex"),
         Auto::Set(choice) => choice.holds(index, types),
     };
     let of_arch = (0..types.len()).filter(|index| types[*index].arch == work.arch);
@@ -239,7 +239,7 @@ impl HostModel {
         requests: f64,
         fargate: &FargateModel,
         card: &RateCard<'_>,
-        sink: &mut impl Sink,
+        sink: &mut dyn Sink,
     ) {
         if let Some(packing) = self.best(requests, fargate, card) {
             self.meter_packing(&packing, requests, fargate, card, sink);
@@ -253,7 +253,7 @@ impl HostModel {
         requests: f64,
         fargate: &FargateModel,
         card: &RateCard<'_>,
-        sink: &mut impl Sink,
+        sink: &mut dyn Sink,
     ) {
         let usd = card.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
         let bought = self.bought(packing, requests, fargate, usd.unwrap_or(f64::NAN));
@@ -261,7 +261,7 @@ impl HostModel {
         if bought.reserved > 0.0 {
             let all = InstanceHours(bought.committed_hours);
             let sku = sku_of(self.purchase);
-            sink.add_instances(Line::ReservedInstances, sku, instance, all, || {
+            sink.add_instances(Line::ReservedInstances, sku, instance, all, &|| {
                 Derivation::product(&[
                     (Factor::ReservedInstances, bought.reserved),
                     (Factor::HoursOfMonth, hours),
@@ -274,14 +274,14 @@ impl HostModel {
             Purchase::OnDemand | Purchase::Reserved1 | Purchase::Reserved3 => skus::INSTANCES,
         };
         if other.0 > 0.0 {
-            sink.add_instances(Line::Instances, sku, instance, other, || mean(other.0, hours));
+            sink.add_instances(Line::Instances, sku, instance, other, &|| mean(other.0, hours));
         }
         if let Some(usd) = usd.filter(|_| self.managed) {
             fee(Line::ManagementFee, skus::ECS_MANAGED_FEE, other.0, usd, sink);
         }
         let all_hours = bought.committed_hours + bought.other_hours;
         let kept = self.volume * Months(all_hours / hours);
-        sink.line(Line::HostDisk, skus::EBS, kept, || {
+        sink.line(Line::HostDisk, skus::EBS, kept, &|| {
             Derivation::product(&[
                 (Factor::MeanInstances, all_hours / hours),
                 (Factor::VolumeGb, self.volume.0),
@@ -323,9 +323,9 @@ pub(super) fn fee(
     sku: SkuOf<Dollars>,
     instance_hours: f64,
     usd: f64,
-    sink: &mut impl Sink,
+    sink: &mut dyn Sink,
 ) {
-    sink.line(line, sku, Dollars(instance_hours * usd), || {
+    sink.line(line, sku, Dollars(instance_hours * usd), &|| {
         Derivation::product(&[
             (Factor::InstanceHours, instance_hours),
             (Factor::InstancePrice, usd),

@@ -165,15 +165,15 @@ impl LambdaModel {
     }
 
     /// The lines of a month with this many requests.
-    pub fn meter(&self, requests: f64, sink: &mut impl Sink) {
+    pub fn meter(&self, requests: f64, sink: &mut dyn Sink) {
         let arch = self.work.arch;
         let (memory, billed_s) = (mib(self.memory_mb), self.billed_ms / 1000.0);
         let busy = Seconds(requests * billed_s);
         let count = Requests(requests);
-        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, || {
+        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, &|| {
             Derivation::product(&[(Factor::Requests, requests)])
         });
-        sink.line(Line::LambdaDuration, skus::lambda_duration(arch), memory * busy, || {
+        sink.line(Line::LambdaDuration, skus::lambda_duration(arch), memory * busy, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::BilledSeconds, billed_s),
@@ -188,10 +188,10 @@ impl LambdaModel {
     }
 
     /// What these cold starts are billed.
-    pub(super) fn meter_init(&self, starts: f64, sink: &mut impl Sink) {
+    pub(super) fn meter_init(&self, starts: f64, sink: &mut dyn Sink) {
         let (memory, init_s) = (mib(self.memory_mb), self.init_billed_ms / 1000.0);
         let init = memory * Seconds(starts * init_s);
-        sink.line(Line::LambdaInit, skus::lambda_duration(self.work.arch), init, || {
+        sink.line(Line::LambdaInit, skus::lambda_duration(self.work.arch), init, &|| {
             Derivation::product(&[
                 (Factor::ColdStarts, starts),
                 (Factor::InitSeconds, init_s),
@@ -201,10 +201,10 @@ impl LambdaModel {
     }
 
     /// Disk and streamed bytes above what is included.
-    pub(super) fn meter_rest(&self, requests: f64, sink: &mut impl Sink) {
+    pub(super) fn meter_rest(&self, requests: f64, sink: &mut dyn Sink) {
         let (arch, billed_s) = (self.work.arch, self.billed_ms / 1000.0);
         let busy = Seconds(requests * billed_s);
-        sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, || {
+        sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::BilledSeconds, billed_s),
@@ -212,7 +212,7 @@ impl LambdaModel {
             ])
         });
         let streamed = self.streamed * requests;
-        sink.line(Line::LambdaStreaming, skus::lambda_streaming(arch), streamed, || {
+        sink.line(Line::LambdaStreaming, skus::lambda_streaming(arch), streamed, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::GbPerRequest, self.streamed.0),

@@ -156,7 +156,7 @@ impl ManagedModel {
         requests: f64,
         lambda: &LambdaModel,
         card: &RateCard<'_>,
-        sink: &mut impl Sink,
+        sink: &mut dyn Sink,
     ) {
         if let Some(fleet) = self.best(requests, card) {
             self.meter_fleet(&fleet, requests, lambda, card, sink);
@@ -170,14 +170,14 @@ impl ManagedModel {
         requests: f64,
         lambda: &LambdaModel,
         card: &RateCard<'_>,
-        sink: &mut impl Sink,
+        sink: &mut dyn Sink,
     ) {
-        sink.line(Line::LambdaRequests, skus::MANAGED_REQUESTS, Requests(requests), || {
+        sink.line(Line::LambdaRequests, skus::MANAGED_REQUESTS, Requests(requests), &|| {
             Derivation::product(&[(Factor::Requests, requests)])
         });
         let hours = InstanceHours(self.instance_hours(fleet, requests));
         let instance = fleet.host.instance;
-        sink.add_instances(Line::Instances, skus::INSTANCES, instance, hours, || {
+        sink.add_instances(Line::Instances, skus::INSTANCES, instance, hours, &|| {
             mean(hours.0, self.load.hours)
         });
         if let Some(usd) = card.instance_usd(skus::INSTANCES.sku(), instance) {

@@ -119,10 +119,11 @@ impl Line {
     }
 }
 
-/// Takes the lines of a metering, one after the other.
+/// Takes the lines of a metering, one after the other. Models meter into any sink through one
+/// piece of code: each further copy of it would be code to load.
 pub trait Sink {
     /// One line: the derivation is built only where somebody reads it.
-    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: impl FnOnce() -> Derivation);
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: &dyn Fn() -> Derivation);
 
     /// One line of EC2 instances, at the price of their type.
     fn add_instances(
@@ -131,16 +132,18 @@ pub trait Sink {
         sku: SkuOf<InstanceHours>,
         instance: usize,
         hours: InstanceHours,
-        why: impl FnOnce() -> Derivation,
+        why: &dyn Fn() -> Derivation,
     );
+}
 
+impl dyn Sink + '_ {
     /// One line whose quantity has the unit of its SKU; a line of nothing is left out.
     fn line<Q: Quantity>(
         &mut self,
         line: Line,
         sku: SkuOf<Q>,
         quantity: Q,
-        why: impl FnOnce() -> Derivation,
+        why: &dyn Fn() -> Derivation,
     ) {
         if quantity.value() > 0.0 {
             self.add(line, sku.sku(), quantity.value(), why);
@@ -150,13 +153,13 @@ pub trait Sink {
 
 /// One line whose quantity is a product of these factors.
 fn product<Q: Quantity>(
-    sink: &mut impl Sink,
+    sink: &mut dyn Sink,
     line: Line,
     sku: SkuOf<Q>,
     quantity: Q,
     factors: &[(Factor, f64)],
 ) {
-    sink.line(line, sku, quantity, || Derivation::product(factors));
+    sink.line(line, sku, quantity, &|| Derivation::product(factors));
 }
 
 /// The SKUs by architecture and their quantity types, checked when compiled.

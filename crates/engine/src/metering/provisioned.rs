@@ -160,16 +160,16 @@ impl ProvisionedModel {
     }
 
     /// The lines of a month with this many requests.
-    pub fn meter(&self, requests: f64, lambda: &LambdaModel, sink: &mut impl Sink) {
+    pub fn meter(&self, requests: f64, lambda: &LambdaModel, sink: &mut dyn Sink) {
         let month = self.month(requests, lambda);
         let arch = lambda.arch();
         let memory = mib(lambda.memory_mb);
         let billed_s = lambda.billed_ms / 1000.0;
-        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), Requests(requests), || {
+        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), Requests(requests), &|| {
             Derivation::product(&[(Factor::Requests, requests)])
         });
         let kept = memory * Seconds(month.environments * month.seconds);
-        sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), kept, || {
+        sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), kept, &|| {
             Derivation::product(&[
                 (Factor::MeanEnvironments, month.environments),
                 (Factor::ProvisionedSeconds, month.seconds),
@@ -177,7 +177,7 @@ impl ProvisionedModel {
             ])
         });
         let served = memory * Seconds(requests * month.share * billed_s);
-        sink.line(Line::ProvisionedDuration, skus::provisioned_duration(arch), served, || {
+        sink.line(Line::ProvisionedDuration, skus::provisioned_duration(arch), served, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::ProvisionedShare, month.share),
@@ -187,7 +187,7 @@ impl ProvisionedModel {
         });
         let spilled = 1.0 - month.share;
         let over = memory * Seconds(requests * spilled * billed_s);
-        sink.line(Line::LambdaDuration, skus::lambda_duration(arch), over, || {
+        sink.line(Line::LambdaDuration, skus::lambda_duration(arch), over, &|| {
             Derivation::product(&[
                 (Factor::Requests, requests),
                 (Factor::SpillShare, spilled),

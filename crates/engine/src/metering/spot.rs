@@ -1,14 +1,14 @@
 //! ECS on Fargate with a share of the tasks on Fargate Spot.
 
 use crate::choices::Trigger;
-use crate::derivation::{Derivation, Factor};
+use crate::derivation::Factor;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::Size;
 use crate::units::*;
 
 use super::fargate::{Candidate, FargateModel};
-use super::{Line, Sink, skus};
+use super::{Line, Sink, product, skus};
 
 /// How a service spreads its tasks over its two capacity providers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,43 +78,36 @@ impl SpotModel {
     }
 
     /// The lines of a month with this many requests.
-    pub fn meter(&self, requests: f64, fargate: &FargateModel, sink: &mut impl Sink) {
+    pub fn meter(&self, requests: f64, fargate: &FargateModel, sink: &mut dyn Sink) {
         let size = self.best(requests, fargate);
         let arch = fargate.arch();
         let traffic = fargate.task_traffic(&size, requests);
         let spot = self.spot_hours(&size, requests, fargate);
         let rest = traffic.hours.iter().sum::<f64>() - spot;
         let Size { vcpu, memory_gb } = size.size;
-        let why = |hours: (Factor, f64), of: Factor, value: f64| {
-            move || Derivation::product(&[hours, (of, value)])
-        };
         let on_demand = (Factor::OnDemandTaskHours, rest);
         let on_spot = (Factor::SpotTaskHours, spot);
         let (cpu, memory) = (Vcpus(vcpu), Gib(memory_gb));
-        sink.line(
-            Line::FargateVcpu,
-            skus::fargate_vcpu(arch),
-            cpu * Hours(rest),
-            why(on_demand, Factor::TaskVcpu, vcpu),
-        );
-        sink.line(
-            Line::FargateMemory,
-            skus::fargate_memory(arch),
-            memory * Hours(rest),
-            why(on_demand, Factor::TaskMemory, memory_gb),
-        );
-        sink.line(
-            Line::SpotVcpu,
-            skus::spot_vcpu(arch),
-            cpu * Hours(spot),
-            why(on_spot, Factor::TaskVcpu, vcpu),
-        );
-        sink.line(
-            Line::SpotMemory,
-            skus::spot_memory(arch),
-            memory * Hours(spot),
-            why(on_spot, Factor::TaskMemory, memory_gb),
-        );
+        let (of_cpu, of_memory) = ((Factor::TaskVcpu, vcpu), (Factor::TaskMemory, memory_gb));
+        for (hours, why, lines, cpu_sku, memory_sku) in [
+            (
+                Hours(rest),
+                on_demand,
+                [Line::FargateVcpu, Line::FargateMemory],
+                skus::fargate_vcpu(arch),
+                skus::fargate_memory(arch),
+            ),
+            (
+                Hours(spot),
+                on_spot,
+                [Line::SpotVcpu, Line::SpotMemory],
+                skus::spot_vcpu(arch),
+                skus::spot_memory(arch),
+            ),
+        ] {
+            product(sink, lines[0], cpu_sku, cpu * hours, &[why, of_cpu]);
+            product(sink, lines[1], memory_sku, memory * hours, &[why, of_memory]);
+        }
         fargate.meter_around(traffic, requests, sink);
     }
 }

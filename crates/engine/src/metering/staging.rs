@@ -92,7 +92,7 @@ impl Staging {
     /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
     /// and its logs are not counted.
     #[inline(never)]
-    pub fn meter(&self, way: Way, models: &Models<'_>, sink: &mut impl Sink) {
+    pub fn meter(&self, way: Way, models: &Models<'_>, sink: &mut dyn Sink) {
         let handed = self.requests * self.hand_overs;
         let runs = (Factor::Requests, self.requests);
         let each = (Factor::HandOvers, self.hand_overs);
