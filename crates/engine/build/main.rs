@@ -9,6 +9,7 @@ mod book;
 mod dated;
 mod encode;
 mod instances;
+mod plans;
 mod prices;
 mod problem;
 mod rates;
@@ -19,6 +20,9 @@ mod table;
 #[path = "../src/catalog.rs"]
 #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
 mod catalog;
+#[path = "../src/choices.rs"]
+#[expect(dead_code, reason = "the engine uses the rest of this shared file")]
+mod choices;
 #[path = "../src/date.rs"]
 mod date;
 #[path = "../src/facts/key.rs"]
@@ -41,6 +45,7 @@ use shared::{condition, factor, side};
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/catalog.rs");
+    println!("cargo::rerun-if-changed=src/choices.rs");
     println!("cargo::rerun-if-changed=src/date.rs");
     println!("cargo::rerun-if-changed=src/facts/key.rs");
     println!("cargo::rerun-if-changed=src/sources.rs");

@@ -259,6 +259,24 @@ impl Sku {
     pub const fn is_by_type(self) -> bool {
         matches!(self, Sku::Ec2OnDemand | Sku::Ec2Reserved1 | Sku::Ec2Reserved3 | Sku::Ec2Spot)
     }
+
+    /// Whether a Compute Savings Plan covers it: `savings_plans.csv` may hold its rates.
+    pub const fn takes_plans(self) -> bool {
+        matches!(
+            self,
+            Sku::LambdaDurationX86
+                | Sku::LambdaDurationArm
+                | Sku::ProvisionedX86
+                | Sku::ProvisionedArm
+                | Sku::ProvisionedDurationX86
+                | Sku::ProvisionedDurationArm
+                | Sku::FargateVcpuX86
+                | Sku::FargateVcpuArm
+                | Sku::FargateMemoryX86
+                | Sku::FargateMemoryArm
+                | Sku::Ec2OnDemand
+        )
+    }
 }
 
 /// The codes of the 34 commercial regions, in the order shown.

@@ -10,7 +10,7 @@ use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
 // The modules of the build script name these by their place at the root of a crate.
 use eleven_rounds_engine::rounds::{condition, factor, side};
-use eleven_rounds_engine::{catalog, date, facts, sources};
+use eleven_rounds_engine::{catalog, choices, date, facts, sources};
 
 #[path = "../build/book.rs"]
 mod book;
@@ -20,6 +20,8 @@ mod dated;
 mod encode;
 #[path = "../build/instances.rs"]
 mod instances;
+#[path = "../build/plans.rs"]
+mod plans;
 #[path = "../build/prices.rs"]
 mod prices;
 #[path = "../build/problem.rs"]
@@ -43,6 +45,8 @@ mod bad_rows;
 mod instance_prices;
 #[path = "data/packed.rs"]
 mod packed;
+#[path = "data/plans.rs"]
+mod plan_rates;
 
 fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
