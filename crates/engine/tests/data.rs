@@ -298,6 +298,12 @@ fn facts_change_on_their_day() {
     check(Fact::TransferFreeGb, "2021-11-30", 1.0, true);
     check(Fact::TransferFreeGb, "2021-12-01", 100.0, true);
     check(Fact::AlbLcuGbLambda, "2026-11-23", 0.4, true);
+    check(Fact::Ec2BillingS, "2017-10-01", 3600.0, true);
+    check(Fact::Ec2BillingS, "2017-10-02", 1.0, true);
+    check(Fact::Ec2MinimumS, "2017-10-01", 3600.0, true);
+    check(Fact::Ec2MinimumS, "2017-10-02", 60.0, true);
+    check(Fact::LmiPerVcpuNode, "2025-12-01", 64.0, false);
+    check(Fact::LmiMemoryMaxMb, "2026-11-23", 32_768.0, true);
     let rest_timeout =
         |as_of| PriceBook::bundled().fact(Fact::RestApiTimeoutS, day(as_of)).adjustable;
     assert!(!rest_timeout("2024-05-31"));
