@@ -20,13 +20,12 @@ mod table;
 #[path = "../src/catalog.rs"]
 #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
 mod catalog;
-#[path = "../src/choices.rs"]
-#[expect(dead_code, reason = "the engine uses the rest of this shared file")]
-mod choices;
 #[path = "../src/date.rs"]
 mod date;
 #[path = "../src/facts/key.rs"]
 mod facts;
+#[path = "../src/plan.rs"]
+mod plan;
 #[path = "../src/rounds"]
 mod shared {
     #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
@@ -45,9 +44,9 @@ use shared::{condition, factor, side};
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/catalog.rs");
-    println!("cargo::rerun-if-changed=src/choices.rs");
     println!("cargo::rerun-if-changed=src/date.rs");
     println!("cargo::rerun-if-changed=src/facts/key.rs");
+    println!("cargo::rerun-if-changed=src/plan.rs");
     println!("cargo::rerun-if-changed=src/sources.rs");
     for file in ["condition", "factor", "measure", "side"] {
         println!("cargo::rerun-if-changed=src/rounds/{file}.rs");

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::{Region, Sku};
-use crate::choices::{Choice as _, Plan};
 use crate::date::Date;
+use crate::plan::Plan;
 use crate::sources::Provenance;
 
 use super::dated::Citations;

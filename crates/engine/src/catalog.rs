@@ -251,15 +251,6 @@ impl Sku {
         Sku::ALL.iter().copied().find(|sku| sku.key() == key)
     }
 
-    /// The SKUs whose price is one of an instance type: they stand in `ec2.csv`.
-    pub const BY_TYPE: [Sku; 4] =
-        [Sku::Ec2OnDemand, Sku::Ec2Reserved1, Sku::Ec2Reserved3, Sku::Ec2Spot];
-
-    /// Whether it is one of [`Sku::BY_TYPE`].
-    pub const fn is_by_type(self) -> bool {
-        matches!(self, Sku::Ec2OnDemand | Sku::Ec2Reserved1 | Sku::Ec2Reserved3 | Sku::Ec2Spot)
-    }
-
     /// Whether a Compute Savings Plan covers it: `savings_plans.csv` may hold its rates.
     pub const fn takes_plans(self) -> bool {
         matches!(
@@ -276,6 +267,15 @@ impl Sku {
                 | Sku::FargateMemoryArm
                 | Sku::Ec2OnDemand
         )
+    }
+
+    /// The SKUs whose price is one of an instance type: they stand in `ec2.csv`.
+    pub const BY_TYPE: [Sku; 4] =
+        [Sku::Ec2OnDemand, Sku::Ec2Reserved1, Sku::Ec2Reserved3, Sku::Ec2Spot];
+
+    /// Whether it is one of [`Sku::BY_TYPE`].
+    pub const fn is_by_type(self) -> bool {
+        matches!(self, Sku::Ec2OnDemand | Sku::Ec2Reserved1 | Sku::Ec2Reserved3 | Sku::Ec2Spot)
     }
 }
 

@@ -1,6 +1,4 @@
 //! The closed choices of a scenario: each option has a key for links and JSON.
-//!
-//! This file is compiled into the build script too, so that a plan it does not know stops the build.
 
 use serde::Serialize;
 
@@ -122,20 +120,6 @@ choices! {
         Private = "private",
     }
 
-    /// What was committed to, which lowers prices.
-    Plan {
-        /// Nothing: everything on demand.
-        None = "none",
-        /// A Compute Savings Plan of one year, paid by the hour.
-        Compute1yNoUpfront = "compute_1y_no_upfront",
-        /// A Compute Savings Plan of one year, paid at once.
-        Compute1yAllUpfront = "compute_1y_all_upfront",
-        /// A Compute Savings Plan of three years, paid by the hour.
-        Compute3yNoUpfront = "compute_3y_no_upfront",
-        /// A Compute Savings Plan of three years, paid at once.
-        Compute3yAllUpfront = "compute_3y_all_upfront",
-    }
-
     /// What stands in front of a function.
     LambdaDoor {
         /// Nothing: invoked through the AWS API.
@@ -200,4 +184,11 @@ impl From<EcsDoor> for Door {
             EcsDoor::Alb => Door::Alb,
         }
     }
+}
+
+pub use crate::plan::Plan;
+
+impl Choice for Plan {
+    const KEYS: &'static [&'static str] = Plan::KEYS;
+    const ALL: &'static [Plan] = Plan::ALL;
 }

@@ -10,7 +10,7 @@ use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
 // The modules of the build script name these by their place at the root of a crate.
 use eleven_rounds_engine::rounds::{condition, factor, side};
-use eleven_rounds_engine::{catalog, choices, date, facts, sources};
+use eleven_rounds_engine::{catalog, date, facts, plan, sources};
 
 #[path = "../build/book.rs"]
 mod book;

@@ -3,8 +3,8 @@
 use super::PriceBook;
 use super::instances::RateAnswer;
 use crate::catalog::{Region, Sku};
-use crate::choices::Plan;
 use crate::date::Date;
+use crate::plan::Plan;
 
 /// A rate of a plan. Those of one thing stand oldest first.
 #[derive(Clone, Copy, Debug)]

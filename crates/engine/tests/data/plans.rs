@@ -74,7 +74,7 @@ fn a_plan_is_cheaper_than_what_it_replaces() {
 #[test]
 fn a_rate_that_is_not_here_is_absent() {
     let (book, us, today) = (PriceBook::bundled(), region("us-east-1"), day("2026-11-23"));
-    let plan = Plan::Compute1yNoUpfront;
+    let plan = Plan::Compute1NoUpfront;
     let rate =
         |plan, sku, instance, region, as_of| book.plan_rate(plan, sku, instance, region, as_of);
     let early = rate(plan, Sku::LambdaDurationX86, None, us, day("2026-09-24"));
@@ -87,7 +87,7 @@ fn a_rate_that_is_not_here_is_absent() {
         (plan, Sku::Ec2OnDemand, None, "us-east-1"),
         (plan, Sku::LambdaDurationX86, None, "us-east-2"),
         (plan, Sku::LambdaRequestX86, None, "us-east-1"),
-        (Plan::Compute3yAllUpfront, Sku::FargateMemoryX86, None, "us-east-1"),
+        (Plan::Compute3AllUpfront, Sku::FargateMemoryX86, None, "us-east-1"),
         (Plan::None, Sku::LambdaDurationX86, None, "us-east-1"),
     ] {
         let answer = rate(plan, sku, instance, region(code), today);

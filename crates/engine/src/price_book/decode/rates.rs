@@ -3,7 +3,8 @@
 
 use super::{DecodeError, Reader};
 use crate::catalog::{Region, Sku};
-use crate::choices::{Arch, Choice as _, Plan};
+use crate::choices::Arch;
+use crate::plan::Plan;
 use crate::price_book::instances::{InstanceType, Instances, Layer};
 use crate::price_book::plans::PlanRate;
 use crate::price_book::{REGIONS, Run};
