@@ -7,12 +7,13 @@ use crate::sources::Source;
 
 use super::dated::Citations;
 use super::instances::{self, InstanceType, Rates};
+use super::plans::{self, Plans};
 use super::prices::{self, Prices};
 use super::problem::Problem;
 use super::rest::{self, Facts, Size};
 
 /// The files of the data folder.
-pub const FILES: [&str; 7] = [
+pub const FILES: [&str; 8] = [
     "book.csv",
     "sources.csv",
     "prices.csv",
@@ -20,6 +21,7 @@ pub const FILES: [&str; 7] = [
     "fargate_sizes.csv",
     "ec2_types.csv",
     "ec2.csv",
+    "savings_plans.csv",
 ];
 
 /// The texts of [`FILES`].
@@ -34,6 +36,7 @@ pub struct Book {
     pub sizes: Vec<Size>,
     pub instances: Vec<InstanceType>,
     pub rates: Rates,
+    pub plans: Plans,
 }
 
 /// Reads the files of a folder.
@@ -48,7 +51,7 @@ pub fn load(folder: &Path) -> Result<Texts, Vec<Problem>> {
 
 /// Checks the rows of all files.
 pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
-    let [book, sources, prices, facts, sizes, types, rates] = texts;
+    let [book, sources, prices, facts, sizes, types, rates, plans] = texts;
     let gathered_on = rest::read_book(book)?;
     let sources = rest::read_sources(sources)?;
     let mut citations = Citations::new(sources.iter().map(|source| source.id.clone()));
@@ -59,6 +62,8 @@ pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
     let sizes = or(&mut problems, rest::read_sizes(sizes, &mut citations));
     let rates = instances::read_rates(rates, &instances, &mut citations, gathered_on);
     let rates = or(&mut problems, rates);
+    let plans = plans::read(plans, &instances, &mut citations, gathered_on);
+    let plans = or(&mut problems, plans);
     // A file that is wrong may be the one that cites a source.
     if problems.is_empty() {
         let unused = sources.iter().enumerate().filter(|(index, _)| !citations.is_used(*index));
@@ -69,7 +74,7 @@ pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
         }));
     }
     if problems.is_empty() {
-        Ok(Book { gathered_on, sources, prices, facts, sizes, instances, rates })
+        Ok(Book { gathered_on, sources, prices, facts, sizes, instances, rates, plans })
     } else {
         Err(problems)
     }

@@ -12,6 +12,7 @@ use crate::facts::Fact;
 use crate::sources::{Provenance, Source};
 
 use super::book::Book;
+use super::plans;
 use super::prices::Price;
 use super::rates;
 
@@ -45,6 +46,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
     let prices = prices(book, &mut pool);
     let facts = facts(book, &mut pool);
     let rates = rates::rates(&book.instances, &book.rates, &mut pool);
+    let plans = plans::pack(&book.plans, &mut pool);
 
     let mut out = MAGIC.to_vec();
     number(&mut out, book.gathered_on.days().unsigned_abs().into());
@@ -80,6 +82,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
     }
     rates::types(&mut out, &book.instances);
     out.extend(rates);
+    out.extend(plans);
     out
 }
 

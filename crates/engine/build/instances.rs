@@ -34,14 +34,14 @@ pub struct InstanceType {
     pub source: SourceId,
 }
 
-/// A price in 10^-8 dollars for an hour.
+/// A price in 10^-n dollars, n being the decimals of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rate {
     pub units: u64,
     pub dated: Provenance,
 }
 
-/// The prices of a type in a region, oldest first; the type is its place in the list of types.
+/// The prices of a type in a region, in 10^-8 dollars and oldest first; the type is its place in the list of types.
 pub type Rates = BTreeMap<(Sku, usize, Region), Vec<Rate>>;
 
 /// The types: families stand together, sizes ascend by memory.
@@ -170,7 +170,7 @@ fn add(
         .ok_or_else(|| row.wrong("sku", "is not priced by instance type"))?;
     let position = position(row, positions)?;
     let region = region(row)?;
-    let rate = rate(row, citations, gathered_on)?;
+    let rate = rate(row, RATE_DECIMALS, citations, gathered_on)?;
     push(row, rates.entry((sku, position, region)).or_default(), rate)
 }
 
@@ -181,12 +181,17 @@ pub fn region(row: &Row) -> Result<Region, Problem> {
 }
 
 /// The price of a row, with its dates. It is above 0: what is unknown has no row.
-fn rate(row: &Row, citations: &mut Citations, gathered_on: Date) -> Result<Rate, Problem> {
-    let units = row.decimal("price_usd", RATE_DECIMALS)?;
+pub fn rate(
+    row: &Row,
+    decimals: usize,
+    citations: &mut Citations,
+    gathered_on: Date,
+) -> Result<Rate, Problem> {
+    let units = row.decimal("price_usd", decimals)?;
     if units == 0 {
         return Err(row.wrong("price_usd", "is not above 0"));
     }
-    if units > DEAREST_USD * 10_u64.pow(RATE_DECIMALS as u32) {
+    if units > DEAREST_USD * 10_u64.pow(decimals as u32) {
         return Err(row.wrong("price_usd", "is too large"));
     }
     Ok(Rate { units, dated: dated(row, citations, gathered_on)? })

@@ -9,6 +9,7 @@ mod book;
 mod dated;
 mod encode;
 mod instances;
+mod plans;
 mod prices;
 mod problem;
 mod rates;
@@ -23,6 +24,8 @@ mod catalog;
 mod date;
 #[path = "../src/facts/key.rs"]
 mod facts;
+#[path = "../src/plan.rs"]
+mod plan;
 #[path = "../src/rounds"]
 mod shared {
     #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
@@ -43,6 +46,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/catalog.rs");
     println!("cargo::rerun-if-changed=src/date.rs");
     println!("cargo::rerun-if-changed=src/facts/key.rs");
+    println!("cargo::rerun-if-changed=src/plan.rs");
     println!("cargo::rerun-if-changed=src/sources.rs");
     for file in ["condition", "factor", "measure", "side"] {
         println!("cargo::rerun-if-changed=src/rounds/{file}.rs");

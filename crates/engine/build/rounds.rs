@@ -12,7 +12,7 @@ use crate::condition::{Condition, ConditionProblem, Operand, Test};
 use crate::date::Date;
 use crate::factor::Factor;
 use crate::facts::Fact;
-use crate::side::ScoringOption;
+use crate::side::{Launch, ScoringOption};
 
 use super::book::Book;
 use super::rest::{FactValue, Known};
@@ -254,8 +254,8 @@ impl<const N: usize> Columns<N> {
 
 /// Reads and checks the folder, and packs it.
 ///
-/// The numbers are: the count of facts and of those told in full, doubts and key for each, three
-/// launches; for each round its weight and directions; the count of rules and each; the count of
+/// The numbers are: the count of facts and of those told in full, doubts and key for each, the
+/// facts of launches; for each round its weight and directions; the count of rules and each; the count of
 /// claims and each; the count of terms and each. `src/rounds/packed.rs` reads them back.
 pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     let (mut numbers, mut texts) = (Vec::new(), String::new());
@@ -266,8 +266,10 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
         files.push((source, file));
     }
     let rules = files.iter().flat_map(|(_, file)| &file.rule);
-    let told: HashSet<&str> =
-        rules.map(|rule| rule.get_ref().fact.as_str()).chain(LAUNCHES).collect();
+    let told: HashSet<&str> = rules
+        .map(|rule| rule.get_ref().fact.as_str())
+        .chain(Launch::ALL.map(Launch::fact_id))
+        .collect();
     let claims = files.iter().flat_map(|(_, file)| &file.claim);
     let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
     let source = Source::read(folder, "facts.toml")?;
@@ -327,9 +329,6 @@ fn filled(texts: &[&str]) -> Outcome<()> {
     }
 }
 
-/// The facts on whose days Fargate and both Managed Instances could first be had.
-const LAUNCHES: [&str; 3] = ["f_fargate_ga", "f_lmi_ga", "f_ecs_mi_ga"];
-
 /// Checks every fact. Those that are told are carried whole: what rules rest on. Of those that
 /// claims cite, only where they come from.
 fn facts(
@@ -382,8 +381,8 @@ fn facts(
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
     let facts = Facts { places, known, origins };
-    for launch in LAUNCHES {
-        numbers.push(facts.place(launch)? as u8);
+    for launch in Launch::ALL {
+        numbers.push(facts.place(launch.fact_id())? as u8);
     }
     Ok(facts)
 }

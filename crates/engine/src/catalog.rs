@@ -253,6 +253,24 @@ impl Sku {
         Sku::ALL.iter().copied().find(|sku| sku.key() == key)
     }
 
+    /// Whether a Compute Savings Plan covers it: `savings_plans.csv` may hold its rates.
+    pub const fn takes_plans(self) -> bool {
+        matches!(
+            self,
+            Sku::LambdaDurationX86
+                | Sku::LambdaDurationArm
+                | Sku::ProvisionedX86
+                | Sku::ProvisionedArm
+                | Sku::ProvisionedDurationX86
+                | Sku::ProvisionedDurationArm
+                | Sku::FargateVcpuX86
+                | Sku::FargateVcpuArm
+                | Sku::FargateMemoryX86
+                | Sku::FargateMemoryArm
+                | Sku::Ec2OnDemand
+        )
+    }
+
     /// The SKUs whose price is one of an instance type: they stand in `ec2.csv`.
     pub const BY_TYPE: [Sku; 4] =
         [Sku::Ec2OnDemand, Sku::Ec2Reserved1, Sku::Ec2Reserved3, Sku::Ec2Spot];

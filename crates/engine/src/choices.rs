@@ -252,3 +252,10 @@ impl From<EcsDoor> for Door {
         }
     }
 }
+
+pub use crate::plan::Plan;
+
+impl Choice for Plan {
+    const KEYS: &'static [&'static str] = Plan::KEYS;
+    const ALL: &'static [Plan] = Plan::ALL;
+}

@@ -31,6 +31,7 @@ pub mod models;
 pub mod money;
 pub mod number;
 pub mod option;
+pub mod plan;
 pub mod presets;
 pub mod price_book;
 pub mod profile;

@@ -12,10 +12,12 @@ use crate::sources::{Provenance, Source, SourceId};
 
 mod decode;
 mod instances;
+mod plans;
 
 pub use decode::DecodeError;
 use instances::Instances;
 pub use instances::{InstanceType, RateAnswer};
+use plans::PlanRate;
 
 const REGIONS: usize = REGION_CODES.len();
 const SKUS: usize = Sku::ALL.len();
@@ -47,7 +49,8 @@ pub struct PriceBook {
     fact_runs: [Run; FACTS],
     sizes: Vec<FargateSize>,
     instances: Instances,
-    /// What the prices of instances refer to.
+    plans: Vec<PlanRate>,
+    /// What the prices of instances and the rates of plans refer to.
     provenances: Vec<Provenance>,
 }
 
@@ -226,6 +229,7 @@ impl PriceBook {
             fact_runs: [Run::default(); FACTS],
             sizes: Vec::new(),
             instances: Instances::default(),
+            plans: Vec::new(),
             provenances: Vec::new(),
         }
     }

@@ -10,7 +10,7 @@ use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
 // The modules of the build script name these by their place at the root of a crate.
 use eleven_rounds_engine::rounds::{condition, factor, side};
-use eleven_rounds_engine::{catalog, date, facts, sources};
+use eleven_rounds_engine::{catalog, date, facts, plan, sources};
 
 #[path = "../build/book.rs"]
 mod book;
@@ -20,6 +20,8 @@ mod dated;
 mod encode;
 #[path = "../build/instances.rs"]
 mod instances;
+#[path = "../build/plans.rs"]
+mod plans;
 #[path = "../build/prices.rs"]
 mod prices;
 #[path = "../build/problem.rs"]
@@ -43,6 +45,8 @@ mod bad_rows;
 mod instance_prices;
 #[path = "data/packed.rs"]
 mod packed;
+#[path = "data/plans.rs"]
+mod plan_rates;
 
 fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
@@ -294,6 +298,12 @@ fn facts_change_on_their_day() {
     check(Fact::TransferFreeGb, "2021-11-30", 1.0, true);
     check(Fact::TransferFreeGb, "2021-12-01", 100.0, true);
     check(Fact::AlbLcuGbLambda, "2026-11-23", 0.4, true);
+    check(Fact::Ec2BillingS, "2017-10-01", 3600.0, true);
+    check(Fact::Ec2BillingS, "2017-10-02", 1.0, true);
+    check(Fact::Ec2MinimumS, "2017-10-01", 3600.0, true);
+    check(Fact::Ec2MinimumS, "2017-10-02", 60.0, true);
+    check(Fact::LmiPerVcpuNode, "2025-12-01", 64.0, false);
+    check(Fact::LmiMemoryMaxMb, "2026-11-23", 32_768.0, true);
     let rest_timeout =
         |as_of| PriceBook::bundled().fact(Fact::RestApiTimeoutS, day(as_of)).adjustable;
     assert!(!rest_timeout("2024-05-31"));

@@ -15,7 +15,7 @@ use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
 use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Leaning, ROUNDS, Rounds, RuleBook,
+    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Launch, Leaning, ROUNDS, Rounds, RuleBook,
     ScoringOption, TERMS, Values, score,
 };
 use eleven_rounds_engine::scenario::{Field, Scenario};
@@ -232,7 +232,9 @@ fn every_fact_is_used_or_stands_in_the_background() {
     let facts = std::fs::read_to_string(format!("{folder}/facts.toml")).unwrap();
     let facts: Table = toml::from_str(&facts).unwrap();
     let ids = facts["fact"].as_array().unwrap().iter().map(|fact| fact["id"].as_str().unwrap());
-    let unused: Vec<&str> = ids.filter(|id| !texts.contains(&format!("{id:?}"))).collect();
+    let launched = Launch::ALL.map(Launch::fact_id);
+    let unused: Vec<&str> =
+        ids.filter(|id| !texts.contains(&format!("{id:?}")) && !launched.contains(id)).collect();
     // These wait for the options that they are about.
     let background = [
         "f_apprunner",
@@ -247,9 +249,9 @@ fn every_fact_is_used_or_stands_in_the_background() {
         "f_strangler",
     ];
     assert_eq!(unused, background);
-    // What is carried is what rules rest on.
+    // What is carried is what rules rest on, and the launches among them or beside them.
     let used: HashSet<u8> = BOOK.rules.iter().filter_map(|rule| rule.fact()).collect();
-    assert!(FACTS.len() - used.len() <= 3, "{} of {}", used.len(), FACTS.len());
+    assert!(FACTS.len() - used.len() <= launched.len(), "{} of {}", used.len(), FACTS.len());
 }
 
 #[test]
@@ -538,4 +540,22 @@ fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
     let all = turnings(&book, ARTICLE_DAY, today(), on);
     let longer = all.iter().find(|turn| turn.round == 8).unwrap();
     assert_eq!(longer.day.to_string(), "2018-10-10", "ten minutes fit into fifteen");
+}
+
+#[test]
+fn what_was_launched_is_there_from_its_day_on() {
+    #[track_caller]
+    fn check(launch: Launch, first: &str) {
+        let first = Date::parse(first).unwrap();
+        assert_eq!(launch.day(), Some(first), "{launch:?}");
+        assert!(launch.is_by(first) && !launch.is_by(Date::from_days(first.days() - 1)));
+        assert!(launch.fact().source.is_some_and(|source| source.starts_with("https://")));
+    }
+    check(Launch::Ecs, "2015-04-09");
+    check(Launch::Fargate, "2017-11-29");
+    check(Launch::FargateSpot, "2019-12-03");
+    check(Launch::ProvisionedConcurrency, "2019-12-03");
+    check(Launch::EcsMi, "2025-09-30");
+    check(Launch::Lmi, "2025-11-30");
+    assert!(Launch::ALL.is_sorted_by_key(|launch| launch.day()));
 }

@@ -70,8 +70,28 @@ facts! {
     LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
     /// Shortest time that a snapshot of SnapStart is charged for, in seconds.
     SnapStartCacheMinS = "lambda.snapstart_cache_min_s";
+    /// Provisioned concurrency is charged in steps of this, in seconds.
+    ProvisionedBillingS = "lambda.provisioned_billing_s";
     /// Longest invocation on Lambda Managed Instances that nobody waits for, in seconds.
     LmiTimeoutS = "lmi.timeout_s";
+    /// Smallest memory of a function on Lambda Managed Instances, in MB.
+    LmiMemoryMinMb = "lmi.memory_min_mb";
+    /// Largest memory of a function on Lambda Managed Instances, in MB.
+    LmiMemoryMaxMb = "lmi.memory_max_mb";
+    /// Instances of Lambda Managed Instances that run without any load, unless set otherwise.
+    LmiDefaultInstances = "lmi.default_instances";
+    /// vCPUs that Lambda Managed Instances keeps of each instance.
+    LmiHostReservedVcpu = "lmi.host_reserved_vcpu";
+    /// Memory that Lambda Managed Instances keeps of each instance, in GB.
+    LmiHostReservedGb = "lmi.host_reserved_gb";
+    /// Most requests at one time for each vCPU, Node.js on Lambda Managed Instances.
+    LmiPerVcpuNode = "lmi.per_vcpu_node";
+    /// Most requests at one time for each vCPU, Python on Lambda Managed Instances.
+    LmiPerVcpuPython = "lmi.per_vcpu_python";
+    /// Most requests at one time for each vCPU, Java on Lambda Managed Instances.
+    LmiPerVcpuJava = "lmi.per_vcpu_java";
+    /// Most requests at one time for each vCPU, .NET on Lambda Managed Instances.
+    LmiPerVcpuDotnet = "lmi.per_vcpu_dotnet";
     /// vCPUs of the largest task.
     FargateMaxVcpu = "fargate.max_vcpu";
     /// Memory of the largest task, in GB.
@@ -84,6 +104,22 @@ facts! {
     FargateEphemeralMaxGb = "fargate.ephemeral_max_gb";
     /// From the start of a task to its first request, in seconds.
     FargateStartS = "fargate.start_s";
+    /// From the warning to the end of a task on Fargate Spot, in seconds.
+    SpotNoticeS = "fargate.spot_notice_s";
+    /// Shortest time billed of ECS Managed Instances, in seconds.
+    EcsMiMinimumS = "ecs_mi.minimum_s";
+    /// Memory that the system of an ECS host keeps, in MB: an example, there is no rule.
+    EcsHostKeptMb = "ecs.host_kept_mb";
+    /// Memory that is set aside for the agent of an ECS host, in MB.
+    EcsAgentKeptMb = "ecs.agent_kept_mb";
+    /// Time on EC2 is rounded up to a multiple of this, in seconds.
+    Ec2BillingS = "ec2.billing_s";
+    /// Shortest time billed of an EC2 instance, in seconds.
+    Ec2MinimumS = "ec2.minimum_s";
+    /// Operations a second that a gp3 volume comes with.
+    Gp3IncludedIops = "ebs.gp3_included_iops";
+    /// MiB a second that a gp3 volume comes with.
+    Gp3IncludedMibps = "ebs.gp3_included_mibps";
     /// HTTP APIs meter each started block of this size as one request, in KB.
     HttpApiBlockKb = "frontdoor.http_api_block_kb";
     /// Longest request through an HTTP API, in seconds.

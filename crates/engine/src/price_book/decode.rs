@@ -47,6 +47,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<PriceBook, DecodeError> {
     }
     book.sizes = reader.sizes(book.sources.len())?;
     book.instances = rates::instances(&mut reader, book.sources.len(), provenances.len())?;
+    book.plans = rates::plans(&mut reader, provenances.len())?;
     book.provenances = provenances;
     if reader.offset != bytes.len() {
         return Err(reader.error("bytes after the end"));

@@ -24,7 +24,7 @@ pub mod values;
 pub use book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
 pub use factor::Factor;
 pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
-pub use side::{Family, ScoringOption};
+pub use side::{Family, Launch, ScoringOption};
 pub use values::Values;
 
 use crate::compare::{Comparison, OptionResult};

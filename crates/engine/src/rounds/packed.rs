@@ -7,7 +7,7 @@ use super::COUNT;
 use super::book::{Basis, Claim, ClaimStatus, Ground, RoundFact, RoundText, Rule, Term};
 use super::condition::{Condition, Test};
 use super::factor::Factor;
-use super::side::Family;
+use super::side::{Family, Launch};
 use crate::date::Date;
 use crate::facts::Fact;
 
@@ -20,8 +20,8 @@ pub(super) struct Bundled {
     /// So many of them are told in full.
     pub(super) told: usize,
     pub(super) terms: Vec<Term>,
-    /// The facts with the days of Fargate, Lambda Managed Instances and ECS Managed Instances.
-    pub(super) launches: [u8; 3],
+    /// The facts with the days of the launches.
+    pub(super) launches: [u8; Launch::ALL.len()],
 }
 
 /// Read once, when first asked for.

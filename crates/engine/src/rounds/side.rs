@@ -21,6 +21,48 @@ impl Family {
     }
 }
 
+/// What AWS launched, by the fact of the rounds that has its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Launch {
+    /// Amazon ECS, then on EC2 hosts alone.
+    Ecs,
+    /// AWS Fargate.
+    Fargate,
+    /// Fargate Spot.
+    FargateSpot,
+    /// Provisioned concurrency of functions.
+    ProvisionedConcurrency,
+    /// ECS Managed Instances.
+    EcsMi,
+    /// Lambda Managed Instances.
+    Lmi,
+}
+
+impl Launch {
+    /// Every launch, in the order of their days.
+    pub const ALL: [Launch; 6] = [
+        Launch::Ecs,
+        Launch::Fargate,
+        Launch::FargateSpot,
+        Launch::ProvisionedConcurrency,
+        Launch::EcsMi,
+        Launch::Lmi,
+    ];
+
+    /// The id of the fact in `data/rounds/facts.toml`.
+    pub const fn fact_id(self) -> &'static str {
+        match self {
+            Launch::Ecs => "f_ecs_ga",
+            Launch::Fargate => "f_fargate_ga",
+            Launch::FargateSpot => "f_spot",
+            Launch::ProvisionedConcurrency => "f_pc",
+            Launch::EcsMi => "f_ecs_mi_ga",
+            Launch::Lmi => "f_lmi_ga",
+        }
+    }
+}
+
 /// A way to run the workload, as the rules know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]

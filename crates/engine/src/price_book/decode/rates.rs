@@ -1,9 +1,12 @@
-//! Reads instance types and their prices, which `build/rates.rs` packs.
+//! Reads instance types, their prices and the rates of plans, which `build/rates.rs` and
+//! `build/plans.rs` pack.
 
 use super::{DecodeError, Reader};
-use crate::catalog::Sku;
+use crate::catalog::{Region, Sku};
 use crate::choices::Arch;
+use crate::plan::Plan;
 use crate::price_book::instances::{InstanceType, Instances, Layer};
+use crate::price_book::plans::PlanRate;
 use crate::price_book::{REGIONS, Run};
 
 /// Memory of each size of a family, in 10^-2 GB, ascending.
@@ -48,7 +51,29 @@ pub(super) fn instances(
     Ok(found)
 }
 
+pub(super) fn plans(reader: &mut Reader, provenances: usize) -> Result<Vec<PlanRate>, DecodeError> {
+    let mut rates = Vec::new();
+    for _ in 0..reader.count()? {
+        let plan = Plan::ALL.get(usize::from(reader.byte()?)).copied();
+        let sku = Sku::ALL.get(usize::from(reader.byte()?)).copied();
+        let instance = (reader.number()? as usize).checked_sub(1);
+        let region = Region::all().nth(usize::from(reader.byte()?));
+        let provenance = reader.provenance_below(provenances)?;
+        let usd = reader.number()? as f64 / 1e12;
+        let (Some(plan), Some(sku), Some(region)) = (plan, sku, region) else {
+            return Err(reader.error("a plan, an SKU or a region out of range"));
+        };
+        rates.push(PlanRate { plan, sku, instance, region, usd, provenance });
+    }
+    Ok(rates)
+}
+
 impl Reader<'_> {
+    /// A place in the provenances.
+    fn provenance_below(&mut self, provenances: usize) -> Result<usize, DecodeError> {
+        self.below(provenances as u64, "a provenance out of range").map(|place| place as usize)
+    }
+
     fn families(
         &mut self,
         sources: usize,
@@ -91,7 +116,7 @@ impl Reader<'_> {
         provenances: usize,
         found: &mut Instances,
     ) -> Result<(), DecodeError> {
-        let provenance = self.below(provenances as u64, "a provenance out of range")? as usize;
+        let provenance = self.provenance_below(provenances)?;
         let decimals = self.byte()?;
         let unit = (0..decimals.min(12)).fold(1.0, |unit, _| unit * 10.0);
         let base = self.below(BASES, "a price out of range")?;

@@ -1,0 +1,44 @@
+//! Compute Savings Plans: what a commitment charges in place of the price on demand.
+
+use super::PriceBook;
+use super::instances::RateAnswer;
+use crate::catalog::{Region, Sku};
+use crate::date::Date;
+use crate::plan::Plan;
+
+/// A rate of a plan. Those of one thing stand oldest first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlanRate {
+    pub plan: Plan,
+    pub sku: Sku,
+    /// The place of the type, where the SKU is priced by type.
+    pub instance: Option<usize>,
+    pub region: Region,
+    pub usd: f64,
+    /// The place in the provenances of the book.
+    pub provenance: usize,
+}
+
+impl PriceBook {
+    /// What a plan charges in dollars for one unit of what is metered as `sku`, in a region as it
+    /// stood on a day; upfront payments are spread over the hours of the term. `instance` is a
+    /// place in [`PriceBook::instance_types`] where the SKU is priced by type, else `None`.
+    ///
+    /// AWS publishes a rate for each SKU and region; few are here. A rate that is absent is not
+    /// known: it is neither free nor that of another region.
+    pub fn plan_rate(
+        &self,
+        plan: Plan,
+        sku: Sku,
+        instance: Option<usize>,
+        region: Region,
+        as_of: Date,
+    ) -> RateAnswer<'_> {
+        let asked = (plan, sku, instance, region);
+        let rates = self.plans.iter();
+        let rates = rates.filter(|rate| (rate.plan, rate.sku, rate.instance, rate.region) == asked);
+        let dated =
+            rates.filter_map(|rate| Some((rate.usd, self.provenances.get(rate.provenance)?)));
+        RateAnswer::of(dated, as_of)
+    }
+}
