@@ -10,6 +10,7 @@ use crate::metering::hosts::HostModel;
 use crate::models::Models;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
+use crate::rounds::Launch;
 use crate::scenario::{Field, Scenario};
 
 /// What was found.
@@ -182,12 +183,11 @@ pub fn of(
     requests: f64,
 ) -> Vec<Finding> {
     let mut findings = Findings { option, book, scenario, found: Vec::new() };
-    let launched = launch(option, book);
-    if scenario.as_of < launched.0 {
+    let launched = launch(option).and_then(Launch::day);
+    if let Some(day) = launched.filter(|day| scenario.as_of < *day) {
         let days = |day: Date| f64::from(day.days());
-        let (needed, limit) = (days(scenario.as_of), days(launched.0));
+        let (needed, limit) = (days(scenario.as_of), days(day));
         findings.push(FindingKind::NotOffered, Severity::Blocker, needed, limit);
-        findings.cite(launched.1);
     }
     match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
@@ -200,10 +200,10 @@ pub fn of(
         DeploymentOption::FargateSpot => {
             let best = models.spot.best(requests, &models.fargate);
             fargate(&mut findings, models, requests, &best);
-            let notice = findings.value(Fact::FargateSpotNoticeS);
+            let notice = findings.value(Fact::SpotNoticeS);
             let kind = FindingKind::SpotInterruption;
             findings.push(kind, Severity::Warning, notice, notice);
-            findings.cite(Fact::FargateSpotNoticeS);
+            findings.cite(Fact::SpotNoticeS);
         }
         DeploymentOption::EcsEc2 => hosts(&mut findings, models, &models.ec2, requests),
         DeploymentOption::EcsManaged => hosts(&mut findings, models, &models.ecs_managed, requests),
@@ -214,19 +214,17 @@ pub fn of(
     blockers_first(&findings.found)
 }
 
-/// The day from which an option can be had, and its fact.
-fn launch(option: DeploymentOption, book: &PriceBook) -> (Date, Fact) {
-    let fact = match option {
-        DeploymentOption::Lambda => Fact::LaunchLambda,
-        DeploymentOption::Provisioned => Fact::LaunchProvisioned,
-        DeploymentOption::LambdaManaged => Fact::LaunchLambdaManaged,
-        DeploymentOption::Fargate => Fact::LaunchFargate,
-        DeploymentOption::FargateSpot => Fact::LaunchFargateSpot,
-        DeploymentOption::EcsEc2 => Fact::LaunchEcs,
-        DeploymentOption::EcsManaged => Fact::LaunchEcsManaged,
-    };
-    let first = book.fact_rows(fact).first();
-    (first.map_or(Date::from_days(0), |row| row.provenance.known_from()), fact)
+/// When an option came; Lambda on demand is as old as the first day of all.
+fn launch(option: DeploymentOption) -> Option<Launch> {
+    Some(match option {
+        DeploymentOption::Lambda => return None,
+        DeploymentOption::Provisioned => Launch::ProvisionedConcurrency,
+        DeploymentOption::LambdaManaged => Launch::Lmi,
+        DeploymentOption::Fargate => Launch::Fargate,
+        DeploymentOption::FargateSpot => Launch::FargateSpot,
+        DeploymentOption::EcsEc2 => Launch::Ecs,
+        DeploymentOption::EcsManaged => Launch::EcsMi,
+    })
 }
 
 /// What stands against Lambda Managed Instances.

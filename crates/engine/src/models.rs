@@ -51,7 +51,7 @@ impl<'a> Models<'a> {
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
         let fargate = FargateModel::new(scenario, &work, &load, book, &card);
-        let hosts = |managed: bool| HostModel::new(managed, scenario, &work, &load);
+        let hosts = |managed: bool| HostModel::new(managed, scenario, &work, &load, book);
         Models {
             lambda: LambdaModel::new(scenario, &work, &load, book),
             provisioned: ProvisionedModel::new(scenario, &load, book),

@@ -423,8 +423,8 @@ fields! { named {
         Ec2MinHosts ec2_min_hosts: f64 = 2.0, "ec2.min_hosts", whole(1.0, 1_000_000.0, FieldUnit::Count);
         /// The share of the hosts that the capacity provider aims to fill.
         Ec2Target ec2_target: f64 = 100.0, "ec2.target_capacity", number(10.0, 100.0, FieldUnit::Percent);
-        /// The share of a host's memory that the system and the agent keep.
-        Ec2Kept ec2_kept: f64 = 7.0, "ec2.kept_memory", number(0.0, 90.0, FieldUnit::Percent);
+        /// Memory of a host that the system and the agent keep.
+        Ec2Kept ec2_kept_mb: Auto<f64> = Auto::Derived, "ec2.kept_mb", number(0.0, 100_000.0, FieldUnit::Mb), auto;
         /// The root volume of a host.
         Ec2Volume ec2_volume_gb: f64 = 30.0, "ec2.volume_gb", whole(0.0, 16_384.0, FieldUnit::Gb);
         /// The type or family of the hosts that AWS manages.

@@ -242,7 +242,7 @@ impl Labels for English {
             Field::ProvisionedFrom => "Only counts for a schedule.",
             Field::LmiConcurrency => "AWS documents it for Node.js, Python, Java and .NET.",
             Field::SpotBase => "Automatic: one, where there must be one.",
-            Field::Ec2Kept => "Ours: AWS gives no number. Tasks share what is left.",
+            Field::Ec2Kept => "Automatic: an example by AWS, which gives no rule. Tasks share the rest.",
             Field::Ec2MinHosts => "Two, so that a zone may fail.",
             Field::Ec2Target => "Below 100 % the capacity provider keeps room free.",
             Field::Committed => "Automatic: the commitment with the least total.",

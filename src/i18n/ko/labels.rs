@@ -246,7 +246,7 @@ impl Labels for Korean {
             Field::ProvisionedFrom => "일정을 정했을 때만 적용됩니다.",
             Field::LmiConcurrency => "AWS는 Node.js, Python, Java, .NET의 값만 공개합니다.",
             Field::SpotBase => "자동이면 상시 태스크가 있을 때 1개입니다.",
-            Field::Ec2Kept => "AWS가 공개하지 않아 직접 정한 값입니다. 나머지를 태스크가 나눠 씁니다.",
+            Field::Ec2Kept => "자동이면 AWS의 예시값입니다. 나머지를 태스크가 나눠 씁니다.",
             Field::Ec2MinHosts => "가용 영역 하나가 멈춰도 되도록 2대가 기본입니다.",
             Field::Ec2Target => "100%보다 낮으면 용량 공급자가 여유를 남깁니다.",
             Field::Committed => "자동이면 합계가 가장 낮은 약정액을 찾습니다.",

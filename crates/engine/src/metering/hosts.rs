@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 
 use crate::choices::{Purchase, Trigger};
 use crate::derivation::{Derivation, Factor};
+use crate::facts::Fact;
+use crate::price_book::PriceBook;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::{Auto, InstanceChoice, family};
@@ -21,7 +23,7 @@ use super::{Line, Sink, skus};
 pub struct Host {
     /// Its place among the types of the price book.
     pub instance: usize,
-    /// Virtual CPUs.
+    /// Virtual CPUs that are left for the work.
     pub vcpu: f64,
     /// Memory that is left for the work, in GB.
     pub memory_gb: f64,
@@ -29,14 +31,15 @@ pub struct Host {
     pub(super) hour_usd: f64,
 }
 
-/// The types that a choice allows, of the workload's architecture, with their prices. Types whose
+/// The types that a choice allows, of the workload's architecture, with their prices, less the
+/// vCPUs and GB that are kept of each. Types whose
 /// price is unknown are left out as long as one has a price. Burstable and flex types are taken only
 /// where they are named: their baseline and the price of surplus credits are not in the book.
 pub(super) fn allowed(
     choice: Auto<InstanceChoice>,
     work: &Workload,
     sku: SkuOf<InstanceHours>,
-    kept: f64,
+    (kept_vcpu, kept_gb): (f64, f64),
     card: &RateCard<'_>,
 ) -> Vec<Host> {
     let types = card.book().instance_types();
@@ -52,8 +55,8 @@ pub(super) fn allowed(
             let usd = card.instance_usd(sku.sku(), instance);
             // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
             let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
-            let memory_gb = of.memory_gb * (1.0 - kept);
-            (Host { instance, vcpu: of.vcpu, memory_gb, hour_usd }, usd.is_some())
+            let (vcpu, memory_gb) = (of.vcpu - kept_vcpu, of.memory_gb - kept_gb);
+            (Host { instance, vcpu, memory_gb, hour_usd }, usd.is_some())
         })
         .collect();
     if hosts.iter().any(|(_, priced)| *priced) {
@@ -67,7 +70,7 @@ pub struct HostModel {
     work: Workload,
     load: Load,
     choice: Auto<InstanceChoice>,
-    kept: f64,
+    kept_gb: f64,
     /// The types that may carry the tasks: looked up when first needed.
     hosts: OnceCell<Vec<Host>>,
     purchase: Purchase,
@@ -103,7 +106,15 @@ struct Bought {
 
 impl HostModel {
     /// Configures the hosts; managed ones are always on demand.
-    pub fn new(managed: bool, scenario: &Scenario, work: &Workload, load: &Load) -> HostModel {
+    pub fn new(
+        managed: bool,
+        scenario: &Scenario,
+        work: &Workload,
+        load: &Load,
+        book: &PriceBook,
+    ) -> HostModel {
+        let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+        let kept = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
         let (choice, purchase) = if managed {
             (scenario.managed_type, Purchase::OnDemand)
         } else {
@@ -113,7 +124,7 @@ impl HostModel {
             work: *work,
             load: load.clone(),
             choice,
-            kept: scenario.ec2_kept / 100.0,
+            kept_gb: scenario.ec2_kept_mb.set().unwrap_or_else(kept) / 1024.0,
             hosts: OnceCell::new(),
             purchase,
             min_hosts: scenario.ec2_min_hosts,
@@ -132,7 +143,7 @@ impl HostModel {
     /// The types that may carry the tasks.
     pub(crate) fn allowed(&self, card: &RateCard<'_>) -> &[Host] {
         let sku = sku_of(self.purchase);
-        self.hosts.get_or_init(|| allowed(self.choice, &self.work, sku, self.kept, card))
+        self.hosts.get_or_init(|| allowed(self.choice, &self.work, sku, (0.0, self.kept_gb), card))
     }
 
     /// The cheapest packing for this many requests a month; nothing where no type holds a task.

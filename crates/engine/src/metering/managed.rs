@@ -33,6 +33,8 @@ pub struct ManagedModel {
     /// The fewest instances.
     pub min_instances: f64,
     target: f64,
+    /// vCPUs and GB of each instance that AWS keeps.
+    kept: (f64, f64),
 }
 
 /// Environments of one memory on instances of one type.
@@ -74,10 +76,10 @@ impl ManagedModel {
         };
         let per_vcpu = scenario.lmi_concurrency.set().or_else(|| {
             Some(fact(match scenario.runtime {
-                Runtime::Node => Fact::LmiConcurrencyNode,
-                Runtime::Python => Fact::LmiConcurrencyPython,
-                Runtime::Java => Fact::LmiConcurrencyJava,
-                Runtime::Dotnet => Fact::LmiConcurrencyDotnet,
+                Runtime::Node => Fact::LmiPerVcpuNode,
+                Runtime::Python => Fact::LmiPerVcpuPython,
+                Runtime::Java => Fact::LmiPerVcpuJava,
+                Runtime::Dotnet => Fact::LmiPerVcpuDotnet,
                 // Not documented: what the process takes decides.
                 Runtime::Go | Runtime::Rust => return None,
             }))
@@ -90,16 +92,16 @@ impl ManagedModel {
             memories,
             per_vcpu,
             fleets: OnceCell::new(),
-            min_instances: scenario.lmi_min_instances.unwrap_or(fact(Fact::LmiInstances)),
+            min_instances: scenario.lmi_min_instances.unwrap_or(fact(Fact::LmiDefaultInstances)),
             target: scenario.target_utilisation / 100.0,
+            kept: (fact(Fact::LmiHostReservedVcpu), fact(Fact::LmiHostReservedGb)),
         }
     }
 
     /// The fleets that hold the process and meet the objective; all where none does.
     pub(crate) fn fleets(&self, card: &RateCard<'_>) -> &[Fleet] {
         self.fleets.get_or_init(|| {
-            // What AWS keeps of an instance is not known: nothing is taken off.
-            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, 0.0, card);
+            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, self.kept, card);
             let of = |host: &Host| {
                 let host = *host;
                 let each = self.memories.iter();

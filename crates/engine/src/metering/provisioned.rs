@@ -51,7 +51,7 @@ pub struct Provisioned {
 impl ProvisionedModel {
     /// Configures the environments of a scenario.
     pub fn new(scenario: &Scenario, load: &Load, book: &PriceBook) -> ProvisionedModel {
-        let step_s = book.fact(Fact::ProvisionedRoundingS, scenario.as_of).value.max(1.0);
+        let step_s = book.fact(Fact::ProvisionedBillingS, scenario.as_of).value.max(1.0);
         let (from, to) = (scenario.provisioned_from, scenario.provisioned_to);
         let scheduled = scenario.provisioned_mode == ProvisionedMode::Scheduled;
         // A window may cross midnight; equal ends mean the whole day.
