@@ -20,7 +20,9 @@ pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison
         Kind::Number { .. } | Kind::Date | Kind::Currency => {
             piece(field.key(), ui, TextField { automatic, ..TextField::new(field, scenario) })
         }
-        Kind::Choice(_) | Kind::Size | Kind::Profile | Kind::Instance => choice(field, scenario, &automatic, ui),
+        Kind::Choice(_) | Kind::Size | Kind::Profile | Kind::Instance => {
+            choice(field, scenario, &automatic, ui)
+        }
         Kind::Switch => switch(field, scenario, ui),
         Kind::Prices => overrides(scenario, ui),
         // The rounds list the rules that are off, and those of the house.

@@ -1,9 +1,9 @@
 //! The tasks over the hours of the week.
 
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::traffic::relative_rates;

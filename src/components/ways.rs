@@ -84,11 +84,13 @@ fn way(
     let words = ui.words();
     let texts = words.ways();
     let total = one.total().map(|usd| usd.micros());
-    let share = total.map_or(0.0, |micros| if most > 0 { micros as f64 / most as f64 } else { 0.0 });
+    let share =
+        total.map_or(0.0, |micros| if most > 0 { micros as f64 / most as f64 } else { 0.0 });
     let compared = answer.duel.contains(&one.option);
     let best = answer.cheapest == Some(one.option);
     let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
-    let class = classes!(corner(one.option), compared.then_some("compared"), best.then_some("wins"));
+    let class =
+        classes!(corner(one.option), compared.then_some("compared"), best.then_some("wins"));
     let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
     html! {
         <li key={corner(one.option).to_owned() + words.option(one.option)} {class}

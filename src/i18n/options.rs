@@ -5,6 +5,7 @@ use eleven_rounds_engine::choices::{
     Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
     Plan, ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
 };
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::fits::Given;
@@ -51,6 +52,14 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
             .collect(),
         _ => answers(field, lang),
     }
+}
+
+/// The option whose name is the label of a field.
+pub fn option_of(field: Field) -> Option<DeploymentOption> {
+    // Both lists stand in the order of the options.
+    [Field::ListLambda, Field::PeopleLambda].into_iter().find_map(|first| {
+        DeploymentOption::ALL.get((field as usize).checked_sub(first as usize)?).copied()
+    })
 }
 
 /// Families of instances, and then every type.

@@ -34,12 +34,13 @@ pub enum Span {
 /// The first day on which the price of every line that is not counted is known; nothing
 /// where some are known on no day.
 pub fn known_from(answer: &Comparison) -> Option<Date> {
-    let days = answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
-        match item.origin {
-            PriceOrigin::NotYet { first_known } => Some(first_known),
-            _ => None,
-        }
-    });
+    let days =
+        answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(
+            |item| match item.origin {
+                PriceOrigin::NotYet { first_known } => Some(first_known),
+                _ => None,
+            },
+        );
     days.collect::<Option<Vec<Date>>>()?.into_iter().max()
 }
 

@@ -82,6 +82,11 @@ impl Dice {
                 let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
                 prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().write()
             }
+            Kind::Instance => {
+                let types = PriceBook::bundled().instance_types();
+                types[pick(types.len())].name.clone()
+            }
+            Kind::Currency => ["USD", "KRW", "EUR"][pick(3)].to_owned(),
             Kind::Rules => {
                 let rules = RuleBook::bundled_rules();
                 [&rules[pick(rules.len())].id, ",", &rules[pick(7)].id].concat()

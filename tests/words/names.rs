@@ -85,6 +85,7 @@ fn topics_regions_and_presets_are_named() {
     }
     for option in DeploymentOption::ALL {
         check("option", |words| words.option(option));
+        check("option", |words| words.option_long(option));
     }
     for door in [Door::None, Door::FunctionUrl, Door::HttpApi, Door::RestApi, Door::Alb] {
         check("door", |words| words.door(door));
@@ -92,7 +93,7 @@ fn topics_regions_and_presets_are_named() {
 }
 
 /// Every line of a bill, in the order of the engine.
-pub const LINES: [Line; 33] = [
+pub const LINES: [Line; 43] = [
     Line::LambdaRequests,
     Line::LambdaDuration,
     Line::LambdaInit,
@@ -101,6 +102,15 @@ pub const LINES: [Line; 33] = [
     Line::FargateVcpu,
     Line::FargateMemory,
     Line::FargateDisk,
+    Line::ProvisionedCapacity,
+    Line::ProvisionedDuration,
+    Line::SpotVcpu,
+    Line::SpotMemory,
+    Line::Instances,
+    Line::ReservedInstances,
+    Line::ManagementFee,
+    Line::HostDisk,
+    Line::Commitment,
     Line::FunctionUrl,
     Line::HttpApi,
     Line::RestApi,
@@ -108,6 +118,7 @@ pub const LINES: [Line; 33] = [
     Line::AlbLcu,
     Line::AlbAddresses,
     Line::TaskAddresses,
+    Line::HostAddresses,
     Line::NatHours,
     Line::NatData,
     Line::NatAddresses,

@@ -9,7 +9,7 @@ use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::fits::fits;
-use eleven_rounds_engine::rounds::{Factor, Leaning, RuleBook, ScoringOption};
+use eleven_rounds_engine::rounds::{Factor, Family, Leaning, RuleBook, ScoringOption};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::verdict::Outcome;
 
@@ -144,9 +144,9 @@ fn a_number_that_moved_is_told_before_and_after() {
 /// The sentence beside the bill names the side that decides, and is silent where they agree.
 fn beside_the_bill(words: &dyn Words, preset: Preset) -> Option<(String, Leaning, Leaning)> {
     let answer = compare(&preset.scenario(), PriceBook::bundled());
-    let side = |option| match option {
-        DeploymentOption::Lambda => Leaning::Lambda,
-        DeploymentOption::Fargate => Leaning::Ecs,
+    let side = |option: DeploymentOption| match option.family() {
+        Family::Lambda => Leaning::Lambda,
+        Family::Ecs => Leaning::Ecs,
     };
     let limit = answer.rounds.by_limit && answer.rounds.winner != Leaning::Tie;
     let decided = match answer.verdict.outcome {

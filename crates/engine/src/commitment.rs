@@ -4,7 +4,6 @@
 //! largest discount first; the rest is billed on demand. What is committed is paid whether or
 //! not it is used.
 
-use crate::catalog::Sku;
 use crate::choices::Plan;
 use crate::derivation::{Derivation, Factor};
 use crate::metering::Line;
@@ -63,7 +62,7 @@ impl Commitment {
     pub(crate) fn covers_any(&self, lines: &[LineItem], card: &RateCard<'_>) -> bool {
         lines.iter().any(|item| {
             card.plan_usd(self.plan, item).is_some()
-                || self.own_discount.is_some() && is_covered(item.sku)
+                || self.own_discount.is_some() && item.sku.takes_plans()
         })
     }
 
@@ -102,17 +101,12 @@ impl Commitment {
     }
 
     /// The lines that the plan has a rate for.
-    fn eligible(
-        &self,
-        lines: &[LineItem],
-        shapes: &Shapes,
-        card: &RateCard<'_>,
-    ) -> Vec<Eligible> {
+    fn eligible(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> Vec<Eligible> {
         let mut eligible: Vec<Eligible> = Vec::new();
         for (place, item) in lines.iter().enumerate() {
             let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
             let known = card.plan_usd(self.plan, item);
-            let own = self.own_discount.filter(|_| known.is_none() && is_covered(item.sku));
+            let own = self.own_discount.filter(|_| known.is_none() && item.sku.takes_plans());
             let Some(rate) = known.or(own.map(|discount| on_demand * (1.0 - discount))) else {
                 continue;
             };
@@ -138,24 +132,6 @@ impl Commitment {
         }
         eligible
     }
-}
-
-/// Whether a Compute Savings Plan covers an SKU, whatever its rate.
-fn is_covered(sku: Sku) -> bool {
-    matches!(
-        sku,
-        Sku::LambdaDurationX86
-            | Sku::LambdaDurationArm
-            | Sku::ProvisionedX86
-            | Sku::ProvisionedArm
-            | Sku::ProvisionedDurationX86
-            | Sku::ProvisionedDurationArm
-            | Sku::FargateVcpuX86
-            | Sku::FargateVcpuArm
-            | Sku::FargateMemoryX86
-            | Sku::FargateMemoryArm
-            | Sku::Ec2OnDemand
-    )
 }
 
 /// The lines of a bill under a plan.

@@ -275,8 +275,7 @@ fn people(scenario: &Scenario, sides: [&OptionResult; 2], outcome: &Outcome) -> 
         return None;
     }
     let amount = |option| Usd::round(scenario.people_rate * people_hours(option, scenario));
-    let [ours, theirs] =
-        sides.map(|side| (side.option, side.estimate.total + amount(side.option)));
+    let [ours, theirs] = sides.map(|side| (side.option, side.estimate.total + amount(side.option)));
     // What rules an option out, or leaves its bill unknown, people do not change.
     let by_dollars = matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close);
     let outcome = if by_dollars { verdict::decide(ours, theirs) } else { *outcome };
@@ -297,7 +296,8 @@ fn setup(option: DeploymentOption, models: &Models<'_>, requests: f64) -> Setup 
         let most = hours.iter().map(|(count, _)| *count).fold(0.0, f64::max);
         Setup { mean: all / models.load.hours, most, ..Setup::default() }
     };
-    let name = |instance: usize| card.book().instance_types().get(instance).map(|of| of.name.clone());
+    let name =
+        |instance: usize| card.book().instance_types().get(instance).map(|of| of.name.clone());
     let tasks = |best: &Candidate| {
         let hours: Vec<(f64, f64)> = fargate.serving(best, requests).collect();
         Setup { size: Some(best.size), ..spread(&hours) }

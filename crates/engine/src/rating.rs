@@ -545,9 +545,8 @@ impl BillSink<'_> {
         let instance = item.instance.as_deref().and_then(|name| self.card.instance_named(name));
         match instance {
             Some(instance) => {
-                self.lines.push(
-                    self.card.instance_item(item.line, item.sku, instance, quantity, why),
-                );
+                self.lines
+                    .push(self.card.instance_item(item.line, item.sku, instance, quantity, why));
             }
             None => {
                 let used = self.used.add(item.sku, quantity);

@@ -16,9 +16,9 @@ mod currency;
 mod instance;
 
 pub use answer::{Answer, RuleList};
+pub(crate) use cell::Cell;
 pub use currency::Currency;
 pub use instance::{InstanceChoice, family};
-pub(crate) use cell::Cell;
 
 /// What the number of a field counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -13,6 +13,7 @@ use eleven_rounds_engine::input::{self, Raw};
 use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::money::{self, Usd};
 use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
 use eleven_rounds_engine::rating::{Estimate, LineItem};
 use eleven_rounds_engine::scenario::{FIELDS, Scenario};
@@ -98,7 +99,7 @@ proptest! {
             let counted = lines.iter().filter(|item| {
                 use eleven_rounds_engine::metering::Line;
                 let pulled = matches!(item.line, Line::ImagePulls | Line::NatData);
-                !(pulled && option == Fargate) && item.line != Line::LambdaInit
+                !(pulled && option.family() == Family::Ecs) && item.line != Line::LambdaInit
             });
             Some(counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>())
         };
@@ -267,16 +268,16 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
 /// What is said must be what the dollars say.
 fn verdict(answer: &Comparison) -> TestCaseResult {
     let total = |option| answer.option(option).estimate.total;
-    let (lambda, fargate) = (total(Lambda), total(Fargate));
-    let smaller = match lambda.cmp(&fargate) {
-        std::cmp::Ordering::Less => Some(Lambda),
-        std::cmp::Ordering::Greater => Some(Fargate),
+    let [lambda, ecs] = answer.duel;
+    let smaller = match total(lambda).cmp(&total(ecs)) {
+        std::cmp::Ordering::Less => Some(lambda),
+        std::cmp::Ordering::Greater => Some(ecs),
         std::cmp::Ordering::Equal => None,
     };
     prop_assert_eq!(answer.verdict.cheaper, smaller);
     if let Outcome::Cheaper { option, by } = answer.verdict.outcome {
         prop_assert_eq!(Some(option), smaller);
-        prop_assert_eq!(by, total(option.other()) - total(option));
+        prop_assert_eq!(by, total(answer.rival(option)) - total(option));
     }
     let requests = answer.requests;
     prop_assert!(answer.verdict.changes_below.is_none_or(|below| below <= requests));

@@ -2,7 +2,6 @@
 
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::*;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::ROUNDS;
@@ -10,10 +9,14 @@ use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_engine::setting::FieldUnit;
 
 use super::English;
+use crate::i18n::options::option_of;
 use crate::i18n::{Labels, Sentences};
 
 impl Labels for English {
     fn label(&self, field: Field) -> &'static str {
+        if let Some(option) = option_of(field) {
+            return self.option_long(option);
+        }
         match field {
             Field::Requests => "Requests",
             Field::Per => "Unit",
@@ -162,13 +165,21 @@ impl Labels for English {
             Field::Currency => "Currency",
             Field::ExchangeRate => "For one US dollar",
             Field::ExchangeDay => "Rate of",
-            Field::ListLambda | Field::PeopleLambda => self.option_long(DeploymentOption::Lambda),
-            Field::ListProvisioned | Field::PeopleProvisioned => self.option_long(DeploymentOption::Provisioned),
-            Field::ListLambdaManaged | Field::PeopleLambdaManaged => self.option_long(DeploymentOption::LambdaManaged),
-            Field::ListFargate | Field::PeopleFargate => self.option_long(DeploymentOption::Fargate),
-            Field::ListFargateSpot | Field::PeopleFargateSpot => self.option_long(DeploymentOption::FargateSpot),
-            Field::ListEcsEc2 | Field::PeopleEcsEc2 => self.option_long(DeploymentOption::EcsEc2),
-            Field::ListEcsManaged | Field::PeopleEcsManaged => self.option_long(DeploymentOption::EcsManaged),
+            // Named by their options.
+            Field::ListLambda
+            | Field::PeopleLambda
+            | Field::ListProvisioned
+            | Field::PeopleProvisioned
+            | Field::ListLambdaManaged
+            | Field::PeopleLambdaManaged
+            | Field::ListFargate
+            | Field::PeopleFargate
+            | Field::ListFargateSpot
+            | Field::PeopleFargateSpot
+            | Field::ListEcsEc2
+            | Field::PeopleEcsEc2
+            | Field::ListEcsManaged
+            | Field::PeopleEcsManaged => "",
             Field::RulesOff => "Rules switched off",
             Field::House => "House rules",
         }
@@ -237,12 +248,16 @@ impl Labels for English {
             Field::ConnectionMin => "How long a WebSocket or a streamed response stays open.",
             Field::SyncHops => "So many calls, one after another, inside a request.",
             Field::Boundary => "Where one service ends and the next begins.",
-            Field::ProvisionedMode => "Following: each hour has what its load needs. Fixed and scheduled: one number.",
+            Field::ProvisionedMode => {
+                "Following: each hour has what its load needs. Fixed and scheduled: one number."
+            }
             Field::ProvisionedTarget => "Lower keeps more environments ready.",
             Field::ProvisionedFrom => "Only counts for a schedule.",
             Field::LmiConcurrency => "AWS documents it for Node.js, Python, Java and .NET.",
             Field::SpotBase => "Automatic: one, where there must be one.",
-            Field::Ec2Kept => "Automatic: an example by AWS, which gives no rule. Tasks share the rest.",
+            Field::Ec2Kept => {
+                "Automatic: an example by AWS, which gives no rule. Tasks share the rest."
+            }
             Field::Ec2MinHosts => "Two, so that a zone may fail.",
             Field::Ec2Target => "Below 100 % the capacity provider keeps room free.",
             Field::Committed => "Automatic: the commitment with the least total.",

@@ -2,7 +2,6 @@
 
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::*;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::ROUNDS;
@@ -10,10 +9,14 @@ use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_engine::setting::FieldUnit;
 
 use super::Korean;
+use crate::i18n::options::option_of;
 use crate::i18n::{Labels, Sentences};
 
 impl Labels for Korean {
     fn label(&self, field: Field) -> &'static str {
+        if let Some(option) = option_of(field) {
+            return self.option_long(option);
+        }
         match field {
             Field::Requests => "요청 수",
             Field::Per => "요청 수 단위",
@@ -162,13 +165,21 @@ impl Labels for Korean {
             Field::Currency => "통화",
             Field::ExchangeRate => "1달러당",
             Field::ExchangeDay => "환율 기준일",
-            Field::ListLambda | Field::PeopleLambda => self.option_long(DeploymentOption::Lambda),
-            Field::ListProvisioned | Field::PeopleProvisioned => self.option_long(DeploymentOption::Provisioned),
-            Field::ListLambdaManaged | Field::PeopleLambdaManaged => self.option_long(DeploymentOption::LambdaManaged),
-            Field::ListFargate | Field::PeopleFargate => self.option_long(DeploymentOption::Fargate),
-            Field::ListFargateSpot | Field::PeopleFargateSpot => self.option_long(DeploymentOption::FargateSpot),
-            Field::ListEcsEc2 | Field::PeopleEcsEc2 => self.option_long(DeploymentOption::EcsEc2),
-            Field::ListEcsManaged | Field::PeopleEcsManaged => self.option_long(DeploymentOption::EcsManaged),
+            // Named by their options.
+            Field::ListLambda
+            | Field::PeopleLambda
+            | Field::ListProvisioned
+            | Field::PeopleProvisioned
+            | Field::ListLambdaManaged
+            | Field::PeopleLambdaManaged
+            | Field::ListFargate
+            | Field::PeopleFargate
+            | Field::ListFargateSpot
+            | Field::PeopleFargateSpot
+            | Field::ListEcsEc2
+            | Field::PeopleEcsEc2
+            | Field::ListEcsManaged
+            | Field::PeopleEcsManaged => "",
             Field::RulesOff => "끈 규칙",
             Field::House => "자체 규칙",
         }
@@ -241,7 +252,9 @@ impl Labels for Korean {
             Field::ConnectionMin => "WebSocket이나 스트리밍 응답이 열려 있는 시간입니다.",
             Field::SyncHops => "요청 하나 안에서 차례로 이어지는 호출의 수입니다.",
             Field::Boundary => "서비스마다 맡을 일이 얼마나 뚜렷한지 나타냅니다.",
-            Field::ProvisionedMode => "‘부하에 맞춤’은 시간대마다 필요한 만큼, 나머지는 늘 같은 수를 준비합니다.",
+            Field::ProvisionedMode => {
+                "‘부하에 맞춤’은 시간대마다 필요한 만큼, 나머지는 늘 같은 수를 준비합니다."
+            }
             Field::ProvisionedTarget => "낮출수록 실행 환경을 더 많이 준비합니다.",
             Field::ProvisionedFrom => "일정을 정했을 때만 적용됩니다.",
             Field::LmiConcurrency => "AWS는 Node.js, Python, Java, .NET의 값만 공개합니다.",

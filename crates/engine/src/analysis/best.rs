@@ -102,7 +102,8 @@ fn with_memory(
     book: &PriceBook,
     requests: f64,
 ) -> Tried {
-    let models = Models::with(scenario, book, &|other| other.lambda_memory_mb = Auto::Set(memory_mb));
+    let models =
+        Models::with(scenario, book, &|other| other.lambda_memory_mb = Auto::Set(memory_mb));
     Tried {
         memory_mb: Some(memory_mb),
         size: None,

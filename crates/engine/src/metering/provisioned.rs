@@ -73,7 +73,8 @@ impl ProvisionedModel {
         };
         let month = load.hours / HOURS as f64;
         for (hour, rate) in relative.iter().enumerate() {
-            let inside = if scheduled { overlap((hour % 24) as f64, from, daily_hours) } else { 1.0 };
+            let inside =
+                if scheduled { overlap((hour % 24) as f64, from, daily_hours) } else { 1.0 };
             add(*rate, inside * month, true);
             add(*rate, (1.0 - inside) * month, false);
         }
@@ -119,7 +120,8 @@ impl ProvisionedModel {
     ) -> impl Iterator<Item = (f64, &'a Stretch)> + use<'a> {
         let mean = self.load.mean_rate(requests);
         let service_s = lambda.duration_ms / 1000.0;
-        let needed = move |rate: f64| (mean * rate * service_s / self.target * (1.0 - SLACK)).ceil();
+        let needed =
+            move |rate: f64| (mean * rate * service_s / self.target * (1.0 - SLACK)).ceil();
         let inside = || self.stretches.iter().filter(|one| one.provisioned);
         // One number for every hour: what the busiest of them needs.
         let busiest = || needed(inside().map(|one| one.rate).fold(0.0, f64::max)).max(1.0);

@@ -49,7 +49,12 @@ impl SpotModel {
     }
 
     /// The share of task-hours on Spot, from 0 to 1.
-    pub(crate) fn spot_share(&self, size: &Candidate, requests: f64, fargate: &FargateModel) -> f64 {
+    pub(crate) fn spot_share(
+        &self,
+        size: &Candidate,
+        requests: f64,
+        fargate: &FargateModel,
+    ) -> f64 {
         let all: f64 = fargate.task_traffic(size, requests).hours.iter().sum();
         if all > 0.0 { self.spot_hours(size, requests, fargate) / all } else { 0.0 }
     }

@@ -125,7 +125,8 @@ pub fn turns(
 ) -> Vec<Turn> {
     let rules = || book.rules.iter().filter(|rule| rule.round == round && rule.holds_on(day));
     let index = usize::from(round) - 1;
-    let leaning = |values: &Values| score(book, values, day, weights, &[None; 5], &off).rounds[index].leaning;
+    let leaning =
+        |values: &Values| score(book, values, day, weights, &[None; 5], &off).rounds[index].leaning;
     let now = leaning(values);
     let mut turns = Vec::new();
     for factor in Factor::ALL.iter().copied().filter(|factor| !factor.is_derived()) {

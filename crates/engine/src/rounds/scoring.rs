@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use super::{COUNT, Costs};
 use super::book::{ROUNDS, RuleBook};
 use super::side::{Family, ScoringOption};
 use super::values::Values;
+use super::{COUNT, Costs};
 use crate::date::Date;
 
 /// Where a round or the whole leans.

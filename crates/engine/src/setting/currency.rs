@@ -41,7 +41,11 @@ mod tests {
     fn three_letters_are_a_currency() {
         assert_eq!(Currency::read(" krw ", &Kind::Currency).unwrap().code(), "KRW");
         for wrong in ["", "US", "EURO", "12€", "원원원", "€€"] {
-            assert_eq!(Currency::read(wrong, &Kind::Currency), Err(Problem::NotACurrency), "{wrong}");
+            assert_eq!(
+                Currency::read(wrong, &Kind::Currency),
+                Err(Problem::NotACurrency),
+                "{wrong}"
+            );
         }
     }
 }

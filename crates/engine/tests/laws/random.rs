@@ -7,7 +7,7 @@ use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::RuleBook;
 use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::setting::{FIRST_DAY, Kind};
+use eleven_rounds_engine::setting::{FIRST_DAY, Kind, family};
 use proptest::prelude::*;
 
 /// Any valid scenario: most fields default, the others anywhere within their bounds.
@@ -36,6 +36,12 @@ pub fn text(row: &'static FieldRow) -> BoxedStrategy<String> {
         Kind::Size => size(),
         Kind::Profile => profile(),
         Kind::Prices => prices(),
+        Kind::Instance => {
+            let types = PriceBook::bundled().instance_types();
+            let names = types.iter().flat_map(|of| [of.name.clone(), family(&of.name).to_owned()]);
+            prop::sample::select(names.collect::<Vec<String>>()).boxed()
+        }
+        Kind::Currency => "[A-Z]{3}".boxed(),
         Kind::Rules => {
             let ids: Vec<&str> =
                 RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref()).collect();

@@ -178,7 +178,8 @@ pub(super) fn finding(finding: &Finding) -> String {
                                     다른 유형을 허용하십시오."
             .to_owned(),
         FindingKind::InterfacesNotChecked => {
-            "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다.".to_owned()
+            "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다."
+                .to_owned()
         }
         FindingKind::SpotInterruption => {
             "스팟 용량은 2분 전 통보로 회수될 수 있고, 구하지 못할 수도 있습니다.".to_owned()
