@@ -57,8 +57,8 @@ fn the_headline_says_both_amounts() {
         let [lambda, fargate] = totals(page, headline);
         let wanted: &[&String] = match page.answer.verdict.outcome {
             Outcome::Cheaper { .. } | Outcome::Close => &[&lambda, &fargate],
-            Outcome::OnlyPossible { option: Lambda } => &[&lambda],
-            Outcome::OnlyPossible { option: Fargate } => &[&fargate],
+            Outcome::OnlyPossible { option } if option == page.answer.duel[0] => &[&lambda],
+            Outcome::OnlyPossible { .. } => &[&fargate],
             Outcome::NonePossible | Outcome::Unknown => &[],
         };
         for amount in wanted {

@@ -137,6 +137,8 @@ pub fn fullest() -> Scenario {
                 let prices = Sku::ALL.iter().map(|sku| (*sku, 0.012_345));
                 prices.collect::<Prices>().write()
             }
+            Kind::Instance => "m7g".to_owned(),
+            Kind::Currency => "KRW".to_owned(),
             Kind::Rules => {
                 let ids = RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
                 ids.collect::<Vec<_>>().join(",")

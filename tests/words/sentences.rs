@@ -82,8 +82,9 @@ fn kinds() -> Vec<FindingKind> {
             LambdaTimeout | LambdaMemoryLimit | LambdaMemoryShort | LambdaRequestSize
             | LambdaResponseSize | LambdaEventSize | LambdaDisk | LambdaConcurrency
             | LambdaRate | FargateMemoryLimit | FargateMemoryShort | FargateDisk | TooFewTasks
-            | NoSpareTask | LatencyMissed | DoorTimeout | DoorPayload | DoorRate
-            | NotOffered | NoInstance | InterfacesNotChecked | SpotInterruption | PlanRateUnknown | ManagedMemoryLimit | ManagedTimeout | SharedEnvironment => {}
+            | NoSpareTask | LatencyMissed | DoorTimeout | DoorPayload | DoorRate | NotOffered
+            | NoInstance | InterfacesNotChecked | SpotInterruption | PlanRateUnknown
+            | ManagedMemoryLimit | ManagedTimeout | SharedEnvironment => {}
         }
     }
     all.to_vec()
@@ -117,9 +118,8 @@ fn every_finding_is_a_sentence_whatever_its_numbers() {
 fn a_finding_never_says_that_a_number_is_above_itself() {
     // Tasks are counted whole.
     // A day has no other number to be told from.
-    let told = |kind: &FindingKind| {
-        !matches!(kind, FindingKind::TooFewTasks | FindingKind::NotOffered)
-    };
+    let told =
+        |kind: &FindingKind| !matches!(kind, FindingKind::TooFewTasks | FindingKind::NotOffered);
     for kind in kinds().into_iter().filter(told) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;

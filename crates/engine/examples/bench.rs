@@ -6,6 +6,7 @@ use std::time::Instant;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
@@ -27,7 +28,14 @@ fn main() {
 
     let models = Models::new(&default, book);
     report("sweep of 200 points, default", 500, || {
-        sweep(&models, 1e4, 1e9, 200, Spread::Logarithmic)
+        sweep(
+            &models,
+            [DeploymentOption::Lambda, DeploymentOption::Fargate],
+            1e4,
+            1e9,
+            200,
+            Spread::Logarithmic,
+        )
     });
 }
 

@@ -56,6 +56,10 @@ fn changes(models: &Models<'_>, (low, high): (f64, f64)) -> Vec<(f64, f64, Deplo
     found
 }
 
+fn other(option: DeploymentOption) -> DeploymentOption {
+    if option == Lambda { Fargate } else { Lambda }
+}
+
 #[track_caller]
 fn check(scenario: &Scenario) -> usize {
     let models = Models::new(scenario, PriceBook::bundled());
@@ -95,7 +99,7 @@ fn check(scenario: &Scenario) -> usize {
 fn check_crossing(models: &Models<'_>, crossing: &Crossing) {
     let (below, above) = (crossing.requests * (1.0 - 1e-8), crossing.requests * (1.0 + 1e-8));
     assert_eq!(cheaper(models, above), crossing.cheaper_above, "above {crossing:?}");
-    assert_eq!(cheaper(models, below), crossing.cheaper_above.other(), "below {crossing:?}");
+    assert_eq!(cheaper(models, below), other(crossing.cheaper_above), "below {crossing:?}");
     let cost = |option, requests| models.cost(option, requests);
     let lambda = cost(Lambda, crossing.requests);
     assert!((crossing.dollars / lambda - 1.0).abs() < 1e-6, "{crossing:?}: Lambda {lambda}");

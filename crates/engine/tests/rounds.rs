@@ -86,7 +86,7 @@ fn published_decisions_come_out_as_they_were_made() {
     for decision in decisions {
         let id = decision["id"].as_str().unwrap();
         let values = values(decision["inputs"].as_table().unwrap());
-        let card = score(&BOOK, &values, today(), &book_weights(), |_| false);
+        let card = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |_| false);
         assert_eq!(card.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
         let allowed: Vec<&str> = decision["options"]
             .as_array()
@@ -178,7 +178,7 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
     let mut moved = HashSet::new();
     for _ in 0..10_000 {
         let values = workload(&mut random);
-        let before = score(&BOOK, &values, today(), &weights, |_| false);
+        let before = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
         let index = random.below(ROUNDS.len());
         let directions = &ROUNDS[index].directions;
         if directions.is_empty() {
@@ -189,7 +189,8 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
         if high <= low {
             continue;
         }
-        let after = score(&BOOK, &values.with(factor, high), today(), &weights, |_| false);
+        let after =
+            score(&BOOK, &values.with(factor, high), today(), &weights, &[None; 5], |_| false);
         let step = towards_ecs(&after, index) - towards_ecs(&before, index);
         let wrong = match family {
             Family::Ecs => step < 0,
@@ -213,7 +214,7 @@ fn every_rule_fires_somewhere() {
         let values = workload(&mut random);
         let day = days[random.below(days.len())];
         let book = BOOK.on(day, PriceBook::bundled());
-        for round in score(&book, &values, day, &book_weights(), |_| false).rounds {
+        for round in score(&book, &values, day, &book_weights(), &[None; 5], |_| false).rounds {
             for fired in round.fired {
                 silent.remove(BOOK.rules[usize::from(fired.place)].id.as_ref());
             }
@@ -319,7 +320,7 @@ fn fired_on(day: &str, answers: &[(Factor, f64)]) -> Vec<String> {
     }
     let day = Date::parse(day).unwrap();
     let book = BOOK.on(day, PriceBook::bundled());
-    let rounds = score(&book, &values, day, &book_weights(), |_| false).rounds;
+    let rounds = score(&book, &values, day, &book_weights(), &[None; 5], |_| false).rounds;
     let fired = rounds.into_iter().flat_map(|round| round.fired);
     fired.map(|fired| fired.id.to_string()).collect()
 }
@@ -437,7 +438,7 @@ fn what_would_turn_a_round_does() {
     let mut found = 0;
     for _ in 0..200 {
         let values = workload(&mut random);
-        let before = score(&BOOK, &values, today(), &weights, |_| false);
+        let before = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
         for round in 1..=11u8 {
             let index = usize::from(round) - 1;
             for turn in turns(&BOOK, &values, today(), &weights, round, |_| false) {
@@ -457,7 +458,7 @@ fn what_would_turn_a_round_does() {
 fn weights_decide_and_robustness_counts_how_often() {
     let values = Values::neutral();
     let weights = book_weights();
-    let card = score(&BOOK, &values, today(), &weights, |_| false);
+    let card = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
     let holds = robustness::holds(&card, &weights);
     assert!((0.0..=1.0).contains(&holds));
     let only_first = std::array::from_fn(|index| if index == 0 { 100.0 } else { 0.0 });
@@ -468,8 +469,8 @@ fn weights_decide_and_robustness_counts_how_often() {
 #[test]
 fn a_rule_that_is_off_does_not_fire() {
     let values = Values::neutral();
-    let all = score(&BOOK, &values, today(), &book_weights(), |_| false);
-    let without = score(&BOOK, &values, today(), &book_weights(), |id| id == "R1-01");
+    let all = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |_| false);
+    let without = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |id| id == "R1-01");
     assert_eq!(without.rounds[0].points[0], all.rounds[0].points[0] - 1);
 }
 

@@ -9,7 +9,7 @@ use eleven_rounds_engine::price_book::PriceBook;
 #[track_caller]
 fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
     let models = Models::new(&preset.scenario(), PriceBook::bundled());
-    let points = sweep(&models, low, high, 100, spread);
+    let points = sweep(&models, [Lambda, Fargate], low, high, 100, spread);
     assert!((100..=180).contains(&points.len()), "{}", points.len());
     assert!(points.is_sorted_by(|a, b| a.requests < b.requests), "{points:?}");
     let (first, last) = (points[0], points[points.len() - 1]);
@@ -17,7 +17,7 @@ fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
     assert!((last.requests / high - 1.0).abs() < 1e-12);
     for point in points {
         assert_eq!(point.lambda, models.cost(Lambda, point.requests));
-        assert_eq!(point.fargate, models.cost(Fargate, point.requests));
+        assert_eq!(point.ecs, models.cost(Fargate, point.requests));
     }
 }
 

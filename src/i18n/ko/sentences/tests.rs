@@ -113,7 +113,7 @@ fn reasons_carry_their_numbers() {
         "태스크가 실제로 일하는 시간은 과금되는 시간의 7.9%뿐입니다.",
     );
     check(
-        Reason::StandingCost { amount: Usd::from_micros(9_010_000), share: 1.0 },
+        Reason::StandingCost { option: Fargate, amount: Usd::from_micros(9_010_000), share: 1.0 },
         "Fargate는 요청이 한 건도 없어도 월 $9.01가 듭니다.",
     );
     check(
