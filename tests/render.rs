@@ -35,6 +35,7 @@ fn both_totals_are_those_of_the_comparison() {
     for_every_page(|page| {
         let amounts: Vec<String> = page
             .html
+            .one("duel")
             .find(|element| element.has_class("amount"))
             .iter()
             .map(|amount| amount.text())
@@ -116,7 +117,7 @@ fn whole(page: &Page) {
 fn findings_and_chips_are_all_there() {
     for_every_page(|page| {
         let said = page.html.find(|element| element.has_class("finding"));
-        let found = page.answer.options.iter().flat_map(|one| &one.findings);
+        let found = page.answer.sides().into_iter().flat_map(|one| &one.findings);
         assert_eq!(said.len(), found.clone().count(), "{}", page.name);
         let words = page.lang.words();
         for finding in found {

@@ -129,6 +129,7 @@ pub struct People {
     /// What the comparison comes to with them.
     pub outcome: Outcome,
     /// Months until moving to the cheaper option has paid for itself, where it costs something.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub payback_months: Option<f64>,
 }
 
@@ -153,6 +154,7 @@ pub struct Comparison {
     pub options: Vec<OptionResult>,
     /// The cheapest option that is listed and not ruled out, where every price on its bill is
     /// known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cheapest: Option<DeploymentOption>,
     /// The bills with people, where an hour of work costs something.
     #[serde(skip_serializing_if = "Option::is_none")]

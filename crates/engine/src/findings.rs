@@ -110,6 +110,13 @@ pub struct Finding {
     pub fact: Option<Fact>,
 }
 
+impl Finding {
+    /// The day that the limit of [`FindingKind::NotOffered`] is.
+    pub fn day(&self) -> Date {
+        Date::from_days(self.limit.clamp(0.0, 100_000.0) as i32)
+    }
+}
+
 fn fact_key<S: serde::Serializer>(fact: &Option<Fact>, serializer: S) -> Result<S::Ok, S::Error> {
     match fact {
         Some(fact) => serializer.serialize_str(fact.key()),

@@ -8,6 +8,7 @@ use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
 use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
 use eleven_rounds_engine::rating::{Estimate, LineItem};
@@ -282,12 +283,12 @@ fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     for one in choices(4, &need) {
         let Given::Disk(size) = one.given else { panic!() };
         let mut other = need.clone();
-        let (line, included) = match one.option {
-            Lambda => {
+        let (line, included) = match one.option.family() {
+            Family::Lambda => {
                 other.lambda_disk_mb = size * 1024.0;
                 (Line::LambdaDisk, 0.5)
             }
-            Fargate => {
+            Family::Ecs => {
                 other.fargate_disk_gb = size;
                 (Line::FargateDisk, 20.0)
             }

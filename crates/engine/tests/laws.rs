@@ -12,7 +12,7 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::input::{self, Raw};
 use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::money::{self, Usd};
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
 use eleven_rounds_engine::rating::{Estimate, LineItem};
 use eleven_rounds_engine::rounds::Family;
@@ -51,11 +51,12 @@ proptest! {
         let answer = compare(&scenario, PriceBook::bundled());
         let crossings = &answer.break_evens.crossings;
         prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
-        let gap = |requests| models.cost(Lambda, requests) - models.cost(Fargate, requests);
+        let [lambda, ecs] = answer.duel;
+        let gap = |requests| models.cost(lambda, requests) - models.cost(ecs, requests);
         for crossing in crossings {
             let (below, above) =
                 (gap(crossing.requests * (1.0 - 1e-8)), gap(crossing.requests * (1.0 + 1e-8)));
-            let cheaper = if above < 0.0 { Lambda } else { Fargate };
+            let cheaper = if above < 0.0 { lambda } else { ecs };
             // Costs that agree in all but the last digits have no cheaper one.
             if below.abs().min(above.abs()) > 1e-9 * crossing.dollars {
                 prop_assert_eq!(cheaper, crossing.cheaper_above, "{:?}: {}", crossing, above);

@@ -13,7 +13,7 @@ use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
 
 use super::English;
-use crate::i18n::format::{count, duration_ms, headline, percent, rate, short, significant, words};
+use crate::i18n::format::{ABSENT, count, duration_ms, headline, percent, rate, short, significant, words};
 use crate::i18n::house::HouseWords;
 use crate::i18n::options::size_label;
 use crate::i18n::rounds;
@@ -38,7 +38,7 @@ fn name(option: DeploymentOption) -> Span {
 }
 
 fn total(answer: &Comparison, option: DeploymentOption) -> String {
-    headline(answer.option(option).estimate.total.micros())
+    answer.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
 }
 
 /// Requests per month with the rate they are: `4.83 million requests a month (1.84/s)`.

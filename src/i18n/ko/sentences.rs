@@ -14,7 +14,7 @@ use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
 
-use self::parts::{costs, load, name, requests, subject, text, what_comes};
+use self::parts::{costs, total, load, name, requests, subject, text, what_comes};
 use super::Korean;
 use crate::i18n::format::{
     Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,
@@ -34,7 +34,7 @@ impl Sentences for Korean {
                 vec![text("입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.")]
             }
             Outcome::OnlyPossible { option } => {
-                let total = headline(answer.option(option).estimate.total.micros());
+                let total = total(answer, option);
                 vec![name(option), text(format!("에서만 실행할 수 있으며 월 {total}입니다."))]
             }
             Outcome::Cheaper { option, .. } => costs(answer, option),

@@ -25,6 +25,7 @@ pub struct FargateModel {
     edge: Edge,
     candidates: Vec<Candidate>,
     on_hosts: Vec<Candidate>,
+    on_spot: Vec<Candidate>,
     /// The fixed count of tasks, where one is asked for.
     pub fixed: Option<f64>,
     /// The fewest tasks.
@@ -63,9 +64,15 @@ impl FargateModel {
             Some(size) => vec![build(size)],
             None => unbeaten(&fitting, |one| [one.hour_cost]),
         };
+        // Whatever a vCPU and a GB cost.
+        let at_any_price = unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]);
+        let on_spot = match scenario.size.set() {
+            Some(size) => vec![build(size)],
+            None => at_any_price.clone(),
+        };
         let on_hosts = match scenario.ec2_size.set() {
             Some(size) => vec![build(size)],
-            None => unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]),
+            None => at_any_price,
         };
         FargateModel {
             work: *work,
@@ -73,6 +80,7 @@ impl FargateModel {
             edge: Edge::new(Side::Ecs, door.into(), true, scenario, work, load, book),
             candidates,
             on_hosts,
+            on_spot,
             fixed: scenario.tasks.set(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,
@@ -116,14 +124,14 @@ impl FargateModel {
         *best
     }
 
-    /// The sizes worth comparing.
-    pub(crate) fn candidates(&self) -> &[Candidate] {
-        &self.candidates
-    }
-
     /// The sizes worth comparing where hosts are paid, not tasks.
     pub(crate) fn on_hosts(&self) -> &[Candidate] {
         &self.on_hosts
+    }
+
+    /// The sizes worth comparing where tasks on Spot cost less.
+    pub(super) fn on_spot(&self) -> &[Candidate] {
+        &self.on_spot
     }
 
     /// A task of any size.
@@ -156,10 +164,15 @@ impl FargateModel {
     }
 
     /// What the hours of the tasks cost at least: as if parts of a task could be had.
-    pub(super) fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+    fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+        self.least_hours(candidate, requests) * candidate.hour_cost
+    }
+
+    /// How many task-hours there are at least, as if parts of a task could be had.
+    pub(super) fn least_hours(&self, candidate: &Candidate, requests: f64) -> f64 {
         // Room for rounding errors: a bound that is too high would lose the cheapest.
         let room = 1.0 - 2.0 * SLACK;
-        self.least_tasks(candidate, requests) * self.load.hours * room * candidate.hour_cost
+        self.least_tasks(candidate, requests) * self.load.hours * room
     }
 
     /// How many tasks there are on average at least, as if parts of a task could be had.

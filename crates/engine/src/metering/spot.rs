@@ -1,5 +1,6 @@
 //! ECS on Fargate with a share of the tasks on Fargate Spot.
 
+use crate::catalog::Sku;
 use crate::choices::Trigger;
 use crate::derivation::Factor;
 use crate::rating::RateCard;
@@ -17,21 +18,26 @@ pub struct SpotModel {
     pub base: f64,
     /// The share of further tasks on Spot, from 0 to 1.
     pub share: f64,
-    /// What a task-hour on Spot costs against one on demand, only to choose a size by.
-    discount: f64,
+    /// What a vCPU and a GB save in an hour on Spot, only to choose a size by.
+    saved: (f64, f64),
 }
 
 impl SpotModel {
     /// The base and the weight of a scenario.
     pub fn new(scenario: &Scenario, fargate: &FargateModel, card: &RateCard<'_>) -> SpotModel {
-        let spot = skus::spot_vcpu(scenario.arch).sku();
-        let full = card.cost(skus::fargate_vcpu(scenario.arch).sku(), 0.0, 1.0);
-        let ratio = card.cost(spot, 0.0, 1.0) / full;
+        let arch = scenario.arch;
+        let saved = |full: Sku, spot: Sku| {
+            let known = card.knows(full) && card.knows(spot);
+            if known { card.cost(full, 0.0, 1.0) - card.cost(spot, 0.0, 1.0) } else { 0.0 }
+        };
         SpotModel {
             // One task on demand answers while Spot capacity is away.
             base: scenario.spot_base.unwrap_or(fargate.min_tasks.min(1.0)),
             share: scenario.spot_share / 100.0,
-            discount: if card.knows(spot) && full > 0.0 { ratio } else { 1.0 },
+            saved: (
+                saved(skus::fargate_vcpu(arch).sku(), skus::spot_vcpu(arch).sku()),
+                saved(skus::fargate_memory(arch).sku(), skus::spot_memory(arch).sku()),
+            ),
         }
     }
 
@@ -61,21 +67,24 @@ impl SpotModel {
 
     /// The cheapest size for this many requests a month.
     pub fn best(&self, requests: f64, fargate: &FargateModel) -> Candidate {
+        let spot_hour = |size: &Candidate| {
+            let (vcpu, memory) = self.saved;
+            size.hour_cost - size.size.vcpu * vcpu - size.size.memory_gb * memory
+        };
         let cost = |size: &Candidate| {
             let all: f64 = fargate.task_traffic(size, requests).hours.iter().sum();
             let spot = self.spot_hours(size, requests, fargate);
-            (all - spot + spot * self.discount) * size.hour_cost
+            (all - spot) * size.hour_cost + spot * spot_hour(size)
         };
         let mut best = fargate.best(requests);
-        if fargate.candidates().len() > 1 {
-            let mut least = cost(&best);
-            for size in fargate.candidates() {
-                // A size that would be dearer even wholly on Spot is out.
-                if fargate.least_cost(size, requests) * self.discount <= least {
-                    let other = cost(size);
-                    if other < least {
-                        (best, least) = (*size, other);
-                    }
+        let mut least = cost(&best);
+        for size in fargate.on_spot() {
+            // A size that would be dearer even with every task on the cheaper of the two is out.
+            let cheaper = spot_hour(size).min(size.hour_cost);
+            if fargate.least_hours(size, requests) * cheaper <= least {
+                let other = cost(size);
+                if other < least {
+                    (best, least) = (*size, other);
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! Blockers, misfits and warnings in English, each with the number that would do.
 
 use eleven_rounds_engine::choices::Door;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind};
 
@@ -127,7 +126,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             format!("{door} lets {most} through by default; the peak is {need}. Ask AWS for more.")
         }
         FindingKind::NotOffered => {
-            let day = Date::from_days(finding.limit as i32);
+            let day = finding.day();
             format!("{} came on {day}.", English.option(finding.option))
         }
         FindingKind::NoInstance => {

@@ -1,7 +1,6 @@
 //! Blockers, misfits and warnings in Korean, each with the number that would do.
 
 use eleven_rounds_engine::choices::Door;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind};
 
@@ -171,7 +170,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             )
         }
         FindingKind::NotOffered => {
-            let day = Date::from_days(finding.limit as i32);
+            let day = finding.day();
             format!("{} {day}에 출시되었습니다.", topic(Korean.option(finding.option)))
         }
         FindingKind::NoInstance => "허용된 인스턴스 유형 가운데 이 작업이 들어가는 것이 없습니다. \

@@ -6,7 +6,7 @@ use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rounds::Family;
 
 use super::LANG;
-use crate::i18n::format::{Particle, headline, particle, rate, with_particle, words};
+use crate::i18n::format::{ABSENT, Particle, headline, particle, rate, with_particle, words};
 use crate::i18n::ko::Korean;
 use crate::i18n::{Sentences, Span};
 
@@ -29,11 +29,15 @@ pub(super) fn subject(option: DeploymentOption) -> String {
     with_particle(Korean.option(option), Particle::SubjectIGa)
 }
 
+/// What an option costs; a dash where that is not known.
+pub(super) fn total(answer: &Comparison, option: DeploymentOption) -> String {
+    answer.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
+}
+
 /// What one side costs, as a topic: the name, then `는 월 $1.87` and the text that follows.
 fn cost(answer: &Comparison, option: DeploymentOption, then: &str) -> [Span; 2] {
     let topic = particle(Korean.option(option), Particle::TopicEunNeun);
-    let total = headline(answer.option(option).estimate.total.micros());
-    [name(option), text([topic, " 월 ", &total, then].concat())]
+    [name(option), text([topic, " 월 ", &total(answer, option), then].concat())]
 }
 
 /// Both costs in a sentence: `Lambda는 월 $1.87, Fargate는 월 $9.01입니다.`
