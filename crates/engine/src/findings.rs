@@ -141,7 +141,7 @@ impl Findings<'_> {
         let timeout = match door {
             Door::HttpApi => Fact::HttpApiTimeoutS,
             Door::RestApi => Fact::RestApiTimeoutS,
-            Door::None | Door::FunctionUrl | Door::Alb => return,
+            Door::None | Door::FunctionUrl | Door::Alb | Door::Nlb => return,
         };
         let start = self.found.len();
         self.against(FindingKind::DoorTimeout, longest_s, timeout);

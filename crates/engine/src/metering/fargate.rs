@@ -12,6 +12,7 @@ use crate::units::*;
 use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
+use super::extras::{At, Extras};
 use super::sizes::{SLACK, candidate, candidates};
 use super::{Line, Sink, skus};
 
@@ -23,6 +24,7 @@ pub struct FargateModel {
     work: Workload,
     load: Load,
     edge: Edge,
+    extras: Extras,
     candidates: Vec<Candidate>,
     /// The fixed count of tasks, where one is asked for.
     pub fixed: Option<f64>,
@@ -61,10 +63,14 @@ impl FargateModel {
             Some(size) => vec![build(size)],
             None => candidates(work, book.fargate_sizes(), build),
         };
+        let door = door.into();
+        let extras = Extras::new(Side::Ecs, door, 0.0, scenario, load, book);
+        let load = load.behind_cache(extras.cache_hits());
         FargateModel {
             work: *work,
-            load: load.clone(),
-            edge: Edge::new(Side::Ecs, door.into(), true, scenario, work, load, book),
+            edge: Edge::new(Side::Ecs, door, true, scenario, work, &load, book),
+            load,
+            extras,
             candidates,
             fixed: scenario.tasks.set(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
@@ -166,7 +172,7 @@ impl FargateModel {
             let full = self.max_tasks.is_some_and(|most| tasks >= most);
             if step.rate > 0.0 && !full {
                 let rate = tasks / (1.0 - SLACK) / candidate.tasks_per_rps / step.rate;
-                next = next.min(rate * self.load.hours * 3600.0);
+                next = next.min(self.load.requests_at(rate));
             }
         }
         next
@@ -264,5 +270,22 @@ impl FargateModel {
             derive(Factor::ExtraDisk, self.extra_disk.0)
         });
         self.edge.meter(requests, traffic, sink);
+        self.extras.meter(self.at(&traffic, requests), sink);
+    }
+
+    fn at(&self, traffic: &TaskTraffic, requests: f64) -> At {
+        let hours: f64 = traffic.hours.iter().sum();
+        At { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
+    }
+
+    /// What bills usually forget.
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
+        let traffic = self.task_traffic(&self.best(requests), requests);
+        (&self.extras, self.at(&traffic, requests))
+    }
+
+    /// Mean requests a second that reach the tasks.
+    pub(crate) fn mean_rate(&self, requests: f64) -> f64 {
+        self.load.mean_rate(requests)
     }
 }

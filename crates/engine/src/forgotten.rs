@@ -1,0 +1,117 @@
+//! What each line that bills usually forget is worth a month, on either side.
+
+use crate::catalog::Sku;
+use crate::metering::Line;
+use crate::metering::extras::{At, EXTRAS, Extra, Extras};
+use crate::models::Models;
+use crate::money::Usd;
+use crate::option::DeploymentOption;
+use crate::price_book::PriceBook;
+use crate::rating::{Estimate, LineItem, RateCard};
+use crate::scenario::{Field, Scenario};
+use crate::setting::Setting;
+
+/// What a row is worth on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// The row does not stand on this side.
+    Absent,
+    /// A price of it is unknown in this region on this day.
+    Unknown,
+    /// Dollars a month; a cache may save some.
+    Known(Usd),
+}
+
+/// One row with its dollars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worth {
+    /// The row.
+    pub extra: &'static Extra,
+    /// Whether it is in the bills. If not, the dollars are those of its typical number.
+    pub counted: bool,
+    /// Lambda, then Fargate.
+    pub sides: [Amount; 2],
+}
+
+impl Worth {
+    /// Whether both sides have the same dollars, so that they cancel.
+    pub fn cancels(&self) -> bool {
+        matches!(self.sides, [Amount::Known(one), Amount::Known(other)] if one == other)
+    }
+}
+
+/// The rows that stand on any side, in the order of the table.
+///
+/// A row is worth the bill with it less the bill without it. That is what its own lines cost
+/// after everything else of the same SKU, because they change nothing else; but a cache spares
+/// compute and a volume counts when the size of a task is chosen: there both bills are made.
+#[inline(never)]
+pub fn worths(scenario: &Scenario, bills: [&Estimate; 2], book: &PriceBook) -> Vec<Worth> {
+    let models = Models::new(scenario, book);
+    let requests = scenario.requests_per_month();
+    let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
+    let mut rows = Vec::new();
+    for extra in EXTRAS {
+        let now = scenario.number(extra.field).unwrap_or(0.0);
+        let counted = now > 0.0;
+        let number = if counted { now } else { extra.levels[1] };
+        let own = |side: usize| own_lines(extra, number, sides[side], bills[side], &models.card);
+        let mut sides = [own(0), own(1)];
+        if matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
+            differ(extra.field, number, &mut sides, scenario, book);
+        }
+        if sides != [Amount::Absent; 2] {
+            rows.push(Worth { extra, counted, sides });
+        }
+    }
+    rows
+}
+
+/// What the lines of a row cost after all others of their SKUs.
+fn own_lines(
+    extra: &'static Extra,
+    number: f64,
+    (extras, at): (&Extras, At),
+    bill: &Estimate,
+    card: &RateCard<'_>,
+) -> Amount {
+    let Some(parts) = extras.quantities(extra, number, at) else { return Amount::Absent };
+    let other = |item: &&LineItem, sku| item.sku == sku && item.line != Line::Extra(extra.field);
+    let used = |sku: Sku| -> f64 {
+        bill.lines.iter().filter(|item| other(item, sku)).map(|item| item.quantity).sum()
+    };
+    let mut dollars = 0.0;
+    for (sku, quantity) in parts {
+        if quantity > 0.0 && !card.knows(sku) {
+            return Amount::Unknown;
+        }
+        dollars += card.cost(sku, used(sku), quantity);
+    }
+    Amount::Known(Usd::round(dollars))
+}
+
+/// Replaces known amounts by the difference of whole bills.
+fn differ(
+    field: Field,
+    number: f64,
+    sides: &mut [Amount; 2],
+    scenario: &Scenario,
+    book: &PriceBook,
+) {
+    if sides.iter().all(|side| !matches!(side, Amount::Known(_))) {
+        return;
+    }
+    let requests = scenario.requests_per_month();
+    let bills = [number, 0.0].map(|number| {
+        let text = number.write();
+        let models = Models::with(scenario, book, &|other| {
+            let _ = other.set(field, &text);
+        });
+        DeploymentOption::ALL.map(|option| models.cost(option, requests))
+    });
+    for (side, option) in sides.iter_mut().zip(DeploymentOption::ALL) {
+        if let Amount::Known(usd) = side {
+            *usd = Usd::round(bills[0][option as usize] - bills[1][option as usize]);
+        }
+    }
+}
