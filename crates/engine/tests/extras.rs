@@ -292,6 +292,29 @@ fn a_cache_answers_before_the_compute_does() {
 }
 
 #[test]
+fn the_size_of_a_task_is_chosen_with_its_volume() {
+    // Each task has a volume of $80 a month: few large tasks are cheaper than many small ones.
+    let settings = [
+        (Field::Requests, "300M"),
+        (Field::WorkKind, "computing"),
+        (Field::Network, "private"),
+        (Field::Profile, "office_hours"),
+        (Field::ExtraEbsGb, "1000"),
+    ];
+    let total = |size: &str| {
+        let sized = [settings.as_slice(), &[(Field::Size, size)]].concat();
+        bill(&scenario(&sized), Fargate).total
+    };
+    let sizes = PriceBook::bundled().fargate_sizes();
+    let least = sizes.iter().map(|size| total(&format!("{}/{}", size.vcpu, size.memory_gb))).min();
+    assert_eq!(Some(total("auto")), least);
+    let without = bill(&scenario(&settings[..4]), Fargate);
+    let with = bill(&scenario(&settings), Fargate);
+    let vcpu = |bill: &Estimate| bill.lines[0].derivation.sum[0][1].value;
+    assert!(vcpu(&with) > vcpu(&without), "{} and {}", vcpu(&with), vcpu(&without));
+}
+
+#[test]
 fn a_network_load_balancer_has_units_of_its_own() {
     let nlb =
         scenario(&[(Field::EcsDoor, "nlb"), (Field::Requests, "300M"), (Field::ResponseKb, "80")]);
