@@ -248,7 +248,7 @@ pub fn fargate(
     );
     if work.trigger != Trigger::Job {
         let needed = fargate.needed_at_peak(best, requests);
-        let peak = models.load.mean_rate(requests) * models.load.busiest;
+        let peak = models.fargate.mean_rate(requests) * models.load.busiest;
         let most = fargate.tasks_at(best, peak);
         if needed > most {
             findings.push(FindingKind::TooFewTasks, Severity::Misfit, needed, most);

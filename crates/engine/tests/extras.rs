@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::findings::FindingKind;
 use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::metering::extras::EXTRAS;
@@ -286,6 +287,15 @@ fn a_cache_answers_before_the_compute_does() {
     let fewer = scenario(&[(Field::Requests, "600M")]);
     let vcpu = |scenario: &Scenario| bill(scenario, Fargate).lines[0].quantity;
     assert!((vcpu(&with) / vcpu(&fewer) - 1.0).abs() < 1e-9);
+    // And what is missing of them is said of the load that arrives.
+    let most = |scenario: &Scenario| {
+        let mut scenario = scenario.clone();
+        scenario.set(Field::MaxTasks, "3").unwrap();
+        let findings = compare(&scenario, PriceBook::bundled()).options[1].findings.clone();
+        let found = findings.iter().find(|one| one.kind == FindingKind::TooFewTasks);
+        found.expect("three tasks are too few").needed
+    };
+    assert_eq!(most(&with), most(&fewer));
     // Behind another door there is no cache.
     let none = scenario(&[(Field::ExtraCacheHits, "40")]);
     assert_eq!(both(&none), both(&Scenario::default()));

@@ -124,7 +124,7 @@ impl FargateModel {
         if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
             return 0.0;
         }
-        let hours = candidate.tasks_per_rps * requests / 3600.0;
+        let hours = candidate.tasks_per_rps * self.load.arriving * requests / 3600.0;
         // Room for rounding errors: a bound that is too high would lose the cheapest.
         let room = 1.0 - 2.0 * SLACK;
         hours.max(self.min_tasks * self.load.hours) * room * candidate.hour_cost
