@@ -54,15 +54,12 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, ui: &Ui) -> Html {
     let now = scenario.number(field);
     let set = |number: f64| Action::Choose(field, number::text(number));
     let [_, typical, _] = row.extra.levels;
-    let flip = {
-        let (ui, action) = (ui.clone(), set(if row.counted { 0.0 } else { typical }));
-        Callback::from(move |_: Event| ui.send(action.clone()))
-    };
+    let flip = ui.click(set(if row.counted { 0.0 } else { typical }));
     html! {
         <li key={field.key()} data-extra={field.key()}>
             <label class="switch">
                 <span class="label">{ label }</span>
-                <input type="checkbox" role="switch" checked={row.counted} onchange={flip} />
+                <input type="checkbox" role="switch" checked={row.counted} onclick={flip} />
             </label>
             <div class="segments" role="group" aria-label={label}>
                 for (name, level) in ui.texts().levels.into_iter().zip(row.extra.levels) {

@@ -51,11 +51,11 @@ pub fn worths(scenario: &Scenario, bills: [&Estimate; 2], book: &PriceBook) -> V
     let requests = scenario.requests_per_month();
     let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
     let mut rows = Vec::new();
-    for extra in EXTRAS {
+    for (place, extra) in EXTRAS.iter().enumerate() {
         let now = scenario.number(extra.field).unwrap_or(0.0);
         let counted = now > 0.0;
         let number = if counted { now } else { extra.levels[1] };
-        let own = |side: usize| own_lines(extra, number, sides[side], bills[side], &models.card);
+        let own = |side: usize| own_lines(place, number, sides[side], bills[side], &models.card);
         let mut sides = [own(0), own(1)];
         if matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
             differ(extra.field, number, &mut sides, scenario, book);
@@ -69,14 +69,15 @@ pub fn worths(scenario: &Scenario, bills: [&Estimate; 2], book: &PriceBook) -> V
 
 /// What the lines of a row cost after all others of their SKUs.
 fn own_lines(
-    extra: &'static Extra,
+    place: usize,
     number: f64,
     (extras, at): (&Extras, At),
     bill: &Estimate,
     card: &RateCard<'_>,
 ) -> Amount {
-    let Some(parts) = extras.quantities(extra, number, at) else { return Amount::Absent };
-    let other = |item: &&LineItem, sku| item.sku == sku && item.line != Line::Extra(extra.field);
+    let Some(parts) = extras.quantities(place, number, at) else { return Amount::Absent };
+    let line = Line::Extra(EXTRAS[place].field);
+    let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;
     let used = |sku: Sku| -> f64 {
         bill.lines.iter().filter(|item| other(item, sku)).map(|item| item.quantity).sum()
     };
@@ -98,9 +99,6 @@ fn differ(
     scenario: &Scenario,
     book: &PriceBook,
 ) {
-    if sides.iter().all(|side| !matches!(side, Amount::Known(_))) {
-        return;
-    }
     let requests = scenario.requests_per_month();
     let bills = [number, 0.0].map(|number| {
         let text = number.write();

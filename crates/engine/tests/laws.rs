@@ -99,7 +99,7 @@ proptest! {
                 use eleven_rounds_engine::metering::Line;
                 let pulled = matches!(item.line, Line::ImagePulls | Line::NatData);
                 let started = item.line == Line::LambdaInit || item.sku == Sku::SnapStartRestore;
-                !(pulled && option == Fargate) && !started
+                !(started || pulled && option == Fargate)
             });
             Some(counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>())
         };

@@ -33,7 +33,7 @@ struct Setting {
     gb_per_vcpu: f64,
 }
 
-/// The facts that `Of::Blocks` may name, in the order of `block_kb`.
+/// The facts of the blocks, in their order.
 const BLOCKS: [Fact; 4] =
     [Fact::SqsBlockKb, Fact::EventBridgeBlockKb, Fact::KinesisPutUnitKb, Fact::WebSocketBlockKb];
 
@@ -52,9 +52,14 @@ pub(crate) struct At {
 #[derive(Clone, Debug)]
 pub struct Extras {
     setting: Setting,
-    stands: Vec<bool>,
+    /// A bit for each row of the table that stands on this side.
+    stands: u32,
+    /// The rows that are asked for, with their numbers.
     active: Vec<(&'static Extra, f64)>,
 }
+
+/// There are bits enough for the table.
+const _: () = assert!(EXTRAS.len() <= 32);
 
 impl Extras {
     /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.
@@ -67,15 +72,6 @@ impl Extras {
         book: &PriceBook,
     ) -> Extras {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let stands: Vec<bool> =
-            EXTRAS.iter().map(|extra| stands(extra.place, side, door, scenario)).collect();
-        let active = EXTRAS
-            .iter()
-            .zip(&stands)
-            .filter(|(_, stands)| **stands)
-            .map(|(extra, _)| (extra, scenario.number(extra.field).unwrap_or(0.0)))
-            .filter(|(_, number)| *number > 0.0)
-            .collect();
         let setting = Setting {
             arch: scenario.arch,
             hours: load.hours,
@@ -86,7 +82,16 @@ impl Extras {
             snapshot_s: (load.hours * 3600.0).max(fact(Fact::SnapStartCacheMinS)),
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
         };
-        Extras { setting, stands, active }
+        let mut extras = Extras { setting, stands: 0, active: Vec::new() };
+        for (place, extra) in EXTRAS.iter().enumerate() {
+            if stands(extra.place, side, door, scenario) {
+                extras.stands |= 1 << place;
+                if let Some(number) = scenario.number(extra.field).filter(|number| *number > 0.0) {
+                    extras.active.push((extra, number));
+                }
+            }
+        }
+        extras
     }
 
     /// The share of requests that a cache answers before they reach the compute, from 0 to 1.
@@ -120,16 +125,11 @@ impl Extras {
         }
     }
 
-    /// What a row would be metered as with this number; nothing where it does not stand here.
-    pub(crate) fn quantities(
-        &self,
-        extra: &'static Extra,
-        number: f64,
-        at: At,
-    ) -> Option<Vec<(Sku, f64)>> {
-        let place = EXTRAS.iter().position(|one| one.field == extra.field)?;
+    /// What a row of the table would be metered as with this number; nothing where it does not
+    /// stand here.
+    pub(crate) fn quantities(&self, place: usize, number: f64, at: At) -> Option<Vec<(Sku, f64)>> {
         let of = |part| self.quantity(part, number, at);
-        self.stands[place].then(|| extra.parts.iter().map(of).collect())
+        (self.stands >> place & 1 == 1).then(|| EXTRAS[place].parts.iter().map(of).collect())
     }
 
     fn quantity(&self, part: &Part, number: f64, at: At) -> (Sku, f64) {
@@ -152,9 +152,8 @@ impl Extras {
             Of::FunctionMemory => (Factor::FunctionMemory, memory_gb),
             Of::ColdStarts => (Factor::ColdStarts, at.cold_starts),
             Of::SnapshotSeconds => (Factor::SnapshotSeconds, self.setting.snapshot_s),
-            Of::Blocks(fact) => {
-                let known = BLOCKS.iter().position(|block| *block == fact);
-                let kb = known.map_or(f64::INFINITY, |place| self.setting.block_kb[place]);
+            Of::Blocks(block) => {
+                let kb = self.setting.block_kb[block as usize];
                 (Factor::Increments, (request_kb / kb).ceil().max(1.0))
             }
             Of::RequestGb => (Factor::GbPerRequest, kib(request_kb).0),

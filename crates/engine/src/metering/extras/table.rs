@@ -4,7 +4,6 @@ use core::marker::PhantomData;
 
 use crate::catalog::Sku;
 use crate::derivation::Factor;
-use crate::facts::Fact;
 use crate::scenario::Field;
 use crate::units::*;
 
@@ -41,6 +40,15 @@ pub(super) enum Place {
     SnapStart,
 }
 
+/// Whose blocks a request is metered in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Block {
+    Sqs,
+    EventBridge,
+    Kinesis,
+    WebSocket,
+}
+
 /// A factor of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Of {
@@ -63,8 +71,8 @@ pub(super) enum Of {
     ColdStarts,
     /// Seconds that a snapshot is charged for.
     SnapshotSeconds,
-    /// Metered blocks of a request in units of this many KB.
-    Blocks(Fact),
+    /// Metered blocks of a request.
+    Blocks(Block),
     /// Data of a request, in GB.
     RequestGb,
     /// GB that come with a vCPU of a MicroVM.
@@ -137,7 +145,7 @@ pub const EXTRAS: &[Extra] = &[
         [0.3, 3.0, 6.0],
         &[part(
             Sku::SqsRequest,
-            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Fact::SqsBlockKb)]),
+            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::Sqs)]),
         )],
     ),
     row(
@@ -147,11 +155,7 @@ pub const EXTRAS: &[Extra] = &[
         [0.1, 1.0, 3.0],
         &[part(
             Sku::EventBridgeEvent,
-            basis::<Requests>(&[
-                Calls,
-                Number(Factor::EachRequest),
-                Blocks(Fact::EventBridgeBlockKb),
-            ]),
+            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::EventBridge)]),
         )],
     ),
     row(
@@ -168,7 +172,7 @@ pub const EXTRAS: &[Extra] = &[
         [1.0, 4.0, 20.0],
         &[
             part(Sku::KinesisShardHour, COUNT_HOURS),
-            part(Sku::KinesisPutUnit, basis::<Requests>(&[Calls, Blocks(Fact::KinesisPutUnitKb)])),
+            part(Sku::KinesisPutUnit, basis::<Requests>(&[Calls, Blocks(Block::Kinesis)])),
         ],
     ),
     row(
@@ -203,11 +207,7 @@ pub const EXTRAS: &[Extra] = &[
         [2.0, 10.0, 100.0],
         &[part(
             Sku::WebSocketMessage,
-            basis::<Requests>(&[
-                Calls,
-                Number(Factor::EachRequest),
-                Blocks(Fact::WebSocketBlockKb),
-            ]),
+            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::WebSocket)]),
         )],
     ),
     row(
