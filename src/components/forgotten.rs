@@ -5,6 +5,7 @@ use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Group, Scenario};
+use eleven_rounds_engine::setting::Kind;
 use yew::functional::HookContext;
 use yew::prelude::*;
 
@@ -51,6 +52,10 @@ impl Piece for Forgotten {
 fn line(row: &Worth, scenario: &Shared<Scenario>, ui: &Ui) -> Html {
     let field = row.extra.field;
     let label = ui.words().label(field);
+    let unit = match field.row().kind {
+        Kind::Number { unit, .. } => ui.words().field_unit(unit),
+        _ => "",
+    };
     let now = scenario.number(field);
     let set = |number: f64| Action::Choose(field, number::text(number));
     let [_, typical, _] = row.extra.levels;
@@ -59,6 +64,7 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, ui: &Ui) -> Html {
         <li key={field.key()} data-extra={field.key()}>
             <label class="switch">
                 <span class="label">{ label }</span>
+                <small>{ unit }</small>
                 <input type="checkbox" role="switch" checked={row.counted} onclick={flip} />
             </label>
             <div class="segments" role="group" aria-label={label}>
@@ -85,16 +91,17 @@ fn dollars(row: &Worth, ui: &Ui) -> String {
     let texts = ui.texts();
     let mut parts = Vec::new();
     for (side, name) in row.sides.into_iter().zip([texts.lambda, texts.fargate]) {
-        match side {
-            Amount::Absent => {}
-            Amount::Unknown => parts.push([name, " ", texts.price_unknown].concat()),
-            Amount::Known(usd) => {
-                parts.push([name, " ", &format::line(usd.micros())].concat());
-            }
+        let amount = match side {
+            Amount::Absent => continue,
+            Amount::Unknown => texts.price_unknown.to_owned(),
+            Amount::Known(usd) => format::line(usd.micros()),
+        };
+        if row.cancels() {
+            // Once is enough for what is the same.
+            parts = vec![amount, [texts.shared, ", ", texts.cancels].concat()];
+        } else {
+            parts.push([name, " ", &amount].concat());
         }
-    }
-    if row.cancels() {
-        parts.push([texts.shared, ", ", texts.cancels].concat());
     }
     let text = parts.join(" · ");
     if row.counted {

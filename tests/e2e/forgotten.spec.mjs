@@ -10,7 +10,7 @@ test("a switch puts a line into both bills and into the link, and takes it away"
   const before = await amounts(page);
   const traces = row(page, "extra.xray_percent");
   // Three million requests, five in a hundred of them traced: $0.75 on either side.
-  await expect(traces).toContainText("Typical: Lambda $0.7500 · Fargate $0.7500");
+  await expect(traces).toContainText("Typical: $0.7500 · same on both sides, cancels (not counted)");
   await expect(traces).toContainText("not counted");
   await expect(traces.locator("input[type=text]")).toHaveCount(0);
   await traces.getByRole("switch").click();
@@ -36,7 +36,7 @@ test("levels and a number of one's own are the same field", async ({ page, open 
   await alarms.getByRole("button", { name: "High" }).click();
   await expect(alarms.locator("input[type=text]")).toHaveValue("100");
   await alarms.locator("input[type=text]").fill("30");
-  await expect(alarms).toContainText("Lambda $3.00");
+  await expect(alarms).toContainText("$3.00 · same on both sides");
   await expect(alarms.locator('[aria-pressed="true"]')).toHaveCount(0);
   await expect(page).toHaveURL(/extra\.alarms=30/);
 });
