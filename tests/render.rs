@@ -4,6 +4,8 @@
 mod bills;
 #[path = "render/cases.rs"]
 mod cases;
+#[path = "render/forgotten.rs"]
+mod forgotten;
 #[path = "render/html.rs"]
 mod html;
 #[path = "render/languages.rs"]

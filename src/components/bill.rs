@@ -130,7 +130,8 @@ fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
         <tbody>
             <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
             for item in lines {
-                { piece(ui.words().line(item.line), ui, BillLine {
+                // A row of what is usually forgotten has a line for each SKU.
+                { piece([ui.words().line(item.line), item.sku.key()].concat(), ui, BillLine {
                     item: item.clone(),
                     amount: item.amount.and_then(|_| shown.next()),
                     own: scenario.prices.get(item.sku),

@@ -17,6 +17,7 @@ pub mod curve;
 pub mod field;
 pub mod fits;
 pub mod fold;
+pub mod forgotten;
 pub mod house;
 pub mod inputs;
 pub mod method;

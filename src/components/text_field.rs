@@ -34,6 +34,8 @@ pub struct TextField {
     pub automatic: String,
     /// Which option is cheaper along the slider.
     pub stretches: Option<Vec<Stretch>>,
+    /// Whether the name stands beside it already.
+    pub bare: bool,
 }
 
 impl TextField {
@@ -45,6 +47,7 @@ impl TextField {
             derived: String::new(),
             automatic: String::new(),
             stretches: None,
+            bare: false,
         }
     }
 }
@@ -107,7 +110,9 @@ impl Piece for TextField {
         );
         html! {
             <div {class} data-field={field.key()}>
-                { head(field, Some(&id), scenario, ui) }
+                if !self.bare {
+                    { head(field, Some(&id), scenario, ui) }
+                }
                 <div class="control">
                     { slider(field, &current, self, ui) }
                     <div class={classes!("box", is_date.then_some("text"))}>
@@ -117,6 +122,7 @@ impl Piece for TextField {
                             inputmode={if is_date { "numeric" } else { "decimal" }}
                             autocomplete="off"
                             spellcheck="false"
+                            aria-label={self.bare.then(|| words.label(field))}
                             placeholder={if field.row().auto { ui.texts().auto } else { "" }}
                             aria-invalid={invalid.to_string()}
                             aria-describedby={message.clone()}

@@ -122,6 +122,18 @@ pub struct Texts {
     pub set_price: &'static str,
     /// Sums the shown lines: what is free.
     pub free_part: &'static str,
+    /// Under the heading of what is usually forgotten.
+    pub forgotten_sub: &'static str,
+    /// What is usually forgotten, by topic.
+    pub forgotten_topics: [&'static str; 5],
+    /// A low, a typical and a high number.
+    pub levels: [&'static str; 3],
+    /// Both sides have it for the same dollars.
+    pub cancels: &'static str,
+    /// A price is unknown.
+    pub price_unknown: &'static str,
+    /// What AWS offers and no price here is known of.
+    pub unpriced: &'static str,
     /// Heading of what is not counted.
     pub method_title: &'static str,
     /// Under the heading of what is not counted.

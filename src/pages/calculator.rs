@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::Ui;
 use crate::components::bill::bills;
 use crate::components::curve::Curve;
+use crate::components::forgotten::Forgotten;
 use crate::components::inputs::Inputs;
 use crate::components::method::method;
 use crate::components::notices::notices;
@@ -24,6 +25,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
         answer: answer.clone(),
         refused: state.refused.clone(),
     };
+    let forgotten = Forgotten { scenario: scenario.clone(), answer: answer.clone() };
     html! {
         <main class="layout" id="main">
             { notices(&state.notices, ui) }
@@ -34,6 +36,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
                 { piece("curve", ui, curve) }
                 { tasks(scenario, answer, ui) }
                 { bills(scenario, answer, ui) }
+                { piece("forgotten", ui, forgotten) }
                 { piece("rounds", ui, rounds) }
                 { method(ui.texts()) }
             </div>

@@ -82,6 +82,17 @@ fn cases() -> Vec<Case> {
         ),
         case("measured", "v1:workload.entry=measured&view.axis=linear", decided),
         case("no requests", "v1:traffic.requests=0", decided),
+        case(
+            "nothing forgotten",
+            "v1:fargate.front_door=nlb&lambda.front_door=rest_api&workload.runtime=python\
+             &extra.sqs_requests=3&extra.eventbridge_events=2&extra.kinesis_shards=4\
+             &extra.kinesis_streams=1&extra.websocket_messages=7&extra.cache_hit_percent=50\
+             &extra.endpoints=5&extra.inter_az_kb=10&extra.efs_gb=100&extra.ebs_gb=20\
+             &extra.s3_puts=1&extra.metrics=50&extra.insights_metrics=20&extra.xray_percent=5\
+             &extra.snapstart_versions=3&extra.tenant_environments=10000\
+             &extra.durable_operations=6&extra.microvm_vcpu_hours=100",
+            decided,
+        ),
     ];
     for preset in Preset::ALL {
         let scenario = Scenario { as_of: share::defaults().as_of, ..preset.scenario() };

@@ -11,8 +11,11 @@ macro_rules! fixed {
     ($($name:ident)*) => {
         /// Every fixed text with its name. A new slot does not compile until it is here.
         fn fixed(texts: &'static Texts) -> Vec<(String, &'static str)> {
-            let Texts { $($name,)* days, method_left_out, assumptions } = texts;
+            let Texts { $($name,)* days, forgotten_topics, levels, method_left_out, assumptions } =
+                texts;
             let mut all = vec![$((stringify!($name).to_owned(), *$name)),*];
+            all.extend(forgotten_topics.iter().map(|topic| ("a topic".to_owned(), *topic)));
+            all.extend(levels.iter().map(|level| ("a level".to_owned(), *level)));
             all.extend(days.iter().map(|day| ("a day".to_owned(), *day)));
             for (what, why) in *method_left_out {
                 all.extend([("left out".to_owned(), *what), ("why left out".to_owned(), *why)]);
@@ -32,8 +35,9 @@ fixed! {
     logarithmic linear axes show_table hide_table here axis_requests axis_dollars axis_week
     axis_tasks chart_help bill_title bill_sub column_line column_quantity column_price
     column_month compute surroundings total not_counted shared own_price set_price free_part
-    method_title method_sub assumptions_title list_price privacy colophon slider rate_unit kind_decides holds_despite_unknown free_tier_on
-    own_prices_used traffic_picture
+    method_title method_sub assumptions_title list_price privacy colophon slider rate_unit
+    kind_decides holds_despite_unknown free_tier_on own_prices_used traffic_picture forgotten_sub
+    cancels price_unknown unpriced
 }
 
 #[test]

@@ -5,6 +5,7 @@ use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::catalog::{Region, Sku};
 use eleven_rounds_engine::choices::{Choice, Door};
 use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::metering::extras::EXTRAS;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::scenario::{FIELDS, Group};
@@ -42,7 +43,7 @@ fn every_field_has_a_label_and_a_hint_in_both_or_in_none() {
 #[test]
 fn the_labels_of_one_topic_differ() {
     for lang in Lang::ALL {
-        for group in Group::TOPICS.into_iter().chain(Group::ROUNDS) {
+        for group in Group::TOPICS.into_iter().chain(Group::ROUNDS).chain([Group::Extras]) {
             let mut labels: Vec<&str> = FIELDS
                 .iter()
                 .filter(|row| row.group == group)
@@ -73,7 +74,7 @@ fn every_choice_has_a_label() {
 
 #[test]
 fn topics_regions_and_presets_are_named() {
-    for group in Group::TOPICS.into_iter().chain(Group::ROUNDS) {
+    for group in Group::TOPICS.into_iter().chain(Group::ROUNDS).chain([Group::Extras]) {
         check("topic", |words| words.group(group));
     }
     for region in Region::all() {
@@ -87,7 +88,8 @@ fn topics_regions_and_presets_are_named() {
         check("option", |words| words.option(option));
         check("option", |words| words.option_long(option));
     }
-    for door in [Door::None, Door::FunctionUrl, Door::HttpApi, Door::RestApi, Door::Alb] {
+    for door in [Door::None, Door::FunctionUrl, Door::HttpApi, Door::RestApi, Door::Alb, Door::Nlb]
+    {
         check("door", |words| words.door(door));
     }
 }
@@ -141,7 +143,8 @@ pub const LINES: [Line; 43] = [
 
 #[test]
 fn lines_and_units_are_named() {
-    for line in LINES {
+    let extras = EXTRAS.iter().map(|extra| Line::Extra(extra.field));
+    for line in LINES.into_iter().chain(extras) {
         check(&format!("{line:?}"), |words| words.line(line));
     }
     for sku in Sku::ALL {

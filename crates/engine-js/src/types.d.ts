@@ -23,7 +23,7 @@ export interface HouseRules {
 export type Scenario = { [key: string]: FieldValue | undefined };
 
 export type Option = "lambda" | "fargate";
-export type Door = "none" | "function_url" | "http_api" | "rest_api" | "alb";
+export type Door = "none" | "function_url" | "http_api" | "rest_api" | "alb" | "nlb";
 
 /** One row of the field table. */
 export interface Field {
@@ -37,7 +37,8 @@ export interface Field {
     | "network"
     | "logs"
     | "account"
-    | `round${number}`;
+    | `round${number}`
+    | "extras";
   kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map" | "list" | "rules";
   /** Whether "auto" is a value: the engine then derives it. */
   auto: boolean;
@@ -135,6 +136,7 @@ export interface Estimate {
 }
 
 export interface LineItem {
+  /** What bills usually forget is named by its field, such as "extra.alarms". */
   line: string;
   sku: string;
   quantity: number;

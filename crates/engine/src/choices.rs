@@ -190,6 +190,8 @@ choices! {
         RestApi = "rest_api",
         /// Application Load Balancer.
         Alb = "alb",
+        /// Network Load Balancer.
+        Nlb = "nlb",
     }
 }
 
@@ -228,6 +230,15 @@ pub enum Door {
     RestApi,
     /// Application Load Balancer.
     Alb,
+    /// Network Load Balancer.
+    Nlb,
+}
+
+impl Door {
+    /// Whether it is a load balancer.
+    pub fn is_balancer(self) -> bool {
+        matches!(self, Door::Alb | Door::Nlb)
+    }
 }
 
 impl From<LambdaDoor> for Door {
@@ -249,6 +260,7 @@ impl From<EcsDoor> for Door {
             EcsDoor::HttpApi => Door::HttpApi,
             EcsDoor::RestApi => Door::RestApi,
             EcsDoor::Alb => Door::Alb,
+            EcsDoor::Nlb => Door::Nlb,
         }
     }
 }

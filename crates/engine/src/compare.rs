@@ -402,7 +402,7 @@ fn fargate_details(models: &Models<'_>, requests: f64) -> FargateDetails {
     let traffic = fargate.task_traffic(&best, requests);
     let hours: f64 = traffic.hours.iter().sum();
     let mean_tasks = traffic.hours[0] / models.load.hours;
-    let mean = models.load.mean_rate(requests);
+    let mean = fargate.mean_rate(requests);
     let job = models.work.trigger == crate::choices::Trigger::Job;
     let most_tasks = if job {
         models.load.peak_rate(requests) * best.alone_ms / 1000.0

@@ -82,6 +82,22 @@ pub enum Factor {
     CommittedPerHour,
     /// The share that a commitment does not cover.
     UncoveredShare,
+    /// How many for each request.
+    EachRequest,
+    /// How many.
+    Count,
+    /// GB.
+    Gb,
+    /// Directions in which data is charged.
+    Directions,
+    /// The share of requests, from 0 to 1.
+    Share,
+    /// Tasks on average over the month.
+    MeanTasks,
+    /// Seconds that a snapshot is charged for.
+    SnapshotSeconds,
+    /// GB that come with each vCPU.
+    GbPerVcpu,
 }
 
 /// One factor with its number.

@@ -167,7 +167,7 @@ impl Findings<'_> {
         let timeout = match door {
             Door::HttpApi => Fact::HttpApiTimeoutS,
             Door::RestApi => Fact::RestApiTimeoutS,
-            Door::None | Door::FunctionUrl | Door::Alb => return,
+            Door::None | Door::FunctionUrl | Door::Alb | Door::Nlb => return,
         };
         let start = self.found.len();
         self.against(FindingKind::DoorTimeout, longest_s, timeout);
@@ -364,7 +364,7 @@ fn tasks(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64, best: 
     }
     if work.trigger != Trigger::Job {
         let needed = fargate.needed_at_peak(best, requests);
-        let peak = models.load.mean_rate(requests) * models.load.busiest;
+        let peak = models.fargate.mean_rate(requests) * models.load.busiest;
         let most = fargate.tasks_at(best, peak);
         if needed > most {
             findings.push(FindingKind::TooFewTasks, Severity::Misfit, needed, most);

@@ -24,6 +24,7 @@ mod decimal;
 pub mod derivation;
 pub mod facts;
 pub mod findings;
+pub mod forgotten;
 pub mod input;
 mod json;
 pub mod metering;

@@ -51,11 +51,12 @@ impl<'a> Models<'a> {
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
         let fargate = FargateModel::new(scenario, &work, &load, book, &card);
-        let hosts = |managed: bool| HostModel::new(managed, scenario, &work, &load, book);
+        let hosts = |managed: bool| HostModel::new(managed, scenario, &work, fargate.load(), book);
+        let lambda = LambdaModel::new(scenario, &work, &load, book);
         Models {
-            lambda: LambdaModel::new(scenario, &work, &load, book),
-            provisioned: ProvisionedModel::new(scenario, &load, book),
-            managed: ManagedModel::new(scenario, &work, &load, book),
+            provisioned: ProvisionedModel::new(scenario, lambda.load(), book),
+            managed: ManagedModel::new(scenario, &work, lambda.load(), book),
+            lambda,
             spot: SpotModel::new(scenario, &fargate, &card),
             ec2: hosts(false),
             ecs_managed: hosts(true),

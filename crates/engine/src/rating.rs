@@ -500,6 +500,8 @@ impl Sink for CostSink<'_> {
         match line {
             Line::LambdaInit => self.cold_start_dollars += dollars,
             Line::ImagePulls => self.pulled_gb += quantity,
+            // Every cold start restores a snapshot.
+            _ if sku == Sku::SnapStartRestore => self.cold_start_dollars += dollars,
             _ => {}
         }
     }

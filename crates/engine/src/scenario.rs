@@ -72,6 +72,8 @@ pub enum Group {
     Round10,
     /// New or existing services.
     Round11,
+    /// What bills usually forget.
+    Extras,
 }
 
 impl Group {
@@ -516,6 +518,64 @@ fields! { named {
         /// Rules of the user's own.
         House house: HouseRules = HouseRules::none(), "rounds.house", Kind::House;
     }
+    Extras {
+        /// Requests to SQS for each message.
+        ExtraSqs extra_sqs: f64 = 0.0, "extra.sqs_requests", number(0.0, 1000.0, FieldUnit::Count);
+        /// Events on EventBridge for each request.
+        ExtraEventBridge extra_eventbridge: f64 = 0.0, "extra.eventbridge_events", number(0.0, 1000.0, FieldUnit::Count);
+        /// Messages published to SNS for each request.
+        ExtraSns extra_sns: f64 = 0.0, "extra.sns_publishes", number(0.0, 1000.0, FieldUnit::Count);
+        /// Provisioned shards of Kinesis, through which each request comes.
+        ExtraShards extra_shards: f64 = 0.0, "extra.kinesis_shards", whole(0.0, 100_000.0, FieldUnit::Count);
+        /// Streams of Kinesis on demand, through which each request comes once.
+        ExtraStreams extra_streams: f64 = 0.0, "extra.kinesis_streams", whole(0.0, 10_000.0, FieldUnit::Count);
+        /// Provisioned pollers of an SQS event source.
+        ExtraSqsPollers extra_sqs_pollers: f64 = 0.0, "extra.sqs_pollers", whole(0.0, 10_000.0, FieldUnit::Count);
+        /// Provisioned pollers of a Kafka event source.
+        ExtraKafkaPollers extra_kafka_pollers: f64 = 0.0, "extra.kafka_pollers", whole(0.0, 10_000.0, FieldUnit::Count);
+        /// WebSocket messages for each request, each as large as a request.
+        ExtraSocketMessages extra_socket_messages: f64 = 0.0, "extra.websocket_messages", number(0.0, 100_000.0, FieldUnit::Count);
+        /// Minutes of WebSocket connections for each request.
+        ExtraSocketMinutes extra_socket_minutes: f64 = 0.0, "extra.websocket_minutes", number(0.0, 100_000.0, FieldUnit::Minutes);
+        /// Requests that the smallest cache of a REST API answers.
+        ExtraCacheHits extra_cache_hits: f64 = 0.0, "extra.cache_hit_percent", number(0.0, 99.0, FieldUnit::Percent);
+        /// Interface endpoints, each in every zone.
+        ExtraEndpoints extra_endpoints: f64 = 0.0, "extra.endpoints", whole(0.0, 1000.0, FieldUnit::Count);
+        /// Data through interface endpoints for each request.
+        ExtraEndpointKb extra_endpoint_kb: f64 = 0.0, "extra.endpoint_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
+        /// Data between zones for each request.
+        ExtraInterAzKb extra_inter_az_kb: f64 = 0.0, "extra.inter_az_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
+        /// Files kept in EFS.
+        ExtraEfsGb extra_efs_gb: f64 = 0.0, "extra.efs_gb", number(0.0, 1e9, FieldUnit::Gb);
+        /// Data read from EFS for each request.
+        ExtraEfsReadKb extra_efs_read_kb: f64 = 0.0, "extra.efs_read_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
+        /// Data written to EFS for each request.
+        ExtraEfsWriteKb extra_efs_write_kb: f64 = 0.0, "extra.efs_write_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
+        /// EBS volume of each task.
+        ExtraEbsGb extra_ebs_gb: f64 = 0.0, "extra.ebs_gb", number(0.0, 65_536.0, FieldUnit::Gb);
+        /// Objects kept in S3.
+        ExtraS3Gb extra_s3_gb: f64 = 0.0, "extra.s3_gb", number(0.0, 1e9, FieldUnit::Gb);
+        /// Writes to S3 for each request.
+        ExtraS3Puts extra_s3_puts: f64 = 0.0, "extra.s3_puts", number(0.0, 1000.0, FieldUnit::Count);
+        /// Reads from S3 for each request.
+        ExtraS3Gets extra_s3_gets: f64 = 0.0, "extra.s3_gets", number(0.0, 1000.0, FieldUnit::Count);
+        /// Custom metrics.
+        ExtraMetrics extra_metrics: f64 = 0.0, "extra.metrics", number(0.0, 1e7, FieldUnit::Count);
+        /// Metrics of Container Insights.
+        ExtraInsights extra_insights: f64 = 0.0, "extra.insights_metrics", number(0.0, 1e7, FieldUnit::Count);
+        /// Alarms.
+        ExtraAlarms extra_alarms: f64 = 0.0, "extra.alarms", number(0.0, 1e6, FieldUnit::Count);
+        /// Requests that X-Ray records.
+        ExtraXRay extra_xray: f64 = 0.0, "extra.xray_percent", number(0.0, 100.0, FieldUnit::Percent);
+        /// Versions whose snapshots SnapStart keeps.
+        ExtraSnapStart extra_snapstart: f64 = 0.0, "extra.snapstart_versions", whole(0.0, 10_000.0, FieldUnit::Count);
+        /// Execution environments started for single tenants in a month.
+        ExtraTenants extra_tenants: f64 = 0.0, "extra.tenant_environments", number(0.0, 1e9, FieldUnit::Count);
+        /// Operations of a durable function for each request.
+        ExtraDurable extra_durable: f64 = 0.0, "extra.durable_operations", number(0.0, 1000.0, FieldUnit::Count);
+        /// Hours of vCPUs of Lambda MicroVMs in a month.
+        ExtraMicroVm extra_microvm: f64 = 0.0, "extra.microvm_vcpu_hours", number(0.0, 1e9, FieldUnit::Hours);
+    }
 } answers {
     Round1 {
         /// Infrastructure people.
@@ -634,6 +694,12 @@ impl Field {
     /// The field of a key.
     pub fn from_key(key: &str) -> Option<Field> {
         FIELDS.iter().find(|row| row.key == key).map(|row| row.id)
+    }
+}
+
+impl serde::Serialize for Field {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
 

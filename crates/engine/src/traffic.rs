@@ -25,6 +25,8 @@ pub struct Load {
     pub peak_factor: f64,
     /// The busiest hour against the mean hour.
     pub busiest: f64,
+    /// The share of requests that arrive, from 0 to 1: less than 1 behind a cache.
+    pub arriving: f64,
 }
 
 impl Load {
@@ -46,12 +48,22 @@ impl Load {
             step.hours *= hours / HOURS as f64;
         }
         let busiest = relative.iter().copied().fold(0.0, f64::max);
-        Load { steps, hours, peak_factor: scenario.peak_factor, busiest }
+        Load { steps, hours, peak_factor: scenario.peak_factor, busiest, arriving: 1.0 }
     }
 
-    /// Mean requests a second for this many in a month.
+    /// The load behind a cache that answers this share of the requests.
+    pub(crate) fn behind_cache(&self, hits: f64) -> Load {
+        Load { arriving: 1.0 - hits, ..self.clone() }
+    }
+
+    /// Mean requests a second that arrive, of this many in a month.
     pub fn mean_rate(&self, requests: f64) -> f64 {
-        requests / (self.hours * 3600.0)
+        self.arriving * requests / (self.hours * 3600.0)
+    }
+
+    /// Requests a month of which this many a second arrive.
+    pub(crate) fn requests_at(&self, rate: f64) -> f64 {
+        rate * self.hours * 3600.0 / self.arriving
     }
 
     /// Requests a second in the highest minute of the busiest hour.

@@ -168,6 +168,35 @@ fn a_long_start_that_is_billed() {
 }
 
 #[test]
+fn snapshots_are_restored_by_cold_starts() {
+    // Each restore at a price of one's own, so that the number of cold starts shows in the curve.
+    check(&scenario(&[
+        ("workload.runtime", "python"),
+        ("workload.memory_mb", "2048"),
+        ("lambda.init_ms", "0"),
+        ("traffic.profile", "spiky"),
+        ("extra.snapstart_versions", "1"),
+        ("place.prices", "lambda.snapstart_restore:0.01"),
+    ]));
+}
+
+#[test]
+fn volumes_of_tasks_metrics_and_a_cache_before_them() {
+    let found = check(&scenario(&[
+        ("traffic.profile", "office_hours"),
+        ("workload.kind", "mixed"),
+        ("lambda.front_door", "rest_api"),
+        ("fargate.front_door", "rest_api"),
+        ("extra.ebs_gb", "100"),
+        ("extra.cache_hit_percent", "60"),
+        ("extra.insights_metrics", "50"),
+        ("extra.durable_operations", "0.01"),
+        ("extra.xray_percent", "5"),
+    ]));
+    assert!(found > 0, "{found}");
+}
+
+#[test]
 fn large_images_through_a_nat_gateway_can_make_more_requests_cheaper() {
     let settings = [
         ("network.kind", "private"),

@@ -100,7 +100,8 @@ proptest! {
             let counted = lines.iter().filter(|item| {
                 use eleven_rounds_engine::metering::Line;
                 let pulled = matches!(item.line, Line::ImagePulls | Line::NatData);
-                !(pulled && option.family() == Family::Ecs) && item.line != Line::LambdaInit
+                let started = item.line == Line::LambdaInit || item.sku == Sku::SnapStartRestore;
+                !(started || pulled && option.family() == Family::Ecs)
             });
             Some(counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>())
         };

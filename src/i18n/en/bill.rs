@@ -6,8 +6,8 @@ use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::rating::PriceOrigin;
 
 use super::English;
-use crate::i18n::BillWords;
 use crate::i18n::format::{self, percent, significant};
+use crate::i18n::{BillWords, Labels as _};
 
 fn unit(unit: Unit) -> &'static str {
     match unit {
@@ -71,6 +71,7 @@ impl BillWords for English {
             Line::CacheHours => "Cache",
             Line::CachedRequests => "Requests to the cache",
             Line::CachedOut => "Data from the cache",
+            Line::Extra(field) => self.label(field),
         }
     }
 
@@ -113,6 +114,14 @@ impl BillWords for English {
             Factor::VolumeGb => "GB volume",
             Factor::CommittedPerHour => "USD committed an hour",
             Factor::UncoveredShare => "not covered",
+            Factor::EachRequest => "each",
+            Factor::Count => "in use",
+            Factor::Gb => "GB",
+            Factor::Directions => "directions",
+            Factor::Share => "of them",
+            Factor::MeanTasks => "tasks on average",
+            Factor::SnapshotSeconds => "s kept",
+            Factor::GbPerVcpu => "GB per vCPU",
         };
         [number, " ", name].concat()
     }

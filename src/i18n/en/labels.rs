@@ -182,6 +182,34 @@ impl Labels for English {
             | Field::PeopleEcsManaged => "",
             Field::RulesOff => "Rules switched off",
             Field::House => "House rules",
+            Field::ExtraSqs => "SQS calls per request",
+            Field::ExtraEventBridge => "EventBridge events per request",
+            Field::ExtraSns => "SNS messages per request",
+            Field::ExtraShards => "Kinesis shards",
+            Field::ExtraStreams => "Kinesis on-demand streams",
+            Field::ExtraSqsPollers => "SQS pollers",
+            Field::ExtraKafkaPollers => "Kafka pollers",
+            Field::ExtraSocketMessages => "WebSocket messages per request",
+            Field::ExtraSocketMinutes => "WebSocket connection per request",
+            Field::ExtraCacheHits => "Answered by the gateway's cache",
+            Field::ExtraEndpoints => "VPC interface endpoints",
+            Field::ExtraEndpointKb => "Through endpoints per request",
+            Field::ExtraInterAzKb => "Between zones per request",
+            Field::ExtraEfsGb => "EFS storage",
+            Field::ExtraEfsReadKb => "EFS reads per request",
+            Field::ExtraEfsWriteKb => "EFS writes per request",
+            Field::ExtraEbsGb => "EBS volume per task",
+            Field::ExtraS3Gb => "S3 storage",
+            Field::ExtraS3Puts => "S3 writes per request",
+            Field::ExtraS3Gets => "S3 reads per request",
+            Field::ExtraMetrics => "Custom metrics",
+            Field::ExtraInsights => "Container Insights metrics",
+            Field::ExtraAlarms => "Alarms",
+            Field::ExtraXRay => "Requests traced by X-Ray",
+            Field::ExtraSnapStart => "SnapStart versions",
+            Field::ExtraTenants => "Environments for single tenants",
+            Field::ExtraDurable => "Durable operations per request",
+            Field::ExtraMicroVm => "MicroVM vCPU hours a month",
         }
     }
 
@@ -265,6 +293,12 @@ impl Labels for English {
             Field::PeopleRate => "0 leaves people out.",
             Field::Migration => "The page says after how many months it has paid for itself.",
             Field::Currency => "Three letters; totals are then shown in it too.",
+            Field::ExtraSqs => "Send, receive and delete are three; batches need fewer.",
+            Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "Provisioned mode alone.",
+            Field::ExtraCacheHits => "The smallest cache; the rest reaches the code.",
+            Field::ExtraEndpoints => "Each in every zone of the load balancer.",
+            Field::ExtraInterAzKb => "Both directions are charged.",
+            Field::ExtraSnapStart => "Set the cold start to what you measure with it.",
             _ => "",
         }
     }
@@ -297,6 +331,7 @@ impl Labels for English {
             Group::Round9 => ROUNDS[8].title[0],
             Group::Round10 => ROUNDS[9].title[0],
             Group::Round11 => ROUNDS[10].title[0],
+            Group::Extras => "Usually forgotten",
         }
     }
 
@@ -420,6 +455,7 @@ impl Labels for English {
             Door::HttpApi => "HTTP API",
             Door::RestApi => "REST API",
             Door::Alb => "Load balancer (ALB)",
+            Door::Nlb => "Load balancer (NLB)",
         }
     }
 

@@ -6,8 +6,8 @@ use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::rating::PriceOrigin;
 
 use super::Korean;
-use crate::i18n::BillWords;
 use crate::i18n::format::{self, Particle, percent, significant, with_particle};
+use crate::i18n::{BillWords, Labels as _};
 
 /// The unit as it follows its number: Korean counters join it, other units keep a space.
 fn unit(unit: Unit) -> &'static str {
@@ -72,6 +72,7 @@ impl BillWords for Korean {
             Line::CacheHours => "캐시",
             Line::CachedRequests => "캐시 요청",
             Line::CachedOut => "캐시 데이터 송신",
+            Line::Extra(field) => self.label(field),
         }
     }
 
@@ -115,6 +116,14 @@ impl BillWords for Korean {
             Factor::VolumeGb => ("볼륨 ", " GB"),
             Factor::CommittedPerHour => ("시간당 약정 ", "달러"),
             Factor::UncoveredShare => ("미적용 비율 ", ""),
+            Factor::EachRequest => ("건당 ", ""),
+            Factor::Count => ("", "개"),
+            Factor::Gb => ("", " GB"),
+            Factor::Directions => ("", "방향"),
+            Factor::Share => ("그중 ", ""),
+            Factor::MeanTasks => ("평균 태스크 ", "개"),
+            Factor::SnapshotSeconds => ("보관 ", "초"),
+            Factor::GbPerVcpu => ("vCPU당 ", " GB"),
         };
         [before, number, after].concat()
     }

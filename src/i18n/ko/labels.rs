@@ -182,6 +182,34 @@ impl Labels for Korean {
             | Field::PeopleEcsManaged => "",
             Field::RulesOff => "끈 규칙",
             Field::House => "자체 규칙",
+            Field::ExtraSqs => "요청당 SQS 호출",
+            Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
+            Field::ExtraSns => "요청당 SNS 메시지",
+            Field::ExtraShards => "Kinesis 샤드",
+            Field::ExtraStreams => "Kinesis 온디맨드 스트림",
+            Field::ExtraSqsPollers => "SQS 폴러",
+            Field::ExtraKafkaPollers => "Kafka 폴러",
+            Field::ExtraSocketMessages => "요청당 WebSocket 메시지",
+            Field::ExtraSocketMinutes => "요청당 WebSocket 연결",
+            Field::ExtraCacheHits => "게이트웨이 캐시 적중률",
+            Field::ExtraEndpoints => "VPC 인터페이스 엔드포인트",
+            Field::ExtraEndpointKb => "요청당 엔드포인트 데이터",
+            Field::ExtraInterAzKb => "요청당 가용 영역 간 데이터",
+            Field::ExtraEfsGb => "EFS 저장",
+            Field::ExtraEfsReadKb => "요청당 EFS 읽기",
+            Field::ExtraEfsWriteKb => "요청당 EFS 쓰기",
+            Field::ExtraEbsGb => "태스크당 EBS 볼륨",
+            Field::ExtraS3Gb => "S3 저장",
+            Field::ExtraS3Puts => "요청당 S3 쓰기",
+            Field::ExtraS3Gets => "요청당 S3 읽기",
+            Field::ExtraMetrics => "사용자 지정 지표",
+            Field::ExtraInsights => "Container Insights 지표",
+            Field::ExtraAlarms => "경보",
+            Field::ExtraXRay => "X-Ray 추적 비율",
+            Field::ExtraSnapStart => "SnapStart 버전",
+            Field::ExtraTenants => "테넌트 전용 실행 환경",
+            Field::ExtraDurable => "요청당 Durable 작업",
+            Field::ExtraMicroVm => "월 MicroVM vCPU 시간",
         }
     }
 
@@ -267,6 +295,12 @@ impl Labels for Korean {
             Field::PeopleRate => "0이면 인건비를 계산하지 않습니다.",
             Field::Migration => "몇 달 뒤에 회수되는지 알려 드립니다.",
             Field::Currency => "영문 세 글자이며 합계를 이 통화로도 표시합니다.",
+            Field::ExtraSqs => "보내기, 받기, 삭제에 3번이며 묶어서 처리하면 줄어듭니다.",
+            Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "프로비저닝 모드에만 있습니다.",
+            Field::ExtraCacheHits => "가장 작은 캐시이며, 나머지 요청만 코드에 닿습니다.",
+            Field::ExtraEndpoints => "로드 밸런서의 가용 영역마다 하나씩 둡니다.",
+            Field::ExtraInterAzKb => "양방향 모두 과금됩니다.",
+            Field::ExtraSnapStart => "콜드 스타트는 SnapStart를 켜고 측정한 값으로 정하십시오.",
             _ => "",
         }
     }
@@ -299,6 +333,7 @@ impl Labels for Korean {
             Group::Round9 => ROUNDS[8].title[1],
             Group::Round10 => ROUNDS[9].title[1],
             Group::Round11 => ROUNDS[10].title[1],
+            Group::Extras => "흔히 빠뜨리는 비용",
         }
     }
 
@@ -422,6 +457,7 @@ impl Labels for Korean {
             Door::HttpApi => "HTTP API",
             Door::RestApi => "REST API",
             Door::Alb => "로드 밸런서(ALB)",
+            Door::Nlb => "로드 밸런서(NLB)",
         }
     }
 

@@ -10,6 +10,7 @@
 use serde::Serialize;
 
 use super::sampled::sampled;
+use crate::catalog::Sku;
 use crate::metering::fargate::Candidate;
 use crate::metering::skus;
 use crate::models::Models;
@@ -129,7 +130,8 @@ pub fn break_evens(models: &Models<'_>, requests: f64) -> BreakEvens {
         let mut search = Search {
             models,
             cold_start_usd: models.card.dearest_tier(duration)
-                * models.lambda.init_billed().value(),
+                * models.lambda.init_billed().value()
+                + models.card.dearest_tier(Sku::SnapStartRestore) * models.lambda.restored().0,
             pull_usd_per_gb: models.fargate.pull_price(&models.card),
             direction,
             evaluations: 0,

@@ -68,6 +68,8 @@ facts! {
     LambdaIdleExpiryS = "lambda.idle_expiry_s";
     /// How long a busy environment lives, in seconds: our reading of "every couple of hours".
     LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
+    /// GB that come with each vCPU of a MicroVM.
+    MicroVmGbPerVcpu = "microvm.per_vcpu_gb";
     /// Shortest time that a snapshot of SnapStart is charged for, in seconds.
     SnapStartCacheMinS = "lambda.snapstart_cache_min_s";
     /// Provisioned concurrency is charged in steps of this, in seconds.

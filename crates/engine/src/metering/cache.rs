@@ -14,7 +14,7 @@ pub fn meter(models: &Models<'_>, door: Door, remaining: f64, cached: f64, sink:
     let hours = models.load.hours;
     let of_month = [(Factor::HoursOfMonth, hours)];
     product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);
-    let through = if door == Door::Alb { remaining + cached } else { cached };
+    let through = if door.is_balancer() { remaining + cached } else { cached };
     let requests = [(Factor::Requests, through)];
     product(sink, Line::CachedRequests, skus::REST_API, Requests(through), &requests);
     let response = kib(models.work.response_kb);

@@ -64,6 +64,8 @@ pub struct Edge {
     image_gb: f64,
     has_image: bool,
     hours: Hours,
+    /// The share of requests that pass the front door, from 0 to 1.
+    arriving: f64,
 }
 
 /// What the tasks of a month add to the surroundings.
@@ -109,7 +111,7 @@ impl Edge {
             side,
             door,
             increments: (largest / fact(Fact::HttpApiBlockKb)).ceil().max(1.0),
-            lcu: lcu(side, scenario, work, &fact),
+            lcu: lcu(side, door, scenario, work, &fact),
             zones: scenario.alb_zones,
             private: work.network == Network::Private,
             gateways: scenario.nat_gateways,
@@ -121,6 +123,7 @@ impl Edge {
             image_gb: scenario.image_gb,
             has_image,
             hours: Hours(load.hours),
+            arriving: load.arriving,
         }
     }
 
@@ -147,7 +150,7 @@ impl Edge {
     pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut dyn Sink) {
         self.meter_door(requests, sink);
         self.meter_network(requests, tasks, sink);
-        self.meter_logs(requests, sink);
+        self.meter_logs(requests * self.arriving, sink);
         self.meter_images(tasks, sink);
     }
 
@@ -166,13 +169,20 @@ impl Edge {
                     ])
                 });
             }
-            Door::Alb => self.meter_alb(requests, sink),
+            Door::Alb => self.meter_balancer(requests, skus::ALB_HOURS, skus::ALB_LCU, sink),
+            Door::Nlb => self.meter_balancer(requests, skus::NLB_HOURS, skus::NLB_LCU, sink),
         }
     }
 
-    fn meter_alb(&self, requests: f64, sink: &mut dyn Sink) {
+    fn meter_balancer(
+        &self,
+        requests: f64,
+        hourly: SkuOf<Hours>,
+        capacity: SkuOf<LcuHours>,
+        sink: &mut dyn Sink,
+    ) {
         let hours = self.hours;
-        sink.line(Line::AlbHours, skus::ALB_HOURS, hours, &|| {
+        sink.line(Line::AlbHours, hourly, hours, &|| {
             Derivation::product(&[(Factor::HoursOfMonth, hours.0)])
         });
         // All four dimensions grow with the rate, so the same one decides in every hour
@@ -180,7 +190,7 @@ impl Edge {
         let rps = requests / (hours.0 * 3600.0);
         let (dimension, need) = self.lcu.binding();
         let mean = Lcus(need * rps);
-        sink.line(Line::AlbLcu, skus::ALB_LCU, mean * hours, &|| Derivation {
+        sink.line(Line::AlbLcu, capacity, mean * hours, &|| Derivation {
             lcu: Some((dimension, self.lcu.per_rps.map(|need| need * rps))),
             ..Derivation::product(&[(Factor::MeanLcu, mean.0), (Factor::HoursOfMonth, hours.0)])
         });
@@ -198,10 +208,11 @@ impl Edge {
             // Without a gateway nothing goes through one.
             if self.has_nat() {
                 let pulled = self.image_gb * tasks.started;
-                let data = Gib(self.nat_gb.0 * requests + pulled);
+                let arriving = requests * self.arriving;
+                let data = Gib(self.nat_gb.0 * arriving + pulled);
                 sink.line(Line::NatData, skus::NAT_DATA, data, &|| {
                     Derivation::product(&[
-                        (Factor::Requests, requests),
+                        (Factor::Requests, arriving),
                         (Factor::GbPerRequest, self.nat_gb.0),
                     ])
                     .plus(&[
@@ -278,9 +289,21 @@ fn gateways(count: f64, hours: Hours) -> Derivation {
     Derivation::product(&[(Factor::Gateways, count), (Factor::HoursOfMonth, hours.0)])
 }
 
-fn lcu(side: Side, scenario: &Scenario, work: &Workload, fact: &impl Fn(Fact) -> f64) -> Lcu {
+fn lcu(
+    side: Side,
+    door: Door,
+    scenario: &Scenario,
+    work: &Workload,
+    fact: &impl Fn(Fact) -> f64,
+) -> Lcu {
     let connections = 1.0 / scenario.requests_per_connection;
     let gb_per_hour = kib(work.request_kb + work.response_kb).0 * 3600.0;
+    if door == Door::Nlb {
+        // It passes connections on and evaluates no rules.
+        let active = connections * scenario.connection_s / fact(Fact::NlbLcuActiveConnections);
+        let new = connections / fact(Fact::NlbLcuNewConnections);
+        return Lcu { per_rps: [new, active, gb_per_hour / fact(Fact::NlbLcuGb), 0.0] };
+    }
     let gb_of_a_unit = match side {
         Side::Lambda => Fact::AlbLcuGbLambda,
         Side::Ecs => Fact::AlbLcuGb,

@@ -12,6 +12,7 @@ use crate::units::*;
 use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
+use super::extras::{At, Extras};
 use super::sizes::{SLACK, candidate, fitting, unbeaten};
 use super::{Line, Sink, skus};
 
@@ -23,6 +24,7 @@ pub struct FargateModel {
     work: Workload,
     load: Load,
     edge: Edge,
+    extras: Extras,
     candidates: Vec<Candidate>,
     on_hosts: Vec<Candidate>,
     on_spot: Vec<Candidate>,
@@ -74,10 +76,14 @@ impl FargateModel {
             Some(size) => vec![build(size)],
             None => at_any_price,
         };
+        let door = door.into();
+        let extras = Extras::new(Side::Ecs, door, 0.0, scenario, load, book);
+        let load = load.behind_cache(extras.cache_hits());
         FargateModel {
             work: *work,
-            load: load.clone(),
-            edge: Edge::new(Side::Ecs, door.into(), true, scenario, work, load, book),
+            edge: Edge::new(Side::Ecs, door, true, scenario, work, &load, book),
+            load,
+            extras,
             candidates,
             on_hosts,
             on_spot,
@@ -144,9 +150,9 @@ impl FargateModel {
         candidate(size, scenario, &self.work, card, self.extra_disk)
     }
 
-    /// What surrounds the tasks.
-    pub(super) fn edge(&self) -> &Edge {
-        &self.edge
+    /// The load that reaches the tasks.
+    pub(crate) fn load(&self) -> &Load {
+        &self.load
     }
 
     /// What starts the work.
@@ -180,7 +186,7 @@ impl FargateModel {
         if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
             return 0.0;
         }
-        let tasks = candidate.tasks_per_rps * requests / 3600.0 / self.load.hours;
+        let tasks = candidate.tasks_per_rps * self.load.mean_rate(requests);
         tasks.max(self.min_tasks)
     }
 
@@ -239,7 +245,7 @@ impl FargateModel {
             let full = self.max_tasks.is_some_and(|most| tasks >= most);
             if step.rate > 0.0 && !full {
                 let rate = tasks / (1.0 - SLACK) / candidate.tasks_per_rps / step.rate;
-                next = next.min(rate * self.load.hours * 3600.0);
+                next = next.min(self.load.requests_at(rate));
             }
         }
         next
@@ -338,6 +344,33 @@ impl FargateModel {
         sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, &|| {
             traffic.derive(Factor::ExtraDisk, self.extra_disk.0)
         });
+        self.meter_surroundings(traffic, requests, sink);
+    }
+
+    /// What surrounds the tasks, wherever they run.
+    pub(super) fn meter_surroundings(
+        &self,
+        traffic: TaskTraffic,
+        requests: f64,
+        sink: &mut dyn Sink,
+    ) {
         self.edge.meter(requests, traffic, sink);
+        self.extras.meter(self.at(&traffic, requests), sink);
+    }
+
+    fn at(&self, traffic: &TaskTraffic, requests: f64) -> At {
+        let hours: f64 = traffic.hours.iter().sum();
+        At { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
+    }
+
+    /// What bills usually forget.
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
+        let traffic = self.task_traffic(&self.best(requests), requests);
+        (&self.extras, self.at(&traffic, requests))
+    }
+
+    /// Mean requests a second that reach the tasks.
+    pub(crate) fn mean_rate(&self, requests: f64) -> f64 {
+        self.load.mean_rate(requests)
     }
 }

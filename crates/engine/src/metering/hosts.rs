@@ -301,7 +301,7 @@ impl HostModel {
         });
         let tasks = fargate.task_traffic(&packing.task, requests);
         let traffic = TaskTraffic { hosts: Some(all_hours), ..tasks };
-        fargate.edge().meter(requests, traffic, sink);
+        fargate.meter_surroundings(traffic, requests, sink);
     }
 }
 

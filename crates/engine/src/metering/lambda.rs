@@ -11,6 +11,7 @@ use crate::units::*;
 use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
+use super::extras::{At, Extras};
 use super::sizes::SLACK;
 use super::{Line, Sink, skus};
 
@@ -19,6 +20,7 @@ pub struct LambdaModel {
     work: Workload,
     load: Load,
     edge: Edge,
+    extras: Extras,
     /// Memory of the function, in MB.
     pub memory_mb: f64,
     /// vCPUs that this memory comes with.
@@ -65,10 +67,15 @@ impl LambdaModel {
         let init_billed = has_image || fact(Fact::LambdaInitBilled) > 0.0;
         let response_mb = work.response_kb / 1024.0;
         let streamed_mb = (response_mb - fact(Fact::LambdaStreamFreeMb)).max(0.0);
+        let door = door.into();
+        let memory_gb = mib(memory_mb).0;
+        let extras = Extras::new(Side::Lambda, door, memory_gb, scenario, load, book);
+        let load = load.behind_cache(extras.cache_hits());
         LambdaModel {
             work: *work,
-            load: load.clone(),
-            edge: Edge::new(Side::Lambda, door.into(), has_image, scenario, work, load, book),
+            edge: Edge::new(Side::Lambda, door, has_image, scenario, work, &load, book),
+            load,
+            extras,
             memory_mb,
             vcpu,
             duration_ms,
@@ -88,9 +95,9 @@ impl LambdaModel {
         self.edge.door()
     }
 
-    /// What surrounds the function.
-    pub(super) fn edge(&self) -> &Edge {
-        &self.edge
+    /// The load that reaches the function.
+    pub(crate) fn load(&self) -> &Load {
+        &self.load
     }
 
     /// The architecture of the function.
@@ -141,7 +148,7 @@ impl LambdaModel {
 
     /// An upper bound for the cold starts of any number of requests from `low` to `high`.
     pub(crate) fn most_cold_starts(&self, low: f64, high: f64) -> f64 {
-        if self.init_billed_ms == 0.0 {
+        if self.init_billed_ms == 0.0 && !self.extras.restores() {
             return 0.0;
         }
         // Over a wide range the bound is not worth computing: every request may be cold.
@@ -164,8 +171,32 @@ impl LambdaModel {
         mib(self.memory_mb) * Seconds(self.init_billed_ms / 1000.0)
     }
 
+    /// What one cold start restores of a snapshot.
+    pub(crate) fn restored(&self) -> Gib {
+        if self.extras.restores() { mib(self.memory_mb) } else { Gib(0.0) }
+    }
+
+    /// What bills usually forget.
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
+        (&self.extras, At { requests, mean_tasks: 0.0, cold_starts: self.cold_starts(requests) })
+    }
+
     /// The lines of a month with this many requests.
     pub fn meter(&self, requests: f64, sink: &mut dyn Sink) {
+        self.meter_compute(requests * self.load.arriving, requests, sink);
+        // The count of cold starts takes time: it is made where a line needs it.
+        let cold_starts = if self.extras.restores() { self.cold_starts(requests) } else { 0.0 };
+        self.meter_surroundings(requests, cold_starts, sink);
+    }
+
+    /// What surrounds the function, however it runs.
+    pub(super) fn meter_surroundings(&self, requests: f64, cold_starts: f64, sink: &mut dyn Sink) {
+        self.edge.meter(requests, TaskTraffic::default(), sink);
+        self.extras.meter(At { requests, mean_tasks: 0.0, cold_starts }, sink);
+    }
+
+    /// The function itself, for the requests that arrive of all.
+    fn meter_compute(&self, requests: f64, all: f64, sink: &mut dyn Sink) {
         let arch = self.work.arch;
         let (memory, billed_s) = (mib(self.memory_mb), self.billed_ms / 1000.0);
         let busy = Seconds(requests * billed_s);
@@ -181,10 +212,9 @@ impl LambdaModel {
             ])
         });
         if self.init_billed_ms > 0.0 {
-            self.meter_init(self.cold_starts(requests), sink);
+            self.meter_init(self.cold_starts(all), sink);
         }
         self.meter_rest(requests, sink);
-        self.edge.meter(requests, TaskTraffic::default(), sink);
     }
 
     /// What these cold starts are billed.

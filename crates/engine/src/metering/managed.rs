@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use crate::choices::Runtime;
-use crate::derivation::{Derivation, Factor};
+use crate::derivation::Factor;
 use crate::facts::Fact;
 use crate::price_book::PriceBook;
 use crate::rating::RateCard;
@@ -14,11 +14,10 @@ use crate::traffic::Load;
 use crate::units::*;
 use crate::workload::Workload;
 
-use super::edge::TaskTraffic;
 use super::hosts::{Host, allowed, fee, mean};
 use super::lambda::LambdaModel;
 use super::sizes::SLACK;
-use super::{Line, Sink, skus};
+use super::{Line, Sink, product, skus};
 
 /// Lambda Managed Instances, configured for a scenario and ready to be metered at any rate.
 pub struct ManagedModel {
@@ -174,9 +173,14 @@ impl ManagedModel {
         card: &RateCard<'_>,
         sink: &mut dyn Sink,
     ) {
-        sink.line(Line::LambdaRequests, skus::MANAGED_REQUESTS, Requests(requests), &|| {
-            Derivation::product(&[(Factor::Requests, requests)])
-        });
+        let arriving = requests * self.load.arriving;
+        product(
+            sink,
+            Line::LambdaRequests,
+            skus::MANAGED_REQUESTS,
+            Requests(arriving),
+            &[(Factor::Requests, arriving)],
+        );
         let hours = InstanceHours(self.instance_hours(fleet, requests));
         let instance = fleet.host.instance;
         sink.add_instances(Line::Instances, skus::INSTANCES, instance, hours, &|| {
@@ -185,7 +189,7 @@ impl ManagedModel {
         if let Some(usd) = card.instance_usd(skus::INSTANCES.sku(), instance) {
             fee(Line::ManagementFee, skus::MANAGED_FEE, hours.0, usd, sink);
         }
-        lambda.edge().meter(requests, TaskTraffic::default(), sink);
+        lambda.meter_surroundings(requests, 0.0, sink);
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod cache;
 mod edge;
+pub mod extras;
 pub mod fargate;
 pub mod hosts;
 pub mod lambda;
@@ -18,6 +19,7 @@ use serde::Serialize;
 use crate::catalog::Sku;
 use crate::choices::Arch;
 use crate::derivation::{Derivation, Factor};
+use crate::scenario::Field;
 use crate::units::*;
 
 /// The lines of a bill, in the order shown.
@@ -110,6 +112,9 @@ pub enum Line {
     CachedRequests,
     /// Data out to the internet from the cache.
     CachedOut,
+    /// What bills usually forget, by the field that asks for it.
+    #[serde(untagged)]
+    Extra(Field),
 }
 
 impl Line {
@@ -198,6 +203,8 @@ pub(crate) mod skus {
     pub const REST_API: SkuOf<Requests> = SkuOf::new(Sku::RestApiRequest);
     pub const ALB_HOURS: SkuOf<Hours> = SkuOf::new(Sku::AlbHour);
     pub const ALB_LCU: SkuOf<LcuHours> = SkuOf::new(Sku::AlbLcu);
+    pub const NLB_HOURS: SkuOf<Hours> = SkuOf::new(Sku::NlbHour);
+    pub const NLB_LCU: SkuOf<LcuHours> = SkuOf::new(Sku::NlbLcu);
     pub const ADDRESS: SkuOf<AddressHours> = SkuOf::new(Sku::PublicIpv4);
     pub const NAT_HOURS: SkuOf<Hours> = SkuOf::new(Sku::NatHour);
     pub const NAT_DATA: SkuOf<Gib> = SkuOf::new(Sku::NatData);

@@ -10,7 +10,6 @@ use crate::scenario::Scenario;
 use crate::traffic::{Load, relative_rates};
 use crate::units::*;
 
-use super::edge::TaskTraffic;
 use super::lambda::LambdaModel;
 use super::sizes::SLACK;
 use super::{Line, Sink, skus};
@@ -163,7 +162,8 @@ impl ProvisionedModel {
 
     /// The lines of a month with this many requests.
     pub fn meter(&self, requests: f64, lambda: &LambdaModel, sink: &mut dyn Sink) {
-        let month = self.month(requests, lambda);
+        let (all, month) = (requests, self.month(requests, lambda));
+        let requests = requests * self.load.arriving;
         let arch = lambda.arch();
         let memory = mib(lambda.memory_mb);
         let billed_s = lambda.billed_ms / 1000.0;
@@ -199,7 +199,7 @@ impl ProvisionedModel {
         });
         lambda.meter_init(month.cold_starts, sink);
         lambda.meter_rest(requests, sink);
-        lambda.edge().meter(requests, TaskTraffic::default(), sink);
+        lambda.meter_surroundings(all, month.cold_starts, sink);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The sizes that a Fargate task may have: what each carries, and which are worth comparing.
 
+use crate::catalog::Sku;
 use crate::choices::{Arch, Network};
 use crate::price_book::FargateSize;
 use crate::rating::RateCard;
@@ -143,6 +144,9 @@ pub(super) fn candidate(
         in_flight,
         throughput,
         tasks_per_rps: (1.0 / target).max(scenario.peak_factor) / throughput,
-        hour_cost: compute + address + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0),
+        hour_cost: compute
+            + address
+            + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0)
+            + card.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month,
     }
 }

@@ -1,7 +1,7 @@
 //! Round 10: what a cache of API Gateway does to both bills.
 
 use super::Family;
-use crate::choices::{Door, EcsDoor, LambdaDoor};
+use crate::choices::{EcsDoor, LambdaDoor};
 use crate::compare::Comparison;
 use crate::metering::cache;
 use crate::models::Models;
@@ -45,8 +45,9 @@ pub(super) fn caching(scenario: &Scenario, answer: &Comparison, book: &PriceBook
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
     let models = Models::with(scenario, book, &|other| {
         other.lambda_door = Auto::Set(LambdaDoor::RestApi);
+        other.extra_cache_hits = 0.0;
         // A load balancer is what finds the tasks.
-        if answer.fargate.door != Door::Alb {
+        if !answer.fargate.door.is_balancer() {
             other.ecs_door = Auto::Set(EcsDoor::RestApi);
         }
     });
