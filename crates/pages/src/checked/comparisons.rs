@@ -63,7 +63,7 @@ fn entry(out: &mut Out, outcome: &Outcome<'_>, uses: &Uses, lang: Lang) {
         out.element("p", &[("class", "used")], |out| {
             out.leaf("b", &[], texts.source);
             out.text(" ");
-            document(out, &comparison.source, examples::name(&comparison.source));
+            document(out, &comparison.source, &examples::name(&comparison.source));
         });
         let columns = [
             texts.figure,

@@ -72,7 +72,7 @@ fn row(out: &mut Out, example: &Example<'_>, uses: &Uses, lang: Lang) {
             out.element("p", &[("class", "used")], |out| {
                 out.leaf("b", &[], texts.source);
                 out.text(" ");
-                document(out, &case.source, name(&case.source));
+                document(out, &case.source, &name(&case.source));
             });
         });
         for (name, value) in [
@@ -97,8 +97,27 @@ fn row(out: &mut Out, example: &Example<'_>, uses: &Uses, lang: Lang) {
     });
 }
 
-/// A source without what only its address needs.
-pub fn name(source: &str) -> &str {
+/// A source without what only its address needs: of a file in a repository both names.
+pub fn name(source: &str) -> String {
     let bare = source.trim_start_matches("https://").trim_start_matches("github:");
-    bare.split(['@', '#']).next().unwrap_or(bare).trim_end_matches('/')
+    let bare = bare.split(['@', '#']).next().unwrap_or(bare).trim_end_matches('/');
+    match bare.split_once("/blob/") {
+        Some((repository, path)) => {
+            [repository, " ", path.rsplit('/').next().unwrap_or(path)].concat()
+        }
+        None => bare.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn sources_are_named_shortly() {
+        assert_eq!(name("https://aws.amazon.com/lambda/pricing/"), "aws.amazon.com/lambda/pricing");
+        assert_eq!(name("https://github.com/a/b/blob/1f/results/r.md"), "github.com/a/b r.md");
+        assert_eq!(name("github:a/b@1f data/x.json"), "a/b");
+        assert_eq!(name("public notes, 2026"), "public notes, 2026");
+    }
 }

@@ -80,7 +80,7 @@ fn named(line: &str, uses: &Uses, lang: Lang) -> String {
         .find(|one| key(one) == option)
         .map_or(option, |one| words.option(one));
     let line = part.map(|part| uses.line(part).map_or(part, |line| words.line(line)));
-    line.map_or_else(|| option.to_owned(), |line| [option, ": ", line].concat())
+    [option, ": ", line.unwrap_or(lang.texts().total)].concat()
 }
 
 #[cfg(test)]
