@@ -53,7 +53,7 @@ pub fn document(fact: &RoundFact) -> Option<String> {
 }
 
 /// The address of a source: a page, or a file of a repository at its commit.
-fn address(place: &str) -> Option<String> {
+pub fn address(place: &str) -> Option<String> {
     let mut words = place.split_whitespace();
     let first = words.next()?;
     if first.starts_with("https://") {

@@ -10,6 +10,9 @@ pub fn method(texts: &'static Texts) -> Html {
         <section class="panel method" id="method" tabindex="-1">
             <h2>{ texts.method_title }</h2>
             <p class="sub">{ texts.method_sub }</p>
+            for (href, name) in texts.pages {
+                <p class="sub"><a {href}>{ name }</a></p>
+            }
             <dl>
                 for (what, why) in texts.method_left_out {
                     <div>

@@ -18,6 +18,8 @@ pub struct Texts {
     pub nav_bill: &'static str,
     /// Navigation: what is not counted and how it is computed.
     pub nav_method: &'static str,
+    /// The pages beside the application: their addresses and their names.
+    pub pages: [(&'static str, &'static str); 2],
     /// The button that goes to the other language, named in that language.
     pub other_language: &'static str,
     /// The language code of the button's text.

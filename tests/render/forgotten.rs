@@ -11,8 +11,7 @@ use crate::cases::{Page, for_every_page};
 use crate::html::Element;
 
 fn rows(page: &Page) -> Vec<Worth> {
-    let [lambda, fargate] = &page.answer.options;
-    worths(&page.scenario, [&lambda.estimate, &fargate.estimate], PriceBook::bundled())
+    worths(&page.scenario, &page.answer, PriceBook::bundled())
 }
 
 fn shown<'a>(page: &'a Page, row: &Worth) -> &'a Element {

@@ -11,12 +11,13 @@ macro_rules! fixed {
     ($($name:ident)*) => {
         /// Every fixed text with its name. A new slot does not compile until it is here.
         fn fixed(texts: &'static Texts) -> Vec<(String, &'static str)> {
-            let Texts { $($name,)* days, forgotten_topics, levels, method_left_out, assumptions } =
+            let Texts { $($name,)* days, pages, forgotten_topics, levels, method_left_out, assumptions } =
                 texts;
             let mut all = vec![$((stringify!($name).to_owned(), *$name)),*];
             all.extend(forgotten_topics.iter().map(|topic| ("a topic".to_owned(), *topic)));
             all.extend(levels.iter().map(|level| ("a level".to_owned(), *level)));
             all.extend(days.iter().map(|day| ("a day".to_owned(), *day)));
+            all.extend(pages.iter().map(|(_, name)| ("a page".to_owned(), *name)));
             for (what, why) in *method_left_out {
                 all.extend([("left out".to_owned(), *what), ("why left out".to_owned(), *why)]);
             }

@@ -3,7 +3,7 @@
 use crate::node;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{say, tools};
+use crate::{pages, say, tools};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -35,6 +35,8 @@ pub fn build(project: &Project) -> Outcome {
     let page = project.at("dist/index.html");
     let html = project.read("dist/index.html")?;
     write(page, &secured(&html)?)?;
+    // After all names are final: the pages load the application's style sheet.
+    pages::write(project, "dist")?;
     // GitHub Pages would otherwise hide what begins with an underscore.
     write(project.at("dist/.nojekyll"), "")
 }

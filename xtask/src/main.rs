@@ -9,6 +9,7 @@ mod browser;
 mod dist;
 mod engine_js;
 mod node;
+mod pages;
 mod picture;
 mod project;
 mod run;

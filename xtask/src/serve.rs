@@ -3,10 +3,13 @@
 use crate::dist::trunk;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{say, tools};
+use crate::{pages, say, tools};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::thread;
 use std::time::{Duration, Instant};
+
+/// Not `dist/`: that is the release build, which the browser tests look at.
+const SERVED: &str = "target/serve";
 
 /// What the command line may change.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,10 +32,9 @@ pub fn serve(project: &Project, arguments: &[String]) -> Outcome {
     }
     let folders = tools::ensure(project)?;
     say::note("Building the page for development; the first build takes a minute or two …");
-    announce(options.port, start);
+    announce(project, options.port, start);
     let port = options.port.to_string();
-    // Not into dist/: that is the release build, which the browser tests look at.
-    let mut arguments = vec!["serve", "--port", &port, "--dist", "target/serve"];
+    let mut arguments = vec!["serve", "--port", &port, "--dist", SERVED];
     if options.open {
         arguments.push("--open");
     }
@@ -40,8 +42,10 @@ pub fn serve(project: &Project, arguments: &[String]) -> Outcome {
     run::run(trunk(project, &folders, &arguments)?.env("TRUNK_BUILD_NO_SRI", "true"))
 }
 
-/// Says the address as soon as the server answers there.
-fn announce(port: u16, start: Instant) {
+/// Says the address as soon as the server answers there, and then keeps the pages beside the
+/// application, for which nobody has to wait.
+fn announce(project: &Project, port: u16, start: Instant) {
+    let project = Project { root: project.root.clone() };
     thread::spawn(move || {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         while TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_err() {
@@ -51,6 +55,9 @@ fn announce(port: u16, start: Instant) {
             "ready after {}: http://127.0.0.1:{port}/ (Ctrl-C stops it)",
             say::seconds(start.elapsed())
         ));
+        if let Err(problem) = pages::keep(&project, SERVED) {
+            say::problem(&problem);
+        }
     });
 }
 

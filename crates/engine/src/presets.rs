@@ -80,10 +80,11 @@ pub enum PresetKind {
     Rounds,
 }
 
+/// Fields with the texts that they are set to.
 type Settings = &'static [(Field, &'static str)];
 
 /// Published cases count compute alone: everything around it is switched off.
-const COMPUTE_ONLY: Settings = &[
+pub const COMPUTE_ONLY: &[(Field, &str)] = &[
     (Field::PeakFactor, "1"),
     (Field::RequestKb, "0"),
     (Field::ResponseKb, "0"),

@@ -13,6 +13,10 @@ pub const TEXTS: Texts = Texts {
     nav_curve: "Cost curve",
     nav_bill: "Bill",
     nav_method: "Method",
+    pages: [
+        ("pages/sources.html", "Every price and fact with its source"),
+        ("pages/checked.html", "How this was checked"),
+    ],
     other_language: "한국어",
     other_language_code: "ko",
     theme_auto: "Auto",

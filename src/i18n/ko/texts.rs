@@ -13,6 +13,10 @@ pub const TEXTS: Texts = Texts {
     nav_curve: "비용 곡선",
     nav_bill: "청구서",
     nav_method: "계산 방법",
+    pages: [
+        ("pages/sources.ko.html", "모든 가격과 사실의 출처"),
+        ("pages/checked.ko.html", "어떻게 검증했나"),
+    ],
     other_language: "English",
     other_language_code: "en",
     theme_auto: "자동",

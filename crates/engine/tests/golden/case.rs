@@ -1,41 +1,53 @@
-//! One worked example: its shape in the file, and our figure for it.
+//! One worked example: its shape in the file, our figure for it, and whether they agree.
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::compare::{self, OptionResult};
-use eleven_rounds_engine::input::{self, Raw};
-use eleven_rounds_engine::price_book::{PriceBook, Tier};
-use eleven_rounds_engine::rating::{RateCard, buckets};
-use eleven_rounds_engine::scenario::{Field, Scenario};
 use serde::Deserialize;
 
+use super::figure::{Entries, Figure, Usage, scenario};
+
+/// A worked example that somebody published.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
+    /// Its name in tests and links.
     pub id: String,
+    /// What is computed, in a sentence.
     pub name: String,
-    source: String,
-    as_of: Option<String>,
-    published: f64,
-    recomputed: f64,
+    /// The same in Korean.
+    pub name_ko: String,
+    /// Where it was published: an address, or words where the address was not kept.
+    pub source: String,
+    /// The day of the prices; nothing means that of the book.
+    pub as_of: Option<String>,
+    /// Dollars as the page prints them.
+    pub published: f64,
+    /// Dollars by the page's own inputs at AWS's prices, computed again by hand.
+    pub recomputed: f64,
+    /// Whether the page is wrong, so that ours must differ from it.
     #[serde(default)]
-    known_bad: bool,
-    #[serde(default = "one_cent")]
-    margin: f64,
-    note: String,
+    pub known_bad: bool,
+    /// Whether the page gives whole dollars.
+    #[serde(default)]
+    pub whole_dollars: bool,
+    /// How it is entered, and why the page differs where it does.
+    pub note: String,
+    /// The same in Korean.
+    pub note_ko: String,
     /// The lines of our bills that the figure counts, as `option.line`.
     #[serde(default)]
-    lines: Vec<String>,
+    pub lines: Vec<String>,
     #[serde(default)]
     scenario: Parts,
     #[serde(default)]
     expect: BTreeMap<String, f64>,
+    /// What is counted beside the bills.
     #[serde(default)]
-    usage: Vec<Usage>,
+    pub usage: Vec<Usage>,
+    /// What the page multiplied where it differs from us: it must come to what is published.
+    #[serde(default)]
+    pub theirs: Vec<Usage>,
 }
-
-type Entries = BTreeMap<String, Raw>;
 
 /// One scenario, or several that belong to one account.
 #[derive(Deserialize)]
@@ -51,130 +63,76 @@ impl Default for Parts {
     }
 }
 
-impl Parts {
-    fn list(&self) -> &[Entries] {
-        match self {
-            Parts::One(entries) => std::slice::from_ref(entries),
-            Parts::Several(parts) => parts,
-        }
-    }
+/// What a published figure is against ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The same to the cent.
+    Agrees,
+    /// The page rounded on its way, and less than a thousandth is due to that.
+    Rounded,
+    /// The page is wrong.
+    Wrong,
 }
 
-/// A quantity at a price, without a scenario around it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Usage {
-    sku: Option<String>,
-    label: Option<String>,
-    price: Option<f64>,
-    tiers: Option<Vec<(f64, f64)>>,
-    quantity: Option<f64>,
-    #[serde(default)]
-    factors: BTreeMap<String, f64>,
-}
+/// A cent: what two figures for the same thing may differ.
+const CENT: f64 = 0.01;
 
-const fn one_cent() -> f64 {
-    0.01
-}
+/// Of amounts below a dollar a cent is much: what they may differ, as a share.
+const SHARE: f64 = 0.01;
 
-/// What one line of a bill may differ from what a case expects of it.
-const LINE_MARGIN: f64 = 0.001;
+/// What rounding on the page's way may come to, as a share of its figure.
+const ROUNDING: f64 = 0.001;
 
 impl Case {
-    /// The difference to what is published, or recomputed where the page is wrong.
-    pub fn check(&self) -> Result<f64, String> {
-        if self.source.is_empty() || self.note.is_empty() {
-            return Err("a case names its source and says how it is entered".to_owned());
-        }
-        let lines = self.lines()?;
-        for (key, expected) in &self.expect {
-            let seen = lines.get(key).copied().unwrap_or(0.0);
-            if (seen - expected).abs() > LINE_MARGIN {
-                return Err(format!("{key} is {seen}, expected {expected}"));
-            }
-        }
-        let mut ours = 0.0;
-        for key in &self.lines {
-            // A line of nothing is not on the bill; it must still be one that can be.
-            ours += match (lines.get(key), self.expect.get(key)) {
-                (Some(dollars), _) => *dollars,
-                (None, Some(0.0)) => 0.0,
-                (None, _) => return Err(format!("{key} is not on the bill")),
-            };
-        }
-        for usage in &self.usage {
-            ours += self.dollars(usage)?;
-        }
-        let to_recomputed = (ours - self.recomputed).abs();
-        let to_published = (ours - self.published).abs();
-        if to_recomputed > self.margin {
+    /// Our figure in dollars.
+    ///
+    /// # Errors
+    /// Says which key, line or SKU cannot be taken.
+    pub fn ours(&self) -> Result<f64, String> {
+        let parts = match &self.scenario {
+            Parts::One(entries) => std::slice::from_ref(entries),
+            Parts::Several(parts) => parts,
+        };
+        let as_of = self.as_of.as_deref();
+        let scenarios: Vec<_> = parts
+            .iter()
+            .map(|entries| scenario(entries, as_of, false))
+            .collect::<Result<_, String>>()?;
+        let expect = Some(&self.expect);
+        Figure { as_of, lines: &self.lines, expect, usage: &self.usage }.dollars(&scenarios)
+    }
+
+    /// What the published figure is against ours, which must be the recomputed one.
+    ///
+    /// # Errors
+    /// Says what does not agree, or what the case claims without ground.
+    pub fn standing(&self) -> Result<Standing, String> {
+        let ours = self.ours()?;
+        if (ours - self.recomputed).abs() > CENT.min(SHARE * self.recomputed) {
             return Err(format!("{ours} is not the recomputed {}", self.recomputed));
         }
-        match (self.known_bad, to_published <= self.margin) {
-            (false, false) => Err(format!("{ours} is not the published {}", self.published)),
-            (true, true) => Err(format!("the published {} is not bad", self.published)),
-            (true, false) => Ok(to_recomputed),
-            (false, true) => Ok(to_published),
-        }
-    }
-
-    fn scenarios(&self) -> Result<Vec<Scenario>, String> {
-        let read = |entries: &Entries| {
-            let mut scenario = input::scenario(entries).map_err(|errors| format!("{errors:?}"))?;
-            if let Some(day) = &self.as_of {
-                scenario.set(Field::AsOf, day).map_err(|problem| format!("{problem:?}"))?;
-            }
-            Ok(scenario)
-        };
-        self.scenario.list().iter().map(read).collect()
-    }
-
-    /// Dollars by line over all scenarios of the case.
-    fn lines(&self) -> Result<BTreeMap<String, f64>, String> {
-        let mut lines = BTreeMap::new();
-        for scenario in self.scenarios()? {
-            let answer = compare::compare(&scenario, PriceBook::bundled());
-            for OptionResult { option, estimate, .. } in &answer.options {
-                let option = key(option);
-                *lines.entry(option.clone()).or_default() += estimate.total.dollars();
-                for item in &estimate.lines {
-                    let amount = item.amount.ok_or(format!("{:?} has no price", item.line))?;
-                    let line = format!("{option}.{}", key(&item.line));
-                    *lines.entry(line).or_default() += amount.dollars();
-                }
+        let published = self.published;
+        if !self.theirs.is_empty() {
+            let as_of = self.as_of.as_deref();
+            let theirs = Figure { as_of, lines: &[], expect: None, usage: &self.theirs };
+            let theirs = theirs.dollars(&[])?;
+            if (theirs - published).abs() > CENT {
+                return Err(format!("what the page multiplied is {theirs}, not {published}"));
             }
         }
-        Ok(lines)
-    }
-
-    fn dollars(&self, usage: &Usage) -> Result<f64, String> {
-        let quantity = match usage.quantity {
-            Some(quantity) if usage.factors.is_empty() => quantity,
-            None if !usage.factors.is_empty() => usage.factors.values().product(),
-            _ => return Err("a usage has a quantity or factors".to_owned()),
-        };
-        match (&usage.sku, &usage.label, usage.price, &usage.tiers) {
-            (Some(sku), None, None, None) => {
-                let sku = Sku::from_key(sku).ok_or(format!("no SKU {sku}"))?;
-                let mut scenario = Scenario::default();
-                if let Some(day) = &self.as_of {
-                    scenario.set(Field::AsOf, day).map_err(|problem| format!("{problem:?}"))?;
-                }
-                let card = RateCard::new(&scenario, PriceBook::bundled());
-                Ok(card.cost(sku, 0.0, quantity))
+        let close = (ours - published).abs() <= CENT;
+        let rounds = !self.theirs.is_empty() || self.whole_dollars;
+        match (close, self.known_bad, rounds) {
+            (true, false, false) => Ok(Standing::Agrees),
+            (true, _, _) => Err(format!("{ours} is the published {published} to the cent")),
+            (false, true, _) => Ok(Standing::Wrong),
+            (false, false, true) if self.whole_dollars && ours.round() != published => {
+                Err(format!("{ours} in whole dollars is not the published {published}"))
             }
-            (None, Some(_), Some(price), None) => Ok(quantity * price),
-            (None, Some(_), None, Some(tiers)) => {
-                let tiers: Vec<Tier> =
-                    tiers.iter().map(|&(from, usd)| Tier { from, usd }).collect();
-                Ok(buckets(&tiers, 0.0, quantity).map(|part| part.quantity * part.unit_price).sum())
+            (false, false, true) if (ours / published - 1.0).abs() <= ROUNDING => {
+                Ok(Standing::Rounded)
             }
-            _ => Err("a usage has an SKU, or a label with a price or tiers".to_owned()),
+            (false, false, _) => Err(format!("{ours} is not the published {published}")),
         }
     }
-}
-
-/// The name that an option or a line has in JSON.
-pub fn key(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
 }

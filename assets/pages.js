@@ -1,0 +1,51 @@
+// The pages of prices and checks: the colours chosen in the application, and the search of rows.
+try {
+  const theme = localStorage.getItem("eleven-rounds.theme");
+  if (/^(light|dark)$/.test(theme)) document.documentElement.dataset.theme = theme;
+} catch {
+  // Without storage the system's colours hold.
+}
+
+addEventListener("DOMContentLoaded", () => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const [box] = all("#find");
+  if (!box) return;
+  const [said] = all("[data-found]");
+  // A row is found by its own words and by those of its heading.
+  const rows = all("tbody tr").map((row) => {
+    const head = row.closest("div.entry")?.firstChild.textContent ?? "";
+    return [row, (head + " " + row.textContent).toLowerCase()];
+  });
+  const filter = () => {
+    const typed = box.value.trim();
+    const words = typed.toLowerCase().split(/\s+/);
+    let found = 0;
+    for (const [row, text] of rows) {
+      row.hidden = !words.every((w) => text.includes(w));
+      found += !row.hidden;
+    }
+    for (const part of all("div.entry, section")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
+    const text = found ? said.dataset.found : said.dataset.none;
+    said.textContent = typed && text.replace("#", found).replace("*", rows.length);
+    const url = new URL(location);
+    url.search = typed && "q=" + encodeURIComponent(typed);
+    history.replaceState(null, "", url);
+  };
+  let pause;
+  box.oninput = () => {
+    clearTimeout(pause);
+    pause = setTimeout(filter, 150);
+  };
+  // A link to a row that the search hides ends the search.
+  onhashchange = () => {
+    const at = document.getElementById(location.hash.slice(1));
+    if (!at?.closest("[hidden]")) return;
+    box.value = "";
+    filter();
+    at.scrollIntoView();
+  };
+  box.parentNode.hidden = false;
+  box.value = new URLSearchParams(location.search).get("q");
+  if (box.value) filter();
+  onhashchange();
+});

@@ -1,0 +1,170 @@
+//! What the packed book leaves in its files: notes, units, and the rounds' facts with their names.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use eleven_rounds::i18n::Lang;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// A row of `prices.csv`, as far as the packed book does not hold it.
+#[derive(Deserialize)]
+struct PriceLine {
+    sku: String,
+    region: String,
+    effective_from: String,
+    first_seen: String,
+    note: String,
+}
+
+/// A row of `facts.csv`, in the same way.
+#[derive(Deserialize)]
+struct FactLine {
+    key: String,
+    unit: String,
+    note: String,
+}
+
+/// A fact of the rounds.
+#[derive(Clone, Deserialize)]
+pub struct Told {
+    /// Its name in the files.
+    pub id: String,
+    /// The number of `facts.csv` that it is, if it is one.
+    pub key: Option<String>,
+    /// The first day of today's value, as exactly as it is known.
+    pub changed_on: Option<String>,
+    /// The document.
+    pub source: Option<String>,
+    /// Whether somebody checked it against the document.
+    #[serde(default = "yes")]
+    pub verified: bool,
+    /// Whether a part of it is unverified.
+    #[serde(default)]
+    pub partly_unverified: bool,
+    /// Its texts: `subject`, `then`, `now` and `note`, in every language.
+    #[serde(flatten)]
+    texts: BTreeMap<String, toml::Value>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Told {
+    /// A text of it, in a language; empty where it has none.
+    pub fn text(&self, name: &str, lang: Lang) -> &str {
+        let key = [name, "_", lang.code()].concat();
+        self.texts.get(&key).and_then(toml::Value::as_str).unwrap_or("")
+    }
+}
+
+/// A rule or a claim with the facts that it names.
+#[derive(Deserialize)]
+pub struct Citing {
+    /// Its name, such as `R2-01`.
+    pub id: String,
+    /// The fact that a rule rests on.
+    fact: Option<String>,
+    /// The facts that a claim cites.
+    #[serde(default)]
+    facts: Vec<String>,
+}
+
+impl Citing {
+    /// Whether it names a fact of the rounds.
+    pub fn names(&self, id: &str) -> bool {
+        self.fact.as_deref() == Some(id) || self.facts.iter().any(|fact| fact == id)
+    }
+}
+
+#[derive(Deserialize)]
+struct RoundFile {
+    #[serde(default)]
+    rule: Vec<Citing>,
+    #[serde(default)]
+    claim: Vec<Citing>,
+}
+
+#[derive(Deserialize)]
+struct FactFile {
+    fact: Vec<Told>,
+}
+
+/// What the packed book leaves in its files.
+pub struct Data {
+    /// The note of a price, by SKU, region and both of its days.
+    prices: BTreeMap<[String; 4], String>,
+    /// The unit and the note of each value of a fact, oldest first.
+    facts: BTreeMap<String, Vec<(String, String)>>,
+    /// The facts of the rounds.
+    pub told: Vec<Told>,
+    /// The rules.
+    pub rules: Vec<Citing>,
+    /// The article's claims.
+    pub claims: Vec<Citing>,
+}
+
+impl Data {
+    /// Reads the engine's data folder.
+    ///
+    /// # Errors
+    /// Names the file that cannot be read, and why.
+    pub fn read(folder: &Path) -> Result<Data, String> {
+        let mut prices = BTreeMap::new();
+        for line in lines::<PriceLine>(&folder.join("prices.csv"))? {
+            let key = [line.sku, line.region, line.effective_from, line.first_seen];
+            // The tiers of one price share a note, which may stand beside any of them.
+            let note = prices.entry(key).or_insert_with(String::new);
+            if note.is_empty() {
+                *note = line.note;
+            }
+        }
+        let mut facts: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for line in lines::<FactLine>(&folder.join("facts.csv"))? {
+            facts.entry(line.key).or_default().push((line.unit, line.note));
+        }
+        let rounds = folder.join("rounds");
+        let told = read::<FactFile>(&rounds.join("facts.toml"))?.fact;
+        let mut paths: Vec<_> = std::fs::read_dir(&rounds)
+            .map_err(|why| format!("{}: {why}", rounds.display()))?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+                name.ends_with(".toml") && name.starts_with(|first: char| first.is_ascii_digit())
+            })
+            .collect();
+        paths.sort();
+        let (mut rules, mut claims) = (Vec::new(), Vec::new());
+        for path in paths {
+            let file: RoundFile = read(&path)?;
+            rules.extend(file.rule);
+            claims.extend(file.claim);
+        }
+        Ok(Data { prices, facts, told, rules, claims })
+    }
+
+    /// The note of a price; a region of the book may share a `global` row.
+    pub fn price_note(&self, sku: &str, region: &str, from: &str, seen: &str) -> &str {
+        let key = |region: &str| [sku, region, from, seen].map(str::to_owned);
+        let note = self.prices.get(&key(region)).or_else(|| self.prices.get(&key("global")));
+        note.map_or("", String::as_str)
+    }
+
+    /// The unit and the note of a value of a fact, by its place from the oldest.
+    pub fn fact_value(&self, key: &str, place: usize) -> (&str, &str) {
+        let values = self.facts.get(key).and_then(|values| values.get(place));
+        values.map_or(("", ""), |(unit, note)| (unit, note))
+    }
+}
+
+fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
+    let at = |why: csv::Error| format!("{}: {why}", path.display());
+    let mut reader = csv::Reader::from_path(path).map_err(at)?;
+    reader.deserialize().collect::<Result<_, _>>().map_err(at)
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    let text = std::fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))?;
+    toml::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))
+}

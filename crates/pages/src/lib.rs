@@ -1,0 +1,114 @@
+//! The static pages beside the application: every price and fact with its source, and how the
+//! engine was checked.
+//!
+//! They are made natively when the page is built, from the book that the engine carries and from
+//! the cases that its tests run, so that no figure on them is typed. They hold no application:
+//! without script all is there, and a small one adds the search.
+//!
+//! Reading order: [`out`] (HTML without a chance to forget escaping), [`frame`] (what is around
+//! both pages), [`data`] (what the book leaves in its files), [`uses`] (where prices and facts are
+//! used), [`sources`] and [`checked`] (the pages), [`write()`].
+
+pub mod checked;
+pub mod data;
+pub mod frame;
+#[path = "../../engine/tests/golden/mod.rs"]
+pub mod golden;
+pub mod out;
+pub mod sources;
+pub mod uses;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use eleven_rounds::i18n::Lang;
+
+use frame::{Assets, Page};
+
+/// The workspace's folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Everything that the pages are made of.
+pub struct Material {
+    /// What the book leaves in its files.
+    pub data: data::Data,
+    /// The checked cases.
+    pub golden: golden::Golden,
+    /// Where prices and facts are used.
+    pub uses: uses::Uses,
+}
+
+impl Material {
+    /// Reads the workspace's files.
+    ///
+    /// # Errors
+    /// Names the file that cannot be read, and why.
+    pub fn read() -> Result<Material, String> {
+        let data = data::Data::read(&root().join("crates/engine/data"))?;
+        let golden = golden::read(&root().join("crates/engine/tests/golden"))?;
+        let uses = uses::Uses::find(&root().join("crates/engine/src"), &data, &golden)?;
+        Ok(Material { data, golden, uses })
+    }
+
+    /// A page in a language.
+    ///
+    /// # Errors
+    /// Names the case whose figure cannot be computed.
+    pub fn page(&self, page: Page, lang: Lang, assets: &Assets) -> Result<String, String> {
+        let body = match page {
+            Page::Sources => sources::body(self, lang),
+            Page::Checked => checked::body(self, lang)?,
+        };
+        Ok(frame::document(page, lang, assets, &body))
+    }
+}
+
+/// A script as it is sent: without the lines that are comments, and without indentation. It holds
+/// no text that goes over lines.
+fn sent(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Writes every page into `pages/` of a built folder.
+///
+/// # Errors
+/// Names what cannot be read, computed or written.
+pub fn write(dist: &Path) -> Result<(), String> {
+    let at = |path: &Path, why: std::io::Error| format!("{}: {why}", path.display());
+    let read = |path: PathBuf| std::fs::read_to_string(&path).map_err(|why| at(&path, why));
+    let folder = dist.join("pages");
+    // What an earlier build left there has other names.
+    match std::fs::remove_dir_all(&folder) {
+        Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(at(&folder, why)),
+        _ => std::fs::create_dir_all(&folder).map_err(|why| at(&folder, why))?,
+    }
+    let write = |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(|why| at(&path, why))
+    };
+    let index = read(dist.join("index.html"))?;
+    let sheet = frame::style_sheet(&index).ok_or("index.html names no style sheet")?;
+    let own = |stem: &str, kind: &str| {
+        let text = read(root().join("assets").join([stem, ".", kind].concat()))?;
+        let text = if kind == "js" { sent(&text) } else { text };
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        let name = format!("{stem}-{:016x}.{kind}", hasher.finish());
+        write(&name, &text).map(|()| name)
+    };
+    let assets = Assets {
+        sheet: sheet.to_owned(),
+        own_sheet: own("pages", "css")?,
+        script: own("pages", "js")?,
+    };
+    let material = Material::read()?;
+    for page in Page::ALL {
+        for lang in Lang::ALL {
+            write(&page.file(lang), &material.page(page, lang, &assets)?)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,130 @@
+//! Every fact: the numbers that AWS decides besides prices, and what the rounds rest on.
+
+use eleven_rounds::components::citation::address;
+use eleven_rounds::i18n::Lang;
+use eleven_rounds::i18n::format::significant;
+use eleven_rounds_engine::facts::{Fact, FactRow};
+use eleven_rounds_engine::price_book::PriceBook;
+
+use super::{NOTHING, dated, listed, note};
+use crate::Material;
+use crate::data::{Citing, Told};
+use crate::frame;
+use crate::out::Out;
+
+/// Digits of a value: all that `facts.csv` may hold.
+const DIGITS: u32 = 12;
+
+pub(super) fn numbers(out: &mut Out, material: &Material, lang: Lang) {
+    let texts = lang.reference().texts();
+    frame::section(out, "facts", texts.facts, texts.facts_sub, |out| {
+        for fact in Fact::ALL.iter().copied() {
+            entry(out, fact, material, lang);
+        }
+    });
+}
+
+fn entry(out: &mut Out, fact: Fact, material: &Material, lang: Lang) {
+    let words = lang.reference();
+    let texts = words.texts();
+    let rows = PriceBook::bundled().fact_rows(fact);
+    out.element("div", &[("class", "entry"), ("id", &["fact-", fact.key()].concat())], |out| {
+        out.element("h3", &[], |out| {
+            out.text(words.fact(fact));
+            out.leaf("code", &[], fact.key());
+        });
+        if let Some(uses) = material.uses.fact(fact) {
+            listed(out, texts.used_rules, uses.rules.iter().cloned());
+            listed(out, texts.used_claims, uses.claims.iter().cloned());
+            listed(out, texts.used_code, uses.files.iter().cloned());
+        }
+        let columns = [
+            texts.value,
+            texts.adjustable,
+            texts.effective_from,
+            texts.first_seen,
+            texts.confirmed_on,
+            texts.source,
+            texts.note,
+        ];
+        frame::table(out, "of-facts", words.fact(fact), &columns, |out| {
+            for (place, row) in rows.iter().enumerate() {
+                let last = place + 1 == rows.len();
+                let (unit, why) = material.data.fact_value(fact.key(), place);
+                let superseded = [("class", "superseded")];
+                out.element("tr", if last { &[] } else { &superseded }, |out| {
+                    out.element("td", &[("data-name", texts.value), ("class", "price")], |out| {
+                        out.leaf("span", &[], &value(row, unit, lang));
+                        if !last {
+                            out.leaf("em", &[("class", "tag")], texts.superseded);
+                        }
+                    });
+                    let adjustable = if row.adjustable { texts.yes } else { texts.no };
+                    out.leaf("td", &[("data-name", texts.adjustable)], adjustable);
+                    dated(out, &row.provenance, texts);
+                    let class = [("data-name", texts.note), ("class", "note"), ("lang", "en")];
+                    out.element("td", &class, |out| note(out, why));
+                });
+            }
+        });
+    });
+}
+
+/// A value with its unit.
+fn value(row: &FactRow, unit: &str, lang: Lang) -> String {
+    let words = lang.reference();
+    match unit {
+        "bool" => (if row.value == 0.0 { words.texts().no } else { words.texts().yes }).to_owned(),
+        unit => significant(row.value, DIGITS) + &words.fact_unit(unit),
+    }
+}
+
+pub(super) fn told(out: &mut Out, material: &Material, lang: Lang) {
+    let texts = lang.reference().texts();
+    frame::section(out, "told", texts.told, texts.told_sub, |out| {
+        let columns = [texts.subject, texts.then, texts.now, texts.changed_on, texts.source];
+        frame::table(out, "of-told", texts.told, &columns, |out| {
+            for told in material.data.told.iter().filter(|told| told.key.is_none()) {
+                row(out, told, material, lang);
+            }
+        });
+    });
+}
+
+fn row(out: &mut Out, told: &Told, material: &Material, lang: Lang) {
+    let texts = lang.reference().texts();
+    out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &told.id].concat())], |out| {
+        out.element("td", &[("data-name", texts.subject), ("class", "subject")], |out| {
+            out.leaf("b", &[], told.text("subject", lang));
+            let naming = |all: &[Citing]| -> Vec<String> {
+                all.iter().filter(|one| one.names(&told.id)).map(|one| one.id.clone()).collect()
+            };
+            listed(out, texts.used_rules, naming(&material.data.rules).into_iter());
+            listed(out, texts.used_claims, naming(&material.data.claims).into_iter());
+        });
+        out.leaf("td", &[("data-name", texts.then)], told.text("then", lang));
+        out.element("td", &[("data-name", texts.now)], |out| {
+            out.text(told.text("now", lang));
+            let why = told.text("note", lang);
+            if !why.is_empty() {
+                out.leaf("small", &[], why);
+            }
+            if !told.verified || told.partly_unverified {
+                out.leaf("em", &[("class", "tag")], texts.unverified);
+            }
+        });
+        let day = told.changed_on.as_deref().unwrap_or(NOTHING);
+        out.leaf("td", &[("data-name", texts.changed_on), ("class", "day")], day);
+        out.element("td", &[("data-name", texts.source)], |out| {
+            match told.source.as_deref().and_then(address) {
+                Some(href) => out.outward(&href, host(&href)),
+                None => out.text(told.source.as_deref().unwrap_or(NOTHING)),
+            }
+        });
+    });
+}
+
+/// The host of an address: its path says little more.
+fn host(href: &str) -> &str {
+    href.trim_start_matches("https://").split('/').next().unwrap_or(href)
+}

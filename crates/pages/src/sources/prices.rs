@@ -1,0 +1,160 @@
+//! Every price: by SKU, with the regions that share one in a row.
+
+use eleven_rounds::i18n::Lang;
+use eleven_rounds::i18n::format::lossless;
+use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
+use eleven_rounds_engine::price_book::{PriceBook, PriceRow, Tier};
+use eleven_rounds_engine::sources::Provenance;
+
+use super::{dated, note, price_note};
+use crate::Material;
+use crate::frame::{self, Page};
+use crate::out::Out;
+use crate::uses::Payer;
+
+/// A price that several regions share.
+struct Shared<'a> {
+    regions: Vec<Region>,
+    tiers: &'a [Tier],
+    provenance: Provenance,
+    note: &'a str,
+    superseded: bool,
+}
+
+pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
+    let words = lang.reference();
+    frame::section(out, "prices", words.texts().prices, words.prices_sub(), |out| {
+        for sku in Sku::ALL.iter().copied() {
+            // Prices of instances are no SKU's alone: they stand by type.
+            if !sku.is_by_type() {
+                entry(out, sku, material, lang);
+            }
+        }
+    });
+}
+
+fn entry(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
+    let words = lang.reference();
+    let texts = words.texts();
+    out.element("div", &[("class", "entry"), ("id", &["sku-", sku.key()].concat())], |out| {
+        out.element("h3", &[], |out| {
+            out.text(words.sku(sku));
+            out.leaf("code", &[], sku.key());
+            out.leaf("span", &[("class", "unit")], &lang.words().per_unit(sku.unit()));
+        });
+        used(out, sku, material, lang);
+        let columns = [
+            texts.regions,
+            texts.price,
+            texts.effective_from,
+            texts.first_seen,
+            texts.confirmed_on,
+            texts.source,
+            texts.note,
+        ];
+        frame::table(out, "of-prices", words.sku(sku), &columns, |out| {
+            for price in shared(sku, material) {
+                row(out, sku, &price, lang);
+            }
+        });
+    });
+}
+
+fn row(out: &mut Out, sku: Sku, price: &Shared<'_>, lang: Lang) {
+    let words = lang.reference();
+    let texts = words.texts();
+    let class = if price.superseded { "superseded" } else { "" };
+    let attributes = [("class", class)];
+    out.element("tr", if price.superseded { &attributes } else { &[] }, |out| {
+        out.element("td", &[("data-name", texts.regions), ("class", "regions")], |out| {
+            let all = price.regions.len() == REGION_CODES.len();
+            match price.regions.as_slice() {
+                [one] => out.text(lang.words().region(*one)),
+                _ if all => out.text(texts.everywhere),
+                several => out.text(&words.regions(several.len())),
+            }
+            out.element("small", &[], |out| {
+                for region in &price.regions {
+                    out.leaf("span", &[], region.code());
+                    out.text(" ");
+                }
+            });
+        });
+        out.element("td", &[("data-name", texts.price), ("class", "price")], |out| {
+            let one = |tier: &Tier| lang.words().unit_price(tier.usd, sku.unit());
+            match price.tiers {
+                [only] => out.leaf("span", &[], &one(only)),
+                tiers => tiers.iter().for_each(|tier| {
+                    let from = lang.words().quantity(&lossless(tier.from, lang), sku.unit());
+                    out.leaf("span", &[], &words.tier(&from, &one(tier)));
+                }),
+            }
+            if price.superseded {
+                out.leaf("em", &[("class", "tag")], texts.superseded);
+            }
+        });
+        dated(out, &price.provenance, texts);
+        out.element("td", &[("data-name", texts.note), ("class", "note"), ("lang", "en")], |out| {
+            note(out, price.note);
+        });
+    });
+}
+
+/// The prices of an SKU, each with the regions that share it, in the order of the first of them.
+fn shared(sku: Sku, material: &Material) -> Vec<Shared<'_>> {
+    let book = PriceBook::bundled();
+    let rows: Vec<(Region, &PriceRow)> =
+        book.rows().filter(|(of, ..)| *of == sku).map(|(_, region, row)| (region, row)).collect();
+    let mut all: Vec<Shared<'_>> = Vec::new();
+    for (place, (region, row)) in rows.iter().enumerate() {
+        let superseded = rows.get(place + 1).is_some_and(|(next, _)| next == region);
+        let provenance = row.provenance;
+        let note = price_note(&material.data, sku, *region, &provenance);
+        let same = all.iter_mut().find(|one| {
+            one.tiers == row.tiers
+                && one.provenance == provenance
+                && one.note == note
+                && one.superseded == superseded
+        });
+        match same {
+            Some(one) => one.regions.push(*region),
+            None => all.push(Shared {
+                regions: vec![*region],
+                tiers: &row.tiers,
+                provenance,
+                note,
+                superseded,
+            }),
+        }
+    }
+    all
+}
+
+/// The lines that are billed with the SKU, and the checked examples that take it.
+fn used(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
+    let (texts, words) = (lang.reference().texts(), lang.words());
+    let mut lines: Vec<String> = Vec::new();
+    for (payer, line) in material.uses.lines(sku) {
+        let payer = match payer {
+            Payer::Option(option) => words.option(option),
+            Payer::Stages => texts.used_stages,
+            Payer::Cache => texts.used_cache,
+        };
+        lines.push([payer, ": ", words.line(line)].concat());
+    }
+    let mut cases = material.uses.cases(sku).peekable();
+    if lines.is_empty() && cases.peek().is_none() {
+        return out.leaf("p", &[("class", "used")], texts.unused);
+    }
+    super::listed(out, texts.used, lines.into_iter());
+    if cases.peek().is_some() {
+        out.element("p", &[("class", "used")], |out| {
+            out.leaf("b", &[], texts.used_examples);
+            for case in cases {
+                out.text(" ");
+                let href = [&Page::Checked.file(lang), "#case-", case].concat();
+                out.leaf("a", &[("href", &href)], case);
+            }
+        });
+    }
+}

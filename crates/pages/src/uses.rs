@@ -1,0 +1,251 @@
+//! Where prices and facts are used: found by asking the engine, and never written down.
+//!
+//! What is billed with an SKU comes from metering scenarios in which each field takes each of its
+//! choices and both of its ends. What reads a fact comes from the rules and from the engine's
+//! own files, which name it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::derivation::Derivation;
+use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::metering::staging::{Staging, Way};
+use eleven_rounds_engine::metering::{Line, Sink, cache};
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::RuleBook;
+use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_engine::setting::Kind;
+
+use crate::data::Data;
+use crate::golden::Golden;
+use crate::golden::figure::key;
+
+/// What has a line with an SKU.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Payer {
+    /// The bill of an option.
+    Option(DeploymentOption),
+    /// What carries a job that is split.
+    Stages,
+    /// A cache in front of an option.
+    Cache,
+}
+
+/// Where a fact is used.
+#[derive(Default)]
+pub struct FactUses {
+    /// Rules that read it or rest on it.
+    pub rules: BTreeSet<String>,
+    /// Claims of the article that cite it.
+    pub claims: Vec<String>,
+    /// Files of the engine that name it, below its `src`.
+    pub files: BTreeSet<String>,
+}
+
+/// Where prices and facts are used.
+pub struct Uses {
+    lines: BTreeMap<Sku, BTreeSet<(Payer, Line)>>,
+    /// Cases that take an SKU as a quantity.
+    cases: BTreeMap<Sku, BTreeSet<String>>,
+    facts: BTreeMap<Fact, FactUses>,
+}
+
+impl Uses {
+    /// Asks the engine, whose sources are in a folder.
+    ///
+    /// # Errors
+    /// Names the file that cannot be read, and why.
+    pub fn find(sources: &Path, data: &Data, golden: &Golden) -> Result<Uses, String> {
+        let mut uses =
+            Uses { lines: BTreeMap::new(), cases: BTreeMap::new(), facts: BTreeMap::new() };
+        scenarios(&mut |scenario| uses.meter(scenario));
+        uses.read_cases(golden);
+        uses.read_rules(data);
+        let mut files = Vec::new();
+        read_files(sources, sources, &mut files)?;
+        for fact in Fact::ALL {
+            let name = format!("Fact::{fact:?}");
+            let named = files.iter().filter(|(_, text)| names(text, &name));
+            uses.facts.entry(*fact).or_default().files =
+                named.map(|(path, _)| path.clone()).collect();
+        }
+        Ok(uses)
+    }
+
+    /// The lines that are billed with an SKU.
+    pub fn lines(&self, sku: Sku) -> impl Iterator<Item = (Payer, Line)> {
+        self.lines.get(&sku).into_iter().flatten().copied()
+    }
+
+    /// The line of a name in JSON, if any scenario has it.
+    pub fn line(&self, name: &str) -> Option<Line> {
+        let lines = self.lines.values().flatten().map(|(_, line)| *line);
+        lines.into_iter().find(|line| key(line) == name)
+    }
+
+    /// The checked cases that take an SKU as a quantity.
+    pub fn cases(&self, sku: Sku) -> impl Iterator<Item = &str> {
+        self.cases.get(&sku).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Where a fact is used; nothing where it is nowhere.
+    pub fn fact(&self, fact: Fact) -> Option<&FactUses> {
+        self.facts.get(&fact)
+    }
+
+    fn meter(&mut self, scenario: &Scenario) {
+        let book = PriceBook::bundled();
+        let models = Models::new(scenario, book);
+        let requests = scenario.requests_per_month();
+        for option in DeploymentOption::ALL {
+            let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
+            models.meter(option, requests, &mut seen);
+        }
+        let staging = Staging::new(scenario, &models, book);
+        if staging.stages > 1.0 {
+            for way in Way::ALL {
+                let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
+                staging.meter(way, &models, &mut seen);
+            }
+        }
+        let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };
+        cache::meter(&models, Door::RestApi, requests, requests, &mut seen);
+    }
+
+    fn read_cases(&mut self, golden: &Golden) {
+        let examples = golden.cases.iter().map(|case| (&case.id, &case.usage));
+        let sides = golden
+            .comparisons
+            .iter()
+            .flat_map(|one| one.side.iter().map(move |side| (&one.id, &side.usage)));
+        for (id, usage) in examples.chain(sides) {
+            for sku in usage.iter().filter_map(|one| one.sku()) {
+                self.cases.entry(sku).or_default().insert(id.clone());
+            }
+        }
+    }
+
+    fn read_rules(&mut self, data: &Data) {
+        for rule in RuleBook::bundled_rules() {
+            for fact in rule.when.iter().filter_map(|part| part.fact) {
+                self.facts.entry(fact).or_default().rules.insert(rule.id.to_string());
+            }
+        }
+        for told in &data.told {
+            let Some(fact) = told.key.as_deref().and_then(Fact::from_key) else { continue };
+            let uses = self.facts.entry(fact).or_default();
+            let named = data.rules.iter().filter(|rule| rule.names(&told.id));
+            uses.rules.extend(named.map(|rule| rule.id.clone()));
+            let named = data.claims.iter().filter(|claim| claim.names(&told.id));
+            uses.claims.extend(named.map(|claim| claim.id.clone()));
+        }
+    }
+}
+
+/// Notes what is metered.
+struct Seen<'a> {
+    payer: Payer,
+    lines: &'a mut BTreeMap<Sku, BTreeSet<(Payer, Line)>>,
+}
+
+impl Sink for Seen<'_> {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: impl FnOnce() -> Derivation) {
+        if quantity > 0.0 {
+            self.lines.entry(sku).or_default().insert((self.payer, line));
+        }
+    }
+}
+
+/// A field and the text that it is set to.
+type Setting = (Field, String);
+
+/// Every trigger, architecture and network, and in each of them every field of the bill at each of
+/// its choices and ends.
+fn scenarios(each: &mut impl FnMut(&Scenario)) {
+    let rounds = |group| Group::ROUNDS.contains(&group);
+    let (mut choices, mut ends) = (Vec::<Setting>::new(), Vec::<Setting>::new());
+    for row in FIELDS.iter().filter(|row| !rounds(row.group)) {
+        match row.kind {
+            Kind::Choice(keys) if row.id != Field::Region => {
+                choices.extend(keys.iter().map(|key| (row.id, (*key).to_owned())));
+            }
+            Kind::Switch => choices.push((row.id, "on".to_owned())),
+            Kind::Number { min, max, .. } => {
+                ends.extend([min, max].map(|end| (row.id, end.to_string())));
+            }
+            _ => {}
+        }
+    }
+    for trigger in Trigger::ALL {
+        for arch in Arch::ALL {
+            for network in Network::ALL {
+                let base = Scenario {
+                    trigger: *trigger,
+                    arch: *arch,
+                    network: *network,
+                    ..Scenario::default()
+                };
+                each(&base);
+                for setting in &ends {
+                    each(&with(&base, [setting]));
+                }
+                for setting in &choices {
+                    each(&with(&base, [setting]));
+                    // Some lines need much of something along with a choice, or none of it.
+                    let largest = ends.iter().skip(1).step_by(2);
+                    each(&with(&base, largest.chain([setting])));
+                    each(&with(&base, ends.iter().step_by(2).chain([setting])));
+                }
+            }
+        }
+    }
+}
+
+/// A scenario with settings; what one of its other fields rules out changes nothing.
+fn with<'a>(base: &Scenario, settings: impl IntoIterator<Item = &'a Setting>) -> Scenario {
+    let mut scenario = base.clone();
+    for (field, text) in settings {
+        let _ = scenario.set(*field, text);
+    }
+    scenario
+}
+
+/// Whether a text holds a name that does not go on.
+fn names(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        !text[at + name.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
+    })
+}
+
+/// Every Rust file below a folder with its path from the root of them, tests left out.
+fn read_files(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Result<(), String> {
+    let at = |path: &Path, why: std::io::Error| format!("{}: {why}", path.display());
+    for entry in std::fs::read_dir(folder).map_err(|why| at(folder, why))? {
+        let path = entry.map_err(|why| at(folder, why))?.path();
+        if path.is_dir() {
+            read_files(root, &path, files)?;
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            let text = std::fs::read_to_string(&path).map_err(|why| at(&path, why))?;
+            let code = text.split("#[cfg(test)]").next().unwrap_or("").to_owned();
+            let name =
+                path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.push((name, code));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_name_that_goes_on_is_another() {
+        assert!(names("a(Fact::LambdaMaxVcpu)", "Fact::LambdaMaxVcpu"));
+        assert!(!names("a(Fact::AlbLcuGbLambda)", "Fact::AlbLcuGb"));
+    }
+}

@@ -1,0 +1,215 @@
+//! The pages as they are written: complete in both languages, sound, and leading somewhere.
+
+#[path = "../../../tests/render/html.rs"]
+mod html;
+
+use std::collections::BTreeSet;
+
+use eleven_rounds::i18n::Lang;
+use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_pages::Material;
+use eleven_rounds_pages::frame::{Assets, Page};
+use html::Element;
+
+fn assets() -> Assets {
+    let [sheet, own_sheet, script] = ["styles.css", "pages.css", "pages.js"].map(str::to_owned);
+    Assets { sheet, own_sheet, script }
+}
+
+/// Both pages in both languages, as text and as a tree.
+fn pages(material: &Material) -> Vec<(Page, Lang, String, Element)> {
+    let every = Page::ALL.into_iter().flat_map(|page| Lang::ALL.map(|lang| (page, lang)));
+    every
+        .map(|(page, lang)| {
+            let text = material.page(page, lang, &assets()).unwrap();
+            let tree = html::parse(&text);
+            (page, lang, text, tree)
+        })
+        .collect()
+}
+
+fn ids(tree: &Element) -> Vec<&str> {
+    tree.all().iter().filter_map(|element| element.attribute("id")).collect()
+}
+
+#[track_caller]
+fn by_id<'a>(tree: &'a Element, id: &str) -> &'a Element {
+    let found = tree.find(|element| element.attribute("id") == Some(id));
+    assert_eq!(found.len(), 1, "how many {id}");
+    found[0]
+}
+
+#[test]
+fn every_price_fact_source_and_case_has_its_place_in_both_languages() {
+    let material = Material::read().unwrap();
+    let book = PriceBook::bundled();
+    for (page, lang, _, tree) in pages(&material) {
+        let ids: BTreeSet<&str> = ids(&tree).into_iter().collect();
+        let check = |kind: &str, key: &str| {
+            let id = [kind, key].concat();
+            assert!(ids.contains(id.as_str()), "{page:?} in {lang:?} has no {id}");
+        };
+        match page {
+            Page::Sources => {
+                let skus = Sku::ALL.iter().filter(|sku| !sku.is_by_type());
+                skus.for_each(|sku| check("sku-", sku.key()));
+                Fact::ALL.iter().for_each(|fact| check("fact-", fact.key()));
+                book.sources().iter().for_each(|source| check("source-", &source.id));
+                let told = material.data.told.iter().filter(|told| told.key.is_none());
+                told.for_each(|told| check("round-fact-", &told.id));
+            }
+            Page::Checked => {
+                material.golden.cases.iter().for_each(|case| check("case-", &case.id));
+                material.golden.comparisons.iter().for_each(|one| check("case-", &one.id));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_price_of_every_region_and_day_is_in_a_row_of_its_sku() {
+    let material = Material::read().unwrap();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let entries = tree.find(|at| at.tag == "div" && at.has_class("entry"));
+    for sku in Sku::ALL.iter().filter(|sku| !sku.is_by_type()) {
+        let id = ["sku-", sku.key()].concat();
+        let entry = entries.iter().find(|entry| entry.attribute("id") == Some(&id)).unwrap();
+        let rows = entry.find(|at| at.tag == "tr");
+        // The codes of the regions of all rows: one for each price of the book.
+        let mut shown: Vec<String> = rows
+            .iter()
+            .flat_map(|row| row.find(|at| at.tag == "td" && at.has_class("regions")))
+            .flat_map(|cell| cell.find(|at| at.tag == "small"))
+            .flat_map(|codes| {
+                codes.text().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect();
+        let prices = PriceBook::bundled().rows().filter(|(of, ..)| of == sku);
+        let mut held: Vec<String> = prices.map(|(_, region, _)| region.code().to_owned()).collect();
+        shown.sort();
+        held.sort();
+        assert_eq!(shown, held, "{}", sku.key());
+    }
+}
+
+#[test]
+fn what_is_superseded_is_marked_and_what_holds_is_not() {
+    let material = Material::read().unwrap();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let marked = |id: &str| -> Vec<bool> {
+        let rows = by_id(&tree, id).find(|at| at.tag == "tr");
+        let rows = rows.into_iter().filter(|row| !row.find(|at| at.tag == "td").is_empty());
+        rows.map(|row| row.has_class("superseded")).collect()
+    };
+    assert_eq!(marked("fact-lambda.timeout_s"), [true, false]);
+    let first = PriceBook::bundled().fact_rows(Fact::LambdaMemoryMaxMb).len();
+    assert_eq!(marked("fact-lambda.memory_max_mb").iter().filter(|old| **old).count(), first - 1);
+    assert!(marked("sku-frontdoor.function_url").iter().all(|old| !old));
+}
+
+#[test]
+fn the_documents_are_sound_and_hold_nothing_inline() {
+    let material = Material::read().unwrap();
+    for (page, lang, text, tree) in pages(&material) {
+        assert_eq!(tree.find(|at| at.tag == "h1").len(), 1, "{page:?}");
+        assert_eq!(tree.one("html").attribute("lang"), Some(lang.code()));
+        let all = ids(&tree);
+        let once: BTreeSet<&str> = all.iter().copied().collect();
+        assert_eq!(once.len(), all.len(), "{page:?}: an id is there twice");
+        for element in tree.all() {
+            for (name, value) in &element.attributes {
+                assert!(name != "style" && !name.starts_with("on"), "{page:?}: {name}={value}");
+            }
+            if element.tag == "script" {
+                assert!(element.attribute("src").is_some() && element.text().is_empty());
+            }
+            assert_ne!(element.tag, "style", "{page:?}");
+        }
+        // The policy comes before all that it rules.
+        let policy = text.find("Content-Security-Policy").unwrap();
+        assert!(policy < text.find("<link").unwrap() && policy < text.find("<script").unwrap());
+        for said in tree.said_in(lang.code()) {
+            let broken = ["NaN", "undefined", "$inf", "$—"].iter().any(|part| said.contains(part));
+            assert!(!broken, "{page:?} in {lang:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_place_that_is_there() {
+    let material = Material::read().unwrap();
+    let all = pages(&material);
+    let ids: Vec<(String, BTreeSet<&str>)> = all
+        .iter()
+        .map(|(page, lang, _, tree)| (page.file(*lang), ids(tree).into_iter().collect()))
+        .collect();
+    for (page, lang, _, tree) in &all {
+        let file = page.file(*lang);
+        for element in tree.find(|at| at.tag == "a") {
+            let href = element.attribute("href").expect("a link leads somewhere");
+            if href.starts_with("https://") {
+                assert_eq!(element.attribute("rel"), Some("noopener"), "{href}");
+                continue;
+            }
+            let (to, id) = href.split_once('#').unwrap_or((href, ""));
+            let to = if to.is_empty() { &file } else { to };
+            if to == "../index.html" {
+                continue;
+            }
+            let target = ids.iter().find(|(file, _)| file == to);
+            let there = target.is_some_and(|(_, ids)| id.is_empty() || ids.contains(id));
+            assert!(there, "{file}: {href} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn korean_is_korean_and_both_say_the_same_figures() {
+    let material = Material::read().unwrap();
+    let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
+    let mut figures = Vec::new();
+    for (page, lang, _, tree) in pages(&material) {
+        let headings =
+            tree.find(|at| matches!(at.tag.as_str(), "h2" | "h3" | "h4" | "th" | "label"));
+        for heading in &headings {
+            // Names such as "Fargate vCPU, x86" are the same in both.
+            let said = heading.text();
+            let plain = heading.tag == "h3" || said.is_ascii();
+            assert!(hangul(&said) == (lang == Lang::Ko) || plain, "{page:?} in {lang:?}: {said}");
+        }
+        let numbers = tree.find(|at| at.tag == "td" && at.has_class("number"));
+        let numbers: Vec<String> = numbers
+            .iter()
+            .map(|cell| cell.text().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect())
+            .collect();
+        if page == Page::Checked {
+            figures.push(numbers);
+        }
+    }
+    assert_eq!(figures[0], figures[1]);
+    assert!(figures[0].len() > 200, "{}", figures[0].len());
+}
+
+#[test]
+fn the_engine_is_asked_where_prices_and_facts_are_used() {
+    let material = Material::read().unwrap();
+    let lines = |sku| material.uses.lines(sku).map(|(_, line)| line).collect::<Vec<_>>();
+    assert!(lines(Sku::LambdaStreamingArm).contains(&Line::LambdaStreaming));
+    assert!(lines(Sku::EcrPull).contains(&Line::ImagePulls));
+    assert!(lines(Sku::CacheHour).contains(&Line::CacheHours));
+    assert!(lines(Sku::KinesisPutUnit).contains(&Line::PutUnits));
+    assert_eq!(lines(Sku::SnapStartRestore), []);
+    let timeout = material.uses.fact(Fact::LambdaTimeoutS).unwrap();
+    assert!(timeout.rules.contains("R8-04"), "{:?}", timeout.rules);
+    assert!(timeout.files.contains("findings.rs"), "{:?}", timeout.files);
+    // A line of a checked figure has a name, or the page would show its key.
+    for line in material.golden.cases.iter().flat_map(|case| &case.lines) {
+        let name = line.split_once('.').unwrap().1;
+        assert!(material.uses.line(name).is_some(), "{line} is on no bill");
+    }
+}
