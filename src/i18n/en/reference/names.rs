@@ -86,6 +86,7 @@ pub(super) fn sku(sku: Sku) -> &'static str {
         Sku::S3Get => "S3 requests that read",
         Sku::CustomMetric => "CloudWatch custom metrics",
         Sku::Alarm => "CloudWatch alarms",
+        Sku::SavingsPlan => "What a Savings Plan commits to",
         Sku::XRayTrace => "X-Ray traces recorded",
     }
 }
@@ -111,6 +112,7 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::Ec2MinimumS => "Shortest time billed of an EC2 instance",
         Fact::Gp3IncludedIops => "Operations a second that a gp3 volume comes with",
         Fact::Gp3IncludedMibps => "MiB a second that a gp3 volume comes with",
+        Fact::MicroVmGbPerVcpu => "Memory of a MicroVM for each vCPU",
         Fact::LambdaMemoryMinMb => "Smallest memory of a function",
         Fact::LambdaMemoryMaxMb => "Largest memory of a function",
         Fact::LambdaMemoryPerVcpuMb => "Memory that comes with one vCPU",

@@ -86,6 +86,7 @@ pub(super) fn sku(sku: Sku) -> &'static str {
         Sku::S3Get => "S3 읽기 요청",
         Sku::CustomMetric => "CloudWatch 사용자 지정 지표",
         Sku::Alarm => "CloudWatch 경보",
+        Sku::SavingsPlan => "Savings Plan 약정",
         Sku::XRayTrace => "X-Ray 기록된 추적",
     }
 }
@@ -111,6 +112,7 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::Ec2MinimumS => "EC2 인스턴스의 최소 과금 시간",
         Fact::Gp3IncludedIops => "gp3 볼륨에 포함된 초당 작업 수",
         Fact::Gp3IncludedMibps => "gp3 볼륨에 포함된 초당 MiB",
+        Fact::MicroVmGbPerVcpu => "MicroVM의 vCPU당 메모리",
         Fact::LambdaMemoryMinMb => "함수의 최소 메모리",
         Fact::LambdaMemoryMaxMb => "함수의 최대 메모리",
         Fact::LambdaMemoryPerVcpuMb => "vCPU 하나에 해당하는 메모리",
