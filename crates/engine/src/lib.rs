@@ -32,6 +32,7 @@ pub mod number;
 pub mod option;
 pub mod presets;
 pub mod price_book;
+pub mod price_list;
 pub mod profile;
 pub mod rating;
 pub mod rounds;

@@ -11,8 +11,10 @@ use crate::facts::{Fact, FactRow};
 use crate::sources::{Provenance, Source, SourceId};
 
 mod decode;
+mod overlay;
 
 pub use decode::DecodeError;
+pub use overlay::{Change, News, Overlay, news};
 
 const REGIONS: usize = REGION_CODES.len();
 const SKUS: usize = Sku::ALL.len();
