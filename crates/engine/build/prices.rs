@@ -52,7 +52,11 @@ pub fn read(
     for sku in Sku::ALL {
         let priced = |region| prices.contains_key(&(*sku, region));
         // Most published examples are of this region: without it the SKU is of no use.
-        if problems.is_empty() && !sku.is_by_type() && !priced(None) && !priced(Some(Region::US_EAST_1)) {
+        if problems.is_empty()
+            && !sku.is_by_type()
+            && !priced(None)
+            && !priced(Some(Region::US_EAST_1))
+        {
             problems.push(table.problem(format!("{} has no price in us-east-1", sku.key())));
         }
     }

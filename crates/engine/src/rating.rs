@@ -275,6 +275,9 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
         Sku::InternetOut => Fact::TransferFreeGb,
         Sku::LogsIngest | Sku::LogsLambdaIngest => Fact::LogsFreeGb,
         Sku::SqsRequest => Fact::SqsFreeRequests,
+        Sku::CustomMetric => Fact::MetricsFree,
+        Sku::Alarm => Fact::AlarmsFree,
+        Sku::XRayTrace => Fact::XRayFreeTraces,
         _ => return 0.0,
     };
     book.fact(fact, scenario.as_of).value

@@ -85,15 +85,15 @@ fn every_region_that_the_inputs_price_is_priced() {
         [
             ("lambda.request_x86", 34, 34),
             ("lambda.request_arm64", 34, 34),
-            ("lambda.duration_x86", 34, 34 * 3),
+            ("lambda.duration_x86", 34, 34 * 3 + 1),
             ("lambda.duration_arm64", 34, 34 * 3),
             ("lambda.ephemeral_x86", 34, 34),
             ("lambda.ephemeral_arm64", 34, 34),
             ("lambda.streaming_x86", 22, 22),
             ("lambda.streaming_arm64", 22, 22),
-            ("fargate.vcpu_x86", 34, 34),
+            ("fargate.vcpu_x86", 34, 35),
             ("fargate.vcpu_arm64", 34, 34),
-            ("fargate.memory_x86", 34, 34),
+            ("fargate.memory_x86", 34, 35),
             ("fargate.memory_arm64", 34, 34),
             ("fargate.ephemeral", 34, 34),
             ("frontdoor.function_url", 34, 34),
@@ -102,12 +102,12 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("frontdoor.alb_hour", 15, 15),
             ("frontdoor.alb_lcu", 10, 10),
             ("logs.ingest", 34, 34),
-            ("logs.lambda_ingest", 34, 34 * 4),
+            ("logs.lambda_ingest", 34, 34 * 4 + 1),
             ("logs.stored", 34, 34),
             ("transfer.internet_out", 23, 23 * 4),
             ("network.nat_hour", 34, 34),
             ("network.nat_data", 34, 34),
-            ("network.public_ipv4", 34, 34),
+            ("network.public_ipv4", 34, 34 * 2),
             ("ecr.storage", 9, 9),
             ("ecr.pull", 34, 34),
             ("sqs.request", 7, 7),
@@ -117,6 +117,49 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("durable.written", 1, 1),
             ("durable.retained", 1, 1),
             ("cache.hour", 34, 34),
+            ("lambda.provisioned_x86", 34, 34),
+            ("lambda.provisioned_arm64", 34, 34),
+            ("lambda.provisioned_duration_x86", 34, 34),
+            ("lambda.provisioned_duration_arm64", 34, 34),
+            ("lambda.managed_request", 34, 34),
+            ("lambda.managed_fee", 34, 34),
+            ("fargate.spot_vcpu_x86", 3, 3),
+            ("fargate.spot_vcpu_arm64", 3, 3),
+            ("fargate.spot_memory_x86", 3, 3),
+            ("fargate.spot_memory_arm64", 3, 3),
+            ("ecs.managed_fee", 34, 34),
+            ("ebs.gp3", 23, 23),
+            ("lambda.snapstart_cache", 32, 32),
+            ("lambda.snapstart_restore", 32, 32),
+            ("lambda.tenant_x86", 1, 1),
+            ("lambda.tenant_arm64", 1, 1),
+            ("lambda.kafka_poller_hour", 29, 29),
+            ("lambda.sqs_poller_hour", 1, 1),
+            ("microvm.vcpu_x86", 5, 5),
+            ("microvm.vcpu_arm64", 10, 10),
+            ("microvm.memory_x86", 5, 5),
+            ("microvm.memory_arm64", 10, 10),
+            ("frontdoor.nlb_hour", 8, 8),
+            ("frontdoor.nlb_lcu", 8, 8),
+            ("frontdoor.websocket_message", 31, 31 * 2),
+            ("frontdoor.websocket_minute", 32, 32),
+            ("network.endpoint_hour", 34, 34),
+            ("network.endpoint_data", 34, 34 * 3),
+            ("transfer.inter_az", 6, 6),
+            ("eventbridge.event", 5, 5),
+            ("sns.publish", 34, 34),
+            ("kinesis.stream_hour", 34, 34),
+            ("kinesis.on_demand_in", 34, 34),
+            ("kinesis.on_demand_out", 34, 34),
+            ("efs.storage", 34, 34),
+            ("efs.read", 34, 34),
+            ("efs.write", 34, 34),
+            ("s3.storage", 34, 34 * 3),
+            ("s3.put", 34, 34),
+            ("s3.get", 34, 34),
+            ("metrics.custom", 34, 34 * 4),
+            ("metrics.alarm", 34, 34),
+            ("xray.trace", 34, 34),
         ]
     );
 }
@@ -152,6 +195,19 @@ fn spot_values() {
     check(Sku::KinesisPutUnit, "us-west-1", &[(0.0, 0.0000000185)]);
     check(Sku::DurableOperation, "us-east-1", &[(0.0, 0.000008)]);
     check(Sku::CacheHour, "sa-east-1", &[(0.0, 0.028)]);
+    // 0.0000276944 and 0.0000036667 a second.
+    check(Sku::MicroVmVcpuArm, "us-east-2", &[(0.0, 0.09969984)]);
+    check(Sku::MicroVmMemoryArm, "ap-south-1", &[(0.0, 0.01320012)]);
+    check(Sku::MicroVmVcpuX86, "eu-north-1", &[(0.0, 0.117954)]);
+    check(Sku::NlbHour, "eu-west-2", &[(0.0, 0.02646)]);
+    check(Sku::XRayTrace, "ap-northeast-3", &[(0.0, 0.000005)]);
+    check(
+        Sku::EndpointData,
+        "us-east-1",
+        &[(0.0, 0.01), (1_048_576.0, 0.006), (5_242_880.0, 0.004)],
+    );
+    check(Sku::SnapStartCache, "us-east-1", &[(0.0, 0.0000015046)]);
+    check(Sku::EfsWrite, "us-east-1", &[(0.0, 0.06)]);
 }
 
 #[test]
@@ -164,9 +220,9 @@ fn a_day_before_the_first_known_price_says_when_it_is_known() {
         answer(Sku::LambdaRequestX86, "us-east-1", "2016-07-18"),
         PriceAnswer::Known(_)
     ));
-    assert_eq!(answer(Sku::PublicIpv4, "eu-west-1", "2024-01-31"), not_yet("2024-02-01"));
-    assert!(matches!(answer(Sku::PublicIpv4, "eu-west-1", "2024-02-01"), PriceAnswer::Known(_)));
-    assert_eq!(answer(Sku::FargateVcpuX86, "us-east-1", "2019-01-06"), not_yet("2019-01-07"));
+    assert_eq!(answer(Sku::PublicIpv4, "eu-west-1", "2017-06-30"), not_yet("2017-07-01"));
+    assert_eq!(answer(Sku::FargateVcpuX86, "us-east-1", "2017-11-28"), not_yet("2017-11-29"));
+    assert_eq!(answer(Sku::FargateVcpuX86, "us-east-2", "2019-06-05"), not_yet("2019-06-06"));
     assert_eq!(answer(Sku::AlbLcu, "ca-central-1", "2026-11-22"), not_yet("2026-11-23"));
     for as_of in ["2014-01-01", "2026-11-23", "2090-01-01"] {
         assert_eq!(answer(Sku::HttpApiRequest, "mx-central-1", as_of), PriceAnswer::Absent);
@@ -177,6 +233,26 @@ fn a_day_before_the_first_known_price_says_when_it_is_known() {
         answer(Sku::HttpApiRequest, "us-east-1", "2090-01-01"),
         PriceAnswer::Known(_)
     ));
+}
+
+#[test]
+fn a_former_price_holds_until_the_day_of_the_change() {
+    #[track_caller]
+    fn check(sku: Sku, code: &str, as_of: &str, tiers: &[f64]) {
+        let row = known(sku, code, day(as_of));
+        let found: Vec<_> = row.tiers.iter().map(|tier| tier.usd).collect();
+        assert_eq!(found, tiers, "{} on {as_of}", sku.key());
+    }
+    check(Sku::FargateVcpuX86, "us-east-1", "2019-01-06", &[0.0506]);
+    check(Sku::FargateVcpuX86, "us-east-1", "2019-01-07", &[0.04048]);
+    check(Sku::FargateMemoryX86, "us-east-1", "2017-11-29", &[0.0127]);
+    check(Sku::PublicIpv4, "eu-west-1", "2024-01-31", &[0.0]);
+    check(Sku::PublicIpv4, "eu-west-1", "2024-02-01", &[0.005]);
+    check(Sku::LogsLambdaIngest, "us-east-1", "2025-04-30", &[0.5]);
+    check(Sku::LogsLambdaIngest, "us-east-1", "2025-05-01", &[0.5, 0.25, 0.1, 0.05]);
+    check(Sku::LambdaDurationX86, "us-east-1", "2022-08-07", &[0.0000166667]);
+    let tiers = [0.0000166667, 0.000015, 0.0000133334];
+    check(Sku::LambdaDurationX86, "us-east-1", "2022-08-08", &tiers);
 }
 
 #[test]

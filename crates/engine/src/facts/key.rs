@@ -68,6 +68,8 @@ facts! {
     LambdaIdleExpiryS = "lambda.idle_expiry_s";
     /// How long a busy environment lives, in seconds: our reading of "every couple of hours".
     LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
+    /// Shortest time that a snapshot of SnapStart is charged for, in seconds.
+    SnapStartCacheMinS = "lambda.snapstart_cache_min_s";
     /// Longest invocation on Lambda Managed Instances that nobody waits for, in seconds.
     LmiTimeoutS = "lmi.timeout_s";
     /// vCPUs of the largest task.
@@ -92,6 +94,8 @@ facts! {
     FrontdoorPayloadMb = "frontdoor.payload_mb";
     /// Requests per second through API Gateway in an account and region.
     FrontdoorAccountRps = "frontdoor.account_rps";
+    /// WebSocket APIs meter each started block of this size as one message, in KB.
+    WebSocketBlockKb = "frontdoor.websocket_block_kb";
     /// New connections per second in one capacity unit.
     AlbLcuNewConnections = "alb.lcu_new_connections";
     /// Active connections in one capacity unit.
@@ -104,8 +108,20 @@ facts! {
     AlbLcuRuleEvaluations = "alb.lcu_rule_evaluations";
     /// Rules of each request that are not counted.
     AlbFreeRules = "alb.free_rules";
+    /// New TCP connections per second in one capacity unit of a Network Load Balancer.
+    NlbLcuNewConnections = "nlb.lcu_new_connections";
+    /// Active TCP connections in one capacity unit of a Network Load Balancer.
+    NlbLcuActiveConnections = "nlb.lcu_active_connections";
+    /// TCP bytes per hour in one capacity unit of a Network Load Balancer, in GB.
+    NlbLcuGb = "nlb.lcu_gb";
     /// Free log ingestion and storage a month, in GB.
     LogsFreeGb = "logs.free_gb";
+    /// Free custom metrics a month.
+    MetricsFree = "metrics.free_metrics";
+    /// Free alarms a month.
+    AlarmsFree = "metrics.free_alarms";
+    /// Free traces recorded by X-Ray a month.
+    XRayFreeTraces = "xray.free_traces";
     /// Free data out to the internet a month, in GB.
     TransferFreeGb = "transfer.free_gb";
     /// SQS meters each started block of this size as one request, in KB.
@@ -118,6 +134,8 @@ facts! {
     KinesisShardRps = "kinesis.shard_rps";
     /// KB a second that a Kinesis shard takes.
     KinesisShardKbS = "kinesis.shard_kb_s";
+    /// EventBridge meters each started block of this size as one event, in KB.
+    EventBridgeBlockKb = "eventbridge.block_kb";
     /// Days that durable executions are kept after they end, unless set otherwise.
     DurableRetentionDays = "durable.retention_days";
     /// Median INIT of Node.js, in ms.
