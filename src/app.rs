@@ -1,11 +1,13 @@
 //! The application: holds the state, tells the browser what follows from it.
 
+use eleven_rounds_engine::price_list::Kind;
 use yew::prelude::*;
 
 use crate::browser::{self, Timeout};
 use crate::components::Ui;
 use crate::components::bar::bar;
 use crate::i18n::Lang;
+use crate::imports;
 use crate::pages::calculator::calculator;
 use crate::state::{Action, AppState, History, Theme};
 
@@ -55,8 +57,20 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            browser::on_drop(move |name, bytes| {
+                let action = imports::action(name, bytes, Kind::Other);
+                // What is said of a file stands where its kind is chosen.
+                let is_rules = matches!(action, Action::HouseFile(..));
+                dispatch.dispatch(action);
+                browser::go_to(if is_rules { "house" } else { "prices" });
+            });
+        });
+    }
     let texts = state.lang.texts();
-    let ui = Ui { lang: state.lang, dispatch };
+    let ui = Ui { lang: state.lang, book: state.book.clone(), dispatch };
     html! {
         <>
             <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>

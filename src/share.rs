@@ -82,6 +82,8 @@ pub fn encode_to_copy(scenario: &Scenario, view: View) -> String {
 }
 
 fn encode_from(base: &Scenario, scenario: &Scenario, view: View, dated: bool) -> String {
+    // Prices of a file stay in the session: no link is of a day that only they know.
+    let scenario = &Scenario { as_of: scenario.as_of.min(base.as_of), ..scenario.clone() };
     let mut parts: Vec<String> = FIELDS
         .iter()
         .map(|row| row.id)

@@ -210,7 +210,7 @@ impl Piece for BillLine {
                                 if item.shared {
                                     <span>{ texts.shared }</span>
                                 }
-                                { citation::of_price(&item.origin, words) }
+                                { citation::of_price(&item.origin, ui) }
                                 { piece(item.sku.key(), ui, OwnPrice { sku: item.sku, own: *own }) }
                             </div>
                         </td>

@@ -1,5 +1,6 @@
 //! House rules: what is loaded, what was refused and where, and the file to load or save.
 
+use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::rounds::{COUNT, scoring::book_weights};
 use eleven_rounds_engine::scenario::{Field, Group, Scenario};
 use yew::prelude::*;
@@ -7,6 +8,7 @@ use yew::prelude::*;
 use super::Ui;
 use super::round_body::{effect, entry};
 use crate::browser;
+use crate::imports;
 use crate::state::{Action, Refused};
 
 /// The published schema and an example of a rule file, beside the page.
@@ -20,11 +22,13 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
         let ui = ui.clone();
         Callback::from(move |event: Event| {
             let ui = ui.clone();
-            browser::read_file(&event, move |name, bytes| ui.send(Action::HouseFile(name, bytes)));
+            browser::read_file(&event, move |name, bytes| {
+                ui.send(imports::action(name, bytes, Kind::Rules));
+            });
         })
     };
     html! {
-        <div class="house">
+        <div class="house" id="house" tabindex="-1">
             <h3>{ texts.title }</h3>
             <p class="sub">
                 { texts.about }{ " " }

@@ -2,11 +2,12 @@
 //!
 //! What holds state of its own is a [`piece::Piece`]; the rest are functions that return `Html`.
 
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::scenario::{Field, Scenario};
 use yew::prelude::*;
 
 use crate::app::Dispatch;
 use crate::i18n::{Lang, Texts, Words};
+use crate::imports::Book;
 use crate::state::Action;
 
 pub mod bar;
@@ -23,6 +24,7 @@ pub mod method;
 pub mod notices;
 pub mod overrides;
 pub mod piece;
+pub mod prices;
 pub mod rail;
 pub mod round_body;
 pub mod rounds;
@@ -38,6 +40,8 @@ pub mod years;
 pub struct Ui {
     /// The language.
     pub lang: Lang,
+    /// The prices of the session.
+    pub book: Book,
     /// Where actions go.
     pub dispatch: Dispatch,
 }
@@ -74,6 +78,6 @@ impl Ui {
 }
 
 /// Whether a field differs from the default.
-pub fn changed(field: eleven_rounds_engine::scenario::Field, scenario: &Scenario) -> bool {
-    !scenario.same(&crate::share::defaults(), field)
+pub fn changed(field: Field, scenario: &Scenario, ui: &Ui) -> bool {
+    !scenario.same(&ui.book.defaults(), field)
 }

@@ -24,9 +24,9 @@ pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
             <p class="lead">{ lead.join(" ") }</p>
             { duel(answer, texts) }
             { beside(answer, words) }
-            { findings(answer, scenario.as_of, texts, words) }
+            { findings(answer, scenario.as_of, ui) }
             <ul class="chips">
-                for (warns, text) in chips(scenario, answer, texts, words) {
+                for (warns, text) in chips(scenario, answer, ui) {
                     <li class={classes!("chip", warns.then_some("warn"))}>{ text }</li>
                 }
             </ul>
@@ -89,7 +89,8 @@ fn duel(answer: &Comparison, texts: &Texts) -> Html {
     }
 }
 
-fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) -> Html {
+fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
     let of = |severity| {
         let all = answer.options.iter().flat_map(|one| &one.findings);
         all.filter(move |finding| finding.severity == severity)
@@ -108,7 +109,7 @@ fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) 
             for finding in all {
                 <li class={classes!("finding", class(finding.severity))}>
                     { words.finding(finding) }{ " " }
-                    { finding.fact.map(|fact| citation::of_fact(fact, as_of, words)) }
+                    { finding.fact.map(|fact| citation::of_fact(fact, as_of, ui)) }
                 </li>
             }
         </ul>
@@ -116,12 +117,8 @@ fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) 
 }
 
 /// Region, day, oldest price and everything that a reader must know of these totals.
-fn chips(
-    scenario: &Scenario,
-    answer: &Comparison,
-    texts: &'static Texts,
-    words: &dyn Words,
-) -> Vec<(bool, String)> {
+fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(bool, String)> {
+    let (texts, words) = (ui.texts(), ui.words());
     let region: Region = scenario.region;
     let mut chips = vec![
         (false, words.region(region).to_owned()),
@@ -136,6 +133,9 @@ fn chips(
     let own = |one: &eleven_rounds_engine::rating::LineItem| one.origin == PriceOrigin::Own;
     if answer.options.iter().flat_map(|one| &one.estimate.lines).any(own) {
         chips.push((true, texts.own_prices_used.to_owned()));
+    }
+    if ui.book.is_imported() {
+        chips.push((true, words.prices().used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();
     for item in answer.options.iter().flat_map(|one| one.estimate.not_counted()) {

@@ -16,6 +16,7 @@ use eleven_rounds_engine::setting::{FieldUnit, Problem};
 use eleven_rounds_engine::verdict::Reason;
 
 use super::house::HouseWords;
+use super::prices::PriceWords;
 use super::rounds::RoundWords;
 use crate::share::Notice;
 
@@ -169,6 +170,6 @@ pub trait Sentences {
 }
 
 /// Everything that a language says.
-pub trait Words: Labels + BillWords + Sentences + RoundWords + HouseWords {}
+pub trait Words: Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords {}
 
-impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords> Words for T {}
+impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords> Words for T {}

@@ -9,6 +9,7 @@ use crate::components::inputs::Inputs;
 use crate::components::method::method;
 use crate::components::notices::notices;
 use crate::components::piece::piece;
+use crate::components::prices::prices;
 use crate::components::rounds::RoundsPanel;
 use crate::components::tasks::tasks;
 use crate::components::verdict::verdict;
@@ -33,6 +34,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
                 { tasks(scenario, answer, ui) }
                 { bills(scenario, answer, ui) }
                 { piece("rounds", ui, rounds) }
+                { prices(state, ui) }
                 { method(ui.texts()) }
             </div>
         </main>

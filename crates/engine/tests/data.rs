@@ -35,6 +35,10 @@ mod bad_facts;
 mod bad_rows;
 #[path = "data/packed.rs"]
 mod packed;
+#[path = "../examples/prices/refresh.rs"]
+mod refresh;
+#[path = "data/refreshed.rs"]
+mod refreshed;
 
 fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))

@@ -3,6 +3,7 @@
 mod bill;
 mod house;
 mod labels;
+mod prices;
 mod rounds;
 mod sentences;
 mod texts;
