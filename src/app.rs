@@ -1,5 +1,7 @@
 //! The application: holds the state, tells the browser what follows from it.
 
+use std::rc::Rc;
+
 use eleven_rounds_engine::price_list::Kind;
 use yew::prelude::*;
 
@@ -60,17 +62,17 @@ pub fn App(props: &AppProps) -> Html {
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
-            browser::on_drop(move |name, bytes| {
+            browser::on_drop(Rc::new(move |name, bytes| {
                 let action = imports::action(name, bytes, Kind::Other);
                 // What is said of a file stands where its kind is chosen.
                 let is_rules = matches!(action, Action::HouseFile(..));
                 dispatch.dispatch(action);
                 browser::go_to(if is_rules { "house" } else { "prices" });
-            });
+            }));
         });
     }
     let texts = state.lang.texts();
-    let ui = Ui { lang: state.lang, book: state.book.clone(), dispatch };
+    let ui = Ui { lang: state.lang, book: state.book, dispatch };
     html! {
         <>
             <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>

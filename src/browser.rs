@@ -3,6 +3,8 @@
 //! Each function does nothing where the browser refuses: in a sandboxed frame, from a file
 //! or without storage the page still works.
 
+use std::rc::Rc;
+
 pub use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -192,30 +194,32 @@ pub fn selected(event: &web_sys::Event) -> Option<String> {
 const MOST_BYTES: f64 = ((MOST_MB << 20) + 1) as f64;
 
 /// Reads the file that was chosen in the box an event came from, and calls back with its name.
-pub fn read_file(event: &web_sys::Event, done: impl FnOnce(String, Vec<u8>) + 'static) {
+pub fn read_file(event: &web_sys::Event, done: TakeFile) {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(text_box) = target else { return };
     let Some(file) = text_box.files().and_then(|files| files.get(0)) else { return };
-    take_file(file, move |name, bytes| {
-        // The same file may be chosen again once it is mended.
-        text_box.set_value("");
-        done(name, bytes);
-    });
+    take_file(file, Some(text_box), done);
 }
 
-fn take_file(file: File, done: impl FnOnce(String, Vec<u8>) + 'static) {
+/// What is done with a file: its name and its bytes.
+pub type TakeFile = Rc<dyn Fn(String, Vec<u8>)>;
+
+fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
     let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
     spawn_local(async move {
         if let Ok(buffer) = JsFuture::from(start.array_buffer()).await {
+            // The same file may be chosen again once it is mended.
+            if let Some(text_box) = text_box {
+                text_box.set_value("");
+            }
             done(file.name(), Uint8Array::new(&buffer).to_vec());
         }
     });
 }
 
 /// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.
-pub fn on_drop(done: impl Fn(String, Vec<u8>) + 'static) {
+pub fn on_drop(done: TakeFile) {
     let Some(window) = window() else { return };
-    let done = std::rc::Rc::new(done);
     let handle = Closure::<dyn FnMut(DragEvent)>::new(move |event: DragEvent| {
         let Some(dragged) = event.data_transfer() else { return };
         // A text that is dragged goes where the browser puts it.
@@ -224,8 +228,7 @@ pub fn on_drop(done: impl Fn(String, Vec<u8>) + 'static) {
         }
         event.prevent_default();
         if let Some(file) = dragged.files().and_then(|files| files.get(0)) {
-            let done = done.clone();
-            take_file(file, move |name, bytes| done(name, bytes));
+            take_file(file, None, done.clone());
         }
     });
     // While a file is over the page there is none to read yet, and the page says that it takes it.

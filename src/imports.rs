@@ -1,12 +1,10 @@
 //! Files that a person brings: which kind each is, and the book of prices that holds in the session.
 
 use std::ops::Deref;
-use std::rc::Rc;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
 use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::{Change, Overlay, PriceBook};
-use eleven_rounds_engine::price_list::{self, Kind, LeftOut, Offer, PriceList, Refusal};
+use eleven_rounds_engine::price_book::{Overlay, PriceBook};
+use eleven_rounds_engine::price_list::{self, Kind, PriceList, Refusal};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::sources::Source;
@@ -15,25 +13,37 @@ use crate::share;
 use crate::state::{Action, Shared};
 
 /// The book of the session: the bundled one, or one with the prices of files over it.
-#[derive(Clone, Debug, Default)]
-pub struct Book(Option<Rc<PriceBook>>);
+///
+/// A book with files stays in memory until the page is left: it is as small as a picture, few are
+/// made, and every piece of the page can hold it without counting who does.
+#[derive(Clone, Copy, Debug)]
+pub struct Book(&'static PriceBook);
+
+impl Default for Book {
+    fn default() -> Book {
+        Book(PriceBook::bundled())
+    }
+}
 
 impl Book {
     /// Whether prices of files are in it.
-    pub fn is_imported(&self) -> bool {
-        self.0.is_some()
+    pub fn is_imported(self) -> bool {
+        self != Book::default()
     }
 
     /// The scenario that a reset gives: the defaults on the last day of this book.
-    pub fn defaults(&self) -> Scenario {
-        Scenario { as_of: self.gathered_on(), ..share::defaults() }
+    #[inline(never)]
+    pub fn defaults(self) -> Scenario {
+        let mut defaults = share::defaults();
+        defaults.as_of = self.gathered_on();
+        defaults
     }
 
     /// Sets a field; days go up to the last of this book.
     ///
     /// # Errors
     /// Says what is wrong with the text.
-    pub fn set(&self, scenario: &mut Scenario, field: Field, text: &str) -> Result<(), Problem> {
+    pub fn set(self, scenario: &mut Scenario, field: Field, text: &str) -> Result<(), Problem> {
         let last = self.gathered_on();
         match scenario.set(field, text) {
             Err(Problem::DateAfter { .. }) => match Date::parse(text.trim()) {
@@ -52,22 +62,19 @@ impl Deref for Book {
     type Target = PriceBook;
 
     fn deref(&self) -> &PriceBook {
-        self.0.as_deref().unwrap_or_else(|| PriceBook::bundled())
+        self.0
     }
 }
 
 impl PartialEq for Book {
-    /// By pointer: a book never changes.
+    /// By place: a book never changes.
     fn eq(&self, other: &Book) -> bool {
-        match (&self.0, &other.0) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
-        }
+        std::ptr::eq(self.0, other.0)
     }
 }
 
 /// The price file that was brought last.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Import {
     /// The name of the file.
     pub name: String,
@@ -76,52 +83,23 @@ pub struct Import {
 }
 
 /// What a price file did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Report {
-    /// Whose prices.
-    pub offer: Offer,
-    /// The day on which AWS published it.
-    pub published: Date,
-    /// How many prices of our SKUs it holds.
-    pub read: usize,
-    /// What changed.
-    pub changes: Vec<Change>,
-    /// How many prices it confirms.
-    pub confirmed: usize,
-    /// How many are older than those of the book.
-    pub older: usize,
-    /// Prices that cannot be of the same unit.
-    pub implausible: Vec<(Sku, Region)>,
-    /// How many prices of instances, which the page does not take.
-    pub instances: usize,
-    /// What was not understood.
-    pub left: Vec<LeftOut>,
+    /// What the file says.
+    pub list: Shared<PriceList>,
+    /// What that changed.
+    pub overlay: &'static Overlay,
 }
 
 /// Lays the prices of a file over the book of the session.
-pub fn take(book: &Book, name: String, list: &PriceList) -> (Book, Import) {
-    let (offer, published) = (list.offer, list.published);
-    let date = published.to_string();
-    let source = Source {
-        id: ["price-list-", offer.code(), "-", &date].concat(),
-        what: ["AWS Price List file ", offer.code(), ", published ", &date].concat(),
-        place: name.clone(),
-        date,
-        licence: String::new(),
-    };
-    let Overlay { book, changes, confirmed, older, implausible } = book.with(list, source);
-    let report = Report {
-        offer,
-        published,
-        read: list.readings.len(),
-        changes,
-        confirmed,
-        older,
-        implausible,
-        instances: list.instances.len(),
-        left: list.left.clone(),
-    };
-    (Book(Some(Rc::new(book))), Import { name, outcome: Ok(report) })
+#[inline(never)]
+pub fn take(book: Book, name: &str, list: Shared<PriceList>) -> (Book, Report) {
+    let date = list.published.to_string();
+    let id = ["price-list-", list.offer.code(), "-", &date].concat();
+    let what = ["AWS Price List file ", list.offer.code(), ", published ", &date].concat();
+    let source = Source { id, what, place: name.to_owned(), date, licence: String::new() };
+    let overlay = Box::leak(Box::new(book.with(&list, source)));
+    (Book(&overlay.book), Report { list, overlay })
 }
 
 /// What a file is taken for: what it holds tells; where it tells nothing, where it was put.

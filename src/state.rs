@@ -214,13 +214,14 @@ impl AppState {
 
     /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
     /// no day is beyond it.
-    fn price(&mut self, book: Book, scenario: &Scenario) {
+    #[inline(never)]
+    fn price(&mut self, book: Book, import: Option<Import>, mut scenario: Scenario) {
         let (latest, last) = (scenario.as_of == self.book.gathered_on(), book.gathered_on());
-        let as_of = if latest { last } else { scenario.as_of.min(last) };
-        let scenario = Scenario { as_of, ..scenario.clone() };
+        scenario.as_of = if latest { last } else { scenario.as_of.min(last) };
         self.answer = answer(&scenario, &book);
         self.scenario = Shared::new(scenario);
         self.book = book;
+        self.import = Shared::new(import);
         // The hash does not hold prices: it is written again, but is no step.
         self.history = History::Replace;
     }
@@ -302,17 +303,15 @@ impl Reducible for AppState {
             }
             Action::HouseAway => replace_house(&mut scenario, HouseFile::default()),
             Action::PriceFile(name, Ok(list)) => {
-                let (book, import) = imports::take(&self.book, name, &list);
-                next.price(book, &scenario);
-                next.import = Shared::new(Some(import));
+                let (book, report) = imports::take(self.book, &name, list);
+                next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);
                 return Rc::new(next);
             }
             Action::PriceFile(name, Err(refusal)) => {
                 next.import = Shared::new(Some(Import { name, outcome: Err(refusal) }));
             }
             Action::PricesAway => {
-                next.price(Book::default(), &scenario);
-                next.import = Shared::new(None);
+                next.price(Book::default(), None, scenario);
                 return Rc::new(next);
             }
             Action::View(view) => {
@@ -325,8 +324,8 @@ impl Reducible for AppState {
                 if hash != self.hash() {
                     next = AppState::open(&hash, self.lang, self.theme);
                     if self.book.is_imported() {
-                        let opened = next.scenario.clone();
-                        next.price(self.book.clone(), &opened);
+                        let opened = (*next.scenario).clone();
+                        next.price(self.book, None, opened);
                         next.history = History::Keep;
                     }
                     next.import = self.import.clone();
@@ -489,7 +488,7 @@ mod tests {
         assert!(share::encode_to_copy(&state.scenario, state.view).contains("2026-11-23"));
         for away in [Action::PricesAway, Action::ResetAll] {
             let state = Rc::clone(&state).reduce(away);
-            assert_eq!((total(&state), &*state.import), (total(&before), &None));
+            assert_eq!((total(&state), state.import.is_none()), (total(&before), true));
             assert_eq!(*state.scenario, share::defaults());
             assert_ne!(state.history, History::Push);
         }

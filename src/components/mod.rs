@@ -2,12 +2,16 @@
 //!
 //! What holds state of its own is a [`piece::Piece`]; the rest are functions that return `Html`.
 
+use std::rc::Rc;
+
+use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use yew::prelude::*;
 
 use crate::app::Dispatch;
+use crate::browser;
 use crate::i18n::{Lang, Texts, Words};
-use crate::imports::Book;
+use crate::imports::{self, Book};
 use crate::state::Action;
 
 pub mod bar;
@@ -68,6 +72,15 @@ impl Ui {
     /// Sends an action.
     pub fn send(&self, action: Action) {
         self.dispatch.dispatch(action);
+    }
+
+    /// A box for a file, which is taken for what it holds; where that says nothing, for this.
+    pub fn file_box(&self, accept: &'static str, otherwise: Kind) -> Html {
+        let ui = self.clone();
+        let done: browser::TakeFile =
+            Rc::new(move |name, bytes| ui.send(imports::action(name, bytes, otherwise)));
+        let onchange = Callback::from(move |event: Event| browser::read_file(&event, done.clone()));
+        html! { <input type="file" {accept} {onchange} /> }
     }
 
     /// A click that sends an action.

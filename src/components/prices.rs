@@ -6,27 +6,17 @@ use eleven_rounds_engine::price_list::Kind;
 use yew::prelude::*;
 
 use super::Ui;
-use crate::browser;
 use crate::charts::data_table;
 use crate::i18n::format;
-use crate::imports::{self, Import, Report};
+use crate::imports::{Import, Report};
 use crate::state::{Action, AppState};
 
-/// As many changes of other regions as a person reads.
+/// As many changes as a person reads.
 const MOST: usize = 50;
 
 /// The section of price files.
 pub fn prices(state: &AppState, ui: &Ui) -> Html {
     let texts = ui.words().prices();
-    let onchange = {
-        let ui = ui.clone();
-        Callback::from(move |event: Event| {
-            let ui = ui.clone();
-            browser::read_file(&event, move |name, bytes| {
-                ui.send(imports::action(name, bytes, Kind::PriceList));
-            });
-        })
-    };
     html! {
         <section class="panel prices" id="prices" tabindex="-1">
             <h2>{ texts.title }</h2>
@@ -34,7 +24,7 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
             <div class="toolbar">
                 <label class="btn">
                     { texts.load }
-                    <input type="file" accept=".json,.csv,application/json,text/csv" {onchange} />
+                    { ui.file_box(".json,.csv,application/json,text/csv", Kind::PriceList) }
                 </label>
                 if ui.book.is_imported() {
                     <button type="button" class="btn" onclick={ui.click(Action::PricesAway)}>
@@ -52,94 +42,72 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
 #[inline(never)]
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let (words, texts) = (ui.words(), ui.words().prices());
-    match &import.outcome {
-        Ok(report) => html! {
-            <div role="status">
-                <p>{ [&import.name, ": ", &words.report(report), " ", texts.link].concat() }</p>
-                { changes(report, here, ui) }
-                { left(report, ui) }
-            </div>
-        },
-        Err(refusal) => html! {
-            <div role="alert">
-                <p class="error">{ [&import.name, " ", texts.unchanged].concat() }</p>
-                <p>{ words.refusal(refusal) }</p>
-            </div>
-        },
-    }
-}
-
-/// The changes of the region on screen, and those of others behind a fold.
-fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
-    let texts = ui.words().prices();
-    let of = |is_here: bool| {
-        let all = report.changes.iter().filter(|one| (one.region == here) == is_here);
-        all.collect::<Vec<_>>()
+    let (role, class, said) = match &import.outcome {
+        Ok(report) => ("status", None, [&words.report(report), " ", texts.link].concat()),
+        Err(refusal) => {
+            ("alert", Some("error"), [texts.unchanged, " ", &words.refusal(refusal)].concat())
+        }
     };
-    let (near, far) = (of(true), of(false));
+    let said = [&import.name, ": ", &said].concat();
     html! {
-        <>
-            if !near.is_empty() {
-                { table(&near, texts.title, ui) }
+        <div {role}>
+            <p {class}>{ said }</p>
+            if let Ok(report) = &import.outcome {
+                { changes(report, here, ui) }
+                <ul class="rules">
+                    for line in left(report, ui) {
+                        <li>{ line }</li>
+                    }
+                </ul>
             }
-            if !far.is_empty() {
-                <details>
-                    <summary>{ [texts.elsewhere, ": ", &far.len().to_string()].concat() }</summary>
-                    { table(&far[..far.len().min(MOST)], texts.elsewhere, ui) }
-                </details>
-            }
-        </>
+        </div>
     }
 }
 
+/// What changed, first in the region on screen.
 #[inline(never)]
-fn table(changes: &[&Change], title: &'static str, ui: &Ui) -> Html {
+fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
     let (words, texts) = (ui.words(), ui.words().prices());
+    if report.overlay.changes.is_empty() {
+        return html! {};
+    }
     let columns =
         [ui.texts().column_line, texts.column_region, texts.column_change, texts.column_since];
     let mut cells: Vec<String> = columns.map(str::to_owned).to_vec();
-    for Change { sku, region, from, old, new, since } in changes {
+    let of = |is_here: bool| {
+        report.overlay.changes.iter().filter(move |one| (one.region == here) == is_here)
+    };
+    for Change { sku, region, from, old, new, since } in of(true).chain(of(false)).take(MOST) {
         let price = |usd| words.unit_price(usd, sku.unit());
-        let mut change =
-            [&old.map_or_else(|| texts.unknown.to_owned(), price), " → ", &price(*new)].concat();
+        let old = old.map_or_else(|| texts.unknown.to_owned(), price);
+        let mut change = [&old, " → ", &price(*new)].concat();
         if *from > 0.0 {
             change += &[", ", &words.quantity_from(&format::count(*from))].concat();
         }
         cells.extend([sku.key().to_owned(), region.code().to_owned(), change, since.to_string()]);
     }
-    data_table(None, title.to_owned(), columns.len(), &cells)
+    data_table(None, texts.title.to_owned(), columns.len(), &cells)
 }
 
 /// What was not taken, each kind with some of its names.
-fn left(report: &Report, ui: &Ui) -> Html {
+fn left(report: &Report, ui: &Ui) -> Vec<String> {
     let words = ui.words();
     let mut lines: Vec<String> = Vec::new();
-    if !report.implausible.is_empty() {
-        let names = report.implausible.iter().take(MOST);
-        let names: Vec<String> =
-            names.map(|(sku, region)| [sku.key(), " ", region.code()].concat()).collect();
-        lines.push(words.implausible(&names.join(", ")));
+    let mut names = String::new();
+    for (sku, region) in report.overlay.implausible.iter().take(MOST) {
+        names += &[" ", sku.key(), "/", region.code()].concat();
     }
-    if report.instances > 0 {
-        lines.push(words.instances(report.instances));
+    if !names.is_empty() {
+        lines.push(words.implausible(&names));
     }
-    for one in &report.left {
+    if !report.list.instances.is_empty() {
+        lines.push(words.instances(report.list.instances.len()));
+    }
+    for one in &report.list.left {
         let examples = one.examples.join(", ");
         lines.push(words.left_out(one.reason, &one.family, one.count, &examples));
     }
-    if lines.is_empty() {
-        return html! {};
-    }
-    html! {
-        <details>
-            <summary>{ words.prices().left }</summary>
-            <ul class="rules">
-                for line in lines {
-                    <li>{ line }</li>
-                }
-            </ul>
-        </details>
-    }
+    lines
 }
 
 #[cfg(test)]
@@ -168,7 +136,7 @@ mod tests {
         let bytes = asked.file.clone().into_bytes();
         let then =
             Rc::new((*state).clone()).reduce(action("a.csv".to_owned(), bytes, Kind::PriceList));
-        prices(&then, &Ui { lang, book: then.book.clone(), dispatch: state.dispatcher() })
+        prices(&then, &Ui { lang, book: then.book, dispatch: state.dispatcher() })
     }
 
     /// The text of the section after a file.
@@ -207,8 +175,8 @@ mod tests {
     #[test]
     fn a_refusal_says_that_nothing_changed_and_what_is_wrong() {
         let file = ECS.replacen("0.0404800000", "-1", 1);
-        let unchanged = "a.csv was not loaded; the prices stay as they were.";
-        check(&file, Lang::En, &[unchanged, "line 7: “-1” cannot be a price."]);
+        let unchanged = "a.csv: not loaded; the prices stay as they were. line 7:";
+        check(&file, Lang::En, &[unchanged, "“-1” cannot be a price."]);
         check(&file, Lang::Ko, &["가격은 그대로입니다.", "7번째 줄: 가격이 아닙니다: “-1”"]);
         assert!(!said(&file, Lang::En).contains("Take away"));
     }

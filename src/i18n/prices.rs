@@ -14,7 +14,7 @@ pub struct PriceTexts {
     pub load: &'static str,
     /// Takes the prices away.
     pub remove: &'static str,
-    /// Nothing changed, after the name of a file.
+    /// Nothing changed, before the mistake of a file.
     pub unchanged: &'static str,
     /// The chip beside the verdict.
     pub used: &'static str,
@@ -28,10 +28,6 @@ pub struct PriceTexts {
     pub column_since: &'static str,
     /// A price that was not known before.
     pub unknown: &'static str,
-    /// Heading of changes in other regions.
-    pub elsewhere: &'static str,
-    /// Heading of what was not taken.
-    pub left: &'static str,
 }
 
 /// What a language says about price files.

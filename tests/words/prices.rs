@@ -3,14 +3,22 @@
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::prices::PriceTexts;
 use eleven_rounds::imports::Report;
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_list::{Mistake, Offer, Reason, Refusal};
+use eleven_rounds::state::Shared;
+use eleven_rounds_engine::price_book::{Overlay, PriceBook};
+use eleven_rounds_engine::price_list::{self, Mistake, Reason, Refusal};
+use eleven_rounds_engine::sources::Source;
 
 use crate::check_text;
 
+const ECS: &str = include_str!("../../crates/engine/tests/price_list/ecs.csv");
+
+fn source() -> Source {
+    let none = String::new;
+    Source { id: none(), what: none(), place: none(), date: none(), licence: none() }
+}
+
 /// Every fixed text. A new slot does not compile until it is here.
-fn fixed(lang: Lang) -> [&'static str; 13] {
+fn fixed(lang: Lang) -> [&'static str; 11] {
     let PriceTexts {
         title,
         about,
@@ -23,8 +31,6 @@ fn fixed(lang: Lang) -> [&'static str; 13] {
         column_change,
         column_since,
         unknown,
-        elsewhere,
-        left,
     } = lang.words().prices();
     [
         title,
@@ -38,8 +44,6 @@ fn fixed(lang: Lang) -> [&'static str; 13] {
         column_change,
         column_since,
         unknown,
-        elsewhere,
-        left,
     ]
 }
 
@@ -123,23 +127,17 @@ fn every_reason_is_said_with_its_count_and_examples() {
 
 #[test]
 fn a_report_says_how_many_were_read_changed_and_confirmed() {
-    let mut report = Report {
-        offer: Offer::from_code("AmazonECR").unwrap(),
-        published: Date::from_ymd(2026, 11, 24).unwrap(),
-        read: 1,
-        changes: Vec::new(),
-        confirmed: 1,
-        older: 0,
-        implausible: vec![(Sku::EcrStorage, Region::US_EAST_1)],
-        instances: 3,
-        left: Vec::new(),
+    let list = price_list::read(ECS.as_bytes()).unwrap();
+    let report = |older| {
+        let overlay = Overlay { older, ..PriceBook::bundled().with(&list, source()) };
+        Report { list: Shared::new(list.clone()), overlay: Box::leak(Box::new(overlay)) }
     };
     let said = |report: &Report, lang: Lang| lang.words().report(report);
-    let english = said(&report, Lang::En);
-    assert_eq!(english, "AmazonECR, published 2026-11-24: 1 price read, 0 changed, 1 confirmed.");
-    report.older = 2;
-    let korean = said(&report, Lang::Ko).replace("AmazonECR", "AWS");
-    check_text("a report", &said(&report, Lang::En), &korean);
+    let english = said(&report(0), Lang::En);
+    let wanted = "AmazonECS, published 2026-11-24: 10 prices read, 0 changed, 10 confirmed.";
+    assert_eq!(english, wanted);
+    let korean = said(&report(2), Lang::Ko).replace("AmazonECS", "AWS");
+    check_text("a report", &said(&report(2), Lang::En), &korean);
     assert!(korean.contains("2개"), "{korean}");
     let [english, korean] = Lang::ALL.map(|lang| lang.words().instances(3));
     check_text("instances", &english, &korean);

@@ -215,10 +215,13 @@ const START: usize = 4096;
 /// Tells a Price List from a file of house rules.
 pub fn kind(file: &[u8]) -> Kind {
     let start = &file[..file.len().min(START)];
-    let has = |word: &[u8]| start.windows(word.len()).any(|part| part == word);
-    if has(b"formatVersion\"") || has(b"FormatVersion\"") || has(b"offerCode\"") {
+    let has = |words: &[&str]| {
+        let is_there = |word: &&str| start.windows(word.len()).any(|part| part == word.as_bytes());
+        words.iter().any(is_there)
+    };
+    if has(&["formatVersion\"", "FormatVersion\"", "offerCode\""]) {
         Kind::PriceList
-    } else if has(b"\"rules\"") || has(b"\"version\"") {
+    } else if has(&["\"rules\"", "\"version\""]) {
         Kind::Rules
     } else {
         Kind::Other

@@ -12,15 +12,13 @@ static TEXTS: PriceTexts = PriceTexts {
     about: "Drop a file of AWS's Price List anywhere on the page: the bulk offer of a service, JSON or CSV. Its prices count in this session only.",
     load: "Load a Price List",
     remove: "Take away",
-    unchanged: "was not loaded; the prices stay as they were.",
+    unchanged: "not loaded; the prices stay as they were.",
     used: "imported prices",
     link: "A copied link shows the built-in prices.",
     column_region: "Region",
     column_change: "Before → now",
     column_since: "Since",
     unknown: "unknown",
-    elsewhere: "Changes in other regions",
-    left: "Not taken",
 };
 
 fn plural(count: usize, one: &str) -> String {
@@ -33,14 +31,15 @@ impl PriceWords for English {
     }
 
     fn report(&self, report: &Report) -> String {
-        let (offer, changed) = (report.offer.code(), report.changes.len());
-        let read = plural(report.read, "price");
+        let Report { list, overlay } = report;
+        let (offer, changed) = (list.offer.code(), overlay.changes.len());
+        let read = plural(list.readings.len(), "price");
         let mut text = format!(
             "{offer}, published {}: {read} read, {changed} changed, {} confirmed.",
-            report.published, report.confirmed
+            list.published, overlay.confirmed
         );
-        if report.older > 0 {
-            text += &format!(" {} older than the book's, which stay.", report.older);
+        if overlay.older > 0 {
+            text += &format!(" {} older than the book's, which stay.", overlay.older);
         }
         text
     }
@@ -61,7 +60,7 @@ impl PriceWords for English {
     }
 
     fn implausible(&self, names: &str) -> String {
-        format!("Over 100 times more or less than before, so of another unit: {names}")
+        format!("Over 100 times more or less than before, so of another unit:{names}")
     }
 
     fn instances(&self, count: usize) -> String {

@@ -20,8 +20,6 @@ static TEXTS: PriceTexts = PriceTexts {
     column_change: "이전 → 현재",
     column_since: "시작일",
     unknown: "모름",
-    elsewhere: "다른 리전에서 바뀐 가격",
-    left: "쓰지 않은 가격",
 };
 
 impl PriceWords for Korean {
@@ -30,13 +28,16 @@ impl PriceWords for Korean {
     }
 
     fn report(&self, report: &Report) -> String {
-        let (offer, changed) = (report.offer.code(), report.changes.len());
+        let Report { list, overlay } = report;
+        let (offer, changed) = (list.offer.code(), overlay.changes.len());
         let mut text = format!(
             "{offer}, {} 발행: 가격 {}개를 읽었습니다. 바뀐 가격 {changed}개, 그대로인 가격 {}개.",
-            report.published, report.read, report.confirmed
+            list.published,
+            list.readings.len(),
+            overlay.confirmed
         );
-        if report.older > 0 {
-            text += &format!(" 기본 가격보다 오래된 {}개는 쓰지 않았습니다.", report.older);
+        if overlay.older > 0 {
+            text += &format!(" 기본 가격보다 오래된 {}개는 쓰지 않았습니다.", overlay.older);
         }
         text
     }
@@ -57,7 +58,7 @@ impl PriceWords for Korean {
     }
 
     fn implausible(&self, names: &str) -> String {
-        format!("이전 가격과 100배 넘게 차이 나서 단위가 다른 것으로 보입니다: {names}")
+        format!("이전 가격과 100배 넘게 차이 나서 단위가 다른 것으로 보입니다:{names}")
     }
 
     fn instances(&self, count: usize) -> String {

@@ -216,8 +216,9 @@ fn add_source(sources: &str, list: &PriceList, id: &str) -> Result<String, Strin
     }
     let (offer, day) = (list.offer.code(), list.published.to_string());
     let what = format!("AWS Price List of {offer}");
-    let place =
-        format!("https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{offer}/current/index.json");
+    let place = format!(
+        "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{offer}/current/index.json"
+    );
     let row = [id, &what, &place, &day, "Figures are prices published by AWS"].map(str::to_owned);
     Ok(sources.to_owned() + &write(std::iter::once(&row.to_vec()))?)
 }

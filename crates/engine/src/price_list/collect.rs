@@ -1,6 +1,6 @@
 //! Gathers products and their prices, whatever the form of the file, and makes readings of them.
 
-use super::mapping::{Attribute, Item, Offer, region, without_region};
+use super::mapping::{Item, Offer, region};
 use super::number::{pico_dollars, whole};
 use super::{Ec2Reading, LeftOut, Mistake, PriceList, Reading, Reason, Refusal, Target};
 use crate::catalog::Region;
@@ -84,12 +84,12 @@ impl Collector {
 
     /// Takes a product, if it is one of ours; else counts it as left out, if it is to be counted.
     pub fn product(&mut self, id: &str, item: &Item, counts: bool) {
-        let usage = item.get(Attribute::Usage);
-        let family = item.get(Attribute::Family);
+        let usage = item.get("usagetype");
+        let family = item.get("productfamily");
         let (target, region) = match (self.offer.target(item), region(item)) {
             (Some(target), Some(region)) => (target, region),
             _ if !counts => return,
-            (None, _) => return self.leave(Reason::NotOurs, family, without_region(usage)),
+            (None, _) => return self.leave(Reason::NotOurs, family, item.usage()),
             (_, None) => return self.leave(Reason::OtherRegion, family, usage),
         };
         self.places.add(id, self.products.len());

@@ -6,36 +6,26 @@
 use super::Target;
 use crate::catalog::{Region, Sku};
 
-macro_rules! attributes {
-    ($($name:ident = $key:literal,)*) => {
-        /// An attribute of a product that the reader looks at.
-        #[derive(Clone, Copy, PartialEq)]
-        pub(super) enum Attribute { $($name,)* }
-
-        /// Their names as JSON and CSV have them, in small letters and digits alone: `Region Code`
-        /// and `regionCode` are one.
-        pub(super) const ATTRIBUTES: &[&str] = &[$($key,)*];
-    };
-}
-
-attributes! {
-    Usage = "usagetype",
-    Family = "productfamily",
-    Group = "group",
-    Operation = "operation",
-    RegionCode = "regioncode",
-    FromRegion = "fromregioncode",
-    LocationType = "locationtype",
-    TransferType = "transfertype",
-    VolumeType = "volumetype",
-    AccessType = "accesstype",
-    QueueType = "queuetype",
-    InstanceType = "instancetype",
-    Tenancy = "tenancy",
-    System = "operatingsystem",
-    Software = "preinstalledsw",
-    Capacity = "capacitystatus",
-}
+/// The attributes that the reader looks at, as JSON and CSV have them in small letters and digits
+/// alone: `Region Code` and `regionCode` are one.
+const ATTRIBUTES: [&str; 16] = [
+    "usagetype",
+    "productfamily",
+    "group",
+    "operation",
+    "regioncode",
+    "fromregioncode",
+    "locationtype",
+    "transfertype",
+    "volumetype",
+    "accesstype",
+    "queuetype",
+    "instancetype",
+    "tenancy",
+    "operatingsystem",
+    "preinstalledsw",
+    "capacitystatus",
+];
 
 /// The attributes of one product; empty where it has none.
 #[derive(Clone, Default)]
@@ -43,17 +33,33 @@ pub(super) struct Item([String; ATTRIBUTES.len()]);
 
 impl Item {
     /// The text of an attribute.
-    pub fn get(&self, attribute: Attribute) -> &str {
-        &self.0[attribute as usize]
+    pub fn get(&self, name: &str) -> &str {
+        let place = ATTRIBUTES.iter().position(|known| *known == name);
+        place.map_or("", |place| self.0[place].as_str())
     }
 
-    /// Sets the attribute at a place of [`ATTRIBUTES`].
+    /// The usage type without its region.
+    pub fn usage(&self) -> &str {
+        without_region(self.get("usagetype"))
+    }
+
+    /// Whether attributes are what is wanted of them: `group=A;operation=B;`. Usage types are
+    /// wanted without their region.
+    fn is(&self, wanted: &str) -> bool {
+        wanted.split_terminator(';').all(|part| {
+            part.split_once('=').is_some_and(|(name, wanted)| {
+                wanted == if name == "usagetype" { self.usage() } else { self.get(name) }
+            })
+        })
+    }
+
+    /// Sets the attribute at a place.
     pub fn set(&mut self, place: usize, text: String) {
         self.0[place] = text;
     }
 }
 
-/// The place of a name in [`ATTRIBUTES`].
+/// The place of an attribute in an [`Item`].
 pub(super) fn attribute(name: &str) -> Option<usize> {
     let name = plain(name);
     ATTRIBUTES.iter().position(|known| *known == name)
@@ -65,208 +71,170 @@ pub(super) fn plain(name: &str) -> String {
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// A product of an offer and the SKU that it is.
-type Rule = (Sku, Attribute, &'static str, Option<(Attribute, &'static str)>);
+macro_rules! offers {
+    ($($code:literal { $($sku:ident = $($attribute:ident $text:literal)+;)* })*) => {
+        /// The offers, each with its products: what each attribute must be. One text weighs less
+        /// than a table of many.
+        const OFFERS: &str = concat!($(
+            "#", $code, "\n", $($(stringify!($attribute), "=", $text, ";",)+ "\n",)*
+        )*);
 
-use Attribute::{AccessType, Group, Operation, QueueType, TransferType, Usage, VolumeType};
+        /// The SKUs of the products, in the same order.
+        const SKUS: &[Sku] = &[$($(Sku::$sku,)*)*];
+    };
+}
 
-const APPLICATION: Option<(Attribute, &str)> = Some((Operation, "LoadBalancing:Application"));
-const NETWORK: Option<(Attribute, &str)> = Some((Operation, "LoadBalancing:Network"));
+offers! {
+    "AWSLambda" {
+        LambdaRequestX86 = group "AWS-Lambda-Requests";
+        LambdaRequestArm = group "AWS-Lambda-Requests-ARM";
+        LambdaDurationX86 = group "AWS-Lambda-Duration";
+        LambdaDurationArm = group "AWS-Lambda-Duration-ARM";
+        LambdaEphemeralX86 = group "AWS-Lambda-Storage-Duration";
+        LambdaEphemeralArm = group "AWS-Lambda-Storage-Duration-ARM";
+        LambdaStreamingX86 = group "AWS-Lambda-Processed-Bytes";
+        LambdaStreamingArm = group "AWS-Lambda-Processed-Bytes-ARM";
+        ProvisionedX86 = group "AWS-Lambda-Provisioned-Concurrency";
+        ProvisionedArm = group "AWS-Lambda-Provisioned-Concurrency-ARM";
+        ProvisionedDurationX86 = group "AWS-Lambda-Duration-Provisioned";
+        ProvisionedDurationArm = group "AWS-Lambda-Duration-Provisioned-ARM";
+        SnapStartCache = usagetype "Lambda-SnapStart-Cached-GB-S";
+        SnapStartRestore = usagetype "Lambda-SnapStart-Restored-GB";
+    }
+    "AmazonECS" {
+        FargateVcpuX86 = usagetype "Fargate-vCPU-Hours:perCPU";
+        FargateVcpuArm = usagetype "Fargate-ARM-vCPU-Hours:perCPU";
+        FargateMemoryX86 = usagetype "Fargate-GB-Hours";
+        FargateMemoryArm = usagetype "Fargate-ARM-GB-Hours";
+        FargateEphemeral = usagetype "Fargate-EphemeralStorage-GB-Hours";
+    }
+    "AmazonEC2" {
+        NatHour = usagetype "NatGateway-Hours";
+        NatData = usagetype "NatGateway-Bytes";
+        EbsStorage = usagetype "EBS:VolumeUsage.gp3";
+    }
+    "AWSELB" {
+        AlbHour = usagetype "LoadBalancerUsage" operation "LoadBalancing:Application";
+        AlbLcu = usagetype "LCUUsage" operation "LoadBalancing:Application";
+        NlbHour = usagetype "LoadBalancerUsage" operation "LoadBalancing:Network";
+        NlbLcu = usagetype "LCUUsage" operation "LoadBalancing:Network";
+    }
+    "AmazonVPC" {
+        PublicIpv4 = usagetype "PublicIPv4:InUseAddress";
+        EndpointHour = usagetype "VpcEndpoint-Hours";
+        EndpointData = usagetype "VpcEndpoint-Bytes";
+    }
+    "AmazonApiGateway" {
+        HttpApiRequest = usagetype "ApiGatewayHttpRequest";
+        RestApiRequest = usagetype "ApiGatewayRequest";
+        WebSocketMessage = usagetype "ApiGatewayMessage";
+        WebSocketMinute = usagetype "ApiGatewayMinute";
+        CacheHour = usagetype "ApiGatewayCacheUsage:0.5GB";
+    }
+    "AmazonCloudWatch" {
+        LogsIngest = usagetype "DataProcessing-Bytes";
+        LogsStored = usagetype "TimedStorage-ByteHrs";
+        CustomMetric = usagetype "CW:MetricMonitorUsage";
+        Alarm = usagetype "CW:AlarmMonitorUsage";
+    }
+    "AWSDataTransfer" {
+        InternetOut = usagetype "DataTransfer-Out-Bytes" transfertype "AWS Outbound";
+        InterAz = usagetype "DataTransfer-Regional-Bytes" transfertype "IntraRegion";
+    }
+    "AWSQueueService" {
+        SqsRequest = group "SQS-APIRequest-Tier1" queuetype "Standard";
+    }
+    "AmazonSNS" {
+        SnsPublish = group "SNS-Requests-Tier1";
+    }
+    "AWSEvents" {
+        EventBridgeEvent = usagetype "Event-64K-Chunks" operation "PutEvents";
+    }
+    "AmazonKinesis" {
+        KinesisShardHour = usagetype "Storage-ShardHour";
+        KinesisPutUnit = usagetype "PutRequestPayloadUnits";
+        KinesisStreamHour = usagetype "OnDemand-StreamHour";
+        KinesisIn = usagetype "OnDemand-BilledIncomingBytes";
+        KinesisOut = usagetype "OnDemand-BilledOutgoingBytes";
+    }
+    "AmazonEFS" {
+        EfsStorage = usagetype "TimedStorage-ByteHrs";
+        EfsRead = usagetype "ETDataAccess-Bytes" accesstype "Read";
+        EfsWrite = usagetype "ETDataAccess-Bytes" accesstype "Write";
+    }
+    "AmazonS3" {
+        S3Storage = usagetype "TimedStorage-ByteHrs" volumetype "Standard";
+        S3Put = group "S3-API-Tier1";
+        S3Get = group "S3-API-Tier2";
+    }
+    "AmazonECR" {
+        EcrStorage = usagetype "TimedStorage-ByteHrs";
+    }
+    "AWSXRay" {
+        XRayTrace = usagetype "XRay-TracesStored";
+    }
+}
 
-/// The offers that hold our SKUs, each with its products.
-const OFFERS: &[(&str, &[Rule])] = &[
-    (
-        "AWSLambda",
-        &[
-            (Sku::LambdaRequestX86, Group, "AWS-Lambda-Requests", None),
-            (Sku::LambdaRequestArm, Group, "AWS-Lambda-Requests-ARM", None),
-            (Sku::LambdaDurationX86, Group, "AWS-Lambda-Duration", None),
-            (Sku::LambdaDurationArm, Group, "AWS-Lambda-Duration-ARM", None),
-            (Sku::LambdaEphemeralX86, Group, "AWS-Lambda-Storage-Duration", None),
-            (Sku::LambdaEphemeralArm, Group, "AWS-Lambda-Storage-Duration-ARM", None),
-            (Sku::LambdaStreamingX86, Group, "AWS-Lambda-Processed-Bytes", None),
-            (Sku::LambdaStreamingArm, Group, "AWS-Lambda-Processed-Bytes-ARM", None),
-            (Sku::ProvisionedX86, Group, "AWS-Lambda-Provisioned-Concurrency", None),
-            (Sku::ProvisionedArm, Group, "AWS-Lambda-Provisioned-Concurrency-ARM", None),
-            (Sku::ProvisionedDurationX86, Group, "AWS-Lambda-Duration-Provisioned", None),
-            (Sku::ProvisionedDurationArm, Group, "AWS-Lambda-Duration-Provisioned-ARM", None),
-            (Sku::SnapStartCache, Usage, "Lambda-SnapStart-Cached-GB-S", None),
-            (Sku::SnapStartRestore, Usage, "Lambda-SnapStart-Restored-GB", None),
-        ],
-    ),
-    (
-        "AmazonECS",
-        &[
-            (Sku::FargateVcpuX86, Usage, "Fargate-vCPU-Hours:perCPU", None),
-            (Sku::FargateVcpuArm, Usage, "Fargate-ARM-vCPU-Hours:perCPU", None),
-            (Sku::FargateMemoryX86, Usage, "Fargate-GB-Hours", None),
-            (Sku::FargateMemoryArm, Usage, "Fargate-ARM-GB-Hours", None),
-            (Sku::FargateEphemeral, Usage, "Fargate-EphemeralStorage-GB-Hours", None),
-        ],
-    ),
-    (
-        "AmazonEC2",
-        &[
-            (Sku::NatHour, Usage, "NatGateway-Hours", None),
-            (Sku::NatData, Usage, "NatGateway-Bytes", None),
-            (Sku::EbsStorage, Usage, "EBS:VolumeUsage.gp3", None),
-        ],
-    ),
-    (
-        "AWSELB",
-        &[
-            (Sku::AlbHour, Usage, "LoadBalancerUsage", APPLICATION),
-            (Sku::AlbLcu, Usage, "LCUUsage", APPLICATION),
-            (Sku::NlbHour, Usage, "LoadBalancerUsage", NETWORK),
-            (Sku::NlbLcu, Usage, "LCUUsage", NETWORK),
-        ],
-    ),
-    (
-        "AmazonVPC",
-        &[
-            (Sku::PublicIpv4, Usage, "PublicIPv4:InUseAddress", None),
-            (Sku::EndpointHour, Usage, "VpcEndpoint-Hours", None),
-            (Sku::EndpointData, Usage, "VpcEndpoint-Bytes", None),
-        ],
-    ),
-    (
-        "AmazonApiGateway",
-        &[
-            (Sku::HttpApiRequest, Usage, "ApiGatewayHttpRequest", None),
-            (Sku::RestApiRequest, Usage, "ApiGatewayRequest", None),
-            (Sku::WebSocketMessage, Usage, "ApiGatewayMessage", None),
-            (Sku::WebSocketMinute, Usage, "ApiGatewayMinute", None),
-            (Sku::CacheHour, Usage, "ApiGatewayCacheUsage:0.5GB", None),
-        ],
-    ),
-    (
-        "AmazonCloudWatch",
-        &[
-            (Sku::LogsIngest, Usage, "DataProcessing-Bytes", None),
-            (Sku::LogsStored, Usage, "TimedStorage-ByteHrs", None),
-            (Sku::CustomMetric, Usage, "CW:MetricMonitorUsage", None),
-            (Sku::Alarm, Usage, "CW:AlarmMonitorUsage", None),
-        ],
-    ),
-    (
-        "AWSDataTransfer",
-        &[
-            (
-                Sku::InternetOut,
-                Usage,
-                "DataTransfer-Out-Bytes",
-                Some((TransferType, "AWS Outbound")),
-            ),
-            (
-                Sku::InterAz,
-                Usage,
-                "DataTransfer-Regional-Bytes",
-                Some((TransferType, "IntraRegion")),
-            ),
-        ],
-    ),
-    (
-        "AWSQueueService",
-        &[(Sku::SqsRequest, Group, "SQS-APIRequest-Tier1", Some((QueueType, "Standard")))],
-    ),
-    ("AmazonSNS", &[(Sku::SnsPublish, Group, "SNS-Requests-Tier1", None)]),
-    (
-        "AWSEvents",
-        &[(Sku::EventBridgeEvent, Usage, "Event-64K-Chunks", Some((Operation, "PutEvents")))],
-    ),
-    (
-        "AmazonKinesis",
-        &[
-            (Sku::KinesisShardHour, Usage, "Storage-ShardHour", None),
-            (Sku::KinesisPutUnit, Usage, "PutRequestPayloadUnits", None),
-            (Sku::KinesisStreamHour, Usage, "OnDemand-StreamHour", None),
-            (Sku::KinesisIn, Usage, "OnDemand-BilledIncomingBytes", None),
-            (Sku::KinesisOut, Usage, "OnDemand-BilledOutgoingBytes", None),
-        ],
-    ),
-    (
-        "AmazonEFS",
-        &[
-            (Sku::EfsStorage, Usage, "TimedStorage-ByteHrs", None),
-            (Sku::EfsRead, Usage, "ETDataAccess-Bytes", Some((AccessType, "Read"))),
-            (Sku::EfsWrite, Usage, "ETDataAccess-Bytes", Some((AccessType, "Write"))),
-        ],
-    ),
-    (
-        "AmazonS3",
-        &[
-            (Sku::S3Storage, Usage, "TimedStorage-ByteHrs", Some((VolumeType, "Standard"))),
-            (Sku::S3Put, Group, "S3-API-Tier1", None),
-            (Sku::S3Get, Group, "S3-API-Tier2", None),
-        ],
-    ),
-    ("AmazonECR", &[(Sku::EcrStorage, Usage, "TimedStorage-ByteHrs", None)]),
-    ("AWSXRay", &[(Sku::XRayTrace, Usage, "XRay-TracesStored", None)]),
-];
+/// An EC2 instance without anything that costs extra.
+const PLAIN_LINUX: &str =
+    "tenancy=Shared;operatingsystem=Linux;preinstalledsw=NA;capacitystatus=Used;";
 
 /// An offer that holds some of our SKUs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offer(usize);
+pub struct Offer(&'static str);
 
 impl Offer {
     /// The offer of a code such as `AWSLambda`.
     pub fn from_code(code: &str) -> Option<Offer> {
-        OFFERS.iter().position(|(known, _)| *known == code).map(Offer)
+        Offer::codes().find(|known| *known == code).map(Offer)
     }
 
     /// The code.
     pub fn code(self) -> &'static str {
-        OFFERS[self.0].0
+        self.0
     }
 
     /// Every code that is read.
     pub fn codes() -> impl Iterator<Item = &'static str> {
-        OFFERS.iter().map(|(code, _)| *code)
+        OFFERS.split('\n').filter_map(|line| line.strip_prefix('#'))
     }
 
     /// Every SKU that some offer holds.
     pub fn skus() -> impl Iterator<Item = Sku> {
-        OFFERS.iter().flat_map(|(_, rules)| rules.iter().map(|rule| rule.0))
+        SKUS.iter().copied()
     }
 
     /// What a product is to us, if anything.
     pub(super) fn target(self, item: &Item) -> Option<Target> {
         // Prices of Outposts and Local Zones are other prices.
-        if !matches!(item.get(Attribute::LocationType), "" | "AWS Region") {
+        if !matches!(item.get("locationtype"), "" | "AWS Region") {
             return None;
         }
-        let (code, rules) = OFFERS[self.0];
-        let usage = without_region(item.get(Usage));
-        let found = rules.iter().find(|(_, attribute, wanted, more)| {
-            let text = if *attribute == Usage { usage } else { item.get(*attribute) };
-            text == *wanted && more.is_none_or(|(attribute, wanted)| item.get(attribute) == wanted)
-        });
-        if let Some((sku, ..)) = found {
-            return Some(Target::Sku(*sku));
+        let (mut skus, mut is_its) = (SKUS.iter(), false);
+        for line in OFFERS.split_terminator('\n') {
+            if let Some(code) = line.strip_prefix('#') {
+                is_its = code == self.0;
+                continue;
+            }
+            let sku = skus.next()?;
+            if is_its && item.is(line) {
+                return Some(Target::Sku(*sku));
+            }
         }
-        let plain_linux = [
-            (Attribute::Tenancy, "Shared"),
-            (Attribute::System, "Linux"),
-            (Attribute::Software, "NA"),
-            (Attribute::Capacity, "Used"),
-        ];
-        (code == "AmazonEC2"
-            && usage.starts_with("BoxUsage")
-            && plain_linux.iter().all(|(attribute, wanted)| item.get(*attribute) == *wanted))
-        .then(|| Target::Instance(item.get(Attribute::InstanceType).to_owned()))
+        let is_box = item.usage().starts_with("BoxUsage");
+        (self.0 == "AmazonEC2" && is_box && item.is(PLAIN_LINUX))
+            .then(|| Target::Instance(item.get("instancetype").to_owned()))
     }
 }
 
 /// The region of a product. Data transfer names where it comes from.
 pub(super) fn region(item: &Item) -> Option<Region> {
-    [Attribute::RegionCode, Attribute::FromRegion]
-        .into_iter()
-        .find_map(|attribute| Region::from_code(item.get(attribute)))
+    ["regioncode", "fromregioncode"].into_iter().find_map(|name| Region::from_code(item.get(name)))
 }
 
 /// A usage type without the short name of its region: `EUW2-NatGateway-Hours`. us-east-1 mostly has
 /// none, and `TS-LoadBalancerUsage` is another thing.
-pub(super) fn without_region(usage: &str) -> &str {
+fn without_region(usage: &str) -> &str {
     let Some((short, rest)) = usage.split_once('-') else { return usage };
     let capitals = short.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = &short[capitals..];
@@ -295,6 +263,17 @@ mod tests {
         check("Global-Request", "Global-Request");
         check("USE1-PublicIPv4:InUseAddress", "PublicIPv4:InUseAddress");
         check("", "");
+    }
+
+    #[test]
+    fn every_attribute_that_is_wanted_is_read() {
+        for line in OFFERS.lines().filter(|line| !line.starts_with('#')).chain([PLAIN_LINUX]) {
+            for part in line.split_terminator(';') {
+                let (name, wanted) = part.split_once('=').unwrap();
+                assert!(ATTRIBUTES.contains(&name) && !wanted.is_empty(), "{line}");
+            }
+        }
+        assert_eq!(OFFERS.lines().filter(|line| !line.starts_with('#')).count(), SKUS.len());
     }
 
     #[test]
