@@ -9,8 +9,7 @@ use serde::Serialize;
 use crate::catalog::{Region, Sku};
 use crate::date::Date;
 use crate::price_book::Tier;
-use collect::Collector;
-use input::Input;
+use input::{Input, Stop};
 
 mod collect;
 mod csv;
@@ -190,12 +189,14 @@ pub fn read(file: &[u8]) -> Result<PriceList, Refusal> {
 /// Says what is wrong with the file as a whole, and on which line.
 pub fn read_stream(bytes: impl Iterator<Item = u8>) -> Result<PriceList, Refusal> {
     let mut input = Input::new(bytes);
-    input.start()?;
-    let collector: Collector = match input.peek() {
-        Some(b'{') => json::read(&mut input)?,
-        _ => csv::read(&mut input)?,
-    };
-    collector.finish()
+    let read = input.start().and_then(|()| match input.peek() {
+        Some(b'{') => json::read(&mut input),
+        _ => csv::read(&mut input),
+    });
+    match read {
+        Ok(collector) => collector.finish(),
+        Err(Stop) => Err(input.refusal()),
+    }
 }
 
 /// What a file is, by how it begins.

@@ -1,9 +1,9 @@
 //! The CSV of an offer: five lines about the file, a line of names, a line for each price.
 
+use super::Mistake;
 use super::collect::{Collector, Said};
-use super::input::Input;
+use super::input::{Input, Stop};
 use super::mapping::{Item, attribute, plain};
-use super::{Mistake, Refusal};
 
 /// The names of the columns begin within so many lines.
 const HEAD: usize = 20;
@@ -30,46 +30,59 @@ const TO: usize = 4;
 const USD: usize = 5;
 const CURRENCY: usize = 6;
 
-/// Reads the whole file.
-///
-/// # Errors
-/// Says what is wrong, and on which line.
-pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, Refusal> {
-    let (mut published, mut code) = (None, None);
+/// Reads the whole file. Where it stops, the input knows why.
+pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, Stop> {
+    // The values of the lines about the file, each with its line.
+    let (mut published, mut code) = ((0, String::new()), (0, String::new()));
     let mut fields = Vec::new();
-    let (head, names) = loop {
-        let Some(line) = row(input, &mut fields)?.filter(|line| *line <= HEAD) else {
-            return Err(Refusal { line: 1, mistake: Mistake::NoPriceList });
-        };
+    let head = loop {
+        let line = row(input, &mut fields)?;
+        if line == 0 || line > HEAD {
+            return input.fail_on(1, Mistake::NoPriceList);
+        }
         let name = plain(&fields[0]);
-        match (name.as_str(), fields.get(1)) {
-            ("sku", Some(_)) => break (line, std::mem::take(&mut fields)),
-            ("publicationdate", Some(text)) => published = Some((line, text.clone())),
-            ("offercode", Some(text)) => code = Some((line, text.clone())),
+        let text = fields.get_mut(1).map(std::mem::take);
+        match (name.as_str(), text) {
+            ("sku", Some(_)) => break line,
+            ("publicationdate", Some(text)) => published = (line, text),
+            ("offercode", Some(text)) => code = (line, text),
             ("formatversion" | "disclaimer" | "version", Some(_)) => {}
-            _ => return Err(Refusal { line, mistake: Mistake::NoPriceList }),
+            _ => return input.fail_on(line, Mistake::NoPriceList),
         }
     };
-    let missing = |name| Refusal { line: head, mistake: Mistake::Missing { name } };
-    let at = |line| move |mistake| Refusal { line, mistake };
-    let (line, code) = code.ok_or_else(|| missing("OfferCode"))?;
-    let mut collector = Collector::new(&code).map_err(at(line))?;
-    let (line, text) = published.ok_or_else(|| missing("Publication Date"))?;
-    collector.publish(&text).map_err(at(line))?;
-    let columns = names.iter().map(|name| plain(name)).collect::<Vec<_>>();
+    for (line, name) in [(code.0, "OfferCode"), (published.0, "Publication Date")] {
+        if line == 0 {
+            return input.fail_on(head, Mistake::Missing { name });
+        }
+    }
+    let mut collector = match Collector::new(&code.1) {
+        Ok(collector) => collector,
+        Err(mistake) => return input.fail_on(code.0, mistake),
+    };
+    if let Err(mistake) = collector.publish(&published.1) {
+        return input.fail_on(published.0, mistake);
+    }
+    let columns: Vec<String> = fields.iter().map(|name| plain(name)).collect();
     let mut of = [0; COLUMNS.len()];
     for (place, name) in COLUMNS.into_iter().enumerate() {
-        let found = columns.iter().position(|column| column == name);
-        of[place] = found.ok_or_else(|| missing(name))?;
+        match columns.iter().position(|column| column == name) {
+            Some(found) => of[place] = found,
+            None => return input.fail_on(head, Mistake::Missing { name }),
+        }
     }
     let attributes: Vec<Option<usize>> = columns.iter().map(|name| attribute(name)).collect();
     loop {
-        let Some(line) = row(input, &mut fields)? else { return Ok(collector) };
-        if fields.len() != names.len() {
-            return Err(Refusal { line, mistake: Mistake::Syntax });
+        let line = row(input, &mut fields)?;
+        if line == 0 {
+            return Ok(collector);
         }
-        if fields[of[TERM]] == "OnDemand" {
-            price(&mut collector, &fields, &of, &attributes, line).map_err(at(line))?;
+        if fields.len() != columns.len() {
+            return input.fail_on(line, Mistake::Syntax);
+        }
+        if fields[of[TERM]] == "OnDemand"
+            && let Err(mistake) = price(&mut collector, &fields, &of, &attributes, line)
+        {
+            return input.fail_on(line, mistake);
         }
     }
 }
@@ -110,22 +123,22 @@ fn price(
     collector.price(place, &said, line)
 }
 
-/// Reads a line into fields and says which it is; nothing at the end of the file. Lines without
-/// text are skipped.
+/// Reads a line into fields and says which it is; 0 at the end of the file. Lines without text are
+/// skipped.
 fn row<I: Iterator<Item = u8>>(
     input: &mut Input<I>,
     fields: &mut Vec<String>,
-) -> Result<Option<usize>, Refusal> {
+) -> Result<usize, Stop> {
     fields.clear();
     if input.after_blanks().is_none() {
-        return Ok(None);
+        return Ok(0);
     }
     let line = input.line;
     loop {
         let bytes = field(input)?;
         fields.push(input.text(bytes)?);
         if fields.len() > MOST_FIELDS {
-            return Err(input.refuse(Mistake::Syntax));
+            return input.fail(Mistake::Syntax);
         }
         input.takes(b'\r');
         match input.peek() {
@@ -134,15 +147,15 @@ fn row<I: Iterator<Item = u8>>(
             }
             None | Some(b'\n') => {
                 input.take();
-                return Ok(Some(line));
+                return Ok(line);
             }
-            Some(_) => return Err(input.refuse(Mistake::Syntax)),
+            Some(_) => return input.fail(Mistake::Syntax),
         }
     }
 }
 
 /// Reads a field, in quotes or not.
-fn field<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Vec<u8>, Refusal> {
+fn field<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Vec<u8>, Stop> {
     let mut field = Vec::new();
     let quoted = input.takes(b'"');
     while field.len() <= LONGEST {
@@ -160,5 +173,5 @@ fn field<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Vec<u8>, Refusa
             Some(_) => field.extend(input.take()),
         }
     }
-    Err(input.refuse(Mistake::Syntax))
+    input.fail(Mistake::Syntax)
 }

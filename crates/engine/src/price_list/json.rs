@@ -1,111 +1,36 @@
 //! The JSON of an offer: products by their id, then the terms on which each is sold.
+//!
+//! The file is walked once. What counts is known by the keys that lead to it, so that nothing of it
+//! is kept but the product and the price that are being read.
 
+use super::Mistake;
 use super::collect::{Collector, Said};
-use super::input::Input;
+use super::input::{Input, Stop};
 use super::mapping::{Item, attribute};
-use super::{Mistake, Refusal};
 
 /// AWS nests eight deep.
 const DEEPEST: usize = 16;
 /// No text of a file is longer.
 const LONGEST: usize = 1 << 20;
 
-/// What to do with the value of a key.
-type Each<'f, I> = &'f mut dyn FnMut(&mut Input<I>, &str) -> Result<(), Refusal>;
-
-/// Reads the whole file.
-///
-/// # Errors
-/// Says what is wrong, and on which line.
-pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, Refusal> {
-    let mut collector: Option<Collector> = None;
-    let (mut published, mut any_product) = (None, false);
-    object(input, &mut |input, key| {
-        let line = input.line;
-        match key {
-            "offerCode" => {
-                let code = text(input)?;
-                let new = Collector::new(&code).map_err(|mistake| Refusal { line, mistake })?;
-                collector = Some(new);
-            }
-            "publicationDate" => published = Some((line, text(input)?)),
-            "products" | "terms" => {
-                let missing = || input.refuse(Mistake::Missing { name: "offerCode" });
-                let collector = collector.as_mut().ok_or_else(missing)?;
-                // AWS writes products first. Without them a price has no name.
-                if key == "terms" && !any_product {
-                    return Err(input.refuse(Mistake::Missing { name: "products" }));
-                }
-                any_product = true;
-                if key == "terms" { terms(input, collector)? } else { products(input, collector)? }
-            }
-            _ => skip(input, DEEPEST)?,
-        }
-        Ok(())
-    })?;
-    if input.after_blanks().is_some() {
-        return Err(input.refuse(Mistake::Syntax));
-    }
-    let missing = |name| Refusal { line: 0, mistake: Mistake::Missing { name } };
-    let Some(mut collector) = collector else { return Err(missing("offerCode")) };
-    if !any_product {
-        return Err(missing("products"));
-    }
-    if let Some((line, text)) = published {
-        collector.publish(&text).map_err(|mistake| Refusal { line, mistake })?;
-    }
-    Ok(collector)
-}
-
-/// `{"SKU": {"productFamily": …, "attributes": {…}}}`
-fn products<I: Iterator<Item = u8>>(
-    input: &mut Input<I>,
-    collector: &mut Collector,
-) -> Result<(), Refusal> {
-    object(input, &mut |input, id| {
-        let mut item = Item::default();
-        object(input, &mut |input, key| match key {
-            "attributes" => object(input, &mut |input, key| take(input, key, &mut item)),
-            _ => take(input, key, &mut item),
-        })?;
-        collector.product(id, &item, true);
-        Ok(())
-    })
-}
-
-/// Takes the value of an attribute that counts.
-fn take<I: Iterator<Item = u8>>(
-    input: &mut Input<I>,
-    key: &str,
-    item: &mut Item,
-) -> Result<(), Refusal> {
-    match attribute(key) {
-        Some(place) => item.set(place, text(input)?),
-        None => skip(input, DEEPEST)?,
-    }
-    Ok(())
-}
-
-/// `{"OnDemand": {"SKU": {"SKU.TERM": {"effectiveDate": …, "priceDimensions": {…}}}}}`
-fn terms<I: Iterator<Item = u8>>(
-    input: &mut Input<I>,
-    collector: &mut Collector,
-) -> Result<(), Refusal> {
-    object(input, &mut |input, kind| {
-        if kind != "OnDemand" {
-            return skip(input, DEEPEST);
-        }
-        object(input, &mut |input, id| {
-            collector.on_demand();
-            let Some(place) = collector.place(id) else { return skip(input, DEEPEST) };
-            object(input, &mut |input, _| term(input, collector, place))
-        })
-    })
-}
-
-/// What a price dimension says, and where.
+/// What was read so far.
 #[derive(Default)]
-struct Dimension {
+struct Offer {
+    collector: Option<Collector>,
+    published: String,
+    published_line: usize,
+    /// All products are read.
+    has_products: bool,
+    item: Item,
+    effective: String,
+    /// The prices of a term: its first day may be said after them.
+    prices: Vec<Price>,
+    price: Price,
+}
+
+/// A price, and where it stands.
+#[derive(Default)]
+struct Price {
     line: usize,
     from: String,
     to: String,
@@ -113,109 +38,70 @@ struct Dimension {
     currency: String,
 }
 
-fn term<I: Iterator<Item = u8>>(
-    input: &mut Input<I>,
-    collector: &mut Collector,
-    place: usize,
-) -> Result<(), Refusal> {
-    let (mut effective, mut dimensions) = (String::new(), Vec::new());
-    object(input, &mut |input, key| match key {
-        "effectiveDate" => {
-            effective = text(input)?;
-            Ok(())
-        }
-        "priceDimensions" => object(input, &mut |input, _| {
-            dimensions.push(dimension(input)?);
-            Ok(())
-        }),
-        _ => skip(input, DEEPEST),
-    })?;
-    for Dimension { line, from, to, usd, currency } in dimensions {
-        let refuse = |mistake| Refusal { line, mistake };
-        let usd = usd.ok_or_else(|| refuse(Mistake::Currency { code: currency }))?;
-        let said = Said { effective: &effective, from: &from, to: &to, usd: &usd };
-        collector.price(place, &said, line).map_err(refuse)?;
+/// Reads the whole file. Where it stops, the input knows why.
+pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, Stop> {
+    let mut offer = Offer::default();
+    value(input, &mut Vec::new(), &mut offer)?;
+    if input.after_blanks().is_some() {
+        return input.fail(Mistake::Syntax);
     }
-    Ok(())
-}
-
-fn dimension<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Dimension, Refusal> {
-    let mut one = Dimension { line: input.line, ..Dimension::default() };
-    object(input, &mut |input, key| {
-        match key {
-            "beginRange" => one.from = text(input)?,
-            "endRange" => one.to = text(input)?,
-            "pricePerUnit" => object(input, &mut |input, currency| {
-                one.line = input.line;
-                let amount = text(input)?;
-                if currency == "USD" {
-                    one.usd = Some(amount);
-                }
-                one.currency = currency.to_owned();
-                Ok(())
-            })?,
-            _ => skip(input, DEEPEST)?,
-        }
-        Ok(())
-    })?;
-    Ok(one)
-}
-
-/// Reads an object, key by key. Anything else is a mistake.
-fn object<I: Iterator<Item = u8>>(input: &mut Input<I>, each: Each<I>) -> Result<(), Refusal> {
-    items(input, b'{', b'}', &mut |input| {
-        let key = string(input)?;
-        input.after_blanks();
-        if !input.takes(b':') {
-            return Err(input.refuse(Mistake::Syntax));
-        }
-        input.after_blanks();
-        each(input, &key)
-    })
-}
-
-/// Reads what stands between two brackets, with commas between.
-fn items<I: Iterator<Item = u8>>(
-    input: &mut Input<I>,
-    open: u8,
-    close: u8,
-    each: &mut dyn FnMut(&mut Input<I>) -> Result<(), Refusal>,
-) -> Result<(), Refusal> {
-    if !input.takes(open) {
-        return Err(input.refuse(Mistake::Syntax));
+    let missing = |name| Mistake::Missing { name };
+    let Some(mut collector) = offer.collector else {
+        return input.fail_on(0, missing("offerCode"));
+    };
+    if !offer.has_products {
+        return input.fail_on(0, missing("products"));
     }
+    if offer.published_line > 0
+        && let Err(mistake) = collector.publish(&offer.published)
+    {
+        return input.fail_on(offer.published_line, mistake);
+    }
+    Ok(collector)
+}
+
+/// Walks through a value; `path` is the keys that lead to it.
+fn value<I: Iterator<Item = u8>>(
+    input: &mut Input<I>,
+    path: &mut Vec<String>,
+    offer: &mut Offer,
+) -> Result<(), Stop> {
     input.after_blanks();
-    if input.takes(close) {
-        return Ok(());
-    }
-    loop {
-        input.after_blanks();
-        each(input)?;
-        input.after_blanks();
-        if input.takes(close) {
-            return Ok(());
-        }
-        if !input.takes(b',') {
-            return Err(input.refuse(Mistake::Syntax));
-        }
-    }
-}
-
-/// A text; other values are skipped and say nothing.
-fn text<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<String, Refusal> {
+    let line = input.line;
     match input.peek() {
-        Some(b'"') => string(input),
-        _ => skip(input, DEEPEST).map(|()| String::new()),
-    }
-}
-
-/// Skips a value that says nothing to us.
-fn skip<I: Iterator<Item = u8>>(input: &mut Input<I>, depth: usize) -> Result<(), Refusal> {
-    let Some(depth) = depth.checked_sub(1) else { return Err(input.refuse(Mistake::Syntax)) };
-    match input.peek() {
-        Some(b'"') => string(input).map(|_| ()),
-        Some(b'[') => items(input, b'[', b']', &mut |input| skip(input, depth)),
-        Some(b'{') => object(input, &mut |input, _| skip(input, depth)),
+        Some(b'"') => {
+            let text = string(input)?;
+            offer.text(path, text, line).or_else(|mistake| input.fail_on(line, mistake))
+        }
+        Some(open @ (b'{' | b'[')) if path.len() < DEEPEST => {
+            input.take();
+            // Each closes with the sign that comes two after it.
+            let close = open + 2;
+            input.after_blanks();
+            let mut is_over = input.takes(close);
+            while !is_over {
+                let mut key = String::new();
+                input.after_blanks();
+                if open == b'{' {
+                    key = string(input)?;
+                    input.after_blanks();
+                    if !input.takes(b':') {
+                        return input.fail(Mistake::Syntax);
+                    }
+                }
+                path.push(key);
+                value(input, path, offer)?;
+                path.pop();
+                input.after_blanks();
+                is_over = input.takes(close);
+                if !is_over && !input.takes(b',') {
+                    return input.fail(Mistake::Syntax);
+                }
+            }
+            offer
+                .close(path)
+                .or_else(|(at, mistake)| input.fail_on(if at > 0 { at } else { line }, mistake))
+        }
         // Numbers, `true`, `false` and `null`: whatever they are, they count for nothing.
         _ => {
             let mut length = 0;
@@ -223,39 +109,111 @@ fn skip<I: Iterator<Item = u8>>(input: &mut Input<I>, depth: usize) -> Result<()
                 input.take();
                 length += 1;
             }
-            if length > 0 { Ok(()) } else { Err(input.refuse(Mistake::Syntax)) }
+            if length > 0 { Ok(()) } else { input.fail(Mistake::Syntax) }
         }
     }
 }
 
-/// A text in quotes.
-fn string<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<String, Refusal> {
-    let broken = |input: &Input<I>| Err(input.refuse(Mistake::Syntax));
-    if !input.takes(b'"') {
-        return broken(input);
-    }
-    let mut bytes = Vec::new();
-    loop {
-        match input.peek() {
-            Some(b'"') => {
-                input.take();
-                return input.text(bytes);
+impl Offer {
+    /// Takes a text, if it counts.
+    fn text(&mut self, path: &[String], text: String, line: usize) -> Result<(), Mistake> {
+        let (Some(first), Some(last)) = (path.first(), path.last()) else { return Ok(()) };
+        match (first.as_str(), path.len()) {
+            ("offerCode", 1) => self.collector = Some(Collector::new(&text)?),
+            ("publicationDate", 1) => {
+                self.published = text;
+                self.published_line = line;
             }
-            Some(b'\\') => {
-                input.take();
-                match input.take() {
-                    Some(letter @ (b'"' | b'\\' | b'/')) => bytes.push(letter),
-                    // None of these is in a name or a number; what they stand for is all one.
-                    Some(b'b' | b'f' | b'n' | b'r' | b't' | b'u') => bytes.push(b' '),
-                    _ => return broken(input),
+            ("products" | "terms", _) if self.collector.is_none() => {
+                return Err(Mistake::Missing { name: "offerCode" });
+            }
+            ("products", 3 | 4) => {
+                if let Some(place) = attribute(last) {
+                    self.item.set(place, text);
                 }
             }
-            None | Some(0..0x20) => return broken(input),
-            Some(byte) if bytes.len() < LONGEST => {
-                bytes.push(byte);
-                input.take();
+            // AWS writes products first. Without them a price has no name.
+            ("terms", _) if !self.has_products => {
+                return Err(Mistake::Missing { name: "products" });
             }
-            Some(_) => return broken(input),
+            ("terms", length) if path[1] == "OnDemand" => match (length, last.as_str()) {
+                (5, "effectiveDate") => self.effective = text,
+                (7, "beginRange") => self.price.from = text,
+                (7, "endRange") => self.price.to = text,
+                (8, currency) if path[6] == "pricePerUnit" => {
+                    self.price.line = line;
+                    self.price.currency = currency.to_owned();
+                    if currency == "USD" {
+                        self.price.usd = Some(text);
+                    }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What is complete at the end of an object; a mistake has a line where it is another's.
+    fn close(&mut self, path: &[String]) -> Result<(), (usize, Mistake)> {
+        let Some(first) = path.first() else { return Ok(()) };
+        let missing = |name| Err((0, Mistake::Missing { name }));
+        match (first.as_str(), path.len()) {
+            ("products" | "terms", _) if self.collector.is_none() => missing("offerCode"),
+            ("products", 1) => {
+                self.has_products = true;
+                Ok(())
+            }
+            ("products", 2) => {
+                let item = std::mem::take(&mut self.item);
+                if let Some(collector) = &mut self.collector {
+                    collector.product(&path[1], &item, true);
+                }
+                Ok(())
+            }
+            ("terms", _) if !self.has_products => missing("products"),
+            ("terms", 6) if path[1] == "OnDemand" => {
+                self.prices.push(std::mem::take(&mut self.price));
+                Ok(())
+            }
+            ("terms", 4) if path[1] == "OnDemand" => self.term(&path[2]),
+            _ => Ok(()),
         }
     }
+
+    /// Takes the prices of a term of a product.
+    fn term(&mut self, id: &str) -> Result<(), (usize, Mistake)> {
+        let prices = std::mem::take(&mut self.prices);
+        let effective = std::mem::take(&mut self.effective);
+        let Some(collector) = &mut self.collector else { return Ok(()) };
+        collector.on_demand();
+        let Some(place) = collector.place(id) else { return Ok(()) };
+        for Price { line, from, to, usd, currency } in prices {
+            let Some(usd) = usd else { return Err((line, Mistake::Currency { code: currency })) };
+            let said = Said { effective: &effective, from: &from, to: &to, usd: &usd };
+            collector.price(place, &said, line).map_err(|mistake| (line, mistake))?;
+        }
+        Ok(())
+    }
+}
+
+/// A text in quotes.
+fn string<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<String, Stop> {
+    let mut bytes = Vec::new();
+    let mut is_open = input.takes(b'"');
+    while is_open && bytes.len() < LONGEST {
+        match input.take() {
+            Some(b'"') => return input.text(bytes),
+            Some(b'\\') => match input.take() {
+                Some(letter @ (b'"' | b'\\' | b'/')) => bytes.push(letter),
+                // None of these is in a name or a number; what they stand for is all one.
+                Some(b'b' | b'f' | b'n' | b'r' | b't' | b'u') => bytes.push(b' '),
+                _ => is_open = false,
+            },
+            // The line is the one on which the text was not closed.
+            Some(0..0x20) | None => is_open = false,
+            Some(byte) => bytes.push(byte),
+        }
+    }
+    input.fail(Mistake::Syntax)
 }
