@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use crate::charts::data_table;
-use crate::i18n::format;
+use crate::i18n::{format, prices as i18n};
 use crate::imports::{Import, Report};
 use crate::state::{Action, AppState};
 
@@ -41,12 +41,10 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
 
 #[inline(never)]
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().prices());
+    let words = ui.words();
     let (role, class, said) = match &import.outcome {
-        Ok(report) => ("status", None, [&words.report(report), " ", texts.link].concat()),
-        Err(refusal) => {
-            ("alert", Some("error"), [texts.unchanged, " ", &words.refusal(refusal)].concat())
-        }
+        Ok(report) => ("status", None, i18n::report(report, words)),
+        Err(refusal) => ("alert", Some("error"), i18n::refusal(refusal, words)),
     };
     let said = [&import.name, ": ", &said].concat();
     html! {
@@ -82,7 +80,7 @@ fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
         let old = old.map_or_else(|| texts.unknown.to_owned(), price);
         let mut change = [&old, " → ", &price(*new)].concat();
         if *from > 0.0 {
-            change += &[", ", &words.quantity_from(&format::count(*from))].concat();
+            change += &[", ", texts.from, " ", &format::count(*from)].concat();
         }
         cells.extend([sku.key().to_owned(), region.code().to_owned(), change, since.to_string()]);
     }
@@ -91,21 +89,21 @@ fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
 
 /// What was not taken, each kind with some of its names.
 fn left(report: &Report, ui: &Ui) -> Vec<String> {
-    let words = ui.words();
+    let (words, texts) = (ui.words(), ui.words().prices());
     let mut lines: Vec<String> = Vec::new();
     let mut names = String::new();
     for (sku, region) in report.overlay.implausible.iter().take(MOST) {
         names += &[" ", sku.key(), "/", region.code()].concat();
     }
     if !names.is_empty() {
-        lines.push(words.implausible(&names));
+        lines.push([texts.implausible, &names].concat());
     }
-    if !report.list.instances.is_empty() {
-        lines.push(words.instances(report.list.instances.len()));
+    let instances = report.list.instances.len();
+    if instances > 0 {
+        lines.push([texts.instances, " ", &instances.to_string()].concat());
     }
     for one in &report.list.left {
-        let examples = one.examples.join(", ");
-        lines.push(words.left_out(one.reason, &one.family, one.count, &examples));
+        lines.push(i18n::left_out(one, words));
     }
     lines
 }
@@ -159,16 +157,17 @@ mod tests {
     fn a_report_names_what_changed_from_what_to_what_since_when() {
         let file = ECS.replacen("0.0404800000", "0.0500000000", 1);
         let row = "fargate.vcpu_x86us-east-1$0.04048 / h → $0.05 / h2026-11-01";
-        let read = "a.csv: AmazonECS, published 2026-11-24: 10 prices read, ";
+        let read =
+            "a.csv: AmazonECS, published 2026-11-24, prices read: 10, changed: 1, confirmed: 9.";
         check(
             &file,
             Lang::En,
-            &[read, row, "Take away", "4 prices not in this book (Fargate-Windows-"],
+            &[read, row, "Take away", "Not in this book 4: Compute (Fargate-Windows-"],
         );
         check(
             &file,
             Lang::Ko,
-            &["가격 10개를 읽었습니다.", "fargate.vcpu_x86us-east-1", "여기에 없는 항목 4개"],
+            &["읽은 가격: 10", "fargate.vcpu_x86us-east-1", "여기에 없는 항목 4: Compute"],
         );
     }
 

@@ -34,10 +34,10 @@ test("a file counts in the session, says what changed, and leaves with a click",
   const before = await totals(page);
   await load(page, dearer);
   await expect(panel(page)).toContainText(
-    "index.csv: AmazonECS, published 2026-11-24: 10 prices read, 1 changed, 9 confirmed. A copied link shows the built-in prices.",
+    "index.csv: AmazonECS, published 2026-11-24, prices read: 10, changed: 1, confirmed: 9. A copied link shows the built-in prices.",
   );
   await expect(panel(page).locator("tbody tr")).toHaveText("fargate.vcpu_x86us-east-1$0.04048 / h → $0.08 / h2026-11-01");
-  await expect(panel(page)).toContainText("Compute: 4 prices not in this book (Fargate-Windows-");
+  await expect(panel(page)).toContainText("Not in this book 4: Compute (Fargate-Windows-");
   await expect(chip(page)).toHaveCount(1);
   await expect.poll(() => totals(page)).not.toEqual(before);
   // The line of the bill names the file.
@@ -45,7 +45,7 @@ test("a file counts in the session, says what changed, and leaves with a click",
   expect(await settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
   // A second file adds to the first.
   await load(page, lambda, "index.json");
-  await expect(panel(page)).toContainText("index.json: AWSLambda, published 2026-11-24: 10 prices read, 0 changed, 10 confirmed.");
+  await expect(panel(page)).toContainText("index.json: AWSLambda, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10.");
   await expect(page.locator("#bill")).toContainText("$0.08 / h");
   await panel(page).getByRole("button", { name: "Take away" }).click();
   await expect.poll(() => totals(page)).toEqual(before);
@@ -119,6 +119,6 @@ test("eight megabytes are read while the page stays usable", async ({ page, open
   const many = ecs + Array.from({ length: 30_000 }, (_, n) => other.replace(/^"\w+"/, `"${n}"`)).join("\n") + "\n";
   expect(many.length).toBeGreaterThan(8e6);
   await load(page, many);
-  await expect(panel(page)).toContainText("10 prices read, 0 changed, 10 confirmed");
-  await expect(panel(page)).toContainText("Compute: 30004 prices not in this book");
+  await expect(panel(page)).toContainText("prices read: 10, changed: 0, confirmed: 10");
+  await expect(panel(page)).toContainText("Not in this book 30004: Compute");
 });

@@ -1,11 +1,11 @@
 //! What is said of price files: every fixed text, every reason and every mistake.
 
 use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::prices::PriceTexts;
+use eleven_rounds::i18n::prices::{self, PriceTexts};
 use eleven_rounds::imports::Report;
 use eleven_rounds::state::Shared;
 use eleven_rounds_engine::price_book::{Overlay, PriceBook};
-use eleven_rounds_engine::price_list::{self, Mistake, Reason, Refusal};
+use eleven_rounds_engine::price_list::{self, LeftOut, MOST_MB, Mistake, Reason, Refusal};
 use eleven_rounds_engine::sources::Source;
 
 use crate::check_text;
@@ -17,40 +17,30 @@ fn source() -> Source {
     Source { id: none(), what: none(), place: none(), date: none(), licence: none() }
 }
 
-/// Every fixed text. A new slot does not compile until it is here.
-fn fixed(lang: Lang) -> [&'static str; 11] {
-    let PriceTexts {
-        title,
-        about,
-        load,
-        remove,
-        unchanged,
-        used,
-        link,
-        column_region,
-        column_change,
-        column_since,
-        unknown,
-    } = lang.words().prices();
-    [
-        title,
-        about,
-        load,
-        remove,
-        unchanged,
-        used,
-        link,
-        column_region,
-        column_change,
-        column_since,
-        unknown,
-    ]
+macro_rules! fixed {
+    ($($name:ident)*) => {
+        /// Every fixed text with its name. A new slot does not compile until it is here.
+        fn fixed(lang: Lang) -> Vec<(&'static str, &'static str)> {
+            let PriceTexts { $($name,)* } = lang.words().prices();
+            vec![$((stringify!($name), *$name)),*]
+        }
+    };
+}
+
+fixed! {
+    title about load remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
 }
 
 #[test]
 fn every_text_is_there_in_its_language() {
-    for (english, korean) in fixed(Lang::En).into_iter().zip(fixed(Lang::Ko)) {
-        check_text("a text of price files", english, korean);
+    for ((name, english), (_, korean)) in fixed(Lang::En).into_iter().zip(fixed(Lang::Ko)) {
+        assert_eq!(english.contains("{}"), korean.contains("{}"), "{name}");
+        let [english, korean] = [english, korean].map(|text| text.replace("{}", "x"));
+        check_text(name, &english, &korean);
+        if name == "too_large" {
+            let limit = format!("{MOST_MB} MB");
+            assert!(english.contains(&limit) && korean.contains(&limit));
+        }
     }
 }
 
@@ -98,31 +88,32 @@ fn mistakes() -> Vec<Mistake> {
 
 #[test]
 fn every_mistake_is_said_with_its_line() {
+    let mut said_before: Vec<String> = Vec::new();
     for mistake in mistakes() {
-        for line in [0, 7] {
+        let said = |line| {
             let refusal = Refusal { line, mistake: mistake.clone() };
-            let [english, korean] = Lang::ALL.map(|lang| lang.words().refusal(&refusal));
-            check_text("a mistake", &english, &korean);
-            assert_eq!(english.starts_with("line 7: "), line == 7, "{english}");
-            assert_eq!(korean.starts_with("7번째 줄: "), line == 7, "{korean}");
-        }
+            Lang::ALL.map(|lang| prices::refusal(&refusal, lang.words()))
+        };
+        let ([english, korean], [english_7, korean_7]) = (said(0), said(7));
+        check_text("a mistake", &english, &korean);
+        assert!(english_7.contains(" line 7: ") && !english.contains("line 7"), "{english_7}");
+        assert!(korean_7.contains(" 7번째 줄: "), "{korean_7}");
+        assert!(!said_before.contains(&english), "{english}");
+        said_before.push(english);
     }
 }
 
 #[test]
 fn every_reason_is_said_with_its_count_and_examples() {
     for reason in [Reason::NotOurs, Reason::OtherRegion, Reason::Contradicts, Reason::Later] {
-        for (family, count) in [("", 1), ("x", 1234)] {
-            let [english, korean] =
-                Lang::ALL.map(|lang| lang.words().left_out(reason, family, count, "x, x"));
-            check_text("a reason", &english, &korean);
-            for text in [english, korean] {
-                assert!(text.ends_with("(x, x)") && text.contains(&count.to_string()), "{text}");
-            }
+        let examples = vec!["x".to_owned(), "x".to_owned()];
+        let left = LeftOut { reason, family: "x".to_owned(), count: 1234, examples };
+        let [english, korean] = Lang::ALL.map(|lang| prices::left_out(&left, lang.words()));
+        check_text("a reason", &english, &korean);
+        for text in [english, korean] {
+            assert!(text.ends_with(" 1234: x (x, x)"), "{text}");
         }
     }
-    let said = |lang: Lang| lang.words().left_out(Reason::NotOurs, "", 1, "x");
-    assert_eq!(said(Lang::En), "1 price not in this book (x)");
 }
 
 #[test]
@@ -132,15 +123,11 @@ fn a_report_says_how_many_were_read_changed_and_confirmed() {
         let overlay = Overlay { older, ..PriceBook::bundled().with(&list, source()) };
         Report { list: Shared::new(list.clone()), overlay: Box::leak(Box::new(overlay)) }
     };
-    let said = |report: &Report, lang: Lang| lang.words().report(report);
-    let english = said(&report(0), Lang::En);
-    let wanted = "AmazonECS, published 2026-11-24: 10 prices read, 0 changed, 10 confirmed.";
-    assert_eq!(english, wanted);
+    let said = |report: &Report, lang: Lang| prices::report(report, lang.words());
+    let wanted = "AmazonECS, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10. \
+                  A copied link shows the built-in prices.";
+    assert_eq!(said(&report(0), Lang::En), wanted);
     let korean = said(&report(2), Lang::Ko).replace("AmazonECS", "AWS");
     check_text("a report", &said(&report(2), Lang::En), &korean);
-    assert!(korean.contains("2개"), "{korean}");
-    let [english, korean] = Lang::ALL.map(|lang| lang.words().instances(3));
-    check_text("instances", &english, &korean);
-    let [english, korean] = Lang::ALL.map(|lang| lang.words().implausible("x"));
-    check_text("implausible", &english, &korean);
+    assert!(korean.contains("오래되어 쓰지 않은 가격: 2"), "{korean}");
 }
