@@ -51,24 +51,20 @@ pub fn App(props: &AppProps) -> Html {
     {
         let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
         use_effect_with((), move |()| {
+            let dropped = dispatch.clone();
+            browser::on_drop(Rc::new(move |name, bytes| {
+                let action = imports::action(name, bytes, Kind::Other);
+                // What is said of a file stands where its kind is chosen.
+                let is_rules = matches!(action, Action::HouseFile(..));
+                dropped.dispatch(action);
+                browser::go_to(if is_rules { "house" } else { "prices" });
+            }));
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
                 browser::fetch_rules(move |name, bytes| {
                     dispatch.dispatch(Action::HouseNamed(name, bytes));
                 });
             }
-        });
-    }
-    {
-        let dispatch = dispatch.clone();
-        use_effect_with((), move |()| {
-            browser::on_drop(Rc::new(move |name, bytes| {
-                let action = imports::action(name, bytes, Kind::Other);
-                // What is said of a file stands where its kind is chosen.
-                let is_rules = matches!(action, Action::HouseFile(..));
-                dispatch.dispatch(action);
-                browser::go_to(if is_rules { "house" } else { "prices" });
-            }));
         });
     }
     let texts = state.lang.texts();
