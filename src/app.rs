@@ -1,11 +1,15 @@
 //! The application: holds the state, tells the browser what follows from it.
 
+use std::rc::Rc;
+
+use eleven_rounds_engine::price_list::Kind;
 use yew::prelude::*;
 
 use crate::browser::{self, Timeout};
 use crate::components::Ui;
 use crate::components::bar::bar;
 use crate::i18n::Lang;
+use crate::imports;
 use crate::pages::calculator::calculator;
 use crate::state::{Action, AppState, History, Theme};
 
@@ -47,6 +51,14 @@ pub fn App(props: &AppProps) -> Html {
     {
         let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
         use_effect_with((), move |()| {
+            let dropped = dispatch.clone();
+            browser::on_drop(Rc::new(move |name, bytes| {
+                let action = imports::action(name, bytes, Kind::Other);
+                // What is said of a file stands where its kind is chosen.
+                let is_rules = matches!(action, Action::HouseFile(..));
+                dropped.dispatch(action);
+                browser::go_to(if is_rules { "house" } else { "prices" });
+            }));
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
                 browser::fetch_rules(move |name, bytes| {
@@ -56,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let texts = state.lang.texts();
-    let ui = Ui { lang: state.lang, dispatch };
+    let ui = Ui { lang: state.lang, book: state.book, dispatch };
     html! {
         <>
             <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>

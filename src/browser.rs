@@ -3,16 +3,19 @@
 //! Each function does nothing where the browser refuses: in a sandboxed frame, from a file
 //! or without storage the page still works.
 
+use std::rc::Rc;
+
 pub use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlInputElement, Response, Window};
+use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
-use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake};
+use eleven_rounds_engine::price_list::MOST_MB;
+use eleven_rounds_engine::rounds::house::Mistake;
 
 use crate::i18n::Lang;
 use crate::share::unescape;
@@ -188,21 +191,50 @@ pub fn selected(event: &web_sys::Event) -> Option<String> {
 }
 
 /// As much of a file as tells that it is too large.
-const MOST_BYTES: f64 = (MOST_KB * 1024 + 1) as f64;
+const MOST_BYTES: f64 = ((MOST_MB << 20) + 1) as f64;
 
 /// Reads the file that was chosen in the box an event came from, and calls back with its name.
-pub fn read_file(event: &web_sys::Event, done: impl FnOnce(String, Vec<u8>) + 'static) {
+pub fn read_file(event: &web_sys::Event, done: TakeFile) {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(text_box) = target else { return };
     let Some(file) = text_box.files().and_then(|files| files.get(0)) else { return };
+    take_file(file, Some(text_box), done);
+}
+
+/// What is done with a file: its name and its bytes.
+pub type TakeFile = Rc<dyn Fn(String, Vec<u8>)>;
+
+fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
     let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
     spawn_local(async move {
         if let Ok(buffer) = JsFuture::from(start.array_buffer()).await {
             // The same file may be chosen again once it is mended.
-            text_box.set_value("");
+            if let Some(text_box) = text_box {
+                text_box.set_value("");
+            }
             done(file.name(), Uint8Array::new(&buffer).to_vec());
         }
     });
+}
+
+/// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.
+pub fn on_drop(done: TakeFile) {
+    let Some(window) = window() else { return };
+    let handle = Closure::<dyn FnMut(DragEvent)>::new(move |event: DragEvent| {
+        let Some(dragged) = event.data_transfer() else { return };
+        // A text that is dragged goes where the browser puts it.
+        if !dragged.types().includes(&JsValue::from_str("Files"), 0) {
+            return;
+        }
+        event.prevent_default();
+        if let Some(file) = dragged.files().and_then(|files| files.get(0)) {
+            take_file(file, None, done.clone());
+        }
+    });
+    // While a file is over the page there is none to read yet, and the page says that it takes it.
+    window.set_ondragover(Some(handle.as_ref().unchecked_ref()));
+    window.set_ondrop(Some(handle.as_ref().unchecked_ref()));
+    handle.forget();
 }
 
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod charts;
 pub mod components;
 pub mod i18n;
+pub mod imports;
 pub mod pages;
 pub mod share;
 pub mod state;

@@ -67,6 +67,7 @@ pub struct Decoded {
 }
 
 /// The scenario of an empty link: the defaults at the day of the price book.
+#[inline(never)]
 pub fn defaults() -> Scenario {
     Scenario { as_of: PriceBook::bundled().gathered_on(), ..Scenario::default() }
 }
@@ -82,11 +83,20 @@ pub fn encode_to_copy(scenario: &Scenario, view: View) -> String {
 }
 
 fn encode_from(base: &Scenario, scenario: &Scenario, view: View, dated: bool) -> String {
+    // Prices of a file stay in the session: no link is of a day that only they know.
+    let as_of = scenario.as_of.min(base.as_of);
+    let text = |field| match field {
+        Field::AsOf => as_of.to_string(),
+        _ => scenario.text(field),
+    };
     let mut parts: Vec<String> = FIELDS
         .iter()
         .map(|row| row.id)
-        .filter(|field| !scenario.same(base, *field) || (dated && *field == Field::AsOf))
-        .map(|field| [field.key(), "=", &scenario.text(field)].concat())
+        .filter(|field| match field {
+            Field::AsOf => dated || as_of != base.as_of,
+            _ => !scenario.same(base, *field),
+        })
+        .map(|field| [field.key(), "=", &text(field)].concat())
         .collect();
     if view == View::Linear {
         parts.push([AXIS, "=linear"].concat());

@@ -7,12 +7,13 @@ use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Per;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::price_list::{PriceList, Refusal};
 use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem, Mistake};
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::Reducible;
 
 use crate::i18n::Lang;
+use crate::imports::{self, Book, Import};
 use crate::share::{self, Decoded, Notice};
 
 /// A shared value that is compared by pointer: what was not replaced has not changed.
@@ -113,6 +114,10 @@ pub struct AppState {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub answer: Shared<Comparison>,
+    /// The prices of the session.
+    pub book: Book,
+    /// The price file that was brought last.
+    pub import: Shared<Option<Import>>,
     /// How the curve is looked at.
     pub view: View,
     /// The rule file that was refused last.
@@ -160,6 +165,10 @@ pub enum Action {
     HouseNamed(String, Result<Vec<u8>, Mistake>),
     /// Takes the house rules away.
     HouseAway,
+    /// Takes the prices of a file, or says why it was refused.
+    PriceFile(String, Result<Shared<PriceList>, Refusal>),
+    /// Takes the prices of files away.
+    PricesAway,
     /// Looks at the curve in another way.
     View(View),
     /// Takes the state of a link: the hash without `#`.
@@ -176,9 +185,12 @@ impl AppState {
     /// The state of a link.
     pub fn open(hash: &str, lang: Lang, theme: Theme) -> AppState {
         let Decoded { scenario, view, notices, kept } = share::decode(hash);
+        let book = Book::default();
         AppState {
-            answer: answer(&scenario),
+            answer: answer(&scenario, &book),
             scenario: Shared::new(scenario),
+            book,
+            import: Shared::new(None),
             view,
             refused: Shared::new(None),
             notices: Shared::new((notices, kept)),
@@ -197,9 +209,23 @@ impl AppState {
     /// Takes another scenario, as an entry of the history of its own or as a part of an edit.
     fn take(&mut self, scenario: Scenario, editing: bool) {
         self.history = if self.editing && editing { History::Replace } else { History::Push };
-        self.answer = answer(&scenario);
+        self.answer = answer(&scenario, &self.book);
         self.scenario = Shared::new(scenario);
         self.editing = editing;
+    }
+
+    /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
+    /// no day is beyond it.
+    #[inline(never)]
+    fn price(&mut self, book: Book, import: Option<Import>, mut scenario: Scenario) {
+        let (latest, last) = (scenario.as_of == self.book.gathered_on(), book.gathered_on());
+        scenario.as_of = if latest { last } else { scenario.as_of.min(last) };
+        self.answer = answer(&scenario, &book);
+        self.scenario = Shared::new(scenario);
+        self.book = book;
+        self.import = Shared::new(import);
+        // The hash does not hold prices: it is written again, but is no step.
+        self.history = History::Replace;
     }
 
     /// Says what is wrong with the rule file that the address names.
@@ -218,8 +244,8 @@ fn replace_house(scenario: &mut Scenario, file: HouseFile) {
     scenario.take_house(file);
 }
 
-fn answer(scenario: &Scenario) -> Shared<Comparison> {
-    Shared::new(compare(scenario, PriceBook::bundled()))
+fn answer(scenario: &Scenario, book: &Book) -> Shared<Comparison> {
+    Shared::new(compare(scenario, book))
 }
 
 impl Reducible for AppState {
@@ -231,11 +257,11 @@ impl Reducible for AppState {
         match action {
             Action::Edit(field, text) => {
                 // The field shows what is wrong; the state stays valid.
-                let _ = scenario.set(field, &text);
+                let _ = self.book.set(&mut scenario, field, &text);
                 editing = true;
             }
             Action::Choose(field, text) => {
-                let _ = scenario.set(field, &text);
+                let _ = self.book.set(&mut scenario, field, &text);
             }
             Action::Fix(settings) => {
                 for (field, text) in settings {
@@ -247,16 +273,18 @@ impl Reducible for AppState {
             Action::Per(per) => scenario.set_per(per),
             // House rules are a file of somebody's, not an input: a preset and a reset leave them.
             Action::Preset(preset) => {
-                let (as_of, house) = (share::defaults().as_of, scenario.house);
+                let (as_of, house) = (self.book.gathered_on(), scenario.house);
                 scenario = Scenario { as_of, house, ..preset.scenario() };
             }
             Action::ResetAll => {
                 let house = scenario.house;
                 scenario = Scenario { house, ..share::defaults() };
+                next.book = Book::default();
+                next.import = Shared::new(None);
             }
-            Action::Reset(field) => scenario.copy_from(&share::defaults(), field),
+            Action::Reset(field) => scenario.copy_from(&self.book.defaults(), field),
             Action::ResetGroup(group) => {
-                let defaults = share::defaults();
+                let defaults = self.book.defaults();
                 for row in FIELDS.iter().filter(|row| row.group == group) {
                     scenario.copy_from(&defaults, row.id);
                 }
@@ -281,6 +309,18 @@ impl Reducible for AppState {
                 }
             }
             Action::HouseAway => replace_house(&mut scenario, HouseFile::default()),
+            Action::PriceFile(name, Ok(list)) => {
+                let (book, report) = imports::take(self.book, &name, list);
+                next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);
+                return Rc::new(next);
+            }
+            Action::PriceFile(name, Err(refusal)) => {
+                next.import = Shared::new(Some(Import { name, outcome: Err(refusal) }));
+            }
+            Action::PricesAway => {
+                next.price(Book::default(), None, scenario);
+                return Rc::new(next);
+            }
             Action::View(view) => {
                 next.view = view;
                 next.history = History::Push;
@@ -290,6 +330,12 @@ impl Reducible for AppState {
                 // Back to where we are is no change: the comparison need not be made again.
                 if hash != self.hash() {
                     next = AppState::open(&hash, self.lang, self.theme);
+                    if self.book.is_imported() {
+                        let opened = (*next.scenario).clone();
+                        next.price(self.book, None, opened);
+                        next.history = History::Keep;
+                    }
+                    next.import = self.import.clone();
                 }
                 return Rc::new(next);
             }
@@ -300,8 +346,13 @@ impl Reducible for AppState {
             Action::Lang(lang) => next.lang = lang,
             Action::Theme(theme) => next.theme = theme,
         }
-        if scenario != *self.scenario {
+        let other_book = next.book != self.book;
+        if scenario != *self.scenario || other_book {
             next.take(scenario, editing);
+        }
+        if other_book && next.hash() == self.hash() {
+            // Prices are not in the hash: a step that changes nothing else is none.
+            next.history = History::Replace;
         }
         if named {
             // These rules are there from the start: Back does not undo them.
@@ -321,6 +372,9 @@ pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
 
 #[cfg(test)]
 mod tests {
+    use eleven_rounds_engine::option::DeploymentOption;
+    use eleven_rounds_engine::price_list::{self, Kind};
+
     use super::*;
 
     fn after(actions: &[Action]) -> Rc<AppState> {
@@ -417,6 +471,75 @@ mod tests {
         let state = after(&[file(RULES), Action::Preset(preset)]);
         assert_eq!(current_preset(&state.scenario), Some(preset));
         assert!(state.reduce(Action::ResetAll).scenario.house.get().is_some());
+    }
+
+    const ECS: &str = include_str!("../crates/engine/tests/price_list/ecs.csv");
+
+    fn prices(text: &str) -> Action {
+        imports::action("ecs.csv".to_owned(), text.as_bytes().to_vec(), Kind::Other)
+    }
+
+    fn total(state: &AppState) -> i64 {
+        state.answer.option(DeploymentOption::Fargate).estimate.total.micros()
+    }
+
+    #[test]
+    fn prices_of_a_file_count_in_the_session_and_go_with_a_reset() {
+        let before = after(&[]);
+        let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+        let state = after(&[prices(&dearer)]);
+        assert!(total(&state) > total(&before), "{} {}", total(&state), total(&before));
+        assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+        // The link holds no prices, and so no day that only they know.
+        assert_eq!((state.hash(), state.history), (String::new(), History::Replace));
+        assert!(share::encode_to_copy(&state.scenario, state.view).contains("2026-11-23"));
+        for away in [Action::PricesAway, Action::ResetAll] {
+            let state = Rc::clone(&state).reduce(away);
+            assert_eq!((total(&state), state.import.is_none()), (total(&before), true));
+            assert_eq!(*state.scenario, share::defaults());
+            assert_ne!(state.history, History::Push);
+        }
+        let same = after(&[prices(ECS)]);
+        assert_eq!(total(&same), total(&before));
+    }
+
+    #[test]
+    fn an_edit_and_another_link_keep_the_prices_of_a_file() {
+        let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+        let day = |text: &str| Action::Edit(Field::AsOf, text.to_owned());
+        let state =
+            after(&[prices(&dearer), day("2026-11-23"), day("2026-11-24"), day("2026-11-25")]);
+        assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+        let state = state.reduce(Action::Open("v1:traffic.requests=2M".to_owned()));
+        assert!(state.book.is_imported());
+        assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+        let state = state.reduce(Action::Preset(Preset::ALL[2]));
+        assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+        assert_eq!(current_preset(&state.scenario), Some(Preset::ALL[2]));
+        let past = after(&[day("2024-03-01"), prices(&dearer)]);
+        assert_eq!(past.scenario.as_of.to_string(), "2024-03-01", "who looks back keeps looking");
+    }
+
+    #[test]
+    fn a_refused_price_file_changes_nothing() {
+        let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+        let state = after(&[prices(&dearer)]);
+        let then = Rc::clone(&state).reduce(Action::PriceFile(
+            "bad.csv".to_owned(),
+            price_list::read(b"bad").map(Shared::new),
+        ));
+        assert_eq!((&then.book, &then.answer), (&state.book, &state.answer));
+        let import = (*then.import).clone().unwrap();
+        assert_eq!((import.name.as_str(), import.outcome.is_err()), ("bad.csv", true));
+    }
+
+    #[test]
+    fn a_dropped_file_is_what_it_holds() {
+        assert!(matches!(prices(ECS), Action::PriceFile(_, Ok(_))));
+        assert!(matches!(prices(RULES), Action::HouseFile(..)));
+        assert!(matches!(prices("neither"), Action::PriceFile(_, Err(_))));
+        let put = imports::action("x".to_owned(), b"neither".to_vec(), Kind::Rules);
+        assert!(matches!(put, Action::HouseFile(..)));
     }
 
     #[test]

@@ -8,6 +8,8 @@ mod latin;
 mod names;
 #[path = "words/particles.rs"]
 mod particles;
+#[path = "words/prices.rs"]
+mod prices;
 #[path = "words/rounds.rs"]
 mod rounds;
 #[path = "words/sentences.rs"]

@@ -222,7 +222,7 @@ impl Piece for BillLine {
                                 if item.shared {
                                     <span>{ texts.shared }</span>
                                 }
-                                { citation::of_price(&item.origin, words) }
+                                { citation::of_price(&item.origin, ui) }
                                 if item.line != Line::Commitment {
                                     { piece(item.sku.key(), ui, OwnPrice { sku: item.sku, own: *own }) }
                                 }

@@ -7,18 +7,18 @@ use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::rounds::book::RoundFact;
 use yew::prelude::*;
 
-use crate::i18n::Words;
+use super::Ui;
 
 /// The dates and the source of a price.
-pub fn of_price(origin: &PriceOrigin, words: &dyn Words) -> Html {
+pub fn of_price(origin: &PriceOrigin, ui: &Ui) -> Html {
     let source = match origin {
         PriceOrigin::Book { source, .. } => source.as_str(),
         _ => "",
     };
-    let found = PriceBook::bundled().sources().iter().find(|known| known.id == source);
+    let found = ui.book.sources().iter().find(|known| known.id == source);
     html! {
         <span class="source">
-            { words.origin(origin) }
+            { ui.words().origin(origin) }
             if let Some(found) = found {
                 { " " }
                 if let Some(href) = address(&found.place) {
@@ -32,8 +32,8 @@ pub fn of_price(origin: &PriceOrigin, words: &dyn Words) -> Html {
 }
 
 /// The dates and the source of a fact as it stood on a day.
-pub fn of_fact(fact: Fact, as_of: Date, words: &dyn Words) -> Html {
-    let book = PriceBook::bundled();
+pub fn of_fact(fact: Fact, as_of: Date, ui: &Ui) -> Html {
+    let book = &ui.book;
     let provenance = book.fact(fact, as_of).provenance;
     let origin = PriceOrigin::Book {
         effective_from: provenance.effective_from,
@@ -41,7 +41,7 @@ pub fn of_fact(fact: Fact, as_of: Date, words: &dyn Words) -> Html {
         confirmed_on: provenance.confirmed_on,
         source: book.source(provenance.source).id.clone(),
     };
-    of_price(&origin, words)
+    of_price(&origin, ui)
 }
 
 /// The address of the document behind a fact of the rounds; of a number, of its row of today.

@@ -88,7 +88,7 @@ mod tests {
     fn Claims(asked: &Asked) -> Html {
         let lang = asked.lang;
         let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
-        claims_of(asked.round, &Ui { lang, dispatch: state.dispatcher() })
+        claims_of(asked.round, &Ui { lang, book: Default::default(), dispatch: state.dispatcher() })
     }
 
     /// The entries of the claims of a round.

@@ -43,7 +43,7 @@ impl Piece for Curve {
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.answer.clone(), view, lang);
         let plot = use_memo(of, |(scenario, answer, view, lang)| {
-            PlotRef::from(plot(scenario, answer, *view, *lang))
+            PlotRef::from(plot(scenario, answer, *view, *lang, &ui.book))
         })
         .run(hooks);
         let chart_words = ChartWords {
@@ -154,14 +154,20 @@ pub fn use_width() -> (NodeRef, u32) {
     (node, *width)
 }
 
-fn plot(scenario: &Scenario, answer: &Comparison, view: View, lang: Lang) -> Plot {
+fn plot(
+    scenario: &Scenario,
+    answer: &Comparison,
+    view: View,
+    lang: Lang,
+    book: &PriceBook,
+) -> Plot {
     let (words, texts) = (lang.words(), lang.texts());
     let (scale, spread) = match view {
         View::Logarithmic => (Scale::Log, Spread::Logarithmic),
         View::Linear => (Scale::Linear, Spread::Linear),
     };
     let (low, high) = range(answer, view);
-    let models = Models::new(scenario, PriceBook::bundled());
+    let models = Models::new(scenario, book);
     let points = sweep(&models, answer.duel, low, high, POINTS, spread);
     let series = |name: &str, side: Side, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),

@@ -119,7 +119,7 @@ fn switch(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
 /// A control with its mark of change and its hint.
 fn framed(field: Field, scenario: &Scenario, control: Html, ui: &Ui) -> Html {
     let hint = ui.words().hint(field);
-    let class = classes!("field", changed(field, scenario).then_some("changed"));
+    let class = classes!("field", changed(field, scenario, ui).then_some("changed"));
     html! {
         <div key={field.key()} {class} data-field={field.key()}>
             { control }

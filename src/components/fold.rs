@@ -32,8 +32,10 @@ impl Piece for Fold {
         let Fold { group, scenario, answer, .. } = self;
         let words = ui.words();
         let open = use_state(|| false).run(hooks);
-        let count =
-            FIELDS.iter().filter(|row| row.group == *group && changed(row.id, scenario)).count();
+        let count = FIELDS
+            .iter()
+            .filter(|row| row.group == *group && changed(row.id, scenario, ui))
+            .count();
         let ontoggle = {
             let open = open.clone();
             Callback::from(move |event: Event| {

@@ -3,7 +3,6 @@
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
 use eleven_rounds_engine::number;
-use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Group, Scenario};
 use eleven_rounds_engine::setting::Kind;
 use yew::functional::HookContext;
@@ -27,7 +26,7 @@ pub struct Forgotten {
 impl Piece for Forgotten {
     fn draw(&self, ui: &Ui, _: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let rows = worths(&self.scenario, &self.answer, PriceBook::bundled());
+        let rows = worths(&self.scenario, &self.answer, &ui.book);
         html! {
             <section class="panel forgotten" id="forgotten" tabindex="-1">
                 <h2>{ ui.words().group(Group::Extras) }</h2>

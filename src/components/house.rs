@@ -1,12 +1,12 @@
 //! House rules: what is loaded, what was refused and where, and the file to load or save.
 
+use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::rounds::{COUNT, scoring::book_weights};
 use eleven_rounds_engine::scenario::{Field, Group, Scenario};
 use yew::prelude::*;
 
 use super::Ui;
 use super::round_body::{effect, entry};
-use crate::browser;
 use crate::state::{Action, Refused};
 
 /// The published schema and an example of a rule file, beside the page.
@@ -16,15 +16,8 @@ const EXAMPLE: &str = "house-rules.example.json";
 /// The section of house rules.
 pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
     let (words, texts) = (ui.words(), ui.words().house());
-    let onchange = {
-        let ui = ui.clone();
-        Callback::from(move |event: Event| {
-            let ui = ui.clone();
-            browser::read_file(&event, move |name, bytes| ui.send(Action::HouseFile(name, bytes)));
-        })
-    };
     html! {
-        <div class="house">
+        <div class="house" id="house" tabindex="-1">
             <h3>{ texts.title }</h3>
             <p class="sub">
                 { texts.about }{ " " }
@@ -35,7 +28,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
             <div class="toolbar">
                 <label class="btn">
                     { texts.load }
-                    <input type="file" accept=".json,application/json" {onchange} />
+                    { ui.file_box(".json,application/json", Kind::Rules) }
                 </label>
                 if scenario.house.get().is_some() {
                     <a class="btn" download="house-rules.json" href={saved(scenario)}>

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::choices::{Entry, Network, Trigger};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::presets::{Preset, PresetKind};
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Profile;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::FieldUnit;
@@ -34,7 +35,8 @@ impl Piece for Inputs {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let Inputs { scenario, answer } = self;
         let (texts, words) = (ui.texts(), ui.words());
-        let rails = use_memo(scenario.clone(), |scenario| main_rails(scenario)).run(hooks);
+        let rails =
+            use_memo(scenario.clone(), |scenario| main_rails(scenario, &ui.book)).run(hooks);
         let fold = |group: Group| Fold {
             group,
             value: summary(group, scenario, answer, ui.lang),
@@ -42,7 +44,8 @@ impl Piece for Inputs {
             scenario: scenario.clone(),
             answer: answer.clone(),
         };
-        let differs = FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario));
+        let differs =
+            FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario, ui));
         html! {
             <section class="panel inputs" aria-labelledby="inputs">
                 <h2 id="inputs">
@@ -168,9 +171,9 @@ const MEASURED: [Field; 5] = [
 ];
 
 /// The rails of the three fields: who is cheaper along each.
-fn main_rails(scenario: &Scenario) -> [Option<Vec<Stretch>>; 3] {
+fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<Stretch>>; 3] {
     [Field::Requests, Field::Duration, Field::Memory]
-        .map(|field| Some(stretches(field, &track(field, scenario)?, scenario)))
+        .map(|field| Some(stretches(field, &track(field, scenario)?, scenario, book)))
 }
 
 /// The fields of a topic that are not shown above it and have an effect.

@@ -2,11 +2,16 @@
 //!
 //! What holds state of its own is a [`piece::Piece`]; the rest are functions that return `Html`.
 
-use eleven_rounds_engine::scenario::Scenario;
+use std::rc::Rc;
+
+use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_engine::scenario::{Field, Scenario};
 use yew::prelude::*;
 
 use crate::app::Dispatch;
+use crate::browser;
 use crate::i18n::{Lang, Texts, Words};
+use crate::imports::{self, Book};
 use crate::state::Action;
 
 pub mod bar;
@@ -24,6 +29,7 @@ pub mod method;
 pub mod notices;
 pub mod overrides;
 pub mod piece;
+pub mod prices;
 pub mod rail;
 pub mod round_body;
 pub mod rounds;
@@ -40,6 +46,8 @@ pub mod years;
 pub struct Ui {
     /// The language.
     pub lang: Lang,
+    /// The prices of the session.
+    pub book: Book,
     /// Where actions go.
     pub dispatch: Dispatch,
 }
@@ -68,6 +76,15 @@ impl Ui {
         self.dispatch.dispatch(action);
     }
 
+    /// A box for a file, which is taken for what it holds; where that says nothing, for this.
+    pub fn file_box(&self, accept: &'static str, otherwise: Kind) -> Html {
+        let ui = self.clone();
+        let done: browser::TakeFile =
+            Rc::new(move |name, bytes| ui.send(imports::action(name, bytes, otherwise)));
+        let onchange = Callback::from(move |event: Event| browser::read_file(&event, done.clone()));
+        html! { <input type="file" {accept} {onchange} /> }
+    }
+
     /// A click that sends an action.
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         let ui = self.clone();
@@ -76,6 +93,6 @@ impl Ui {
 }
 
 /// Whether a field differs from the default.
-pub fn changed(field: eleven_rounds_engine::scenario::Field, scenario: &Scenario) -> bool {
-    !scenario.same(&crate::share::defaults(), field)
+pub fn changed(field: Field, scenario: &Scenario, ui: &Ui) -> bool {
+    !scenario.same(&ui.book.defaults(), field)
 }

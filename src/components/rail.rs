@@ -25,14 +25,19 @@ pub struct Stretch {
 const PLACES: usize = 24;
 
 /// Which option is cheaper along the range of one field, all else as it is.
-pub fn stretches(field: Field, track: &Track, scenario: &Scenario) -> Vec<Stretch> {
+pub fn stretches(
+    field: Field,
+    track: &Track,
+    scenario: &Scenario,
+    book: &PriceBook,
+) -> Vec<Stretch> {
     let mut trial = scenario.clone();
     let mut stretches: Vec<Stretch> = Vec::new();
     for index in 0..PLACES {
         let (from, to) = (index as f64 / PLACES as f64, (index + 1) as f64 / PLACES as f64);
         let value = track.value((from + to) / 2.0 * STEPS);
         let cheaper = match trial.set(field, &number::text(value)) {
-            Ok(()) => cheaper(&trial),
+            Ok(()) => cheaper(&trial, book),
             Err(_) => None,
         };
         match stretches.last_mut() {
@@ -43,8 +48,8 @@ pub fn stretches(field: Field, track: &Track, scenario: &Scenario) -> Vec<Stretc
     stretches
 }
 
-fn cheaper(scenario: &Scenario) -> Option<Family> {
-    let models = Models::new(scenario, PriceBook::bundled());
+fn cheaper(scenario: &Scenario, book: &PriceBook) -> Option<Family> {
+    let models = Models::new(scenario, book);
     let requests = scenario.requests_per_month();
     let lambda = models.cost(scenario.lambda_side.into(), requests);
     let ecs = models.cost(scenario.ecs_side.into(), requests);

@@ -3,7 +3,6 @@
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{Ground, RoundFact, Rule};
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
@@ -87,7 +86,7 @@ pub fn round_body(
                 }
             </dl>
             { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
-            if let Some(fits) = fits(number, scenario, answer, PriceBook::bundled()) {
+            if let Some(fits) = fits(number, scenario, answer, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
             if silent {

@@ -87,7 +87,7 @@ impl Piece for RoundsPanel {
         let now = *looking;
         let card = &answer.rounds;
         let holds = robustness::holds(card, &scenario.weights());
-        let all = Rounds::behind(scenario, answer, PriceBook::bundled());
+        let all = Rounds::behind(scenario, answer, &ui.book);
         html! {
             <section class="panel" id="rounds" tabindex="-1">
                 <div class="caption">

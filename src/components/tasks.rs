@@ -47,9 +47,10 @@ impl Piece for Tasks {
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.answer.clone(), lang);
-        let plot =
-            use_memo(of, |(scenario, answer, lang)| PlotRef::from(plot(scenario, answer, *lang)))
-                .run(hooks);
+        let plot = use_memo(of, |(scenario, answer, lang)| {
+            PlotRef::from(plot(scenario, answer, *lang, &ui.book))
+        })
+        .run(hooks);
         let toggle = {
             let table = table.clone();
             Callback::from(move |_: MouseEvent| table.set(!*table))
@@ -94,9 +95,9 @@ impl Piece for Tasks {
     }
 }
 
-fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang) -> Plot {
+fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
     let (words, texts) = (lang.words(), lang.texts());
-    let models = Models::new(scenario, PriceBook::bundled());
+    let models = Models::new(scenario, book);
     let week = models.fargate.week(answer.requests, &relative_rates(&scenario.profile));
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week

@@ -16,6 +16,7 @@ use super::{Ui, changed};
 use crate::browser;
 use crate::i18n::options::options;
 use crate::i18n::{Lang, format};
+use crate::imports::Book;
 use crate::state::{Action, Shared};
 
 /// A typed field.
@@ -61,21 +62,22 @@ impl Piece for TextField {
         let current = shown(field, scenario, ui.lang);
         {
             // A preset, a reset or Back sets the field from outside: then the draft is over.
-            let draft = draft.clone();
+            let (draft, book) = (draft.clone(), ui.book);
             use_effect_with(scenario.text(field), move |now| {
-                let reads_as_now = |text: &str| read(field, text).is_ok_and(|read| read == *now);
+                let reads_as_now =
+                    |text: &str| read(field, text, book).is_ok_and(|read| read == *now);
                 if draft.as_deref().is_some_and(|text| !reads_as_now(text)) {
                     draft.set(None);
                 }
             })
             .run(hooks);
         }
-        let problem = draft.as_deref().and_then(|text| read(field, text).err());
+        let problem = draft.as_deref().and_then(|text| read(field, text, ui.book).err());
         let oninput = {
             let (draft, ui) = (draft.clone(), ui.clone());
             Callback::from(move |event: InputEvent| {
                 let Some(text) = browser::typed(&event) else { return };
-                if let Ok(valid) = read(field, &text) {
+                if let Ok(valid) = read(field, &text, ui.book) {
                     ui.send(Action::Edit(field, valid));
                 }
                 draft.set(Some(text));
@@ -105,7 +107,7 @@ impl Piece for TextField {
         let is_date = matches!(field.row().kind, Kind::Date);
         let class = classes!(
             "field",
-            changed(field, scenario).then_some("changed"),
+            changed(field, scenario, ui).then_some("changed"),
             invalid.then_some("invalid")
         );
         html! {
@@ -169,7 +171,7 @@ pub fn head(field: Field, control: Option<&str>, scenario: &Scenario, ui: &Ui) -
             } else {
                 <span class="label">{ label }</span>
             }
-            if changed(field, scenario) {
+            if changed(field, scenario, ui) {
                 <button
                     type="button"
                     class="reset"
@@ -202,10 +204,10 @@ fn shown(field: Field, scenario: &Scenario, lang: Lang) -> String {
 const SHORT_FROM: f64 = 1e5;
 
 /// The text that the scenario takes for what was typed.
-fn read(field: Field, text: &str) -> Result<String, Problem> {
+fn read(field: Field, text: &str, book: Book) -> Result<String, Problem> {
     let mut trial = Scenario::default();
     let text = if text.trim().is_empty() && field.row().auto { AUTO } else { text };
-    trial.set(field, text)?;
+    book.set(&mut trial, field, text)?;
     Ok(trial.text(field))
 }
 
@@ -293,20 +295,20 @@ mod tests {
             for lang in Lang::ALL {
                 let shown = shown(Field::Requests, &scenario, lang);
                 let there = Ok(scenario.text(Field::Requests));
-                assert_eq!(read(Field::Requests, &shown), there, "{shown}");
+                assert_eq!(read(Field::Requests, &shown, Book::default()), there, "{shown}");
             }
         }
     }
 
     #[test]
     fn an_empty_box_is_automatic_where_that_is_possible() {
-        assert_eq!(read(Field::LambdaMemory, " "), Ok(AUTO.to_owned()));
-        assert!(read(Field::Requests, "").is_err());
+        assert_eq!(read(Field::LambdaMemory, " ", Book::default()), Ok(AUTO.to_owned()));
+        assert!(read(Field::Requests, "", Book::default()).is_err());
     }
 
     #[test]
     fn a_date_is_shown_as_it_is_typed() {
         assert_eq!(shown(Field::AsOf, &Scenario::default(), Lang::Ko), "2026-11-23");
-        assert!(read(Field::AsOf, "23.11.2026").is_err());
+        assert!(read(Field::AsOf, "23.11.2026", Book::default()).is_err());
     }
 }

@@ -12,11 +12,11 @@ use yew::prelude::*;
 
 use super::ways::{compare_with, corner};
 use super::{Ui, citation};
-use crate::i18n::{Span, Texts, Words, format};
+use crate::i18n::{Span, Words, format};
 
 /// The answer, above everything else.
 pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let words = ui.words();
     let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
     let lead: Vec<String> = std::iter::once(words.lead(answer)).chain(reasons).collect();
     html! {
@@ -27,9 +27,9 @@ pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
             { cheapest(answer, ui) }
             { with_people(scenario, answer, words) }
             { beside(answer, words) }
-            { findings(answer, scenario.as_of, texts, words) }
+            { findings(answer, scenario.as_of, ui) }
             <ul class="chips">
-                for (warns, text) in chips(scenario, answer, texts, words) {
+                for (warns, text) in chips(scenario, answer, ui) {
                     <li class={classes!("chip", warns.then_some("warn"))}>{ text }</li>
                 }
             </ul>
@@ -125,7 +125,8 @@ fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> H
     html! { <p class="beside">{ words.with_people(scenario, answer, people) }</p> }
 }
 
-fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) -> Html {
+fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
     let of = |severity| {
         let all = answer.sides().into_iter().flat_map(|one| &one.findings);
         all.filter(move |finding| finding.severity == severity)
@@ -144,7 +145,7 @@ fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) 
             for finding in all {
                 <li class={classes!("finding", class(finding.severity))}>
                     { words.finding(finding) }{ " " }
-                    { finding.fact.map(|fact| citation::of_fact(fact, as_of, words)) }
+                    { finding.fact.map(|fact| citation::of_fact(fact, as_of, ui)) }
                 </li>
             }
         </ul>
@@ -152,12 +153,8 @@ fn findings(answer: &Comparison, as_of: Date, texts: &Texts, words: &dyn Words) 
 }
 
 /// Region, day, oldest price and everything that a reader must know of these totals.
-fn chips(
-    scenario: &Scenario,
-    answer: &Comparison,
-    texts: &'static Texts,
-    words: &dyn Words,
-) -> Vec<(bool, String)> {
+fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(bool, String)> {
+    let (texts, words) = (ui.texts(), ui.words());
     let region: Region = scenario.region;
     let mut chips = vec![
         (false, words.region(region).to_owned()),
@@ -172,6 +169,9 @@ fn chips(
     let own = |one: &eleven_rounds_engine::rating::LineItem| one.origin == PriceOrigin::Own;
     if answer.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
         chips.push((true, texts.own_prices_used.to_owned()));
+    }
+    if ui.book.is_imported() {
+        chips.push((true, words.prices().used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();
     for item in answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {

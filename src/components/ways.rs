@@ -5,7 +5,6 @@ use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide};
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
 use eleven_rounds_engine::findings::Severity;
 use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use yew::functional::{Hook, HookContext};
@@ -159,7 +158,7 @@ impl Trials {
     fn table(&self, ui: &Ui) -> Html {
         let words = ui.words();
         let texts = words.ways();
-        let found = best(self.option, &self.scenario, PriceBook::bundled());
+        let found = best(self.option, &self.scenario, &ui.book);
         html! {
             <>
                 <p class="hint">{ words.tried(&found) }</p>

@@ -5,6 +5,7 @@ pub mod format;
 pub mod house;
 pub mod ko;
 pub mod options;
+pub mod prices;
 pub mod reference;
 pub mod rounds;
 pub mod texts;

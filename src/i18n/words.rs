@@ -16,6 +16,7 @@ use eleven_rounds_engine::setting::{FieldUnit, Problem};
 use eleven_rounds_engine::verdict::Reason;
 
 use super::house::HouseWords;
+use super::prices::PriceWords;
 use super::rounds::RoundWords;
 use super::ways::WayWords;
 use crate::share::Notice;
@@ -179,6 +180,12 @@ pub trait Sentences {
 }
 
 /// Everything that a language says.
-pub trait Words: Labels + BillWords + Sentences + RoundWords + HouseWords + WayWords {}
+pub trait Words:
+    Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords + WayWords
+{
+}
 
-impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords + WayWords> Words for T {}
+impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords + WayWords> Words
+    for T
+{
+}

@@ -10,6 +10,7 @@ use crate::components::inputs::Inputs;
 use crate::components::method::method;
 use crate::components::notices::notices;
 use crate::components::piece::piece;
+use crate::components::prices::prices;
 use crate::components::rounds::RoundsPanel;
 use crate::components::tasks::tasks;
 use crate::components::verdict::verdict;
@@ -38,6 +39,7 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
                 { bills(scenario, answer, ui) }
                 { piece("forgotten", ui, forgotten) }
                 { piece("rounds", ui, rounds) }
+                { prices(state, ui) }
                 { method(ui.texts()) }
             </div>
         </main>

@@ -1,8 +1,12 @@
 // Accessibility: axe finds no violation, in either language, theme and width, whatever is
 // open on the page.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, started, test } from "./fixtures.mjs";
 import { box, switchLanguage, unfold } from "./page.mjs";
+
+const prices = readFileSync(fileURLToPath(new URL("../../crates/engine/tests/price_list/ecs.csv", import.meta.url)), "utf8");
 
 /** What can change how the page looks or reads: a link, and what is done on it. */
 const states = [
@@ -37,6 +41,15 @@ const states = [
     },
   },
   { name: "unknown prices", hash: "#v1:place.as_of=2015-06-01" },
+  {
+    name: "a price file",
+    hash: "",
+    async act(page) {
+      const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
+      await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
+      await expect(page.locator("#prices tbody tr")).toHaveCount(1);
+    },
+  },
 ];
 
 // A test for each: the time axe takes grows with the page, and a test's time is bounded.

@@ -11,6 +11,7 @@ mod engine_js;
 mod node;
 mod pages;
 mod picture;
+mod prices;
 mod project;
 mod run;
 mod say;
@@ -29,6 +30,7 @@ cargo xtask test --only STEP [-- ARGS]  one step of it; ARGS go to its runner
 cargo xtask dist                        make the folder to deploy: dist/
 cargo xtask engine-js                   build the engine for Node: target/engine-js/pkg
 cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
+cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List
 cargo xtask picture                     make the README's picture: docs/picture.png";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "dist" => no_more(command, rest).and_then(|()| dist::dist(&Project::here()?)),
         "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
         "bench" => no_more(command, rest).and_then(|()| bench::bench(&Project::here()?)),
+        "prices" => prices::prices(&Project::here()?, rest),
         "picture" => no_more(command, rest).and_then(|()| picture::picture(&Project::here()?)),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -35,6 +35,7 @@ pub mod option;
 pub mod plan;
 pub mod presets;
 pub mod price_book;
+pub mod price_list;
 pub mod profile;
 pub mod rating;
 pub mod rounds;

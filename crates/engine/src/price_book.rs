@@ -12,11 +12,13 @@ use crate::sources::{Provenance, Source, SourceId};
 
 mod decode;
 mod instances;
+mod overlay;
 mod plans;
 
 pub use decode::DecodeError;
 use instances::Instances;
 pub use instances::{InstanceType, RateAnswer};
+pub use overlay::{Change, News, Overlay, news};
 use plans::PlanRate;
 
 const REGIONS: usize = REGION_CODES.len();

@@ -47,6 +47,10 @@ mod instance_prices;
 mod packed;
 #[path = "data/plans.rs"]
 mod plan_rates;
+#[path = "../examples/prices/refresh.rs"]
+mod refresh;
+#[path = "data/refreshed.rs"]
+mod refreshed;
 
 fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))

@@ -19,6 +19,7 @@ use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::RuleBook;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::units::{InstanceHours, SkuOf};
 
 use crate::data::Data;
 use crate::golden::Golden;
@@ -153,10 +154,21 @@ struct Seen<'a> {
 }
 
 impl Sink for Seen<'_> {
-    fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: impl FnOnce() -> Derivation) {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: &dyn Fn() -> Derivation) {
         if quantity > 0.0 {
             self.lines.entry(sku).or_default().insert((self.payer, line));
         }
+    }
+
+    fn add_instances(
+        &mut self,
+        line: Line,
+        sku: SkuOf<InstanceHours>,
+        _: usize,
+        hours: InstanceHours,
+        why: &dyn Fn() -> Derivation,
+    ) {
+        self.add(line, sku.sku(), hours.0, why);
     }
 }
 

@@ -13,7 +13,9 @@ use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
 
 use super::English;
-use crate::i18n::format::{ABSENT, count, duration_ms, headline, percent, rate, short, significant, words};
+use crate::i18n::format::{
+    ABSENT, count, duration_ms, headline, percent, rate, short, significant, words,
+};
 use crate::i18n::house::HouseWords;
 use crate::i18n::options::size_label;
 use crate::i18n::rounds;

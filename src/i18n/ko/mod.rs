@@ -3,6 +3,7 @@
 mod bill;
 mod house;
 mod labels;
+mod prices;
 mod reference;
 mod rounds;
 mod sentences;

@@ -14,7 +14,7 @@ use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
 
-use self::parts::{costs, total, load, name, requests, subject, text, what_comes};
+use self::parts::{costs, load, name, requests, subject, text, total, what_comes};
 use super::Korean;
 use crate::i18n::format::{
     Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,

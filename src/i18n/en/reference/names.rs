@@ -100,10 +100,18 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::LmiDefaultInstances => "Instances of Lambda Managed Instances without any load",
         Fact::LmiHostReservedVcpu => "vCPUs that Lambda Managed Instances keeps of an instance",
         Fact::LmiHostReservedGb => "Memory that Lambda Managed Instances keeps of an instance",
-        Fact::LmiPerVcpuNode => "Requests at one time for each vCPU, Node.js on Lambda Managed Instances",
-        Fact::LmiPerVcpuPython => "Requests at one time for each vCPU, Python on Lambda Managed Instances",
-        Fact::LmiPerVcpuJava => "Requests at one time for each vCPU, Java on Lambda Managed Instances",
-        Fact::LmiPerVcpuDotnet => "Requests at one time for each vCPU, .NET on Lambda Managed Instances",
+        Fact::LmiPerVcpuNode => {
+            "Requests at one time for each vCPU, Node.js on Lambda Managed Instances"
+        }
+        Fact::LmiPerVcpuPython => {
+            "Requests at one time for each vCPU, Python on Lambda Managed Instances"
+        }
+        Fact::LmiPerVcpuJava => {
+            "Requests at one time for each vCPU, Java on Lambda Managed Instances"
+        }
+        Fact::LmiPerVcpuDotnet => {
+            "Requests at one time for each vCPU, .NET on Lambda Managed Instances"
+        }
         Fact::SpotNoticeS => "From the warning to the end of a task on Fargate Spot",
         Fact::EcsMiMinimumS => "Shortest time billed of ECS Managed Instances",
         Fact::EcsHostKeptMb => "Memory that the system of an ECS host keeps",

@@ -1,0 +1,133 @@
+//! What is said of price files: every fixed text, every reason and every mistake.
+
+use eleven_rounds::i18n::Lang;
+use eleven_rounds::i18n::prices::{self, PriceTexts};
+use eleven_rounds::imports::Report;
+use eleven_rounds::state::Shared;
+use eleven_rounds_engine::price_book::{Overlay, PriceBook};
+use eleven_rounds_engine::price_list::{self, LeftOut, MOST_MB, Mistake, Reason, Refusal};
+use eleven_rounds_engine::sources::Source;
+
+use crate::check_text;
+
+const ECS: &str = include_str!("../../crates/engine/tests/price_list/ecs.csv");
+
+fn source() -> Source {
+    let none = String::new;
+    Source { id: none(), what: none(), place: none(), date: none(), licence: none() }
+}
+
+macro_rules! fixed {
+    ($($name:ident)*) => {
+        /// Every fixed text with its name. A new slot does not compile until it is here.
+        fn fixed(lang: Lang) -> Vec<(&'static str, &'static str)> {
+            let PriceTexts { $($name,)* } = lang.words().prices();
+            vec![$((stringify!($name), *$name)),*]
+        }
+    };
+}
+
+fixed! {
+    title about load remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
+}
+
+#[test]
+fn every_text_is_there_in_its_language() {
+    for ((name, english), (_, korean)) in fixed(Lang::En).into_iter().zip(fixed(Lang::Ko)) {
+        assert_eq!(english.contains("{}"), korean.contains("{}"), "{name}");
+        let [english, korean] = [english, korean].map(|text| text.replace("{}", "x"));
+        check_text(name, &english, &korean);
+        if name == "too_large" {
+            let limit = format!("{MOST_MB} MB");
+            assert!(english.contains(&limit) && korean.contains(&limit));
+        }
+    }
+}
+
+fn mistakes() -> Vec<Mistake> {
+    let text = || "x".to_owned();
+    let all = vec![
+        Mistake::Empty,
+        Mistake::TooLarge,
+        Mistake::Packed,
+        Mistake::Encoding,
+        Mistake::NoPriceList,
+        Mistake::Syntax,
+        Mistake::Missing { name: "offerCode" },
+        Mistake::UnknownOffer { code: text() },
+        Mistake::NotADay { text: text() },
+        Mistake::Currency { code: text() },
+        Mistake::Price { text: text() },
+        Mistake::Bound { text: text() },
+        Mistake::Tiers,
+        Mistake::NoTerms,
+        Mistake::NoRegion,
+    ];
+    for mistake in &all {
+        // A new mistake does not compile until it is above.
+        match mistake {
+            Mistake::Empty
+            | Mistake::TooLarge
+            | Mistake::Packed
+            | Mistake::Encoding
+            | Mistake::NoPriceList
+            | Mistake::Syntax
+            | Mistake::Missing { .. }
+            | Mistake::UnknownOffer { .. }
+            | Mistake::NotADay { .. }
+            | Mistake::Currency { .. }
+            | Mistake::Price { .. }
+            | Mistake::Bound { .. }
+            | Mistake::Tiers
+            | Mistake::NoTerms
+            | Mistake::NoRegion => {}
+        }
+    }
+    all
+}
+
+#[test]
+fn every_mistake_is_said_with_its_line() {
+    let mut said_before: Vec<String> = Vec::new();
+    for mistake in mistakes() {
+        let said = |line| {
+            let refusal = Refusal { line, mistake: mistake.clone() };
+            Lang::ALL.map(|lang| prices::refusal(&refusal, lang.words()))
+        };
+        let ([english, korean], [english_7, korean_7]) = (said(0), said(7));
+        check_text("a mistake", &english, &korean);
+        assert!(english_7.contains(" line 7: ") && !english.contains("line 7"), "{english_7}");
+        assert!(korean_7.contains(" 7번째 줄: "), "{korean_7}");
+        assert!(!said_before.contains(&english), "{english}");
+        said_before.push(english);
+    }
+}
+
+#[test]
+fn every_reason_is_said_with_its_count_and_examples() {
+    for reason in [Reason::NotOurs, Reason::OtherRegion, Reason::Contradicts, Reason::Later] {
+        let examples = vec!["x".to_owned(), "x".to_owned()];
+        let left = LeftOut { reason, family: "x".to_owned(), count: 1234, examples };
+        let [english, korean] = Lang::ALL.map(|lang| prices::left_out(&left, lang.words()));
+        check_text("a reason", &english, &korean);
+        for text in [english, korean] {
+            assert!(text.ends_with(" 1234: x (x, x)"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_report_says_how_many_were_read_changed_and_confirmed() {
+    let list = price_list::read(ECS.as_bytes()).unwrap();
+    let report = |older| {
+        let overlay = Overlay { older, ..PriceBook::bundled().with(&list, source()) };
+        Report { list: Shared::new(list.clone()), overlay: Box::leak(Box::new(overlay)) }
+    };
+    let said = |report: &Report, lang: Lang| prices::report(report, lang.words());
+    let wanted = "AmazonECS, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10. \
+                  A copied link shows the built-in prices.";
+    assert_eq!(said(&report(0), Lang::En), wanted);
+    let korean = said(&report(2), Lang::Ko).replace("AmazonECS", "AWS");
+    check_text("a report", &said(&report(2), Lang::En), &korean);
+    assert!(korean.contains("오래되어 쓰지 않은 가격: 2"), "{korean}");
+}
