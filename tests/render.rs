@@ -60,6 +60,7 @@ fn the_headline_says_both_amounts() {
         let [lambda, fargate] = totals(page, headline);
         let wanted: &[&String] = match page.answer.verdict.outcome {
             Outcome::Cheaper { .. } | Outcome::Close => &[&lambda, &fargate],
+            Outcome::OnlyPossible { option } if page.answer.option(option).total().is_none() => &[],
             Outcome::OnlyPossible { option } if option == page.answer.duel[0] => &[&lambda],
             Outcome::OnlyPossible { .. } => &[&fargate],
             Outcome::NonePossible | Outcome::Unknown => &[],

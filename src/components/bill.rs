@@ -41,7 +41,7 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
 fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
     let (texts, estimate) = (ui.texts(), &side.estimate);
     let name = ui.words().option_long(side.option);
-    let sums = money::shown(&[estimate.compute, estimate.surroundings], estimate.total);
+    let sums = money::shown(&[estimate.compute, estimate.surroundings], estimate.subtotal());
     let part = |compute: bool, title: &'static str, subtotal: Usd| {
         let lines: Vec<&LineItem> =
             estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();

@@ -26,7 +26,8 @@ pub struct Forgotten {
 impl Piece for Forgotten {
     fn draw(&self, ui: &Ui, _: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let rows = worths(&self.scenario, &self.answer, &ui.book);
+        let sides = self.answer.sides().map(|side| (side.option, &side.estimate));
+        let rows = worths(&self.scenario, sides, &ui.book);
         html! {
             <section class="panel forgotten" id="forgotten" tabindex="-1">
                 <h2>{ ui.words().group(Group::Extras) }</h2>

@@ -11,7 +11,8 @@ use crate::cases::{Page, for_every_page};
 use crate::html::Element;
 
 fn rows(page: &Page) -> Vec<Worth> {
-    worths(&page.scenario, &page.answer, PriceBook::bundled())
+    let sides = page.answer.sides().map(|side| (side.option, &side.estimate));
+    worths(&page.scenario, sides, PriceBook::bundled())
 }
 
 fn shown<'a>(page: &'a Page, row: &Worth) -> &'a Element {

@@ -192,16 +192,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let models = Models::new(scenario, book);
     let requests = scenario.requests_per_month();
     let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    let mut options: Vec<OptionResult> = DeploymentOption::ALL
-        .into_iter()
-        .map(|option| OptionResult {
-            option,
-            listed: listed(option, scenario) || duel.contains(&option),
-            setup: setup(option, &models, requests),
-            estimate: models.estimate(option, requests),
-            findings: findings::of(option, &models, scenario, book, requests),
-        })
-        .collect();
+    let mut options = results(scenario, &models, book);
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
@@ -237,6 +228,24 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         reasons,
         rounds,
     }
+}
+
+/// Every option with its bill and what stands against it.
+pub(crate) fn results(
+    scenario: &Scenario,
+    models: &Models<'_>,
+    book: &PriceBook,
+) -> Vec<OptionResult> {
+    let requests = scenario.requests_per_month();
+    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let of = |option| OptionResult {
+        option,
+        listed: listed(option, scenario) || duel.contains(&option),
+        setup: setup(option, models, requests),
+        estimate: models.estimate(option, requests),
+        findings: findings::of(option, models, scenario, book, requests),
+    };
+    DeploymentOption::ALL.into_iter().map(of).collect()
 }
 
 fn listed(option: DeploymentOption, scenario: &Scenario) -> bool {

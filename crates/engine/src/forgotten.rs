@@ -1,7 +1,6 @@
 //! What each line that bills usually forget is worth a month, on either side.
 
 use crate::catalog::Sku;
-use crate::compare::Comparison;
 use crate::metering::Line;
 use crate::metering::extras::{At, EXTRAS, Extra, Extras};
 use crate::models::Models;
@@ -47,11 +46,15 @@ impl Worth {
 /// after everything else of the same SKU, because they change nothing else; but a cache spares
 /// compute and a volume counts when the size of a task is chosen: there both bills are made.
 #[inline(never)]
-pub fn worths(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Vec<Worth> {
+pub fn worths(
+    scenario: &Scenario,
+    sides: [(DeploymentOption, &Estimate); 2],
+    book: &PriceBook,
+) -> Vec<Worth> {
     let models = Models::new(scenario, book);
     let requests = scenario.requests_per_month();
+    let (duel, bills) = (sides.map(|(option, _)| option), sides.map(|(_, bill)| bill));
     let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
-    let bills = answer.sides().map(|side| &side.estimate);
     let mut rows = Vec::new();
     for (place, extra) in EXTRAS.iter().enumerate() {
         let now = scenario.number(extra.field).unwrap_or(0.0);
@@ -61,9 +64,9 @@ pub fn worths(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Vec
         let mut sides = [own(0), own(1)];
         let restores = extra.field == Field::ExtraSnapStart;
         // Provisioned environments start cold more seldom than those on demand.
-        let fewer = restores && answer.duel[0] != DeploymentOption::Lambda;
+        let fewer = restores && duel[0] != DeploymentOption::Lambda;
         if fewer || matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
-            differ(extra.field, number, &mut sides, answer.duel, scenario, book);
+            differ(extra.field, number, &mut sides, duel, scenario, book);
         }
         if sides != [Amount::Absent; 2] {
             rows.push(Worth { extra, counted, sides });
@@ -80,7 +83,9 @@ fn own_lines(
     bill: &Estimate,
     models: &Models<'_>,
 ) -> Amount {
-    let Some(parts) = extras.quantities(place, number, at) else { return Amount::Absent };
+    // An option that nothing can carry has no bill that a row could be on.
+    let parts = extras.quantities(place, number, at).filter(|_| !bill.lines.is_empty());
+    let Some(parts) = parts else { return Amount::Absent };
     let line = Line::Extra(EXTRAS[place].field);
     let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;
     let used = |sku: Sku| -> f64 {

@@ -10,7 +10,7 @@
 //! use eleven_rounds_engine::{compare::compare, price_book::PriceBook, scenario::Scenario};
 //!
 //! let answer = compare(&Scenario::default(), PriceBook::bundled());
-//! assert_eq!(answer.options.len(), 2);
+//! assert_eq!(answer.options.len(), 7);
 //! ```
 
 pub mod analysis;

@@ -177,6 +177,11 @@ impl Estimate {
         Estimate { lines, compute, surroundings, adjustments: Vec::new(), total }
     }
 
+    /// What the lines come to, before discount and support.
+    pub fn subtotal(&self) -> Usd {
+        self.compute + self.surroundings
+    }
+
     /// The same with a discount, and with support for what is left.
     pub fn adjusted(mut self, adjustments: &Adjustments) -> Estimate {
         let parts = [(true, adjustments.discount), (false, adjustments.support)];

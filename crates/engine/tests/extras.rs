@@ -39,7 +39,8 @@ fn both(scenario: &Scenario) -> [Estimate; 2] {
 }
 
 fn rows(scenario: &Scenario) -> Vec<Worth> {
-    worths(scenario, &compare(scenario, PriceBook::bundled()), PriceBook::bundled())
+    let ([lambda, ecs], [ours, theirs]) = (duel(scenario), &both(scenario));
+    worths(scenario, [(lambda, ours), (ecs, theirs)], PriceBook::bundled())
 }
 
 /// The lines of a field: SKU, quantity and dollars, which must be these on each side.
@@ -51,7 +52,7 @@ fn check(
     sides: &[DeploymentOption],
 ) {
     let scenario = scenario(settings);
-    for option in DeploymentOption::ALL {
+    for option in [Lambda, Fargate] {
         let bill = bill(&scenario, option);
         let found: Vec<_> =
             bill.lines.iter().filter(|item| item.line == Line::Extra(field)).collect();

@@ -228,8 +228,15 @@ fn bill(estimate: &Estimate, elsewhere: f64) -> TestCaseResult {
     };
     prop_assert_eq!(estimate.compute, sum(Some(true)));
     prop_assert_eq!(estimate.surroundings, sum(Some(false)));
-    prop_assert_eq!(estimate.total, estimate.compute + estimate.surroundings);
-    prop_assert_eq!(estimate.total, sum(None));
+    prop_assert_eq!(estimate.subtotal(), sum(None));
+    let mut total = estimate.subtotal();
+    for one in &estimate.adjustments {
+        prop_assert_eq!(one.base, total);
+        let share = one.percent / if one.is_discount { -100.0 } else { 100.0 };
+        prop_assert_eq!(one.amount, Usd::round(total.dollars() * share));
+        total = total + one.amount;
+    }
+    prop_assert_eq!(estimate.total, total);
     shown(estimate)
 }
 
@@ -253,7 +260,7 @@ fn line(item: &LineItem, before: f64) -> TestCaseResult {
 /// The column adds up to the cent, and no line is shown more than a cent from its amount.
 fn shown(estimate: &Estimate) -> TestCaseResult {
     let amounts: Vec<Usd> = estimate.lines.iter().filter_map(|item| item.amount).collect();
-    let shown = money::shown(&amounts, estimate.total);
+    let shown = money::shown(&amounts, estimate.subtotal());
     // Beyond that, amounts are held at the end of what they can be.
     if estimate.total.dollars() > 9e12 {
         return Ok(());
@@ -263,7 +270,7 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
         prop_assert!((shown.micros() - amount.micros()).abs() <= 10_000);
     }
     let cents = |usd: Usd| (usd.micros() + 5_000).div_euclid(10_000);
-    prop_assert_eq!(cents(shown.into_iter().sum()), cents(estimate.total), "{:?}", amounts);
+    prop_assert_eq!(cents(shown.into_iter().sum()), cents(estimate.subtotal()), "{:?}", amounts);
     Ok(())
 }
 

@@ -203,7 +203,7 @@ fn the_engine_is_asked_where_prices_and_facts_are_used() {
     assert!(lines(Sku::EcrPull).contains(&Line::ImagePulls));
     assert!(lines(Sku::CacheHour).contains(&Line::CacheHours));
     assert!(lines(Sku::KinesisPutUnit).contains(&Line::PutUnits));
-    assert_eq!(lines(Sku::SnapStartRestore), []);
+    assert_eq!(lines(Sku::SavingsPlan), []);
     let timeout = material.uses.fact(Fact::LambdaTimeoutS).unwrap();
     assert!(timeout.rules.contains("R8-04"), "{:?}", timeout.rules);
     assert!(timeout.files.contains("findings.rs"), "{:?}", timeout.files);

@@ -69,11 +69,13 @@ impl Sentences for English {
             Outcome::NonePossible => {
                 vec![text("Neither option can run this workload as described.")]
             }
-            Outcome::OnlyPossible { option } => vec![
-                text("Only "),
-                name(option),
-                text(format!(" can run this: {} a month.", cost(option))),
-            ],
+            Outcome::OnlyPossible { option } => {
+                let then = match answer.option(option).total() {
+                    Some(_) => format!(" can run this: {} a month.", cost(option)),
+                    None => " can run this; its price is not known.".to_owned(),
+                };
+                vec![text("Only "), name(option), text(then)]
+            }
             Outcome::Cheaper { option, .. } => vec![
                 name(option),
                 text(format!(" costs {} a month, ", cost(option))),

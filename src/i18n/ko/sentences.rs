@@ -34,8 +34,13 @@ impl Sentences for Korean {
                 vec![text("입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.")]
             }
             Outcome::OnlyPossible { option } => {
-                let total = total(answer, option);
-                vec![name(option), text(format!("에서만 실행할 수 있으며 월 {total}입니다."))]
+                let then = match answer.option(option).total() {
+                    Some(_) => {
+                        format!("에서만 실행할 수 있으며 월 {}입니다.", total(answer, option))
+                    }
+                    None => "에서만 실행할 수 있으며 가격은 알 수 없습니다.".to_owned(),
+                };
+                vec![name(option), text(then)]
             }
             Outcome::Cheaper { option, .. } => costs(answer, option),
             Outcome::Close => {

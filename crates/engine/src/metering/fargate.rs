@@ -13,7 +13,7 @@ use crate::workload::Workload;
 
 use super::edge::{Edge, Side, TaskTraffic};
 use super::extras::{At, Extras};
-use super::sizes::{SLACK, candidate, fitting, unbeaten};
+use super::sizes::{SLACK, candidate, fitting, task_side_usd, unbeaten};
 use super::{Line, Sink, skus};
 
 pub use super::sizes::Candidate;
@@ -28,6 +28,8 @@ pub struct FargateModel {
     candidates: Vec<Candidate>,
     on_hosts: Vec<Candidate>,
     on_spot: Vec<Candidate>,
+    /// Dollars of an hour of a task besides compute, disk and address, wherever it runs.
+    pub(super) task_side_usd: f64,
     /// The fixed count of tasks, where one is asked for.
     pub fixed: Option<f64>,
     /// The fewest tasks.
@@ -87,6 +89,7 @@ impl FargateModel {
             candidates,
             on_hosts,
             on_spot,
+            task_side_usd: task_side_usd(scenario, card),
             fixed: scenario.tasks.set(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,

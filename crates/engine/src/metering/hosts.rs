@@ -2,7 +2,8 @@
 
 use std::cell::OnceCell;
 
-use crate::choices::{Purchase, Trigger};
+use crate::catalog::Sku;
+use crate::choices::{Network, Purchase, Trigger};
 use crate::derivation::{Derivation, Factor};
 use crate::facts::Fact;
 use crate::price_book::PriceBook;
@@ -27,8 +28,10 @@ pub struct Host {
     pub vcpu: f64,
     /// Memory that is left for the work, in GB.
     pub memory_gb: f64,
-    /// Dollars of an hour; where no price is known, a stand-in only to choose by.
+    /// Dollars of an hour as it is bought; where no price is known, a stand-in only to choose by.
     pub(super) hour_usd: f64,
+    /// Dollars of an hour on demand; no number where that is unknown.
+    on_demand_usd: f64,
 }
 
 /// The types that a choice allows, of the workload's architecture, with their prices, less the
@@ -56,7 +59,9 @@ pub(super) fn allowed(
             // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
             let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
             let (vcpu, memory_gb) = (of.vcpu - kept_vcpu, of.memory_gb - kept_gb);
-            (Host { instance, vcpu, memory_gb, hour_usd }, usd.is_some())
+            let on_demand = card.instance_usd(skus::INSTANCES.sku(), instance);
+            let on_demand_usd = on_demand.unwrap_or(f64::NAN);
+            (Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd }, usd.is_some())
         })
         .collect();
     if hosts.iter().any(|(_, priced)| *priced) {
@@ -153,23 +158,39 @@ impl HostModel {
         fargate: &FargateModel,
         card: &RateCard<'_>,
     ) -> Option<Packing> {
-        let mut best: Option<(f64, Packing)> = None;
+        let around = self.around_usd(card);
+        let fee = 1.0 + if self.managed { card.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
+        let hours = self.load.hours;
         let mut pairs: Vec<(f64, Packing)> = Vec::new();
         for task in fargate.on_hosts() {
             let least_tasks = fargate.least_tasks(task, requests);
             for host in self.allowed(card) {
                 let Some(packing) = packing(*task, *host) else { continue };
                 let hosts = (least_tasks / packing.per_host / self.target).max(self.min_hosts);
-                pairs.push((hosts * host.hour_usd * (1.0 - 2.0 * SLACK), packing));
+                let hour = host.hour_usd.min(host.on_demand_usd) * fee + around;
+                let least = hosts * hour + least_tasks * fargate.task_side_usd;
+                pairs.push((least * hours * (1.0 - 2.0 * SLACK), packing));
             }
         }
+        let cost = |packing: &Packing| {
+            let bought = self.bought(packing, requests, fargate);
+            let all_hours = bought.committed_hours + bought.other_hours;
+            let host = &packing.host;
+            // What exceeds a reservation is on demand.
+            let other = if bought.reserved > 0.0 { host.on_demand_usd } else { host.hour_usd };
+            let other = if bought.other_hours > 0.0 { bought.other_hours * other } else { 0.0 };
+            let tasks: f64 = fargate.task_traffic(&packing.task, requests).hours.iter().sum();
+            (bought.committed_hours * host.hour_usd + other) * fee
+                + all_hours * around
+                + tasks * fargate.task_side_usd
+        };
         // The one with the smallest least cost is tried first: most others are out by it.
         let first = (0..pairs.len()).min_by(|a, b| pairs[*a].0.total_cmp(&pairs[*b].0))?;
         pairs.swap(0, first);
-        let hours = self.load.hours;
+        let mut best: Option<(f64, Packing)> = None;
         for (least, packing) in pairs {
-            if best.as_ref().is_none_or(|(cost, _)| least * hours <= *cost) {
-                let cost = self.host_hours(&packing, requests, fargate) * packing.host.hour_usd;
+            if best.as_ref().is_none_or(|(known, _)| least <= *known) {
+                let cost = cost(&packing);
                 if best.as_ref().is_none_or(|(known, other)| {
                     cost < *known || cost == *known && packing.order() < other.order()
                 }) {
@@ -178,6 +199,15 @@ impl HostModel {
             }
         }
         best.map(|(_, packing)| packing)
+    }
+
+    /// Dollars that surround a host for an hour: its address and its volume.
+    fn around_usd(&self, card: &RateCard<'_>) -> f64 {
+        let address = match self.work.network {
+            Network::Public => card.cost(skus::ADDRESS.sku(), 0.0, 1.0),
+            Network::Private => 0.0,
+        };
+        address + card.cost(skus::EBS.sku(), 0.0, self.volume.0) / self.load.hours
     }
 
     /// How many hosts a count of tasks needs.
@@ -206,18 +236,8 @@ impl HostModel {
         })
     }
 
-    fn host_hours(&self, packing: &Packing, requests: f64, fargate: &FargateModel) -> f64 {
-        self.hosts(packing, requests, fargate).map(|(hosts, hours)| hosts * hours).sum()
-    }
-
     /// How the hosts are bought: the reservation that costs least, unless a number is asked for.
-    fn bought(
-        &self,
-        packing: &Packing,
-        requests: f64,
-        fargate: &FargateModel,
-        on_demand: f64,
-    ) -> Bought {
+    fn bought(&self, packing: &Packing, requests: f64, fargate: &FargateModel) -> Bought {
         let all: Vec<(f64, f64)> = self.hosts(packing, requests, fargate).collect();
         let total: f64 = all.iter().map(|(hosts, hours)| hosts * hours).sum();
         if !matches!(self.purchase, Purchase::Reserved1 | Purchase::Reserved3) {
@@ -227,7 +247,9 @@ impl HostModel {
             all.iter().map(|(hosts, hours)| (hosts - reserved).max(0.0) * hours).sum()
         };
         let cost = |reserved: f64| {
-            reserved * self.load.hours * packing.host.hour_usd + above(reserved) * on_demand
+            let other = above(reserved);
+            let other = if other > 0.0 { other * packing.host.on_demand_usd } else { 0.0 };
+            reserved * self.load.hours * packing.host.hour_usd + other
         };
         // The cost is convex with its corners at the counts of hosts; where the price on demand
         // is unknown, every host is reserved.
@@ -267,7 +289,7 @@ impl HostModel {
         sink: &mut dyn Sink,
     ) {
         let usd = card.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
-        let bought = self.bought(packing, requests, fargate, usd.unwrap_or(f64::NAN));
+        let bought = self.bought(packing, requests, fargate);
         let (instance, hours) = (packing.host.instance, self.load.hours);
         if bought.reserved > 0.0 {
             let all = InstanceHours(bought.committed_hours);

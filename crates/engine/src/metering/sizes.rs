@@ -147,6 +147,11 @@ pub(super) fn candidate(
         hour_cost: compute
             + address
             + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0)
-            + card.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month,
+            + task_side_usd(scenario, card),
     }
+}
+
+/// Dollars of an hour of a task besides compute, disk and address: a volume of its own.
+pub(super) fn task_side_usd(scenario: &Scenario, card: &RateCard<'_>) -> f64 {
+    card.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month
 }

@@ -27,10 +27,11 @@ pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, Launch, ScoringOption};
 pub use values::Values;
 
-use crate::compare::{Comparison, OptionResult};
+use crate::compare::{self, Comparison, OptionResult};
 use crate::date::Date;
 use crate::models::Models;
 use crate::money::Usd;
+use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::Estimate;
 use crate::scenario::Scenario;
@@ -106,11 +107,10 @@ impl Rounds {
     pub fn on_day(scenario: &Scenario, day: Date, book: &PriceBook) -> Rounds {
         let scenario = Scenario { as_of: day, ..scenario.clone() };
         let models = Models::new(&scenario, book);
-        let requests = scenario.requests_per_month();
-        let estimate = |option| models.estimate(option, requests);
+        let options = compare::results(&scenario, &models, book);
+        let estimate = |option: DeploymentOption| &options[option as usize].estimate;
         let (lambda, ecs) = (scenario.lambda_side.into(), scenario.ecs_side.into());
-        // Who leads does not hang on what each option costs within its family.
-        Rounds::of(&scenario, &models, &estimate(lambda), &estimate(ecs), [None; 5])
+        Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))
     }
 
     /// What the rounds come to.
