@@ -41,7 +41,10 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
 fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
     let (texts, estimate) = (ui.texts(), &side.estimate);
     let name = ui.words().option_long(side.option);
-    let sums = money::shown(&[estimate.compute, estimate.surroundings], estimate.subtotal());
+    let adjusted = estimate.adjustments.iter().map(|one| one.amount);
+    let all: Vec<Usd> =
+        [estimate.compute, estimate.surroundings].into_iter().chain(adjusted).collect();
+    let sums = money::shown(&all, estimate.total);
     let part = |compute: bool, title: &'static str, subtotal: Usd| {
         let lines: Vec<&LineItem> =
             estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
@@ -50,7 +53,8 @@ fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
     };
     let parts = vec![part(true, texts.compute, sums[0]), part(false, texts.surroundings, sums[1])];
     let total = Some(sum(estimate.total, side.total().is_none()));
-    lines_table(name, parts, &estimate.adjustments, total, scenario, ui)
+    let adjustments = estimate.adjustments.iter().zip(&sums[2..]).collect();
+    lines_table(name, parts, adjustments, total, scenario, ui)
 }
 
 /// Lines under a title, with their sum.
@@ -76,7 +80,7 @@ impl<'a> Part<'a> {
 pub fn lines_table(
     name: &'static str,
     parts: Vec<Part<'_>>,
-    adjustments: &[Adjustment],
+    adjustments: Vec<(&Adjustment, &Usd)>,
     total: Option<String>,
     scenario: &Scenario,
     ui: &Ui,
@@ -98,12 +102,12 @@ pub fn lines_table(
             }
             if let Some(total) = total {
                 <tfoot>
-                    for one in adjustments {
+                    for (one, amount) in adjustments {
                         <tr class="subtotal">
                             <th scope="row">{ ui.words().adjustment(one) }</th>
                             <td class="quantity"></td>
                             <td class="price"></td>
-                            <td>{ format::line(one.amount.micros()) }</td>
+                            <td>{ format::line(amount.micros()) }</td>
                         </tr>
                     }
                     <tr class="total">

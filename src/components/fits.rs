@@ -43,7 +43,7 @@ pub fn fits_view(fits: &Fits, scenario: &Scenario, ui: &Ui) -> Html {
         <>
             <p>{ words.fits(fits) }</p>
             if !parts.is_empty() {
-                { lines_table(ui.texts().bill_title, parts, &[], None, scenario, ui) }
+                { lines_table(ui.texts().bill_title, parts, Vec::new(), None, scenario, ui) }
             }
             if sizes.len() > MANY {
                 <details>
