@@ -379,6 +379,8 @@ impl Preset {
                 (Field::EventSources, "0"),
                 (Field::TeamContainer, "good"),
                 (Field::OpsFte, "2"),
+                (Field::EcsSide, "ec2"),
+                (Field::Ec2Purchase, "reserved_1y"),
             ],
             Preset::GpuInference => &[
                 (Field::Requests, "5"),
@@ -539,8 +541,8 @@ impl Preset {
                 (Field::Stage, "existing_container"),
             ],
             Preset::Bursts => &[
-                (Field::Requests, "20"),
-                (Field::Per, "second"),
+                (Field::Requests, "5M"),
+                (Field::Profile, "spiky"),
                 (Field::Duration, "150"),
                 (Field::PeakFactor, "20"),
                 (Field::RampS, "20"),

@@ -57,10 +57,12 @@ impl WayWords for English {
                 format!("{memory}, {number} kept ready on average, {share} spill over")
             }
             _ if setup.each.is_some() && setup.size.is_none() => {
-                format!("{number} × {instance}, {each} environments of {memory} on each")
+                let plural = if each == "1" { "" } else { "s" };
+                format!("{number} × {instance}, {each} environment{plural} of {memory} on each")
             }
             _ if setup.each.is_some() => {
-                format!("{number} × {instance}, up to {each} tasks of {size} on each")
+                let plural = if each == "1" { "" } else { "s" };
+                format!("{number} × {instance}, up to {each} task{plural} of {size} on each")
             }
             DeploymentOption::FargateSpot => {
                 format!("{number} × {size}, {share} of the time on Spot")

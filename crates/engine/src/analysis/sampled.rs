@@ -5,9 +5,9 @@ use crate::models::Models;
 use crate::option::DeploymentOption;
 
 /// Loads looked at in each tenfold of requests.
-const PER_DECADE: f64 = 6.0;
-/// Halvings that bring a crossing to a billionth of itself.
-const HALVINGS: usize = 32;
+const PER_DECADE: f64 = 4.0;
+/// Halvings that bring a crossing to a ten-millionth of itself.
+const HALVINGS: usize = 24;
 /// Costs are equal to this share of themselves.
 const EQUAL: f64 = 1e-9;
 

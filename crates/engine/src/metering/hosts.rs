@@ -78,6 +78,8 @@ pub struct HostModel {
     kept_gb: f64,
     /// The types that may carry the tasks: looked up when first needed.
     hosts: OnceCell<Vec<Host>>,
+    /// How tasks fit on them, with dollars of an hour of a host: the same at every load.
+    packings: OnceCell<Vec<(Packing, f64)>>,
     purchase: Purchase,
     /// The fewest hosts.
     pub min_hosts: f64,
@@ -131,6 +133,7 @@ impl HostModel {
             choice,
             kept_gb: scenario.ec2_kept_mb.set().unwrap_or_else(kept) / 1024.0,
             hosts: OnceCell::new(),
+            packings: OnceCell::new(),
             purchase,
             min_hosts: scenario.ec2_min_hosts,
             reserved: scenario.ec2_reserved.set(),
@@ -161,17 +164,21 @@ impl HostModel {
         let around = self.around_usd(card);
         let fee = 1.0 + if self.managed { card.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
         let hours = self.load.hours;
-        let mut pairs: Vec<(f64, Packing)> = Vec::new();
-        for task in fargate.on_hosts() {
-            let least_tasks = fargate.least_tasks(task, requests);
-            for host in self.allowed(card) {
-                let Some(packing) = packing(*task, *host) else { continue };
-                let hosts = (least_tasks / packing.per_host / self.target).max(self.min_hosts);
+        let packings = self.packings.get_or_init(|| {
+            let of = |task: &Candidate, host: &Host| {
                 let hour = host.hour_usd.min(host.on_demand_usd) * fee + around;
-                let least = hosts * hour + least_tasks * fargate.task_side_usd;
-                pairs.push((least * hours * (1.0 - 2.0 * SLACK), packing));
-            }
-        }
+                packing(*task, *host).map(|packing| (packing, hour))
+            };
+            let hosts = self.allowed(card);
+            let tasks = fargate.on_hosts().iter();
+            tasks.flat_map(|task| hosts.iter().filter_map(move |host| of(task, host))).collect()
+        });
+        // As if parts of a task and of a host could be had.
+        let least = |(packing, hour): &(Packing, f64)| {
+            let tasks = fargate.least_tasks(&packing.task, requests);
+            let hosts = (tasks / packing.per_host / self.target).max(self.min_hosts);
+            (hosts * hour + tasks * fargate.task_side_usd) * hours * (1.0 - 2.0 * SLACK)
+        };
         let cost = |packing: &Packing| {
             let bought = self.bought(packing, requests, fargate);
             let all_hours = bought.committed_hours + bought.other_hours;
@@ -185,20 +192,17 @@ impl HostModel {
                 + tasks * fargate.task_side_usd
         };
         // The one with the smallest least cost is tried first: most others are out by it.
-        let first = (0..pairs.len()).min_by(|a, b| pairs[*a].0.total_cmp(&pairs[*b].0))?;
-        pairs.swap(0, first);
-        let mut best: Option<(f64, Packing)> = None;
-        for (least, packing) in pairs {
-            if best.as_ref().is_none_or(|(known, _)| least <= *known) {
-                let cost = cost(&packing);
-                if best.as_ref().is_none_or(|(known, other)| {
-                    cost < *known || cost == *known && packing.order() < other.order()
-                }) {
-                    best = Some((cost, packing));
+        let (likely, _) = packings.iter().min_by(|a, b| least(a).total_cmp(&least(b)))?;
+        let mut best = (cost(likely), *likely);
+        for one in packings {
+            if least(one) <= best.0 {
+                let cost = cost(&one.0);
+                if cost < best.0 || cost == best.0 && one.0.order() < best.1.order() {
+                    best = (cost, one.0);
                 }
             }
         }
-        best.map(|(_, packing)| packing)
+        Some(best.1)
     }
 
     /// Dollars that surround a host for an hour: its address and its volume.
