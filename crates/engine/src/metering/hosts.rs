@@ -32,6 +32,8 @@ pub struct Host {
     pub(super) hour_usd: f64,
     /// Dollars of an hour on demand; no number where that is unknown.
     on_demand_usd: f64,
+    /// Whether the price of an hour as it is bought is known.
+    priced: bool,
 }
 
 /// The types that a choice allows, of the workload's architecture, with their prices, less the
@@ -51,7 +53,7 @@ pub(super) fn allowed(
         Auto::Set(choice) => choice.holds(index, types),
     };
     let of_arch = (0..types.len()).filter(|index| types[*index].arch == work.arch);
-    let mut hosts: Vec<(Host, bool)> = of_arch
+    let mut hosts: Vec<Host> = of_arch
         .filter(|index| named(*index))
         .map(|instance| {
             let of = &types[instance];
@@ -61,13 +63,13 @@ pub(super) fn allowed(
             let (vcpu, memory_gb) = (of.vcpu - kept_vcpu, of.memory_gb - kept_gb);
             let on_demand = card.instance_usd(skus::INSTANCES.sku(), instance);
             let on_demand_usd = on_demand.unwrap_or(f64::NAN);
-            (Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd }, usd.is_some())
+            Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd, priced: usd.is_some() }
         })
         .collect();
-    if hosts.iter().any(|(_, priced)| *priced) {
-        hosts.retain(|(_, priced)| *priced);
+    if hosts.iter().any(|host| host.priced) {
+        hosts.retain(|host| host.priced);
     }
-    hosts.into_iter().map(|(host, _)| host).collect()
+    hosts
 }
 
 /// ECS on EC2, configured for a scenario and ready to be metered at any rate.
@@ -262,7 +264,9 @@ impl HostModel {
             let counts = all.iter().map(|(hosts, _)| *hosts).chain([0.0]);
             counts.fold(most, |best, count| if cost(count) < cost(best) { count } else { best })
         };
-        let reserved = self.reserved.unwrap_or_else(proposed);
+        // What is asked for and has no known price is shown as that, not replaced.
+        let all_of_them = || if packing.host.priced { proposed() } else { most };
+        let reserved = self.reserved.unwrap_or_else(all_of_them);
         Bought {
             reserved,
             committed_hours: reserved * self.load.hours,

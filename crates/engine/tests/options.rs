@@ -1,0 +1,321 @@
+//! The options beyond on-demand Lambda and Fargate: numbers worked by hand, and laws on random
+//! scenarios.
+
+use eleven_rounds_engine::analysis::best::best;
+use eleven_rounds_engine::choices::{Plan, Purchase};
+use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::findings::FindingKind;
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::metering::provisioned::spill;
+use eleven_rounds_engine::models::Models;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rating::LineItem;
+use eleven_rounds_engine::rounds::Family;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::setting::Auto;
+use eleven_rounds_engine::verdict::Outcome;
+use proptest::prelude::*;
+
+#[path = "laws/random.rs"]
+mod random;
+
+fn scenario(settings: &[(Field, &str)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (field, text) in settings {
+        assert_eq!(scenario.set(*field, text), Ok(()), "{} = {text}", field.key());
+    }
+    scenario
+}
+
+fn answer(settings: &[(Field, &str)]) -> Comparison {
+    compare(&scenario(settings), PriceBook::bundled())
+}
+
+#[track_caller]
+fn line(answer: &Comparison, option: DeploymentOption, line: Line) -> &LineItem {
+    let lines = &answer.option(option).estimate.lines;
+    lines.iter().find(|item| item.line == line).unwrap_or_else(|| panic!("{option:?} {line:?}"))
+}
+
+#[track_caller]
+fn near(found: f64, expected: f64) {
+    assert!((found - expected).abs() <= 1e-6 * expected.abs(), "{found} instead of {expected}");
+}
+
+fn dollars(item: &LineItem) -> f64 {
+    item.amount.expect("a price").dollars()
+}
+
+const PROVISIONED: DeploymentOption = DeploymentOption::Provisioned;
+
+#[test]
+fn fixed_provisioned_concurrency_is_paid_whether_or_not_it_is_used() {
+    let answer = answer(&[
+        (Field::ProvisionedMode, "fixed"),
+        (Field::ProvisionedCount, "100"),
+        (Field::LambdaMemory, "1536"),
+    ]);
+    let kept = line(&answer, PROVISIONED, Line::ProvisionedCapacity);
+    // 100 environments of 1.5 GB for 730 hours, at $0.0000041667 for each GB-second.
+    near(kept.quantity, 100.0 * 1.5 * 730.0 * 3600.0);
+    near(dollars(kept), 100.0 * 1.5 * 730.0 * 3600.0 * 0.000_004_166_7);
+    // A hundred for a seventh of a request in flight: nothing spills over.
+    let served = line(&answer, PROVISIONED, Line::ProvisionedDuration);
+    let billed_s = answer.lambda.billed_ms / 1000.0;
+    near(served.quantity, 3e6 * billed_s * 1.5);
+    near(dollars(served), 3e6 * billed_s * 1.5 * 0.000_009_722_2);
+}
+
+#[test]
+fn a_schedule_is_billed_in_steps_of_five_minutes() {
+    // From 8:00 to 16:02 are 8 hours and 2 minutes: 97 steps of five minutes each day.
+    let answer = answer(&[
+        (Field::ProvisionedMode, "scheduled"),
+        (Field::ProvisionedCount, "10"),
+        (Field::ProvisionedFrom, "8"),
+        (Field::ProvisionedTo, "16.0333333"),
+        (Field::LambdaMemory, "1024"),
+    ]);
+    let kept = line(&answer, PROVISIONED, Line::ProvisionedCapacity);
+    near(kept.quantity, 10.0 * 97.0 * 300.0 * 730.0 / 24.0);
+    // Outside the window everything is on demand.
+    let share = answer.option(PROVISIONED).setup.share.expect("a share");
+    near(share, 1.0 - 97.0 * 5.0 / 1440.0);
+}
+
+#[test]
+fn the_free_tier_does_not_reach_provisioned_concurrency() {
+    let with = answer(&[(Field::FreeTier, "on")]);
+    for provisioned in [Line::ProvisionedCapacity, Line::ProvisionedDuration] {
+        assert_eq!(line(&with, PROVISIONED, provisioned).free, 0.0);
+    }
+    assert_eq!(line(&with, PROVISIONED, Line::LambdaRequests).free, 1e6);
+}
+
+#[test]
+fn spill_over_is_erlangs_loss() {
+    // By hand: one server at load 1 loses a half; two at load 1 lose a fifth.
+    near(spill(1.0, 1.0), 0.5);
+    near(spill(1.0, 2.0), 0.2);
+    assert_eq!(spill(0.0, 5.0), 0.0);
+    assert_eq!(spill(3.0, 0.0), 1.0);
+    // Where the limit for many takes over it says almost the same.
+    for load in [300.0, 380.0, 400.0, 420.0, 600.0] {
+        let (exact, limit) = (spill(load, 400.0), spill(load, 400.000_001));
+        assert!((exact - limit).abs() < 1e-3, "{load}: {exact}, {limit}");
+    }
+    // Far above and far below nothing breaks.
+    assert!(spill(1e6, 1e3) > 0.99 && spill(1e3, 1e6) < 1e-12);
+}
+
+#[test]
+fn managed_instances_bill_requests_instances_and_a_fee_on_the_undiscounted_price() {
+    let option = DeploymentOption::LambdaManaged;
+    let answer = answer(&[(Field::LmiType, "c7g.xlarge"), (Field::Arch, "arm64")]);
+    near(dollars(line(&answer, option, Line::LambdaRequests)), 0.6);
+    // Three instances, whatever the load: $0.145 an hour, and 15 % of it.
+    let instances = line(&answer, option, Line::Instances);
+    assert_eq!(instances.instance.as_deref(), Some("c7g.xlarge"));
+    near(instances.quantity, 3.0 * 730.0);
+    near(dollars(instances), 3.0 * 730.0 * 0.145);
+    near(dollars(line(&answer, option, Line::ManagementFee)), 3.0 * 730.0 * 0.145 * 0.15);
+}
+
+#[test]
+fn tasks_are_packed_on_hosts_after_what_is_kept() {
+    let option = DeploymentOption::EcsEc2;
+    let settings = [
+        (Field::Ec2Type, "m5.large"),
+        (Field::Ec2Size, "0.5/2"),
+        (Field::Tasks, "10"),
+        (Field::Ec2Volume, "30"),
+    ];
+    let some = answer(&settings);
+    // 8 GB less 239 MB hold three tasks of 2 GB: four hosts for ten.
+    let hosts = line(&some, option, Line::Instances);
+    near(hosts.quantity, 4.0 * 730.0);
+    near(dollars(hosts), 4.0 * 730.0 * 0.096);
+    near(dollars(line(&some, option, Line::HostDisk)), 4.0 * 30.0 * 0.08);
+    near(line(&some, option, Line::HostAddresses).quantity, 4.0 * 730.0);
+    // With nothing kept a fourth fits: three hosts. A target of a half takes twice as many.
+    let kept = answer(&[&settings[..], &[(Field::Ec2Kept, "0")]].concat());
+    near(line(&kept, option, Line::Instances).quantity, 3.0 * 730.0);
+    let target = answer(&[&settings[..], &[(Field::Ec2Target, "50")]].concat());
+    near(line(&target, option, Line::Instances).quantity, 8.0 * 730.0);
+    // Two hosts at least, in two zones.
+    let few = answer(&[&settings[..], &[(Field::Tasks, "1")]].concat());
+    near(line(&few, option, Line::Instances).quantity, 2.0 * 730.0);
+}
+
+#[test]
+fn ecs_managed_instances_add_twelve_per_cent() {
+    let option = DeploymentOption::EcsManaged;
+    let answer = answer(&[(Field::EcsManagedType, "c6a.2xlarge")]);
+    let instances = dollars(line(&answer, option, Line::Instances));
+    near(dollars(line(&answer, option, Line::ManagementFee)), instances * 0.12);
+}
+
+#[test]
+fn reserved_hosts_are_as_many_as_cost_least() {
+    let option = DeploymentOption::EcsEc2;
+    let settings = [
+        (Field::Requests, "400"),
+        (Field::Per, "second"),
+        (Field::Profile, "office_hours"),
+        (Field::Ec2Type, "m5.large"),
+        (Field::Ec2Purchase, "reserved_1y"),
+    ];
+    let proposed = answer(&settings).option(option).estimate.total;
+    for reserved in 0..20 {
+        let reserved = reserved.to_string();
+        let other = answer(&[&settings[..], &[(Field::Ec2Reserved, reserved.as_str())]].concat());
+        assert!(proposed <= other.option(option).estimate.total, "{reserved}");
+    }
+}
+
+#[test]
+fn a_rate_that_is_not_known_is_not_counted_until_it_is_typed() {
+    let option = DeploymentOption::EcsEc2;
+    let settings = [(Field::Region, "eu-central-1"), (Field::Ec2Purchase, "reserved_3y")];
+    let unknown = answer(&settings);
+    assert_eq!(line(&unknown, option, Line::ReservedInstances).amount, None);
+    let typed = answer(&[&settings[..], &[(Field::Prices, "ec2.reserved_3y:0.05")]].concat());
+    let item = line(&typed, option, Line::ReservedInstances);
+    near(dollars(item), item.quantity * 0.05);
+}
+
+#[test]
+fn tasks_on_spot_are_those_above_the_base() {
+    let option = DeploymentOption::FargateSpot;
+    let settings = [(Field::Tasks, "5"), (Field::Size, "1/2"), (Field::SpotBase, "2")];
+    let all = answer(&settings);
+    // Starting and overlapping tasks are spread like serving ones.
+    near(all.option(option).setup.share.expect("a share"), 3.0 / 5.0);
+    let half = answer(&[&settings[..], &[(Field::SpotShare, "50")]].concat());
+    near(half.option(option).setup.share.expect("a share"), 1.5 / 5.0);
+    let (spot, full) = (line(&all, option, Line::SpotVcpu), line(&all, option, Line::FargateVcpu));
+    near(spot.quantity / full.quantity, 3.0 / 2.0);
+    assert!(all.option(option).findings.iter().any(|one| one.kind == FindingKind::SpotInterruption));
+}
+
+#[test]
+fn an_option_that_did_not_exist_says_when_it_came() {
+    let there = answer(&[(Field::AsOf, "2018-06-01")]);
+    for (option, day) in [
+        (DeploymentOption::Provisioned, "2019-12-03"),
+        (DeploymentOption::FargateSpot, "2019-12-03"),
+        (DeploymentOption::EcsManaged, "2025-09-30"),
+        (DeploymentOption::LambdaManaged, "2025-11-30"),
+    ] {
+        let result = there.option(option);
+        let found = result.findings.iter().find(|one| one.kind == FindingKind::NotOffered);
+        assert_eq!(found.expect("a finding").day().to_string(), day, "{option:?}");
+        assert_eq!(result.total(), None, "{option:?}");
+    }
+    for option in [DeploymentOption::Lambda, DeploymentOption::Fargate] {
+        assert!(there.option(option).findings.is_empty(), "{option:?}");
+    }
+}
+
+#[test]
+fn the_article_is_right_about_reserved_hosts_and_about_bursts() {
+    let gps = compare(&Preset::GpsPolling.scenario(), PriceBook::bundled());
+    let [lambda, ecs] = gps.sides().map(|side| side.estimate.total.dollars());
+    assert!(
+        matches!(gps.verdict.outcome, Outcome::Cheaper { option, .. } if option == gps.duel[1])
+    );
+    assert!(lambda > 8.0 * ecs, "{lambda} against {ecs}");
+    let bursts = compare(&Preset::Bursts.scenario(), PriceBook::bundled());
+    assert!(
+        matches!(bursts.verdict.outcome, Outcome::Cheaper { option, .. } if option == bursts.duel[0])
+    );
+}
+
+#[test]
+fn people_count_only_where_an_hour_costs_something() {
+    let without = answer(&[(Field::PeopleFargate, "10")]);
+    assert_eq!(without.people, None);
+    let with = answer(&[
+        (Field::PeopleRate, "50"),
+        (Field::PeopleLambda, "2"),
+        (Field::PeopleFargate, "10"),
+        (Field::Migration, "4422"),
+    ]);
+    let people = with.people.as_ref().expect("people");
+    let [lambda, ecs] = with.sides().map(|side| side.estimate.total.dollars());
+    // $100 and $500 on top; the bills themselves do not change.
+    assert_eq!(with.verdict.outcome, without.verdict.outcome);
+    let gap = (ecs + 500.0) - (lambda + 100.0);
+    near(people.payback_months.expect("a payback"), 4422.0 / gap);
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, cases, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    /// What is derived is no dearer than any configuration that is tried and meets the objective.
+    #[test]
+    fn the_best_configuration_is_no_dearer_than_any_tried(
+        scenario in random::scenario(),
+        option in prop::sample::select(DeploymentOption::ALL.to_vec()),
+    ) {
+        let mut scenario = scenario;
+        for field in [
+            Field::LambdaMemory, Field::Size, Field::Ec2Size, Field::LmiMemory, Field::Ec2Type,
+            Field::EcsManagedType, Field::LmiType, Field::Plan, Field::ImageGb, Field::BilledMs,
+        ] {
+            scenario.copy_from(&Scenario::default(), field);
+        }
+        // With prices unknown a size is chosen by the others alone.
+        scenario.prices = Scenario::default().prices;
+        scenario.as_of = Scenario::default().as_of;
+        scenario.region = Scenario::default().region;
+        let models = Models::new(&scenario, PriceBook::bundled());
+        let own = models.cost(option, scenario.requests_per_month());
+        let found = best(option, &scenario, PriceBook::bundled());
+        prop_assert!(found.meet <= found.tried);
+        let meeting: Vec<_> = found.cheapest.iter().filter(|one| one.meets).collect();
+        prop_assert!(meeting.is_sorted_by(|a, b| a.amount <= b.amount));
+        if let Some(first) = meeting.first() {
+            let cheapest = first.amount.dollars();
+            if option.family() == Family::Ecs && own < 9e12 {
+                prop_assert!(own <= cheapest * (1.0 + 1e-9) + 1e-5, "{own} against {first:?}");
+            }
+        }
+    }
+
+    /// The commitment that is proposed costs no more than any on a grid.
+    #[test]
+    fn no_commitment_on_a_grid_is_cheaper_than_the_one_proposed(
+        scenario in random::scenario(),
+        plan in prop::sample::select(Plan::ALL[1..].to_vec()),
+        option in prop::sample::select(DeploymentOption::ALL.to_vec()),
+        discount in 1.0..60.0_f64,
+    ) {
+        let mut scenario = scenario;
+        scenario.plan = plan;
+        scenario.plan_discount = Auto::Set(discount);
+        scenario.committed = Auto::Derived;
+        scenario.ec2_purchase = Purchase::OnDemand;
+        let requests = scenario.requests_per_month();
+        let cost = |scenario: &Scenario| {
+            Models::new(scenario, PriceBook::bundled()).cost(option, requests)
+        };
+        let proposed = cost(&scenario);
+        prop_assume!(proposed < 9e12);
+        let bill = Models::new(&scenario, PriceBook::bundled()).estimate(option, requests);
+        let hour = bill.compute.dollars() / scenario.hours_per_month;
+        for step in 0..=24 {
+            let mut other = scenario.clone();
+            other.committed = Auto::Set((hour * f64::from(step) / 12.0).min(1e6));
+            let there = cost(&other);
+            let slack = 1e-5 + 1e-7 * proposed;
+            prop_assert!(proposed <= there + slack, "{proposed} against {there} at step {step}");
+        }
+    }
+}
