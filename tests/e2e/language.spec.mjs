@@ -66,11 +66,11 @@ test("switching is no step of the history, and Back undoes in the language chose
 
 test("a link opens in the language of who opens it, whichever page it names", async ({ page, site }) => {
   const hash = "#v1:traffic.requests=70M";
-  await page.goto(`${site.url}ko.html?rules=house-rules.example.json${hash}`);
+  await page.goto(`${site.url}ko.html?from=handbook${hash}`);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await started(page);
   const { pathname, search } = new URL(page.url());
-  expect([pathname, search]).toEqual(["/index.html", "?rules=house-rules.example.json"]);
+  expect([pathname, search]).toEqual(["/index.html", "?from=handbook"]);
   expect((await settings(page))["traffic.requests"]).toBe("70M");
 });
 
