@@ -1,15 +1,49 @@
-// Starts the application. Trunk names the hashed files in the two preload links of
-// the page; reading them there keeps this file free of names and the page free of
-// inline script. `data-boot` on the root element says how far it got, so that the
-// style sheet can show the shell's own message when WebAssembly does not start.
+// Chooses the language and starts the application in it. Trunk names the hashed files in
+// the two preload links of the page; reading them there keeps this file free of names and
+// the page free of inline script. `data-boot` on the root element says how far it got, so
+// that the style sheet can show the shell's own message when WebAssembly does not start.
 const root = document.documentElement;
 const address = (selector) => document.querySelector(selector).href;
 
-try {
-  const { default: init } = await import(address('link[rel="modulepreload"]'));
-  await init({ module_or_path: address('link[rel="preload"][as="fetch"]') });
-  root.dataset.boot = "done";
-} catch (error) {
-  root.dataset.boot = "failed";
-  throw error;
+/** What somebody chose in this browser, if it remembers anything. */
+function chosen() {
+  try {
+    return localStorage.getItem("eleven-rounds.lang");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language of the address, else the one chosen before, else the browser's, else English. */
+function language() {
+  const named = new URLSearchParams(location.search).get("lang");
+  const wished = [named, chosen(), ...navigator.languages].map((code) => code?.slice(0, 2));
+  return wished.find((code) => ["en", "ko"].includes(code)) ?? "en";
+}
+
+/**
+ * Goes to the page of the reader's language, if that is another, and says whether it did: a
+ * deployed page holds one language and names the pages of the others. All choose in the same
+ * way, so that none sends back what another sent. What the page has begun to load by then is
+ * lost; that happens once, since the address names the right page from then on.
+ */
+function leave() {
+  const page = document.querySelector(`link[hreflang="${language()}"]`);
+  if (page) location.replace(page.getAttribute("href") + location.search + location.hash);
+  return Boolean(page);
+}
+
+// Back may bring this page as it was left, before another language was chosen.
+addEventListener("pageshow", ({ persisted }) => persisted && leave());
+
+if (!leave()) {
+  try {
+    root.lang = language();
+    const { default: init } = await import(address('link[rel="modulepreload"]'));
+    await init({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+    root.dataset.boot = "done";
+  } catch (error) {
+    root.dataset.boot = "failed";
+    throw error;
+  }
 }

@@ -54,11 +54,30 @@ pub fn write_hash(hash: &str, push: bool) {
     };
 }
 
-/// The address with another hash, for copying.
+/// The address with another hash, for copying: without a language, since who opens it has their own.
 pub fn address_with(hash: &str) -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let base = href.split('#').next().unwrap_or_default();
-    [base, "#", hash].concat()
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let href = location.href().unwrap_or_default();
+    let base = href.split(['?', '#']).next().unwrap_or_default();
+    let search = search_in(None, &location.search().unwrap_or_default());
+    [base, &search, "#", hash].concat()
+}
+
+/// The search of the address with this language, or with none.
+fn search_in(lang: Option<Lang>, search: &str) -> String {
+    let kept = search.split(['?', '&']).filter(|part| !part.is_empty() && !is_lang(part));
+    let named = lang.map(|lang| ["lang=", lang.code()].concat());
+    let mut all = String::new();
+    for part in kept.chain(named.as_deref()) {
+        all += if all.is_empty() { "?" } else { "&" };
+        all += part;
+    }
+    all
+}
+
+/// Whether a part of the search names a language.
+fn is_lang(part: &str) -> bool {
+    part.starts_with("lang=")
 }
 
 /// Calls back with the hash, for as long as the page lives, whenever the reader goes back, forward
@@ -70,11 +89,32 @@ pub fn on_navigation(callback: impl Fn(String) + 'static) {
     moved.forget();
 }
 
-/// The language to start with: the one chosen before, else the browser's.
-pub fn preferred_lang() -> Lang {
-    let chosen = stored(LANG_KEY).and_then(|code| Lang::from_code(&code));
-    let spoken = || window()?.navigator().language().and_then(|code| Lang::from_code(&code));
-    chosen.or_else(spoken).unwrap_or_default()
+/// The language of the document, which `assets/boot.js` chose before it started the application.
+pub fn lang() -> Lang {
+    let root = window().and_then(|window| window.document()?.document_element());
+    let code = root.and_then(|root| root.get_attribute("lang"));
+    code.and_then(|code| Lang::from_code(&code)).unwrap_or_default().built()
+}
+
+/// Remembers a language that is not built in and goes to its page, in place of this one. A hash is
+/// given where the address is behind the state.
+pub fn open_in(lang: Lang, hash: Option<String>) {
+    if let Some(hash) = hash {
+        write_hash(&hash, false);
+    }
+    store(LANG_KEY, lang.code());
+    let Some(window) = window() else { return };
+    let page = ["link[hreflang=", lang.code(), "]"].concat();
+    let page = window.document().and_then(|document| document.query_selector(&page).ok()?);
+    let Some(page) = page.and_then(|link| link.get_attribute("href")) else { return };
+    let location = window.location();
+    let (search, hash) =
+        (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    // The address names a language only where it must: it did, or nothing else can remember.
+    let remembered = stored(LANG_KEY).is_some_and(|code| code == lang.code());
+    let named = search.split(['?', '&']).any(is_lang);
+    let search = search_in((named || !remembered).then_some(lang), &search);
+    let _ = location.replace(&[page, search, hash].concat());
 }
 
 /// The theme chosen before.
@@ -265,4 +305,27 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static
 pub fn is_open(event: &web_sys::Event) -> Option<bool> {
     let fold = event.target()?.dyn_into::<web_sys::HtmlDetailsElement>().ok()?;
     Some(fold.open())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_keeps_all_but_the_language() {
+        #[track_caller]
+        fn check(search: &str, without: &str, in_korean: &str) {
+            assert_eq!(search_in(None, search), without);
+            assert_eq!(search_in(Some(Lang::Ko), search), in_korean);
+        }
+        check("", "", "?lang=ko");
+        check("?", "", "?lang=ko");
+        check("?lang=en", "", "?lang=ko");
+        check("?rules=a.json", "?rules=a.json", "?rules=a.json&lang=ko");
+        check(
+            "?lang=en&rules=a.json&language=x",
+            "?rules=a.json&language=x",
+            "?rules=a.json&language=x&lang=ko",
+        );
+    }
 }

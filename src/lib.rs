@@ -17,7 +17,7 @@ pub fn start() {
     let Some(mount) = browser::mount_point() else { return };
     let props = AppProps {
         hash: browser::hash(),
-        lang: browser::preferred_lang(),
+        lang: browser::lang(),
         theme: browser::preferred_theme(),
     };
     yew::Renderer::<App>::with_root_and_props(mount, props).render();

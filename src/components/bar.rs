@@ -7,15 +7,16 @@ use yew::prelude::*;
 use super::Ui;
 use super::piece::{Piece, piece};
 use crate::browser;
+use crate::i18n::Lang;
 use crate::share;
-use crate::state::{Action, AppState, Shared, Theme, View};
+use crate::state::{Action, AppState, History, Shared, Theme, View};
 
 /// How long the button says that the link was copied, in ms.
 const SAID: u32 = 2500;
 
 /// The bar on top.
 pub fn bar(state: &AppState, ui: &Ui) -> Html {
-    let (lang, texts) = (ui.lang, ui.texts());
+    let texts = ui.texts();
     let theme = match state.theme {
         Theme::Auto => texts.theme_auto,
         Theme::Light => texts.theme_light,
@@ -41,7 +42,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                 class="btn quiet"
                 data-action="language"
                 lang={texts.other_language_code}
-                onclick={ui.click(Action::Lang(lang.other()))}
+                onclick={switch(state, ui)}
             >{ texts.other_language }</button>
             <button
                 type="button"
@@ -87,6 +88,21 @@ impl Piece for CopyLink {
             </>
         }
     }
+}
+
+/// Goes to the other language: here, or on its page where it is not built in.
+fn switch(state: &AppState, ui: &Ui) -> Callback<MouseEvent> {
+    let other = ui.lang.other();
+    if Lang::BUILT.contains(&other) {
+        return ui.click(Action::Lang(other));
+    }
+    let state = state.clone();
+    Callback::from(move |_: MouseEvent| {
+        // An edit may not have been written to the address yet. A link that was only opened has
+        // been, and the other page is to say the same of it.
+        let behind = state.history != History::Keep;
+        browser::open_in(other, behind.then(|| state.hash()));
+    })
 }
 
 fn go(id: &'static str) -> Callback<MouseEvent> {

@@ -65,7 +65,7 @@ impl Ui {
 
     /// The place of the language in the texts of the rule book.
     pub fn place(&self) -> usize {
-        match self.lang {
+        match self.lang.built() {
             Lang::En => 0,
             Lang::Ko => 1,
         }

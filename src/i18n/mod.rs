@@ -1,8 +1,10 @@
 //! Words and formats: everything that depends on the reader's language.
 
+#[cfg(feature = "en")]
 pub mod en;
 pub mod format;
 pub mod house;
+#[cfg(feature = "ko")]
 pub mod ko;
 pub mod options;
 pub mod prices;
@@ -11,6 +13,12 @@ pub mod rounds;
 pub mod texts;
 pub mod ways;
 pub mod words;
+
+// The language that is built in stands for one that is not.
+#[cfg(not(feature = "ko"))]
+use en as ko;
+#[cfg(not(feature = "en"))]
+use ko as en;
 
 pub use texts::Texts;
 pub use words::{BillWords, Labels, MOST_TURNS, Sentences, Span, Words, plain};
@@ -31,6 +39,23 @@ pub enum Lang {
 impl Lang {
     /// Every language.
     pub const ALL: [Lang; 2] = [Lang::En, Lang::Ko];
+
+    /// The languages whose words are built in: one in a deployed page, else every language.
+    pub const BUILT: &[Lang] = &[
+        #[cfg(feature = "en")]
+        Lang::En,
+        #[cfg(feature = "ko")]
+        Lang::Ko,
+    ];
+
+    /// The language itself where it is built in, else the one that is. Where there is but one, the
+    /// compiler knows it by this and leaves out what is said in another.
+    pub const fn built(self) -> Lang {
+        match Lang::BUILT {
+            [only] => *only,
+            _ => self,
+        }
+    }
 
     /// The code of the language, as in `lang="ko"`.
     pub const fn code(self) -> &'static str {
@@ -59,7 +84,7 @@ impl Lang {
 
     /// The fixed texts.
     pub fn texts(self) -> &'static Texts {
-        match self {
+        match self.built() {
             Lang::En => &en::TEXTS,
             Lang::Ko => &ko::TEXTS,
         }
@@ -67,9 +92,9 @@ impl Lang {
 
     /// The sentences.
     pub fn words(self) -> &'static dyn Words {
-        match self {
-            Lang::En => &en::English,
-            Lang::Ko => &ko::Korean,
+        match self.built() {
+            Lang::En => en::WORDS,
+            Lang::Ko => ko::WORDS,
         }
     }
 }

@@ -249,7 +249,7 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
         FieldUnit::Count if factor == Factor::RequestsM => short(value * 1e6, lang),
         FieldUnit::Count => significant(value, 3),
         FieldUnit::Percent => [&significant(value, 3), "%"].concat(),
-        FieldUnit::Factor if lang == Lang::Ko => [&significant(value, 3), "배"].concat(),
+        FieldUnit::Factor if lang.built() == Lang::Ko => [&significant(value, 3), "배"].concat(),
         unit => [&significant(value, 3), " ", words.field_unit(unit)].concat(),
     }
 }

@@ -38,7 +38,11 @@ export const test = base.extend({
           problems.push(`third-party request: ${request.url()}`);
         }
       });
-      page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+      page.on("requestfailed", (request) => {
+        // A page that is left for that of another language stops what it asked for.
+        const { errorText } = request.failure() ?? {};
+        if (errorText !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()}: ${errorText}`);
+      });
       page.on("response", (response) => {
         if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
       });

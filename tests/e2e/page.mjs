@@ -1,4 +1,5 @@
 // The page as the specs take hold of it: its parts, and what they say.
+import { started } from "./started.mjs";
 
 /** The text box of a field. */
 export const box = (page, key) => page.locator(`[data-field="${key}"] input[type="text"]`).first();
@@ -48,8 +49,13 @@ export async function unfoldFor(page, key) {
   await field(page, key).waitFor();
 }
 
-/** Goes to the other language. */
-export const switchLanguage = (page) => page.locator('[data-action="language"]').click();
+/** Goes to the other language, which is another page, and waits until that runs. */
+export async function switchLanguage(page) {
+  const before = await page.locator("html").getAttribute("lang");
+  await page.locator('[data-action="language"]').click();
+  await page.locator(`html:not([lang="${before}"])`).waitFor({ state: "attached" });
+  await started(page);
+}
 
 /** The dollars of a text, in ten-thousandths: `$1,234.56` is 12345600; nothing for a dash. */
 export function dollars(text) {

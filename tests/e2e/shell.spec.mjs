@@ -1,12 +1,12 @@
 // The page as a host serves it, whatever it shows: it starts everywhere, stays within its
 // security policy, and is silent once loaded.
 import { expect, started, test } from "./fixtures.mjs";
+import { switchLanguage } from "./page.mjs";
 import { serve } from "./serve.mjs";
 
 /** Uses the page a little: what it loads late would be asked for now. */
 async function use(page) {
   await page.locator('[data-action="theme"]').first().click();
-  await page.locator('[data-action="language"]').first().click();
   const field = page.locator('[data-field="traffic.requests"] input').first();
   await field.fill("1234567");
   await field.press("Enter");
@@ -31,6 +31,17 @@ test("asks for nothing after it has loaded", async ({ page, open, site }) => {
   const loaded = [...site.requests];
   await use(page);
   expect(site.requests).toEqual(loaded);
+});
+
+test("loads a language when it is asked for, and nothing twice", async ({ page, open, site }) => {
+  await open();
+  await page.waitForLoadState("networkidle");
+  const loaded = [...site.requests];
+  await switchLanguage(page);
+  await page.waitForLoadState("networkidle");
+  const more = site.requests.slice(loaded.length);
+  expect(more.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+  expect(more).toHaveLength(new Set(more).size);
 });
 
 test("goes on working offline", async ({ page, open, context }) => {

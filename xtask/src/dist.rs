@@ -1,10 +1,12 @@
 //! `cargo xtask dist`: the folder to deploy.
 
+use crate::languages::{self, PAGES};
 use crate::node;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{pages, say, tools};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the page may load and do. `'self'` is the folder's own host; WebAssembly needs its
@@ -24,21 +26,60 @@ pub fn dist(project: &Project) -> Outcome {
     Ok(())
 }
 
-/// Builds `dist/` in release mode with wasm-opt, minifies it, and secures its page.
+/// Builds `dist/` in release mode with wasm-opt, a page for each language, minifies it, and
+/// secures its pages.
 pub fn build(project: &Project) -> Outcome {
     let programs = node::ensure_packages(project)?;
     let mut folders = tools::ensure(project)?;
     folders.push(programs);
     tools::ensure_sources()?;
-    run::run(smaller(&mut trunk(project, &folders, &["build", "--release"])?))?;
+    for (code, _) in PAGES {
+        let folder = one_language(code);
+        let line = ["build", "--release", "--no-default-features", "--features", code];
+        let line = [&line[..], &["--dist", &folder]].concat();
+        run::run(smaller(&mut trunk(project, &folders, &line)?))?;
+    }
+    let dist = project.at("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(|error| failed(&dist, &error))?;
+    }
+    fs::create_dir(&dist).map_err(|error| failed(&dist, &error))?;
+    for (code, page) in PAGES {
+        let folder = one_language(code);
+        copy(&project.at(&folder), &dist)?;
+        let html = project.read(&format!("{folder}/index.html"))?;
+        write(&dist.join(page), &languages::page_in(code, &html)?)?;
+    }
     run::run(&mut node::in_tests(project, &["minify.mjs"]))?;
-    let page = project.at("dist/index.html");
-    let html = project.read("dist/index.html")?;
-    write(page, &secured(&html)?)?;
+    for (_, page) in PAGES {
+        let html = project.read(&format!("dist/{page}"))?;
+        write(&dist.join(page), &secured(&html)?)?;
+    }
     // After all names are final: the pages load the application's style sheet.
     pages::write(project, "dist")?;
     // GitHub Pages would otherwise hide what begins with an underscore.
-    write(project.at("dist/.nojekyll"), "")
+    write(&dist.join(".nojekyll"), "")
+}
+
+/// Where Trunk puts the page of one language.
+fn one_language(code: &str) -> String {
+    format!("target/pages/{code}")
+}
+
+/// Copies the files of a folder but its page. Those with the same name are the same: all but the
+/// copied ones carry a hash of what they hold.
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let entries = fs::read_dir(from).map_err(|error| failed(from, &error))?;
+    for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        if let Some(name) = path.file_name().filter(|name| *name != "index.html") {
+            fs::copy(&path, to.join(name)).map_err(|error| failed(&path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}.", path.display())
 }
 
 /// Builds the standard library along, without what a panic would say: a tenth less to load.
@@ -75,13 +116,13 @@ pub fn trunk(project: &Project, folders: &[PathBuf], arguments: &[&str]) -> Outc
 fn secured(html: &str) -> Outcome<String> {
     if let Some(inline) = tags(html, "<script").find(|tag| !tag.contains(" src=")) {
         return Err(format!(
-            "dist/index.html holds an inline script, which the page's security policy forbids: {inline}"
+            "index.html holds an inline script, which the page's security policy forbids: {inline}"
         ));
     }
     let head = html
         .find("<head>")
         .map(|start| start + "<head>".len())
-        .ok_or("dist/index.html has no <head> to put the security policy into.")?;
+        .ok_or("index.html has no <head> to put the security policy into.")?;
     let (before, after) = html.split_at(head);
     Ok(format!(
         "{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{}",
@@ -106,9 +147,8 @@ fn tags<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
     html.match_indices(start).filter_map(|(at, _)| html[at..].split_inclusive('>').next())
 }
 
-fn write(path: PathBuf, text: &str) -> Outcome {
-    std::fs::write(&path, text)
-        .map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+fn write(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod dist;
 mod engine_js;
+mod languages;
 mod node;
 mod pages;
 mod picture;

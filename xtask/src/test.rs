@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check in a fixed order, failing at the first.
 
+use crate::languages::PAGES;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{browser, dist, engine_js, node, say, tools};
@@ -18,7 +19,7 @@ struct Step {
 }
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         about: "rustfmt",
@@ -52,6 +53,15 @@ const STEPS: [Step; 9] = [
         work: |project, more| {
             let line = "test --workspace --lib --bins --tests --examples";
             cargo(project, &words(line), more)
+        },
+    },
+    Step {
+        name: "languages",
+        about: "each language without the others, as it is deployed",
+        fast: true,
+        work: |project, more| {
+            tools::ensure_target()?;
+            PAGES.iter().try_for_each(|(code, _)| one_language(project, code, more))
         },
     },
     Step {
@@ -144,6 +154,16 @@ fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> Outcome {
     run::run(project.cargo(arguments).args(more))
 }
 
+/// Clippy on the page as it is deployed, and the test of the texts that it carries.
+fn one_language(project: &Project, code: &str, more: &[String]) -> Outcome {
+    let alone = ["--no-default-features", "--features", code];
+    let clippy = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
+    let clippy = [&words(clippy)[..], &alone, &["--", "--deny=warnings"]].concat();
+    cargo(project, &clippy, &[])?;
+    let test = "test --package=eleven-rounds-engine --lib";
+    cargo(project, &[&words(test)[..], &alone, &["rounds::packed"]].concat(), more)
+}
+
 fn words(line: &str) -> Vec<&str> {
     line.split_whitespace().collect()
 }
@@ -171,7 +191,8 @@ mod tests {
 
     #[test]
     fn chooses_the_steps_in_order() {
-        let fast = ["format", "clippy", "clippy-wasm", "tests", "doc-tests", "engine-js"];
+        let fast =
+            ["format", "clippy", "clippy-wasm", "tests", "languages", "doc-tests", "engine-js"];
         check(&["--fast"], Some(&fast));
         check(&[], Some(&[&fast[..], &["dist", "sizes", "e2e"]].concat()));
         check(&["--only", "e2e"], Some(&["e2e"]));

@@ -1,5 +1,7 @@
 //! The rounds: reads `data/rounds`, checks it, and packs it: numbers as bytes, texts as lines,
 //! column by column, since like beside like is small once compressed.
+//!
+//! Every language is checked; those are carried whose feature is on.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -226,26 +228,45 @@ pub struct Packed {
     pub texts: String,
 }
 
-/// Texts that are written column by column.
-struct Columns<const N: usize>([Vec<String>; N]);
+/// Texts that are written column by column: so many that every reader sees, then so many in each
+/// language.
+struct Columns<const COMMON: usize, const WORDED: usize> {
+    common: [Vec<String>; COMMON],
+    worded: [[Vec<String>; WORDED]; LANGUAGES.len()],
+}
 
-impl<const N: usize> Columns<N> {
-    fn new() -> Columns<N> {
-        Columns(std::array::from_fn(|_| Vec::new()))
+/// Whether each language is carried, in the order of `Text` in `src/rounds/book.rs`.
+const LANGUAGES: [bool; 2] = [cfg!(feature = "en"), cfg!(feature = "ko")];
+
+impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
+    fn new() -> Self {
+        let columns = || std::array::from_fn(|_| Vec::new());
+        Columns { common: std::array::from_fn(|_| Vec::new()), worded: [columns(), columns()] }
     }
 
-    fn push(&mut self, row: [&str; N]) -> Outcome<()> {
-        for (column, text) in self.0.iter_mut().zip(row) {
-            if text.contains('\n') {
-                return Err(format!("{text:?} holds a line break"));
+    fn push(
+        &mut self,
+        common: [&str; COMMON],
+        en: [&str; WORDED],
+        ko: [&str; WORDED],
+    ) -> Outcome<()> {
+        let rows = [&common[..], &en, &ko];
+        let [first, second] = &mut self.worded;
+        for (columns, row) in [&mut self.common[..], first, second].into_iter().zip(rows) {
+            for (column, text) in columns.iter_mut().zip(row) {
+                if text.contains('\n') {
+                    return Err(format!("{text:?} holds a line break"));
+                }
+                column.push((*text).to_owned());
             }
-            column.push(text.to_owned());
         }
         Ok(())
     }
 
     fn write(&self, out: &mut String) {
-        for text in self.0.iter().flatten() {
+        let carried = self.worded.iter().zip(LANGUAGES).filter(|(_, carried)| *carried);
+        let worded = carried.flat_map(|(columns, _)| columns.as_slice());
+        for text in self.common.iter().chain(worded).flatten() {
             out.push_str(text);
             out.push('\n');
         }
@@ -296,7 +317,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
             rule_numbers.push(number as u8);
             pack_rule(rule, &facts, held, &mut rule_numbers).map_err(wrong)?;
             filled(&[&rule.en, &rule.ko]).map_err(wrong)?;
-            rules.push([&rule.id, &rule.en, &rule.ko]).map_err(wrong)?;
+            rules.push([&rule.id], [&rule.en], [&rule.ko]).map_err(wrong)?;
             rule_count += 1;
         }
         for spanned in &file.claim {
@@ -307,7 +328,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
             let RawClaim { id, en, ko, now_en, now_ko, .. } = claim;
             filled(&[id, en, ko, now_en, now_ko]).map_err(wrong)?;
             let address = claim.source.as_deref().unwrap_or_default();
-            claims.push([address, en, now_en, ko, now_ko]).map_err(wrong)?;
+            claims.push([address], [en, now_en], [ko, now_ko]).map_err(wrong)?;
             claim_count += 1;
         }
     }
@@ -373,9 +394,10 @@ fn facts(
         doubts.push(place(number));
         let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
         let [then_en, now_en, then_ko, now_ko] = fact.values();
-        let texts = [subject_en, then_en, now_en, note_en, subject_ko, then_ko, now_ko, note_ko];
-        let [a, b, c, d, e, f, g, h] = if in_full(&fact) { texts } else { [""; 8] };
-        columns.push([&changed_on, source, a, b, c, d, e, f, g, h])?;
+        let en = [subject_en, then_en, now_en, note_en];
+        let ko = [subject_ko, then_ko, now_ko, note_ko];
+        let [en, ko] = if in_full(&fact) { [en, ko] } else { [[""; 4]; 2] };
+        columns.push([&changed_on, source], en, ko)?;
     }
     columns.write(texts);
     numbers.extend([places.len() as u8, told.len() as u8]);
@@ -449,7 +471,7 @@ fn pack_round(
     round: &Round,
     directions: &toml::Table,
     numbers: &mut Vec<u8>,
-    columns: &mut Columns<10>,
+    columns: &mut Columns<2, 4>,
 ) -> Outcome<()> {
     numbers.extend(round.weight.to_le_bytes());
     numbers.push(directions.len() as u8);
@@ -467,11 +489,10 @@ fn pack_round(
     let Round { id, title_en, question_en, article_en, today_en, .. } = round;
     let Round { title_ko, question_ko, article_ko, today_ko, .. } = round;
     let literal = round.literal.as_deref().unwrap_or_default();
-    let texts =
-        [title_en, question_en, article_en, today_en, title_ko, question_ko, article_ko, today_ko];
-    filled(&texts.map(String::as_str))?;
-    let [a, b, c, d, e, f, g, h] = texts.map(String::as_str);
-    columns.push([id, literal, a, b, c, d, e, f, g, h])
+    let en = [title_en, question_en, article_en, today_en].map(String::as_str);
+    let ko = [title_ko, question_ko, article_ko, today_ko].map(String::as_str);
+    filled(&[en, ko].concat())?;
+    columns.push([id, literal], en, ko)
 }
 
 fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
@@ -601,7 +622,7 @@ fn terms(source: &Source, facts: &Facts, numbers: &mut Vec<u8>, texts: &mut Stri
         numbers.push(term.round as u8);
         facts.check(&term.facts).map_err(wrong)?;
         filled(&[&term.id, &term.name, &term.en, &term.ko]).map_err(wrong)?;
-        columns.push([&term.name, &term.en, &term.ko]).map_err(wrong)?;
+        columns.push([&term.name], [&term.en], [&term.ko]).map_err(wrong)?;
     }
     columns.write(texts);
     Ok(())

@@ -13,6 +13,9 @@
 //! assert_eq!(answer.options.len(), 7);
 //! ```
 
+#[cfg(not(any(feature = "en", feature = "ko")))]
+compile_error!("A language must be built in: turn on the feature `en`, `ko` or both.");
+
 pub mod analysis;
 pub mod catalog;
 pub mod choices;

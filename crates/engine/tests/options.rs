@@ -197,7 +197,9 @@ fn tasks_on_spot_are_those_above_the_base() {
     near(half.option(option).setup.share.expect("a share"), 1.5 / 5.0);
     let (spot, full) = (line(&all, option, Line::SpotVcpu), line(&all, option, Line::FargateVcpu));
     near(spot.quantity / full.quantity, 3.0 / 2.0);
-    assert!(all.option(option).findings.iter().any(|one| one.kind == FindingKind::SpotInterruption));
+    assert!(
+        all.option(option).findings.iter().any(|one| one.kind == FindingKind::SpotInterruption)
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ const MONTHS: [&str; 12] =
 
 /// A day: `28 Sep 2026`, in Korean `2026년 9월 28일`. Month and day count from 1.
 pub fn date(year: i32, month_number: u32, day: u32, lang: Lang) -> String {
-    match lang {
+    match lang.built() {
         Lang::En => [&day.to_string(), " ", &month(year, month_number, lang)].concat(),
         Lang::Ko => [&month(year, month_number, lang), " ", &day.to_string(), "일"].concat(),
     }
@@ -17,7 +17,7 @@ pub fn date(year: i32, month_number: u32, day: u32, lang: Lang) -> String {
 pub fn month(year: i32, month: u32, lang: Lang) -> String {
     let year = year.to_string();
     let number = month.to_string();
-    match lang {
+    match lang.built() {
         Lang::En => {
             let index = (month as usize).wrapping_sub(1);
             [MONTHS.get(index).copied().unwrap_or(&number), " ", &year].concat()

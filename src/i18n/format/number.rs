@@ -54,7 +54,7 @@ pub fn significant(value: f64, digits: u32) -> String {
 
 /// A number for charts and fields: `4.83 M`, `12.3 k`; in Korean `483만`, `1.2억`.
 pub fn short(value: f64, lang: Lang) -> String {
-    match lang {
+    match lang.built() {
         Lang::En => stepped(value, &EN_SHORT, SHORT_DIGITS),
         Lang::Ko => stepped(value, &KO, SHORT_DIGITS),
     }
@@ -62,7 +62,7 @@ pub fn short(value: f64, lang: Lang) -> String {
 
 /// A number for fields: shortened where it loses no digit by that, else grouped.
 pub fn lossless(value: f64, lang: Lang) -> String {
-    let steps = match lang {
+    let steps = match lang.built() {
         Lang::En => &EN_SHORT,
         Lang::Ko => &KO,
     };
@@ -76,7 +76,7 @@ pub fn lossless(value: f64, lang: Lang) -> String {
 
 /// A number for sentences: `4.83 million`, `482,000`; in Korean `483만`, `1.2억`.
 pub fn words(value: f64, lang: Lang) -> String {
-    match lang {
+    match lang.built() {
         Lang::En => stepped(value, &EN_WORDS, SHORT_DIGITS),
         Lang::Ko => stepped(value, &KO, SHORT_DIGITS),
     }

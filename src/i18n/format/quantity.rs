@@ -26,7 +26,7 @@ pub fn rate(per_second: f64, lang: Lang) -> String {
     };
     let (times, _, en, ko) = PACES.iter().find(written).unwrap_or(&PACES[0]);
     let number = significant(per_second * times, DIGITS);
-    match lang {
+    match lang.built() {
         Lang::En => number + en,
         Lang::Ko => [ko, number.as_str()].concat(),
     }
@@ -60,7 +60,7 @@ pub fn duration_ms(ms: f64, lang: Lang) -> String {
         if !value.is_finite() || rounds_below(value, limit) {
             return with_unit(
                 value,
-                match lang {
+                match lang.built() {
                     Lang::En => en,
                     Lang::Ko => ko,
                 },

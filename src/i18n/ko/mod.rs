@@ -10,7 +10,12 @@ mod sentences;
 mod texts;
 mod ways;
 
+use super::Words;
+
 pub use texts::TEXTS;
+
+/// The sentences.
+pub const WORDS: &dyn Words = &Korean;
 
 /// Korean.
 pub struct Korean;

@@ -13,7 +13,8 @@ use crate::date::Date;
 use crate::facts::Fact;
 use crate::price_book::PriceBook;
 
-/// A text in every language: English, then Korean.
+/// A text in every language: English, then Korean. A language that is not built in has the text of
+/// the one that is.
 pub type Text = [&'static str; 2];
 
 /// How firm a rule is.

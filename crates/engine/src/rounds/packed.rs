@@ -1,10 +1,11 @@
 //! Reads back what the build packed of `data/rounds`: numbers as bytes, texts as lines.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::COUNT;
-use super::book::{Basis, Claim, ClaimStatus, Ground, RoundFact, RoundText, Rule, Term};
+use super::book::{Basis, Claim, ClaimStatus, Ground, RoundFact, RoundText, Rule, Term, Text};
 use super::condition::{Condition, Test};
 use super::factor::Factor;
 use super::side::{Family, Launch};
@@ -92,13 +93,34 @@ const HELD: u8 = 8;
 /// Takes columns of texts from the front.
 struct Texts(std::str::Lines<'static>);
 
+/// A row: what every reader sees, and what is worded in each language.
+type Row<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
+
+/// The languages that are carried, by their places in a [`Text`].
+const LANGUAGES: Range<usize> = !cfg!(feature = "en") as usize..1 + cfg!(feature = "ko") as usize;
+
 impl Texts {
-    /// So many columns of so many rows, as rows.
-    fn rows<const N: usize>(&mut self, count: usize) -> Vec<[&'static str; N]> {
-        let mut rows = vec![[""; N]; count];
-        for column in 0..N {
-            for row in &mut rows {
-                row[column] = self.0.next().unwrap_or_default();
+    /// So many rows, which are written column by column. A language that is not carried has the
+    /// texts of the one that is.
+    fn rows<const COMMON: usize, const WORDED: usize>(
+        &mut self,
+        count: usize,
+    ) -> Vec<Row<COMMON, WORDED>> {
+        let mut rows = vec![([""; COMMON], [[""; 2]; WORDED]); count];
+        for column in 0..COMMON {
+            for (common, _) in &mut rows {
+                common[column] = self.0.next().unwrap_or_default();
+            }
+        }
+        for language in LANGUAGES {
+            for column in 0..WORDED {
+                for (_, worded) in &mut rows {
+                    let text = self.0.next().unwrap_or_default();
+                    match LANGUAGES.len() {
+                        1 => worded[column] = [text; 2],
+                        _ => worded[column][language] = text,
+                    }
+                }
             }
         }
         rows
@@ -114,8 +136,7 @@ fn read() -> Bundled {
     let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
     let [count, told] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
-        let [changed, source, subject, before, now, note, subject_ko, before_ko, now_ko, note_ko] =
-            row;
+        let ([changed, source], [subject, before, now, note]) = row;
         let doubts = numbers.byte();
         RoundFact {
             number: numbers.fact(),
@@ -123,27 +144,16 @@ fn read() -> Bundled {
             source: some(source),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
-            subject: [subject, subject_ko],
-            before: [before, before_ko],
-            now: [now, now_ko],
-            note: [note, note_ko],
+            subject,
+            before,
+            now,
+            note,
         }
     });
     let facts = facts.collect();
     let launches = numbers.take();
     let rounds = texts.rows(COUNT).into_iter().map(|row| {
-        let [
-            key,
-            literal,
-            title,
-            question,
-            article,
-            today,
-            title_ko,
-            question_ko,
-            article_ko,
-            today_ko,
-        ] = row;
+        let ([key, literal], [title, question, article, today]) = row;
         let weight = numbers.number();
         let directions = (0..numbers.byte())
             .map(|_| {
@@ -155,16 +165,16 @@ fn read() -> Bundled {
             key,
             weight,
             literal: some(literal),
-            title: [title, title_ko],
-            question: [question, question_ko],
-            article: [article, article_ko],
-            today: [today, today_ko],
+            title,
+            question,
+            article,
+            today,
             directions,
         }
     });
     let rounds = rounds.collect();
     let count = numbers.byte();
-    let rules = texts.rows(usize::from(count)).into_iter().map(|[id, en, ko]| {
+    let rules = texts.rows(usize::from(count)).into_iter().map(|([id], [reason])| {
         let round = numbers.byte();
         let points = numbers.take::<5>().map(|points| points as i8);
         let [rules_out, fact, basis] = numbers.take();
@@ -178,7 +188,6 @@ fn read() -> Bundled {
             4 => Basis::Judgement,
             _ => Basis::Hint,
         };
-        let reason = [Cow::Borrowed(en), Cow::Borrowed(ko)];
         Rule {
             id: Cow::Borrowed(id),
             round,
@@ -189,13 +198,13 @@ fn read() -> Bundled {
             basis,
             since,
             until,
-            reason,
+            reason: reason.map(Cow::Borrowed),
         }
     });
     let rules = rules.collect();
     let count = numbers.byte();
     let claims = texts.rows(usize::from(count)).into_iter().map(|row| {
-        let [source, said, now, said_ko, now_ko] = row;
+        let ([source], [said, now]) = row;
         let [round, status, unverified] = numbers.take();
         let status = match status {
             0 => ClaimStatus::True,
@@ -210,16 +219,16 @@ fn read() -> Bundled {
             unverified: unverified != 0,
             source: some(source),
             cited: numbers.bytes(),
-            said: [said, said_ko],
-            now: [now, now_ko],
+            said,
+            now,
         }
     });
     let claims = claims.collect();
     let count = numbers.byte();
-    let terms = texts.rows(usize::from(count)).into_iter().map(|[name, en, ko]| Term {
+    let terms = texts.rows(usize::from(count)).into_iter().map(|([name], [text])| Term {
         name,
         round: numbers.byte(),
-        text: [en, ko],
+        text,
     });
     let terms = terms.collect();
     Bundled { rounds, rules, claims, facts, told, launches, terms }
@@ -233,11 +242,30 @@ mod tests {
     fn everything_that_was_packed_is_read() {
         let texts = TEXTS.lines().count();
         let Bundled { rounds, rules, claims, facts, terms, .. } = &*BUNDLED;
-        let read = 10 * facts.len() + 10 * rounds.len() + 3 * rules.len() + 5 * claims.len();
-        assert_eq!(read + 3 * terms.len(), texts);
+        let of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
+        let read = of(facts.len(), 2, 4) + of(rounds.len(), 2, 4) + of(rules.len(), 1, 1);
+        assert_eq!(read + of(claims.len(), 1, 2) + of(terms.len(), 1, 1), texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
         let (last, place) = (terms.last().unwrap(), terms.len() - 1);
         assert!(last.text[1].ends_with('.'), "{place}: {last:?}");
+    }
+
+    /// Every sentence is in the language of its place, or in the only one there is.
+    #[test]
+    fn only_the_languages_that_are_built_in_are_carried() {
+        let is_korean = |text: &str| text.contains(|letter| ('가'..='힣').contains(&letter));
+        let is_carried = |text: &str, place: usize| {
+            let place = if LANGUAGES.contains(&place) { place } else { LANGUAGES.start };
+            assert_eq!(is_korean(text), place == 1, "{place}: {text}");
+        };
+        let Bundled { rounds, rules, claims, terms, .. } = &*BUNDLED;
+        for place in 0..2 {
+            rules.iter().for_each(|rule| is_carried(rule.reason_in(place), place));
+            claims.iter().for_each(|claim| is_carried(claim.said[place], place));
+            rounds.iter().for_each(|round| is_carried(round.today[place], place));
+            terms.iter().for_each(|term| is_carried(term.text[place], place));
+        }
+        assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }
 }
