@@ -8,6 +8,8 @@ pub mod house;
 pub mod ko;
 pub mod options;
 pub mod prices;
+// The static pages are written in every language at once.
+#[cfg(all(feature = "en", feature = "ko"))]
 pub mod reference;
 pub mod rounds;
 pub mod texts;

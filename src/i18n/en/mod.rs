@@ -4,6 +4,8 @@ mod bill;
 mod house;
 mod labels;
 mod prices;
+// The static pages are written in every language at once.
+#[cfg(all(feature = "en", feature = "ko"))]
 mod reference;
 mod rounds;
 mod sentences;
