@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_list::Kind;
 use yew::prelude::*;
 
@@ -25,6 +26,9 @@ pub struct AppProps {
     /// The colours.
     #[prop_or_default]
     pub theme: Theme,
+    /// The day by the reader's clock: how old prices are is counted to it.
+    #[prop_or_default]
+    pub today: Option<Date>,
 }
 
 /// Sends actions to the state; the same for the life of the page.
@@ -36,7 +40,7 @@ const WRITE_PAUSE: u32 = 200;
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { hash, lang, theme } = props.clone();
+    let AppProps { hash, lang, theme, today } = props.clone();
     let state = use_reducer_eq(move || AppState::open(&hash, lang, theme));
     let dispatch = state.dispatcher();
     use_address(&state, &dispatch);
@@ -68,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let texts = state.lang.texts();
-    let ui = Ui { lang: state.lang, book: state.book, dispatch };
+    let ui = Ui { lang: state.lang, book: state.book, today, dispatch };
     html! {
         <>
             <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>

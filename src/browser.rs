@@ -14,6 +14,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;
 
@@ -32,6 +33,12 @@ fn window() -> Option<Window> {
 pub fn hash() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The day by the reader's clock.
+pub fn today() -> Date {
+    const DAY_MS: f64 = 86_400_000.0;
+    Date::from_days((js_sys::Date::now() / DAY_MS) as i32)
 }
 
 /// Writes the hash of the address: as a new entry of the history, or in place of this one.

@@ -19,6 +19,7 @@ pub fn start() {
         hash: browser::hash(),
         lang: browser::lang(),
         theme: browser::preferred_theme(),
+        today: Some(browser::today()),
     };
     yew::Renderer::<App>::with_root_and_props(mount, props).render();
 }

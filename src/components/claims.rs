@@ -88,7 +88,10 @@ mod tests {
     fn Claims(asked: &Asked) -> Html {
         let lang = asked.lang;
         let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
-        claims_of(asked.round, &Ui { lang, book: Default::default(), dispatch: state.dispatcher() })
+        claims_of(
+            asked.round,
+            &Ui { lang, book: Default::default(), today: None, dispatch: state.dispatcher() },
+        )
     }
 
     /// The entries of the claims of a round.

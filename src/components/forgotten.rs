@@ -79,7 +79,7 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) 
             if row.counted {
                 { piece(field.key(), ui, TextField { bare: true, ..TextField::new(field, scenario) }) }
             }
-            <p class={if row.counted { "hint" } else { "hint off" }}>{ dollars(row, answer, ui) }</p>
+            <p class={if row.counted { "hint" } else { "hint idle" }}>{ dollars(row, answer, ui) }</p>
         </li>
     }
 }

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use yew::prelude::*;
@@ -48,6 +49,8 @@ pub struct Ui {
     pub lang: Lang,
     /// The prices of the session.
     pub book: Book,
+    /// The day by the reader's clock, where there is one.
+    pub today: Option<Date>,
     /// Where actions go.
     pub dispatch: Dispatch,
 }

@@ -134,7 +134,7 @@ mod tests {
         let bytes = asked.file.clone().into_bytes();
         let then =
             Rc::new((*state).clone()).reduce(action("a.csv".to_owned(), bytes, Kind::PriceList));
-        prices(&then, &Ui { lang, book: then.book, dispatch: state.dispatcher() })
+        prices(&then, &Ui { lang, book: then.book, today: None, dispatch: state.dispatcher() })
     }
 
     /// The text of the section after a file.

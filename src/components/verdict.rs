@@ -29,8 +29,8 @@ pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
             { beside(answer, words) }
             { findings(answer, scenario.as_of, ui) }
             <ul class="chips">
-                for (warns, text) in chips(scenario, answer, ui) {
-                    <li class={classes!("chip", warns.then_some("warn"))}>{ text }</li>
+                for (class, text) in chips(scenario, answer, ui) {
+                    <li class={classes!("chip", class)}>{ text }</li>
                 }
             </ul>
         </section>
@@ -110,7 +110,7 @@ fn cheapest(answer: &Comparison, ui: &Ui) -> Html {
     };
     let words = ui.words();
     html! {
-        <p class="beside">
+        <p class="aside">
             { words.cheapest(best, answer.option(best)) }{ " " }
             <button type="button" class="reset" onclick={ui.click(compare_with(best))}>
                 { words.ways().compare }
@@ -122,7 +122,7 @@ fn cheapest(answer: &Comparison, ui: &Ui) -> Html {
 /// The verdict with people, where an hour of work costs something.
 fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
     let Some(people) = &answer.people else { return html! {} };
-    html! { <p class="beside">{ words.with_people(scenario, answer, people) }</p> }
+    html! { <p class="aside">{ words.with_people(scenario, answer, people) }</p> }
 }
 
 fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
@@ -152,26 +152,39 @@ fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
     }
 }
 
+/// Days after which a price that nobody confirmed is worth a doubt.
+const AMBER: i32 = 91;
+/// And after which it is worth a check.
+const RED: i32 = 181;
+
 /// Region, day, oldest price and everything that a reader must know of these totals.
-fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(bool, String)> {
+fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(&'static str, String)> {
     let (texts, words) = (ui.texts(), ui.words());
     let region: Region = scenario.region;
     let mut chips = vec![
-        (false, words.region(region).to_owned()),
-        (false, words.price_day(&scenario.as_of.to_string())),
+        ("", words.region(region).to_owned()),
+        ("", words.price_day(&scenario.as_of.to_string())),
     ];
     if let Some((day, share)) = oldest(answer) {
-        chips.push((false, words.oldest_price(&day.to_string(), share)));
+        // Only today's bills can be out of date.
+        let current = scenario.as_of == ui.book.gathered_on();
+        let days = ui.today.filter(|_| current).map_or(0, |today| today.days() - day.days());
+        let text = words.oldest_price(&day.to_string(), share);
+        chips.push(match days {
+            AMBER..RED => ("warn", words.aged(&text, days)),
+            RED.. => ("old", words.aged(&text, days)),
+            _ => ("", text),
+        });
     }
     if scenario.free_tier {
-        chips.push((false, texts.free_tier_on.to_owned()));
+        chips.push(("", texts.free_tier_on.to_owned()));
     }
     let own = |one: &eleven_rounds_engine::rating::LineItem| one.origin == PriceOrigin::Own;
     if answer.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
-        chips.push((true, texts.own_prices_used.to_owned()));
+        chips.push(("warn", texts.own_prices_used.to_owned()));
     }
     if ui.book.is_imported() {
-        chips.push((true, words.prices().used.to_owned()));
+        chips.push(("warn", words.prices().used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();
     for item in answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {
@@ -180,13 +193,13 @@ fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(bool, String
         }
     }
     if !unpriced.is_empty() {
-        chips.push((true, words.not_counted(&unpriced)));
+        chips.push(("warn", words.not_counted(&unpriced)));
     }
     if answer.verdict.holds_despite_unknown {
-        chips.push((false, texts.holds_despite_unknown.to_owned()));
+        chips.push(("", texts.holds_despite_unknown.to_owned()));
     }
     if answer.verdict.kind_decides {
-        chips.push((true, texts.kind_decides.to_owned()));
+        chips.push(("warn", texts.kind_decides.to_owned()));
     }
     chips
 }

@@ -48,8 +48,6 @@ pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -
         listed.insert(before, one);
     }
     let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
-    let switches = FIELDS.iter().filter(|row| row.group == Group::Options).map(|row| row.id);
-    let switches = switches.filter(|field| !matches!(field, Field::LambdaSide | Field::EcsSide));
     html! {
         <section class="panel" id="options" tabindex="-1">
             <h2>{ texts.title }</h2>
@@ -59,10 +57,7 @@ pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -
                     { way(one, most.unwrap_or(0), scenario, answer, ui) }
                 }
             </ul>
-            <details class="fold">
-                <summary>{ texts.listed }</summary>
-                { for switches.map(|field| field_view(field, scenario, answer, ui)) }
-            </details>
+            { piece("listed", ui, Listed { scenario: scenario.clone(), answer: answer.clone() }) }
             <h3>{ texts.also_title }</h3>
             <dl class="also">
                 for (name, what) in texts.also {
@@ -124,6 +119,46 @@ fn way(
     }
 }
 
+/// Which options are listed: a switch for each, drawn when it is opened.
+#[derive(PartialEq)]
+struct Listed {
+    scenario: Shared<Scenario>,
+    answer: Shared<Comparison>,
+}
+
+impl Piece for Listed {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let (open, button) = opener(ui.words().ways().listed, "", hooks);
+        let fields = FIELDS.iter().filter(|row| row.group == Group::Options).map(|row| row.id);
+        let fields = fields.filter(|field| !matches!(field, Field::LambdaSide | Field::EcsSide));
+        html! {
+            <div class="trials">
+                { button }
+                if open {
+                    { for fields.map(|field| field_view(field, &self.scenario, &self.answer, ui)) }
+                }
+            </div>
+        }
+    }
+}
+
+/// A button that opens and closes what stands below it, with whether that is open; what it is of
+/// is only read out.
+fn opener(text: &str, of: &str, hooks: &mut HookContext) -> (bool, Html) {
+    let open = use_state(|| false).run(hooks);
+    let is_open = *open;
+    let onclick = Callback::from(move |_: MouseEvent| open.set(!*open));
+    let button = html! {
+        <button type="button" class="tried" aria-expanded={is_open.to_string()} {onclick}>
+            { text }
+            if !of.is_empty() {
+                <span class="sr-only">{ " " }{ of }</span>
+            }
+        </button>
+    };
+    (is_open, button)
+}
+
 /// What was tried for one option; worked out when it is opened.
 #[derive(PartialEq)]
 struct Trials {
@@ -134,19 +169,11 @@ struct Trials {
 impl Piece for Trials {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let words = ui.words();
-        let texts = words.ways();
-        let open = use_state(|| false).run(hooks);
-        let onclick = {
-            let open = open.clone();
-            Callback::from(move |_: MouseEvent| open.set(!*open))
-        };
+        let (open, button) = opener(words.ways().tried, words.option(self.option), hooks);
         html! {
             <div class="trials">
-                <button type="button" class="more" aria-expanded={open.to_string()} {onclick}>
-                    { texts.tried }
-                    <span class="sr-only">{ " " }{ words.option(self.option) }</span>
-                </button>
-                if *open {
+                { button }
+                if open {
                     { self.table(ui) }
                 }
             </div>

@@ -128,6 +128,8 @@ pub trait BillWords {
     fn price_day(&self, day: &str) -> String;
     /// The oldest price of these bills and its share of both totals.
     fn oldest_price(&self, day: &str, share: f64) -> String;
+    /// The same where that is many days ago.
+    fn aged(&self, oldest: &str, days: i32) -> String;
 }
 
 /// Sentences with numbers: verdict, reasons, findings, charts and notices.

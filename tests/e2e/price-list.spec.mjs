@@ -101,6 +101,7 @@ test("a damaged file changes nothing and is refused with line and remedy, in bot
   await expect(alert).toContainText("index.csv: not loaded; the prices stay as they were.");
   await expect(alert).toContainText("line 7: “-1” cannot be a price.");
   await switchLanguage(page);
+  await load(page, ecs.replace("0.0404800000", "-1"));
   await expect(alert).toContainText("7번째 줄: 가격이 아닙니다: “-1”");
   await switchLanguage(page);
   await load(page, ecs.replaceAll('"USD"', '"CNY"'));

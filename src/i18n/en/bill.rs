@@ -213,6 +213,10 @@ impl BillWords for English {
         format!("prices of {day}")
     }
 
+    fn aged(&self, oldest: &str, days: i32) -> String {
+        format!("{oldest}, {days} days ago")
+    }
+
     fn oldest_price(&self, day: &str, share: f64) -> String {
         format!("oldest price confirmed {day} ({} of both totals)", percent(share))
     }

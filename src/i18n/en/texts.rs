@@ -5,7 +5,7 @@ use crate::i18n::Texts;
 /// Every fixed text.
 pub const TEXTS: Texts = Texts {
     title: "Eleven Rounds: AWS Lambda or ECS?",
-    tagline: "Compares one workload on AWS Lambda and on Amazon ECS with Fargate, line by line, \
+    tagline: "Compares one workload on every way to run it on AWS Lambda and Amazon ECS, line by line, \
               in your browser.",
     skip: "Skip to the verdict",
     navigation: "On this page",
@@ -85,14 +85,13 @@ pub const TEXTS: Texts = Texts {
     method_sub: "Both sides carry what their shape needs. These are not in the totals yet.",
     method_left_out: &[
         (
-            "Commitments and discounts",
-            "Savings Plans and private discounts lower both sides by different shares.",
-        ),
-        (
             "Databases, caches and other services",
             "Both options call the same ones, so they do not move the difference.",
         ),
-        ("People", "Hours spent on operations are not in the bill of AWS."),
+        (
+            "Network interfaces of hosts",
+            "How many an instance has is not in the book; tasks are packed by CPU and memory.",
+        ),
     ],
     assumptions_title: "Assumptions of ours",
     assumptions: &[
@@ -102,6 +101,9 @@ pub const TEXTS: Texts = Texts {
         "Tasks follow the load hour by hour, with room for the highest minute of each hour.",
         "Cold starts follow from the arrival rate and from how long idle environments are kept. \
          AWS does not document that time.",
+        "Provisioned environments serve what finds one free, by Erlang's loss formula; the rest \
+         spills over to environments on demand.",
+        "Hosts are filled with tasks of one size; burstable and flex types are taken only by name.",
         "arm64 is taken to be as fast as x86 unless you set another speed.",
         "A GB is 2³⁰ bytes.",
     ],

@@ -221,6 +221,10 @@ impl BillWords for Korean {
         format!("{day} 가격 기준")
     }
 
+    fn aged(&self, oldest: &str, days: i32) -> String {
+        format!("{oldest}, {days}일 전")
+    }
+
     fn oldest_price(&self, day: &str, share: f64) -> String {
         format!("가장 오래된 가격은 {day} 확인(두 합계의 {})", percent(share))
     }
