@@ -6,7 +6,6 @@
 use eleven_rounds::share::{self, decode, encode, encode_to_copy};
 use eleven_rounds::state::View;
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
@@ -17,12 +16,12 @@ mod random;
 const LINKS: &str = include_str!("links.txt");
 const DEFAULTS: &str = include_str!("links/defaults.txt");
 
-/// Both totals of a link, in dollars with every digit that is counted.
+/// The totals of the two options that a link compares, in dollars with every digit that is counted.
 fn totals(hash: &str) -> [String; 2] {
     let scenario = decode(hash).scenario;
     let answer = compare(&scenario, PriceBook::bundled());
-    [Lambda, Fargate].map(|option| {
-        let micros = answer.option(option).estimate.total.micros();
+    answer.sides().map(|side| {
+        let micros = side.estimate.total.micros();
         format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000)
     })
 }
