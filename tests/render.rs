@@ -16,13 +16,12 @@ mod latin;
 use cases::{Page, for_every_page, page_of};
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::format::{ABSENT, headline, line};
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::verdict::Outcome;
 
 /// Both totals as they are to be shown; a dash where no line has a known price.
 fn totals(page: &Page, write: fn(i64) -> String) -> [String; 2] {
-    [Lambda, Fargate].map(|option| {
-        let estimate = &page.answer.option(option).estimate;
+    page.answer.sides().map(|side| {
+        let estimate = &side.estimate;
         let unpriced = estimate.not_counted().count();
         if unpriced > 0 && unpriced == estimate.lines.len() {
             ABSENT.to_owned()

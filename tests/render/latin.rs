@@ -93,6 +93,7 @@ const NAMES: &[&str] = &[
     "X",
     "ZIP",
     "arm",
+    "flex",
     "gRPC",
     "js",
     "k",
