@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
+use std::sync::Once;
 
 use eleven_rounds_engine::input::{self, InputError, Raw};
 use eleven_rounds_engine::scenario::{FIELDS, Scenario};
@@ -168,17 +169,18 @@ fn nothing_is_the_default() {
 
 /// The example as people call it, with this scenario on its standard input.
 fn example(arguments: &[&str], stdin: &[u8]) -> Output {
-    // The tests of this package are built together with its examples, two folders up.
-    let tests = std::env::current_exe().unwrap();
-    let program = tests.ancestors().nth(2).unwrap().join("examples/compare");
-    let program = program.with_extension(std::env::consts::EXE_EXTENSION);
-    if !program.exists() {
-        // A single test target was asked for: cargo then leaves the examples out.
+    // Cargo builds the examples of a test run as tests: the program itself is asked for here, so
+    // that it is never one of an earlier state of the sources.
+    static BUILT: Once = Once::new();
+    BUILT.call_once(|| {
         let built = Command::new(env!("CARGO"))
             .args(["build", "--package=eleven-rounds-engine", "--example=compare"])
             .status();
         assert!(built.unwrap().success());
-    }
+    });
+    let tests = std::env::current_exe().unwrap();
+    let program = tests.ancestors().nth(2).unwrap().join("examples/compare");
+    let program = program.with_extension(std::env::consts::EXE_EXTENSION);
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())
