@@ -57,8 +57,9 @@ proptest! {
             let (below, above) =
                 (gap(crossing.requests * (1.0 - 1e-8)), gap(crossing.requests * (1.0 + 1e-8)));
             let cheaper = if above < 0.0 { lambda } else { ecs };
-            // Costs that agree in all but the last digits have no cheaper one.
-            if below.abs().min(above.abs()) > 1e-9 * crossing.dollars {
+            // Costs that agree to a ten-millionth have no cheaper one: two that run almost side by
+            // side meet a little off the place that the search can tell.
+            if below.abs().min(above.abs()) > 1e-7 * crossing.dollars {
                 prop_assert_eq!(cheaper, crossing.cheaper_above, "{:?}: {}", crossing, above);
                 prop_assert!((below < 0.0) != (above < 0.0), "{crossing:?}: {below} to {above}");
             }
@@ -107,6 +108,8 @@ proptest! {
         };
         for option in DeploymentOption::ALL {
             if let (Some(less), Some(more)) = (without(option, few), without(option, many)) {
+                // A line beyond what micro-dollars can hold is held at their end.
+                prop_assume!(less < 9e12);
                 prop_assert!(less <= more + 3e-5 + 1e-9 * more, "{option:?}: {less} above {more}");
             }
         }
