@@ -9,7 +9,7 @@ pub use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
@@ -21,6 +21,17 @@ use eleven_rounds_engine::rounds::house::Mistake;
 use crate::i18n::Lang;
 use crate::share::unescape;
 use crate::state::Theme;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The price files that were brought to this document (`assets/boot.js`).
+    #[wasm_bindgen(thread_local_v2, js_name = elevenRoundsFiles)]
+    static FILES: js_sys::Array;
+
+    /// Goes on in the language of another page, under its address (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
+    async fn go_on(url: &str) -> Result<JsValue, JsValue>;
+}
 
 const LANG_KEY: &str = "eleven-rounds.lang";
 const THEME_KEY: &str = "eleven-rounds.theme";
@@ -103,13 +114,13 @@ pub fn lang() -> Lang {
     code.and_then(|code| Lang::from_code(&code)).unwrap_or_default().built()
 }
 
-/// Remembers a language that is not built in and goes to its page, in place of this one. A hash is
-/// given where the address is behind the state.
-pub fn open_in(lang: Lang, hash: Option<String>) {
+/// Goes on in a language that is not built in, under the address of its page, and remembers it. A
+/// hash is given where the address is behind the state. Calls back where that cannot be loaded: then
+/// nothing has changed.
+pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static) {
     if let Some(hash) = hash {
         write_hash(&hash, false);
     }
-    store(LANG_KEY, lang.code());
     let Some(window) = window() else { return };
     let page = ["link[hreflang=", lang.code(), "]"].concat();
     let page = window.document().and_then(|document| document.query_selector(&page).ok()?);
@@ -117,11 +128,18 @@ pub fn open_in(lang: Lang, hash: Option<String>) {
     let location = window.location();
     let (search, hash) =
         (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    let before = stored(LANG_KEY);
+    store(LANG_KEY, lang.code());
     // The address names a language only where it must: it did, or nothing else can remember.
     let remembered = stored(LANG_KEY).is_some_and(|code| code == lang.code());
     let named = search.split(['?', '&']).any(is_lang);
     let search = search_in((named || !remembered).then_some(lang), &search);
-    let _ = location.replace(&[page, search, hash].concat());
+    spawn_local(async move {
+        if go_on(&[page, search, hash].concat()).await.is_err() {
+            store(LANG_KEY, before.as_deref().unwrap_or_default());
+            failed();
+        }
+    });
 }
 
 /// The theme chosen before.
@@ -248,20 +266,43 @@ pub fn read_file(event: &web_sys::Event, done: TakeFile) {
     take_file(file, Some(text_box), done);
 }
 
-/// What is done with a file: its name and its bytes.
-pub type TakeFile = Rc<dyn Fn(String, Vec<u8>)>;
+/// What is done with a file: its name and its bytes. Says whether the file is to be kept for the
+/// page in another language.
+pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
 
 fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
-    let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
     spawn_local(async move {
-        if let Ok(buffer) = JsFuture::from(start.array_buffer()).await {
-            // The same file may be chosen again once it is mended.
-            if let Some(text_box) = text_box {
-                text_box.set_value("");
-            }
-            done(file.name(), Uint8Array::new(&buffer).to_vec());
+        read_into(&file, &done).await;
+        // The same file may be chosen again once it is mended.
+        if let Some(text_box) = text_box {
+            text_box.set_value("");
         }
     });
+}
+
+async fn read_into(file: &File, done: &TakeFile) {
+    let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
+    if let Ok(buffer) = JsFuture::from(start.array_buffer()).await
+        && done(file.name(), Uint8Array::new(&buffer).to_vec())
+    {
+        FILES.with(|files| files.push(file));
+    }
+}
+
+/// Reads again, in their order, the files that the page in another language kept.
+pub fn take_kept_files(done: TakeFile) {
+    let kept = FILES.with(|files| files.slice(0, files.length()));
+    forget_files();
+    spawn_local(async move {
+        for file in kept.iter() {
+            read_into(file.unchecked_ref(), &done).await;
+        }
+    });
+}
+
+/// Keeps no files any more.
+pub fn forget_files() {
+    FILES.with(|files| files.set_length(0));
 }
 
 /// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.

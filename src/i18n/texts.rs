@@ -24,6 +24,8 @@ pub struct Texts {
     pub other_language: &'static str,
     /// The language code of the button's text.
     pub other_language_code: &'static str,
+    /// The page in the other language could not be loaded.
+    pub language_failed: &'static str,
     /// Theme button: following the system.
     pub theme_auto: &'static str,
     /// Theme button: light.

@@ -19,6 +19,7 @@ pub const TEXTS: Texts = Texts {
     ],
     other_language: "한국어",
     other_language_code: "ko",
+    language_failed: "Korean could not be loaded",
     theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
