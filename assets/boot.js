@@ -43,61 +43,8 @@ async function load(page) {
 /** The price files that were brought to this document: the next application takes them again. */
 globalThis.elevenRoundsFiles = [];
 
-/** A pause in which the page is drawn. */
-const drawn = () => new Promise((done) => setTimeout(() => requestAnimationFrame(done)));
-
-/** How the page is left: what is unfolded, what was typed and not taken, the focus, the place. */
-function look() {
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const focus = document.activeElement?.id && `#${document.activeElement.id}`;
-  const action = document.activeElement?.dataset?.action;
-  return {
-    folds: all("details").map(({ open }) => open),
-    typed: all('input[aria-invalid="true"][id]').map(({ id, value }) => [id, value]),
-    focus: action ? `[data-action="${action}"]` : focus,
-    place: scrollY,
-  };
-}
-
-/** Makes a page that was just drawn look so again. */
-async function lookAgain({ folds, typed, focus, place }) {
-  await drawn();
-  for (const [at, open] of folds.entries()) {
-    const fold = document.querySelectorAll("details")[at];
-    if (!open || !fold || fold.open) continue;
-    fold.open = true;
-    // What is folded may be made only now, with folds of its own.
-    await drawn();
-  }
-  for (const [id, value] of typed) {
-    const box = document.getElementById(id);
-    if (!box) continue;
-    box.value = value;
-    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }
-  if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
-  scrollTo({ top: place, behavior: "instant" });
-}
-
-/**
- * Goes on in another language, under the address of its page, within this document: the files
- * that were brought to it stay. Nothing is changed before all is loaded; rejects if that fails.
- */
-globalThis.elevenRoundsGoOn = async (url) => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const { start } = await load(page);
-  const before = look();
-  history.replaceState(null, "", url);
-  root.lang = page.documentElement.lang;
-  document.querySelector("link[hreflang]").replaceWith(page.querySelector("link[hreflang]"));
-  // The element is another one, since the application before listens on this one.
-  const app = document.getElementById("app");
-  app.replaceWith(app.cloneNode(false));
-  start();
-  await lookAgain(before);
-};
+/** Goes on in another language, under the address of its page; rejects if that cannot be loaded. */
+globalThis.elevenRoundsGoOn = async (lang) => (await import("./go-on.js")).goOn(lang, load);
 
 // Back may bring this page as it was left, before another language was chosen.
 addEventListener("pageshow", ({ persisted }) => persisted && leave());

@@ -28,9 +28,9 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = elevenRoundsFiles)]
     static FILES: js_sys::Array;
 
-    /// Goes on in the language of another page, under its address (`assets/boot.js`).
+    /// Goes on in another language, under the address of its page (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
-    async fn go_on(url: &str) -> Result<JsValue, JsValue>;
+    async fn go_on(lang: &str) -> Result<JsValue, JsValue>;
 }
 
 const LANG_KEY: &str = "eleven-rounds.lang";
@@ -77,25 +77,20 @@ pub fn address_with(hash: &str) -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     let href = location.href().unwrap_or_default();
     let base = href.split(['?', '#']).next().unwrap_or_default();
-    let search = search_in(None, &location.search().unwrap_or_default());
+    let search = without_language(&location.search().unwrap_or_default());
     [base, &search, "#", hash].concat()
 }
 
-/// The search of the address with this language, or with none.
-fn search_in(lang: Option<Lang>, search: &str) -> String {
-    let kept = search.split(['?', '&']).filter(|part| !part.is_empty() && !is_lang(part));
-    let named = lang.map(|lang| ["lang=", lang.code()].concat());
+/// The search of an address but for the language it names.
+fn without_language(search: &str) -> String {
     let mut all = String::new();
-    for part in kept.chain(named.as_deref()) {
-        all += if all.is_empty() { "?" } else { "&" };
-        all += part;
+    for part in search.split(['?', '&']) {
+        if !part.is_empty() && !part.starts_with("lang=") {
+            all += if all.is_empty() { "?" } else { "&" };
+            all += part;
+        }
     }
     all
-}
-
-/// Whether a part of the search names a language.
-fn is_lang(part: &str) -> bool {
-    part.starts_with("lang=")
 }
 
 /// Calls back with the hash, for as long as the page lives, whenever the reader goes back, forward
@@ -121,22 +116,8 @@ pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static
     if let Some(hash) = hash {
         write_hash(&hash, false);
     }
-    let Some(window) = window() else { return };
-    let page = ["link[hreflang=", lang.code(), "]"].concat();
-    let page = window.document().and_then(|document| document.query_selector(&page).ok()?);
-    let Some(page) = page.and_then(|link| link.get_attribute("href")) else { return };
-    let location = window.location();
-    let (search, hash) =
-        (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
-    let before = stored(LANG_KEY);
-    store(LANG_KEY, lang.code());
-    // The address names a language only where it must: it did, or nothing else can remember.
-    let remembered = stored(LANG_KEY).is_some_and(|code| code == lang.code());
-    let named = search.split(['?', '&']).any(is_lang);
-    let search = search_in((named || !remembered).then_some(lang), &search);
     spawn_local(async move {
-        if go_on(&[page, search, hash].concat()).await.is_err() {
-            store(LANG_KEY, before.as_deref().unwrap_or_default());
+        if go_on(lang.code()).await.is_err() {
             failed();
         }
     });
@@ -362,18 +343,13 @@ mod tests {
     #[test]
     fn the_search_keeps_all_but_the_language() {
         #[track_caller]
-        fn check(search: &str, without: &str, in_korean: &str) {
-            assert_eq!(search_in(None, search), without);
-            assert_eq!(search_in(Some(Lang::Ko), search), in_korean);
+        fn check(search: &str, without: &str) {
+            assert_eq!(without_language(search), without);
         }
-        check("", "", "?lang=ko");
-        check("?", "", "?lang=ko");
-        check("?lang=en", "", "?lang=ko");
-        check("?rules=a.json", "?rules=a.json", "?rules=a.json&lang=ko");
-        check(
-            "?lang=en&rules=a.json&language=x",
-            "?rules=a.json&language=x",
-            "?rules=a.json&language=x&lang=ko",
-        );
+        check("", "");
+        check("?", "");
+        check("?lang=en", "");
+        check("?rules=a.json", "?rules=a.json");
+        check("?lang=en&rules=a.json&language=x", "?rules=a.json&language=x");
     }
 }
