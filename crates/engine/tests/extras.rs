@@ -1,6 +1,7 @@
 //! What bills usually forget: each line by hand, and what switching one on changes.
 
 use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::findings::FindingKind;
 use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
@@ -410,7 +411,14 @@ fn rows_say_what_cancels_and_what_is_unknown() {
 
 fn one_extra() -> impl Strategy<Value = (Scenario, Field, String)> {
     let extra = prop::sample::select(EXTRAS.iter().map(|extra| extra.field).collect::<Vec<_>>());
-    (random::scenario(), extra)
+    let sides = (
+        prop::sample::select(LambdaSide::ALL.to_vec()),
+        prop::sample::select(EcsSide::ALL.to_vec()),
+    );
+    (random::scenario(), sides, extra)
+        .prop_map(|(scenario, (lambda_side, ecs_side), field)| {
+            (Scenario { lambda_side, ecs_side, ..scenario }, field)
+        })
         .prop_flat_map(|(scenario, field)| (Just(scenario), Just(field), random::text(field.row())))
 }
 
