@@ -409,6 +409,22 @@ fn rows_say_what_cancels_and_what_is_unknown() {
     assert!(matches!(cache.sides, [Amount::Known(usd), Amount::Absent] if usd.micros() < 0));
 }
 
+#[test]
+fn a_bill_of_a_commitment_alone_has_no_row() {
+    // No instance of the family is an arm64 one: nothing carries the tasks, and the plan is paid.
+    let nothing = scenario(&[
+        (Field::Arch, "arm64"),
+        (Field::EcsSide, "managed"),
+        (Field::EcsManagedType, "c6a"),
+        (Field::Plan, "compute_1y_no_upfront"),
+        (Field::Committed, "1"),
+        (Field::ExtraSqs, "1000"),
+    ]);
+    let rows = rows(&nothing);
+    let messages = rows.iter().find(|row| row.extra.field == Field::ExtraSqs).unwrap();
+    assert_eq!(messages.sides[1], Amount::Absent);
+}
+
 fn one_extra() -> impl Strategy<Value = (Scenario, Field, String)> {
     let extra = prop::sample::select(EXTRAS.iter().map(|extra| extra.field).collect::<Vec<_>>());
     let sides = (
