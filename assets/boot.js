@@ -32,10 +32,13 @@ function leave() {
   return Boolean(page);
 }
 
-/** Loads the application that a page names. */
-async function load(page) {
+/**
+ * Loads the application that a page names. The pages of two languages name the same module with
+ * different WebAssembly; a module under another fragment is another instance of it.
+ */
+async function load(page, fragment = "") {
   const address = (selector) => page.querySelector(selector).href;
-  const application = await import(address('link[rel="modulepreload"]'));
+  const application = await import(address('link[rel="modulepreload"]') + fragment);
   await application.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
   return application;
 }

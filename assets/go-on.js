@@ -59,15 +59,15 @@ function address(page, lang, remembered) {
 
 /**
  * Goes on in a language under the address of its page, and remembers it. What was brought to this
- * document stays. `load` loads the application of a page. Nothing is changed before all is loaded;
- * rejects if that fails.
+ * document stays. `load` loads the application of a page, an instance for each fragment. Nothing is
+ * changed before all is loaded; rejects if that fails.
  */
 export async function goOn(lang, load) {
   const { href } = document.querySelector(`link[hreflang="${lang}"]`);
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const { start } = await load(page);
+  const { start } = await load(page, `#${lang}`);
   const before = look();
   history.replaceState(null, "", address(href, lang, remember(lang)));
   root.lang = lang;
