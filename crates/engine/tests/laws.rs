@@ -86,7 +86,9 @@ proptest! {
             let rounded = estimate.total.dollars();
             // A total beyond what micro-dollars can hold is held at their end.
             if rounded < 9e12 {
-                let slack = 1e-6 * estimate.lines.len() as f64;
+                // A discount may leave little of lines that hold no more than their first 16 digits.
+                let gross: f64 = estimate.lines.iter().filter_map(|line| line.amount).map(|amount| amount.dollars().abs()).sum();
+                let slack = 1e-6 * estimate.lines.len() as f64 + 1e-15 * gross;
                 let cost = models.cost(option, requests);
                 prop_assert!(near(cost, rounded, slack), "{option:?}: {cost}, {rounded}");
             }
