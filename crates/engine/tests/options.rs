@@ -367,12 +367,8 @@ fn open(scenario: Scenario) -> Scenario {
     scenario
 }
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, cases, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(cases(10_000))]
+    #![proptest_config(random::cases(10_000))]
 
     /// The cheapest that is found, and for tasks and instances what is derived, costs no more than
     /// configurations that are set by hand, field by field, and meet the objective.
