@@ -24,6 +24,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
     };
     let places = [
         ("verdict", texts.nav_verdict),
+        ("options", texts.nav_options),
         ("curve", texts.nav_curve),
         ("bill", texts.nav_bill),
         ("rounds", ui.words().rounds().nav),

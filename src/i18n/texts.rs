@@ -12,6 +12,8 @@ pub struct Texts {
     pub navigation: &'static str,
     /// Navigation: the verdict.
     pub nav_verdict: &'static str,
+    /// Navigation: the ways to run it.
+    pub nav_options: &'static str,
     /// Navigation: the cost curve.
     pub nav_curve: &'static str,
     /// Navigation: the bills.
