@@ -176,6 +176,13 @@ fn reserved_hosts_are_as_many_as_cost_least() {
 }
 
 #[test]
+fn who_reserves_no_host_pays_as_on_demand_and_may_take_any_type() {
+    let of = |settings| answer(settings).option(DeploymentOption::EcsEc2).estimate.clone();
+    let none = of(&[(Field::Ec2Purchase, "reserved_3y"), (Field::Ec2Reserved, "0")]);
+    assert_eq!(none, of(&[]));
+}
+
+#[test]
 fn a_rate_that_is_not_known_is_not_counted_until_it_is_typed() {
     let option = DeploymentOption::EcsEc2;
     let settings = [(Field::Region, "eu-central-1"), (Field::Ec2Purchase, "reserved_3y")];

@@ -124,10 +124,14 @@ impl HostModel {
     ) -> HostModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let kept = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
-        let (choice, purchase) = if managed {
-            (scenario.managed_type, Purchase::OnDemand)
-        } else {
-            (scenario.ec2_type, scenario.ec2_purchase)
+        let reserved = scenario.ec2_reserved.set();
+        let (choice, purchase) = match scenario.ec2_purchase {
+            _ if managed => (scenario.managed_type, Purchase::OnDemand),
+            // Who reserves none needs no type with a price for that.
+            Purchase::Reserved1 | Purchase::Reserved3 if reserved == Some(0.0) => {
+                (scenario.ec2_type, Purchase::OnDemand)
+            }
+            purchase => (scenario.ec2_type, purchase),
         };
         HostModel {
             work: *work,
@@ -138,7 +142,7 @@ impl HostModel {
             packings: OnceCell::new(),
             purchase,
             min_hosts: scenario.ec2_min_hosts,
-            reserved: scenario.ec2_reserved.set(),
+            reserved,
             target: scenario.ec2_target / 100.0,
             volume: Gib(if managed { 0.0 } else { scenario.ec2_volume_gb }),
             managed,
