@@ -11,7 +11,7 @@ test("the copied link carries its day and the same totals", async ({ page, open,
   const name = await button.innerText();
   await button.click();
   await expect(button).not.toHaveText(name);
-  await expect(page.getByRole("status")).toContainText(/copied/i);
+  await expect(page.locator('[data-action="copy"] + [role="status"]')).toContainText(/copied/i);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain(site.url);
   expect(link).toMatch(/#v1:.*place\.as_of=\d{4}-\d\d-\d\d/);
@@ -30,7 +30,7 @@ test("the copied link of the defaults has its day too", async ({ page, open, con
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   await open();
   await page.locator('[data-action="copy"]').click();
-  await expect(page.getByRole("status")).toContainText(/copied/i);
+  await expect(page.locator('[data-action="copy"] + [role="status"]')).toContainText(/copied/i);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#v1:place\.as_of=/);
 });
 
@@ -40,5 +40,5 @@ test("without a clipboard the page says what to do", async ({ page, open }) => {
   });
   await open();
   await page.locator('[data-action="copy"]').click();
-  await expect(page.getByRole("status")).toContainText(/address bar/);
+  await expect(page.locator('[data-action="copy"] + [role="status"]')).toContainText(/address bar/);
 });

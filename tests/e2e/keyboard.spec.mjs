@@ -94,7 +94,7 @@ test("a topic, a choice and a line of the bill open and change by keys alone", a
 
 test("the places of the bar move the focus to their part", { tag: "@wide" }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
-  const places = ["verdict", "curve", "bill", "rounds", "method"];
+  const places = ["verdict", "options", "curve", "bill", "rounds", "method"];
   for (const [index, id] of places.entries()) {
     await page.locator("header nav button").nth(index).click();
     await expect(page.locator(`#${id}`)).toBeFocused();
