@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::choices::{Entry, Network, Trigger};
 use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::{Preset, PresetKind};
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Profile;
@@ -200,6 +201,11 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
     let words = lang.words();
     let join = |parts: &[&str]| parts.join(" · ");
     let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
+    let times = |most: f64, of: &str| [&format::count(most), " × ", of].concat();
+    let hosts = |option| {
+        let setup = &answer.option(option).setup;
+        setup.instance.as_deref().map_or(String::new(), |name| times(setup.most, name))
+    };
     match group {
         Group::Traffic => match scenario.profile {
             Profile::Preset(shape) => words.shape(shape).to_owned(),
@@ -216,9 +222,11 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
             if scenario.trigger == Trigger::Job {
                 size
             } else {
-                [&format::count(answer.fargate.most_tasks), " × ", &size].concat()
+                times(answer.fargate.most_tasks, &size)
             }
         }
+        Group::LambdaManaged => hosts(DeploymentOption::LambdaManaged),
+        Group::Hosts => hosts(DeploymentOption::EcsEc2),
         Group::Network => words.network(scenario.network).to_owned(),
         Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),
         _ => String::new(),

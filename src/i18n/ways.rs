@@ -4,7 +4,10 @@ use eleven_rounds_engine::analysis::best::{Best, Tried};
 use eleven_rounds_engine::compare::{Comparison, OptionResult, People};
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rating::Adjustment;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+
+use super::format::count;
+use super::options::size_label;
 
 /// The fixed texts of the options.
 pub struct WayTexts {
@@ -50,4 +53,20 @@ pub trait WayWords {
     fn with_people(&self, scenario: &Scenario, answer: &Comparison, people: &People) -> String;
     /// An amount in the currency of the user's choice, with its rate.
     fn converted(&self, micros: i64, scenario: &Scenario) -> String;
+}
+
+/// What an option is given where a field does not say, as every language writes it.
+pub fn configured(field: Field, answer: &Comparison) -> Option<String> {
+    let of = |option: DeploymentOption| &answer.option(option).setup;
+    match field {
+        Field::ProvisionedCount => Some(count(of(DeploymentOption::Provisioned).most)),
+        Field::LmiType => of(DeploymentOption::LambdaManaged).instance.clone(),
+        Field::LmiMemory => {
+            of(DeploymentOption::LambdaManaged).memory_mb.map(|mb| count(mb) + " MB")
+        }
+        Field::Ec2Type => of(DeploymentOption::EcsEc2).instance.clone(),
+        Field::Ec2Size => of(DeploymentOption::EcsEc2).size.map(size_label),
+        Field::EcsManagedType => of(DeploymentOption::EcsManaged).instance.clone(),
+        _ => None,
+    }
 }

@@ -290,7 +290,7 @@ impl Labels for English {
             Field::Ec2Target => "Below 100 % the capacity provider keeps room free.",
             Field::Committed => "Automatic: the commitment with the least total.",
             Field::PlanDiscount => "Your own assumption; the bill marks it.",
-            Field::PeopleRate => "0 leaves people out.",
+            Field::PeopleRate => "0 leaves people out. Hours below are a month's.",
             Field::Migration => "The page says after how many months it has paid for itself.",
             Field::Currency => "Three letters; totals are then shown in it too.",
             Field::ExtraSqs => "Send, receive and delete are three; batches need fewer.",

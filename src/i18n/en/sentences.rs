@@ -3,7 +3,7 @@
 mod findings;
 mod problems;
 
-use eleven_rounds_engine::choices::Trigger;
+use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::option::DeploymentOption;
@@ -18,9 +18,9 @@ use crate::i18n::format::{
 };
 use crate::i18n::house::HouseWords;
 use crate::i18n::options::size_label;
-use crate::i18n::rounds;
 use crate::i18n::words::known_from;
 use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
+use crate::i18n::{rounds, ways};
 use crate::share::Notice;
 
 const LANG: Lang = Lang::En;
@@ -216,6 +216,7 @@ impl Sentences for English {
 
     fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String {
         let work = &answer.workload;
+        let hourly = |mean: f64| format!("hour by hour, {} on average", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
             Field::SeenAt => format!("{} MB, the memory above", count(scenario.memory_mb)),
@@ -230,12 +231,14 @@ impl Sentences for English {
             Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
             Field::Size => format!("{}, the cheapest fast enough", size_label(answer.fargate.size)),
             Field::Tasks if scenario.trigger == Trigger::Job => "one for each run".to_owned(),
-            Field::Tasks => {
-                format!("hour by hour, {} on average", significant(answer.fargate.mean_tasks, 3))
+            Field::Tasks => hourly(answer.fargate.mean_tasks),
+            Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
+                hourly(answer.option(DeploymentOption::Provisioned).setup.mean)
             }
             Field::MinTasks => count(answer.fargate.min_tasks),
             Field::MaxTasks => "no limit".to_owned(),
-            _ => rounds::unanswered(field, scenario, LANG),
+            _ => ways::configured(field, answer)
+                .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
         }
     }
 

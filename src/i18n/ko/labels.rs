@@ -292,7 +292,7 @@ impl Labels for Korean {
             Field::Ec2Target => "100%보다 낮으면 용량 공급자가 여유를 남깁니다.",
             Field::Committed => "자동이면 합계가 가장 낮은 약정액을 찾습니다.",
             Field::PlanDiscount => "직접 가정한 값이며 청구서에 표시됩니다.",
-            Field::PeopleRate => "0이면 인건비를 계산하지 않습니다.",
+            Field::PeopleRate => "0이면 인건비를 계산하지 않습니다. 아래에는 월 시간을 넣습니다.",
             Field::Migration => "몇 달 뒤에 회수되는지 알려 드립니다.",
             Field::Currency => "영문 세 글자이며 합계를 이 통화로도 표시합니다.",
             Field::ExtraSqs => "보내기, 받기, 삭제에 3번이며 묶어서 처리하면 줄어듭니다.",

@@ -6,7 +6,7 @@ mod problems;
 #[cfg(test)]
 mod tests;
 
-use eleven_rounds_engine::choices::Trigger;
+use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::option::DeploymentOption;
@@ -20,9 +20,9 @@ use crate::i18n::format::{
     Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,
 };
 use crate::i18n::options::size_label;
-use crate::i18n::rounds;
 use crate::i18n::words::known_from;
 use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
+use crate::i18n::{rounds, ways};
 use crate::share::Notice;
 
 const LANG: Lang = Lang::Ko;
@@ -183,6 +183,7 @@ impl Sentences for Korean {
 
     fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String {
         let work = &answer.workload;
+        let hourly = |mean: f64| format!("시간대별 조절, 평균 {}개", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
             Field::SeenAt => format!("{} MB, 위의 메모리와 같음", count(scenario.memory_mb)),
@@ -197,12 +198,14 @@ impl Sentences for Korean {
             Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
             Field::Size => format!("{}, 목표를 지키는 최저가", size_label(answer.fargate.size)),
             Field::Tasks if work.trigger == Trigger::Job => "작업마다 하나".to_owned(),
-            Field::Tasks => {
-                format!("시간대별 조절, 평균 {}개", significant(answer.fargate.mean_tasks, 3))
+            Field::Tasks => hourly(answer.fargate.mean_tasks),
+            Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
+                hourly(answer.option(DeploymentOption::Provisioned).setup.mean)
             }
             Field::MinTasks => count(answer.fargate.min_tasks) + "개",
             Field::MaxTasks => "제한 없음".to_owned(),
-            _ => rounds::unanswered(field, scenario, LANG),
+            _ => ways::configured(field, answer)
+                .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
         }
     }
 
