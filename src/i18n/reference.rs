@@ -14,6 +14,12 @@ pub struct Holdings {
     pub skus: usize,
     /// Prices, by SKU, region and day.
     pub prices: usize,
+    /// Types of EC2 instances.
+    pub types: usize,
+    /// Their prices, by SKU, type, region and day.
+    pub rates: usize,
+    /// Rates of Savings Plans, by plan, SKU, type, region and day.
+    pub plans: usize,
     /// Facts that are numbers.
     pub facts: usize,
     /// Facts of the rounds that are prose.
@@ -71,6 +77,30 @@ pub struct ReferenceTexts {
     pub found_none: &'static str,
     /// Heading of the prices.
     pub prices: &'static str,
+    /// Heading of the prices of EC2 instances.
+    pub instances: &'static str,
+    /// Under it.
+    pub instances_sub: &'static str,
+    /// Column: on which terms an instance is paid.
+    pub terms: &'static str,
+    /// Names the table of these terms.
+    pub all_terms: &'static str,
+    /// Column: the unit of a price.
+    pub unit: &'static str,
+    /// Column: a type of instance.
+    pub instance_type: &'static str,
+    /// Column: the processor architecture.
+    pub arch: &'static str,
+    /// Column: memory.
+    pub memory: &'static str,
+    /// Heading of the rates of Savings Plans.
+    pub plans: &'static str,
+    /// Under it.
+    pub plans_sub: &'static str,
+    /// Column: a Savings Plan.
+    pub plan: &'static str,
+    /// Column: what a rate replaces the price of.
+    pub replaces: &'static str,
     /// Heading of the facts.
     pub facts: &'static str,
     /// Under it.
@@ -191,6 +221,8 @@ pub trait ReferenceWords {
     fn texts(&self) -> &'static ReferenceTexts;
     /// The name of an SKU.
     fn sku(&self, sku: Sku) -> &'static str;
+    /// On which terms an SKU that is priced by type is paid, for a narrow column.
+    fn terms(&self, sku: Sku) -> &'static str;
     /// The name of a fact.
     fn fact(&self, fact: Fact) -> &'static str;
     /// A unit of `facts.csv` after its number, with its space where it needs one.

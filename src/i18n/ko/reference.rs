@@ -23,6 +23,18 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     found: "전체 *행 중 #행",
     found_none: "이 낱말이 모두 들어 있는 행이 없습니다.",
     prices: "가격",
+    instances: "EC2 인스턴스 유형별 가격",
+    instances_sub: "Linux, 공유 하드웨어 기준의 시간당 달러입니다. 한 제품군의 가격, 날짜, 출처가 같은 리전은 한 행에 모았고, 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 버스트형과 flex 유형은 시나리오에서 이름을 지정했을 때만 쓰입니다.",
+    terms: "구매 방식",
+    all_terms: "EC2 인스턴스의 구매 방식",
+    unit: "단위",
+    instance_type: "유형",
+    arch: "아키텍처",
+    memory: "메모리",
+    plans: "Savings Plans",
+    plans_sub: "온디맨드 가격을 대신하는 Compute Savings Plans의 요율입니다. 선결제 금액은 약정 기간의 시간으로 나누어 더했습니다. 여기에 없는 요율은 알려지지 않은 것입니다.",
+    plan: "플랜",
+    replaces: "대신하는 가격",
     facts: "한도, 과금 단위, 무료 제공량",
     facts_sub: "가격 말고도 AWS가 정하는 숫자입니다. 조정 가능한 값은 요청하면 AWS가 올려 줍니다.",
     told: "라운드의 사실",
@@ -90,6 +102,16 @@ impl ReferenceWords for Korean {
         names::sku(sku)
     }
 
+    fn terms(&self, sku: Sku) -> &'static str {
+        match sku {
+            Sku::Ec2OnDemand => "온디맨드",
+            Sku::Ec2Reserved1 => "1년 예약",
+            Sku::Ec2Reserved3 => "3년 예약",
+            Sku::Ec2Spot => "Spot",
+            other => self.sku(other),
+        }
+    }
+
     fn fact(&self, fact: Fact) -> &'static str {
         names::fact(fact)
     }
@@ -116,10 +138,11 @@ impl ReferenceWords for Korean {
     }
 
     fn holdings(&self, holdings: &Holdings) -> String {
-        let Holdings { skus, prices, facts, told, sources, gathered_on } = *holdings;
-        let prices = count(prices as f64);
+        let Holdings { skus, types, plans, facts, told, sources, gathered_on, .. } = *holdings;
+        let [prices, rates] = [holdings.prices, holdings.rates].map(|number| count(number as f64));
         format!(
-            "SKU {skus}개의 가격 {prices}건, 숫자인 사실 {facts}건, 글로 된 사실 {told}건을 출처 {sources}곳에서 \
+            "SKU {skus}개의 가격 {prices}건, EC2 인스턴스 유형 {types}개의 가격 {rates}건, Savings Plans 요율 \
+             {plans}건, 숫자인 사실 {facts}건, 글로 된 사실 {told}건을 출처 {sources}곳에서 \
              모았습니다. 기준일은 {gathered_on}이며, 세금을 뺀 미국 달러 정가입니다."
         )
     }

@@ -67,18 +67,7 @@ fn row(out: &mut Out, sku: Sku, price: &Shared<'_>, lang: Lang) {
     let attributes = [("class", class)];
     out.element("tr", if price.superseded { &attributes } else { &[] }, |out| {
         out.element("td", &[("data-name", texts.regions), ("class", "regions")], |out| {
-            let all = price.regions.len() == REGION_CODES.len();
-            match price.regions.as_slice() {
-                [one] => out.text(lang.words().region(*one)),
-                _ if all => out.text(texts.everywhere),
-                several => out.text(&words.regions(several.len())),
-            }
-            out.element("small", &[], |out| {
-                for region in &price.regions {
-                    out.leaf("span", &[], region.code());
-                    out.text(" ");
-                }
-            });
+            regions(out, &price.regions, lang);
         });
         out.element("td", &[("data-name", texts.price), ("class", "price")], |out| {
             let one = |tier: &Tier| lang.words().unit_price(tier.usd, sku.unit());
@@ -97,6 +86,23 @@ fn row(out: &mut Out, sku: Sku, price: &Shared<'_>, lang: Lang) {
         out.element("td", &[("data-name", texts.note), ("class", "note"), ("lang", "en")], |out| {
             note(out, price.note);
         });
+    });
+}
+
+/// Regions that share a row, with their codes.
+pub(super) fn regions(out: &mut Out, regions: &[Region], lang: Lang) {
+    let words = lang.reference();
+    let all = regions.len() == REGION_CODES.len();
+    match regions {
+        [one] => out.text(lang.words().region(*one)),
+        _ if all => out.text(words.texts().everywhere),
+        several => out.text(&words.regions(several.len())),
+    }
+    out.element("small", &[], |out| {
+        for region in regions {
+            out.leaf("span", &[], region.code());
+            out.text(" ");
+        }
     });
 }
 
@@ -131,7 +137,7 @@ fn shared(sku: Sku, material: &Material) -> Vec<Shared<'_>> {
 }
 
 /// The lines that are billed with the SKU, and the checked examples that take it.
-fn used(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
+pub(super) fn used(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
     let (texts, words) = (lang.reference().texts(), lang.words());
     let mut lines: Vec<String> = Vec::new();
     for (payer, line) in material.uses.lines(sku) {
