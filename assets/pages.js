@@ -25,9 +25,9 @@ addEventListener("DOMContentLoaded", () => {
       row.hidden = !words.every((w) => text.includes(w));
       found += !row.hidden;
     }
-    for (const part of all("div.entry, section")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
-    // What is found is not left folded.
-    for (const fold of all("details")) fold.open = !!typed;
+    for (const part of all("div.entry, section, table")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
+    // What is found is not left folded, unless it is so much that drawing it would halt the typing.
+    for (const fold of all("details")) fold.open = typed && found <= 300;
     const text = found ? said.dataset.found : said.dataset.none;
     said.textContent = typed && text.replace("#", found).replace("*", rows.length);
     const url = new URL(location);

@@ -81,24 +81,20 @@ pub struct ReferenceTexts {
     pub instances: &'static str,
     /// Under it.
     pub instances_sub: &'static str,
-    /// Column: on which terms an instance is paid.
-    pub terms: &'static str,
-    /// Names the table of these terms.
-    pub all_terms: &'static str,
+    /// Column: how an instance is bought.
+    pub purchase: &'static str,
+    /// Names the table of the ways to buy one.
+    pub purchases: &'static str,
     /// Column: the unit of a price.
     pub unit: &'static str,
     /// Column: a type of instance.
     pub instance_type: &'static str,
-    /// Column: the processor architecture.
-    pub arch: &'static str,
     /// Column: memory.
     pub memory: &'static str,
     /// Heading of the rates of Savings Plans.
     pub plans: &'static str,
     /// Under it.
     pub plans_sub: &'static str,
-    /// Column: a Savings Plan.
-    pub plan: &'static str,
     /// Column: what a rate replaces the price of.
     pub replaces: &'static str,
     /// Heading of the facts.
@@ -221,8 +217,6 @@ pub trait ReferenceWords {
     fn texts(&self) -> &'static ReferenceTexts;
     /// The name of an SKU.
     fn sku(&self, sku: Sku) -> &'static str;
-    /// On which terms an SKU that is priced by type is paid, for a narrow column.
-    fn terms(&self, sku: Sku) -> &'static str;
     /// The name of a fact.
     fn fact(&self, fact: Fact) -> &'static str;
     /// A unit of `facts.csv` after its number, with its space where it needs one.

@@ -6,10 +6,14 @@ mod html;
 use std::collections::BTreeSet;
 
 use eleven_rounds::i18n::Lang;
-use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::catalog::{Region, Sku};
+use eleven_rounds_engine::choices::Choice as _;
+use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::price_book::{DatedRate, PriceBook};
+use eleven_rounds_engine::setting::family;
+use eleven_rounds_engine::sources::Provenance;
 use eleven_rounds_pages::Material;
 use eleven_rounds_pages::frame::{Assets, Page};
 use html::Element;
@@ -54,8 +58,11 @@ fn every_price_fact_source_and_case_has_its_place_in_both_languages() {
         };
         match page {
             Page::Sources => {
-                let skus = Sku::ALL.iter().filter(|sku| !sku.is_by_type());
-                skus.for_each(|sku| check("sku-", sku.key()));
+                Sku::ALL.iter().for_each(|sku| check("sku-", sku.key()));
+                let types = book.instance_types();
+                types.iter().for_each(|of| check("type-", &of.name));
+                types.iter().for_each(|of| check("family-", family(&of.name)));
+                book.plan_rates().for_each(|rate| check("plan-", rate.plan.key()));
                 Fact::ALL.iter().for_each(|fact| check("fact-", fact.key()));
                 book.sources().iter().for_each(|source| check("source-", &source.id));
                 let told = material.data.told.iter().filter(|told| told.key.is_none());
@@ -93,6 +100,136 @@ fn every_price_of_every_region_and_day_is_in_a_row_of_its_sku() {
         shown.sort();
         held.sort();
         assert_eq!(shown, held, "{}", sku.key());
+    }
+}
+
+/// What a row holds below the name of a column.
+fn cell<'a>(row: &'a Element, name: &str) -> &'a Element {
+    let cells = row.find(|at| at.tag == "td" && at.attribute("data-name") == Some(name));
+    assert_eq!(cells.len(), 1, "how many {name} in {}", row.text());
+    cells[0]
+}
+
+/// The regions of a row, by their codes.
+fn codes(row: &Element) -> Vec<String> {
+    let codes = row.find(|at| at.tag == "small").into_iter().map(Element::text);
+    codes.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Dollars and the days of a row: everything that is not where it holds and for what.
+fn dated(usd: f64, row: &Element) -> String {
+    let days =
+        ["In force since", "First seen", "Confirmed", "Source"].map(|name| cell(row, name).text());
+    format!("{usd} {} superseded: {}", days.join(" "), row.has_class("superseded"))
+}
+
+/// The same of a price of the book.
+fn held(usd: f64, provenance: &Provenance, superseded: bool) -> String {
+    let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    let Provenance { effective_from, first_seen, confirmed_on, source } = *provenance;
+    let source = &PriceBook::bundled().source(source).id;
+    let [from, confirmed] = [effective_from, confirmed_on].map(day);
+    format!("{usd} {from} {first_seen} {confirmed} {source} superseded: {superseded}")
+}
+
+/// The dollars that a text begins with, digit by digit.
+fn dollars(text: &str) -> f64 {
+    let digits = text.trim_start_matches('$').split(' ').next().unwrap_or_default();
+    digits.parse().unwrap_or_else(|_| panic!("{text} is no price"))
+}
+
+#[test]
+fn every_price_of_every_instance_type_is_in_a_row_of_its_family() {
+    let material = Material::read().unwrap();
+    let book = PriceBook::bundled();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let types = book.instance_types();
+    let (mut shown, mut all) = (BTreeSet::new(), BTreeSet::new());
+    let mut count = 0;
+    for table in tree.find(|at| at.tag == "table" && at.has_class("of-instances")) {
+        for row in table.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
+            let sku = cell(row, "Purchase option").find(|at| at.tag == "a")[0].attribute("href");
+            let sku = sku.unwrap().trim_start_matches("#sku-");
+            for usd in row.find(|at| at.has_class("usd") && !at.text().is_empty()) {
+                let name = usd.attribute("data-name").unwrap();
+                for code in codes(row) {
+                    let what = dated(dollars(&usd.text()), row);
+                    shown.insert(format!("{sku} {name} {code} {what}"));
+                    count += 1;
+                }
+            }
+        }
+    }
+    for sku in Sku::BY_TYPE {
+        for (place, of) in types.iter().enumerate() {
+            for region in Region::all() {
+                let prices: Vec<_> = book.instance_prices(sku, place, region).collect();
+                for (at, (usd, provenance)) in prices.iter().enumerate() {
+                    let what = held(*usd, provenance, at + 1 < prices.len());
+                    all.insert(format!("{} {} {} {what}", sku.key(), of.name, region.code()));
+                }
+            }
+        }
+    }
+    assert_eq!(count, shown.len(), "a price is there twice");
+    assert!(all.len() > 5000, "{}", all.len());
+    assert_eq!(shown.symmetric_difference(&all).take(3).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn every_rate_of_every_plan_is_in_a_row_of_its_plan() {
+    let material = Material::read().unwrap();
+    let book = PriceBook::bundled();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let rates: Vec<_> = book.plan_rates().collect();
+    let (mut shown, mut all) = (Vec::new(), Vec::new());
+    for (place, rate) in rates.iter().enumerate() {
+        let of = |rate: &DatedRate<'_>| (rate.plan, rate.sku, rate.instance, rate.region);
+        let superseded = rates.get(place + 1).is_some_and(|next| of(next) == of(rate));
+        let name = rate.instance.map_or("", |place| book.instance_types()[place].name.as_str());
+        let (plan, sku, code) = (rate.plan.key(), rate.sku.key(), rate.region.code());
+        let what = held(rate.usd, rate.provenance, superseded);
+        all.push(format!("{plan} {sku} {name} {code} {what}"));
+    }
+    let plans: BTreeSet<&str> = rates.iter().map(|rate| rate.plan.key()).collect();
+    for plan in plans {
+        let entry = by_id(&tree, &["plan-", plan].concat());
+        let used = entry.find(|at| at.has_class("used"))[0].text();
+        assert!(used.starts_with("Used in Lambda: Duration"), "{used}");
+        for row in entry.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
+            let links = cell(row, "In place of").find(|at| at.tag == "a");
+            let key = |place: usize, kind: &str| {
+                let href = links.get(place).and_then(|link| link.attribute("href"));
+                href.map_or("", |href| href.strip_prefix(kind).unwrap()).to_owned()
+            };
+            let (sku, name) = (key(0, "#sku-"), key(1, "#type-"));
+            for code in codes(row) {
+                let what =
+                    dated(dollars(&cell(row, "Price").find(|at| at.tag == "span")[0].text()), row);
+                shown.push(format!("{plan} {sku} {name} {code} {what}"));
+            }
+        }
+    }
+    shown.sort();
+    all.sort();
+    assert_eq!(shown, all);
+}
+
+#[test]
+fn a_family_is_folded_and_says_which_types_it_has() {
+    let material = Material::read().unwrap();
+    for lang in Lang::ALL {
+        let text = material.page(Page::Sources, lang, &assets()).unwrap();
+        let tree = html::parse(&text);
+        let family = by_id(&tree, "family-m7g");
+        let [fold] = family.find(|at| at.tag == "details")[..] else { panic!("one fold") };
+        assert_eq!(fold.attribute("open"), None);
+        let summary = family.find(|at| at.tag == "summary")[0].text();
+        assert!(summary.contains("arm64") && summary.contains("m7g.medium"), "{summary}");
+        let row = by_id(&tree, "type-m7g.medium").text();
+        assert!(row.contains("4 GiB") && row.contains("karpenter"), "{row}");
     }
 }
 

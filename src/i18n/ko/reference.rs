@@ -24,16 +24,14 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     found_none: "이 낱말이 모두 들어 있는 행이 없습니다.",
     prices: "가격",
     instances: "EC2 인스턴스 유형별 가격",
-    instances_sub: "Linux, 공유 하드웨어 기준의 시간당 달러입니다. 한 제품군의 가격, 날짜, 출처가 같은 리전은 한 행에 모았고, 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 버스트형과 flex 유형은 시나리오에서 이름을 지정했을 때만 쓰입니다.",
-    terms: "구매 방식",
-    all_terms: "EC2 인스턴스의 구매 방식",
+    instances_sub: "공유 하드웨어에서 Linux를 쓸 때의 시간당 달러입니다. 한 인스턴스 패밀리의 가격, 날짜, 출처가 같은 리전은 한 행에 모았고, 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 어느 행에도 없는 가격은 모르는 것이며, 합계에 넣지 않을 뿐 $0로 보지 않습니다.",
+    purchase: "구매 방식",
+    purchases: "EC2 인스턴스의 구매 방식",
     unit: "단위",
     instance_type: "유형",
-    arch: "아키텍처",
     memory: "메모리",
-    plans: "Savings Plans",
-    plans_sub: "온디맨드 가격을 대신하는 Compute Savings Plans의 요율입니다. 선결제 금액은 약정 기간의 시간으로 나누어 더했습니다. 여기에 없는 요율은 알려지지 않은 것입니다.",
-    plan: "플랜",
+    plans: "Savings Plans 요율",
+    plans_sub: "온디맨드 가격을 대신하는 Compute Savings Plans의 요율입니다. 선결제 금액은 약정 기간의 시간 수로 나누어 반영했습니다. 어느 행에도 없는 요율은 모르는 것이며, 할인율을 직접 입력하지 않으면 그 사용량은 온디맨드로 계산합니다.",
     replaces: "대신하는 가격",
     facts: "한도, 과금 단위, 무료 제공량",
     facts_sub: "가격 말고도 AWS가 정하는 숫자입니다. 조정 가능한 값은 요청하면 AWS가 올려 줍니다.",
@@ -100,16 +98,6 @@ impl ReferenceWords for Korean {
 
     fn sku(&self, sku: Sku) -> &'static str {
         names::sku(sku)
-    }
-
-    fn terms(&self, sku: Sku) -> &'static str {
-        match sku {
-            Sku::Ec2OnDemand => "온디맨드",
-            Sku::Ec2Reserved1 => "1년 예약",
-            Sku::Ec2Reserved3 => "3년 예약",
-            Sku::Ec2Spot => "Spot",
-            other => self.sku(other),
-        }
     }
 
     fn fact(&self, fact: Fact) -> &'static str {

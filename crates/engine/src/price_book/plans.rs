@@ -4,8 +4,8 @@ use super::PriceBook;
 use super::instances::RateAnswer;
 use crate::catalog::{Region, Sku};
 use crate::date::Date;
-use crate::sources::Provenance;
 use crate::plan::Plan;
+use crate::sources::Provenance;
 
 /// A rate of a plan with its dates, as the book lists it.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use eleven_rounds::i18n::Lang;
+use eleven_rounds_engine::choices::Choice as _;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::sources::SourceId;
@@ -46,7 +47,8 @@ pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-/// An anchor of the page: its kind, and the key of an SKU or a fact; or no kind and a part of it.
+/// An anchor of the page: its kind, and the key of an SKU, a plan or a fact; or no kind and a part
+/// of the page.
 type Anchor = (&'static str, &'static str);
 
 /// What cites each document, in its rows or in their notes.
@@ -72,7 +74,7 @@ fn citations(material: &Material) -> BTreeMap<String, Vec<Anchor>> {
     }
     for rate in book.plan_rates() {
         let note = plans::plan_note(&material.data, &rate);
-        cite(rate.provenance.source, note, ("", "plans"));
+        cite(rate.provenance.source, note, ("plan-", rate.plan.key()));
     }
     for of in book.instance_types() {
         cite(of.source, "", ("", "instances"));

@@ -6,6 +6,8 @@ use std::ops::Range;
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::format::{significant, unit_price};
 use eleven_rounds_engine::catalog::{Region, Sku};
+use eleven_rounds_engine::choices::{Choice as _, Purchase};
+use eleven_rounds_engine::metering::hosts::sku_of;
 use eleven_rounds_engine::price_book::{InstanceType, PriceBook};
 use eleven_rounds_engine::setting::family;
 use eleven_rounds_engine::sources::Provenance;
@@ -30,7 +32,7 @@ pub(super) struct Priced<'a> {
     pub superseded: bool,
 }
 
-/// Every price of every type: by terms, then types, then regions, oldest first.
+/// Every price of every type: by SKU, then types, then regions, oldest first.
 pub(super) fn all() -> impl Iterator<Item = Priced<'static>> {
     let types = PriceBook::bundled().instance_types().len();
     Sku::BY_TYPE.into_iter().flat_map(move |sku| {
@@ -40,7 +42,7 @@ pub(super) fn all() -> impl Iterator<Item = Priced<'static>> {
     })
 }
 
-/// The prices of a type on one's terms in a region, oldest first.
+/// The prices of a type by one SKU in a region, oldest first.
 fn of_type(sku: Sku, instance: usize, region: Region) -> impl Iterator<Item = Priced<'static>> {
     let prices = PriceBook::bundled().instance_prices(sku, instance, region);
     let mut prices = prices.peekable();
@@ -81,7 +83,7 @@ impl Shared<'_> {
 pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
     frame::section(out, "instances", texts.instances, texts.instances_sub, |out| {
-        terms(out, material, lang);
+        purchases(out, material, lang);
         let types = PriceBook::bundled().instance_types();
         let mut first = 0;
         for sizes in types.chunk_by(|one, next| family(&one.name) == family(&next.name)) {
@@ -91,16 +93,16 @@ pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-/// The terms on which every type is paid, and where they are used.
-fn terms(out: &mut Out, material: &Material, lang: Lang) {
+/// How instances are bought, and where the prices of each way are used.
+fn purchases(out: &mut Out, material: &Material, lang: Lang) {
     let words = lang.reference();
     let texts = words.texts();
-    let columns = [texts.terms, texts.unit, texts.used];
-    frame::table(out, "of-terms", texts.all_terms, &columns, |out| {
+    let columns = [texts.purchase, texts.unit, texts.used];
+    frame::table(out, "of-purchases", texts.purchases, &columns, |out| {
         for sku in Sku::BY_TYPE {
             let id = ["sku-", sku.key()].concat();
             out.element("tr", &[("class", "entry"), ("id", &id)], |out| {
-                let subject = [("data-name", texts.terms), ("class", "subject")];
+                let subject = [("data-name", texts.purchase), ("class", "subject")];
                 out.element("td", &subject, |out| {
                     out.leaf("b", &[], words.sku(sku));
                     out.leaf("code", &[], sku.key());
@@ -108,7 +110,7 @@ fn terms(out: &mut Out, material: &Material, lang: Lang) {
                 let unit = lang.words().per_unit(sku.unit());
                 out.leaf("td", &[("data-name", texts.unit)], &unit);
                 out.element("td", &[("data-name", texts.used)], |out| {
-                    prices::used(out, sku, material, lang);
+                    prices::used_in(out, sku, material, lang);
                 });
             });
         }
@@ -133,14 +135,17 @@ fn entry(out: &mut Out, sizes: &[InstanceType], first: usize, material: &Materia
             types(out, name, sizes, lang);
             let sized: Vec<&str> = sizes.iter().map(|of| size(&of.name)).collect();
             let days = [texts.effective_from, texts.first_seen, texts.confirmed_on];
-            let columns = [&[texts.terms, texts.regions], &sized[..], &days].concat();
+            let columns = [&[texts.purchase, texts.regions], &sized[..], &days].concat();
             let columns = [&columns[..], &[texts.source, texts.note]].concat();
-            frame::table(out, "of-instances", name, &columns, |out| {
-                for sku in Sku::BY_TYPE {
-                    for price in shared(sku, first..first + sizes.len(), material) {
-                        row(out, sku, sizes, &price, lang);
+            out.element("div", &[("class", "across")], |out| {
+                frame::table(out, "of-instances", name, &columns, |out| {
+                    for purchase in Purchase::ALL.iter().copied() {
+                        let types = first..first + sizes.len();
+                        for price in shared(sku_of(purchase).sku(), types, material) {
+                            row(out, purchase, sizes, &price, lang);
+                        }
                     }
-                }
+                });
             });
         });
     });
@@ -155,7 +160,7 @@ fn size(name: &str) -> &str {
 fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
     let texts = lang.reference().texts();
     let label = [name, ", ", texts.instance_type].concat();
-    let columns = [texts.instance_type, texts.arch, "vCPU", texts.memory, texts.source];
+    let columns = [texts.instance_type, "vCPU", texts.memory, texts.source];
     frame::table(out, "of-types", &label, &columns, |out| {
         for of in sizes {
             out.element("tr", &[("id", &["type-", &of.name].concat())], |out| {
@@ -163,7 +168,6 @@ fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
                     [of.vcpu, of.memory_gb].map(|number| significant(number, DIGITS));
                 let memory = memory + " GiB";
                 out.leaf("td", &[("data-name", texts.instance_type)], &of.name);
-                out.leaf("td", &[("data-name", texts.arch)], lang.words().arch(of.arch));
                 out.leaf("td", &[("data-name", "vCPU")], &vcpu);
                 out.leaf("td", &[("data-name", texts.memory)], &memory);
                 out.element("td", &[("data-name", texts.source)], |out| cited(out, of.source));
@@ -172,14 +176,13 @@ fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, sku: Sku, sizes: &[InstanceType], price: &Shared<'_>, lang: Lang) {
-    let words = lang.reference();
-    let texts = words.texts();
+fn row(out: &mut Out, purchase: Purchase, sizes: &[InstanceType], price: &Shared<'_>, lang: Lang) {
+    let texts = lang.reference().texts();
     let superseded = [("class", "superseded")];
     out.element("tr", if price.superseded { &superseded } else { &[] }, |out| {
-        out.element("td", &[("data-name", texts.terms)], |out| {
-            let href = ["#sku-", sku.key()].concat();
-            out.leaf("a", &[("href", &href)], words.terms(sku));
+        out.element("td", &[("data-name", texts.purchase)], |out| {
+            let href = ["#sku-", sku_of(purchase).sku().key()].concat();
+            out.leaf("a", &[("href", &href)], lang.words().purchase(purchase));
             if price.superseded {
                 out.leaf("em", &[("class", "tag")], texts.superseded);
             }
@@ -198,7 +201,7 @@ fn row(out: &mut Out, sku: Sku, sizes: &[InstanceType], price: &Shared<'_>, lang
     });
 }
 
-/// What the types of a family cost on the terms of an SKU, each row with the regions that share it,
+/// What the types of a family cost by an SKU, each row with the regions that share it,
 /// in the order of the first of them.
 fn shared(sku: Sku, types: Range<usize>, material: &Material) -> Vec<Shared<'_>> {
     let mut all: Vec<Shared<'_>> = Vec::new();
