@@ -20,7 +20,7 @@ test("what comes out is plain JSON", () => {
   assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer);
   assert.equal(Object.getPrototypeOf(answer), Object.prototype);
   assert.equal(answer.options[0].option, "lambda");
-  assert.equal(answer.options[1].option, "fargate");
+  assert.deepEqual(answer.duel, ["lambda", "fargate"]);
 });
 
 test("numbers, texts, switches, maps and lists are taken", () => {

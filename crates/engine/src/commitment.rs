@@ -73,18 +73,16 @@ impl Commitment {
         shapes: &Shapes,
         card: &RateCard<'_>,
     ) -> Vec<LineItem> {
-        let eligible = self.eligible(&lines, shapes, card);
-        let hours: Vec<f64> = shapes.load.iter().map(|(_, hours)| *hours).collect();
-        let month: f64 = hours.iter().sum();
-        let plan = Covering { eligible: &eligible, hours: &hours, lines: &lines, card };
+        let plan = self.covering(&lines, shapes, card);
         let per_hour = self.per_hour.unwrap_or_else(|| plan.proposal());
         if per_hour <= 0.0 {
             return lines;
         }
+        let month = plan.month();
         let covered = plan.covered(per_hour);
         let used: f64 =
-            eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
-        let own = eligible.iter().any(|one| one.own);
+            plan.eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
+        let own = plan.eligible.iter().any(|one| one.own);
         let mut sink = BillSink::new(card);
         for (item, covered) in lines.into_iter().zip(covered) {
             sink.add_again(item, covered);
@@ -98,6 +96,23 @@ impl Commitment {
         let end = sink.lines.iter().take_while(|item| item.is_compute()).count();
         sink.lines.insert(end, line);
         sink.lines
+    }
+
+    /// Dollars of the lines under the plan, unrounded: what [`Commitment::apply`] adds up to but
+    /// for the micro-dollars of each line.
+    pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> f64 {
+        let plan = self.covering(lines, shapes, card);
+        plan.total(self.per_hour.unwrap_or_else(|| plan.proposal()))
+    }
+
+    fn covering<'a>(
+        &self,
+        lines: &'a [LineItem],
+        shapes: &Shapes,
+        card: &'a RateCard<'a>,
+    ) -> Covering<'a> {
+        let hours = shapes.load.iter().map(|(_, hours)| *hours).collect();
+        Covering { eligible: self.eligible(lines, shapes, card), hours, lines, card }
     }
 
     /// The lines that the plan has a rate for.
@@ -136,19 +151,24 @@ impl Commitment {
 
 /// The lines of a bill under a plan.
 struct Covering<'a> {
-    eligible: &'a [Eligible],
-    hours: &'a [f64],
+    eligible: Vec<Eligible>,
+    hours: Vec<f64>,
     lines: &'a [LineItem],
     card: &'a RateCard<'a>,
 }
 
 impl Covering<'_> {
+    /// Hours of the month.
+    fn month(&self) -> f64 {
+        self.hours.iter().sum()
+    }
+
     /// The quantity of each line that a commitment covers in a month.
     fn covered(&self, per_hour: f64) -> Vec<f64> {
         let mut covered = vec![0.0; self.lines.len()];
         for (step, hours) in self.hours.iter().enumerate() {
             let mut left = per_hour;
-            for one in self.eligible {
+            for one in &self.eligible {
                 let wanted = one.hourly[step];
                 let paid = (wanted * one.rate).min(left);
                 left -= paid;
@@ -173,7 +193,7 @@ impl Covering<'_> {
         for (item, covered) in self.lines.iter().zip(covered) {
             sink.add_again(item, covered);
         }
-        sink.dollars + per_hour * self.hours.iter().sum::<f64>()
+        sink.dollars + per_hour * self.month()
     }
 
     /// The commitment with the least total. Between the dollars at which a line is wholly covered
@@ -183,7 +203,7 @@ impl Covering<'_> {
         let mut corners = vec![0.0];
         for step in 0..self.hours.len() {
             let mut dollars = 0.0;
-            for one in self.eligible {
+            for one in &self.eligible {
                 dollars += one.hourly[step] * one.rate;
                 corners.push(dollars);
             }

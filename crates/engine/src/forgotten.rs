@@ -83,8 +83,9 @@ fn own_lines(
     bill: &Estimate,
     models: &Models<'_>,
 ) -> Amount {
-    // An option that nothing can carry has no bill that a row could be on.
-    let parts = extras.quantities(place, number, at).filter(|_| !bill.lines.is_empty());
+    // An option that nothing can carry has no bill that a row could be on: at most a commitment.
+    let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
+    let parts = extras.quantities(place, number, at).filter(|_| carried);
     let Some(parts) = parts else { return Amount::Absent };
     let line = Line::Extra(EXTRAS[place].field);
     let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;

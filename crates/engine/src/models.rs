@@ -8,7 +8,6 @@ use crate::metering::lambda::LambdaModel;
 use crate::metering::managed::ManagedModel;
 use crate::metering::provisioned::ProvisionedModel;
 use crate::metering::spot::SpotModel;
-use crate::money::Usd;
 use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::{Adjustments, BillSink, CostSink, Estimate, LineItem, RateCard};
@@ -101,8 +100,8 @@ impl<'a> Models<'a> {
             self.meter(option, requests, &mut sink);
             sink.dollars
         } else {
-            let lines = self.committed(option, requests);
-            lines.iter().filter_map(|item| item.amount).map(Usd::dollars).sum()
+            let lines = self.uncommitted(option, requests);
+            self.commitment.dollars(&lines, &self.shapes(option, requests), &self.card)
         };
         self.adjustments.of(dollars)
     }
@@ -115,24 +114,32 @@ impl<'a> Models<'a> {
 
     /// Whether the Savings Plan, if there is one, has a rate for anything on the bill.
     pub(crate) fn plan_covers(&self, option: DeploymentOption, requests: f64) -> bool {
+        self.commitment.covers_any(&self.uncommitted(option, requests), &self.card)
+    }
+
+    /// The lines of a month, everything on demand.
+    fn uncommitted(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
         let mut sink = BillSink::new(&self.card);
         self.meter(option, requests, &mut sink);
-        self.commitment.covers_any(&sink.lines, &self.card)
+        sink.lines
     }
 
     /// The lines of a month, with what a Savings Plan makes of them.
     fn committed(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
-        let mut sink = BillSink::new(&self.card);
-        self.meter(option, requests, &mut sink);
+        let lines = self.uncommitted(option, requests);
         if self.commitment.is_none() {
-            return sink.lines;
+            return lines;
         }
+        self.commitment.apply(lines, &self.shapes(option, requests), &self.card)
+    }
+
+    /// How the quantities of an option are spread over the hours of the month.
+    fn shapes(&self, option: DeploymentOption, requests: f64) -> Shapes {
         let load = match option {
             DeploymentOption::Provisioned => self.provisioned.rates(),
             _ => self.load.steps.iter().map(|step| (step.rate, step.hours)).collect(),
         };
-        let shapes = Shapes { load, capacity: self.capacity(option, requests) };
-        self.commitment.apply(sink.lines, &shapes, &self.card)
+        Shapes { load, capacity: self.capacity(option, requests) }
     }
 
     /// How much capacity each step of the load has, with its hours.

@@ -251,9 +251,10 @@ impl<'a> RateCard<'a> {
                 {
                     return quantity * only.usd;
                 }
-                let from = (elsewhere + used).max(allowance);
-                let to = (elsewhere + used + quantity).max(allowance);
-                buckets(&row.tiers, from, to).map(|part| part.quantity * part.unit_price).sum()
+                let start = elsewhere + used;
+                let billed = quantity - free_of(allowance, start, quantity);
+                let parts = buckets(&row.tiers, start.max(allowance), billed);
+                parts.map(|part| part.quantity * part.unit_price).sum()
             }
             Rate::Own(usd) => quantity * usd,
             Rate::Unknown | Rate::NotYet(_) => 0.0,
@@ -366,13 +367,13 @@ impl<'a> RateCard<'a> {
         };
         match self.rates[sku as usize] {
             Rate::Known { row, allowance, elsewhere } => {
-                let from = (elsewhere + used).max(allowance);
-                let to = (elsewhere + used + quantity).max(allowance);
-                item.tiers = buckets(&row.tiers, from, to).collect();
+                let start = elsewhere + used;
+                item.free = free_of(allowance, start, quantity);
+                let from = start.max(allowance);
+                item.tiers = buckets(&row.tiers, from, quantity - item.free).collect();
                 if item.tiers.is_empty() {
                     item.tiers.extend(at(&row.tiers, from));
                 }
-                item.free = (quantity - (to - from)).max(0.0);
                 item.origin = self.origin(&row.provenance);
             }
             Rate::Own(unit_price) => {
@@ -445,11 +446,18 @@ fn elsewhere(sku: Sku, scenario: &Scenario) -> f64 {
     }
 }
 
-/// The parts of the range `from..to` by price tier; nothing where the range is empty.
-pub fn buckets(tiers: &[Tier], from: f64, to: f64) -> impl Iterator<Item = TierUse> + '_ {
+/// How much of a quantity that comes after `start` an allowance makes free.
+fn free_of(allowance: f64, start: f64, quantity: f64) -> f64 {
+    (allowance - start).max(0.0).min(quantity)
+}
+
+/// The parts of a quantity that comes after `start` by price tier; nothing where there is none.
+/// Tiers are counted from `start` on: beside all that an account uses elsewhere, the digits of a
+/// small quantity would be lost.
+pub fn buckets(tiers: &[Tier], start: f64, quantity: f64) -> impl Iterator<Item = TierUse> + '_ {
     tiers.iter().enumerate().filter_map(move |(index, tier)| {
         let end = tiers.get(index + 1).map_or(f64::INFINITY, |next| next.from);
-        let quantity = to.min(end) - from.max(tier.from);
+        let quantity = quantity.min(end - start) - (tier.from - start).max(0.0);
         (quantity > 0.0).then_some(TierUse { quantity, unit_price: tier.usd })
     })
 }
@@ -611,18 +619,20 @@ mod tests {
     ];
 
     #[track_caller]
-    fn check(from: f64, to: f64, parts: &[(f64, f64)]) {
+    fn check(start: f64, quantity: f64, parts: &[(f64, f64)]) {
         let seen: Vec<(f64, f64)> =
-            buckets(&TIERS, from, to).map(|part| (part.quantity, part.unit_price)).collect();
+            buckets(&TIERS, start, quantity).map(|part| (part.quantity, part.unit_price)).collect();
         assert_eq!(seen, parts);
     }
 
     #[test]
-    fn a_range_splits_at_the_tier_bounds() {
+    fn a_quantity_splits_at_the_tier_bounds() {
         check(0.0, 10.0, &[(10.0, 3.0)]);
         check(0.0, 35.0, &[(10.0, 3.0), (20.0, 2.0), (5.0, 1.0)]);
-        check(5.0, 12.0, &[(5.0, 3.0), (2.0, 2.0)]);
-        check(40.0, 50.0, &[(10.0, 1.0)]);
-        check(7.0, 7.0, &[]);
+        check(5.0, 7.0, &[(5.0, 3.0), (2.0, 2.0)]);
+        check(40.0, 10.0, &[(10.0, 1.0)]);
+        check(7.0, 0.0, &[]);
+        // Beside very much no digit of a small quantity is lost.
+        check(1e12, 0.1, &[(0.1, 1.0)]);
     }
 }

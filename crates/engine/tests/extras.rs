@@ -1,6 +1,7 @@
 //! What bills usually forget: each line by hand, and what switching one on changes.
 
 use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::findings::FindingKind;
 use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
@@ -408,9 +409,32 @@ fn rows_say_what_cancels_and_what_is_unknown() {
     assert!(matches!(cache.sides, [Amount::Known(usd), Amount::Absent] if usd.micros() < 0));
 }
 
+#[test]
+fn a_bill_of_a_commitment_alone_has_no_row() {
+    // No instance of the family is an arm64 one: nothing carries the tasks, and the plan is paid.
+    let nothing = scenario(&[
+        (Field::Arch, "arm64"),
+        (Field::EcsSide, "managed"),
+        (Field::EcsManagedType, "c6a"),
+        (Field::Plan, "compute_1y_no_upfront"),
+        (Field::Committed, "1"),
+        (Field::ExtraSqs, "1000"),
+    ]);
+    let rows = rows(&nothing);
+    let messages = rows.iter().find(|row| row.extra.field == Field::ExtraSqs).unwrap();
+    assert_eq!(messages.sides[1], Amount::Absent);
+}
+
 fn one_extra() -> impl Strategy<Value = (Scenario, Field, String)> {
     let extra = prop::sample::select(EXTRAS.iter().map(|extra| extra.field).collect::<Vec<_>>());
-    (random::scenario(), extra)
+    let sides = (
+        prop::sample::select(LambdaSide::ALL.to_vec()),
+        prop::sample::select(EcsSide::ALL.to_vec()),
+    );
+    (random::scenario(), sides, extra)
+        .prop_map(|(scenario, (lambda_side, ecs_side), field)| {
+            (Scenario { lambda_side, ecs_side, ..scenario }, field)
+        })
         .prop_flat_map(|(scenario, field)| (Just(scenario), Just(field), random::text(field.row())))
 }
 

@@ -84,8 +84,9 @@ impl Uses {
 
     /// The line of a name in JSON, if any scenario has it.
     pub fn line(&self, name: &str) -> Option<Line> {
-        let lines = self.lines.values().flatten().map(|(_, line)| *line);
-        lines.into_iter().find(|line| key(line) == name)
+        let metered = self.lines.values().flatten().map(|(_, line)| *line);
+        // What is committed to is paid without being metered.
+        metered.chain([Line::Commitment]).find(|line| key(line) == name)
     }
 
     /// The checked cases that take an SKU as a quantity.

@@ -345,8 +345,12 @@ fn the_engine_is_asked_where_prices_and_facts_are_used() {
     assert!(timeout.rules.contains("R8-04"), "{:?}", timeout.rules);
     assert!(timeout.files.contains("findings.rs"), "{:?}", timeout.files);
     // A line of a checked figure has a name, or the page would show its key.
-    for line in material.golden.cases.iter().flat_map(|case| &case.lines) {
-        let name = line.split_once('.').unwrap().1;
+    let golden = &material.golden;
+    let sides = golden.comparisons.iter().flat_map(|one| &one.side);
+    let lines = golden.cases.iter().flat_map(|case| &case.lines);
+    for line in lines.chain(sides.flat_map(|side| &side.lines)) {
+        // A side may also be the whole bill of an option.
+        let Some((_, name)) = line.split_once('.') else { continue };
         assert!(material.uses.line(name).is_some(), "{line} is on no bill");
     }
 }

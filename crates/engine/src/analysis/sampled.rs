@@ -6,8 +6,8 @@ use crate::option::DeploymentOption;
 
 /// Loads looked at in each tenfold of requests.
 const PER_DECADE: f64 = 4.0;
-/// Halvings that bring a crossing to a ten-millionth of itself.
-const HALVINGS: usize = 24;
+/// Halvings that bring a crossing to a ten-billionth of itself, as near as those that are exact.
+const HALVINGS: usize = 32;
 /// Costs are equal to this share of themselves.
 const EQUAL: f64 = 1e-9;
 

@@ -111,7 +111,10 @@ pub fn answer(scenario: &Scenario) -> Comparison {
 fn lines(scenarios: &[Scenario]) -> Result<BTreeMap<String, f64>, String> {
     let mut lines = BTreeMap::new();
     for scenario in scenarios {
-        for OptionResult { option, estimate, .. } in &answer(scenario).options {
+        // A part of an account has the options that it lists.
+        let answer = answer(scenario);
+        for OptionResult { option, estimate, .. } in answer.options.iter().filter(|one| one.listed)
+        {
             let option = key(option);
             *lines.entry(option.clone()).or_default() += estimate.total.dollars();
             for item in &estimate.lines {

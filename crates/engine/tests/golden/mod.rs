@@ -5,7 +5,8 @@
 //! `recomputed` ones (the page's own inputs, computed again) and a `note`; every text once more in
 //! Korean, with `_ko`. Our figure is the sum of
 //! - the `lines` (`option.line`) of the bill of `[case.scenario]`, or of several
-//!   `[[case.scenario]]`, which hold field keys; `[case.expect]` checks lines one by one;
+//!   `[[case.scenario]]`, which hold field keys and add up over the options that each lists;
+//!   `[case.expect]` checks lines one by one;
 //! - every `[[case.usage]]`: a `quantity` (or `factors` to multiply) of an `sku` at our price,
 //!   or of anything outside the book by `label` at the page's own `price` or `tiers`.
 //!
