@@ -11,11 +11,11 @@ addEventListener("DOMContentLoaded", () => {
   const [box] = all("#find");
   if (!box) return;
   const [said] = all("[data-found]");
-  // A row is found by its own words and by those of its heading.
+  // A row is found by its own words and by those of its headings: m6a under EC2.
   const rows = all("tbody tr").map((row) => {
     const entry = row.closest("div.entry");
-    const head = (entry?.querySelector("summary") ?? entry?.firstChild)?.textContent ?? "";
-    return [row, (head + " " + row.textContent).toLowerCase()];
+    const heads = [row.closest("section").querySelector("h2"), entry?.querySelector("summary") ?? entry?.firstChild];
+    return [row, [...heads, row].map((part) => part?.textContent).join(" ").toLowerCase()];
   });
   const filter = () => {
     const typed = box.value.trim();

@@ -53,6 +53,9 @@ test.describe("the pages of prices and checks", () => {
     await expect(family).toContainText("$0.1926");
     await expect(family.locator(".of-types")).toBeHidden();
     await expect(page.locator("#family-m5")).toBeHidden();
+    // What the part of the page is called counts too.
+    await box(page).fill("ec2 m7g.large us-east-1 on demand");
+    await expect(page.locator("#family-m7g .of-instances tbody tr:visible")).toHaveCount(1);
     // Many rows are left folded, and each of their families is there.
     await box(page).fill("on demand");
     await expect(page.locator("#family-m5")).toBeVisible();

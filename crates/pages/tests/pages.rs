@@ -3,19 +3,18 @@
 #[path = "../../../tests/render/html.rs"]
 mod html;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eleven_rounds::i18n::Lang;
-use eleven_rounds_engine::catalog::{Region, Sku};
+use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Choice as _;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::{DatedRate, PriceBook};
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::setting::family;
-use eleven_rounds_engine::sources::Provenance;
-use eleven_rounds_pages::Material;
 use eleven_rounds_pages::frame::{Assets, Page};
+use eleven_rounds_pages::{Material, root};
 use html::Element;
 
 fn assets() -> Assets {
@@ -116,20 +115,51 @@ fn codes(row: &Element) -> Vec<String> {
     codes.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Dollars and the days of a row: everything that is not where it holds and for what.
+/// Dollars, days and document of a row: everything that is not where it holds and for what.
 fn dated(usd: f64, row: &Element) -> String {
     let days =
         ["In force since", "First seen", "Confirmed", "Source"].map(|name| cell(row, name).text());
-    format!("{usd} {} superseded: {}", days.join(" "), row.has_class("superseded"))
+    format!(
+        "{usd} {}{}",
+        days.join(" "),
+        if row.has_class("superseded") { " superseded" } else { "" }
+    )
 }
 
-/// The same of a price of the book.
-fn held(usd: f64, provenance: &Provenance, superseded: bool) -> String {
-    let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    let Provenance { effective_from, first_seen, confirmed_on, source } = *provenance;
-    let source = &PriceBook::bundled().source(source).id;
-    let [from, confirmed] = [effective_from, confirmed_on].map(day);
-    format!("{usd} {from} {first_seen} {confirmed} {source} superseded: {superseded}")
+/// The rows of a file of data by the names of their columns, those of one thing oldest first: each
+/// as its `key`, its region and what [`dated`] says of it.
+fn held(file: &str, key: &[&str]) -> Vec<String> {
+    let path = root().join("crates/engine/data").join(file);
+    let lines: Vec<BTreeMap<String, String>> =
+        csv::Reader::from_path(path).unwrap().deserialize().collect::<Result<_, _>>().unwrap();
+    let thing = |line: &BTreeMap<String, String>| -> Vec<String> {
+        key.iter().chain(&["region"]).map(|name| line[*name].clone()).collect()
+    };
+    let mut newest = BTreeMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        newest.insert(thing(line), place);
+    }
+    let row = |(place, line): (usize, &BTreeMap<String, String>)| {
+        let usd: f64 = line["price_usd"].parse().unwrap();
+        let days = ["effective_from", "first_seen", "confirmed_on", "source"].map(|name| {
+            let day = line[name].as_str();
+            if day.is_empty() { "–" } else { day }
+        });
+        let of = thing(line);
+        let tag = if newest[&of] == place { "" } else { " superseded" };
+        format!("{} {usd} {}{tag}", of.join(" "), days.join(" "))
+    };
+    lines.iter().enumerate().map(row).collect()
+}
+
+/// Whether the page shows each row of the data once, and nothing else.
+#[track_caller]
+fn check_same(mut shown: Vec<String>, mut held: Vec<String>) {
+    shown.sort();
+    held.sort();
+    let differ = shown.iter().zip(&held).find(|(shown, held)| shown != held);
+    assert_eq!(differ, None, "what is shown and what is held first differ here");
+    assert_eq!(shown.len(), held.len());
 }
 
 /// The dollars that a text begins with, digit by digit.
@@ -138,83 +168,69 @@ fn dollars(text: &str) -> f64 {
     digits.parse().unwrap_or_else(|_| panic!("{text} is no price"))
 }
 
-#[test]
-fn every_price_of_every_instance_type_is_in_a_row_of_its_family() {
-    let material = Material::read().unwrap();
-    let book = PriceBook::bundled();
-    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
-    let tree = html::parse(&text);
-    let types = book.instance_types();
-    let (mut shown, mut all) = (BTreeSet::new(), BTreeSet::new());
-    let mut count = 0;
-    for table in tree.find(|at| at.tag == "table" && at.has_class("of-instances")) {
-        for row in table.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
-            let sku = cell(row, "Purchase option").find(|at| at.tag == "a")[0].attribute("href");
-            let sku = sku.unwrap().trim_start_matches("#sku-");
-            for usd in row.find(|at| at.has_class("usd") && !at.text().is_empty()) {
-                let name = usd.attribute("data-name").unwrap();
-                for code in codes(row) {
-                    let what = dated(dollars(&usd.text()), row);
-                    shown.insert(format!("{sku} {name} {code} {what}"));
-                    count += 1;
-                }
-            }
-        }
-    }
-    for sku in Sku::BY_TYPE {
-        for (place, of) in types.iter().enumerate() {
-            for region in Region::all() {
-                let prices: Vec<_> = book.instance_prices(sku, place, region).collect();
-                for (at, (usd, provenance)) in prices.iter().enumerate() {
-                    let what = held(*usd, provenance, at + 1 < prices.len());
-                    all.insert(format!("{} {} {} {what}", sku.key(), of.name, region.code()));
-                }
-            }
-        }
-    }
-    assert_eq!(count, shown.len(), "a price is there twice");
-    assert!(all.len() > 5000, "{}", all.len());
-    assert_eq!(shown.symmetric_difference(&all).take(3).collect::<Vec<_>>(), [""; 0]);
+/// The key in a link to its place on the page.
+fn linked<'a>(link: &'a Element, kind: &str) -> &'a str {
+    link.attribute("href").and_then(|href| href.strip_prefix(kind)).unwrap()
 }
 
 #[test]
-fn every_rate_of_every_plan_is_in_a_row_of_its_plan() {
+fn every_price_of_an_instance_type_is_once_in_a_row_of_its_family() {
     let material = Material::read().unwrap();
-    let book = PriceBook::bundled();
     let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
     let tree = html::parse(&text);
-    let rates: Vec<_> = book.plan_rates().collect();
-    let (mut shown, mut all) = (Vec::new(), Vec::new());
-    for (place, rate) in rates.iter().enumerate() {
-        let of = |rate: &DatedRate<'_>| (rate.plan, rate.sku, rate.instance, rate.region);
-        let superseded = rates.get(place + 1).is_some_and(|next| of(next) == of(rate));
-        let name = rate.instance.map_or("", |place| book.instance_types()[place].name.as_str());
-        let (plan, sku, code) = (rate.plan.key(), rate.sku.key(), rate.region.code());
-        let what = held(rate.usd, rate.provenance, superseded);
-        all.push(format!("{plan} {sku} {name} {code} {what}"));
+    let mut shown = Vec::new();
+    for family in tree.find(|at| at.tag == "div" && at.has_class("family")) {
+        let name = family.attribute("id").unwrap().strip_prefix("family-").unwrap();
+        let table = family.find(|at| at.tag == "table" && at.has_class("of-instances"))[0];
+        let sizes: Vec<String> =
+            table.find(|at| at.tag == "th").into_iter().map(Element::text).collect();
+        let sizes = sizes.iter().skip(2).take_while(|size| *size != "In force since");
+        let sizes: Vec<&String> = sizes.collect();
+        for row in table.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
+            let sku = linked(cell(row, "Purchase option").find(|at| at.tag == "a")[0], "#sku-");
+            for size in &sizes {
+                let usd = cell(row, size).text();
+                for code in codes(row).iter().filter(|_| !usd.is_empty()) {
+                    let what = dated(dollars(&usd), row);
+                    shown.push(format!("{sku} {name}.{size} {code} {what}"));
+                }
+            }
+        }
     }
-    let plans: BTreeSet<&str> = rates.iter().map(|rate| rate.plan.key()).collect();
-    for plan in plans {
-        let entry = by_id(&tree, &["plan-", plan].concat());
+    for known in [
+        "ec2.on_demand m6a.xlarge eu-west-1 0.1926 – 2025-11-04 2025-11-04 feed-ec2",
+        "ec2.reserved_1y m6a.xlarge eu-west-1 0.1274 – 2026-10-01 2026-10-01 vantage-answer",
+        "ec2.on_demand r8g.16xlarge sa-east-1 5.99936 – 2025-11-04 2025-11-04 feed-ec2",
+    ] {
+        assert!(shown.iter().any(|row| row == known), "{known}");
+    }
+    check_same(shown, held("ec2.csv", &["sku", "type"]));
+}
+
+#[test]
+fn every_rate_of_a_plan_is_once_in_a_row_of_its_plan() {
+    let material = Material::read().unwrap();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let mut shown = Vec::new();
+    for entry in by_id(&tree, "plans").find(|at| at.tag == "div" && at.has_class("entry")) {
+        let plan = entry.attribute("id").unwrap().strip_prefix("plan-").unwrap();
         let used = entry.find(|at| at.has_class("used"))[0].text();
         assert!(used.starts_with("Used in Lambda: Duration"), "{used}");
         for row in entry.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
             let links = cell(row, "In place of").find(|at| at.tag == "a");
-            let key = |place: usize, kind: &str| {
-                let href = links.get(place).and_then(|link| link.attribute("href"));
-                href.map_or("", |href| href.strip_prefix(kind).unwrap()).to_owned()
-            };
-            let (sku, name) = (key(0, "#sku-"), key(1, "#type-"));
+            let sku = linked(links[0], "#sku-");
+            let name = links.get(1).map_or("", |link| linked(link, "#type-"));
+            let usd = dollars(&cell(row, "Price").find(|at| at.tag == "span")[0].text());
             for code in codes(row) {
-                let what =
-                    dated(dollars(&cell(row, "Price").find(|at| at.tag == "span")[0].text()), row);
-                shown.push(format!("{plan} {sku} {name} {code} {what}"));
+                shown.push(format!("{plan} {sku} {name} {code} {}", dated(usd, row)));
             }
         }
     }
-    shown.sort();
-    all.sort();
-    assert_eq!(shown, all);
+    let known = "compute_1y_no_upfront ec2.on_demand m6a.xlarge us-east-1 0.13965 – 2026-10-01 \
+                 2026-10-01 vantage-answer";
+    assert!(shown.iter().any(|row| row == known), "{known}");
+    check_same(shown, held("savings_plans.csv", &["plan", "sku", "type"]));
 }
 
 #[test]
@@ -230,6 +246,8 @@ fn a_family_is_folded_and_says_which_types_it_has() {
         assert!(summary.contains("arm64") && summary.contains("m7g.medium"), "{summary}");
         let row = by_id(&tree, "type-m7g.medium").text();
         assert!(row.contains("4 GiB") && row.contains("karpenter"), "{row}");
+        let spot = by_id(&tree, "sku-ec2.spot").find(|at| at.has_class("used"))[0].text();
+        assert!(spot.contains(lang.words().option(DeploymentOption::EcsEc2)), "{spot}");
     }
 }
 

@@ -24,7 +24,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     found_none: "No row holds all of these words.",
     prices: "Prices",
     instances: "EC2 prices by instance type",
-    instances_sub: "Linux on shared hardware, in dollars an hour. Regions in which a family has the same prices, dates and source share a row; an empty cell says that this document has no price of the type. A price that no row names is not known: it is not counted, and never $0.",
+    instances_sub: "Linux with shared tenancy, in dollars an hour. Regions in which a family has the same prices, dates and source share a row; an empty cell says that this document has no price of the type. A price that no row names is not known: it is not counted, and never $0.",
     purchase: "Purchase option",
     purchases: "Purchase options of EC2 instances",
     unit: "Unit",

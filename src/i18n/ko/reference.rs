@@ -24,7 +24,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     found_none: "이 낱말이 모두 들어 있는 행이 없습니다.",
     prices: "가격",
     instances: "EC2 인스턴스 유형별 가격",
-    instances_sub: "공유 하드웨어에서 Linux를 쓸 때의 시간당 달러입니다. 한 인스턴스 패밀리의 가격, 날짜, 출처가 같은 리전은 한 행에 모았고, 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 어느 행에도 없는 가격은 모르는 것이며, 합계에 넣지 않을 뿐 $0로 보지 않습니다.",
+    instances_sub: "공유 테넌시의 Linux 인스턴스 가격이며 단위는 시간당 달러입니다. 한 패밀리의 가격, 날짜, 출처가 모두 같은 리전은 한 행에 모았습니다. 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 어느 행에도 없는 가격은 알 수 없는 가격이며, 합계에 넣지 않고 $0로 치지도 않습니다.",
     purchase: "구매 방식",
     purchases: "EC2 인스턴스의 구매 방식",
     unit: "단위",
@@ -137,7 +137,7 @@ impl ReferenceWords for Korean {
 
     fn prices_sub(&self) -> &'static str {
         "가격, 날짜, 출처가 같은 리전은 한 행에 모았습니다. 어느 행에도 없는 리전은 가격을 모르는 것이며, \
-         합계에 넣지 않을 뿐 $0로 보지 않습니다."
+         합계에 넣지 않고 $0로 치지도 않습니다."
     }
 
     fn regions(&self, count: usize) -> String {

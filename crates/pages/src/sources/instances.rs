@@ -191,9 +191,10 @@ fn row(out: &mut Out, purchase: Purchase, sizes: &[InstanceType], price: &Shared
             prices::regions(out, &price.regions, lang);
         });
         for (of, usd) in sizes.iter().zip(&price.usd) {
-            // Without a price the cell is empty, and a narrow screen leaves it out.
+            // Without a price the cell is empty, and a narrow screen leaves it out. Sizes have the
+            // same names in all families, which a compressed page hardly notices.
             let usd = usd.map_or_else(String::new, unit_price);
-            out.leaf("td", &[("data-name", &of.name), ("class", "usd")], &usd);
+            out.leaf("td", &[("data-name", size(&of.name))], &usd);
         }
         dated(out, &price.provenance, texts);
         let class = [("data-name", texts.note), ("class", "note"), ("lang", "en")];
