@@ -3,7 +3,6 @@
 // the page free of inline script. `data-boot` on the root element says how far it got, so
 // that the style sheet can show the shell's own message when WebAssembly does not start.
 const root = document.documentElement;
-const address = (selector) => document.querySelector(selector).href;
 
 /** What somebody chose in this browser, if it remembers anything. */
 function chosen() {
@@ -33,14 +32,31 @@ function leave() {
   return Boolean(page);
 }
 
+/**
+ * Loads the application that a page names. The pages of two languages name the same module with
+ * different WebAssembly; a module under another fragment is another instance of it.
+ */
+async function load(page, fragment = "") {
+  const address = (selector) => page.querySelector(selector).href;
+  const application = await import(address('link[rel="modulepreload"]') + fragment);
+  await application.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+  return application;
+}
+
+/** The price files that were brought to this document: the next application takes them again. */
+globalThis.elevenRoundsFiles = [];
+
+/** Goes on in another language, under the address of its page; rejects if that cannot be loaded. */
+globalThis.elevenRoundsGoOn = async (lang) => (await import("./go-on.js")).goOn(lang, load);
+
 // Back may bring this page as it was left, before another language was chosen.
 addEventListener("pageshow", ({ persisted }) => persisted && leave());
 
 if (!leave()) {
   try {
     root.lang = language();
-    const { default: init } = await import(address('link[rel="modulepreload"]'));
-    await init({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+    const { start } = await load(document);
+    start();
     root.dataset.boot = "done";
   } catch (error) {
     root.dataset.boot = "failed";

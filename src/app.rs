@@ -59,9 +59,15 @@ pub fn App(props: &AppProps) -> Html {
             browser::on_drop(Rc::new(move |name, bytes| {
                 let action = imports::action(name, bytes, Kind::Other);
                 // What is said of a file stands where its kind is chosen.
-                let is_rules = matches!(action, Action::HouseFile(..));
+                let is_prices = matches!(action, Action::PriceFile(..));
                 dropped.dispatch(action);
-                browser::go_to(if is_rules { "house" } else { "prices" });
+                browser::go_to(if is_prices { "prices" } else { "house" });
+                is_prices
+            }));
+            let kept = dispatch.clone();
+            browser::take_kept_files(Rc::new(move |name, bytes| {
+                kept.dispatch(imports::action(name, bytes, Kind::PriceList));
+                true
             }));
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
@@ -71,6 +77,11 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    use_effect_with(state.import.is_some(), |is_there| {
+        if !is_there {
+            browser::forget_files();
+        }
+    });
     let texts = state.lang.texts();
     let ui = Ui { lang: state.lang, book: state.book, today, dispatch };
     html! {

@@ -9,7 +9,7 @@ pub use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
@@ -21,6 +21,17 @@ use eleven_rounds_engine::rounds::house::Mistake;
 use crate::i18n::Lang;
 use crate::share::unescape;
 use crate::state::Theme;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The price files that were brought to this document (`assets/boot.js`).
+    #[wasm_bindgen(thread_local_v2, js_name = elevenRoundsFiles)]
+    static FILES: js_sys::Array;
+
+    /// Goes on in another language, under the address of its page (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
+    async fn go_on(lang: &str) -> Result<JsValue, JsValue>;
+}
 
 const LANG_KEY: &str = "eleven-rounds.lang";
 const THEME_KEY: &str = "eleven-rounds.theme";
@@ -66,25 +77,20 @@ pub fn address_with(hash: &str) -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     let href = location.href().unwrap_or_default();
     let base = href.split(['?', '#']).next().unwrap_or_default();
-    let search = search_in(None, &location.search().unwrap_or_default());
+    let search = without_language(&location.search().unwrap_or_default());
     [base, &search, "#", hash].concat()
 }
 
-/// The search of the address with this language, or with none.
-fn search_in(lang: Option<Lang>, search: &str) -> String {
-    let kept = search.split(['?', '&']).filter(|part| !part.is_empty() && !is_lang(part));
-    let named = lang.map(|lang| ["lang=", lang.code()].concat());
+/// The search of an address but for the language it names.
+fn without_language(search: &str) -> String {
     let mut all = String::new();
-    for part in kept.chain(named.as_deref()) {
-        all += if all.is_empty() { "?" } else { "&" };
-        all += part;
+    for part in search.split(['?', '&']) {
+        if !part.is_empty() && !part.starts_with("lang=") {
+            all += if all.is_empty() { "?" } else { "&" };
+            all += part;
+        }
     }
     all
-}
-
-/// Whether a part of the search names a language.
-fn is_lang(part: &str) -> bool {
-    part.starts_with("lang=")
 }
 
 /// Calls back with the hash, for as long as the page lives, whenever the reader goes back, forward
@@ -103,25 +109,18 @@ pub fn lang() -> Lang {
     code.and_then(|code| Lang::from_code(&code)).unwrap_or_default().built()
 }
 
-/// Remembers a language that is not built in and goes to its page, in place of this one. A hash is
-/// given where the address is behind the state.
-pub fn open_in(lang: Lang, hash: Option<String>) {
+/// Goes on in a language that is not built in, under the address of its page, and remembers it. A
+/// hash is given where the address is behind the state. Calls back where that cannot be loaded: then
+/// nothing has changed.
+pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static) {
     if let Some(hash) = hash {
         write_hash(&hash, false);
     }
-    store(LANG_KEY, lang.code());
-    let Some(window) = window() else { return };
-    let page = ["link[hreflang=", lang.code(), "]"].concat();
-    let page = window.document().and_then(|document| document.query_selector(&page).ok()?);
-    let Some(page) = page.and_then(|link| link.get_attribute("href")) else { return };
-    let location = window.location();
-    let (search, hash) =
-        (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
-    // The address names a language only where it must: it did, or nothing else can remember.
-    let remembered = stored(LANG_KEY).is_some_and(|code| code == lang.code());
-    let named = search.split(['?', '&']).any(is_lang);
-    let search = search_in((named || !remembered).then_some(lang), &search);
-    let _ = location.replace(&[page, search, hash].concat());
+    spawn_local(async move {
+        if go_on(lang.code()).await.is_err() {
+            failed();
+        }
+    });
 }
 
 /// The theme chosen before.
@@ -248,20 +247,43 @@ pub fn read_file(event: &web_sys::Event, done: TakeFile) {
     take_file(file, Some(text_box), done);
 }
 
-/// What is done with a file: its name and its bytes.
-pub type TakeFile = Rc<dyn Fn(String, Vec<u8>)>;
+/// What is done with a file: its name and its bytes. Says whether the file is to be kept for the
+/// page in another language.
+pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
 
 fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
-    let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
     spawn_local(async move {
-        if let Ok(buffer) = JsFuture::from(start.array_buffer()).await {
-            // The same file may be chosen again once it is mended.
-            if let Some(text_box) = text_box {
-                text_box.set_value("");
-            }
-            done(file.name(), Uint8Array::new(&buffer).to_vec());
+        read_into(&file, &done).await;
+        // The same file may be chosen again once it is mended.
+        if let Some(text_box) = text_box {
+            text_box.set_value("");
         }
     });
+}
+
+async fn read_into(file: &File, done: &TakeFile) {
+    let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
+    if let Ok(buffer) = JsFuture::from(start.array_buffer()).await
+        && done(file.name(), Uint8Array::new(&buffer).to_vec())
+    {
+        FILES.with(|files| files.push(file));
+    }
+}
+
+/// Reads again, in their order, the files that the page in another language kept.
+pub fn take_kept_files(done: TakeFile) {
+    let kept = FILES.with(|files| files.slice(0, files.length()));
+    forget_files();
+    spawn_local(async move {
+        for file in kept.iter() {
+            read_into(file.unchecked_ref(), &done).await;
+        }
+    });
+}
+
+/// Keeps no files any more.
+pub fn forget_files() {
+    FILES.with(|files| files.set_length(0));
 }
 
 /// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.
@@ -321,18 +343,13 @@ mod tests {
     #[test]
     fn the_search_keeps_all_but_the_language() {
         #[track_caller]
-        fn check(search: &str, without: &str, in_korean: &str) {
-            assert_eq!(search_in(None, search), without);
-            assert_eq!(search_in(Some(Lang::Ko), search), in_korean);
+        fn check(search: &str, without: &str) {
+            assert_eq!(without_language(search), without);
         }
-        check("", "", "?lang=ko");
-        check("?", "", "?lang=ko");
-        check("?lang=en", "", "?lang=ko");
-        check("?rules=a.json", "?rules=a.json", "?rules=a.json&lang=ko");
-        check(
-            "?lang=en&rules=a.json&language=x",
-            "?rules=a.json&language=x",
-            "?rules=a.json&language=x&lang=ko",
-        );
+        check("", "");
+        check("?", "");
+        check("?lang=en", "");
+        check("?rules=a.json", "?rules=a.json");
+        check("?lang=en&rules=a.json&language=x", "?rules=a.json&language=x");
     }
 }

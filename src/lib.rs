@@ -10,10 +10,24 @@ pub mod pages;
 pub mod share;
 pub mod state;
 
-use app::{App, AppProps};
+use std::cell::RefCell;
 
-/// Mounts the page in place of the static shell.
+use app::{App, AppProps};
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::AppHandle;
+
+thread_local! {
+    /// The page that this module drew last.
+    static DRAWN: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
+}
+
+/// Mounts the page in place of the static shell, or of the page in another language.
+#[wasm_bindgen]
 pub fn start() {
+    // Who comes back to a language finds its module as it was, with the page it drew then.
+    if let Some(before) = DRAWN.take() {
+        before.destroy();
+    }
     let Some(mount) = browser::mount_point() else { return };
     let props = AppProps {
         hash: browser::hash(),
@@ -21,5 +35,5 @@ pub fn start() {
         theme: browser::preferred_theme(),
         today: Some(browser::today()),
     };
-    yew::Renderer::<App>::with_root_and_props(mount, props).render();
+    DRAWN.set(Some(yew::Renderer::<App>::with_root_and_props(mount, props).render()));
 }

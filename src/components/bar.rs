@@ -24,6 +24,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
     };
     let places = [
         ("verdict", texts.nav_verdict),
+        ("options", texts.nav_options),
         ("curve", texts.nav_curve),
         ("bill", texts.nav_bill),
         ("rounds", ui.words().rounds().nav),
@@ -37,13 +38,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                     <button type="button" onclick={go(id)}>{ name }</button>
                 }
             </nav>
-            <button
-                type="button"
-                class="btn quiet"
-                data-action="language"
-                lang={texts.other_language_code}
-                onclick={switch(state, ui)}
-            >{ texts.other_language }</button>
+            { piece("language", ui, Telling::Language(behind(state))) }
             <button
                 type="button"
                 class="btn quiet"
@@ -51,58 +46,80 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                 aria-label={[texts.theme_label, ": ", theme].concat()}
                 onclick={ui.click(Action::Theme(state.theme.next()))}
             >{ theme }</button>
-            { piece("copy", ui, CopyLink { scenario: state.scenario.clone(), view: state.view }) }
+            { piece("copy", ui, Telling::Copy(state.scenario.clone(), state.view)) }
         </header>
     }
 }
 
+/// A button that says for a while what became of its work.
 #[derive(PartialEq)]
-struct CopyLink {
-    scenario: Shared<Scenario>,
-    view: View,
+enum Telling {
+    /// Copies the link.
+    Copy(Shared<Scenario>, View),
+    /// Goes to the other language: here, or by its page where it is not built in. The hash where
+    /// the address is behind the state.
+    Language(Option<String>),
 }
 
-impl Piece for CopyLink {
+impl Piece for Telling {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let texts = ui.texts();
-        // What the button says of the last copy, for a while.
-        let said = use_state(|| None::<String>).run(hooks);
+        let said = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
-        let onclick = {
-            let (scenario, view, said) = (self.scenario.clone(), self.view, said.clone());
-            Callback::from(move |_: MouseEvent| {
-                let (said, hide) = (said.clone(), hide.clone());
-                let link = browser::address_with(&share::encode_to_copy(&scenario, view));
-                browser::copy(link, move |worked| {
-                    let text = if worked { texts.copied } else { texts.copy_failed };
-                    said.set(Some(text.to_owned()));
-                    hide.replace(Some(browser::after(SAID, move || said.set(None))));
-                });
-            })
+        let tell = {
+            let said = said.clone();
+            move |text: &'static str| {
+                said.set(Some(text));
+                hide.replace(Some(browser::after(SAID, move || said.set(None))));
+            }
         };
-        let text = said.as_deref().unwrap_or(texts.copy_link).to_owned();
+        let (class, action, lang, name) = match self {
+            Telling::Copy(..) => ("btn primary", "copy", None, texts.copy_link),
+            Telling::Language(_) => {
+                ("btn quiet", "language", Some(texts.other_language_code), texts.other_language)
+            }
+        };
+        let onclick = match self {
+            Telling::Copy(scenario, view) => {
+                let (scenario, view) = (scenario.clone(), *view);
+                Callback::from(move |_: MouseEvent| {
+                    let tell = tell.clone();
+                    let link = browser::address_with(&share::encode_to_copy(&scenario, view));
+                    browser::copy(link, move |worked| {
+                        tell(if worked { texts.copied } else { texts.copy_failed });
+                    });
+                })
+            }
+            Telling::Language(_) if Lang::BUILT.contains(&ui.lang.other()) => {
+                ui.click(Action::Lang(ui.lang.other()))
+            }
+            Telling::Language(hash) => {
+                let (other, hash) = (ui.lang.other(), hash.clone());
+                Callback::from(move |_: MouseEvent| {
+                    let tell = tell.clone();
+                    browser::open_in(other, hash.clone(), move || tell(texts.language_failed));
+                })
+            }
+        };
         html! {
             <>
-                <button type="button" class="btn primary" data-action="copy" {onclick}>{ text }</button>
-                <span class="sr-only" role="status">{ said.as_deref().unwrap_or_default().to_owned() }</span>
+                <button
+                    type="button"
+                    {class}
+                    data-action={action}
+                    lang={lang.filter(|_| said.is_none())}
+                    {onclick}
+                >{ said.unwrap_or(name) }</button>
+                <span class="sr-only" role="status">{ said.unwrap_or_default() }</span>
             </>
         }
     }
 }
 
-/// Goes to the other language: here, or on its page where it is not built in.
-fn switch(state: &AppState, ui: &Ui) -> Callback<MouseEvent> {
-    let other = ui.lang.other();
-    if Lang::BUILT.contains(&other) {
-        return ui.click(Action::Lang(other));
-    }
-    let state = state.clone();
-    Callback::from(move |_: MouseEvent| {
-        // An edit may not have been written to the address yet. A link that was only opened has
-        // been, and the other page is to say the same of it.
-        let behind = state.history != History::Keep;
-        browser::open_in(other, behind.then(|| state.hash()));
-    })
+/// The hash, where the address may not have been told of the last edit. A link that was only opened
+/// has been, and the page in the other language is to say the same of it.
+fn behind(state: &AppState) -> Option<String> {
+    (state.history != History::Keep).then(|| state.hash())
 }
 
 fn go(id: &'static str) -> Callback<MouseEvent> {

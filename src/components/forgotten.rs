@@ -61,8 +61,7 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) 
     html! {
         <li key={field.key()} data-extra={field.key()}>
             <label class="switch">
-                <span class="label">{ label }</span>
-                <small>{ unit }</small>
+                <span><span class="label">{ label }</span>{ " " }<small>{ unit }</small></span>
                 <input type="checkbox" role="switch" checked={row.counted} onclick={flip} />
             </label>
             <div class="segments" role="group" aria-label={label}>

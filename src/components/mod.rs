@@ -82,8 +82,12 @@ impl Ui {
     /// A box for a file, which is taken for what it holds; where that says nothing, for this.
     pub fn file_box(&self, accept: &'static str, otherwise: Kind) -> Html {
         let ui = self.clone();
-        let done: browser::TakeFile =
-            Rc::new(move |name, bytes| ui.send(imports::action(name, bytes, otherwise)));
+        let done: browser::TakeFile = Rc::new(move |name, bytes| {
+            let action = imports::action(name, bytes, otherwise);
+            let keep = matches!(action, Action::PriceFile(..));
+            ui.send(action);
+            keep
+        });
         let onchange = Callback::from(move |event: Event| browser::read_file(&event, done.clone()));
         html! { <input type="file" {accept} {onchange} /> }
     }

@@ -5,10 +5,8 @@ use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::explain::leading_rule;
 use eleven_rounds_engine::rounds::history::neutral_on;
 use eleven_rounds_engine::rounds::robustness;
-use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
-use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, Basis, Leaning, ROUNDS, Rounds, RuleBook, ScoringOption,
-};
+use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, Basis, Leaning, ROUNDS, Rounds, RuleBook};
 use eleven_rounds_engine::scenario::{Group, Scenario};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -117,7 +115,6 @@ impl Piece for RoundsPanel {
                         }
                     }
                 </div>
-                { unpriced(card, ui) }
                 { switched_off(scenario, ui) }
                 { house(scenario, refused, ui) }
                 { years(
@@ -180,17 +177,6 @@ fn line(
             </span>
         </button>
     }
-}
-
-fn unpriced(card: &Scorecard, ui: &Ui) -> Html {
-    let has_bill =
-        |option: &ScoringOption| matches!(option, ScoringOption::Lambda | ScoringOption::Fargate);
-    let options: Vec<ScoringOption> =
-        options_of(card.offered).filter(|option| !has_bill(option)).collect();
-    if options.is_empty() {
-        return html! {};
-    }
-    html! { <p class="hint">{ ui.words().unpriced(&options) }</p> }
 }
 
 fn switched_off(scenario: &Scenario, ui: &Ui) -> Html {

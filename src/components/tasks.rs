@@ -3,7 +3,6 @@
 use eleven_rounds_engine::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::traffic::relative_rates;
@@ -98,7 +97,7 @@ impl Piece for Tasks {
 fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
     let (words, texts) = (lang.words(), lang.texts());
     let models = Models::new(scenario, book);
-    let week = models.fargate.week(answer.requests, &relative_rates(&scenario.profile));
+    let week = models.week(answer.duel[1], answer.requests, &relative_rates(&scenario.profile));
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week
         .iter()
@@ -129,7 +128,7 @@ fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) 
             |tasks| if tasks.fract() == 0.0 { format::count(tasks) } else { String::new() },
         ),
         series: vec![Series {
-            name: words.option(DeploymentOption::Fargate).to_owned(),
+            name: words.option(answer.duel[1]).to_owned(),
             side: Side::Ecs,
             points,
             stepped: true,

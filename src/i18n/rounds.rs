@@ -138,8 +138,6 @@ pub trait RoundWords {
     fn fits(&self, fits: &Fits) -> String;
     /// From which share a cache pays for itself, in per cent; nothing where from none.
     fn cache_pays(&self, from: Option<String>) -> String;
-    /// The options that are scored and have no bill.
-    fn unpriced(&self, options: &[ScoringOption]) -> String;
     /// What nobody answered.
     fn assumed(&self, factors: &[Factor]) -> String;
     /// Points of an option.

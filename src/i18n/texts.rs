@@ -12,6 +12,8 @@ pub struct Texts {
     pub navigation: &'static str,
     /// Navigation: the verdict.
     pub nav_verdict: &'static str,
+    /// Navigation: the ways to run it.
+    pub nav_options: &'static str,
     /// Navigation: the cost curve.
     pub nav_curve: &'static str,
     /// Navigation: the bills.
@@ -24,6 +26,8 @@ pub struct Texts {
     pub other_language: &'static str,
     /// The language code of the button's text.
     pub other_language_code: &'static str,
+    /// The page in the other language could not be loaded.
+    pub language_failed: &'static str,
     /// Theme button: following the system.
     pub theme_auto: &'static str,
     /// Theme button: light.

@@ -1,9 +1,10 @@
 // Languages: switching keeps everything, is remembered, and starts with the reader's own.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, started, test } from "./fixtures.mjs";
-import { box, message, settings, switchLanguage, totals, type } from "./page.mjs";
+import { box, field, message, settings, switchLanguage, totals, type, unfoldFor } from "./page.mjs";
 
 const hangul = /[가-힣]/;
+const prices = readFileSync(new URL("../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
 
 test("switching keeps the scenario and the dollars", async ({ page, open }) => {
   await open("#v1:traffic.requests=70M&place.region=ap-northeast-2");
@@ -50,6 +51,68 @@ test("switching keeps what a damaged link is told of", async ({ page, open }) =>
   await open("#v1:traffic.requests=70M&nonsense");
   await switchLanguage(page);
   await expect(page.locator(".notice")).toContainText("nonsense");
+});
+
+test("prices of a file, and one that was refused, stay", async ({ page, open }) => {
+  await open("#v1:fargate.size=0.25/0.5");
+  const box = page.locator('#prices input[type="file"]');
+  const bring = (name, text) => box.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await bring("index.csv", prices.replace("0.0404800000", "0.0800000000"));
+  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await bring("picture.csv", "a picture");
+  await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
+  const before = await totals(page);
+  for (const [price, said] of [
+    ["$0.08 / 시간", "불러오지 않았"],
+    ["$0.08 / h", "not loaded"],
+  ]) {
+    await switchLanguage(page);
+    await expect(page.locator("#bill")).toContainText(price);
+    expect(await totals(page)).toEqual(before);
+    await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
+    await expect(page.locator('#prices [role="alert"]')).toContainText(said);
+  }
+  await page.locator("#prices").getByRole("button", { name: "Take away" }).click();
+  await switchLanguage(page);
+  await expect(page.locator("#prices")).not.toContainText("picture.csv");
+  expect(await totals(page)).not.toEqual(before);
+});
+
+test("the page stays as it was left: folds, a text that is not taken, focus, place", async ({ page, open }) => {
+  await open();
+  await unfoldFor(page, "place.region");
+  await box(page, "traffic.requests").fill("abc");
+  await page.locator("#bill").scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  await page.locator('[data-action="language"]').evaluate((button) => {
+    button.focus({ preventScroll: true });
+    button.click();
+  });
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(field(page, "place.region")).toBeVisible();
+  await expect(box(page, "traffic.requests")).toHaveValue("abc");
+  await expect(await message(page, "traffic.requests")).toContainText("숫자가 아닙니다");
+  await expect(page.locator('[data-action="language"]')).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+});
+
+test("a language that cannot be loaded leaves all as it is and says so", async ({ page, open, problems }) => {
+  await open("#v1:traffic.requests=70M");
+  await box(page, "traffic.requests").fill("80M");
+  await page.route(/ko\.html/, (route) => route.abort());
+  const button = page.locator('[data-action="language"]');
+  await button.click();
+  await expect(button).toHaveText("Korean could not be loaded");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(await settings(page)).toEqual({ "traffic.requests": "80000000" });
+  // The failed request is what this test is about.
+  problems.length = 0;
+  await page.unroute(/ko\.html/);
+  await switchLanguage(page);
+  await expect(box(page, "traffic.requests")).toHaveValue("8,000만");
+  await page.reload();
+  await started(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
 });
 
 test("switching is no step of the history, and Back undoes in the language chosen", async ({ page, open }) => {

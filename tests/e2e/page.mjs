@@ -49,7 +49,7 @@ export async function unfoldFor(page, key) {
   await field(page, key).waitFor();
 }
 
-/** Goes to the other language, which is another page, and waits until that runs. */
+/** Goes on in the other language, and waits until that runs. */
 export async function switchLanguage(page) {
   const before = await page.locator("html").getAttribute("lang");
   await page.locator('[data-action="language"]').click();

@@ -40,9 +40,9 @@ pub struct LambdaDetails {
     pub door: Door,
 }
 
-/// What is derived for Fargate.
+/// What is derived for tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct FargateDetails {
+pub struct TaskDetails {
     /// Size of a task.
     pub size: Size,
     /// How long a request runs alone, in ms.
@@ -147,7 +147,9 @@ pub struct Comparison {
     /// What is derived for Lambda.
     pub lambda: LambdaDetails,
     /// What is derived for Fargate.
-    pub fargate: FargateDetails,
+    pub fargate: TaskDetails,
+    /// What is derived for the tasks of the compared option on ECS.
+    pub tasks: TaskDetails,
     /// The two options that the verdict is about: Lambda's side, then the container's.
     pub duel: [DeploymentOption; 2],
     /// Every option, in the order of [`DeploymentOption::ALL`].
@@ -199,8 +201,9 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let (view, card) = (SideView::of, &models.card);
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
-    let details = fargate_details(&models, requests);
-    let reasons = reasons(&models, lambda, ecs, &details, verdict.cheaper);
+    let fargate = task_details(&models, DeploymentOption::Fargate, requests);
+    let tasks = task_details(&models, ecs.option, requests);
+    let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);
     let costs = rounds::costs(&options);
     let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
@@ -218,7 +221,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
             cold_starts: models.lambda.cold_starts(requests),
             door: models.lambda.door(),
         },
-        fargate: details,
+        fargate,
+        tasks,
         duel,
         cheapest: cheapest(&options),
         people: people(scenario, [lambda, ecs], &verdict.outcome),
@@ -405,11 +409,12 @@ fn kind_decides(
         })
 }
 
-fn fargate_details(models: &Models<'_>, requests: f64) -> FargateDetails {
+fn task_details(models: &Models<'_>, option: DeploymentOption, requests: f64) -> TaskDetails {
     let fargate = &models.fargate;
-    let best = fargate.best(requests);
+    let best = models.task(option, requests);
     let traffic = fargate.task_traffic(&best, requests);
-    let hours: f64 = traffic.hours.iter().sum();
+    // Hosts are paid for whether tasks fill them or not.
+    let hours = models.room(option, requests).unwrap_or_else(|| traffic.hours.iter().sum());
     let mean_tasks = traffic.hours[0] / models.load.hours;
     let mean = fargate.mean_rate(requests);
     let job = models.work.trigger == crate::choices::Trigger::Job;
@@ -420,7 +425,7 @@ fn fargate_details(models: &Models<'_>, requests: f64) -> FargateDetails {
     };
     let paid = if job { 1.0 } else { hours / models.load.hours * best.throughput };
     let used = if job { f64::from(u8::from(hours > 0.0)) } else { mean };
-    FargateDetails {
+    TaskDetails {
         size: best.size,
         alone_ms: best.alone_ms,
         in_flight: best.in_flight,
@@ -443,7 +448,7 @@ fn reasons(
     models: &Models<'_>,
     lambda: &OptionResult,
     ecs: &OptionResult,
-    details: &FargateDetails,
+    tasks: &TaskDetails,
     cheaper: Option<DeploymentOption>,
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
@@ -456,16 +461,18 @@ fn reasons(
             let (option, amount) = (ecs.option, standing);
             reasons.push(Reason::StandingCost { option, amount, share });
         }
-        if ecs.option == DeploymentOption::Fargate && !job && details.utilisation < BUSY {
-            reasons.push(Reason::IdleTasks { busy: details.utilisation });
+        let by_task =
+            matches!(ecs.option, DeploymentOption::Fargate | DeploymentOption::FargateSpot);
+        if by_task && !job && tasks.utilisation < BUSY {
+            reasons.push(Reason::IdleTasks { busy: tasks.utilisation });
         }
         reasons.extend(largest_line(&ecs.estimate).filter(|_| share <= WORTH_SAYING));
     } else {
         reasons.extend(largest_line(&lambda.estimate));
         let waiting = models.work.wait_ms / models.lambda.duration_ms;
         let billed = lambda.option != DeploymentOption::LambdaManaged;
-        if billed && waiting > WORTH_SAYING && details.in_flight > 1.0 {
-            let in_flight = details.in_flight;
+        if billed && waiting > WORTH_SAYING && tasks.in_flight > 1.0 {
+            let in_flight = tasks.in_flight;
             reasons.push(Reason::WaitingBilled { share: waiting, in_flight });
         }
     }

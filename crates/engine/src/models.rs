@@ -2,8 +2,8 @@
 
 use crate::commitment::{Commitment, Shapes};
 use crate::metering::Sink;
-use crate::metering::fargate::FargateModel;
-use crate::metering::hosts::HostModel;
+use crate::metering::fargate::{Candidate, FargateModel};
+use crate::metering::hosts::{HostModel, Packing};
 use crate::metering::lambda::LambdaModel;
 use crate::metering::managed::ManagedModel;
 use crate::metering::provisioned::ProvisionedModel;
@@ -91,6 +91,40 @@ impl<'a> Models<'a> {
             DeploymentOption::EcsEc2 => self.ec2.meter(requests, fargate, card, sink),
             DeploymentOption::EcsManaged => self.ecs_managed.meter(requests, fargate, card, sink),
         }
+    }
+
+    /// The tasks of an option on ECS; those of Fargate where no host holds one.
+    pub(crate) fn task(&self, option: DeploymentOption, requests: f64) -> Candidate {
+        let fargate = &self.fargate;
+        match self.packing(option, requests) {
+            Some((_, packing)) => packing.task,
+            None if option == DeploymentOption::FargateSpot => self.spot.best(requests, fargate),
+            None => fargate.best(requests),
+        }
+    }
+
+    /// Task-hours of a month that the hosts of an option have room for, if it has hosts.
+    pub(crate) fn room(&self, option: DeploymentOption, requests: f64) -> Option<f64> {
+        let (model, packing) = self.packing(option, requests)?;
+        let hosts = model.hosts(&packing, requests, &self.fargate);
+        Some(hosts.map(|(hosts, hours)| hosts * hours).sum::<f64>() * packing.per_host)
+    }
+
+    /// How the tasks of an option stand on hosts, if it has hosts.
+    fn packing(&self, option: DeploymentOption, requests: f64) -> Option<(&HostModel, Packing)> {
+        let model = match option {
+            DeploymentOption::EcsEc2 => &self.ec2,
+            DeploymentOption::EcsManaged => &self.ecs_managed,
+            _ => return None,
+        };
+        Some((model, model.best(requests, &self.fargate, &self.card)?))
+    }
+
+    /// Tasks of an option on ECS in each hour of a week, for rates relative to the mean hour.
+    pub fn week(&self, option: DeploymentOption, requests: f64, relative: &[f64]) -> Vec<f64> {
+        let task = self.task(option, requests);
+        let mean = self.load.mean_rate(requests);
+        relative.iter().map(|rate| self.fargate.tasks_at(&task, mean * rate)).collect()
     }
 
     /// Dollars of a month, unrounded; what has no known price adds nothing.

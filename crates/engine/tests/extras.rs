@@ -439,7 +439,7 @@ fn one_extra() -> impl Strategy<Value = (Scenario, Field, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 10_000, ..ProptestConfig::default() })]
+    #![proptest_config(random::cases(10_000))]
 
     /// The dollars of a row are what both bills lose when it is switched off: to a micro-dollar for
     /// each line of the bills, each of which is rounded once.

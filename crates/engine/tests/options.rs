@@ -187,6 +187,33 @@ fn a_rate_that_is_not_known_is_not_counted_until_it_is_typed() {
 }
 
 #[test]
+fn the_tasks_told_of_are_those_of_the_compared_option() {
+    let week = [0.5, 1.0, 1.5];
+    for side in ["fargate", "fargate_spot", "ec2", "managed"] {
+        let scenario = scenario(&[
+            (Field::Requests, "1.5B"),
+            (Field::EcsSide, side),
+            (Field::Profile, "office_hours"),
+        ]);
+        let answer = compare(&scenario, PriceBook::bundled());
+        let (of, tasks) = (answer.option(answer.duel[1]), &answer.tasks);
+        assert_eq!(Some(tasks.size), of.setup.size, "{side}");
+        // Where hosts are paid for, their whole room is.
+        let paid = of.setup.mean * of.setup.each.unwrap_or(1.0) * tasks.throughput;
+        let used = answer.mean_rps / paid;
+        assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
+        let models = Models::new(&scenario, PriceBook::bundled());
+        let tasks_of_hours = models.week(answer.duel[1], answer.requests, &week);
+        assert!(tasks_of_hours.is_sorted() && tasks_of_hours[2] <= tasks.most_tasks, "{side}");
+    }
+    let [fargate, ec2] = ["fargate", "ec2"].map(|side| {
+        let answer = answer(&[(Field::Requests, "1.5B"), (Field::EcsSide, side)]);
+        answer.tasks.size
+    });
+    assert_ne!(fargate, ec2);
+}
+
+#[test]
 fn tasks_on_spot_are_those_above_the_base() {
     let option = DeploymentOption::FargateSpot;
     let settings = [(Field::Tasks, "5"), (Field::Size, "1/2"), (Field::SpotBase, "2")];
@@ -367,12 +394,8 @@ fn open(scenario: Scenario) -> Scenario {
     scenario
 }
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, cases, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(cases(10_000))]
+    #![proptest_config(random::cases(10_000))]
 
     /// The cheapest that is found, and for tasks and instances what is derived, costs no more than
     /// configurations that are set by hand, field by field, and meet the objective.

@@ -333,12 +333,6 @@ impl RoundWords for English {
         from.map_or("never pays".to_owned(), |from| ["pays from ", &from, "%"].concat())
     }
 
-    fn unpriced(&self, options: &[ScoringOption]) -> String {
-        let names: Vec<String> =
-            options.iter().map(|one| self.scoring_option(*one).to_owned()).collect();
-        format!("Scored here, and without a bill yet: {}.", names.join(", "))
-    }
-
     fn assumed(&self, factors: &[Factor]) -> String {
         let names: Vec<&str> = factors.iter().map(|factor| self.factor(*factor)).collect();
         format!("Assumed, because nobody answered: {}.", names.join(", "))

@@ -293,37 +293,37 @@ impl Sentences for English {
     }
 
     fn tasks_title(&self, answer: &Comparison) -> String {
-        let fargate = &answer.fargate;
+        let tasks = &answer.tasks;
         if answer.workload.trigger == Trigger::Job {
             return "Each run is a task of its own".to_owned();
         }
-        if (fargate.mean_tasks - fargate.most_tasks).abs() < 1e-6 {
-            let run = if fargate.most_tasks == 1.0 { "runs" } else { "run" };
-            return format!("{} {run} at every hour of the week", self.tasks(fargate.most_tasks));
+        if (tasks.mean_tasks - tasks.most_tasks).abs() < 1e-6 {
+            let run = if tasks.most_tasks == 1.0 { "runs" } else { "run" };
+            return format!("{} {run} at every hour of the week", self.tasks(tasks.most_tasks));
         }
         format!(
             "{} in the busiest hour, {} on average",
-            self.tasks(fargate.most_tasks),
-            significant(fargate.mean_tasks, 3)
+            self.tasks(tasks.most_tasks),
+            significant(tasks.mean_tasks, 3)
         )
     }
 
     fn tasks_sub(&self, answer: &Comparison) -> String {
-        let fargate = &answer.fargate;
+        let tasks = &answer.tasks;
         let what = what_comes(answer);
         if answer.workload.trigger == Trigger::Job {
             return format!(
                 "{} at once on average, of {}",
-                significant(answer.mean_rps * fargate.alone_ms / 1000.0, 3),
-                size_label(fargate.size)
+                significant(answer.mean_rps * tasks.alone_ms / 1000.0, 3),
+                size_label(tasks.size)
             );
         }
         format!(
             "Tasks of {}; each carries {} {what}/s, {} at once. {} of what is paid for is used.",
-            size_label(fargate.size),
-            significant(fargate.throughput, 3),
-            count(fargate.in_flight),
-            percent(fargate.utilisation)
+            size_label(tasks.size),
+            significant(tasks.throughput, 3),
+            count(tasks.in_flight),
+            percent(tasks.utilisation)
         )
     }
 

@@ -336,11 +336,6 @@ impl RoundWords for Korean {
         from.map_or("이득 없음".to_owned(), |from| [&from, "%부터 이득"].concat())
     }
 
-    fn unpriced(&self, options: &[ScoringOption]) -> String {
-        let names: Vec<&str> = options.iter().map(|one| self.scoring_option(*one)).collect();
-        format!("점수만 매기고 아직 청구서는 없는 방식: {}.", names.join(", "))
-    }
-
     fn assumed(&self, factors: &[Factor]) -> String {
         let names: Vec<&str> = factors.iter().map(|factor| self.factor(*factor)).collect();
         format!("답이 없어 가정한 것: {}.", names.join(", "))

@@ -265,26 +265,26 @@ impl Sentences for Korean {
     }
 
     fn tasks_title(&self, answer: &Comparison) -> String {
-        let fargate = &answer.fargate;
+        let tasks = &answer.tasks;
         if answer.workload.trigger == Trigger::Job {
             return "작업마다 태스크 하나가 실행됩니다".to_owned();
         }
-        if (fargate.mean_tasks - fargate.most_tasks).abs() < 1e-6 {
-            let tasks = with_particle(&self.tasks(fargate.most_tasks), Particle::SubjectIGa);
+        if (tasks.mean_tasks - tasks.most_tasks).abs() < 1e-6 {
+            let tasks = with_particle(&self.tasks(tasks.most_tasks), Particle::SubjectIGa);
             return format!("일주일 내내 {tasks} 실행됩니다");
         }
         format!(
             "가장 붐비는 시간대에 {}, 평균 {}개",
-            self.tasks(fargate.most_tasks),
-            significant(fargate.mean_tasks, 3)
+            self.tasks(tasks.most_tasks),
+            significant(tasks.mean_tasks, 3)
         )
     }
 
     fn tasks_sub(&self, answer: &Comparison) -> String {
-        let fargate = &answer.fargate;
-        let size = size_label(fargate.size);
+        let tasks = &answer.tasks;
+        let size = size_label(tasks.size);
         if answer.workload.trigger == Trigger::Job {
-            let running = answer.mean_rps * fargate.alone_ms / 1000.0;
+            let running = answer.mean_rps * tasks.alone_ms / 1000.0;
             return format!(
                 "{size} 태스크가 평균 {}개 동시에 실행됩니다.",
                 significant(running, 3)
@@ -293,9 +293,9 @@ impl Sentences for Korean {
         format!(
             "{size} 태스크 하나가 {} {}건, 동시에 {}건까지 처리합니다. 과금되는 용량의 {} 씁니다.",
             with_particle(what_comes(answer), Particle::ObjectEulReul),
-            rate(fargate.throughput, LANG),
-            count(fargate.in_flight),
-            with_particle(&percent(fargate.utilisation), Particle::ObjectEulReul)
+            rate(tasks.throughput, LANG),
+            count(tasks.in_flight),
+            with_particle(&percent(tasks.utilisation), Particle::ObjectEulReul)
         )
     }
 

@@ -282,13 +282,6 @@ impl FargateModel {
         .fold(0.0, |most: f64, started| most.max(started * image_gb))
     }
 
-    /// The task count of each hour of the week for relative rates of the mean hour.
-    pub fn week(&self, requests: f64, relative: &[f64]) -> Vec<f64> {
-        let best = self.best(requests);
-        let mean = self.load.mean_rate(requests);
-        relative.iter().map(|rate| self.tasks_at(&best, mean * rate)).collect()
-    }
-
     pub(crate) fn task_traffic(&self, candidate: &Candidate, requests: f64) -> TaskTraffic {
         if self.work.trigger == Trigger::Job {
             let start_h = self.start_s / 3600.0;

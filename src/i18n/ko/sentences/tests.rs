@@ -296,7 +296,7 @@ fn turns_are_listed_with_one_counter() {
 fn charts_count_tasks_and_name_hours() {
     let mut answer = light();
     assert_eq!(Korean.tasks_title(&answer), "일주일 내내 태스크 1개가 실행됩니다");
-    answer.fargate.most_tasks = 5.0;
+    answer.tasks.most_tasks = 5.0;
     assert_eq!(Korean.tasks_title(&answer), "가장 붐비는 시간대에 태스크 5개, 평균 1개");
     assert!(Korean.tasks_sub(&answer).starts_with("0.25 vCPU · 0.5 GB 태스크 하나가 요청을 초당"));
     answer.workload.trigger = Trigger::Queue;
