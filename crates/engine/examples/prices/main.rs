@@ -2,12 +2,14 @@
 
 mod refresh;
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use eleven_rounds_engine::price_list::{self, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::setting::family;
 use refresh::{Data, Told, refresh, uncited, without};
 
 const USAGE: &str = "\
@@ -178,8 +180,16 @@ fn report(file: &Path, list: &PriceList, told: &Told) {
         let examples = left.examples.join(", ");
         println!("  left out: {} × {why}, {}: {examples}", left.count, left.family);
     }
-    for (name, prices) in &told.other_types {
-        println!("  left out: {prices} × a type that ec2_types.csv does not have: {name}");
+    let others = &told.other_types;
+    if !others.is_empty() {
+        // An offer has hundreds of them.
+        let families: BTreeSet<&str> = others.keys().map(|name| family(name)).collect();
+        println!(
+            "  left out: {} × {} types that ec2_types.csv does not have, of {}",
+            others.values().sum::<usize>(),
+            others.len(),
+            families.into_iter().collect::<Vec<_>>().join(", ")
+        );
     }
 }
 
