@@ -11,10 +11,11 @@ addEventListener("DOMContentLoaded", () => {
   const [box] = all("#find");
   if (!box) return;
   const [said] = all("[data-found]");
-  // A row is found by its own words and by those of its heading.
+  // A row is found by its own words and by those of its headings: m6a under EC2.
   const rows = all("tbody tr").map((row) => {
-    const head = row.closest("div.entry")?.firstChild.textContent ?? "";
-    return [row, (head + " " + row.textContent).toLowerCase()];
+    const entry = row.closest("div.entry");
+    const heads = [row.closest("section").querySelector("h2"), entry?.querySelector("summary") ?? entry?.firstChild];
+    return [row, [...heads, row].map((part) => part?.textContent).join(" ").toLowerCase()];
   });
   const filter = () => {
     const typed = box.value.trim();
@@ -24,7 +25,9 @@ addEventListener("DOMContentLoaded", () => {
       row.hidden = !words.every((w) => text.includes(w));
       found += !row.hidden;
     }
-    for (const part of all("div.entry, section")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
+    for (const part of all("div.entry, section, table")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
+    // What is found is not left folded, unless it is so much that drawing it would halt the typing.
+    for (const fold of all("details")) fold.open = typed && found <= 300;
     const text = found ? said.dataset.found : said.dataset.none;
     said.textContent = typed && text.replace("#", found).replace("*", rows.length);
     const url = new URL(location);
@@ -36,13 +39,17 @@ addEventListener("DOMContentLoaded", () => {
     clearTimeout(pause);
     pause = setTimeout(filter, 150);
   };
-  // A link to a row that the search hides ends the search.
+  // A link to a row that the search hides ends the search, and one to a folded row opens the fold.
   onhashchange = () => {
     const at = document.getElementById(location.hash.slice(1));
-    if (!at?.closest("[hidden]")) return;
-    box.value = "";
-    filter();
-    at.scrollIntoView();
+    const hidden = at?.closest("[hidden]");
+    if (hidden) {
+      box.value = "";
+      filter();
+    }
+    const fold = at?.closest("details") ?? at?.querySelector(":scope > details");
+    if (fold) fold.open = true;
+    if (hidden || fold) at.scrollIntoView();
   };
   box.parentNode.hidden = false;
   box.value = new URLSearchParams(location.search).get("q");

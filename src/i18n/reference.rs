@@ -14,6 +14,12 @@ pub struct Holdings {
     pub skus: usize,
     /// Prices, by SKU, region and day.
     pub prices: usize,
+    /// Types of EC2 instances.
+    pub types: usize,
+    /// Their prices, by SKU, type, region and day.
+    pub rates: usize,
+    /// Rates of Savings Plans, by plan, SKU, type, region and day.
+    pub plans: usize,
     /// Facts that are numbers.
     pub facts: usize,
     /// Facts of the rounds that are prose.
@@ -71,6 +77,26 @@ pub struct ReferenceTexts {
     pub found_none: &'static str,
     /// Heading of the prices.
     pub prices: &'static str,
+    /// Heading of the prices of EC2 instances.
+    pub instances: &'static str,
+    /// Under it.
+    pub instances_sub: &'static str,
+    /// Column: how an instance is bought.
+    pub purchase: &'static str,
+    /// Names the table of the ways to buy one.
+    pub purchases: &'static str,
+    /// Column: the unit of a price.
+    pub unit: &'static str,
+    /// Column: a type of instance.
+    pub instance_type: &'static str,
+    /// Column: memory.
+    pub memory: &'static str,
+    /// Heading of the rates of Savings Plans.
+    pub plans: &'static str,
+    /// Under it.
+    pub plans_sub: &'static str,
+    /// Column: what a rate replaces the price of.
+    pub replaces: &'static str,
     /// Heading of the facts.
     pub facts: &'static str,
     /// Under it.

@@ -38,6 +38,46 @@ test.describe("the pages of prices and checks", () => {
     await expect(page.locator("#sku-ecr\\.pull")).toBeVisible();
   });
 
+  test("families of instances are folded until they are asked for", async ({ page, site }) => {
+    await page.goto(`${site.url}pages/sources.html`);
+    const family = page.locator("#family-m6a");
+    const type = page.locator("#type-m6a\\.xlarge");
+    await expect(family).toBeVisible();
+    await expect(type).toBeHidden();
+    await family.locator("summary").click();
+    await expect(type).toBeVisible();
+    // What few rows are left is not left folded.
+    await box(page).fill("m6a.xlarge eu-west-1 on demand");
+    await expect(found(page)).toHaveText(/^[1-9]\d? of \d+ rows$/);
+    await expect(family.locator(".of-instances tbody tr:visible")).toHaveCount(1);
+    await expect(family).toContainText("$0.1926");
+    await expect(family.locator(".of-types")).toBeHidden();
+    await expect(page.locator("#family-m5")).toBeHidden();
+    // What the part of the page is called counts too.
+    await box(page).fill("ec2 m7g.large us-east-1 on demand");
+    await expect(page.locator("#family-m7g .of-instances tbody tr:visible")).toHaveCount(1);
+    // Many rows are left folded, and each of their families is there.
+    await box(page).fill("on demand");
+    await expect(page.locator("#family-m5")).toBeVisible();
+    await expect(page.locator("#family-m5 .of-instances")).toBeHidden();
+    await box(page).fill("");
+    await expect(type).toBeHidden();
+    // A link to what is folded opens it.
+    await page.evaluate(() => (location.hash = "type-m6a.xlarge"));
+    await expect(type).toBeInViewport();
+    await page.goto(`${site.url}pages/sources.ko.html#family-c7g`);
+    await expect(page.locator("#family-c7g .of-instances")).toBeVisible();
+  });
+
+  test("the search finds the rates of a Savings Plan", async ({ page, site }) => {
+    await page.goto(`${site.url}pages/sources.html?q=compute_3y_no_upfront+fargate.vcpu_x86`);
+    const plan = page.locator("#plan-compute_3y_no_upfront");
+    await expect(plan.locator("tbody tr:visible")).toHaveCount(3);
+    await expect(page.locator("#plan-compute_1y_no_upfront")).toBeHidden();
+    await plan.locator("tbody tr:visible a").first().click();
+    await expect(page.locator("#sku-fargate\\.vcpu_x86")).toBeInViewport();
+  });
+
   test("the search works by keyboard", async ({ page, site }) => {
     await page.goto(`${site.url}pages/sources.html`);
     await page.keyboard.press("Tab");
@@ -106,14 +146,16 @@ test.describe("the pages of prices and checks", () => {
         test(`has no violation in ${colorScheme}`, async ({ page, site }) => {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           // The whole list is the same row many times: axe needs a part of each section.
-          const query = file.startsWith("sources") ? "?q=lambda" : "";
-          await page.goto(`${site.url}pages/${file}${query}`);
-          const { violations, passes } = await new AxeBuilder({ page }).analyze();
-          const seen = violations.flatMap(({ id, nodes }) =>
-            nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
-          );
-          expect(seen).toEqual([]);
-          expect(passes.length).toBeGreaterThan(5);
+          const queries = file.startsWith("sources") ? ["?q=lambda", "?q=m6a.xlarge"] : [""];
+          for (const query of queries) {
+            await page.goto(`${site.url}pages/${file}${query}`);
+            const { violations, passes } = await new AxeBuilder({ page }).analyze();
+            const seen = violations.flatMap(({ id, nodes }) =>
+              nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+            );
+            expect(seen).toEqual([]);
+            expect(passes.length).toBeGreaterThan(5);
+          }
         });
       }
     });

@@ -23,6 +23,8 @@ const budgets = [
   { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(of(files, ".css"), gzip) },
   // The shell that paints first must come in the first few packets.
   { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(of(files, ".html"), gzip) },
+  // All prices at once, so that one search finds everything; those of EC2 are 13 KB of it.
+  { what: "largest page of sources, brotli", limit: 55 * KB, measure: () => Math.max(...sources().map(brotli)) },
   // Each request may cost a round trip.
   { what: "requests on first load", limit: 5, measure: (files) => files.length },
 ];
@@ -39,6 +41,12 @@ const number = (value) => value.toLocaleString("en-US").padStart(10);
 
 /** The pages, by language. */
 const pages = readdirSync(dist).filter((name) => extname(name) === ".html").sort();
+
+/** The page of sources in each language. */
+function sources() {
+  const names = readdirSync(join(dist, "pages")).filter((name) => /^sources.*\.html$/.test(name));
+  return names.map((name) => read(join("pages", name)).bytes);
+}
 
 /** A page itself and every file that its tags name, each once; not the pages it links to. */
 function firstLoad(name) {

@@ -19,6 +19,7 @@ pub use decode::DecodeError;
 use instances::Instances;
 pub use instances::{InstanceType, RateAnswer};
 pub use overlay::{Change, News, Overlay, news};
+pub use plans::DatedRate;
 use plans::PlanRate;
 
 const REGIONS: usize = REGION_CODES.len();

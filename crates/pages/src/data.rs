@@ -17,6 +17,31 @@ struct PriceLine {
     note: String,
 }
 
+/// A row of `ec2.csv`, in the same way.
+#[derive(Deserialize)]
+struct RateLine {
+    sku: String,
+    #[serde(rename = "type")]
+    instance: String,
+    region: String,
+    effective_from: String,
+    first_seen: String,
+    note: String,
+}
+
+/// A row of `savings_plans.csv`, in the same way.
+#[derive(Deserialize)]
+struct PlanLine {
+    plan: String,
+    sku: String,
+    #[serde(rename = "type")]
+    instance: String,
+    region: String,
+    effective_from: String,
+    first_seen: String,
+    note: String,
+}
+
 /// A row of `facts.csv`, in the same way.
 #[derive(Deserialize)]
 struct FactLine {
@@ -95,6 +120,10 @@ struct FactFile {
 pub struct Data {
     /// The note of a price, by SKU, region and both of its days.
     prices: BTreeMap<[String; 4], String>,
+    /// The note of a price of an instance, by SKU, type, region and both of its days.
+    rates: BTreeMap<[String; 5], String>,
+    /// The note of a rate of a plan, by plan, SKU, type, region and both of its days.
+    plans: BTreeMap<[String; 6], String>,
     /// The unit and the note of each value of a fact, oldest first.
     facts: BTreeMap<String, Vec<(String, String)>>,
     /// The facts of the rounds.
@@ -120,6 +149,15 @@ impl Data {
                 *note = line.note;
             }
         }
+        let rates = lines::<RateLine>(&folder.join("ec2.csv"))?.into_iter().map(|line| {
+            let RateLine { sku, instance, region, effective_from, first_seen, note } = line;
+            ([sku, instance, region, effective_from, first_seen], note)
+        });
+        let plans = lines::<PlanLine>(&folder.join("savings_plans.csv"))?.into_iter().map(|line| {
+            let PlanLine { plan, sku, instance, region, effective_from, first_seen, note } = line;
+            ([plan, sku, instance, region, effective_from, first_seen], note)
+        });
+        let (rates, plans) = (rates.collect(), plans.collect());
         let mut facts: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
         for line in lines::<FactLine>(&folder.join("facts.csv"))? {
             facts.entry(line.key).or_default().push((line.unit, line.note));
@@ -141,7 +179,7 @@ impl Data {
             rules.extend(file.rule);
             claims.extend(file.claim);
         }
-        Ok(Data { prices, facts, told, rules, claims })
+        Ok(Data { prices, rates, plans, facts, told, rules, claims })
     }
 
     /// The note of a price; a region of the book may share a `global` row.
@@ -149,6 +187,16 @@ impl Data {
         let key = |region: &str| [sku, region, from, seen].map(str::to_owned);
         let note = self.prices.get(&key(region)).or_else(|| self.prices.get(&key("global")));
         note.map_or("", String::as_str)
+    }
+
+    /// The note of a price of an instance: SKU, type, region and both of its days.
+    pub fn rate_note(&self, key: [&str; 5]) -> &str {
+        self.rates.get(&key.map(str::to_owned)).map_or("", String::as_str)
+    }
+
+    /// The note of a rate of a plan: plan, SKU, type, region and both of its days.
+    pub fn plan_note(&self, key: [&str; 6]) -> &str {
+        self.plans.get(&key.map(str::to_owned)).map_or("", String::as_str)
     }
 
     /// The unit and the note of a value of a fact, by its place from the oldest.

@@ -2,6 +2,8 @@
 
 mod documents;
 mod facts;
+mod instances;
+mod plans;
 mod prices;
 
 use eleven_rounds::components::citation::address;
@@ -29,6 +31,9 @@ pub fn body(material: &Material, lang: Lang) -> Out {
     let holdings = Holdings {
         skus: Sku::ALL.iter().filter(|sku| !sku.is_by_type()).count(),
         prices: book.rows().count(),
+        types: book.instance_types().len(),
+        rates: instances::all().count(),
+        plans: book.plan_rates().count(),
         facts: Fact::ALL.len(),
         told,
         sources: book.sources().len(),
@@ -38,12 +43,16 @@ pub fn body(material: &Material, lang: Lang) -> Out {
     search(&mut out, lang);
     let parts = [
         ("prices", texts.prices),
+        ("instances", texts.instances),
+        ("plans", texts.plans),
         ("facts", texts.facts),
         ("told", texts.told),
         ("sources", texts.documents),
     ];
     contents(&mut out, texts, &parts);
     prices::section(&mut out, material, lang);
+    instances::section(&mut out, material, lang);
+    plans::section(&mut out, material, lang);
     facts::numbers(&mut out, material, lang);
     facts::told(&mut out, material, lang);
     documents::section(&mut out, material, lang);
@@ -106,10 +115,16 @@ fn cited(out: &mut Out, source: SourceId) {
     out.leaf("a", &[("href", &["#source-", id].concat())], id);
 }
 
+/// Both days by which a row is told from others of the same thing.
+fn days(dated: &Provenance) -> [String; 2] {
+    let from = dated.effective_from.map_or_else(String::new, |day| day.to_string());
+    [from, dated.first_seen.to_string()]
+}
+
 /// The note of a price, which the packed book leaves in the file.
 fn price_note<'a>(data: &'a Data, sku: Sku, region: Region, dated: &Provenance) -> &'a str {
-    let from = dated.effective_from.map_or_else(String::new, |day| day.to_string());
-    data.price_note(sku.key(), region.code(), &from, &dated.first_seen.to_string())
+    let [from, seen] = days(dated);
+    data.price_note(sku.key(), region.code(), &from, &seen)
 }
 
 /// A note, in which documents are cited by `[id]`.

@@ -3,15 +3,18 @@
 #[path = "../../../tests/render/html.rs"]
 mod html;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eleven_rounds::i18n::Lang;
 use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::choices::Choice as _;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_pages::Material;
+use eleven_rounds_engine::setting::family;
 use eleven_rounds_pages::frame::{Assets, Page};
+use eleven_rounds_pages::{Material, root};
 use html::Element;
 
 fn assets() -> Assets {
@@ -54,8 +57,11 @@ fn every_price_fact_source_and_case_has_its_place_in_both_languages() {
         };
         match page {
             Page::Sources => {
-                let skus = Sku::ALL.iter().filter(|sku| !sku.is_by_type());
-                skus.for_each(|sku| check("sku-", sku.key()));
+                Sku::ALL.iter().for_each(|sku| check("sku-", sku.key()));
+                let types = book.instance_types();
+                types.iter().for_each(|of| check("type-", &of.name));
+                types.iter().for_each(|of| check("family-", family(&of.name)));
+                book.plan_rates().for_each(|rate| check("plan-", rate.plan.key()));
                 Fact::ALL.iter().for_each(|fact| check("fact-", fact.key()));
                 book.sources().iter().for_each(|source| check("source-", &source.id));
                 let told = material.data.told.iter().filter(|told| told.key.is_none());
@@ -93,6 +99,155 @@ fn every_price_of_every_region_and_day_is_in_a_row_of_its_sku() {
         shown.sort();
         held.sort();
         assert_eq!(shown, held, "{}", sku.key());
+    }
+}
+
+/// What a row holds below the name of a column.
+fn cell<'a>(row: &'a Element, name: &str) -> &'a Element {
+    let cells = row.find(|at| at.tag == "td" && at.attribute("data-name") == Some(name));
+    assert_eq!(cells.len(), 1, "how many {name} in {}", row.text());
+    cells[0]
+}
+
+/// The regions of a row, by their codes.
+fn codes(row: &Element) -> Vec<String> {
+    let codes = row.find(|at| at.tag == "small").into_iter().map(Element::text);
+    codes.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Dollars, days and document of a row: everything that is not where it holds and for what.
+fn dated(usd: f64, row: &Element) -> String {
+    let days =
+        ["In force since", "First seen", "Confirmed", "Source"].map(|name| cell(row, name).text());
+    format!(
+        "{usd} {}{}",
+        days.join(" "),
+        if row.has_class("superseded") { " superseded" } else { "" }
+    )
+}
+
+/// The rows of a file of data by the names of their columns, those of one thing oldest first: each
+/// as its `key`, its region and what [`dated`] says of it.
+fn held(file: &str, key: &[&str]) -> Vec<String> {
+    let path = root().join("crates/engine/data").join(file);
+    let lines: Vec<BTreeMap<String, String>> =
+        csv::Reader::from_path(path).unwrap().deserialize().collect::<Result<_, _>>().unwrap();
+    let thing = |line: &BTreeMap<String, String>| -> Vec<String> {
+        key.iter().chain(&["region"]).map(|name| line[*name].clone()).collect()
+    };
+    let mut newest = BTreeMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        newest.insert(thing(line), place);
+    }
+    let row = |(place, line): (usize, &BTreeMap<String, String>)| {
+        let usd: f64 = line["price_usd"].parse().unwrap();
+        let days = ["effective_from", "first_seen", "confirmed_on", "source"].map(|name| {
+            let day = line[name].as_str();
+            if day.is_empty() { "–" } else { day }
+        });
+        let of = thing(line);
+        let tag = if newest[&of] == place { "" } else { " superseded" };
+        format!("{} {usd} {}{tag}", of.join(" "), days.join(" "))
+    };
+    lines.iter().enumerate().map(row).collect()
+}
+
+/// Whether the page shows each row of the data once, and nothing else.
+#[track_caller]
+fn check_same(mut shown: Vec<String>, mut held: Vec<String>) {
+    shown.sort();
+    held.sort();
+    let differ = shown.iter().zip(&held).find(|(shown, held)| shown != held);
+    assert_eq!(differ, None, "what is shown and what is held first differ here");
+    assert_eq!(shown.len(), held.len());
+}
+
+/// The dollars that a text begins with, digit by digit.
+fn dollars(text: &str) -> f64 {
+    let digits = text.trim_start_matches('$').split(' ').next().unwrap_or_default();
+    digits.parse().unwrap_or_else(|_| panic!("{text} is no price"))
+}
+
+/// The key in a link to its place on the page.
+fn linked<'a>(link: &'a Element, kind: &str) -> &'a str {
+    link.attribute("href").and_then(|href| href.strip_prefix(kind)).unwrap()
+}
+
+#[test]
+fn every_price_of_an_instance_type_is_once_in_a_row_of_its_family() {
+    let material = Material::read().unwrap();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let mut shown = Vec::new();
+    for family in tree.find(|at| at.tag == "div" && at.has_class("family")) {
+        let name = family.attribute("id").unwrap().strip_prefix("family-").unwrap();
+        let table = family.find(|at| at.tag == "table" && at.has_class("of-instances"))[0];
+        let sizes: Vec<String> =
+            table.find(|at| at.tag == "th").into_iter().map(Element::text).collect();
+        let sizes = sizes.iter().skip(2).take_while(|size| *size != "In force since");
+        let sizes: Vec<&String> = sizes.collect();
+        for row in table.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
+            let sku = linked(cell(row, "Purchase option").find(|at| at.tag == "a")[0], "#sku-");
+            for size in &sizes {
+                let usd = cell(row, size).text();
+                for code in codes(row).iter().filter(|_| !usd.is_empty()) {
+                    let what = dated(dollars(&usd), row);
+                    shown.push(format!("{sku} {name}.{size} {code} {what}"));
+                }
+            }
+        }
+    }
+    for known in [
+        "ec2.on_demand m6a.xlarge eu-west-1 0.1926 – 2025-11-04 2025-11-04 feed-ec2",
+        "ec2.reserved_1y m6a.xlarge eu-west-1 0.1274 – 2026-10-01 2026-10-01 vantage-answer",
+        "ec2.on_demand r8g.16xlarge sa-east-1 5.99936 – 2025-11-04 2025-11-04 feed-ec2",
+    ] {
+        assert!(shown.iter().any(|row| row == known), "{known}");
+    }
+    check_same(shown, held("ec2.csv", &["sku", "type"]));
+}
+
+#[test]
+fn every_rate_of_a_plan_is_once_in_a_row_of_its_plan() {
+    let material = Material::read().unwrap();
+    let text = material.page(Page::Sources, Lang::En, &assets()).unwrap();
+    let tree = html::parse(&text);
+    let mut shown = Vec::new();
+    for entry in by_id(&tree, "plans").find(|at| at.tag == "div" && at.has_class("entry")) {
+        let plan = entry.attribute("id").unwrap().strip_prefix("plan-").unwrap();
+        let used = entry.find(|at| at.has_class("used"))[0].text();
+        assert!(used.starts_with("Used in Lambda: Duration"), "{used}");
+        for row in entry.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
+            let links = cell(row, "In place of").find(|at| at.tag == "a");
+            let sku = linked(links[0], "#sku-");
+            let name = links.get(1).map_or("", |link| linked(link, "#type-"));
+            let usd = dollars(&cell(row, "Price").find(|at| at.tag == "span")[0].text());
+            for code in codes(row) {
+                shown.push(format!("{plan} {sku} {name} {code} {}", dated(usd, row)));
+            }
+        }
+    }
+    let known = "compute_1y_no_upfront ec2.on_demand m6a.xlarge us-east-1 0.13965 – 2026-10-01 \
+                 2026-10-01 vantage-answer";
+    assert!(shown.iter().any(|row| row == known), "{known}");
+    check_same(shown, held("savings_plans.csv", &["plan", "sku", "type"]));
+}
+
+#[test]
+fn a_family_is_folded_and_says_which_types_it_has() {
+    let material = Material::read().unwrap();
+    for lang in Lang::ALL {
+        let text = material.page(Page::Sources, lang, &assets()).unwrap();
+        let tree = html::parse(&text);
+        let family = by_id(&tree, "family-m7g");
+        let [fold] = family.find(|at| at.tag == "details")[..] else { panic!("one fold") };
+        assert_eq!(fold.attribute("open"), None);
+        let summary = family.find(|at| at.tag == "summary")[0].text();
+        assert!(summary.contains("arm64") && summary.contains("m7g.medium"), "{summary}");
+        let row = by_id(&tree, "type-m7g.medium").text();
+        assert!(row.contains("4 GiB") && row.contains("karpenter"), "{row}");
+        let spot = by_id(&tree, "sku-ec2.spot").find(|at| at.has_class("used"))[0].text();
+        assert!(spot.contains(lang.words().option(DeploymentOption::EcsEc2)), "{spot}");
     }
 }
 

@@ -23,6 +23,16 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     found: "# of * rows",
     found_none: "No row holds all of these words.",
     prices: "Prices",
+    instances: "EC2 prices by instance type",
+    instances_sub: "Linux with shared tenancy, in dollars an hour. Regions in which a family has the same prices, dates and source share a row; an empty cell says that this document has no price of the type. A price that no row names is not known: it is not counted, and never $0.",
+    purchase: "Purchase option",
+    purchases: "Purchase options of EC2 instances",
+    unit: "Unit",
+    instance_type: "Type",
+    memory: "Memory",
+    plans: "Savings Plans rates",
+    plans_sub: "Rates of Compute Savings Plans, which take the place of prices on demand; what is paid upfront is spread over the hours of the term. A rate that no row names is not known: unless you give a discount of your own, that usage stays on demand.",
+    replaces: "In place of",
     facts: "Limits, increments and allowances",
     facts_sub: "Numbers that AWS decides besides prices. Where a value is adjustable, AWS raises it on request.",
     told: "Facts of the rounds",
@@ -100,11 +110,12 @@ impl ReferenceWords for English {
     }
 
     fn holdings(&self, holdings: &Holdings) -> String {
-        let Holdings { skus, prices, facts, told, sources, gathered_on } = *holdings;
-        let prices = count(prices as f64);
+        let Holdings { skus, types, plans, facts, told, sources, gathered_on, .. } = *holdings;
+        let [prices, rates] = [holdings.prices, holdings.rates].map(|number| count(number as f64));
         format!(
-            "{skus} SKUs with {prices} prices, {facts} facts that are numbers, {told} that are prose, \
-             from {sources} sources. Gathered on {gathered_on}; US dollars, list prices without tax."
+            "{skus} SKUs with {prices} prices, {rates} prices of {types} types of EC2 instances, {plans} rates \
+             of Savings Plans, {facts} facts that are numbers, {told} that are prose, from {sources} sources. \
+             Gathered on {gathered_on}; US dollars, list prices without tax."
         )
     }
 

@@ -23,6 +23,16 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     found: "전체 *행 중 #행",
     found_none: "이 낱말이 모두 들어 있는 행이 없습니다.",
     prices: "가격",
+    instances: "EC2 인스턴스 유형별 가격",
+    instances_sub: "공유 테넌시의 Linux 인스턴스 가격이며 단위는 시간당 달러입니다. 한 패밀리의 가격, 날짜, 출처가 모두 같은 리전은 한 행에 모았습니다. 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 어느 행에도 없는 가격은 알 수 없는 가격이며, 합계에 넣지 않고 $0로 치지도 않습니다.",
+    purchase: "구매 방식",
+    purchases: "EC2 인스턴스의 구매 방식",
+    unit: "단위",
+    instance_type: "유형",
+    memory: "메모리",
+    plans: "Savings Plans 요율",
+    plans_sub: "온디맨드 가격을 대신하는 Compute Savings Plans의 요율입니다. 선결제 금액은 약정 기간의 시간 수로 나누어 반영했습니다. 어느 행에도 없는 요율은 모르는 것이며, 할인율을 직접 입력하지 않으면 그 사용량은 온디맨드로 계산합니다.",
+    replaces: "대신하는 가격",
     facts: "한도, 과금 단위, 무료 제공량",
     facts_sub: "가격 말고도 AWS가 정하는 숫자입니다. 조정 가능한 값은 요청하면 AWS가 올려 줍니다.",
     told: "라운드의 사실",
@@ -116,17 +126,18 @@ impl ReferenceWords for Korean {
     }
 
     fn holdings(&self, holdings: &Holdings) -> String {
-        let Holdings { skus, prices, facts, told, sources, gathered_on } = *holdings;
-        let prices = count(prices as f64);
+        let Holdings { skus, types, plans, facts, told, sources, gathered_on, .. } = *holdings;
+        let [prices, rates] = [holdings.prices, holdings.rates].map(|number| count(number as f64));
         format!(
-            "SKU {skus}개의 가격 {prices}건, 숫자인 사실 {facts}건, 글로 된 사실 {told}건을 출처 {sources}곳에서 \
+            "SKU {skus}개의 가격 {prices}건, EC2 인스턴스 유형 {types}개의 가격 {rates}건, Savings Plans 요율 \
+             {plans}건, 숫자인 사실 {facts}건, 글로 된 사실 {told}건을 출처 {sources}곳에서 \
              모았습니다. 기준일은 {gathered_on}이며, 세금을 뺀 미국 달러 정가입니다."
         )
     }
 
     fn prices_sub(&self) -> &'static str {
         "가격, 날짜, 출처가 같은 리전은 한 행에 모았습니다. 어느 행에도 없는 리전은 가격을 모르는 것이며, \
-         합계에 넣지 않을 뿐 $0로 보지 않습니다."
+         합계에 넣지 않고 $0로 치지도 않습니다."
     }
 
     fn regions(&self, count: usize) -> String {

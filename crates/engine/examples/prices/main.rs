@@ -2,12 +2,14 @@
 
 mod refresh;
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use eleven_rounds_engine::price_list::{self, Ec2Reading, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::price_list::{self, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::setting::family;
 use refresh::{Data, Told, refresh, uncited, without};
 
 const USAGE: &str = "\
@@ -15,7 +17,7 @@ usage: prices [--dry-run] [--source ID] [--data FOLDER] FILE…
   FILE          a bulk offer of AWS's Price List, JSON or CSV, of any size
   --dry-run     says what would change and writes nothing
   --source ID   the id in sources.csv; else price-list-OFFER-DAY
-  --data FOLDER the folder of prices.csv; else crates/engine/data";
+  --data FOLDER the folder of prices.csv and ec2.csv; else crates/engine/data";
 
 /// What was asked for.
 #[derive(Default)]
@@ -66,6 +68,8 @@ fn run(asked: &Asked) -> Result<(), String> {
     };
     let before = Data {
         prices: text("prices.csv")?,
+        rates: text("ec2.csv")?,
+        types: text("ec2_types.csv")?,
         sources: text("sources.csv")?,
         book: text("book.csv")?,
     };
@@ -78,7 +82,6 @@ fn run(asked: &Asked) -> Result<(), String> {
         let id = asked.source.clone().unwrap_or_else(named);
         let (new, told) = refresh(&data, &list, &id)?;
         report(file, &list, &told);
-        instances(&list.instances);
         data = new;
     }
     for id in uncited(&before, &data, &others(&asked.data)?) {
@@ -91,6 +94,7 @@ fn run(asked: &Asked) -> Result<(), String> {
     }
     let files = [
         ("prices.csv", data.prices, before.prices),
+        ("ec2.csv", data.rates, before.rates),
         ("sources.csv", data.sources, before.sources),
         ("book.csv", data.book, before.book),
     ];
@@ -152,7 +156,7 @@ fn report(file: &Path, list: &PriceList, told: &Told) {
         file.display(),
         list.offer.code(),
         list.published,
-        list.readings.len(),
+        list.readings.len() + list.instances.len(),
         told.changed.len(),
         told.confirmed,
         told.older.len()
@@ -176,14 +180,15 @@ fn report(file: &Path, list: &PriceList, told: &Told) {
         let examples = left.examples.join(", ");
         println!("  left out: {} × {why}, {}: {examples}", left.count, left.family);
     }
-}
-
-/// What becomes of prices of instances: they are counted until `ec2.csv` has rows to refresh.
-fn instances(instances: &[Ec2Reading]) {
-    if !instances.is_empty() {
+    let others = &told.other_types;
+    if !others.is_empty() {
+        // An offer has hundreds of them.
+        let families: BTreeSet<&str> = others.keys().map(|name| family(name)).collect();
         println!(
-            "  instances: {} prices of types, which prices.csv does not hold",
-            instances.len()
+            "  left out: {} × {} types that ec2_types.csv does not have, of {}",
+            others.values().sum::<usize>(),
+            others.len(),
+            families.into_iter().collect::<Vec<_>>().join(", ")
         );
     }
 }
@@ -196,7 +201,8 @@ fn others(folder: &Path) -> Result<Vec<String>, String> {
         for entry in entries {
             let path = entry.map_err(|error| format!("{}: {error}", folder.display()))?.path();
             let is_data = path.extension().is_some_and(|kind| kind == "csv" || kind == "toml");
-            let is_ours = ["prices.csv", "sources.csv"].iter().any(|name| path.ends_with(name));
+            let is_ours =
+                ["prices.csv", "ec2.csv", "sources.csv"].iter().any(|name| path.ends_with(name));
             if is_data && !is_ours {
                 texts.push(
                     fs::read_to_string(&path)

@@ -1,12 +1,12 @@
-//! Puts the prices of a Price List into the rows of `prices.csv`, as text: lines that nothing
-//! changes stay as they are.
+//! Puts the prices of a Price List into the rows of `prices.csv` and `ec2.csv`, as text: lines that
+//! nothing changes stay as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eleven_rounds_engine::catalog::{Region, Sku};
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_book::{News, PriceRow, Tier, news};
-use eleven_rounds_engine::price_list::{PriceList, Reading};
+use eleven_rounds_engine::price_list::{Ec2Reading, PriceList, Reading};
 use eleven_rounds_engine::sources::{Provenance, SourceId};
 
 /// The files of `data/` that a refresh reads and writes.
@@ -14,6 +14,10 @@ use eleven_rounds_engine::sources::{Provenance, SourceId};
 pub struct Data {
     /// `prices.csv`.
     pub prices: String,
+    /// `ec2.csv`.
+    pub rates: String,
+    /// `ec2_types.csv`, which is read alone: a file of prices does not say all of a type.
+    pub types: String,
     /// `sources.csv`.
     pub sources: String,
     /// `book.csv`.
@@ -31,10 +35,12 @@ pub struct Told {
     pub older: Vec<String>,
     /// Prices that a person must look at, each with why.
     pub by_hand: Vec<String>,
+    /// How many prices each type has that the book does not know.
+    pub other_types: BTreeMap<String, usize>,
 }
 
+/// The columns of both files. Those before the price say what it is the price of.
 const SKU: usize = 0;
-const REGION: usize = 1;
 const FROM: usize = 2;
 const USD: usize = 3;
 const EFFECTIVE: usize = 4;
@@ -43,8 +49,39 @@ const CONFIRMED: usize = 6;
 const SOURCE: usize = 7;
 const COLUMNS: usize = 9;
 
-/// A line of `prices.csv`.
+/// `ec2.csv` has so many decimals at most: beyond, the build refuses a row.
+const RATE_DECIMALS: u32 = 8;
+
+/// A line of `prices.csv` or `ec2.csv`.
 type Row = Vec<String>;
+
+/// What a price is the price of: the first columns of its rows.
+struct Thing<'a> {
+    /// The SKU and, in `ec2.csv`, the type.
+    of: &'a [&'a str],
+    /// The column after those.
+    region: Region,
+    /// Whether the next column is where a tier begins.
+    has_tiers: bool,
+}
+
+impl Thing<'_> {
+    /// Whether a row is of the same SKU and type, in whatever region.
+    fn is_kin(&self, row: &Row) -> bool {
+        self.of.iter().zip(row).all(|(of, column)| of == column)
+    }
+
+    /// Whether a row is of this in a region, or in all of them.
+    fn is(&self, row: &Row, region: &str) -> bool {
+        self.is_kin(row) && row[self.of.len()] == region
+    }
+}
+
+impl std::fmt::Display for Thing<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} {}", self.of.join(" "), self.region.code())
+    }
+}
 
 /// Puts the prices of a file into the rows. `source` is the id of the file in `sources.csv`, where
 /// it is added if it is not there.
@@ -52,14 +89,31 @@ type Row = Vec<String>;
 /// # Errors
 /// Says which line of the data cannot be read.
 pub fn refresh(data: &Data, list: &PriceList, source: &str) -> Result<(Data, Told), String> {
-    let mut rows = read(&data.prices)?;
-    let head = rows.remove(0);
+    let (mut prices, mut rates) =
+        (read("prices.csv", &data.prices)?, read("ec2.csv", &data.rates)?);
     let mut told = Told::default();
     for reading in &list.readings {
-        take(&mut rows, reading, list.published, source, &mut told)?;
+        let of = &[reading.sku.key()];
+        let thing = Thing { of, region: reading.region, has_tiers: true };
+        take(&mut prices, &thing, reading, list.published, source, &mut told)?;
     }
-    let prices = write(std::iter::once(&head).chain(&rows))?;
-    let is_cited = rows.iter().any(|row| row[SOURCE] == source);
+    let types: BTreeSet<&str> =
+        data.types.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    for (place, instance) in list.instances.iter().enumerate() {
+        let sku = Sku::Ec2OnDemand;
+        let of = &[sku.key(), instance.instance_type.as_str()];
+        let thing = Thing { of, region: instance.region, has_tiers: false };
+        if !types.contains(of[1]) {
+            *told.other_types.entry(of[1].to_owned()).or_default() += 1;
+        } else if let Some(why) = unfit(place, &list.instances) {
+            told.by_hand.push(format!("{thing}: {why}"));
+        } else {
+            let Ec2Reading { region, pico_usd_hour, effective_from, .. } = *instance;
+            let reading = Reading { sku, region, tiers: vec![(0, pico_usd_hour)], effective_from };
+            take(&mut rates, &thing, &reading, list.published, source, &mut told)?;
+        }
+    }
+    let is_cited = prices.iter().chain(&rates).any(|row| row[SOURCE] == source);
     let sources = match is_cited {
         true => add_source(&data.sources, list, source)?,
         false => data.sources.clone(),
@@ -67,22 +121,38 @@ pub fn refresh(data: &Data, list: &PriceList, source: &str) -> Result<(Data, Tol
     // No row may be of a later day than the book.
     let moved = !told.changed.is_empty() || told.confirmed > 0;
     let book = if moved { later(&data.book, list.published)? } else { data.book.clone() };
-    Ok((Data { prices, sources, book }, told))
+    let (prices, rates) = (write(&prices)?, write(&rates)?);
+    Ok((Data { prices, rates, types: data.types.clone(), sources, book }, told))
+}
+
+/// Why a price of an instance cannot be a row, if it cannot.
+fn unfit(place: usize, all: &[Ec2Reading]) -> Option<&'static str> {
+    let one = &all[place];
+    let other = all.iter().any(|other| {
+        (other.region, &other.instance_type) == (one.region, &one.instance_type)
+            && other.pico_usd_hour != one.pico_usd_hour
+    });
+    if other {
+        return Some("two prices for one type");
+    }
+    if one.pico_usd_hour == 0 {
+        return Some("no instance is free");
+    }
+    let finest = 10_u64.pow(12 - RATE_DECIMALS);
+    (!one.pico_usd_hour.is_multiple_of(finest)).then_some("more than 8 decimals")
 }
 
 fn take(
     rows: &mut Vec<Row>,
+    thing: &Thing<'_>,
     reading: &Reading,
     published: Date,
     source: &str,
     told: &mut Told,
 ) -> Result<(), String> {
-    let (sku, region) = (reading.sku.key(), reading.region.code());
-    let name = format!("{sku} {region}");
-    let is = |row: &Row, region: &str| row[SKU] == sku && row[REGION] == region;
-    let is_global = rows.iter().any(|row| is(row, "global"));
-    let place = if is_global { "global" } else { region };
-    let versions = versions(rows, sku, place)?;
+    let is_global = rows.iter().any(|row| thing.is(row, "global"));
+    let place = if is_global { "global" } else { thing.region.code() };
+    let versions = versions(rows, thing, place)?;
     let known: Vec<PriceRow> = versions.iter().map(|one| one.price.clone()).collect();
     match news(&known, reading, published) {
         News::Confirmed => {
@@ -95,25 +165,28 @@ fn take(
                 }
             }
         }
-        News::Older => told.older.push(name),
-        News::Implausible => told.by_hand.push(format!("{name}: over 100 times more or less")),
+        News::Older => told.older.push(thing.to_string()),
+        News::Implausible => told.by_hand.push(format!("{thing}: over 100 times more or less")),
         News::Price(_) if is_global => {
-            told.by_hand.push(format!("{name}: the book has one price for all regions"));
+            told.by_hand.push(format!("{thing}: the book has one price for all regions"));
         }
         News::Price(effective_from) => {
             let since = effective_from.unwrap_or(published);
             let old = known.last().map_or("unknown".to_owned(), |row| tiers_text(&row.tiers));
             told.changed
-                .push(format!("{name}: {old} -> {} since {since}", tiers_text(&reading.tiers())));
+                .push(format!("{thing}: {old} -> {} since {since}", tiers_text(&reading.tiers())));
             let at = match versions.last() {
                 Some(last) => last.lines.end,
-                None => after_sku(rows, reading.sku, reading.region),
+                None => first_of(rows, thing),
             };
             let new = reading.tiers.iter().map(|(from, pico)| {
                 let mut row = vec![String::new(); COLUMNS];
-                row[SKU] = sku.to_owned();
-                row[REGION] = region.to_owned();
-                row[FROM] = from.to_string();
+                for (column, text) in thing.of.iter().chain(&[thing.region.code()]).enumerate() {
+                    row[column] = (*text).to_owned();
+                }
+                if thing.has_tiers {
+                    row[FROM] = from.to_string();
+                }
                 row[USD] = usd(*pico);
                 row[EFFECTIVE] = effective_from.map_or(String::new(), |day| day.to_string());
                 row[SEEN] = published.to_string();
@@ -133,14 +206,14 @@ struct Version {
     lines: std::ops::Range<usize>,
 }
 
-/// The prices of an SKU in a region, oldest first.
-fn versions(rows: &[Row], sku: &str, region: &str) -> Result<Vec<Version>, String> {
+/// The prices of a thing in a region, oldest first.
+fn versions(rows: &[Row], thing: &Thing<'_>, region: &str) -> Result<Vec<Version>, String> {
     let mut all: Vec<Version> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        if row[SKU] != sku || row[REGION] != region {
+        if !thing.is(row, region) {
             continue;
         }
-        let wrong = |what: &str| format!("prices.csv, {sku} {region}: {what}");
+        let wrong = |what: &str| format!("a row of {thing}: {what}");
         let day = |column: usize| Date::parse(&row[column]);
         let provenance = Provenance {
             effective_from: day(EFFECTIVE),
@@ -149,7 +222,8 @@ fn versions(rows: &[Row], sku: &str, region: &str) -> Result<Vec<Version>, Strin
             source: SourceId::from_index(0),
         };
         let number = |column: usize| row[column].parse::<f64>().map_err(|_| wrong("no number"));
-        let tier = Tier { from: number(FROM)?, usd: number(USD)? };
+        let from = if thing.has_tiers { number(FROM)? } else { 0.0 };
+        let tier = Tier { from, usd: number(USD)? };
         match all.last_mut().filter(|last| last.lines.end == at && tier.from > 0.0) {
             Some(last) => {
                 last.price.tiers.push(tier);
@@ -165,17 +239,13 @@ fn versions(rows: &[Row], sku: &str, region: &str) -> Result<Vec<Version>, Strin
 }
 
 /// Where the first price of a region goes: behind those of the regions before it.
-fn after_sku(rows: &[Row], sku: Sku, region: Region) -> usize {
+fn first_of(rows: &[Row], thing: &Thing<'_>) -> usize {
     let before = |row: &Row| {
-        let place = Region::from_code(&row[REGION]);
-        row[SKU] == sku.key() && place.is_none_or(|place| place < region)
+        let place = Region::from_code(&row[thing.of.len()]);
+        thing.is_kin(row) && place.is_none_or(|place| place < thing.region)
     };
-    let same = |row: &Row| row[SKU] == sku.key();
-    let last = rows
-        .iter()
-        .rposition(before)
-        .or_else(|| rows.iter().position(same).map(|at| at.wrapping_sub(1)));
-    last.map_or(rows.len(), |at| at.wrapping_add(1))
+    let last = rows.iter().rposition(before).map(|at| at + 1);
+    last.or_else(|| rows.iter().position(|row| thing.is_kin(row))).unwrap_or(rows.len())
 }
 
 /// 10^-12 dollars as a plain decimal without zeros that say nothing.
@@ -188,18 +258,21 @@ fn tiers_text(tiers: &[Tier]) -> String {
     tiers.iter().map(|tier| format!("${}", tier.usd)).collect::<Vec<_>>().join("/")
 }
 
-fn read(text: &str) -> Result<Vec<Row>, String> {
+/// The lines of a file, the first with the names of the columns.
+fn read(name: &str, text: &str) -> Result<Vec<Row>, String> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let rows = reader.records().map(|row| Ok(row?.iter().map(str::to_owned).collect()));
     let rows: Vec<Row> =
         rows.collect::<Result<_, csv::Error>>().map_err(|error| error.to_string())?;
     match rows.first() {
-        Some(head) if head.len() == COLUMNS && head[SKU] == "sku" => Ok(rows),
-        _ => Err("prices.csv does not have the columns that are expected".to_owned()),
+        Some(head) if head.len() == COLUMNS && head[SKU] == "sku" && head[USD] == "price_usd" => {
+            Ok(rows)
+        }
+        _ => Err(format!("{name} does not have the columns that are expected")),
     }
 }
 
-fn write<'a>(rows: impl Iterator<Item = &'a Row>) -> Result<String, String> {
+fn write(rows: &[Row]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         writer.write_record(row).map_err(|error| error.to_string())?;
@@ -220,7 +293,7 @@ fn add_source(sources: &str, list: &PriceList, id: &str) -> Result<String, Strin
         "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{offer}/current/index.json"
     );
     let row = [id, &what, &place, &day, "Figures are prices published by AWS"].map(str::to_owned);
-    Ok(sources.to_owned() + &write(std::iter::once(&row.to_vec()))?)
+    Ok(sources.to_owned() + &write(&[row.to_vec()])?)
 }
 
 /// `book.csv` on this day, if it is later.
@@ -234,11 +307,12 @@ fn later(book: &str, day: Date) -> Result<String, String> {
 /// `data/`: the build refuses them.
 pub fn uncited(before: &Data, after: &Data, others: &[String]) -> Vec<String> {
     let cited = |data: &Data| {
-        let ids = data.prices.lines().filter_map(|line| line.split(',').nth(SOURCE));
+        let lines = data.prices.lines().chain(data.rates.lines());
+        let ids = lines.filter_map(|line| line.split(',').nth(SOURCE));
         ids.map(|id| (id.to_owned(), ())).collect::<BTreeMap<_, _>>()
     };
     let now = cited(after);
-    let texts = || others.iter().chain([&after.prices]);
+    let texts = || others.iter().chain([&after.prices, &after.rates]);
     let named = |id: &str| {
         let marks = [format!("[{id}]"), format!(",{id},"), format!("\"{id}\"")];
         texts().any(|text| marks.iter().any(|mark| text.contains(mark)))

@@ -378,7 +378,8 @@ pub(super) fn fee(
     });
 }
 
-fn sku_of(purchase: Purchase) -> SkuOf<InstanceHours> {
+/// What prices an hour of an instance that is bought in this way.
+pub fn sku_of(purchase: Purchase) -> SkuOf<InstanceHours> {
     match purchase {
         Purchase::OnDemand => skus::INSTANCES,
         Purchase::Reserved1 => skus::RESERVED_1Y,

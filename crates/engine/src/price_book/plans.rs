@@ -5,6 +5,24 @@ use super::instances::RateAnswer;
 use crate::catalog::{Region, Sku};
 use crate::date::Date;
 use crate::plan::Plan;
+use crate::sources::Provenance;
+
+/// A rate of a plan with its dates, as the book lists it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DatedRate<'a> {
+    /// What was committed to.
+    pub plan: Plan,
+    /// What the rate replaces the price of.
+    pub sku: Sku,
+    /// The place in [`PriceBook::instance_types`], where the SKU is priced by type.
+    pub instance: Option<usize>,
+    /// Where it holds.
+    pub region: Region,
+    /// Dollars for one unit of the SKU: the published decimal, rounded once.
+    pub usd: f64,
+    /// From when it holds, and by which source.
+    pub provenance: &'a Provenance,
+}
 
 /// A rate of a plan. Those of one thing stand oldest first.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +38,15 @@ pub(super) struct PlanRate {
 }
 
 impl PriceBook {
+    /// Every rate of every plan; those of one thing stand oldest first.
+    pub fn plan_rates(&self) -> impl Iterator<Item = DatedRate<'_>> {
+        self.plans.iter().filter_map(|rate| {
+            let PlanRate { plan, sku, instance, region, usd, .. } = *rate;
+            let provenance = self.provenances.get(rate.provenance)?;
+            Some(DatedRate { plan, sku, instance, region, usd, provenance })
+        })
+    }
+
     /// What a plan charges in dollars for one unit of what is metered as `sku`, in a region as it
     /// stood on a day; upfront payments are spread over the hours of the term. `instance` is a
     /// place in [`PriceBook::instance_types`] where the SKU is priced by type, else `None`.

@@ -11,6 +11,7 @@ use super::texts;
 
 const LAMBDA: &str = include_str!("../price_list/lambda.json");
 const ECS: &str = include_str!("../price_list/ecs.csv");
+const EC2: &str = include_str!("../price_list/ec2.csv");
 const ELB: &str = include_str!("../price_list/elb.csv");
 
 fn list(file: &str) -> PriceList {
@@ -18,8 +19,8 @@ fn list(file: &str) -> PriceList {
 }
 
 fn data() -> Data {
-    let [book, sources, prices, ..] = texts();
-    Data { prices, sources, book }
+    let [book, sources, prices, _, _, types, rates, _] = texts();
+    Data { prices, rates, types, sources, book }
 }
 
 #[track_caller]
@@ -30,13 +31,13 @@ fn refreshed(data: &Data, file: &str) -> (Data, Told) {
 /// What the build says of the rows.
 #[track_caller]
 fn build(mut data: Data) {
-    let [_, _, _, facts, sizes, types, rates, plans] = texts();
+    let [_, _, _, facts, sizes, types, _, plans] = texts();
     let before = self::data();
-    let others = [&facts, &sizes, &types, &rates, &plans].map(String::clone);
+    let others = [&facts, &sizes, &types, &plans].map(String::clone);
     for id in uncited(&before, &data, &others) {
         data.sources = without(&data.sources, &id);
     }
-    let texts = [data.book, data.sources, data.prices, facts, sizes, types, rates, plans];
+    let texts = [data.book, data.sources, data.prices, facts, sizes, types, data.rates, plans];
     if let Err(problems) = check(&texts) {
         panic!("{}", problems[0]);
     }
@@ -122,7 +123,7 @@ fn the_first_price_of_a_region_goes_among_those_of_its_sku() {
 
 #[test]
 fn a_second_time_changes_nothing() {
-    for file in [ECS, ELB, LAMBDA, &ECS.replacen("0.0404800000", "0.0500000000", 1)] {
+    for file in [ECS, ELB, LAMBDA, EC2, &ECS.replacen("0.0404800000", "0.0500000000", 1)] {
         let (once, first) = refreshed(&data(), file);
         let (twice, second) = refreshed(&once, file);
         assert_eq!(once, twice);
@@ -147,6 +148,64 @@ fn what_is_older_or_of_another_unit_is_told_and_not_written() {
 }
 
 #[test]
+fn prices_of_instances_are_rows_of_their_types() {
+    let before = data();
+    let (after, told) = refreshed(&before, EC2);
+    let change = "ec2.on_demand m7g.large eu-west-2: $0.0944 -> $0.0969 since 2026-11-01";
+    assert_eq!((told.changed.as_slice(), told.confirmed), ([change.to_owned()].as_slice(), 5));
+    let new = "ec2.on_demand,m7g.large,eu-west-2,0.0969,2026-11-01,2026-11-24,2026-11-24,price-list-test,";
+    assert_eq!(
+        lines(&after.rates, &before.rates),
+        [
+            "ec2.on_demand,m7i.large,us-east-1,0.1008,,2023-08-09,2026-11-24,price-list-test,seen first in [karpenter] at 4caa48d9",
+            "ec2.on_demand,m7g.large,us-east-1,0.0816,,2023-02-20,2026-11-24,price-list-test,seen first in [karpenter] at c4998bc7",
+            new,
+        ]
+    );
+    let old = "ec2.on_demand,m7g.large,eu-west-2,0.0944,,2025-11-04,2025-11-04,feed-ec2,";
+    assert!(after.rates.contains(&[old, "\n", new, "\n"].concat()), "the old price stays above");
+    assert_eq!(lines(&before.rates, &after.rates).len(), 2);
+    build(after);
+}
+
+#[test]
+fn the_first_price_of_a_type_in_a_region_goes_among_those_of_its_type() {
+    let before = data();
+    let (after, told) = refreshed(&before, &EC2.replace("\"eu-west-2\"", "\"ca-west-1\""));
+    let change = "ec2.on_demand m7g.large ca-west-1: unknown -> $0.0969 since 2026-11-01";
+    assert_eq!(told.changed, [change]);
+    let rows: Vec<&str> = after.rates.lines().collect();
+    let at = rows.iter().position(|row| row.contains("m7g.large,ca-west-1")).unwrap();
+    assert!(rows[at - 1].starts_with("ec2.on_demand,m7g.large,ca-central-1,"), "{}", rows[at - 1]);
+    assert_eq!(rows.len(), before.rates.lines().count() + 1);
+    build(after);
+}
+
+#[test]
+fn prices_of_instances_that_cannot_be_rows_are_told() {
+    #[track_caller]
+    fn check(file: &str, why: &str) {
+        let before = data();
+        let (after, told) = refreshed(&before, file);
+        assert!(told.by_hand.iter().any(|one| one == why), "{:?}", told.by_hand);
+        let key = why.split(':').next().unwrap().replace(' ', ",");
+        assert!(!lines(&after.rates, &before.rates).iter().any(|row| row.starts_with(&key)));
+        build(after);
+    }
+    let usd = |usd: &str| EC2.replacen("\"0.0969000000\"", &format!("\"{usd}\""), 1);
+    check(&usd("0.0969000001"), "ec2.on_demand m7g.large eu-west-2: more than 8 decimals");
+    check(&usd("0.0000000000"), "ec2.on_demand m7g.large eu-west-2: no instance is free");
+    check(&usd("96.9000000000"), "ec2.on_demand m7g.large eu-west-2: over 100 times more or less");
+    let line = EC2.lines().find(|line| line.contains("EUW2-BoxUsage:m7g.large")).unwrap();
+    let other = line.replace("811B4375A38D00F7", "811B4375A38D00F8").replace("0.0969", "0.0970");
+    let twice = [EC2.trim_end(), &other, ""].join("\n");
+    check(&twice, "ec2.on_demand m7g.large eu-west-2: two prices for one type");
+    let (after, told) = refreshed(&data(), &EC2.replace("m7i.large", "m7i.metal"));
+    assert_eq!(told.other_types.into_iter().collect::<Vec<_>>(), [("m7i.metal".to_owned(), 1)]);
+    assert!(!after.rates.contains("m7i.metal"));
+}
+
+#[test]
 fn a_source_that_lost_its_last_row_is_named() {
     let before = data();
     let after =
@@ -156,4 +215,9 @@ fn a_source_that_lost_its_last_row_is_named() {
         !uncited(&before, &after, &["x,feed-ecs,y".to_owned()]).contains(&"feed-ecs".to_owned())
     );
     assert!(!without(&before.sources, "feed-ecs").contains("\nfeed-ecs,"));
+    // A source of instances is cited by their rows.
+    let rates = before.rates.replace(",feed-ec2,", ",price-list-test,");
+    let after = Data { rates, ..before.clone() };
+    assert!(uncited(&before, &after, &[]).contains(&"feed-ec2".to_owned()));
+    assert!(!uncited(&before, &before, &[]).contains(&"feed-ec2".to_owned()));
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use eleven_rounds::i18n::Lang;
+use eleven_rounds_engine::choices::Choice as _;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::sources::SourceId;
 
-use super::{document, price_note};
+use super::{document, instances, plans, price_note};
 use crate::Material;
 use crate::frame;
 use crate::out::Out;
@@ -46,7 +47,8 @@ pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-/// An anchor of the page: its kind, and the key of an SKU or a fact.
+/// An anchor of the page: its kind, and the key of an SKU, a plan or a fact; or no kind and a part
+/// of the page.
 type Anchor = (&'static str, &'static str);
 
 /// What cites each document, in its rows or in their notes.
@@ -65,6 +67,17 @@ fn citations(material: &Material) -> BTreeMap<String, Vec<Anchor>> {
     for (sku, region, row) in book.rows() {
         let note = price_note(&material.data, sku, region, &row.provenance);
         cite(row.provenance.source, note, ("sku-", sku.key()));
+    }
+    for price in instances::all() {
+        let note = instances::rate_note(&material.data, &price);
+        cite(price.provenance.source, note, ("sku-", price.sku.key()));
+    }
+    for rate in book.plan_rates() {
+        let note = plans::plan_note(&material.data, &rate);
+        cite(rate.provenance.source, note, ("plan-", rate.plan.key()));
+    }
+    for of in book.instance_types() {
+        cite(of.source, "", ("", "instances"));
     }
     for fact in Fact::ALL {
         for (place, row) in book.fact_rows(*fact).iter().enumerate() {

@@ -3,6 +3,7 @@
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::format::lossless;
 use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
+use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::price_book::{PriceBook, PriceRow, Tier};
 use eleven_rounds_engine::sources::Provenance;
 
@@ -67,18 +68,7 @@ fn row(out: &mut Out, sku: Sku, price: &Shared<'_>, lang: Lang) {
     let attributes = [("class", class)];
     out.element("tr", if price.superseded { &attributes } else { &[] }, |out| {
         out.element("td", &[("data-name", texts.regions), ("class", "regions")], |out| {
-            let all = price.regions.len() == REGION_CODES.len();
-            match price.regions.as_slice() {
-                [one] => out.text(lang.words().region(*one)),
-                _ if all => out.text(texts.everywhere),
-                several => out.text(&words.regions(several.len())),
-            }
-            out.element("small", &[], |out| {
-                for region in &price.regions {
-                    out.leaf("span", &[], region.code());
-                    out.text(" ");
-                }
-            });
+            regions(out, &price.regions, lang);
         });
         out.element("td", &[("data-name", texts.price), ("class", "price")], |out| {
             let one = |tier: &Tier| lang.words().unit_price(tier.usd, sku.unit());
@@ -97,6 +87,23 @@ fn row(out: &mut Out, sku: Sku, price: &Shared<'_>, lang: Lang) {
         out.element("td", &[("data-name", texts.note), ("class", "note"), ("lang", "en")], |out| {
             note(out, price.note);
         });
+    });
+}
+
+/// Regions that share a row, with their codes.
+pub(super) fn regions(out: &mut Out, regions: &[Region], lang: Lang) {
+    let words = lang.reference();
+    let all = regions.len() == REGION_CODES.len();
+    match regions {
+        [one] => out.text(lang.words().region(*one)),
+        _ if all => out.text(words.texts().everywhere),
+        several => out.text(&words.regions(several.len())),
+    }
+    out.element("small", &[], |out| {
+        for region in regions {
+            out.leaf("span", &[], region.code());
+            out.text(" ");
+        }
     });
 }
 
@@ -132,21 +139,39 @@ fn shared(sku: Sku, material: &Material) -> Vec<Shared<'_>> {
 
 /// The lines that are billed with the SKU, and the checked examples that take it.
 fn used(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
-    let (texts, words) = (lang.reference().texts(), lang.words());
-    let mut lines: Vec<String> = Vec::new();
-    for (payer, line) in material.uses.lines(sku) {
-        let payer = match payer {
-            Payer::Option(option) => words.option(option),
-            Payer::Stages => texts.used_stages,
-            Payer::Cache => texts.used_cache,
-        };
-        lines.push([payer, ": ", words.line(line)].concat());
-    }
-    let mut cases = material.uses.cases(sku).peekable();
-    if lines.is_empty() && cases.peek().is_none() {
+    let texts = lang.reference().texts();
+    let mut lines = material.uses.lines(sku).peekable();
+    if lines.peek().is_none() && material.uses.cases(sku).next().is_none() {
         return out.leaf("p", &[("class", "used")], texts.unused);
     }
-    super::listed(out, texts.used, lines.into_iter());
+    super::listed(out, texts.used, lines.map(|line| billed(line, lang)));
+    examples(out, sku, material, lang);
+}
+
+/// The same in a column that says what it holds.
+pub(super) fn used_in(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
+    let lines: Vec<String> = material.uses.lines(sku).map(|line| billed(line, lang)).collect();
+    let unused = lang.reference().texts().unused;
+    let text = if lines.is_empty() { unused.to_owned() } else { lines.join(", ") };
+    out.leaf("p", &[("class", "used")], &text);
+    examples(out, sku, material, lang);
+}
+
+/// A line with what it is billed for.
+pub(super) fn billed((payer, line): (Payer, Line), lang: Lang) -> String {
+    let (texts, words) = (lang.reference().texts(), lang.words());
+    let payer = match payer {
+        Payer::Option(option) => words.option(option),
+        Payer::Stages => texts.used_stages,
+        Payer::Cache => texts.used_cache,
+    };
+    [payer, ": ", words.line(line)].concat()
+}
+
+/// Links to the checked examples that take an SKU, if any does.
+fn examples(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
+    let texts = lang.reference().texts();
+    let mut cases = material.uses.cases(sku).peekable();
     if cases.peek().is_some() {
         out.element("p", &[("class", "used")], |out| {
             out.leaf("b", &[], texts.used_examples);

@@ -53,7 +53,7 @@ pub(super) fn sku(sku: Sku) -> &'static str {
         Sku::Ec2OnDemand => "EC2 인스턴스, 온디맨드",
         Sku::Ec2Reserved1 => "EC2 인스턴스, 선결제 없는 1년 예약",
         Sku::Ec2Reserved3 => "EC2 인스턴스, 선결제 없는 3년 예약",
-        Sku::Ec2Spot => "EC2 인스턴스, Spot",
+        Sku::Ec2Spot => "EC2 인스턴스, 스팟",
         Sku::EcsManagedFee => "ECS Managed Instances 인스턴스 수수료",
         Sku::EbsStorage => "EBS 스토리지, gp3",
         Sku::SnapStartCache => "SnapStart 스냅샷 보관",
