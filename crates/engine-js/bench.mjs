@@ -2,17 +2,23 @@
 import { readFileSync } from "node:fs";
 import { engine } from "./tests/engine.mjs";
 
-const WARM_UP = 500;
-const RUNS = 3000;
+const WARM_UP = 50;
 
-const cases = JSON.parse(readFileSync(new URL("tests/parity.json", import.meta.url)));
-for (const name of ["default", "office-app", "busy-api", "image-queue"]) {
-  const { scenario } = cases.find((one) => one.name === name);
-  for (let run = 0; run < WARM_UP; run += 1) engine.compare(scenario);
-  const times = Array.from({ length: RUNS }, () => {
+function report(name, runs, work) {
+  for (let run = 0; run < WARM_UP; run += 1) work();
+  const times = Array.from({ length: runs }, () => {
     const start = performance.now();
-    engine.compare(scenario);
+    work();
     return performance.now() - start;
   }).sort((a, b) => a - b);
-  console.log(`compare wasm ${name}: ${times[RUNS / 2].toFixed(3)} ms (median of ${RUNS})`);
+  console.log(`${name}: ${times[runs / 2].toFixed(3)} ms (median of ${runs})`);
+}
+
+const cases = JSON.parse(readFileSync(new URL("tests/parity.json", import.meta.url)));
+for (const name of ["default", "office-app", "busy-api", "gps-polling", "image-queue"]) {
+  const { scenario } = cases.find((one) => one.name === name);
+  report(`compare wasm ${name}`, 3000, () => engine.compare(scenario));
+  for (const { option } of engine.compare(scenario).options) {
+    report(`best wasm ${name} ${option}`, 100, () => engine.best(option, scenario));
+  }
 }

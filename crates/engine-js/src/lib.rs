@@ -6,25 +6,39 @@ mod types;
 
 use std::collections::BTreeMap;
 
+use eleven_rounds_engine::analysis;
 use eleven_rounds_engine::input::{self, InputError, Raw};
+use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::Scenario;
 use js_sys::{Error, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-/// Compares Lambda and Fargate for a scenario: an object of field keys, everything else
-/// default.
+/// Compares every option on a scenario: an object of field keys, everything else default.
 ///
 /// # Errors
 /// Throws a `ScenarioError`: an `Error` with `errors`, one `{ key, kind, detail }` for each
 /// key that could not be taken.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(scenario: JsValue) -> Result<JsValue, JsValue> {
-    let entries = entries(scenario)?;
-    let scenario = input::scenario(&entries).map_err(|errors| refusal(&errors))?;
-    let answer = eleven_rounds_engine::compare::compare(&scenario, PriceBook::bundled());
+    let answer = eleven_rounds_engine::compare::compare(&read(scenario)?, PriceBook::bundled());
     plain(&answer)
+}
+
+/// Tries every configuration of an option on a scenario, and gives the cheapest.
+///
+/// # Errors
+/// Throws a `ScenarioError`, without `errors` where there is no such option.
+#[wasm_bindgen(skip_typescript)]
+pub fn best(option: JsValue, scenario: JsValue) -> Result<JsValue, JsValue> {
+    let named = |one: &DeploymentOption| plain(one).is_ok_and(|key| key == option);
+    let option = DeploymentOption::ALL
+        .into_iter()
+        .find(named)
+        .ok_or_else(|| error("There is no such option.", &JsValue::UNDEFINED))?;
+    plain(&analysis::best::best(option, &read(scenario)?, PriceBook::bundled()))
 }
 
 /// The field table: every key with its kind, bounds and default.
@@ -40,6 +54,11 @@ pub fn fields() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = gatheredOn, skip_typescript)]
 pub fn gathered_on() -> String {
     PriceBook::bundled().gathered_on().to_string()
+}
+
+/// The scenario that an object of field keys is.
+fn read(scenario: JsValue) -> Result<Scenario, JsValue> {
+    input::scenario(&entries(scenario)?).map_err(|errors| refusal(&errors))
 }
 
 /// The keys and values of a plain object.

@@ -22,7 +22,14 @@ export interface HouseRules {
 /** Field keys such as "traffic.requests"; what is left out is default. See `fields()`. */
 export type Scenario = { [key: string]: FieldValue | undefined };
 
-export type Option = "lambda" | "fargate";
+export type Option =
+  | "lambda"
+  | "provisioned"
+  | "lambda_managed"
+  | "fargate"
+  | "fargate_spot"
+  | "ecs_ec2"
+  | "ecs_managed";
 export type Door = "none" | "function_url" | "http_api" | "rest_api" | "alb" | "nlb";
 
 /** One row of the field table. */
@@ -37,9 +44,27 @@ export interface Field {
     | "network"
     | "logs"
     | "account"
+    | "options"
+    | "provisioned"
+    | "lambda_managed"
+    | "spot"
+    | "hosts"
+    | "commitments"
+    | "people"
     | `round${number}`
     | "extras";
-  kind: "number" | "choice" | "switch" | "date" | "size" | "profile" | "map" | "list" | "rules";
+  kind:
+    | "number"
+    | "choice"
+    | "switch"
+    | "date"
+    | "size"
+    | "profile"
+    | "map"
+    | "list"
+    | "rules"
+    | "instance"
+    | "currency";
   /** Whether "auto" is a value: the engine then derives it. */
   auto: boolean;
   /** The text of the default. */
@@ -69,9 +94,17 @@ export interface Comparison {
   peak_rps: number;
   workload: Workload;
   lambda: LambdaDetails;
-  fargate: FargateDetails;
-  /** Lambda, then Fargate. */
-  options: [OptionResult, OptionResult];
+  fargate: TaskDetails;
+  /** Of the compared option on ECS. */
+  tasks: TaskDetails;
+  /** The two options of the verdict: Lambda's side, then that of ECS. */
+  duel: [Option, Option];
+  /** In the order of `Option`. */
+  options: OptionResult[];
+  /** Of those that are listed and not ruled out; absent where a price on its bill is unknown. */
+  cheapest?: Option;
+  /** Absent where an hour of work costs nothing. */
+  people?: People;
   break_evens: BreakEvens;
   verdict: Verdict;
   reasons: Reason[];
@@ -108,7 +141,7 @@ export interface LambdaDetails {
   door: Door;
 }
 
-export interface FargateDetails {
+export interface TaskDetails {
   size: { vcpu: number; memory_gb: number };
   alone_ms: number;
   in_flight: number;
@@ -121,8 +154,32 @@ export interface FargateDetails {
   door: Door;
 }
 
+/** What people cost on top of the bills. */
+export interface People {
+  /** Dollars a month, in the order of `Option`. */
+  amounts: number[];
+  outcome: Outcome;
+  /** Absent where moving costs nothing, or never pays. */
+  payback_months?: number;
+}
+
+/** What is derived for an option: of environments, tasks or instances. */
+export interface Setup {
+  mean: number;
+  most: number;
+  memory_mb?: number;
+  size?: { vcpu: number; memory_gb: number };
+  instance?: string;
+  /** Tasks or environments on one instance. */
+  each?: number;
+  /** Of requests that spill over, or of tasks on Spot. */
+  share?: number;
+}
+
 export interface OptionResult {
   option: Option;
+  listed: boolean;
+  setup: Setup;
   estimate: Estimate;
   /** Blockers first. */
   findings: Finding[];
@@ -132,6 +189,8 @@ export interface Estimate {
   lines: LineItem[];
   compute: number;
   surroundings: number;
+  /** Discount, then support: each on what stands above it. */
+  adjustments: { is_discount: boolean; percent: number; base: number; amount: number }[];
   total: number;
 }
 
@@ -139,6 +198,8 @@ export interface LineItem {
   /** What bills usually forget is named by its field, such as "extra.alarms". */
   line: string;
   sku: string;
+  /** The type, where the line is one of instances. */
+  instance?: string;
   quantity: number;
   free: number;
   tiers: { quantity: number; unit_price: number }[];
@@ -161,6 +222,8 @@ export type PriceOrigin =
       source: string;
     }
   | { kind: "own" }
+  /** Paid by the hour, used or not; `own` where a rate is not known. */
+  | { kind: "committed"; used: number; own: boolean }
   | { kind: "unknown" }
   | { kind: "not_yet"; first_known: string };
 
@@ -180,13 +243,15 @@ export interface BreakEvens {
   complete: boolean;
 }
 
+export type Outcome =
+  | { kind: "none_possible" }
+  | { kind: "only_possible"; option: Option }
+  | { kind: "cheaper"; option: Option; by: number }
+  | { kind: "close" }
+  | { kind: "unknown" };
+
 export interface Verdict {
-  outcome:
-    | { kind: "none_possible" }
-    | { kind: "only_possible"; option: Option }
-    | { kind: "cheaper"; option: Option; by: number }
-    | { kind: "close" }
-    | { kind: "unknown" };
+  outcome: Outcome;
   cheaper: Option | null;
   changes_below: number | null;
   changes_above: number | null;
@@ -196,7 +261,7 @@ export interface Verdict {
 
 export type Reason =
   | { kind: "idle_tasks"; busy: number }
-  | { kind: "standing_cost"; amount: number; share: number }
+  | { kind: "standing_cost"; option: Option; amount: number; share: number }
   | { kind: "waiting_billed"; share: number; in_flight: number }
   | { kind: "largest_line"; line: string; share: number };
 
@@ -230,8 +295,27 @@ export interface Scorecard {
   fitness: [number, number, number, number, number];
 }
 
-/** Compares Lambda and Fargate for a scenario. Throws a `ScenarioError`. */
+/** What was tried for an option. */
+export interface Best {
+  tried: number;
+  /** How many hold the process and meet the latency objective. */
+  meet: number;
+  /** Up to eight that meet it, the cheapest first, then the cheapest that does not. */
+  cheapest: {
+    memory_mb?: number;
+    size?: { vcpu: number; memory_gb: number };
+    instance?: string;
+    amount: number;
+    alone_ms: number;
+    meets: boolean;
+  }[];
+}
+
+/** Compares every option on a scenario. Throws a `ScenarioError`. */
 export function compare(scenario: Scenario): Comparison;
+
+/** Tries every configuration of an option on a scenario. Throws a `ScenarioError`. */
+export function best(option: Option, scenario: Scenario): Best;
 
 /** The field table, in the order shown. */
 export function fields(): Field[];

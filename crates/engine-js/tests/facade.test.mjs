@@ -1,5 +1,6 @@
 // What goes in and comes out: plain objects, and errors that name the key.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { engine } from "./engine.mjs";
 
@@ -36,6 +37,42 @@ test("numbers, texts, switches, maps and lists are taken", () => {
   assert.equal(answer.requests, 2e6);
   assert.equal(answer.options[0].estimate.lines[0].amount, 2);
   assert.equal(answer.options[0].estimate.lines[0].origin.kind, "own");
+});
+
+test("what was tried begins with the configuration of the comparison", () => {
+  const scenario = { "traffic.requests": "600M" };
+  for (const { option, setup, estimate } of engine.compare(scenario).options) {
+    const { tried, meet, cheapest } = engine.best(option, scenario);
+    assert.ok(tried >= meet && meet > 0, option);
+    assert.equal(cheapest[0].instance, setup.instance, option);
+    assert.ok(cheapest[0].amount <= estimate.total, option);
+  }
+  for (const option of ["lightsail", undefined, 3, {}]) {
+    assert.throws(() => engine.best(option, {}), { name: "ScenarioError", message: /no such option/ });
+  }
+});
+
+test("every property that comes out is declared", () => {
+  const declared = readFileSync(new URL("../src/types.d.ts", import.meta.url), "utf8");
+  const known = new Set(Array.from(declared.matchAll(/(\w+)\??:/g), ([, name]) => name));
+  const missing = new Set();
+  const look = (value) => {
+    if (Array.isArray(value)) return value.forEach(look);
+    if (value === null || typeof value !== "object") return;
+    for (const [name, inner] of Object.entries(value)) {
+      if (!known.has(name)) missing.add(name);
+      look(inner);
+    }
+  };
+  const scenarios = [
+    {},
+    { "compare.ecs": "ec2", "commitment.plan": "compute_1y_no_upfront", "discount.percent": 5, "people.rate": 50 },
+    { "workload.trigger": "job", "place.region": "ap-northeast-2", "extra.alarms": 20 },
+  ];
+  for (const scenario of scenarios) look(engine.compare(scenario));
+  for (const option of ["lambda", "fargate", "ecs_ec2"]) look(engine.best(option, {}));
+  look(engine.fields());
+  assert.deepEqual([...missing], []);
 });
 
 test("house rules are taken as an object, and their mistakes are named", () => {

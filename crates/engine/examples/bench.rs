@@ -3,6 +3,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::models::Models;
@@ -24,6 +25,10 @@ fn main() {
         let scenario = preset.scenario();
         let name = format!("compare native {}", preset.key());
         report(&name, 1_000, || compare(&scenario, book));
+    }
+
+    for option in DeploymentOption::ALL {
+        report(&format!("best native default {option:?}"), 100, || best(option, &default, book));
     }
 
     let models = Models::new(&default, book);
