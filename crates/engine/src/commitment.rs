@@ -4,6 +4,7 @@
 //! largest discount first; the rest is billed on demand. What is committed is paid whether or
 //! not it is used.
 
+use crate::catalog::Sku;
 use crate::choices::Plan;
 use crate::derivation::{Derivation, Factor};
 use crate::metering::Line;
@@ -61,9 +62,15 @@ impl Commitment {
     /// Whether a line has a rate in the plan, of the book or of the user's own.
     pub(crate) fn covers_any(&self, lines: &[LineItem], card: &RateCard<'_>) -> bool {
         lines.iter().any(|item| {
-            card.plan_usd(self.plan, item).is_some()
-                || self.own_discount.is_some() && item.sku.takes_plans()
+            card.plan_usd(self.plan, item).is_some() || self.own_discount(item).is_some()
         })
+    }
+
+    /// The user's own discount on a line, if the plan covers such lines.
+    fn own_discount(&self, item: &LineItem) -> Option<f64> {
+        let of_instances = item.sku == Sku::Ec2OnDemand;
+        let covers = item.sku.takes_plans() && (of_instances || self.plan != Plan::Ec2Instance);
+        self.own_discount.filter(|_| covers)
     }
 
     /// The lines with what is covered taken off, and the commitment as a line of its own.
@@ -121,7 +128,7 @@ impl Commitment {
         for (place, item) in lines.iter().enumerate() {
             let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
             let known = card.plan_usd(self.plan, item);
-            let own = self.own_discount.filter(|_| known.is_none() && item.sku.takes_plans());
+            let own = self.own_discount(item).filter(|_| known.is_none());
             let Some(rate) = known.or(own.map(|discount| on_demand * (1.0 - discount))) else {
                 continue;
             };

@@ -32,4 +32,7 @@ plans! {
     Compute3NoUpfront = "compute_3y_no_upfront",
     /// A Compute Savings Plan of three years, paid at once.
     Compute3AllUpfront = "compute_3y_all_upfront",
+    /// An EC2 Instance Savings Plan, whose rates no document here gives: it covers instances at the
+    /// user's own discount.
+    Ec2Instance = "ec2_instance",
 }

@@ -221,6 +221,23 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
 }
 
 #[test]
+fn an_ec2_instance_plan_covers_instances_alone_at_the_discount_that_is_typed() {
+    let base = [(Field::EcsSide, "ec2"), (Field::Plan, "ec2_instance")];
+    let of = |more: &[(Field, &str)]| answer(&[&base, more].concat());
+    let (unknown, typed) = (of(&[]), of(&[(Field::PlanDiscount, "30")]));
+    let plain = answer(&[(Field::EcsSide, "ec2")]);
+    let cost = |answer: &Comparison, option| answer.option(option).estimate.total.dollars();
+    let hosts = DeploymentOption::EcsEc2;
+    // No rate of it is known: without a discount it covers nothing.
+    near(cost(&unknown, hosts), cost(&plain, hosts));
+    let instances = dollars(line(&plain, hosts, Line::Instances));
+    near(cost(&plain, hosts) - cost(&typed, hosts), 0.3 * instances);
+    for option in [DeploymentOption::Lambda, DeploymentOption::Fargate] {
+        near(cost(&typed, option), cost(&plain, option));
+    }
+}
+
+#[test]
 fn tasks_on_spot_are_those_above_the_base() {
     let option = DeploymentOption::FargateSpot;
     let settings = [(Field::Tasks, "5"), (Field::Size, "1/2"), (Field::SpotBase, "2")];

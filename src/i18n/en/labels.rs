@@ -382,6 +382,7 @@ impl Labels for English {
             Plan::Compute1AllUpfront => "Compute, 1 year, all upfront",
             Plan::Compute3NoUpfront => "Compute, 3 years, no upfront",
             Plan::Compute3AllUpfront => "Compute, 3 years, all upfront",
+            Plan::Ec2Instance => "EC2 Instance, at your own discount",
         }
     }
 

@@ -84,7 +84,7 @@ pub const TEXTS: Texts = Texts {
     price_unknown: "price unknown",
     unpriced: "Offered too, at prices unknown here: CloudFront, Lambda Web Functions.",
     method_title: "What is counted, and what is not",
-    method_sub: "Both sides carry what their shape needs. These are not in the totals yet.",
+    method_sub: "Both sides carry what their shape needs. These are not in the totals.",
     method_left_out: &[
         (
             "Databases, caches and other services",
