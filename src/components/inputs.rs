@@ -202,10 +202,6 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
     let join = |parts: &[&str]| parts.join(" · ");
     let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
     let times = |most: f64, of: &str| [&format::count(most), " × ", of].concat();
-    let hosts = |option| {
-        let setup = &answer.option(option).setup;
-        setup.instance.as_deref().map_or(String::new(), |name| times(setup.most, name))
-    };
     match group {
         Group::Traffic => match scenario.profile {
             Profile::Preset(shape) => words.shape(shape).to_owned(),
@@ -225,8 +221,10 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
                 times(answer.fargate.most_tasks, &size)
             }
         }
-        Group::LambdaManaged => hosts(DeploymentOption::LambdaManaged),
-        Group::Hosts => hosts(DeploymentOption::EcsEc2),
+        Group::Hosts => {
+            let setup = &answer.option(DeploymentOption::EcsEc2).setup;
+            setup.instance.as_deref().map_or(String::new(), |name| times(setup.most, name))
+        }
         Group::Network => words.network(scenario.network).to_owned(),
         Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),
         _ => String::new(),
