@@ -34,6 +34,8 @@ async function lookAgain({ folds, typed, focus, place }) {
     box.value = value;
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
+  // What is said of a text moves what stands below it.
+  if (typed.length > 0) await drawn();
   if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
   scrollTo({ top: place, behavior: "instant" });
 }
