@@ -3,7 +3,7 @@
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
 use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::findings::Severity;
+use eleven_rounds_engine::findings::{Finding, Severity};
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::scenario::Scenario;
@@ -131,7 +131,14 @@ fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
         let all = answer.sides().into_iter().flat_map(|one| &one.findings);
         all.filter(move |finding| finding.severity == severity)
     };
-    let all: Vec<_> = Severity::ALL.into_iter().flat_map(of).collect();
+    let mut all: Vec<(String, &Finding)> = Vec::new();
+    for finding in Severity::ALL.into_iter().flat_map(of) {
+        let text = words.finding(finding);
+        // What is the same on both sides is told once.
+        if all.iter().all(|(told, _)| *told != text) {
+            all.push((text, finding));
+        }
+    }
     if all.is_empty() {
         return html! {};
     }
@@ -142,9 +149,9 @@ fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
     };
     html! {
         <ul class="findings" aria-label={texts.findings}>
-            for finding in all {
+            for (text, finding) in all {
                 <li class={classes!("finding", class(finding.severity))}>
-                    { words.finding(finding) }{ " " }
+                    { text }{ " " }
                     { finding.fact.map(|fact| citation::of_fact(fact, as_of, ui)) }
                 </li>
             }

@@ -81,6 +81,11 @@ fn cases() -> Vec<Case> {
             decided,
         ),
         case("measured", "v1:workload.entry=measured&view.axis=linear", decided),
+        case(
+            "a plan without rates on either side",
+            "v1:place.region=ap-northeast-2&commitment.plan=compute_1y_no_upfront",
+            any,
+        ),
         case("no requests", "v1:traffic.requests=0", decided),
         case(
             "nothing forgotten",

@@ -277,6 +277,8 @@ export interface Scorecard {
     leaning: Leaning;
     /** The points by which ECS leads; negative where Lambda does. */
     lead: number;
+    /** The same among the options that no round rules out: it counts towards `net`. */
+    counted: number;
     /** One family has no option left in this round. */
     by_limit: boolean;
     /** Of Lambda, Managed Instances, Fargate, ECS on EC2, ECS Managed Instances. */

@@ -384,7 +384,7 @@ impl Labels for Korean {
             Plan::Compute1AllUpfront => "Compute 1년, 전체 선결제",
             Plan::Compute3NoUpfront => "Compute 3년, 선결제 없음",
             Plan::Compute3AllUpfront => "Compute 3년, 전체 선결제",
-            Plan::Ec2Instance => "EC2 Instance, 직접 입력한 할인율",
+            Plan::Ec2Instance => "EC2 인스턴스, 직접 입력한 할인율",
         }
     }
 
