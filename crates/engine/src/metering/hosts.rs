@@ -80,7 +80,8 @@ pub struct HostModel {
     kept_gb: f64,
     /// The types that may carry the tasks: looked up when first needed.
     hosts: OnceCell<Vec<Host>>,
-    /// How tasks fit on them, with dollars of an hour of a host: the same at every load.
+    /// How tasks fit on them, with dollars of an hour of a host: the same at every load. Without
+    /// those that another beats.
     packings: OnceCell<Vec<(Packing, f64)>>,
     purchase: Purchase,
     /// The fewest hosts.
@@ -171,13 +172,26 @@ impl HostModel {
         let fee = 1.0 + if self.managed { card.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
         let hours = self.load.hours;
         let packings = self.packings.get_or_init(|| {
-            let of = |task: &Candidate, host: &Host| {
-                let hour = host.hour_usd.min(host.on_demand_usd) * fee + around;
-                packing(*task, *host).map(|packing| (packing, hour))
-            };
-            let hosts = self.allowed(card);
-            let tasks = fargate.on_hosts().iter();
-            tasks.flat_map(|task| hosts.iter().filter_map(move |host| of(task, host))).collect()
+            let mut kept: Vec<(Packing, f64)> = Vec::new();
+            for task in fargate.on_hosts() {
+                let start = kept.len();
+                for one in self.allowed(card).iter().filter_map(|host| packing(*task, *host)) {
+                    if kept[start..].iter().any(|(other, _)| other.beats(&one)) {
+                        continue;
+                    }
+                    let mut at = start;
+                    while let Some((other, _)) = kept.get(at) {
+                        if one.beats(other) {
+                            kept.swap_remove(at);
+                        } else {
+                            at += 1;
+                        }
+                    }
+                    let hour = one.host.hour_usd.min(one.host.on_demand_usd) * fee + around;
+                    kept.push((one, hour));
+                }
+            }
+            kept
         });
         // As if parts of a task and of a host could be had.
         let least = |(packing, hour): &(Packing, f64)| {
@@ -340,6 +354,16 @@ impl HostModel {
 }
 
 impl Packing {
+    /// Whether tasks of the same size are better off on these hosts at any load: as many fit on one,
+    /// and none costs more.
+    fn beats(&self, other: &Packing) -> bool {
+        let (ours, theirs) = (&self.host, &other.host);
+        self.per_host >= other.per_host
+            && ours.hour_usd <= theirs.hour_usd
+            && ours.on_demand_usd <= theirs.on_demand_usd
+            && (ours.hour_usd < theirs.hour_usd || self.order() < other.order())
+    }
+
     /// Smaller tasks on smaller hosts first, where the cost is the same.
     fn order(&self) -> (f64, f64, (f64, f64)) {
         (self.host.vcpu, self.host.memory_gb, self.task.order())
