@@ -19,6 +19,12 @@ export interface HouseRules {
   rules: object[];
 }
 
+/**
+ * The version of what is given. What is only added (a key, a line, a kind of finding, an option)
+ * keeps it; a key that goes, or means something else, takes the next.
+ */
+export type Schema = 1;
+
 /** Field keys such as "traffic.requests"; what is left out is default. See `fields()`. */
 export type Scenario = { [key: string]: FieldValue | undefined };
 
@@ -89,6 +95,7 @@ export type FieldError =
 
 /** The whole answer. Dollars are numbers of US dollars a month, whole to the micro-dollar. */
 export interface Comparison {
+  schema: Schema;
   requests: number;
   mean_rps: number;
   peak_rps: number;

@@ -44,6 +44,7 @@ pub mod profile;
 pub mod rating;
 pub mod rounds;
 pub mod scenario;
+pub mod schema;
 pub mod setting;
 pub mod sources;
 pub mod traffic;
