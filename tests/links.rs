@@ -6,6 +6,7 @@
 use eleven_rounds::share::{self, decode, encode, encode_to_copy};
 use eleven_rounds::state::View;
 use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::input::{self, Raw};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
@@ -132,6 +133,10 @@ fn random_states_survive_their_link() {
         assert_eq!(decoded.view, view, "{hash}");
         // What is read is written in the same way again.
         assert_eq!(encode(&decoded.scenario, decoded.view), hash);
+        // So does what scripts get of a link.
+        let entries = input::entries(scenario).into_iter();
+        let entries = entries.map(|(key, text)| (key.to_owned(), Raw::Text(text))).collect();
+        assert_eq!(input::scenario(&entries), Ok(scenario.clone()), "{hash}");
         hash.len()
     });
     assert!(longest > 1000, "random states should differ in many fields: {longest}");

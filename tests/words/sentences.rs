@@ -6,6 +6,7 @@ use eleven_rounds_engine::choices::Door;
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::link;
 use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::number::NumberProblem;
 use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
@@ -181,19 +182,19 @@ fn every_problem_says_what_to_do() {
 fn every_notice_is_said() {
     let text = || "quoted".to_owned();
     let mut notices = vec![
-        Notice::Version("v9".to_owned()),
-        Notice::TooLong,
-        Notice::Syntax(text()),
-        Notice::UnknownKey { key: text(), nearest: "traffic.per".to_owned() },
+        link::Notice::Version("v9".to_owned()),
+        link::Notice::TooLong,
+        link::Notice::Syntax(text()),
+        link::Notice::UnknownKey { key: text(), nearest: "traffic.per".to_owned() },
     ];
     for row in FIELDS {
         let problem = Problem::TooSmall { min: 16.0 };
-        notices.push(Notice::BadValue { field: row.id, text: text(), problem });
+        notices.push(link::Notice::BadValue { field: row.id, text: text(), problem });
     }
-    for notice in &notices {
+    for notice in notices.into_iter().map(Notice::Link) {
         // The version stands without quotes.
         let clean = |text: String| text.replace("v9", "9");
-        check(&format!("{notice:?}"), |words| clean(words.notice(notice)));
+        check(&format!("{notice:?}"), |words| clean(words.notice(&notice)));
     }
     for kept in [0, 1, 2, 66] {
         check("kept", |words| words.kept(kept));

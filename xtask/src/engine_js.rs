@@ -1,11 +1,22 @@
-//! The engine as a package for Node: `target/engine-js/pkg`, and its tests.
+//! The engine as an npm package: `target/engine-js/pkg`, and its tests.
 
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{node, tools};
+use std::fs;
 use std::process::Command;
 
-/// Builds `crates/engine-js` for Node into `target/engine-js/pkg`.
+/// What is copied into the package as it is: from where in the checkout, and its name there.
+const FILES: [(&str, &str); 6] = [
+    ("crates/engine-js/package/api.js", "api.js"),
+    ("crates/engine-js/package/node.js", "node.js"),
+    ("crates/engine-js/package/web.js", "web.js"),
+    ("crates/engine-js/src/types.d.ts", "index.d.ts"),
+    ("crates/engine-js/README.md", "README.md"),
+    ("LICENSE", "LICENSE"),
+];
+
+/// Builds `crates/engine-js` for Node and browsers into `target/engine-js/pkg`.
 ///
 /// The place is fixed, wherever cargo itself builds, because the tests and the benchmark in
 /// JavaScript import from it.
@@ -21,15 +32,24 @@ pub fn build(project: &Project) -> Outcome {
     ]))?;
     let wasm = project.target_dir()?.join("wasm32-unknown-unknown/release/eleven_rounds_js.wasm");
     let package = project.at("target/engine-js/pkg");
+    let failed =
+        |error: std::io::Error| format!("target/engine-js/pkg cannot be written: {error}.");
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(failed)?;
+    }
+    // One module for both: Node reads the WebAssembly from the disk, browsers fetch it.
     run::run(
         Command::new(bindgen.join("wasm-bindgen"))
-            .args(["--target", "nodejs", "--out-dir"])
+            .args(["--target", "web", "--out-dir"])
             .arg(&package)
             .arg(wasm),
     )?;
-    // Says how Node reads the files, whatever a package.json further up says.
-    std::fs::write(package.join("package.json"), "{ \"type\": \"commonjs\" }\n")
-        .map_err(|error| format!("target/engine-js/pkg cannot be written: {error}."))
+    for (from, name) in FILES {
+        fs::write(package.join(name), project.read(from)?).map_err(failed)?;
+    }
+    let manifest = project.read("crates/engine-js/package/package.json")?;
+    let manifest = manifest.replace("from Cargo.toml", &project.version()?);
+    fs::write(package.join("package.json"), manifest).map_err(failed)
 }
 
 /// Builds the package and runs its tests in Node; `arguments` go to Node's test runner.

@@ -53,6 +53,14 @@ impl Project {
             .ok_or_else(|| "`cargo metadata` names no target folder.".to_owned())
     }
 
+    /// The version of every package of this workspace.
+    pub fn version(&self) -> Outcome<String> {
+        let text = self.read("Cargo.toml")?.replace("\r\n", "\n");
+        between(&text, "[workspace.package]\nversion = \"", "\"")
+            .map(str::to_owned)
+            .ok_or_else(|| "Cargo.toml names no version of the workspace.".to_owned())
+    }
+
     /// The Trunk version that `Trunk.toml` requires.
     pub fn trunk_version(&self) -> Outcome<String> {
         let text = self.read("Trunk.toml")?;
@@ -103,6 +111,7 @@ mod tests {
     fn reads_the_versions_that_this_checkout_pins() {
         let project = Project::here().unwrap();
         let dots = |version: String| version.split('.').count();
+        assert_eq!(project.version().map(dots), Ok(3));
         assert_eq!(project.trunk_version().map(dots), Ok(3));
         assert_eq!(project.wasm_bindgen_version().map(dots), Ok(3));
     }

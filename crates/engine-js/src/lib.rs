@@ -2,6 +2,9 @@
 //! engine's own example, as plain objects.
 
 mod fields;
+pub mod links;
+mod prices;
+pub mod rounds;
 mod types;
 
 use std::collections::BTreeMap;
@@ -33,12 +36,57 @@ pub fn compare(scenario: JsValue) -> Result<JsValue, JsValue> {
 /// Throws a `ScenarioError`, without `errors` where there is no such option.
 #[wasm_bindgen(skip_typescript)]
 pub fn best(option: JsValue, scenario: JsValue) -> Result<JsValue, JsValue> {
-    let named = |one: &DeploymentOption| plain(one).is_ok_and(|key| key == option);
-    let option = DeploymentOption::ALL
-        .into_iter()
-        .find(named)
-        .ok_or_else(|| error("There is no such option.", &JsValue::UNDEFINED))?;
+    let named = option.as_string().and_then(|key| DeploymentOption::from_key(&key));
+    let option = named.ok_or_else(|| error("There is no such option.", &JsValue::UNDEFINED))?;
     plain(&analysis::best::best(option, &read(scenario)?, PriceBook::bundled()))
+}
+
+/// The eleven rounds of a scenario on its day: what was scored, by which rules, and what would
+/// turn it.
+///
+/// # Errors
+/// Throws a `ScenarioError`.
+#[wasm_bindgen(js_name = rounds, skip_typescript)]
+pub fn explained_rounds(scenario: JsValue) -> Result<JsValue, JsValue> {
+    plain(&rounds::explained(&read(scenario)?, PriceBook::bundled()))
+}
+
+/// The loads at which the cheaper of the two compared options changes: the `break_evens` of the
+/// comparison, without the rest of it.
+///
+/// # Errors
+/// Throws a `ScenarioError`.
+#[wasm_bindgen(js_name = breakEven, skip_typescript)]
+pub fn break_even(scenario: JsValue) -> Result<JsValue, JsValue> {
+    plain(&analysis::break_even::of(&read(scenario)?, PriceBook::bundled()))
+}
+
+/// Every price and fact with its days and its source.
+///
+/// # Errors
+/// Never for a book that can be serialized, which the tests show.
+#[wasm_bindgen(js_name = priceBook, skip_typescript)]
+pub fn price_book() -> Result<JsValue, JsValue> {
+    plain(&prices::listed(PriceBook::bundled()))
+}
+
+/// Reads a link: an address, or what stands behind its `#`. What cannot be taken is a notice.
+///
+/// # Errors
+/// Throws a `ScenarioError` where the link is no text.
+#[wasm_bindgen(js_name = parseLink, skip_typescript)]
+pub fn parse_link(link: JsValue) -> Result<JsValue, JsValue> {
+    let link = link.as_string().ok_or_else(|| error("A link is a text.", &JsValue::UNDEFINED))?;
+    plain(&links::parse(&link))
+}
+
+/// The link of a scenario, with `#`: to be put behind the address of a page.
+///
+/// # Errors
+/// Throws a `ScenarioError`.
+#[wasm_bindgen(js_name = link, skip_typescript)]
+pub fn link_of(scenario: JsValue) -> Result<String, JsValue> {
+    Ok(links::link(&read(scenario)?))
 }
 
 /// The field table: every key with its kind, bounds and default.

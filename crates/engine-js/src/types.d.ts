@@ -19,6 +19,12 @@ export interface HouseRules {
   rules: object[];
 }
 
+/**
+ * The version of what is given. What is only added (a key, a line, a kind of finding, an option)
+ * keeps it; a key that goes, or means something else, takes the next.
+ */
+export type Schema = 1;
+
 /** Field keys such as "traffic.requests"; what is left out is default. See `fields()`. */
 export type Scenario = { [key: string]: FieldValue | undefined };
 
@@ -76,7 +82,7 @@ export interface Field {
   options?: string[];
 }
 
-/** Thrown by `compare` where a scenario cannot be taken. */
+/** Thrown where a scenario cannot be taken. */
 export interface ScenarioError extends Error {
   name: "ScenarioError";
   /** Empty where the argument is no object at all. */
@@ -85,10 +91,51 @@ export interface ScenarioError extends Error {
 
 export type FieldError =
   | { key: string; kind: "unknown_key"; detail: { nearest: string } }
-  | { key: string; kind: "value"; detail: unknown };
+  | { key: string; kind: "value"; detail: ValueProblem };
+
+/** Why a value does not fit its field. Days are such as "2026-11-23". */
+export type ValueProblem =
+  | { number: "empty" | "not_a_number" | "not_finite" | "currency_sign" | "comma" }
+  | { too_small: { min: number } }
+  | { too_large: { max: number } }
+  | "not_whole"
+  | { unknown_option: { nearest: string } }
+  | "not_a_currency"
+  | "not_a_date"
+  | { date_before: { first: string } }
+  | { date_after: { last: string } }
+  | { profile: "count" | "rate" | "all_zero" }
+  | { unknown_sku: { nearest: string } }
+  | { unknown_rule: { nearest: string } }
+  /** The first mistake of a rule file: its line, its key such as "rules[2].points.lambda". */
+  | { house: { line: number; key: string; mistake: HouseMistake } }
+  | "wrong_kind";
+
+export type HouseMistake =
+  | "encoding"
+  | "too_large"
+  | "syntax"
+  | "version"
+  | { unknown_key: { nearest: string } }
+  | "twice"
+  | "missing"
+  | { wants: "text" | "number" | "whole" | "list" | "object" | "part" }
+  | "empty"
+  | { too_many: { most: number } }
+  | { range: { min: number; max: number } }
+  | { unknown_word: { nearest: string } }
+  | "letters"
+  | "does_not_fit"
+  | "contradiction"
+  | "no_effect"
+  | "not_a_day"
+  | "dates_cross"
+  | "taken"
+  | "no_address";
 
 /** The whole answer. Dollars are numbers of US dollars a month, whole to the micro-dollar. */
 export interface Comparison {
+  schema: Schema;
   requests: number;
   mean_rps: number;
   peak_rps: number;
@@ -297,6 +344,134 @@ export interface Scorecard {
   fitness: [number, number, number, number, number];
 }
 
+/** A text in each language. */
+export interface Texts {
+  en: string;
+  ko: string;
+}
+
+/** The key of a factor of the rules, such as "avg_rps". */
+export type Factor = string;
+
+/** A number, or the key of an answer such as "expert"; null where it is not known. */
+export type FactorValue = number | string | null;
+
+/** A test that a value must pass. */
+export type Needed =
+  | { below: FactorValue }
+  | { at_most: FactorValue }
+  | { above: FactorValue }
+  | { at_least: FactorValue }
+  | { one_of: string[] };
+
+export interface Rule {
+  /** Such as "R2-01", or that of a house rule. */
+  id: string;
+  /** Of Lambda, Managed Instances, Fargate, ECS on EC2, ECS Managed Instances. */
+  points: [number, number, number, number, number];
+  rules_out: ScoringOption[];
+  basis: "limit" | "aws_guidance" | "feature" | "community" | "judgement" | "hint" | "house";
+  /** The first day on which it holds; null where it held before the article. */
+  since: string | null;
+  /** The first day on which it holds no more. */
+  until: string | null;
+  reason: Texts;
+  /** The document behind it. */
+  source: string | null;
+}
+
+export interface Round {
+  /** Such as "governance". */
+  key: string;
+  /** How much it counts here. */
+  weight: number;
+  title: Texts;
+  question: Texts;
+  /** What the article said in 2017, in our words. */
+  article: Texts;
+  /** Its score, word for word; null where it gave none. */
+  article_score: string | null;
+  today: Texts;
+  /** The rules that fired, in the order of the scorecard. */
+  fired: Rule[];
+  /** Rules that lack one part, the nearest first. */
+  near: { rule: Rule; factor: Factor; needs: Needed; is: FactorValue }[];
+  /** Values of one factor at which the round leans elsewhere, all else as it is. */
+  turns: { factor: Factor; at: Needed; leaning: Leaning }[];
+  /** Factors that its rules ask about and that nobody answered. */
+  assumed: Factor[];
+  /** Whether a rule that fired rests on one of them. */
+  hangs_on_assumed: boolean;
+}
+
+export interface Rounds {
+  schema: Schema;
+  /** That of the comparison. */
+  scorecard: Scorecard;
+  /** The eleven, in order: what stands behind the same place of the scorecard. */
+  rounds: Round[];
+}
+
+/** From when a row holds, when it was seen, and where. Days are such as "2026-11-23". */
+export interface RowDays {
+  /** The day from which AWS applies it, where known. */
+  effective_from: string | null;
+  first_seen: string;
+  /** The last day on which it was seen; null where the document carries no date. */
+  confirmed_on: string | null;
+  /** The id of a source. */
+  source: string;
+}
+
+export interface Price extends RowDays {
+  sku: string;
+  /** What one unit of the price is, such as "GB-second". */
+  unit: string;
+  region: string;
+  /** The type, where the price is one of an EC2 instance. */
+  instance?: string;
+  /** The Savings Plan whose rate it is. */
+  plan?: string;
+  /** Dollars for one unit from a monthly quantity on, ascending, the first from 0. */
+  tiers: { from: number; usd: number }[];
+}
+
+/** A limit, increment or allowance that AWS decides. */
+export interface Fact extends RowDays {
+  /** It ends with the unit, such as "lambda.timeout_s". */
+  key: string;
+  value: number;
+  /** Whether AWS raises it on request. */
+  adjustable: boolean;
+}
+
+export interface PriceBook {
+  schema: Schema;
+  /** The day on which the rows were gathered. */
+  gathered_on: string;
+  /** The rows of one thing in one region stand together, oldest first. */
+  prices: Price[];
+  facts: Fact[];
+  sources: { id: string; what: string; place: string; date: string; licence: string }[];
+}
+
+/** A link, read. */
+export interface ParsedLink {
+  /** The day, and what differs from the defaults: what `compare` takes. */
+  scenario: { [key: string]: string };
+  /** What could not be taken; everything else was. */
+  notices: LinkNotice[];
+  /** How many settings were taken. */
+  kept: number;
+}
+
+export type LinkNotice =
+  | { kind: "version"; detail: string }
+  | { kind: "too_long" }
+  | { kind: "syntax"; detail: string }
+  | { kind: "unknown_key"; detail: { key: string; nearest: string } }
+  | { kind: "value"; detail: { key: string; text: string; problem: ValueProblem } };
+
 /** What was tried for an option. */
 export interface Best {
   tried: number;
@@ -318,6 +493,21 @@ export function compare(scenario: Scenario): Comparison;
 
 /** Tries every configuration of an option on a scenario. Throws a `ScenarioError`. */
 export function best(option: Option, scenario: Scenario): Best;
+
+/** The eleven rounds on the scenario's day, with the rules behind them. Throws a `ScenarioError`. */
+export function rounds(scenario: Scenario): Rounds;
+
+/** The `break_evens` of the comparison, without the rest of it. Throws a `ScenarioError`. */
+export function breakEven(scenario: Scenario): BreakEvens;
+
+/** Every price and fact with its days and its source: some ten thousand rows. */
+export function priceBook(): PriceBook;
+
+/** Reads a link of the page: an address, or what stands behind its "#". Damaged links keep what they can. */
+export function parseLink(link: string): ParsedLink;
+
+/** The link of a scenario, "#v1:…", to be put behind the address of a page. Throws a `ScenarioError`. */
+export function link(scenario: Scenario): string;
 
 /** The field table, in the order shown. */
 export function fields(): Field[];

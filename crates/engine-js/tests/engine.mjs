@@ -1,10 +1,11 @@
-// Where the package is that wasm-bindgen made for Node.
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+// Where the package is that `cargo xtask engine-js` makes.
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { join, resolve } from "node:path";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const folder = resolve(process.env.ENGINE_JS_PKG ?? join(here, "../../../target/engine-js/pkg"));
 
-/** The engine: `compare`, `best`, `fields` and `gatheredOn`. */
-export const engine = createRequire(import.meta.url)(join(folder, "eleven_rounds_js.js"));
+/** The folder of the package. */
+export const folder = resolve(process.env.ENGINE_JS_PKG ?? join(here, "../../../target/engine-js/pkg"));
+
+/** The engine, as Node gets it. */
+export const engine = await import(pathToFileURL(join(folder, "node.js")));

@@ -70,8 +70,21 @@ test("every property that comes out is declared", () => {
     { "workload.trigger": "job", "place.region": "ap-northeast-2", "extra.alarms": 20 },
   ];
   for (const scenario of scenarios) look(engine.compare(scenario));
+  for (const scenario of scenarios) look(engine.rounds(scenario));
   for (const option of ["lambda", "fargate", "ecs_ec2"]) look(engine.best(option, {}));
+  look(engine.breakEven({}));
   look(engine.fields());
+  look(engine.priceBook());
+  const { scenario, ...parsed } = engine.parseLink("#v1:a=1&b&traffic.requests=-1&place.region=x");
+  look(parsed);
+  const wrong = [
+    { "traffic.requests": "$1" },
+    { "traffic.requests": 1e13, "place.region": "mars", "place.as_of": "2013-01-01", nonsense: 1 },
+    { "place.as_of": "2999-01-01", "traffic.profile": [1], "place.prices": { x: 1 }, "rounds.off": "x" },
+    { "rounds.house": { version: 1, name: 1 } },
+    { "rounds.house": { version: 1, name: "a", rules: [{ id: "H", roun: "governance" }] } },
+  ];
+  for (const one of wrong) look(refused(one).errors);
   assert.deepEqual([...missing], []);
 });
 
@@ -146,6 +159,120 @@ test("a scenario is an object", () => {
     assert.deepEqual(refused(value).errors, []);
   }
   assert.deepEqual(refused({ "traffic.requests": () => {} }).errors, []);
+});
+
+test("rounds are those of the comparison, with the rules behind them", () => {
+  const scenario = { "place.region": "eu-west-1", "rounds.team_container": "expert" };
+  const { schema, scorecard, rounds } = engine.rounds(scenario);
+  const answer = engine.compare(scenario);
+  assert.equal(schema, answer.schema);
+  assert.deepEqual(scorecard, answer.rounds);
+  assert.equal(rounds.length, 11);
+  const fields = new Set(engine.fields().map((field) => field.key));
+  rounds.forEach((round, place) => {
+    const { fired, points } = scorecard.rounds[place];
+    assert.deepEqual(round.fired.map((rule) => rule.id), fired, round.key);
+    const sums = points.map((_, option) => round.fired.reduce((sum, rule) => sum + rule.points[option], 0));
+    assert.deepEqual(sums, points, round.key);
+    assert.ok(fields.has(`weights.${round.key}`), round.key);
+    for (const rule of [...round.fired, ...round.near.map((one) => one.rule)]) {
+      assert.ok(rule.reason.en && rule.reason.ko, rule.id);
+      assert.match(rule.source, /\S/, rule.id);
+    }
+    for (const { leaning } of round.turns) assert.notEqual(leaning, scorecard.rounds[place].leaning);
+  });
+  assert.ok(rounds.some((round) => round.near.length > 0));
+});
+
+test("a turn turns its round", () => {
+  const answers = Object.fromEntries(engine.fields().map((field) => [field.key, field.options]));
+  let tried = 0;
+  engine.rounds({}).rounds.forEach((round, place) => {
+    for (const { factor, at, leaning } of round.turns) {
+      const key = `rounds.${factor}`;
+      const value = Object.values(at).flat()[0];
+      if (!answers[key]?.includes(value)) continue;
+      if (!("one_of" in at || "at_least" in at || "at_most" in at)) continue;
+      const turned = engine.rounds({ [key]: value }).scorecard.rounds[place];
+      assert.equal(turned.leaning, leaning, `${key} = ${value}`);
+      tried += 1;
+    }
+  });
+  assert.ok(tried > 3, `${tried}`);
+});
+
+test("crossings are those of the comparison", () => {
+  for (const scenario of [{}, { "compare.ecs": "ec2" }, { "traffic.requests": "600M" }]) {
+    assert.deepEqual(engine.breakEven(scenario), engine.compare(scenario).break_evens);
+  }
+});
+
+test("a link reads back as the scenario that it was made of", () => {
+  const scenario = { "traffic.requests": "2.5M", "fargate.size": "0.25/0.5", "place.free_tier": true };
+  const link = engine.link(scenario);
+  assert.match(link, /^#v1:.*place\.as_of=\d{4}-\d\d-\d\d/);
+  for (const address of [link, link.slice(1), `https://your.host/rounds/?lang=ko${link}`]) {
+    const parsed = engine.parseLink(address);
+    assert.deepEqual(parsed.notices, []);
+    assert.equal(parsed.kept, 4);
+    assert.deepEqual(engine.compare(parsed.scenario), engine.compare(scenario));
+    assert.equal(engine.link(parsed.scenario), link);
+  }
+  assert.deepEqual(engine.parseLink("").scenario, { "place.as_of": engine.gatheredOn() });
+});
+
+test("damaged links keep what they can", () => {
+  const link = "#v1:traffic.requests=2M&trafic.per=day&workload.memory_mb=-5&nonsense&view.axis=linear";
+  const { scenario, notices, kept } = engine.parseLink(link);
+  assert.equal(scenario["traffic.requests"], "2000000");
+  assert.equal(kept, 2);
+  assert.deepEqual(notices, [
+    { kind: "unknown_key", detail: { key: "trafic.per", nearest: "traffic.per" } },
+    { kind: "value", detail: { key: "workload.memory_mb", text: "-5", problem: { too_small: { min: 16 } } } },
+    { kind: "syntax", detail: "nonsense" },
+  ]);
+  assert.deepEqual(engine.parseLink("x".repeat(1_000_000)).notices, [{ kind: "too_long" }]);
+  assert.deepEqual(engine.parseLink("v9:a=b").notices, [{ kind: "version", detail: "v9" }]);
+  for (const link of [undefined, 3, {}]) {
+    assert.throws(() => engine.parseLink(link), { name: "ScenarioError", message: /text/ });
+  }
+});
+
+/** The rows of a file of the price book: its notes are quoted, and nothing before them. */
+function rows(file) {
+  const text = readFileSync(new URL(`../../engine/data/${file}`, import.meta.url), "utf8");
+  const [head, ...lines] = text.trim().split("\n").map((line) => line.split(","));
+  return lines.map((line) => Object.fromEntries(head.map((name, place) => [name, line[place]])));
+}
+
+test("every row of the price book comes out, with its days and its source", () => {
+  const { schema, gathered_on, prices, facts, sources } = engine.priceBook();
+  assert.equal(schema, 1);
+  assert.equal(gathered_on, engine.gatheredOn());
+  const ids = new Set(sources.map((source) => source.id));
+  const days = ({ effective_from, first_seen, confirmed_on, source }) =>
+    [effective_from || null, first_seen, confirmed_on || null, source].join(" ");
+  const known = new Set();
+  for (const price of prices) {
+    assert.ok(ids.has(price.source), price.source);
+    for (const { from, usd } of price.tiers) {
+      known.add([price.sku, price.instance, price.plan, price.region, from, usd, days(price)].join(" "));
+    }
+  }
+  const regions = engine.fields().find((field) => field.key === "place.region").options;
+  const missing = [];
+  for (const row of [...rows("prices.csv"), ...rows("ec2.csv")]) {
+    for (const region of row.region === "global" ? regions : [row.region]) {
+      const parts = [row.sku, row.type, undefined, region, Number(row.tier_from ?? 0), Number(row.price_usd)];
+      const key = [...parts, days(row)].join(" ");
+      if (!known.has(key)) missing.push(key);
+    }
+  }
+  assert.deepEqual(missing.slice(0, 5), []);
+  const told = new Set(facts.map((fact) => [fact.key, fact.value, days(fact)].join(" ")));
+  for (const row of rows("facts.csv")) {
+    assert.ok(told.has([row.key, Number(row.value), days(row)].join(" ")), row.key);
+  }
 });
 
 test("the last day is told", () => {

@@ -10,6 +10,7 @@ use eleven_rounds_engine::input;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_js::{links, rounds};
 use serde_json::{Map, Value, json};
 
 fn folder() -> PathBuf {
@@ -76,7 +77,23 @@ fn answer(scenario: &Value) -> Value {
             "lines_micros": lines.collect::<Vec<_>>(),
         })
     });
+    let rounds = serde_json::to_value(rounds::explained(&scenario, PriceBook::bundled())).unwrap();
+    let ids = |rules: &str, id: &str| -> Vec<String> {
+        let of = |round: &Value| {
+            let rules = round[rules].as_array().unwrap().iter();
+            rules
+                .map(|rule| rule.pointer(id).unwrap().as_str().unwrap())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        rounds["rounds"].as_array().unwrap().iter().map(of).collect()
+    };
     json!({
+        "link": links::link(&scenario),
+        "winner": rounds["scorecard"]["winner"],
+        "net": rounds["scorecard"]["net"],
+        "fired": ids("fired", "/id"),
+        "near": ids("near", "/rule/id"),
         "bills": bills.collect::<Vec<_>>(),
         "verdict": serde_json::to_value(answer.verdict.outcome).unwrap(),
         "crossings": answer.break_evens.crossings.iter().map(|one| one.requests).collect::<Vec<_>>(),

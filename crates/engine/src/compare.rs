@@ -15,6 +15,7 @@ use crate::price_book::PriceBook;
 use crate::rating::Estimate;
 use crate::rounds::{self, Family, Rounds, Scorecard};
 use crate::scenario::Scenario;
+use crate::schema::Schema;
 use crate::setting::Size;
 use crate::verdict::{self, Outcome, Reason, SideView, Verdict, judge, other_kinds};
 use crate::workload::Workload;
@@ -136,6 +137,8 @@ pub struct People {
 /// The answer to a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
+    /// The version of its JSON.
+    pub schema: Schema,
     /// Requests per month.
     pub requests: f64,
     /// Requests a second on average.
@@ -207,6 +210,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let costs = rounds::costs(&options);
     let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
+        schema: Schema,
         requests,
         mean_rps: models.load.mean_rate(requests),
         peak_rps: models.load.peak_rate(requests),

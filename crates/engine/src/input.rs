@@ -65,6 +65,14 @@ pub fn scenario(entries: &BTreeMap<String, Raw>) -> Result<Scenario, Vec<InputEr
     if errors.is_empty() { Ok(scenario) } else { Err(errors) }
 }
 
+/// The object of field keys that [`scenario`] reads a scenario back from: the day, and the text of
+/// every field that differs from its default.
+pub fn entries(scenario: &Scenario) -> BTreeMap<&'static str, String> {
+    let base = Scenario::default();
+    let told = scenario.changed_from(&base).chain([Field::AsOf]);
+    told.map(|field| (field.key(), scenario.text(field))).collect()
+}
+
 fn set(scenario: &mut Scenario, key: &str, value: &Raw) -> Result<(), InputProblem> {
     let Some(field) = Field::from_key(key) else {
         let nearest = nearest(key, FIELDS.iter().map(|row| row.key));

@@ -36,6 +36,24 @@ impl DeploymentOption {
         DeploymentOption::EcsManaged,
     ];
 
+    /// The name in JSON and conditions.
+    pub const fn key(self) -> &'static str {
+        match self {
+            DeploymentOption::Lambda => "lambda",
+            DeploymentOption::Provisioned => "provisioned",
+            DeploymentOption::LambdaManaged => "lambda_managed",
+            DeploymentOption::Fargate => "fargate",
+            DeploymentOption::FargateSpot => "fargate_spot",
+            DeploymentOption::EcsEc2 => "ecs_ec2",
+            DeploymentOption::EcsManaged => "ecs_managed",
+        }
+    }
+
+    /// The option of a name.
+    pub fn from_key(key: &str) -> Option<DeploymentOption> {
+        DeploymentOption::ALL.into_iter().find(|option| option.key() == key)
+    }
+
     /// The option as the rounds score it.
     pub const fn scored_as(self) -> ScoringOption {
         match self {
@@ -50,5 +68,18 @@ impl DeploymentOption {
     /// Its family.
     pub const fn family(self) -> Family {
         self.scored_as().family()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_is_called_the_same_everywhere() {
+        for option in DeploymentOption::ALL {
+            assert_eq!(serde_json::to_value(option).unwrap(), option.key());
+            assert_eq!(DeploymentOption::from_key(option.key()), Some(option));
+        }
     }
 }

@@ -6,6 +6,7 @@ mod problems;
 use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::Finding;
+use eleven_rounds_engine::link;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{Field, Scenario};
@@ -342,20 +343,25 @@ impl Sentences for English {
     }
 
     fn notice(&self, notice: &Notice) -> String {
+        let notice = match notice {
+            Notice::Link(notice) => notice,
+            Notice::House { name, problem } => {
+                return [name, ": ", &self.house_problem(problem)].concat();
+            }
+        };
         match notice {
-            Notice::Version(version) => format!(
+            link::Notice::Version(version) => format!(
                 "This link is of a kind that this page does not know ({version}). Open the page \
                  it came from."
             ),
-            Notice::TooLong => "This link is too long to be one of ours.".to_owned(),
-            Notice::Syntax(part) => format!("“{part}” is no setting."),
-            Notice::UnknownKey { key, nearest } => {
+            link::Notice::TooLong => "This link is too long to be one of ours.".to_owned(),
+            link::Notice::Syntax(part) => format!("“{part}” is no setting."),
+            link::Notice::UnknownKey { key, nearest } => {
                 format!("No field is called “{key}”; the nearest is “{nearest}”.")
             }
-            Notice::BadValue { field, text, problem } => {
+            link::Notice::BadValue { field, text, problem } => {
                 format!("{} “{text}”: {}", self.label(*field), self.problem(problem))
             }
-            Notice::House { name, problem } => [name, ": ", &self.house_problem(problem)].concat(),
         }
     }
 

@@ -15,7 +15,9 @@ use crate::metering::fargate::Candidate;
 use crate::metering::skus;
 use crate::models::Models;
 use crate::option::DeploymentOption;
+use crate::price_book::PriceBook;
 use crate::rating::CostSink;
+use crate::scenario::Scenario;
 use crate::units::Quantity;
 
 /// A number of requests per month at which the cheaper option changes.
@@ -105,6 +107,12 @@ struct Search<'a, 'b> {
     direction: Direction,
     evaluations: usize,
     found: Vec<Crossing>,
+}
+
+/// The crossings of the options that a scenario compares: those of its whole comparison.
+pub fn of(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
+    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    between(&Models::new(scenario, book), duel, scenario.requests_per_month())
 }
 
 /// The crossings of the options that are compared: exactly for Lambda and Fargate on demand,

@@ -1,5 +1,6 @@
 //! What is wrong with a value or a link, in Korean, and how to mend it.
 
+use eleven_rounds_engine::link;
 use eleven_rounds_engine::number::NumberProblem;
 use eleven_rounds_engine::profile::ProfileProblem;
 use eleven_rounds_engine::setting::Problem;
@@ -63,21 +64,26 @@ pub(super) fn problem(problem: &Problem) -> String {
 
 /// Words what became of a damaged link.
 pub(super) fn notice(notice: &Notice) -> String {
+    let notice = match notice {
+        Notice::Link(notice) => notice,
+        Notice::House { name, problem } => {
+            return [name, ": ", &Korean.house_problem(problem)].concat();
+        }
+    };
     match notice {
-        Notice::Version(version) => format!(
+        link::Notice::Version(version) => format!(
             "이 페이지가 모르는 형식의 링크입니다({version}). 링크를 만든 페이지에서 여십시오."
         ),
-        Notice::TooLong => "이 페이지의 링크로 보기에는 너무 깁니다.".to_owned(),
-        Notice::Syntax(part) => {
+        link::Notice::TooLong => "이 페이지의 링크로 보기에는 너무 깁니다.".to_owned(),
+        link::Notice::Syntax(part) => {
             let part = ["“", part, "”"].concat();
             format!("{} 설정이 아닙니다.", with_particle(&part, Particle::TopicEunNeun))
         }
-        Notice::UnknownKey { key, nearest } => {
+        link::Notice::UnknownKey { key, nearest } => {
             format!("이름이 “{key}”인 항목은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
-        Notice::BadValue { field, text, problem: why } => {
+        link::Notice::BadValue { field, text, problem: why } => {
             format!("{} “{text}”: {}", Korean.label(*field), problem(why))
         }
-        Notice::House { name, problem } => [name, ": ", &Korean.house_problem(problem)].concat(),
     }
 }

@@ -4,6 +4,7 @@ use eleven_rounds_engine::choices::{Door, Trigger};
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::link;
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
@@ -243,17 +244,20 @@ fn bounds_are_exact() {
 #[test]
 fn notices_quote_what_was_wrong() {
     #[track_caller]
-    fn check(notice: Notice, expected: &str) {
-        assert_eq!(Korean.notice(&notice), expected);
+    fn check(notice: link::Notice, expected: &str) {
+        assert_eq!(Korean.notice(&Notice::Link(notice)), expected);
     }
-    check(Notice::Syntax("nonsense".to_owned()), "“nonsense”는 설정이 아닙니다.");
-    check(Notice::Syntax("요청".to_owned()), "“요청”은 설정이 아닙니다.");
+    check(link::Notice::Syntax("nonsense".to_owned()), "“nonsense”는 설정이 아닙니다.");
+    check(link::Notice::Syntax("요청".to_owned()), "“요청”은 설정이 아닙니다.");
     check(
-        Notice::UnknownKey { key: "trafic.per".to_owned(), nearest: "traffic.per".to_owned() },
+        link::Notice::UnknownKey {
+            key: "trafic.per".to_owned(),
+            nearest: "traffic.per".to_owned(),
+        },
         "이름이 “trafic.per”인 항목은 없습니다. 가장 비슷한 것은 “traffic.per”입니다.",
     );
     check(
-        Notice::BadValue {
+        link::Notice::BadValue {
             field: Field::Memory,
             text: "-5".to_owned(),
             problem: Problem::TooSmall { min: 16.0 },

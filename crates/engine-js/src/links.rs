@@ -1,0 +1,31 @@
+//! Links as JavaScript gives and gets them.
+
+use std::collections::BTreeMap;
+
+use eleven_rounds_engine::input;
+use eleven_rounds_engine::link::{self, Notice};
+use eleven_rounds_engine::scenario::Scenario;
+use serde::Serialize;
+
+/// A link, read.
+#[derive(Serialize)]
+pub struct LinkInfo {
+    /// The day, and what differs from the defaults: texts by field key.
+    scenario: BTreeMap<&'static str, String>,
+    /// What could not be taken.
+    notices: Vec<Notice>,
+    /// How many settings were taken.
+    kept: usize,
+}
+
+/// Reads a link: an address, or what stands behind its `#`.
+pub fn parse(link: &str) -> LinkInfo {
+    // How a page looks at a scenario is nothing of the engine's.
+    let read = link::decode(link::of_address(link), &mut |key, _| key.starts_with("view."));
+    LinkInfo { scenario: input::entries(&read.scenario), notices: read.notices, kept: read.kept }
+}
+
+/// The link of a scenario, with `#`: to be put behind the address of a page.
+pub fn link(scenario: &Scenario) -> String {
+    ["#", &link::encode(scenario)].concat()
+}

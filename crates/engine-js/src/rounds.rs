@@ -1,0 +1,217 @@
+//! The eleven rounds of a scenario as JavaScript gets them: what was scored, by which rules, what
+//! nearly decided and what would turn it.
+
+use std::borrow::Cow;
+
+use eleven_rounds_engine::compare::compare;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::book::{Ground, Text};
+use eleven_rounds_engine::rounds::condition::Test;
+use eleven_rounds_engine::rounds::explain::{NearMiss, Turn};
+use eleven_rounds_engine::rounds::factor::Domain;
+use eleven_rounds_engine::rounds::scoring::options_of;
+use eleven_rounds_engine::rounds::{
+    Basis, FACTS, Factor, Leaning, ROUNDS, Rounds, Rule, Scorecard, ScoringOption,
+};
+use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::schema::Schema;
+use serde::Serialize;
+
+/// All rounds, scored and explained.
+#[derive(Serialize)]
+pub struct RoundsInfo {
+    schema: Schema,
+    /// That of the comparison.
+    scorecard: Scorecard,
+    /// In order, from the first: what stands behind the same place of the scorecard.
+    rounds: Vec<RoundInfo>,
+}
+
+#[derive(Serialize)]
+struct RoundInfo {
+    key: &'static str,
+    weight: f64,
+    title: Texts,
+    question: Texts,
+    /// What the article said in 2017, in our words.
+    article: Texts,
+    /// Its score, word for word; nothing where it gave none.
+    article_score: Option<&'static str>,
+    today: Texts,
+    /// The rules that fired, in the order of the scorecard.
+    fired: Vec<RuleInfo>,
+    /// Rules that lack one part, the nearest first.
+    near: Vec<NearInfo>,
+    /// Values of one factor at which the round leans elsewhere, all else as it is.
+    turns: Vec<TurnInfo>,
+    /// Factors that its rules ask about and that nobody answered.
+    assumed: Vec<&'static str>,
+    /// Whether a rule that fired rests on one of them.
+    hangs_on_assumed: bool,
+}
+
+/// A text in each language.
+#[derive(Serialize)]
+struct Texts {
+    en: Cow<'static, str>,
+    ko: Cow<'static, str>,
+}
+
+#[derive(Serialize)]
+struct RuleInfo {
+    id: Cow<'static, str>,
+    /// In the order of the scored options.
+    points: [i8; 5],
+    rules_out: Vec<&'static str>,
+    basis: &'static str,
+    since: Option<Date>,
+    until: Option<Date>,
+    reason: Texts,
+    /// The document behind it.
+    source: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NearInfo {
+    rule: RuleInfo,
+    factor: &'static str,
+    /// What it would have to be.
+    needs: Needed,
+    is: Value,
+}
+
+#[derive(Serialize)]
+struct TurnInfo {
+    factor: &'static str,
+    /// From where it turns.
+    at: Needed,
+    leaning: Leaning,
+}
+
+/// A test that a value must pass.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Needed {
+    Below(Value),
+    AtMost(Value),
+    Above(Value),
+    AtLeast(Value),
+    OneOf(Vec<&'static str>),
+}
+
+/// A number, or the key of an answer; nothing where it is not known.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value {
+    Number(f64),
+    Answer(&'static str),
+    Unknown(()),
+}
+
+/// The rounds of a scenario on its day.
+pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
+    let answer = compare(scenario, prices);
+    let rounds = Rounds::behind(scenario, &answer, prices);
+    let told = ROUNDS.iter().enumerate().map(|(place, text)| {
+        let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
+        let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
+        RoundInfo {
+            key: text.key,
+            weight: rounds.weights[place],
+            title: texts(&text.title),
+            question: texts(&text.question),
+            article: texts(&text.article),
+            article_score: text.literal,
+            today: texts(&text.today),
+            fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
+            near: rounds
+                .near_misses(number)
+                .iter()
+                .map(|miss| near(miss, rule(miss.rule)))
+                .collect(),
+            turns: rounds.turns(number).iter().map(turn).collect(),
+            assumed: rounds.assumed(number).into_iter().map(Factor::key).collect(),
+            hangs_on_assumed: rounds.hangs_on_assumed(score),
+        }
+    });
+    let told = told.collect();
+    RoundsInfo { schema: Schema, scorecard: answer.rounds, rounds: told }
+}
+
+fn texts(text: &Text) -> Texts {
+    Texts { en: text[0].into(), ko: text[1].into() }
+}
+
+fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
+    let source = match &rule.ground {
+        Ground::House(source) => source.clone(),
+        Ground::Fact(place) => {
+            let fact = &FACTS[usize::from(*place)];
+            let of_rows = |number| {
+                let row = prices.fact(number, scenario.as_of);
+                prices.source(row.provenance.source).place.clone()
+            };
+            fact.source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
+        }
+    };
+    let [en, ko] = rule.reason.clone();
+    RuleInfo {
+        id: rule.id.clone(),
+        points: rule.points,
+        rules_out: options_of(rule.rules_out).map(ScoringOption::key).collect(),
+        basis: basis(rule.basis),
+        since: rule.since,
+        until: rule.until,
+        reason: Texts { en, ko },
+        source,
+    }
+}
+
+const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Limit => "limit",
+        Basis::AwsGuidance => "aws_guidance",
+        Basis::Feature => "feature",
+        Basis::Community => "community",
+        Basis::Judgement => "judgement",
+        Basis::Hint => "hint",
+        Basis::House => "house",
+    }
+}
+
+fn near(miss: &NearMiss, rule: RuleInfo) -> NearInfo {
+    let factor = miss.misses.factor;
+    let needs = needed(factor, miss.misses.test);
+    NearInfo { rule, factor: factor.key(), needs, is: value(factor, miss.is) }
+}
+
+fn turn(turn: &Turn) -> TurnInfo {
+    let at = needed(turn.factor, turn.at);
+    TurnInfo { factor: turn.factor.key(), at, leaning: turn.leaning }
+}
+
+fn needed(factor: Factor, test: Test) -> Needed {
+    let value = |limit| value(factor, limit);
+    match test {
+        Test::Below(limit) => Needed::Below(value(limit)),
+        Test::AtMost(limit) => Needed::AtMost(value(limit)),
+        Test::Above(limit) => Needed::Above(value(limit)),
+        Test::AtLeast(limit) => Needed::AtLeast(value(limit)),
+        Test::OneOf(mask) => {
+            let keys = factor.domain().keys().iter().enumerate();
+            let chosen = keys.filter(|(place, _)| mask & (1 << place) != 0);
+            Needed::OneOf(chosen.map(|(_, key)| *key).collect())
+        }
+    }
+}
+
+fn value(factor: Factor, value: f64) -> Value {
+    match factor.domain() {
+        _ if !value.is_finite() => Value::Unknown(()),
+        Domain::Number => Value::Number(value),
+        Domain::Ordered(keys) | Domain::Choice(keys) => {
+            keys.get(value as usize).map_or(Value::Unknown(()), |key| Value::Answer(key))
+        }
+    }
+}
