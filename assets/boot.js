@@ -55,7 +55,8 @@ addEventListener("pageshow", ({ persisted }) => persisted && leave());
 if (!leave()) {
   try {
     root.lang = language();
-    const { start } = await load(document);
+    // The single file has the application inside (`assets/one-file.js`).
+    const { start } = await (globalThis.elevenRoundsInside ?? load)(document);
     start();
     root.dataset.boot = "done";
   } catch (error) {

@@ -18,6 +18,7 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;
 
+use crate::ONE_FILE;
 use crate::i18n::Lang;
 use crate::share::unescape;
 use crate::state::Theme;
@@ -312,6 +313,10 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static
     let search = window.location().search().unwrap_or_default();
     let named = search.split(['?', '&']).find_map(|part| part.strip_prefix("rules="));
     let Some(name) = named.map(unescape) else { return };
+    // Its policy would not let it either, and would complain.
+    if ONE_FILE {
+        return done(name, Err(Mistake::NotFetched));
+    }
     // A path on this host names none, and browsers take a backslash for a slash.
     if name.contains([':', '\\']) || name.starts_with("//") {
         return done(name, Err(Mistake::ElsewhereHosted));

@@ -16,6 +16,9 @@ use app::{App, AppProps};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
 
+/// Whether the page is the single file, which has nothing beside it to lead to or to fetch.
+pub const ONE_FILE: bool = cfg!(feature = "one-file");
+
 thread_local! {
     /// The page that this module drew last.
     static DRAWN: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };

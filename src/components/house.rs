@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::round_body::{effect, entry};
+use crate::ONE_FILE;
+use crate::i18n::house::HouseTexts;
 use crate::state::{Action, Refused};
 
 /// The published schema and an example of a rule file, beside the page.
@@ -19,11 +21,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
     html! {
         <div class="house" id="house" tabindex="-1">
             <h3>{ texts.title }</h3>
-            <p class="sub">
-                { texts.about }{ " " }
-                <a href={SCHEMA} target="_blank" rel="noopener">{ texts.schema }</a>{ " · " }
-                <a href={EXAMPLE} target="_blank" rel="noopener">{ texts.example }</a>
-            </p>
+            { about(texts) }
             { loaded(scenario, ui) }
             <div class="toolbar">
                 <label class="btn">
@@ -50,6 +48,20 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
                 </div>
             }
         </div>
+    }
+}
+
+/// What they are, and the files to start from where these are beside the page.
+fn about(texts: &HouseTexts) -> Html {
+    if ONE_FILE {
+        return html! { <p class="sub">{ texts.about }</p> };
+    }
+    html! {
+        <p class="sub">
+            { texts.about }{ " " }
+            <a href={SCHEMA} target="_blank" rel="noopener">{ texts.schema }</a>{ " · " }
+            <a href={EXAMPLE} target="_blank" rel="noopener">{ texts.example }</a>
+        </p>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ONE_FILE;
 use crate::i18n::Texts;
 
 /// The method, in view and not behind a click.
@@ -10,7 +11,7 @@ pub fn method(texts: &'static Texts) -> Html {
         <section class="panel method" id="method" tabindex="-1">
             <h2>{ texts.method_title }</h2>
             <p class="sub">{ texts.method_sub }</p>
-            for (href, name) in texts.pages {
+            for (href, name) in texts.pages.into_iter().filter(|_| !ONE_FILE) {
                 <p class="sub"><a {href}>{ name }</a></p>
             }
             <dl>

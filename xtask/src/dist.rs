@@ -18,34 +18,42 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
      style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
      base-uri 'none'; form-action 'none'";
 
+/// The page with everything inside, to be opened from a disk, a mail or a wiki. What it shows before
+/// the application runs is in English.
+const ONE_FILE: &str = "eleven-rounds.html";
+
 /// Builds the folder and prints what is in it.
 pub fn dist(project: &Project) -> Outcome {
     build(project)?;
     run::run(&mut node::in_tests(project, &["sizes.mjs", "--table"]))?;
-    say::note("dist/ is ready: any folder of any static host serves it.");
+    say::note(
+        "dist/ is ready: any folder of any static host serves it, and eleven-rounds.html opens from a disk.",
+    );
     Ok(())
 }
 
-/// Builds `dist/` in release mode with wasm-opt, a page for each language, minifies it, and
-/// secures its pages.
+/// Builds `dist/` in release mode with wasm-opt, a page for each language and one file with both,
+/// minifies it, and secures its pages.
 pub fn build(project: &Project) -> Outcome {
     let programs = node::ensure_packages(project)?;
     let mut folders = tools::ensure(project)?;
     folders.push(programs);
     tools::ensure_sources()?;
+    let release = |name: &str, features: &[&str]| {
+        let line = ["build", "--release", "--dist", &built(name), "--features"];
+        run::run(smaller(&mut trunk(project, &folders, &[&line[..], features].concat())?))
+    };
     for (code, _) in PAGES {
-        let folder = one_language(code);
-        let line = ["build", "--release", "--no-default-features", "--features", code];
-        let line = [&line[..], &["--dist", &folder]].concat();
-        run::run(smaller(&mut trunk(project, &folders, &line)?))?;
+        release(code, &[code, "--no-default-features"])?;
     }
+    release("one-file", &["one-file"])?;
     let dist = project.at("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(|error| failed(&dist, &error))?;
     }
     fs::create_dir(&dist).map_err(|error| failed(&dist, &error))?;
     for (code, page) in PAGES {
-        let folder = one_language(code);
+        let folder = built(code);
         copy(&project.at(&folder), &dist)?;
         let html = project.read(&format!("{folder}/index.html"))?;
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
@@ -55,15 +63,18 @@ pub fn build(project: &Project) -> Outcome {
         let html = project.read(&format!("dist/{page}"))?;
         write(&dist.join(page), &secured(&html)?)?;
     }
+    let html = project.read(&built("one-file/index.html"))?;
+    write(&dist.join(ONE_FILE), &languages::alone_in("en", &html)?)?;
+    run::run(&mut node::in_tests(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
     pages::write(project, "dist")?;
     // GitHub Pages would otherwise hide what begins with an underscore.
     write(&dist.join(".nojekyll"), "")
 }
 
-/// Where Trunk puts the page of one language.
-fn one_language(code: &str) -> String {
-    format!("target/pages/{code}")
+/// Where Trunk puts what it builds: a page for each language, and what goes into one file.
+fn built(name: &str) -> String {
+    format!("target/pages/{name}")
 }
 
 /// Copies the files of a folder but its page. Those with the same name are the same: all but the

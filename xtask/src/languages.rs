@@ -8,8 +8,19 @@ use crate::run::Outcome;
 /// Each language: its code, which is also that of its Cargo feature, and its page.
 pub const PAGES: [(&str, &str); 2] = [("en", "index.html"), ("ko", "ko.html")];
 
-/// The page of a language: without what the others say, and with their addresses.
+/// The page of a language, with the addresses of the others.
 pub fn page_in(code: &str, html: &str) -> Outcome<String> {
+    let mut page = alone_in(code, html)?;
+    let head = page.find("</head>").ok_or("index.html has no head.")?;
+    for (other, name) in PAGES.iter().filter(|(other, _)| *other != code) {
+        let link = format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"./{name}\">");
+        page.insert_str(head, &link);
+    }
+    Ok(page)
+}
+
+/// The page in a language, without what the others say.
+pub fn alone_in(code: &str, html: &str) -> Outcome<String> {
     let mut page = String::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
@@ -34,11 +45,6 @@ pub fn page_in(code: &str, html: &str) -> Outcome<String> {
         }
     }
     page.push_str(rest);
-    let head = page.find("</head>").ok_or("index.html has no head.")?;
-    for (other, name) in PAGES.iter().filter(|(other, _)| *other != code) {
-        let link = format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"./{name}\">");
-        page.insert_str(head, &link);
-    }
     Ok(page)
 }
 
@@ -82,6 +88,8 @@ mod tests {
             <p>나</p><p>c</p></html>";
         assert_eq!(page_in("en", SOURCE).as_deref(), Ok(english));
         assert_eq!(page_in("ko", SOURCE).as_deref(), Ok(korean));
+        let link = "<link rel=\"alternate\" hreflang=\"ko\" href=\"./ko.html\">";
+        assert_eq!(alone_in("en", SOURCE), Ok(english.replace(link, "")));
     }
 
     #[test]

@@ -28,7 +28,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build for development and serve with reload on change
 cargo xtask test [--fast]               every check, in order; --fast leaves out release build and browser
 cargo xtask test --only STEP [-- ARGS]  one step of it; ARGS go to its runner
-cargo xtask dist                        make the folder to deploy: dist/
+cargo xtask dist                        make the folder to deploy, and one file with everything: dist/
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
 cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
 cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake, Wanted};
 
 use super::English;
+use crate::ONE_FILE;
 use crate::i18n::format::{count, significant};
 use crate::i18n::house::{HouseTexts, HouseWords};
 
@@ -33,6 +34,9 @@ impl HouseWords for English {
 
     fn mistake(&self, mistake: &Mistake) -> String {
         let text = match mistake {
+            Mistake::NotFetched if ONE_FILE => {
+                "The page is a single file and fetches nothing. Load the rules from your disk."
+            }
             Mistake::NotFetched => "The file could not be fetched. Check its address.",
             Mistake::ElsewhereHosted => "The file is on another host. Put it beside the page.",
             Mistake::Encoding => "This is not UTF-8. Save the file as UTF-8.",

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake, Wanted};
 
 use super::Korean;
+use crate::ONE_FILE;
 use crate::i18n::format::{count, significant};
 use crate::i18n::house::{HouseTexts, HouseWords};
 
@@ -32,6 +33,9 @@ impl HouseWords for Korean {
 
     fn mistake(&self, mistake: &Mistake) -> String {
         let text = match mistake {
+            Mistake::NotFetched if ONE_FILE => {
+                "이 페이지는 단일 파일이라 아무것도 가져오지 않습니다. 규칙 파일을 직접 불러오세요."
+            }
             Mistake::NotFetched => "파일을 가져오지 못했습니다. 주소를 확인하세요.",
             Mistake::ElsewhereHosted => {
                 "다른 호스트에 있는 파일입니다. 페이지와 같은 호스트에 두세요."
