@@ -32,6 +32,15 @@ function leave() {
   return Boolean(page);
 }
 
+/** Shows what the address of a frame asks for: a part of the page, with or without its controls. */
+function embed() {
+  const asked = new URLSearchParams(location.search);
+  if (!asked.has("embed")) return;
+  root.dataset.part = asked.get("part") ?? "all";
+  if (asked.get("controls") === "0") root.dataset.controls = "off";
+  import("./frame.js");
+}
+
 /**
  * Loads the application that a page names. The pages of two languages name the same module with
  * different WebAssembly; a module under another fragment is another instance of it.
@@ -54,6 +63,7 @@ addEventListener("pageshow", ({ persisted }) => persisted && leave());
 
 if (!leave()) {
   try {
+    embed();
     root.lang = language();
     // The single file has the application inside (`assets/one-file.js`).
     const { start } = await (globalThis.elevenRoundsInside ?? load)(document);

@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
+use eleven_rounds_engine::compare::OptionResult;
 use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::price_list::Kind;
 use yew::prelude::*;
 
 use crate::browser::{self, Timeout};
 use crate::components::Ui;
 use crate::components::bar::bar;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, NAME};
 use crate::imports;
 use crate::pages::calculator::calculator;
 use crate::state::{Action, AppState, History, Theme};
@@ -29,6 +31,9 @@ pub struct AppProps {
     /// The day by the reader's clock: how old prices are is counted to it.
     #[prop_or_default]
     pub today: Option<Date>,
+    /// Whether the page is in a frame, whose host is told the totals.
+    #[prop_or_default]
+    pub embedded: bool,
 }
 
 /// Sends actions to the state; the same for the life of the page.
@@ -40,7 +45,7 @@ const WRITE_PAUSE: u32 = 200;
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { hash, lang, theme, today } = props.clone();
+    let AppProps { hash, lang, theme, today, embedded } = props.clone();
     let state = use_reducer_eq(move || AppState::open(&hash, lang, theme));
     let dispatch = state.dispatcher();
     use_address(&state, &dispatch);
@@ -82,7 +87,15 @@ pub fn App(props: &AppProps) -> Html {
             browser::forget_files();
         }
     });
+    use_effect_with(state.answer.clone(), move |answer| {
+        if embedded {
+            let total = |one: &OptionResult| one.total().map(Usd::dollars);
+            let all = answer.options.iter().map(|one| (one.option.key(), total(one)));
+            browser::tell_totals(all);
+        }
+    });
     let texts = state.lang.texts();
+    let day = state.lang.words().price_day(&state.scenario.as_of.to_string());
     let ui = Ui { lang: state.lang, book: state.book, today, dispatch };
     html! {
         <>
@@ -91,7 +104,17 @@ pub fn App(props: &AppProps) -> Html {
             { calculator(&state, &ui) }
             <footer class="foot">
                 <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
-                <p>{ texts.colophon }</p>
+                if embedded {
+                    // One line says what this is, as of when, and where the rest is.
+                    <p>
+                        { [NAME, ", ", &day, ". "].concat() }
+                        <a href={["?#", &state.hash()].concat()} target="_blank" rel="noopener">
+                            { texts.full_page }
+                        </a>
+                    </p>
+                } else {
+                    <p>{ texts.colophon }</p>
+                }
             </footer>
         </>
     }

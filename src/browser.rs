@@ -15,6 +15,7 @@ use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
 use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::number;
 use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;
 
@@ -124,9 +125,39 @@ pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static
     });
 }
 
-/// The theme chosen before.
+/// Whether the page is shown in a frame of a document (`assets/boot.js`).
+pub fn is_embedded() -> bool {
+    asked("embed").is_some()
+}
+
+/// What the search of the address says of a name.
+fn asked(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    let of = |part: &str| part.strip_prefix(name)?.strip_prefix('=').map(unescape);
+    search.split(['?', '&']).find_map(of)
+}
+
+/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key, as JSON;
+/// null where a bill says nothing.
+pub fn tell_totals(totals: impl Iterator<Item = (&'static str, Option<f64>)>) {
+    let total = |(key, dollars): (&str, Option<f64>)| {
+        let dollars = dollars.map_or("null".to_owned(), number::text);
+        ["\"", key, "\":", &dollars].concat()
+    };
+    let all: Vec<String> = totals.map(total).collect();
+    let totals = ["{", &all.join(","), "}"].concat();
+    let root = window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-totals", &totals);
+    }
+}
+
+/// The theme that the address names, or else the one chosen before.
 pub fn preferred_theme() -> Theme {
-    stored(THEME_KEY).and_then(|key| Theme::from_key(&key)).unwrap_or_default()
+    asked("theme")
+        .or_else(|| stored(THEME_KEY))
+        .and_then(|key| Theme::from_key(&key))
+        .unwrap_or_default()
 }
 
 fn stored(key: &str) -> Option<String> {
@@ -310,9 +341,7 @@ pub fn on_drop(done: TakeFile) {
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
 pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static) {
     let Some(window) = window() else { return };
-    let search = window.location().search().unwrap_or_default();
-    let named = search.split(['?', '&']).find_map(|part| part.strip_prefix("rules="));
-    let Some(name) = named.map(unescape) else { return };
+    let Some(name) = asked("rules") else { return };
     // Its policy would not let it either, and would complain.
     if ONE_FILE {
         return done(name, Err(Mistake::NotFetched));

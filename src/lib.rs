@@ -37,6 +37,7 @@ pub fn start() {
         lang: browser::lang(),
         theme: browser::preferred_theme(),
         today: Some(browser::today()),
+        embedded: browser::is_embedded(),
     };
     DRAWN.set(Some(yew::Renderer::<App>::with_root_and_props(mount, props).render()));
 }

@@ -12,6 +12,8 @@ pub struct Texts {
     pub navigation: &'static str,
     /// Navigation: the verdict.
     pub nav_verdict: &'static str,
+    /// In a frame: the link to the whole page.
+    pub full_page: &'static str,
     /// Navigation: the ways to run it.
     pub nav_options: &'static str,
     /// Navigation: the cost curve.

@@ -27,15 +27,25 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   writeFileSync(dist + page, html);
 }
 
-/** Replaces a file by its small form: its name now, and its integrity. */
-function minified(name, stem, kind) {
-  const { code } = transformSync(readFileSync(dist + name, "utf8"), {
+// What the page or a document asks for by a name that stays.
+for (const name of ["embed.js", "frame.js", "go-on.js"]) {
+  writeFileSync(dist + name, made(name, "js"));
+}
+
+/** The small form of a file. */
+function made(name, kind) {
+  return transformSync(readFileSync(dist + name, "utf8"), {
     loader: kind,
     minify: true,
     // Browsers that run the page's WebAssembly know this much; a lower target adds prefixes.
     target: "es2022",
     legalComments: "none",
-  });
+  }).code;
+}
+
+/** Replaces a file by its small form: its name now, and its integrity. */
+function minified(name, stem, kind) {
+  const code = made(name, kind);
   const now = `${stem}-${digest("sha256", "hex", code).slice(0, 16)}.${kind}`;
   rmSync(dist + name);
   writeFileSync(dist + now, code);

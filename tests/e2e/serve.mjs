@@ -22,10 +22,10 @@ const types = {
 
 /**
  * Serves `dist/` below `prefix` ("/" or "/some/folder/") on a free port.
- * `pages` adds documents of a test's own: path to HTML.
+ * `pages` adds documents of a test's own: path to HTML; `headers` go out with every file.
  * Gives `{ url, origin, requests, close }`; `requests` grows with each path asked for.
  */
-export async function serve({ prefix = "/", pages = {} } = {}) {
+export async function serve({ prefix = "/", pages = {}, headers = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -40,7 +40,7 @@ export async function serve({ prefix = "/", pages = {} } = {}) {
       return;
     }
     const type = types[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers });
     createReadStream(file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

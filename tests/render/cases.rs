@@ -122,7 +122,8 @@ pub fn page_of(name: &str, hash: &str, lang: Lang) -> Page {
 
 fn page(case: Case, lang: Lang) -> Page {
     let scenario = share::decode(&case.hash).scenario;
-    let props = AppProps { hash: case.hash, lang, theme: Theme::Auto, today: None };
+    let props =
+        AppProps { hash: case.hash, lang, theme: Theme::Auto, today: None, embedded: false };
     let text = pollster::block_on(
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
     );

@@ -28,7 +28,7 @@ macro_rules! fixed {
 }
 
 fixed! {
-    title tagline skip navigation nav_verdict nav_options nav_curve nav_bill nav_method other_language
+    title tagline skip navigation nav_verdict full_page nav_options nav_curve nav_bill nav_method other_language
     other_language_code language_failed theme_auto theme_light theme_dark theme_label copy_link
     copied copy_failed dismiss inputs start_from presets_common presets_published presets_rounds
     own_scenario

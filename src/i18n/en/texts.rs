@@ -10,6 +10,7 @@ pub const TEXTS: Texts = Texts {
     skip: "Skip to the verdict",
     navigation: "On this page",
     nav_verdict: "Verdict",
+    full_page: "Open the full calculator",
     nav_options: "Options",
     nav_curve: "Cost curve",
     nav_bill: "Bill",

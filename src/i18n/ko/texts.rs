@@ -10,6 +10,7 @@ pub const TEXTS: Texts = Texts {
     skip: "판정으로 건너뛰기",
     navigation: "이 페이지",
     nav_verdict: "판정",
+    full_page: "전체 계산기 열기",
     nav_options: "실행 방식",
     nav_curve: "비용 곡선",
     nav_bill: "청구서",

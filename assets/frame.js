@@ -1,0 +1,43 @@
+// In a frame: tells the host how high the page is, and takes and gives the scenario. `boot.js` asks
+// for this file only then.
+//
+// Heights go out in the forms that hosts listen to: our own, Datawrapper's and AMP's. Whoever made
+// the frame may read them, so they go to any origin; what comes in is taken from that window alone,
+// and is no more than a link.
+const root = document.documentElement;
+const frame = new URLSearchParams(location.search).get("frame") ?? "eleven-rounds";
+const say = (message) => parent.postMessage(message, "*");
+
+let told;
+new ResizeObserver(([{ target }]) => {
+  // Of the content and not of the window: what the host sets cannot come back as another height.
+  const height = Math.ceil(target.getBoundingClientRect().height);
+  if (height === told) return;
+  told = height;
+  const heights = { [frame]: height };
+  say({ "eleven-rounds-height": heights, "datawrapper-height": heights });
+  say({ sentinel: "amp", type: "embed-size", height });
+}).observe(document.body);
+
+/** The scenario as a link holds it, and the dollars of each option. */
+const state = () => ({ hash: location.hash, totals: JSON.parse(root.dataset.totals ?? "{}") });
+
+addEventListener("message", ({ data, source }) => {
+  if (source !== parent) return;
+  if (data?.type === "eleven-rounds-get") say({ type: "eleven-rounds-state", ...state() });
+  if (data?.type === "eleven-rounds-set" && typeof data.hash === "string") {
+    // In place: what the host shows is no step of the reader's history.
+    location.replace(`#${data.hash.replace(/^#/, "")}`);
+  }
+});
+
+/** Says once that the page is there to be asked. */
+function tellReady() {
+  if (root.dataset.boot !== "done" || !root.dataset.totals) return;
+  starting.disconnect();
+  say({ type: "eleven-rounds-ready", ...state() });
+}
+const starting = new MutationObserver(tellReady);
+starting.observe(root, { attributes: true });
+// This file may come after the application has started.
+tellReady();
