@@ -9,15 +9,17 @@ const frame = new URLSearchParams(location.search).get("frame") ?? "eleven-round
 const say = (message) => parent.postMessage(message, "*");
 
 let told;
-new ResizeObserver(([{ target }]) => {
+/** Tells the height where it is another. */
+function tellHeight() {
   // Of the content and not of the window: what the host sets cannot come back as another height.
-  const height = Math.ceil(target.getBoundingClientRect().height);
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
   if (height === told) return;
   told = height;
   const heights = { [frame]: height };
   say({ "eleven-rounds-height": heights, "datawrapper-height": heights });
   say({ sentinel: "amp", type: "embed-size", height });
-}).observe(document.body);
+}
+new ResizeObserver(tellHeight).observe(document.body);
 
 /** The scenario as a link holds it, and the dollars of each option. */
 const state = () => ({ hash: location.hash, totals: JSON.parse(root.dataset.totals ?? "{}") });
@@ -35,6 +37,8 @@ addEventListener("message", ({ data, source }) => {
 function tellReady() {
   if (root.dataset.boot !== "done" || !root.dataset.totals) return;
   starting.disconnect();
+  // Nothing is observed in a frame that nobody has scrolled to.
+  tellHeight();
   say({ type: "eleven-rounds-ready", ...state() });
 }
 const starting = new MutationObserver(tellReady);
