@@ -1,5 +1,5 @@
-// A static file server for the tests: `dist/` at the root or below a folder, as a plain
-// host would serve it, with a record of what was asked for.
+// A static file server for the tests: `dist/` at the root or below a folder, or another folder, as a
+// plain host would serve it, with a record of what was asked for.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -22,10 +22,11 @@ const types = {
 
 /**
  * Serves `dist/` below `prefix` ("/" or "/some/folder/") on a free port.
- * `pages` adds documents of a test's own: path to HTML; `headers` go out with every file.
+ * `folder` is another one than `dist/`; `pages` adds documents of a test's own: path to HTML;
+ * `headers` go out with every file.
  * Gives `{ url, origin, requests, close }`; `requests` grows with each path asked for.
  */
-export async function serve({ prefix = "/", pages = {}, headers = {} } = {}) {
+export async function serve({ prefix = "/", folder = dist, pages = {}, headers = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -34,7 +35,7 @@ export async function serve({ prefix = "/", pages = {}, headers = {} } = {}) {
       response.writeHead(200, { "content-type": types[".html"] }).end(pages[pathname]);
       return;
     }
-    const file = await fileFor(pathname, prefix);
+    const file = await fileFor(pathname, prefix, folder);
     if (file === undefined) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
       return;
@@ -53,12 +54,12 @@ export async function serve({ prefix = "/", pages = {}, headers = {} } = {}) {
   return { url: origin + prefix, origin, requests, close };
 }
 
-/** The file of a path; nothing outside `dist/`, and nothing outside the prefix. */
-async function fileFor(pathname, prefix) {
+/** The file of a path; nothing outside the folder, and nothing outside the prefix. */
+async function fileFor(pathname, prefix, folder) {
   if (!pathname.startsWith(prefix)) return undefined;
   const rest = decodeURIComponent(pathname.slice(prefix.length)) || "index.html";
-  const file = normalize(join(dist, rest));
-  if (!file.startsWith(dist.endsWith(sep) ? dist : dist + sep)) return undefined;
+  const file = normalize(join(folder, rest));
+  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined;
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() ? file : undefined;
 }

@@ -94,6 +94,8 @@ const STEPS: [Step; 10] = [
         work: |project, more| {
             built(project)?;
             node::ensure_packages(project)?;
+            // One test looks at the engine's package.
+            engine_js::build(project)?;
             let chromium = browser::ensure(project)?;
             let runner = ["node_modules/@playwright/test/cli.js", "test"];
             run::run(node::in_tests(project, &runner).args(more).env("CHROMIUM", chromium))
