@@ -12,6 +12,7 @@ use crate::components::bar::bar;
 use crate::i18n::Lang;
 use crate::imports;
 use crate::pages::calculator::calculator;
+use crate::share;
 use crate::state::{Action, AppState, History, Theme};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
@@ -92,6 +93,8 @@ pub fn App(props: &AppProps) -> Html {
             <footer class="foot">
                 <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
                 <p>{ texts.colophon }</p>
+                // On paper: `assets/boot.js` makes the address of it.
+                <p class="printed" data-hash={share::encode_to_copy(&state.scenario, state.view)} />
             </footer>
         </>
     }

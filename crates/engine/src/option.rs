@@ -1,12 +1,11 @@
 //! The deployment options that are compared.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::rounds::{Family, ScoringOption};
 
 /// A way to run the workload.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeploymentOption {
     /// AWS Lambda, on demand.
     Lambda,
@@ -36,6 +35,19 @@ impl DeploymentOption {
         DeploymentOption::EcsManaged,
     ];
 
+    /// The name in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            DeploymentOption::Lambda => "lambda",
+            DeploymentOption::Provisioned => "provisioned",
+            DeploymentOption::LambdaManaged => "lambda_managed",
+            DeploymentOption::Fargate => "fargate",
+            DeploymentOption::FargateSpot => "fargate_spot",
+            DeploymentOption::EcsEc2 => "ecs_ec2",
+            DeploymentOption::EcsManaged => "ecs_managed",
+        }
+    }
+
     /// The option as the rounds score it.
     pub const fn scored_as(self) -> ScoringOption {
         match self {
@@ -50,5 +62,12 @@ impl DeploymentOption {
     /// Its family.
     pub const fn family(self) -> Family {
         self.scored_as().family()
+    }
+}
+
+impl Serialize for DeploymentOption {
+    /// As its name.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
