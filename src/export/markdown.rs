@@ -114,7 +114,7 @@ struct Writer(String);
 impl Writer {
     #[inline(never)]
     fn heading(&mut self, level: &str, text: &str) {
-        if !self.0.is_empty() {
+        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
             self.0.push('\n');
         }
         self.0 += level;

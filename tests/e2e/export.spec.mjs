@@ -120,16 +120,6 @@ test("where the browser refuses a file the group says so", async ({ page, open }
   await expect(said(page, "bill")).toContainText("refused");
 });
 
-test("in a frame the group says that the frame may forbid it", async ({ page, site, problems }) => {
-  await page.goto("about:blank");
-  await page.setContent(`<iframe sandbox="allow-scripts allow-same-origin" width="900" height="900" src="${site.url}"></iframe>`);
-  const frame = page.frameLocator("iframe");
-  await frame.locator('#bill [data-out="csv"]').click();
-  await expect(frame.locator("#bill .told")).toContainText("if this frame may");
-  // The browser tells its console that it has.
-  problems.length = 0;
-});
-
 for (const language of ["en", "ko"]) {
   test(`three pages of paper hold the default with its link and day: ${language}`, async ({ page, open }) => {
     await open();
