@@ -58,6 +58,69 @@ globalThis.elevenRoundsFiles = [];
 /** Goes on in another language, under the address of its page; rejects if that cannot be loaded. */
 globalThis.elevenRoundsGoOn = async (lang) => (await import("./go-on.js")).goOn(lang, load);
 
+/**
+ * The drawing of a chart with what the style sheet says of it in its attributes, so that it looks the
+ * same anywhere. Above it, each in a line, the colours of its ground and of its texts.
+ */
+globalThis.elevenRoundsDrawn = (id) => {
+  const section = document.getElementById(id);
+  const drawing = section.querySelector(".plot svg");
+  const copy = drawing.cloneNode(true);
+  const copies = copy.querySelectorAll("*");
+  drawing.querySelectorAll("*").forEach((element, index) => {
+    const looks = getComputedStyle(element);
+    for (const name of LOOKS) copies[index].setAttribute(name, looks.getPropertyValue(name));
+    copies[index].removeAttribute("class");
+  });
+  // What the pointer asks for is no part of the chart.
+  copy.querySelector("[aria-hidden]")?.remove();
+  const { backgroundColor, color } = getComputedStyle(section);
+  return [backgroundColor, color, new XMLSerializer().serializeToString(copy)].join("\n");
+};
+
+const LOOKS = (
+  "fill fill-opacity stroke stroke-width stroke-dasharray stroke-linejoin paint-order " +
+  "font-family font-size font-weight"
+).split(" ");
+
+/**
+ * Gives a text to the clipboard, or as a file where it has a name. Says whether the page is in a frame,
+ * which may forbid a file without a word.
+ */
+globalThis.elevenRoundsGive = async (name, text) => {
+  if (!name) return navigator.clipboard.writeText(text);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(name.endsWith("png") ? await painted(text) : new Blob([text]));
+  link.download = name;
+  link.click();
+  // The browser reads it after this.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return self !== top;
+};
+
+/** An SVG as PNG, two pixels for each of its own. */
+async function painted(text) {
+  const picture = new Image();
+  picture.src = "data:image/svg+xml," + encodeURIComponent(text);
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width * 2;
+  canvas.height = picture.height * 2;
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done));
+}
+
+// Paper says where it comes from. Who opens it has a language of their own.
+addEventListener("beforeprint", () => {
+  const line = document.querySelector("[data-hash]");
+  if (!line) return;
+  const address = new URL(location);
+  address.searchParams.delete("lang");
+  address.hash = line.dataset.hash;
+  // House rules would fill pages.
+  line.dataset.link = address.href.length > 2000 ? address.href.slice(0, 2000) + "…" : address.href;
+});
+
 // Back may bring this page as it was left, before another language was chosen.
 addEventListener("pageshow", ({ persisted }) => persisted && leave());
 

@@ -14,6 +14,7 @@ use crate::components::bar::bar;
 use crate::i18n::{Lang, NAME};
 use crate::imports;
 use crate::pages::calculator::calculator;
+use crate::share;
 use crate::state::{Action, AppState, History, Theme};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
@@ -115,6 +116,8 @@ pub fn App(props: &AppProps) -> Html {
                 } else {
                     <p>{ texts.colophon }</p>
                 }
+                // On paper: `assets/boot.js` makes the address of it.
+                <p class="printed" data-hash={share::encode_to_copy(&state.scenario, state.view)} />
             </footer>
         </>
     }

@@ -20,6 +20,7 @@ use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;
 
 use crate::ONE_FILE;
+use crate::export::Drawn;
 use crate::i18n::Lang;
 use crate::share::unescape;
 use crate::state::Theme;
@@ -33,6 +34,16 @@ extern "C" {
     /// Goes on in another language, under the address of its page (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
     async fn go_on(lang: &str) -> Result<JsValue, JsValue>;
+
+    /// The drawing of a chart with its looks in it, below the colours of its ground and its texts
+    /// (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsDrawn)]
+    fn drawn_as_text(id: &str) -> Result<String, JsValue>;
+
+    /// Gives a text to the clipboard, or as a file where it has a name, and says whether a frame may
+    /// stop that without a word (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsGive)]
+    async fn give_as(name: &str, text: &str) -> Result<JsValue, JsValue>;
 }
 
 const LANG_KEY: &str = "eleven-rounds.lang";
@@ -196,17 +207,21 @@ pub fn show_theme(theme: Theme, remember: bool) {
     }
 }
 
-/// Puts a text on the clipboard and says whether that worked.
-pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    let Some(window) = window() else { return done(false) };
-    let navigator = window.navigator();
-    // Without a secure context there is no clipboard at all.
-    let has = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
-    if has.map_or(true, |clipboard| clipboard.is_undefined()) {
-        return done(false);
-    }
-    let promise = navigator.clipboard().write_text(&text);
-    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+/// The drawing of a chart as the screen shows it.
+pub fn drawn(id: &str) -> Option<Drawn> {
+    let text = drawn_as_text(id).ok()?;
+    let (surface, rest) = text.split_once('\n')?;
+    let (ink, svg) = rest.split_once('\n')?;
+    Some(Drawn { surface: surface.to_owned(), ink: ink.to_owned(), svg: svg.to_owned() })
+}
+
+/// Gives a text to the clipboard, or as a file where it has a name; that of a picture, whose name ends
+/// so, as PNG. Calls back with whether the page is in a frame, which may forbid a file without a word;
+/// with nothing where the browser refused.
+pub fn give(name: String, text: String, done: Box<dyn FnOnce(Option<bool>)>) {
+    spawn_local(async move {
+        done(give_as(&name, &text).await.ok().map(|framed| framed.is_truthy()));
+    });
 }
 
 /// Runs a callback later; dropping the handle cancels it.

@@ -4,6 +4,7 @@ pub mod app;
 pub mod browser;
 pub mod charts;
 pub mod components;
+pub mod export;
 pub mod i18n;
 pub mod imports;
 pub mod pages;

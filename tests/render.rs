@@ -4,6 +4,8 @@
 mod bills;
 #[path = "render/cases.rs"]
 mod cases;
+#[path = "render/export.rs"]
+mod export;
 #[path = "render/forgotten.rs"]
 mod forgotten;
 #[path = "render/html.rs"]

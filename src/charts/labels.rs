@@ -92,6 +92,39 @@ pub(super) fn text_width(text: &str) -> f64 {
     (em * 12.0).ceil()
 }
 
+/// A text in lines of at most this width at 12 px, broken where a word ends and inside a word that
+/// is wider. What is beyond so many lines is cut.
+pub fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    // Where the last word of the line begins, and how wide the line is up to there and in all.
+    let (mut word, mut before, mut used) = (0, 0.0, 0.0);
+    for letter in text.chars() {
+        let wide = text_width(letter.encode_utf8(&mut [0; 4]));
+        if used + wide > width && letter != ' ' {
+            if lines.len() + 1 == most {
+                line.pop();
+                line.push('…');
+                break;
+            }
+            if word == 0 {
+                (word, before) = (line.len(), used);
+            }
+            let rest = line.split_off(word);
+            lines.push(line);
+            line = rest;
+            used -= before;
+            word = 0;
+        }
+        line.push(letter);
+        used += wide;
+        if letter == ' ' {
+            (word, before) = (line.len(), used);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
 /// A word that wants a place, and where its upper left corner could be, best first.
 pub(super) struct Wanted {
     /// Its size.
@@ -184,6 +217,18 @@ pub(super) fn along(line: &[Point], bounds: &Rect, (width, height): (f64, f64)) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_inside_wide_ones() {
+        #[track_caller]
+        fn check(text: &str, most: usize, lines: &[&str]) {
+            assert_eq!(wrapped(text, 60.0, most), lines);
+        }
+        check("", 3, &[""]);
+        check("one two six", 3, &["one two ", "six"]);
+        check("aaaaaaaaaa", 3, &["aaaaaaa", "aaa"]);
+        check("aaaaaaaaaaaaaaaaaaaa", 2, &["aaaaaaa", "aaaaaa…"]);
+    }
 
     const BOUNDS: Rect = Rect { x: 0.0, y: 0.0, width: 200.0, height: 100.0 };
 

@@ -16,6 +16,7 @@ mod tooltip;
 mod view;
 mod words;
 
+pub use labels::wrapped;
 pub use plot::{Axis, Marker, MarkerKind, Plot, PlotRef, Row, Scale, Series, Side, Tick};
 pub use table::{chart_table, data_table};
 pub use view::{Chart, use_chart};

@@ -85,9 +85,10 @@ impl Piece for Telling {
                 Callback::from(move |_: MouseEvent| {
                     let tell = tell.clone();
                     let link = browser::address_with(&share::encode_to_copy(&scenario, view));
-                    browser::copy(link, move |worked| {
-                        tell(if worked { texts.copied } else { texts.copy_failed });
-                    });
+                    let tell = move |done: Option<bool>| {
+                        tell(if done.is_some() { texts.copied } else { texts.copy_failed });
+                    };
+                    browser::give(String::new(), link, Box::new(tell));
                 })
             }
             Telling::Language(_) if Lang::BUILT.contains(&ui.lang.other()) => {

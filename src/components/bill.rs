@@ -11,21 +11,33 @@ use eleven_rounds_engine::setting::Prices;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
+use super::copy_out::CopyOut;
 use super::piece::{Piece, piece};
 use super::ways::corner;
 use super::{Ui, citation};
 use crate::browser;
-use crate::i18n::Words;
 use crate::i18n::format::{self, significant};
-use crate::state::Action;
+use crate::i18n::{Texts, Words};
+use crate::state::{Action, Shared, View};
 
 /// Both bills, side by side where there is room.
-pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
+pub fn bills(
+    scenario: &Shared<Scenario>,
+    answer: &Shared<Comparison>,
+    view: View,
+    ui: &Ui,
+) -> Html {
     let texts = ui.texts();
+    let (of, to) = (scenario.clone(), answer.clone());
     html! {
         <section class="panel" id="bill" tabindex="-1">
-            <h2>{ texts.bill_title }</h2>
-            <p class="sub">{ texts.bill_sub }</p>
+            <div class="caption">
+                <div>
+                    <h2>{ texts.bill_title }</h2>
+                    <p class="sub">{ texts.bill_sub }</p>
+                </div>
+                { piece("out", ui, CopyOut { scenario: of, answer: to, view, chart: None }) }
+            </div>
             <div class="bills">
                 for side in answer.sides() {
                     <div key={ui.words().option(side.option)} class={corner(side.option)}>
@@ -39,22 +51,45 @@ pub fn bills(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
 }
 
 fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
-    let (texts, estimate) = (ui.texts(), &side.estimate);
     let name = ui.words().option_long(side.option);
-    let adjusted = estimate.adjustments.iter().map(|one| one.amount);
-    let all: Vec<Usd> =
-        [estimate.compute, estimate.surroundings].into_iter().chain(adjusted).collect();
-    let sums = money::shown(&all, estimate.total);
-    let part = |compute: bool, title: &'static str, subtotal: Usd| {
-        let lines: Vec<&LineItem> =
-            estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
-        let unknown = lines.iter().all(|item| item.amount.is_none());
-        Part { title, lines, subtotal, unknown }
-    };
-    let parts = vec![part(true, texts.compute, sums[0]), part(false, texts.surroundings, sums[1])];
-    let total = Some(sum(estimate.total, side.total().is_none()));
-    let adjustments = estimate.adjustments.iter().zip(&sums[2..]).collect();
-    lines_table(name, parts, adjustments, total, scenario, ui)
+    let Bill { parts, adjustments, total } = Bill::of(side, ui.texts());
+    lines_table(name, parts, adjustments, Some(total), scenario, ui)
+}
+
+/// A bill as it is shown: here, and in what is copied out.
+pub struct Bill<'a> {
+    /// Its lines.
+    pub parts: Vec<Part<'a>>,
+    /// Discount and support, with the amounts as the column shows them.
+    pub adjustments: Vec<(&'a Adjustment, Usd)>,
+    /// The total; a dash where it says nothing.
+    pub total: String,
+}
+
+impl<'a> Bill<'a> {
+    /// The bill of an option.
+    #[inline(never)]
+    pub fn of(side: &'a OptionResult, texts: &Texts) -> Bill<'a> {
+        let estimate = &side.estimate;
+        let adjusted = estimate.adjustments.iter().map(|one| one.amount);
+        let all: Vec<Usd> =
+            [estimate.compute, estimate.surroundings].into_iter().chain(adjusted).collect();
+        let sums = money::shown(&all, estimate.total);
+        let part = |compute: bool, title: &'static str, subtotal: Usd| {
+            let lines: Vec<&LineItem> =
+                estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
+            let unknown = lines.iter().all(|item| item.amount.is_none());
+            Part { title, lines, subtotal, unknown }
+        };
+        Bill {
+            parts: vec![
+                part(true, texts.compute, sums[0]),
+                part(false, texts.surroundings, sums[1]),
+            ],
+            adjustments: estimate.adjustments.iter().zip(sums[2..].iter().copied()).collect(),
+            total: sum(estimate.total, side.total().is_none()),
+        }
+    }
 }
 
 /// Lines under a title, with their sum.
@@ -74,13 +109,25 @@ impl<'a> Part<'a> {
     pub fn all(title: &'static str, estimate: &'a Estimate, unknown: bool) -> Part<'a> {
         Part { title, lines: estimate.lines.iter().collect(), subtotal: estimate.total, unknown }
     }
+
+    /// The amount of each line as the column shows it; nothing where it is not counted.
+    pub fn shown(&self) -> Vec<Option<Usd>> {
+        let amounts: Vec<Usd> = self.lines.iter().filter_map(|item| item.amount).collect();
+        let mut shown = money::shown(&amounts, self.subtotal).into_iter();
+        self.lines.iter().map(|item| item.amount.and_then(|_| shown.next())).collect()
+    }
+
+    /// What they come to, as it is shown.
+    pub fn sum(&self) -> String {
+        sum(self.subtotal, self.unknown)
+    }
 }
 
 /// Lines in parts, and the total of all where there is one.
 pub fn lines_table(
     name: &'static str,
     parts: Vec<Part<'_>>,
-    adjustments: Vec<(&Adjustment, &Usd)>,
+    adjustments: Vec<(&Adjustment, Usd)>,
     total: Option<String>,
     scenario: &Scenario,
     ui: &Ui,
@@ -124,20 +171,18 @@ pub fn lines_table(
 
 #[inline(never)]
 fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
-    let Part { title, lines, subtotal, unknown } = part;
-    if lines.is_empty() {
+    if part.lines.is_empty() {
         return html! {};
     }
-    let amounts: Vec<Usd> = lines.iter().filter_map(|item| item.amount).collect();
-    let mut shown = money::shown(&amounts, subtotal).into_iter();
+    let (title, lines) = (part.title, part.lines.iter().zip(part.shown()));
     html! {
         <tbody>
             <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
-            for item in lines {
+            for (item, amount) in lines {
                 // A row of what is usually forgotten has a line for each SKU.
                 { piece([ui.words().line(item.line), item.sku.key()].concat(), ui, BillLine {
-                    item: item.clone(),
-                    amount: item.amount.and_then(|_| shown.next()),
+                    item: (*item).clone(),
+                    amount,
                     own: scenario.prices.get(item.sku),
                 }) }
             }
@@ -145,7 +190,7 @@ fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
                 <th scope="row">{ title }</th>
                 <td class="quantity"></td>
                 <td class="price"></td>
-                <td>{ sum(subtotal, unknown) }</td>
+                <td>{ part.sum() }</td>
             </tr>
         </tbody>
     }
@@ -175,24 +220,17 @@ impl Piece for BillLine {
             let open = open.clone();
             Callback::from(move |_: MouseEvent| open.set(!*open))
         };
-        let unit = item.sku.unit();
-        let price = match item.tiers.as_slice() {
+        let price = match unit_prices(item, words).as_slice() {
             [] => html! { { format::ABSENT } },
-            [one] => number_and_unit(&words.unit_price(one.unit_price, unit)),
-            [first, .., last] => {
-                let (first, last) = (first.unit_price, last.unit_price);
-                whole(&[&(words.unit_price(first, unit) + " –"), &words.unit_price(last, unit)])
-            }
+            [one] => number_and_unit(one),
+            [first, last @ ..] => whole(&[&[first, " –"].concat(), &last.concat()]),
         };
         html! {
             <>
                 <tr data-line={item.sku.key()}>
                     <th scope="row">
                         <button type="button" class="line" aria-expanded={open.to_string()} {onclick}>
-                            { words.line(item.line) }
-                            if let Some(instance) = &item.instance {
-                                { " · " }{ instance }
-                            }
+                            { name(item, words) }
                         </button>
                         // Beside the name, because a narrow bill has no column of prices.
                         if own.is_some() {
@@ -200,7 +238,7 @@ impl Piece for BillLine {
                         }
                     </th>
                     <td class="quantity">
-                        { number_and_unit(&words.quantity(&rounded(item.quantity), unit)) }
+                        { number_and_unit(&quantity(item, words)) }
                     </td>
                     <td class="price">{ price }</td>
                     <td>
@@ -239,6 +277,26 @@ impl Piece for BillLine {
     }
 }
 
+/// The name of a line, with the type of its instances.
+pub fn name(item: &LineItem, words: &dyn Words) -> String {
+    let name = words.line(item.line);
+    item.instance.as_ref().map_or(name.to_owned(), |of| [name, " · ", of].concat())
+}
+
+/// A quantity as the column shows it.
+pub fn quantity(item: &LineItem, words: &dyn Words) -> String {
+    words.quantity(&rounded(item.quantity), item.sku.unit())
+}
+
+/// The unit price, or the first and the last where there are several; none where it is unknown.
+pub fn unit_prices(item: &LineItem, words: &dyn Words) -> Vec<String> {
+    let tiers = match item.tiers.as_slice() {
+        [first, .., last] => vec![first, last],
+        few => few.iter().collect(),
+    };
+    tiers.into_iter().map(|tier| words.unit_price(tier.unit_price, item.sku.unit())).collect()
+}
+
 /// A number and its unit, between which a line may break, and nowhere else.
 fn number_and_unit(text: &str) -> Html {
     match text.split_once(' ') {
@@ -273,7 +331,7 @@ fn formula(item: &LineItem, words: &dyn Words) -> Html {
     }
 }
 
-/// A quantity as the column shows it.
+/// A number of a quantity as the column shows it.
 fn rounded(value: f64) -> String {
     if value >= 1000.0 { format::count(value) } else { significant(value, 4) }
 }

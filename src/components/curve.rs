@@ -10,7 +10,8 @@ use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::Ui;
-use super::piece::Piece;
+use super::copy_out::{CopyOut, Drawing};
+use super::piece::{Piece, piece};
 use crate::browser;
 use crate::charts::{
     Axis, Chart, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side, chart_table,
@@ -86,6 +87,16 @@ impl Piece for Curve {
                         >
                             { if *table { texts.hide_table } else { texts.show_table } }
                         </button>
+                        { piece("out", ui, CopyOut {
+                            scenario: self.scenario.clone(),
+                            answer: self.answer.clone(),
+                            view,
+                            chart: Some(Drawing {
+                                id: "curve",
+                                title: plot.title.clone(),
+                                size: (width, HEIGHT),
+                            }),
+                        }) }
                     </div>
         };
         let chart = use_chart(Chart {

@@ -19,6 +19,7 @@ pub mod bar;
 pub mod bill;
 pub mod citation;
 pub mod claims;
+pub mod copy_out;
 pub mod curve;
 pub mod field;
 pub mod fits;

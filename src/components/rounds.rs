@@ -19,7 +19,7 @@ use super::round_body::{mark, round_body};
 use super::years::{History, years};
 use crate::browser;
 use crate::charts::data_table;
-use crate::i18n::format;
+use crate::i18n::{Words, format};
 use crate::state::{Action, Refused, Shared};
 
 /// The rounds: one piece for all of them, so that one of them is open.
@@ -33,14 +33,17 @@ pub struct RoundsPanel {
     pub refused: Shared<Refused>,
 }
 
-/// The neutral workload in 2017, today and in between: the same for everybody.
-struct Neutral {
+/// The neutral workload in 2017 and today: the same for everybody.
+pub struct Neutral {
     then: Scorecard,
     now: Scorecard,
 }
 
 impl Neutral {
-    fn new() -> Neutral {
+    /// Scores it.
+    #[inline(never)]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Neutral {
         let (book, today) = (RuleBook::bundled(), PriceBook::bundled().gathered_on());
         Neutral { then: neutral_on(&book, ARTICLE_DAY), now: neutral_on(&book, today) }
     }
@@ -214,7 +217,19 @@ fn reach(round: &RoundScore) -> f64 {
 
 /// The chart as a table: the same leanings in words.
 fn score_table(neutral: &Neutral, card: &Scorecard, scenario: &Scenario, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+    let (columns, cells) = scores(neutral, card, scenario, ui.words());
+    data_table(Some("rounds-table"), ui.words().rounds_title(card).to_owned(), columns, &cells)
+}
+
+/// How many columns the scores have, and their cells, of which the first name the columns.
+#[inline(never)]
+pub fn scores(
+    neutral: &Neutral,
+    card: &Scorecard,
+    scenario: &Scenario,
+    words: &dyn Words,
+) -> (usize, Vec<String>) {
+    let texts = words.rounds();
     let head = [texts.round, texts.weight, texts.then, texts.now, texts.yours];
     let mut cells = head.map(str::to_owned).to_vec();
     for (index, weight) in scenario.weights().into_iter().enumerate() {
@@ -225,7 +240,7 @@ fn score_table(neutral: &Neutral, card: &Scorecard, scenario: &Scenario, ui: &Ui
             cells.push(words.standing(&one.rounds[index]));
         }
     }
-    data_table(Some("rounds-table"), words.rounds_title(card).to_owned(), head.len(), &cells)
+    (head.len(), cells)
 }
 
 /// The bar of a round: from the middle to the side it leans to, as thick as its weight, with

@@ -10,18 +10,24 @@ use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::Ui;
+use super::copy_out::{CopyOut, Drawing};
 use super::curve::use_width;
 use super::piece::{Piece, piece};
 use crate::charts::{
     Axis, Chart, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick, chart_table, use_chart,
 };
 use crate::i18n::{Lang, format};
-use crate::state::Shared;
+use crate::state::{Shared, View};
 
 const HEIGHT: u32 = 190;
 
 /// The task chart. Jobs have no standing tasks: for them the mean is told, and no week.
-pub fn tasks(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
+pub fn tasks(
+    scenario: &Shared<Scenario>,
+    answer: &Shared<Comparison>,
+    view: View,
+    ui: &Ui,
+) -> Html {
     let words = ui.words();
     if answer.workload.trigger == Trigger::Job {
         return html! {
@@ -31,13 +37,14 @@ pub fn tasks(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) 
             </section>
         };
     }
-    piece("tasks", ui, Tasks { scenario: scenario.clone(), answer: answer.clone() })
+    piece("tasks", ui, Tasks { scenario: scenario.clone(), answer: answer.clone(), view })
 }
 
 #[derive(PartialEq)]
 struct Tasks {
     scenario: Shared<Scenario>,
     answer: Shared<Comparison>,
+    view: View,
 }
 
 impl Piece for Tasks {
@@ -72,6 +79,16 @@ impl Piece for Tasks {
                         >
                             { if *table { texts.hide_table } else { texts.show_table } }
                         </button>
+                        { piece("out", ui, CopyOut {
+                            scenario: self.scenario.clone(),
+                            answer: self.answer.clone(),
+                            view: self.view,
+                            chart: Some(Drawing {
+                                id: "tasks",
+                                title: plot.title.clone(),
+                                size: (width, HEIGHT),
+                            }),
+                        }) }
                     </div>
         };
         let chart = use_chart(Chart {

@@ -12,7 +12,8 @@ use yew::prelude::*;
 
 use super::ways::{compare_with, corner};
 use super::{Ui, citation};
-use crate::i18n::{Span, Words, format};
+use crate::i18n::{Lang, Span, Words, format};
+use crate::imports::Book;
 
 /// The answer, above everything else.
 pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
@@ -26,10 +27,10 @@ pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
             { duel(scenario, answer, words) }
             { cheapest(answer, ui) }
             { with_people(scenario, answer, words) }
-            { beside(answer, words) }
+            <p class="beside">{ beside(answer, words) }</p>
             { findings(answer, scenario.as_of, ui) }
             <ul class="chips">
-                for (class, text) in chips(scenario, answer, ui) {
+                for (class, text) in chips(scenario, answer, ui.lang, ui.book, ui.today) {
                     <li class={classes!("chip", class)}>{ text }</li>
                 }
             </ul>
@@ -58,11 +59,9 @@ fn span(span: &Span) -> Html {
 }
 
 /// What the rounds say: as a sentence that tells what decides where they differ from the bill.
-fn beside(answer: &Comparison, words: &dyn Words) -> Html {
+pub fn beside(answer: &Comparison, words: &dyn Words) -> String {
     let both = words.rounds_and_bill(answer);
-    let said =
-        if both.is_empty() { [words.rounds_title(&answer.rounds), "."].concat() } else { both };
-    html! { <p class="beside">{ said }</p> }
+    if both.is_empty() { [words.rounds_title(&answer.rounds), "."].concat() } else { both }
 }
 
 /// Both totals as bars, the dearer one full.
@@ -125,8 +124,8 @@ fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> H
     html! { <p class="aside">{ words.with_people(scenario, answer, people) }</p> }
 }
 
-fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+/// What stands in the way of either side, the hardest first.
+pub fn found<'a>(answer: &'a Comparison, words: &dyn Words) -> Vec<(String, &'a Finding)> {
     let of = |severity| {
         let all = answer.sides().into_iter().flat_map(|one| &one.findings);
         all.filter(move |finding| finding.severity == severity)
@@ -139,6 +138,11 @@ fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
             all.push((text, finding));
         }
     }
+    all
+}
+
+fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
+    let (texts, all) = (ui.texts(), found(answer, ui.words()));
     if all.is_empty() {
         return html! {};
     }
@@ -165,8 +169,15 @@ const AMBER: i32 = 91;
 const RED: i32 = 181;
 
 /// Region, day, oldest price and everything that a reader must know of these totals.
-fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(&'static str, String)> {
-    let (texts, words) = (ui.texts(), ui.words());
+#[inline(never)]
+pub fn chips(
+    scenario: &Scenario,
+    answer: &Comparison,
+    lang: Lang,
+    book: Book,
+    today: Option<Date>,
+) -> Vec<(&'static str, String)> {
+    let (texts, words) = (lang.texts(), lang.words());
     let region: Region = scenario.region;
     let mut chips = vec![
         ("", words.region(region).to_owned()),
@@ -174,8 +185,8 @@ fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(&'static str
     ];
     if let Some((day, share)) = oldest(answer) {
         // Only today's bills can be out of date.
-        let current = scenario.as_of == ui.book.gathered_on();
-        let days = ui.today.filter(|_| current).map_or(0, |today| today.days() - day.days());
+        let current = scenario.as_of == book.gathered_on();
+        let days = today.filter(|_| current).map_or(0, |today| today.days() - day.days());
         let text = words.oldest_price(&day.to_string(), share);
         chips.push(match days {
             AMBER..RED => ("warn", words.aged(&text, days)),
@@ -190,7 +201,7 @@ fn chips(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Vec<(&'static str
     if answer.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
         chips.push(("warn", texts.own_prices_used.to_owned()));
     }
-    if ui.book.is_imported() {
+    if book.is_imported() {
         chips.push(("warn", words.prices().used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::Ui;
 use super::field::field_view;
 use super::piece::{Piece, piece};
-use crate::i18n::format;
+use crate::i18n::{Words, format};
 use crate::state::{Action, Shared};
 
 /// The colour of an option's corner.
@@ -37,9 +37,9 @@ pub fn compare_with(option: DeploymentOption) -> Action {
     Action::Choose(field, key.to_owned())
 }
 
-/// All options with their totals.
-pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
-    let texts = ui.words().ways();
+/// The options that are listed, the cheapest first.
+#[inline(never)]
+pub fn listed(answer: &Comparison) -> Vec<&OptionResult> {
     let mut listed: Vec<&OptionResult> = Vec::new();
     for one in answer.options.iter().filter(|one| one.listed) {
         // What has no total stands last.
@@ -47,6 +47,30 @@ pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -
         let before = listed.iter().take_while(|other| rank(other) <= rank(one)).count();
         listed.insert(before, one);
     }
+    listed
+}
+
+/// How an option is set up and what stops it, each a sentence of its own; the first is no stop.
+pub fn setup(one: &OptionResult, words: &dyn Words) -> Vec<String> {
+    let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
+    let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
+    let mut told = vec![words.setup(one)];
+    if !unpriced.is_empty() {
+        told.push(words.not_counted(&unpriced));
+    }
+    told.extend(stops.map(|finding| words.finding(finding)));
+    told
+}
+
+/// The total of an option as it is shown.
+pub fn total(one: &OptionResult) -> String {
+    one.total().map_or_else(|| format::ABSENT.to_owned(), |usd| format::headline(usd.micros()))
+}
+
+/// All options with their totals.
+pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
+    let texts = ui.words().ways();
+    let listed = listed(answer);
     let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
     html! {
         <section class="panel" id="options" tabindex="-1">
@@ -77,30 +101,22 @@ fn way(
 ) -> Html {
     let words = ui.words();
     let texts = words.ways();
-    let total = one.total().map(|usd| usd.micros());
-    let share =
-        total.map_or(0.0, |micros| if most > 0 { micros as f64 / most as f64 } else { 0.0 });
+    let share = one.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
     let compared = answer.duel.contains(&one.option);
     let best = answer.cheapest == Some(one.option);
-    let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
     let class =
         classes!(corner(one.option), compared.then_some("compared"), best.then_some("wins"));
-    let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
     html! {
         <li key={corner(one.option).to_owned() + words.option(one.option)} {class}
             data-option={words.option(one.option)}>
             <span class="who">{ words.option_long(one.option) }</span>
             <span class="amount">
-                { total.map_or_else(|| format::ABSENT.to_owned(), format::headline) }
+                { total(one) }
             </span>
             <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
             <span class="setup">
-                <span>{ words.setup(one) }</span>
-                if !unpriced.is_empty() {
-                    <span class="stop">{ words.not_counted(&unpriced) }</span>
-                }
-                for finding in stops {
-                    <span class="stop">{ words.finding(finding) }</span>
+                for (index, told) in setup(one, words).into_iter().enumerate() {
+                    <span class={(index > 0).then_some("stop")}>{ told }</span>
                 }
             </span>
             if compared {

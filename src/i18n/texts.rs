@@ -172,4 +172,28 @@ pub struct Texts {
     pub own_prices_used: &'static str,
     /// Names the traffic picture.
     pub traffic_picture: &'static str,
+    /// Names the group of what is copied out of the page.
+    pub out: &'static str,
+    /// The button that copies the record of the decision.
+    pub out_copy: &'static str,
+    /// The record was copied.
+    pub out_copied: &'static str,
+    /// Where there is no clipboard.
+    pub out_not_copied: &'static str,
+    /// The file was given to the browser.
+    pub out_saved: &'static str,
+    /// The same inside a frame, which may forbid it.
+    pub out_framed: &'static str,
+    /// The browser refused the file.
+    pub out_failed: &'static str,
+    /// The columns of the bill as CSV, with commas between.
+    pub out_columns: &'static str,
+    /// Heading of the record: the workload.
+    pub out_context: &'static str,
+    /// Heading of the record: what would flip it.
+    pub out_flip: &'static str,
+    /// Heading of the record: day, region and link.
+    pub out_basis: &'static str,
+    /// Names the link.
+    pub out_link: &'static str,
 }

@@ -35,8 +35,8 @@ pub fn calculator(state: &AppState, ui: &Ui) -> Html {
             <div class="results">
                 { ways(scenario, answer, ui) }
                 { piece("curve", ui, curve) }
-                { tasks(scenario, answer, ui) }
-                { bills(scenario, answer, ui) }
+                { tasks(scenario, answer, *view, ui) }
+                { bills(scenario, answer, *view, ui) }
                 { piece("forgotten", ui, forgotten) }
                 { piece("rounds", ui, rounds) }
                 { prices(state, ui) }

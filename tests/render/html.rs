@@ -114,6 +114,14 @@ impl Element {
         found[0]
     }
 
+    /// The one element below with an id.
+    #[track_caller]
+    pub fn one_id(&self, id: &str) -> &Element {
+        let found = self.find(|at| at.attribute("id") == Some(id));
+        assert_eq!(found.len(), 1, "how many {id}");
+        found[0]
+    }
+
     /// All text, joined.
     pub fn text(&self) -> String {
         let texts = self.children.iter().map(|child| match child {

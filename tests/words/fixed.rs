@@ -38,7 +38,8 @@ fixed! {
     column_month compute surroundings total not_counted shared own_price set_price free_part
     method_title method_sub assumptions_title list_price privacy colophon slider rate_unit
     kind_decides holds_despite_unknown free_tier_on own_prices_used traffic_picture forgotten_sub
-    cancels price_unknown unpriced
+    cancels price_unknown unpriced out out_copy out_copied out_not_copied out_saved out_framed
+    out_failed out_columns out_context out_flip out_basis out_link
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! The deployment options that are compared.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::rounds::{Family, ScoringOption};
 
 /// A way to run the workload.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeploymentOption {
     /// AWS Lambda, on demand.
     Lambda,
@@ -68,6 +67,13 @@ impl DeploymentOption {
     /// Its family.
     pub const fn family(self) -> Family {
         self.scored_as().family()
+    }
+}
+
+impl Serialize for DeploymentOption {
+    /// As its name.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
 

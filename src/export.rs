@@ -1,0 +1,76 @@
+//! What the page gives away: the bill as CSV, the decision as Markdown, the comparison as JSON, a
+//! chart as a picture. Each says what the screen says, with its day, its region and its link.
+
+mod csv;
+mod json;
+mod markdown;
+mod picture;
+mod rows;
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+
+use crate::components::verdict::chips;
+use crate::i18n::Lang;
+use crate::imports::Book;
+
+pub use csv::csv;
+pub use json::json;
+pub use markdown::markdown;
+pub use picture::{Drawn, picture};
+use rows::rows;
+
+/// Adds a text, some letters of which are written in another way.
+#[inline(never)]
+fn push(out: &mut String, text: &str, written: fn(char) -> &'static str) {
+    for letter in text.chars() {
+        match written(letter) {
+            "" => out.push(letter),
+            other => out.push_str(other),
+        }
+    }
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy)]
+pub struct Out<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its comparison.
+    pub answer: &'a Comparison,
+    /// The language.
+    pub lang: Lang,
+    /// The prices of the session.
+    pub book: Book,
+    /// The day by the reader's clock.
+    pub today: Option<Date>,
+    /// The address that opens it.
+    pub link: &'a str,
+}
+
+impl Out<'_> {
+    /// What a reader must know of the totals, each with its name where it has one: the day of the
+    /// prices and the region first, the link last.
+    #[inline(never)]
+    fn about(&self) -> Vec<(&'static str, String)> {
+        let Out { scenario, answer, lang, book, today, link } = *self;
+        let words = lang.words();
+        let region = [scenario.region.code(), ", ", words.region(scenario.region)].concat();
+        let mut about = vec![
+            (words.label(Field::AsOf), scenario.as_of.to_string()),
+            (words.label(Field::Region), region),
+        ];
+        // The first two say the same.
+        let told = chips(scenario, answer, lang, book, today).into_iter().skip(2);
+        about.extend(told.map(|(_, text)| ("", text)));
+        about.push((lang.texts().out_link, link.to_owned()));
+        about
+    }
+
+    /// The name of a file, without its ending.
+    pub fn file_name(&self) -> String {
+        let Scenario { as_of, region, .. } = self.scenario;
+        ["eleven-rounds-", &as_of.to_string(), "-", region.code(), "."].concat()
+    }
+}

@@ -1,0 +1,183 @@
+//! The decision as a record for a repository: context, options, bills, rounds, verdict.
+
+use eleven_rounds_engine::rounds::robustness;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::setting::Kind;
+
+use super::{Out, push, rows};
+use crate::components::rounds::{Neutral, scores};
+use crate::components::verdict::{beside, found};
+use crate::components::ways::{listed, setup, total};
+use crate::i18n::options::option_label;
+use crate::i18n::{Lang, format, plain};
+use crate::share;
+
+/// The record of the decision.
+pub fn markdown(of: &Out) -> String {
+    let Out { scenario, answer, lang, .. } = *of;
+    let (words, texts) = (lang.words(), lang.texts());
+    let headline = plain(&words.headline(answer));
+    let mut out = Writer(String::new());
+    out.heading("# ", &headline);
+
+    out.heading("## ", texts.out_context);
+    out.item("", &words.derived_requests(answer));
+    out.item("", &words.derived_duration(answer));
+    out.item("", &words.derived_memory(answer));
+    let defaults = share::defaults();
+    for field in scenario.changed_from(&defaults) {
+        if let Some(value) = value(field, scenario, lang) {
+            out.item(words.label(field), &value);
+        }
+    }
+
+    out.heading("## ", words.ways().title);
+    out.columns(&[texts.nav_options, texts.column_month, ""]);
+    for one in listed(answer) {
+        out.row(&[words.option_long(one.option), &total(one), &setup(one, words).join(" ")]);
+    }
+
+    out.heading("## ", texts.nav_bill);
+    for side in answer.sides() {
+        out.heading("### ", words.option_long(side.option));
+        out.columns(&[
+            texts.column_line,
+            texts.column_quantity,
+            texts.column_price,
+            texts.column_month,
+        ]);
+        rows(side, lang, &mut |row| {
+            let name = if row.line.is_empty() { row.part } else { row.line };
+            out.row(&[name, row.quantity, &row.prices.join(" – "), row.amount]);
+        });
+    }
+
+    let card = &answer.rounds;
+    out.heading("## ", words.rounds().nav);
+    let (columns, cells) = scores(&Neutral::new(), card, scenario, words);
+    for (index, cells) in cells.chunks(columns).enumerate() {
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.as_str()).collect();
+        if index == 0 { out.columns(&cells) } else { out.row(&cells) }
+    }
+    out.paragraph(&words.rounds_result(card, robustness::holds(card, &scenario.weights())));
+
+    out.heading("## ", texts.nav_verdict);
+    let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
+    let told: Vec<String> = std::iter::once(headline).chain(reasons).collect();
+    out.paragraph(&told.join(" "));
+    out.paragraph(&beside(answer, words));
+    if let Some(people) = &answer.people {
+        out.paragraph(&words.with_people(scenario, answer, people));
+    }
+    for (finding, _) in found(answer, words) {
+        out.item("", &finding);
+    }
+
+    out.heading("## ", texts.out_flip);
+    out.paragraph(&words.lead(answer));
+    let places: Vec<f64> = answer.break_evens.crossings.iter().map(|one| one.requests).collect();
+    if places.len() > 1 {
+        out.paragraph(&words.turns(&places, answer.break_evens.complete));
+    }
+
+    out.heading("## ", texts.out_basis);
+    let about = of.about();
+    for (name, text) in &about[..about.len() - 1] {
+        out.item(name, text);
+    }
+    // A link between angle brackets is left as it is.
+    out.0 += &["- ", texts.out_link, ": <", of.link, ">\n"].concat();
+    out.0
+}
+
+/// The value of a field in words; nothing where it is no reading: rules, and a week of rates.
+fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
+    let (texts, text) = (lang.texts(), scenario.text(field));
+    Some(match field.row().kind {
+        Kind::House | Kind::Date => return None,
+        Kind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),
+        Kind::Switch => if text == "on" { texts.on } else { texts.off }.to_owned(),
+        Kind::Number { unit, .. } => match scenario.number(field) {
+            Some(number) => {
+                let unit = lang.words().field_unit(unit);
+                [&format::lossless(number, lang), " ", unit].concat().trim_end().to_owned()
+            }
+            None => texts.auto.to_owned(),
+        },
+        _ if text == "auto" => texts.auto.to_owned(),
+        _ => option_label(field, &text, lang),
+    })
+}
+
+struct Writer(String);
+
+impl Writer {
+    #[inline(never)]
+    fn heading(&mut self, level: &str, text: &str) {
+        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
+            self.0.push('\n');
+        }
+        self.0 += level;
+        self.text(text);
+        self.0 += "\n\n";
+    }
+
+    #[inline(never)]
+    fn paragraph(&mut self, text: &str) {
+        if !self.0.ends_with("\n\n") {
+            self.0.push('\n');
+        }
+        self.text(text);
+        self.0.push('\n');
+    }
+
+    /// An item of a list, with its name; none where it says nothing.
+    #[inline(never)]
+    fn item(&mut self, name: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.0 += "- ";
+        if !name.is_empty() {
+            self.text(name);
+            self.0 += ": ";
+        }
+        self.text(text);
+        self.0.push('\n');
+    }
+
+    /// The first row of a table.
+    #[inline(never)]
+    fn columns(&mut self, names: &[&str]) {
+        self.row(names);
+        self.0 += &"| --- ".repeat(names.len());
+        self.0 += "|\n";
+    }
+
+    #[inline(never)]
+    fn row(&mut self, cells: &[&str]) {
+        for cell in cells {
+            self.0 += "| ";
+            self.text(cell);
+            self.0.push(' ');
+        }
+        self.0 += "|\n";
+    }
+
+    /// A text that means nothing to Markdown.
+    fn text(&mut self, text: &str) {
+        push(&mut self.0, text, |letter| match letter {
+            '|' => "\\|",
+            '<' => "\\<",
+            '>' => "\\>",
+            '*' => "\\*",
+            '_' => "\\_",
+            '`' => "\\`",
+            '[' => "\\[",
+            ']' => "\\]",
+            '\\' => "\\\\",
+            '\n' => " ",
+            _ => "",
+        });
+    }
+}

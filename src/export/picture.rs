@@ -1,0 +1,93 @@
+//! A chart as a picture of its own: the drawing between what it says and what it rests on.
+
+use super::{Out, push};
+use crate::charts::wrapped;
+use crate::i18n::plain;
+use crate::share;
+use crate::state::View;
+
+/// A drawing as the screen shows it.
+pub struct Drawn {
+    /// The colour behind it.
+    pub surface: String,
+    /// The colour of texts.
+    pub ink: String,
+    /// The drawing as SVG, with its colours and fonts in its attributes.
+    pub svg: String,
+}
+
+const MARGIN: usize = 24;
+/// A link of more lines is cut: the whole one stands behind it.
+const LINES: usize = 3;
+
+/// The picture of a chart, of this width and height, under its title.
+pub fn picture(
+    of: &Out,
+    view: View,
+    title: &str,
+    (width, height): (u32, u32),
+    drawn: &Drawn,
+) -> String {
+    let about = of.about();
+    let said: Vec<&str> = about[..about.len() - 1].iter().map(|(_, text)| text.as_str()).collect();
+    let mut page = Page { width: width as usize, y: MARGIN, body: String::new() };
+    page.text(&plain(&of.lang.words().headline(of.answer)), 18, LINES);
+    page.text(title, 14, LINES);
+    let top = (page.y + 16).to_string();
+    page.body += &["<g transform=\"translate(24 ", &top, ")\">", &drawn.svg, "</g>"].concat();
+    page.y += 16 + height as usize + 12;
+    page.text(&said.join(" · "), 12, LINES);
+    page.body += "<a href=\"";
+    escaped(&mut page.body, of.link);
+    page.body += "\">";
+    page.text(of.link, 11, LINES);
+    let (across, down) = ((page.width + 2 * MARGIN).to_string(), (page.y + MARGIN).to_string());
+    let mut hash = String::new();
+    escaped(&mut hash, &share::encode_to_copy(of.scenario, view));
+    [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, sans-serif\" fill=\"",
+        &drawn.ink,
+        "\" width=\"",
+        &across,
+        "\" height=\"",
+        &down,
+        "\"><metadata>",
+        &hash,
+        "</metadata><rect width=\"100%\" height=\"100%\" fill=\"",
+        &drawn.surface,
+        "\"></rect>",
+        &page.body,
+        "</a></svg>",
+    ]
+    .concat()
+}
+
+struct Page {
+    width: usize,
+    y: usize,
+    body: String,
+}
+
+impl Page {
+    /// Adds a text in as many lines as it takes, and no more than so many.
+    #[inline(never)]
+    fn text(&mut self, text: &str, size: usize, most: usize) {
+        for line in wrapped(text, self.width as f64 * 12.0 / size as f64, most) {
+            self.y += size * 3 / 2;
+            let (y, size) = (self.y.to_string(), size.to_string());
+            self.body += &["<text x=\"24\" y=\"", &y, "\" font-size=\"", &size, "\">"].concat();
+            escaped(&mut self.body, &line);
+            self.body += "</text>";
+        }
+    }
+}
+
+/// Adds a text that means nothing to XML.
+fn escaped(out: &mut String, text: &str) {
+    push(out, text, |letter| match letter {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '"' => "&quot;",
+        _ => "",
+    });
+}

@@ -1,0 +1,53 @@
+//! The bill of an option as rows, as the screen shows it.
+
+use eleven_rounds_engine::compare::OptionResult;
+use eleven_rounds_engine::rating::PriceOrigin;
+
+use crate::components::bill::{Bill, name, quantity, unit_prices};
+use crate::i18n::Lang;
+use crate::i18n::format;
+
+/// A row of a bill.
+#[derive(Clone, Copy, Default)]
+pub struct Row<'a> {
+    /// The part that it belongs to or sums up.
+    pub part: &'a str,
+    /// The line; nothing where the row is a sum.
+    pub line: &'a str,
+    /// How much is used.
+    pub quantity: &'a str,
+    /// The unit price, or the first and the last.
+    pub prices: &'a [String],
+    /// Dollars a month, or that it is not counted.
+    pub amount: &'a str,
+}
+
+/// Takes the rows of an option's bill: the lines of each part and its sum, adjustments, the total.
+#[inline(never)]
+pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(Row)) {
+    let (texts, words) = (lang.texts(), lang.words());
+    let Bill { parts, adjustments, total } = Bill::of(side, texts);
+    for part in parts.iter().filter(|part| !part.lines.is_empty()) {
+        for (item, amount) in part.lines.iter().zip(part.shown()) {
+            let mut line = name(item, words);
+            if item.origin == PriceOrigin::Own {
+                line = [&line, " (", texts.own_price, ")"].concat();
+            }
+            let amount =
+                amount.map_or(texts.not_counted.to_owned(), |usd| format::line(usd.micros()));
+            take(Row {
+                part: part.title,
+                line: &line,
+                quantity: &quantity(item, words),
+                prices: &unit_prices(item, words),
+                amount: &amount,
+            });
+        }
+        take(Row { part: part.title, amount: &part.sum(), ..Row::default() });
+    }
+    for (one, amount) in adjustments {
+        let amount = format::line(amount.micros());
+        take(Row { part: &words.adjustment(one), amount: &amount, ..Row::default() });
+    }
+    take(Row { part: texts.total, amount: &total, ..Row::default() });
+}
