@@ -61,7 +61,7 @@ fn shown(row: &Element) -> Option<[String; 4]> {
 fn bills(page: &Page) -> Vec<Vec<[String; 4]>> {
     let own = page.lang.texts().own_price;
     let not_counted = page.lang.texts().not_counted;
-    let bills = page.html.one_id("bill").find(|at| at.tag == "table" && at.has_class("bill"));
+    let bills = page.html.one("#bill").find(|at| at.tag == "table" && at.has_class("bill"));
     let rows = |bill: &&Element| {
         let rows = bill.find(|at| at.tag == "tr").into_iter().skip(1).filter_map(shown);
         rows.map(|[mut name, quantity, price, mut amount]| {
@@ -178,7 +178,7 @@ fn the_record_says_what_the_screen_says() {
         for round in &page.answer.rounds.rounds {
             said(&page.lang.words().standing(round));
         }
-        said(&html.one_id("rounds").one("result").text());
+        said(&html.one("#rounds").one("result").text());
         said(&html.one("beside").text());
         for finding in page.answer.sides().into_iter().flat_map(|side| &side.findings) {
             said(&page.lang.words().finding(finding));

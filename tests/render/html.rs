@@ -106,19 +106,15 @@ impl Element {
         self.all().into_iter().filter(|element| fits(element)).collect()
     }
 
-    /// The one element below with a tag or with a class.
+    /// The one element below with a tag, with a class or with `#` and an id.
     #[track_caller]
-    pub fn one(&self, tag_or_class: &str) -> &Element {
-        let found = self.find(|at| at.tag == tag_or_class || at.has_class(tag_or_class));
-        assert_eq!(found.len(), 1, "how many {tag_or_class}");
-        found[0]
-    }
-
-    /// The one element below with an id.
-    #[track_caller]
-    pub fn one_id(&self, id: &str) -> &Element {
-        let found = self.find(|at| at.attribute("id") == Some(id));
-        assert_eq!(found.len(), 1, "how many {id}");
+    pub fn one(&self, name: &str) -> &Element {
+        let fits = |at: &Element| match name.strip_prefix('#') {
+            Some(id) => at.attribute("id") == Some(id),
+            None => at.tag == name || at.has_class(name),
+        };
+        let found = self.find(fits);
+        assert_eq!(found.len(), 1, "how many {name}");
         found[0]
     }
 
