@@ -7,34 +7,13 @@ use eleven_rounds::i18n::Lang;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// A row of `prices.csv`, as far as the packed book does not hold it.
+/// A row of `prices.csv`, `ec2.csv` or `savings_plans.csv`, as far as the packed book does not hold it.
 #[derive(Deserialize)]
 struct PriceLine {
-    sku: String,
-    region: String,
-    effective_from: String,
-    first_seen: String,
-    note: String,
-}
-
-/// A row of `ec2.csv`, in the same way.
-#[derive(Deserialize)]
-struct RateLine {
-    sku: String,
-    #[serde(rename = "type")]
-    instance: String,
-    region: String,
-    effective_from: String,
-    first_seen: String,
-    note: String,
-}
-
-/// A row of `savings_plans.csv`, in the same way.
-#[derive(Deserialize)]
-struct PlanLine {
+    #[serde(default)]
     plan: String,
     sku: String,
-    #[serde(rename = "type")]
+    #[serde(rename = "type", default)]
     instance: String,
     region: String,
     effective_from: String,
@@ -118,12 +97,8 @@ struct FactFile {
 
 /// What the packed book leaves in its files.
 pub struct Data {
-    /// The note of a price, by SKU, region and both of its days.
-    prices: BTreeMap<[String; 4], String>,
-    /// The note of a price of an instance, by SKU, type, region and both of its days.
-    rates: BTreeMap<[String; 5], String>,
-    /// The note of a rate of a plan, by plan, SKU, type, region and both of its days.
-    plans: BTreeMap<[String; 6], String>,
+    /// The note of a price, by plan, SKU, type, region and both of its days.
+    notes: BTreeMap<[String; 6], String>,
     /// The unit and the note of each value of a fact, oldest first.
     facts: BTreeMap<String, Vec<(String, String)>>,
     /// The facts of the rounds.
@@ -140,24 +115,19 @@ impl Data {
     /// # Errors
     /// Names the file that cannot be read, and why.
     pub fn read(folder: &Path) -> Result<Data, String> {
-        let mut prices = BTreeMap::new();
-        for line in lines::<PriceLine>(&folder.join("prices.csv"))? {
-            let key = [line.sku, line.region, line.effective_from, line.first_seen];
-            // The tiers of one price share a note, which may stand beside any of them.
-            let note = prices.entry(key).or_insert_with(String::new);
-            if note.is_empty() {
-                *note = line.note;
+        let mut notes = BTreeMap::new();
+        for file in ["prices.csv", "ec2.csv", "savings_plans.csv"] {
+            for line in lines::<PriceLine>(&folder.join(file))? {
+                let PriceLine { plan, sku, instance, region, effective_from, first_seen, note } =
+                    line;
+                let key = [plan, sku, instance, region, effective_from, first_seen];
+                // The tiers of one price share a note, which may stand beside any of them.
+                let known = notes.entry(key).or_insert_with(String::new);
+                if known.is_empty() {
+                    *known = note;
+                }
             }
         }
-        let rates = lines::<RateLine>(&folder.join("ec2.csv"))?.into_iter().map(|line| {
-            let RateLine { sku, instance, region, effective_from, first_seen, note } = line;
-            ([sku, instance, region, effective_from, first_seen], note)
-        });
-        let plans = lines::<PlanLine>(&folder.join("savings_plans.csv"))?.into_iter().map(|line| {
-            let PlanLine { plan, sku, instance, region, effective_from, first_seen, note } = line;
-            ([plan, sku, instance, region, effective_from, first_seen], note)
-        });
-        let (rates, plans) = (rates.collect(), plans.collect());
         let mut facts: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
         for line in lines::<FactLine>(&folder.join("facts.csv"))? {
             facts.entry(line.key).or_default().push((line.unit, line.note));
@@ -179,24 +149,15 @@ impl Data {
             rules.extend(file.rule);
             claims.extend(file.claim);
         }
-        Ok(Data { prices, rates, plans, facts, told, rules, claims })
+        Ok(Data { notes, facts, told, rules, claims })
     }
 
-    /// The note of a price; a region of the book may share a `global` row.
-    pub fn price_note(&self, sku: &str, region: &str, from: &str, seen: &str) -> &str {
-        let key = |region: &str| [sku, region, from, seen].map(str::to_owned);
-        let note = self.prices.get(&key(region)).or_else(|| self.prices.get(&key("global")));
+    /// The note of a price: plan and type, where it has them, SKU, region and both of its days. A
+    /// region of the book may share a `global` row.
+    pub fn note(&self, [plan, sku, instance, region, from, seen]: [&str; 6]) -> &str {
+        let key = |region: &str| [plan, sku, instance, region, from, seen].map(str::to_owned);
+        let note = self.notes.get(&key(region)).or_else(|| self.notes.get(&key("global")));
         note.map_or("", String::as_str)
-    }
-
-    /// The note of a price of an instance: SKU, type, region and both of its days.
-    pub fn rate_note(&self, key: [&str; 5]) -> &str {
-        self.rates.get(&key.map(str::to_owned)).map_or("", String::as_str)
-    }
-
-    /// The note of a rate of a plan: plan, SKU, type, region and both of its days.
-    pub fn plan_note(&self, key: [&str; 6]) -> &str {
-        self.plans.get(&key.map(str::to_owned)).map_or("", String::as_str)
     }
 
     /// The unit and the note of a value of a fact, by its place from the oldest.

@@ -124,7 +124,7 @@ fn days(dated: &Provenance) -> [String; 2] {
 /// The note of a price, which the packed book leaves in the file.
 fn price_note<'a>(data: &'a Data, sku: Sku, region: Region, dated: &Provenance) -> &'a str {
     let [from, seen] = days(dated);
-    data.price_note(sku.key(), region.code(), &from, &seen)
+    data.note(["", sku.key(), "", region.code(), &from, &seen])
 }
 
 /// A note, in which documents are cited by `[id]`.

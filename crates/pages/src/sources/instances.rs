@@ -58,7 +58,7 @@ pub(super) fn rate_note<'a>(data: &'a Data, price: &Priced<'_>) -> &'a str {
     let types = PriceBook::bundled().instance_types();
     let name = types.get(price.instance).map_or("", |of| of.name.as_str());
     let [from, seen] = days(price.provenance);
-    data.rate_note([price.sku.key(), name, price.region.code(), &from, &seen])
+    data.note(["", price.sku.key(), name, price.region.code(), &from, &seen])
 }
 
 /// What the sizes of a family cost by one document, which several regions share.

@@ -147,5 +147,5 @@ fn type_name<'a>(rate: &DatedRate<'_>) -> &'a str {
 pub(super) fn plan_note<'a>(data: &'a Data, rate: &DatedRate<'_>) -> &'a str {
     let [from, seen] = days(rate.provenance);
     let (plan, sku, region) = (rate.plan.key(), rate.sku.key(), rate.region.code());
-    data.plan_note([plan, sku, type_name(rate), region, &from, &seen])
+    data.note([plan, sku, type_name(rate), region, &from, &seen])
 }
