@@ -41,7 +41,8 @@ pub fn build(project: &Project) -> Outcome {
     tools::ensure_sources()?;
     let release = |name: &str, features: &[&str]| {
         let line = ["build", "--release", "--dist", &built(name), "--features"];
-        run::run(smaller(&mut trunk(project, &folders, &[&line[..], features].concat())?))
+        run::run(smaller(&mut trunk(project, &folders, &[&line[..], features].concat())?))?;
+        run::run(&mut node::in_tests(project, &["order.mjs", &format!("../../{}", built(name))]))
     };
     for (code, _) in PAGES {
         release(code, &[code, "--no-default-features"])?;
