@@ -46,7 +46,8 @@ function embed() {
  * a page in development does, and that is in no frame. Where that fails nothing is lost.
  */
 function offline() {
-  if (self !== top || root.dataset.part || !navigator.serviceWorker) return;
+  // In a sandbox it is there, and throws when it is looked at.
+  if (self !== top || root.dataset.part || !("serviceWorker" in navigator)) return;
   if (document.querySelector("link[hreflang]")) import("./offline.js").catch(() => {});
 }
 

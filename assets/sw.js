@@ -50,6 +50,14 @@ async function kept(name) {
   }
 }
 
+/** What is under a name in the store of the version that asks: scripts are asked for by one with a hash. */
+async function keptFor(asking, name) {
+  for (const cacheName of await stores()) {
+    const theirs = await caches.match(asking, { cacheName, ignoreVary: true });
+    if (theirs) return caches.match(name, { cacheName, ignoreVary: true });
+  }
+}
+
 /** What the network has, else what was kept. What is no file of this build is kept as it was seen last. */
 async function fresh(event, name) {
   const answer = await fetch(event.request).catch(() => undefined);
@@ -71,8 +79,10 @@ addEventListener("fetch", (event) => {
   if (mode === "navigate") {
     // A frame is its host's, and asks the network alone.
     if (destination === "document") event.respondWith(fresh(event, name || "index.html"));
-  } else if (HASHED.test(name) || (name in FILES && !name.endsWith(".html"))) {
+  } else if (HASHED.test(name)) {
     event.respondWith(kept(name).then((answer) => answer ?? fetch(event.request)));
+  } else if (name.endsWith(".js")) {
+    event.respondWith(keptFor(event.request.referrer, name).then((answer) => answer ?? fetch(event.request)));
   } else {
     event.respondWith(fresh(event, url));
   }

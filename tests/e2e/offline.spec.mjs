@@ -1,6 +1,7 @@
 // Without a network: a page that was open once opens again, in both languages, to the same dollars; a
 // newer version changes nothing before its reader asks; and nothing of that happens in a frame, from a
 // disk, or where a file is missing.
+import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -56,24 +57,39 @@ const stores = (page) => page.evaluate(() => caches.keys());
 const line = (page) => page.locator(".newer");
 const copy = (page) => page.locator('[data-action="copy"]').first();
 
-/** Puts a newer version into a folder, as a deployment does: its copy button has another word in it. */
+/** Another name of a file, as long as the one before. */
+const renamed = (name) => name.replace(/[0-9a-f]{16}/, (hash) => [...hash.slice(1), hash[0]].join(""));
+
+/**
+ * Puts a newer version into a folder, as a deployment does: its copy button has another word in it, and
+ * its scripts do not go with those of the version before.
+ */
 function deploy(folder, english, korean) {
+  const script = readdirSync(folder).find((name) => name.startsWith("boot-"));
+  const fresh = `go${english}`;
+  const [boot, goOn] = [script, "go-on.js"].map((name) =>
+    readFileSync(join(folder, name), "utf8").replaceAll(/\bgo(On|word|text)(?=[(}])/g, fresh),
+  );
+  rmSync(join(folder, script));
+  writeFileSync(join(folder, renamed(script)), boot);
+  writeFileSync(join(folder, "go-on.js"), goOn);
   for (const [page, from, to] of [
     ["index.html", /Copy \w{4}/, `Copy ${english}`],
     ["ko.html", /링크 복[가-힣]/u, `링크 복${korean}`],
   ]) {
     const html = readFileSync(join(folder, page), "utf8");
     const [name] = html.match(/eleven-rounds-[0-9a-f]+_bg\.wasm/);
-    const [, hash] = name.match(/-([0-9a-f]+)_/);
     const bytes = readFileSync(join(folder, name));
     const before = bytes.toString("utf8").match(from)[0];
     const at = bytes.indexOf(before);
     bytes.write(to, at);
-    // Another name, of the same length.
-    const now = name.replace(hash, [...hash].reverse().join(""));
     rmSync(join(folder, name));
-    writeFileSync(join(folder, now), bytes);
-    writeFileSync(join(folder, page), html.replaceAll(name, now));
+    writeFileSync(join(folder, renamed(name)), bytes);
+    const integrity = `integrity="sha384-${createHash("sha384").update(boot).digest("base64")}"`;
+    const now = html.replaceAll(name, renamed(name)).replace(/<script [^>]*>/, (tag) =>
+      tag.replace(script, renamed(script)).replace(/integrity="[^"]*"/, integrity),
+    );
+    writeFileSync(join(folder, page), now);
   }
   finish(folder);
 }
@@ -141,13 +157,14 @@ test("the worker asks for its folder's files alone, and none is asked for twice 
 
 test("what stands beside the page opens too: checks at once, sources once they were read, a rule file", async ({ page, site, folder, cut }) => {
   cpSync(join(folder, "house-rules.example.json"), join(folder, "ours.json"));
-  await page.goto(`${site.url}?rules=ours.json`);
-  await started(page);
-  await expect(page.locator(".house")).toContainText("Example handbook");
+  const house = async () => {
+    await page.goto(`${site.url}?rules=ours.json`);
+    await expect(page.locator(".house")).toContainText("Example handbook");
+  };
+  await house();
   await kept(page);
-  // The worker has this page since then, and sees what it asks for from now on.
-  await page.reload();
-  await started(page);
+  // The worker has pages since then, and sees what they ask for from now on.
+  await house();
   await page.goto(`${site.url}pages/sources.html`);
   await expect(page.locator(".find")).toBeVisible();
   await cut();
@@ -159,9 +176,7 @@ test("what stands beside the page opens too: checks at once, sources once they w
     await expect(page.locator(seen)).toBeVisible();
     expect(await page.locator("body").evaluate((body) => getComputedStyle(body).marginTop)).toBe("0px");
   }
-  await page.goto(`${site.url}?rules=ours.json`);
-  await started(page);
-  await expect(page.locator(".house")).toContainText("Example handbook");
+  await house();
 });
 
 test("opens where the host's gateway says that the host is down", async ({ page, site, problems }) => {
@@ -209,6 +224,20 @@ test("keeps nothing for a frame, as an embed, or as a single file", async ({ pag
   await started(page);
   await kept(page);
   expect(site.requests).toContain("/sw.js");
+});
+
+test("keeps nothing where the host puts the page into a sandbox, and works there", async ({ page, folder }) => {
+  const headers = { "content-security-policy": "sandbox allow-scripts", "access-control-allow-origin": "*" };
+  const site = await serve({ folder, headers });
+  try {
+    await page.goto(site.url);
+    await started(page);
+    await page.waitForLoadState("networkidle");
+    expect(site.requests).not.toContain("/sw.js");
+    await expect(page.locator("html")).toHaveAttribute("data-boot", "done");
+  } finally {
+    await site.close();
+  }
 });
 
 test("keeps nothing for a reader who saves data", async ({ page, site }) => {
