@@ -42,6 +42,16 @@ function embed() {
 }
 
 /**
+ * Keeps a deployed page for offline use: one that names other languages, as neither the single file nor
+ * a page in development does, and that is in no frame. Where that fails nothing is lost.
+ */
+function offline() {
+  // In a sandbox it is there, and throws when it is looked at.
+  if (self !== top || root.dataset.part || !("serviceWorker" in navigator)) return;
+  if (document.querySelector("link[hreflang]")) import("./offline.js").catch(() => {});
+}
+
+/**
  * Loads the application that a page names. The pages of two languages name the same module with
  * different WebAssembly; a module under another fragment is another instance of it.
  */
@@ -132,6 +142,7 @@ if (!leave()) {
     const { start } = await (globalThis.elevenRoundsInside ?? load)(document);
     start();
     root.dataset.boot = "done";
+    offline();
   } catch (error) {
     root.dataset.boot = "failed";
     throw error;

@@ -59,6 +59,15 @@ function address(page, lang, remembered) {
   return page + kept.map((part, at) => "?&"[Math.min(at, 1)] + part).join("") + location.hash;
 }
 
+/** The page at an address as it belongs to this one, where it was kept for offline use: the host may have a newer one. */
+async function kept(href) {
+  const own = document.querySelector('link[rel="preload"][as="fetch"]').href;
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    if (await store.match(own)) return store.match(href);
+  }
+}
+
 /**
  * Goes on in a language under the address of its page, and remembers it. What was brought to this
  * document stays. `load` loads the application of a page, an instance for each fragment. Nothing is
@@ -66,7 +75,8 @@ function address(page, lang, remembered) {
  */
 export async function goOn(lang, load) {
   const { href } = document.querySelector(`link[hreflang="${lang}"]`);
-  const answer = await fetch(href);
+  // Without a secure address or storage nothing is kept.
+  const answer = (await kept(href).catch(() => {})) ?? (await fetch(href));
   if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const { start } = await load(page, `#${lang}`);

@@ -27,6 +27,8 @@ export const test = base.extend({
       const problems = [];
       page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
       page.on("console", (message) => {
+        // `playwright.config.mjs` asks for that.
+        if (message.text() === "Service Worker registration blocked by Playwright") return;
         if (["error", "warning"].includes(message.type())) {
           problems.push(`console ${message.type()}: ${message.text()}`);
         }

@@ -21,6 +21,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     trace: "retain-on-failure",
+    // It would load all files of every page once more; `offline.spec.mjs` lets it.
+    serviceWorkers: "block",
   },
   projects: [
     { name: "wide", use: { viewport: wide } },

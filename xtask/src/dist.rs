@@ -10,13 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the page may load and do. `'self'` is the folder's own host; WebAssembly needs its
-/// own word; `data:` and `blob:` pictures are the charts that a person downloads.
+/// own word, and the worker for offline use goes by that of scripts; `data:` and `blob:` pictures
+/// are the charts that a person downloads.
 ///
 /// It stands in the built page and not in `index.html`, because the development server
 /// reloads through an inline script.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
-     base-uri 'none'; form-action 'none'";
+     manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The page with everything inside, to be opened from a disk, a mail or a wiki. What it shows before
 /// the application runs is in English.
@@ -69,6 +70,8 @@ pub fn build(project: &Project) -> Outcome {
     run::run(&mut node::in_tests(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
     pages::write(project, "dist")?;
+    // After all files: the worker for offline use holds a hash of each.
+    run::run(&mut node::in_tests(project, &["worker.mjs"]))?;
     // GitHub Pages would otherwise hide what begins with an underscore.
     write(&dist.join(".nojekyll"), "")
 }

@@ -36,7 +36,7 @@ cargo xtask dist                        make the folder to deploy, and one file 
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
 cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
 cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List
-cargo xtask picture                     make the README's picture: docs/picture.png";
+cargo xtask picture                     make the README's picture, docs/picture.png, and the icons in assets/";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,4 +1,5 @@
-//! `cargo xtask picture`: the README's picture, taken of the page as it is deployed.
+//! `cargo xtask picture`: the README's picture, taken of the page as it is deployed, and the icons of
+//! the page where it is installed, drawn from `assets/icon.svg`.
 
 use crate::project::Project;
 use crate::run::{self, Outcome};
@@ -15,10 +16,11 @@ const SCENARIO: &str = "#v1:traffic.requests=1M&traffic.peak_factor=1&workload.d
 /// Where the picture goes, below the root.
 const PICTURE: &str = "docs/picture.png";
 
-/// Builds the page and takes the picture.
+/// Builds the page and takes the pictures.
 pub fn picture(project: &Project) -> Outcome {
     dist::build(project)?;
     let chromium = browser::ensure(project)?;
+    run::run(node::in_tests(project, &["icons.mjs"]).env("CHROMIUM", &chromium))?;
     std::fs::create_dir_all(project.at("docs"))
         .map_err(|error| format!("docs/ cannot be made: {error}."))?;
     run::run(

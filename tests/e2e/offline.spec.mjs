@@ -1,0 +1,431 @@
+// Without a network: a page that was open once opens again, in both languages, to the same dollars; a
+// newer version changes nothing before its reader asks; and nothing of that happens in a frame, from a
+// disk, or where a file is missing.
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, started, test as base } from "./fixtures.mjs";
+import { drawn, icons } from "./icons.mjs";
+import { settings, switchLanguage, totals, type } from "./page.mjs";
+import { serve } from "./serve.mjs";
+import { finish } from "./worker.mjs";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const LINK = "#v1:traffic.requests=70M&place.region=ap-northeast-2";
+
+const test = base.extend({
+  serviceWorkers: "allow",
+
+  /** A folder of this test's own, as it was built. */
+  folder: async ({}, use, info) => {
+    const folder = info.outputPath("host");
+    cpSync(dist, folder, { recursive: true });
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+
+  site: async ({ folder, prefix }, use) => {
+    const site = await serve({ prefix, folder });
+    await use(site);
+    await site.close();
+  },
+
+  /** Takes the network away, and the host with it. */
+  cut: async ({ context, site, problems }, use) => {
+    await use(async () => {
+      await context.setOffline(true);
+      await site.close();
+    });
+    // The browser says so itself where it looks for a newer worker.
+    const told = (problem) => /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(problem);
+    problems.splice(0, problems.length, ...problems.filter((problem) => !told(problem)));
+  },
+});
+
+/** Waits until this folder is kept. */
+const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+/** Looks for a newer version now, as browsers do from time to time. */
+const look = (page) =>
+  page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().then(() => undefined)));
+
+/** The stores of this origin. */
+const stores = (page) => page.evaluate(() => caches.keys());
+
+const line = (page) => page.locator(".newer");
+const copy = (page) => page.locator('[data-action="copy"]').first();
+
+/** Another name of a file, as long as the one before. */
+const renamed = (name) => name.replace(/[0-9a-f]{16}/, (hash) => [...hash.slice(1), hash[0]].join(""));
+
+/**
+ * Puts a newer version into a folder, as a deployment does: its copy button has another word in it, and
+ * its scripts do not go with those of the version before.
+ */
+function deploy(folder, english, korean) {
+  const script = readdirSync(folder).find((name) => name.startsWith("boot-"));
+  const fresh = `go${english}`;
+  const [boot, goOn] = [script, "go-on.js"].map((name) =>
+    readFileSync(join(folder, name), "utf8").replaceAll(/\bgo(On|word|text)(?=[(}])/g, fresh),
+  );
+  rmSync(join(folder, script));
+  writeFileSync(join(folder, renamed(script)), boot);
+  writeFileSync(join(folder, "go-on.js"), goOn);
+  for (const [page, from, to] of [
+    ["index.html", /Copy \w{4}/, `Copy ${english}`],
+    ["ko.html", /링크 복[가-힣]/u, `링크 복${korean}`],
+  ]) {
+    const html = readFileSync(join(folder, page), "utf8");
+    const [name] = html.match(/eleven-rounds-[0-9a-f]+_bg\.wasm/);
+    const bytes = readFileSync(join(folder, name));
+    const before = bytes.toString("utf8").match(from)[0];
+    const at = bytes.indexOf(before);
+    bytes.write(to, at);
+    rmSync(join(folder, name));
+    writeFileSync(join(folder, renamed(name)), bytes);
+    const integrity = `integrity="sha384-${createHash("sha384").update(boot).digest("base64")}"`;
+    const now = html.replaceAll(name, renamed(name)).replace(/<script [^>]*>/, (tag) =>
+      tag.replace(script, renamed(script)).replace(/integrity="[^"]*"/, integrity),
+    );
+    writeFileSync(join(folder, page), now);
+  }
+  finish(folder);
+}
+
+for (const [lang, prefix] of [
+  ["en", "/"],
+  ["ko", "/some/sub/folder/"],
+]) {
+  test.describe(`in ${lang} below ${prefix}`, () => {
+    test.use({ prefix, locale: { en: "en-US", ko: "ko-KR" }[lang] });
+
+    test("opens without a network to the same dollars, and goes on in the other language", async ({ page, site, cut }) => {
+      await page.goto(site.url + LINK);
+      await started(page);
+      const before = { heading: await page.locator("h1").innerText(), totals: await totals(page) };
+      await kept(page);
+      await cut();
+      await page.reload();
+      await started(page);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      expect({ heading: await page.locator("h1").innerText(), totals: await totals(page) }).toEqual(before);
+      await switchLanguage(page);
+      expect(await totals(page)).toEqual(before.totals);
+      await page.reload();
+      await started(page);
+      await expect(page.locator("html")).not.toHaveAttribute("lang", lang);
+      expect(await totals(page)).toEqual(before.totals);
+    });
+
+    test("opens another link and goes Back without a network", async ({ page, site, cut }) => {
+      await page.goto(site.url);
+      await started(page);
+      const neutral = await totals(page);
+      await kept(page);
+      await cut();
+      await page.goto(`${site.url}?from=mail${LINK}`);
+      await started(page);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      expect((await settings(page))["traffic.requests"]).toBe("70M");
+      expect(await totals(page)).not.toEqual(neutral);
+      await type(page, "traffic.requests", "12M");
+      await page.goBack();
+      await expect.poll(async () => (await settings(page))["traffic.requests"]).toBe("70M");
+      await page.goBack();
+      await started(page);
+      await expect.poll(() => totals(page)).toEqual(neutral);
+    });
+  });
+}
+
+test("the worker asks for its folder's files alone, and none is asked for twice offline", async ({ page, site, cut }) => {
+  await page.goto(site.url);
+  await started(page);
+  await kept(page);
+  await page.waitForLoadState("networkidle");
+  const files = readdirSync(dist, { recursive: true }).map((name) => `/${name.replaceAll("\\", "/")}`);
+  expect(site.requests.filter((path) => path !== "/" && !files.includes(path))).toEqual([]);
+  expect(site.requests.filter((path) => /sources|eleven-rounds\.html|embed/.test(path))).toEqual([]);
+  const asked = site.requests.length;
+  await cut();
+  await page.reload();
+  await started(page);
+  expect(site.requests).toHaveLength(asked);
+});
+
+test("what stands beside the page opens too: checks at once, sources once they were read, a rule file", async ({ page, site, folder, cut }) => {
+  cpSync(join(folder, "house-rules.example.json"), join(folder, "ours.json"));
+  const house = async () => {
+    await page.goto(`${site.url}?rules=ours.json`);
+    await expect(page.locator(".house")).toContainText("Example handbook");
+  };
+  await house();
+  await kept(page);
+  // The worker has pages since then, and sees what they ask for from now on.
+  await house();
+  await page.goto(`${site.url}pages/sources.html`);
+  await expect(page.locator(".find")).toBeVisible();
+  await cut();
+  for (const [name, seen] of [
+    ["pages/checked.html", "h1"],
+    ["pages/sources.html#lambda", ".find"],
+  ]) {
+    await page.goto(site.url + name);
+    await expect(page.locator(seen)).toBeVisible();
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).marginTop)).toBe("0px");
+  }
+  await house();
+});
+
+test("opens where the host's gateway says that the host is down", async ({ page, site, problems }) => {
+  await page.goto(site.url + LINK);
+  await started(page);
+  const before = await totals(page);
+  await kept(page);
+  await site.close();
+  const gateway = createServer((_, response) => response.writeHead(502).end("Down\n"));
+  await new Promise((listening) => gateway.listen(new URL(site.url).port, "127.0.0.1", listening));
+  try {
+    await page.reload();
+    await started(page);
+    expect(await totals(page)).toEqual(before);
+    await page.waitForLoadState("networkidle");
+    expect(problems.splice(0).filter((problem) => !problem.includes("502"))).toEqual([]);
+  } finally {
+    gateway.closeAllConnections();
+    await new Promise((closed) => gateway.close(closed));
+  }
+});
+
+/** What tells that a page keeps nothing, once it had the time to. */
+async function keepsNothing(page, site) {
+  await page.waitForLoadState("networkidle");
+  expect(site.requests.filter((path) => /sw\.js|offline\.js|webmanifest/.test(path))).toEqual([]);
+  expect(page.context().serviceWorkers()).toEqual([]);
+}
+
+test("keeps nothing for a frame, as an embed, or as a single file", async ({ page, site, folder }) => {
+  writeFileSync(join(folder, "host.html"), '<!DOCTYPE html><title>Host</title><link rel="icon" href="data:,"><iframe title="page" src="./"></iframe>');
+  await page.goto(`${site.url}host.html`);
+  await started(page.frameLocator("iframe"));
+  await keepsNothing(page, site);
+  for (const address of [`${site.url}?embed=1`, `${site.url}eleven-rounds.html`]) {
+    await page.goto(address);
+    await started(page);
+    await keepsNothing(page, site);
+  }
+  await page.goto(pathToFileURL(join(folder, "eleven-rounds.html")).href);
+  await started(page);
+  await keepsNothing(page, site);
+  // The same origin, as a page of its own: that is kept.
+  await page.goto(site.url);
+  await started(page);
+  await kept(page);
+  expect(site.requests).toContain("/sw.js");
+});
+
+test("keeps nothing where the host puts the page into a sandbox, and works there", async ({ page, folder }) => {
+  const headers = { "content-security-policy": "sandbox allow-scripts", "access-control-allow-origin": "*" };
+  const site = await serve({ folder, headers });
+  try {
+    await page.goto(site.url);
+    await started(page);
+    await page.waitForLoadState("networkidle");
+    expect(site.requests).not.toContain("/sw.js");
+    await expect(page.locator("html")).toHaveAttribute("data-boot", "done");
+  } finally {
+    await site.close();
+  }
+});
+
+test("keeps nothing for a reader who saves data", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(NetworkInformation.prototype, "saveData", { get: () => true });
+  });
+  await page.goto(site.url);
+  await started(page);
+  await page.waitForLoadState("networkidle");
+  expect(site.requests).toContain("/offline.js");
+  expect(site.requests).not.toContain("/sw.js");
+});
+
+test("a newer version says so, changes nothing, and opens when it is asked for", async ({ page, site, folder, cut }) => {
+  await page.goto(site.url + LINK);
+  await started(page);
+  await kept(page);
+  const before = await totals(page);
+  await expect(line(page)).toBeEmpty();
+  await expect(line(page)).toHaveAttribute("role", "status");
+  deploy(folder, "word", "제");
+  await look(page);
+  await expect(line(page)).toContainText("This page has been updated.");
+  await expect(copy(page)).toHaveText("Copy link");
+  // The host has only the newer one by now.
+  await switchLanguage(page);
+  await expect(copy(page)).toHaveText("링크 복사");
+  expect(await totals(page)).toEqual(before);
+  await expect(line(page)).toContainText("페이지가 업데이트되었습니다.");
+  await line(page).getByRole("button", { name: "새로 고침" }).click();
+  await expect(copy(page)).toHaveText("링크 복제");
+  await started(page);
+  expect((await settings(page))["traffic.requests"]).toBe("70M");
+  await expect(line(page)).toBeEmpty();
+  await cut();
+  await page.reload();
+  await expect(copy(page)).toHaveText("링크 복제");
+  await switchLanguage(page);
+  await expect(copy(page)).toHaveText("Copy word");
+});
+
+test("another open page is told too, and stays what it was when the first one takes over", async ({ page, context, site, folder }) => {
+  const other = await context.newPage();
+  for (const one of [page, other]) {
+    await one.goto(site.url);
+    await started(one);
+    await kept(one);
+  }
+  deploy(folder, "word", "제");
+  await look(page);
+  for (const one of [page, other]) await expect(line(one)).toContainText("updated");
+  await line(page).getByRole("button").click();
+  await expect(copy(page)).toHaveText("Copy word");
+  await expect(copy(other)).toHaveText("Copy link");
+  await switchLanguage(other);
+  await expect(copy(other)).toHaveText("링크 복사");
+  await line(other).getByRole("button").click();
+  await expect(copy(other)).toHaveText("링크 복제");
+});
+
+test("who opens the page meanwhile has the newest at once, and is told nothing", async ({ page, site, folder, cut }) => {
+  await page.goto(site.url);
+  await started(page);
+  await kept(page);
+  const [old] = await stores(page);
+  await page.goto("about:blank");
+  deploy(folder, "word", "제");
+  await page.goto(site.url);
+  await expect(copy(page)).toHaveText("Copy word");
+  // The newer worker takes over by itself, since the page is of its version.
+  const active = () =>
+    page.evaluate(async () => {
+      const { active, installing, waiting } = await navigator.serviceWorker.getRegistration();
+      return [active?.state, installing, waiting];
+    });
+  await expect.poll(async () => (await stores(page)).length).toBe(2);
+  await expect.poll(active).toEqual(["activated", null, null]);
+  await expect(line(page)).toBeEmpty();
+  expect(await stores(page)).toContain(old);
+  await cut();
+  await page.reload();
+  await expect(copy(page)).toHaveText("Copy word");
+  await switchLanguage(page);
+  await expect(copy(page)).toHaveText("링크 복제");
+});
+
+test("versions leave with the one after the next, and what others keep on this origin stays", async ({ page, site, folder }) => {
+  await page.goto(site.url);
+  await started(page);
+  await kept(page);
+  await page.evaluate(async (scope) => {
+    for (const name of ["somebody's", `eleven-rounds ${scope}other/ 0123456789abcdef`]) {
+      await (await caches.open(name)).put("./index.html", new Response("theirs"));
+    }
+  }, site.url);
+  const others = (await stores(page)).slice(1);
+  expect(others).toHaveLength(2);
+  const seen = [(await stores(page))[0]];
+  for (const [english, korean] of [
+    ["word", "제"],
+    ["text", "원"],
+  ]) {
+    deploy(folder, english, korean);
+    await look(page);
+    await line(page).getByRole("button").click();
+    await expect(copy(page)).toHaveText(`Copy ${english}`);
+    await started(page);
+    seen.push((await stores(page)).at(-1));
+  }
+  expect(new Set(seen).size).toBe(3);
+  expect((await stores(page)).sort()).toEqual([...others, ...seen.slice(1)].sort());
+});
+
+for (const [what, change] of [
+  ["is missing", (file) => renameSync(file, `${file}.away`)],
+  ["is of another build", (file) => writeFileSync(file, readFileSync(file, "utf8").replace("</body>", " </body>"))],
+]) {
+  test(`where a file ${what} nothing is kept and the page works; once it is there, all is`, async ({ page, site, folder, cut }) => {
+    const file = join(folder, "pages/checked.html");
+    const right = readFileSync(file);
+    change(file);
+    await page.goto(site.url);
+    await started(page);
+    await expect.poll(() => site.requests).toContain("/pages/checked.html");
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined)).toBe(true);
+    expect(await stores(page)).toEqual([]);
+    await type(page, "traffic.requests", "70M");
+    await switchLanguage(page);
+    writeFileSync(file, right);
+    await page.reload();
+    await started(page);
+    await kept(page);
+    await cut();
+    await page.reload();
+    await started(page);
+    expect((await settings(page))["traffic.requests"]).toBe("70000000");
+  });
+}
+
+test("looks for a newer version when its reader comes back after an hour, not before", async ({ page, site, folder }) => {
+  await page.goto(site.url);
+  await started(page);
+  await kept(page);
+  await page.waitForLoadState("networkidle");
+  const checks = () => site.requests.filter((path) => path === "/sw.js").length;
+  const comeBack = () => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+  deploy(folder, "word", "제");
+  const before = checks();
+  await comeBack();
+  await page.clock.setFixedTime(new Date(Date.now() + 2 * 3_600_000));
+  await comeBack();
+  await expect(line(page)).toContainText("updated");
+  expect(checks()).toBe(before + 1);
+});
+
+test("can be installed, with pictures that are drawn from its mark", async ({ page, context, site }) => {
+  await page.goto(site.url);
+  await started(page);
+  await kept(page);
+  const href = await page.locator('link[rel="manifest"]').getAttribute("href");
+  const { data, errors } = await (await context.newCDPSession(page)).send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data);
+  expect(manifest).toMatchObject({ start_url: "./", scope: "./", display: "standalone" });
+  const mark = await page.locator('link[rel="icon"]').getAttribute("href");
+  const svg = await (await page.request.get(site.url + manifest.icons[0].src)).text();
+  expect(decodeURIComponent(mark.split(",")[1])).toBe(svg.trim());
+  expect(new URL(href, site.url).href).toBe(`${site.url}manifest.webmanifest`);
+  expect(manifest.icons.slice(1).map(({ src }) => src)).toEqual(Object.keys(icons));
+  const canvas = await context.newPage();
+  for (const [name, icon] of Object.entries(icons)) {
+    const there = (await page.request.get(site.url + name)).body();
+    const pictures = [await there, await drawn(canvas, icon)].map((bytes) => `data:image/png;base64,${bytes.toString("base64")}`);
+    // By how much any pixel differs: browsers smooth edges in their own ways.
+    const apart = await canvas.evaluate(async ([one, two]) => {
+      const pixels = async (address) => {
+        const picture = new Image();
+        picture.src = address;
+        await picture.decode();
+        const { width, height } = picture;
+        const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
+        context.drawImage(picture, 0, 0);
+        return { width, height, data: context.getImageData(0, 0, width, height).data };
+      };
+      const [first, second] = [await pixels(one), await pixels(two)];
+      const sum = first.data.reduce((sum, value, at) => sum + Math.abs(value - second.data[at]), 0);
+      return [first.width, first.height, sum / first.data.length < 0.5];
+    }, pictures);
+    expect(apart).toEqual([icon.side, icon.side, true]);
+  }
+});
