@@ -23,8 +23,8 @@ const script = inline({
   stdin: { contents: 'import "./one-file.js"; import "./boot.js";', resolveDir: assets },
   alias: { application: application(".js"), "application.deflated": deflated },
   loader: { ".deflated": "binary" },
-  // Both languages are inside, and there is no host: these are never asked for.
-  external: ["./go-on.js", "./offline.js"],
+  // Both languages and all files are inside, and there is no host: these are never asked for.
+  external: ["./failure.js", "./go-on.js", "./offline.js"],
 });
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
