@@ -129,6 +129,14 @@ async function painted(text) {
   return new Promise((done) => canvas.toBlob(done));
 }
 
+// The share dialog comes when it is asked for; without it there is the address bar.
+addEventListener("click", async ({ target }) => {
+  const lines = target.dataset?.share?.split("\n");
+  if (!lines) return;
+  const { share } = await import("./share.js").catch(() => ({ share: ([failed]) => alert(failed) }));
+  share(lines);
+});
+
 // Paper says where it comes from. Who opens it has a language of their own.
 addEventListener("beforeprint", () => {
   const line = document.querySelector("[data-hash]");

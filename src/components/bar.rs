@@ -1,6 +1,6 @@
-//! The bar on top: mark, places on the page, language, colours, the link.
+//! The bar on top: mark, places on the page, language, colours, sharing.
 
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::date::Date;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -9,9 +9,9 @@ use super::piece::{Piece, piece};
 use crate::browser;
 use crate::i18n::Lang;
 use crate::share;
-use crate::state::{Action, AppState, History, Shared, Theme, View};
+use crate::state::{Action, AppState, History, Theme};
 
-/// How long the button says that the link was copied, in ms.
+/// How long the button says that the language could not be loaded, in ms.
 const SAID: u32 = 2500;
 
 /// The bar on top.
@@ -38,7 +38,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                     <button type="button" onclick={go(id)}>{ name }</button>
                 }
             </nav>
-            { piece("language", ui, Telling::Language(behind(state))) }
+            { piece("language", ui, OtherLanguage(behind(state))) }
             <button
                 type="button"
                 class="btn quiet"
@@ -46,75 +46,78 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                 aria-label={[texts.theme_label, ": ", theme].concat()}
                 onclick={ui.click(Action::Theme(state.theme.next()))}
             >{ theme }</button>
-            { piece("copy", ui, Telling::Copy(state.scenario.clone(), state.view)) }
+            // `assets/boot.js` asks for the dialog.
+            <button
+                type="button"
+                class="btn primary"
+                data-action="share"
+                data-share={share_lines(state.scenario.as_of, ui)}
+            >{ texts.share }</button>
         </header>
     }
 }
 
-/// A button that says for a while what became of its work.
+/// The button to the other language: here, or by its page where it is not built in. Holds the hash
+/// where the address is behind the state.
 #[derive(PartialEq)]
-enum Telling {
-    /// Copies the link.
-    Copy(Shared<Scenario>, View),
-    /// Goes to the other language: here, or by its page where it is not built in. The hash where
-    /// the address is behind the state.
-    Language(Option<String>),
-}
+struct OtherLanguage(Option<String>);
 
-impl Piece for Telling {
+impl Piece for OtherLanguage {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let texts = ui.texts();
+        let (texts, other) = (ui.texts(), ui.lang.other());
         let said = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
-        let tell = {
-            let said = said.clone();
-            move |text: &'static str| {
-                said.set(Some(text));
-                hide.replace(Some(browser::after(SAID, move || said.set(None))));
-            }
-        };
-        let (class, action, lang, name) = match self {
-            Telling::Copy(..) => ("btn primary", "copy", None, texts.copy_link),
-            Telling::Language(_) => {
-                ("btn quiet", "language", Some(texts.other_language_code), texts.other_language)
-            }
-        };
-        let onclick = match self {
-            Telling::Copy(scenario, view) => {
-                let (scenario, view) = (scenario.clone(), *view);
-                Callback::from(move |_: MouseEvent| {
-                    let tell = tell.clone();
-                    let link = browser::address_with(&share::encode_to_copy(&scenario, view));
-                    let tell = move |done: Option<bool>| {
-                        tell(if done.is_some() { texts.copied } else { texts.copy_failed });
-                    };
-                    browser::give(String::new(), link, Box::new(tell));
-                })
-            }
-            Telling::Language(_) if Lang::BUILT.contains(&ui.lang.other()) => {
-                ui.click(Action::Lang(ui.lang.other()))
-            }
-            Telling::Language(hash) => {
-                let (other, hash) = (ui.lang.other(), hash.clone());
-                Callback::from(move |_: MouseEvent| {
-                    let tell = tell.clone();
-                    browser::open_in(other, hash.clone(), move || tell(texts.language_failed));
-                })
-            }
+        let onclick = if Lang::BUILT.contains(&other) {
+            ui.click(Action::Lang(other))
+        } else {
+            let (hash, said) = (self.0.clone(), said.clone());
+            Callback::from(move |_: MouseEvent| {
+                let (said, hide) = (said.clone(), hide.clone());
+                browser::open_in(other, hash.clone(), move || {
+                    said.set(Some(texts.language_failed));
+                    hide.replace(Some(browser::after(SAID, move || said.set(None))));
+                });
+            })
         };
         html! {
             <>
                 <button
                     type="button"
-                    {class}
-                    data-action={action}
-                    lang={lang.filter(|_| said.is_none())}
+                    class="btn quiet"
+                    data-action="language"
+                    lang={said.is_none().then_some(texts.other_language_code)}
                     {onclick}
-                >{ said.unwrap_or(name) }</button>
+                >{ said.unwrap_or(texts.other_language) }</button>
                 <span class="sr-only" role="status">{ said.unwrap_or_default() }</span>
             </>
         }
     }
+}
+
+/// What the share dialog says, a line each, in the order in which `assets/share.js` takes them.
+fn share_lines(as_of: Date, ui: &Ui) -> String {
+    let texts = ui.texts();
+    // A link is of no day that only a file knows.
+    let frozen = ui.words().price_day(&as_of.min(share::defaults().as_of).to_string());
+    let known = [
+        texts.copy_failed,
+        texts.dismiss,
+        texts.out_link,
+        texts.copy_link,
+        texts.copied,
+        &frozen,
+        texts.nav_verdict,
+        texts.nav_curve,
+        texts.nav_bill,
+        ui.words().rounds().nav,
+        texts.theme_label,
+        texts.theme_auto,
+        texts.theme_light,
+        texts.theme_dark,
+        texts.share,
+        texts.share_lines,
+    ];
+    known.join("\n")
 }
 
 /// The hash, where the address may not have been told of the last edit. A link that was only opened

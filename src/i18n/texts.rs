@@ -38,13 +38,19 @@ pub struct Texts {
     pub theme_dark: &'static str,
     /// What the theme button does.
     pub theme_label: &'static str,
+    /// The button that opens the share dialog, and its title.
+    pub share: &'static str,
+    /// What else the share dialog says, a line each: the newest prices; where the page has no address;
+    /// where there is no clipboard; the title of what embeds the page; its part; the whole; with inputs;
+    /// language; the width of the document; the size; the code; the button that copies it.
+    pub share_lines: &'static str,
     /// The button that copies the link.
     pub copy_link: &'static str,
-    /// The button after the link was copied.
+    /// After something was copied.
     pub copied: &'static str,
-    /// Where the link cannot be copied by itself.
+    /// Where the share dialog cannot be loaded.
     pub copy_failed: &'static str,
-    /// Closes a notice.
+    /// Closes a notice or a dialog.
     pub dismiss: &'static str,
     /// Heading of the inputs.
     pub inputs: &'static str,

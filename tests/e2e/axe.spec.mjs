@@ -40,6 +40,14 @@ const states = [
       await page.locator("button.more").click();
     },
   },
+  {
+    name: "the share dialog",
+    hash: "#v1:traffic.requests=70M",
+    async act(page) {
+      await page.locator('[data-action="share"]').click();
+      await expect(page.locator("dialog.share iframe")).toHaveAttribute("height", /^\d+$/);
+    },
+  },
   { name: "unknown prices", hash: "#v1:place.as_of=2015-06-01" },
   {
     name: "a price file",

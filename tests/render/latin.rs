@@ -35,6 +35,7 @@ const NAMES: &[&str] = &[
     "Gateway",
     "Gbps",
     "Go",
+    "HTML",
     "HTTP",
     "IPv",
     "Insights",

@@ -26,10 +26,16 @@ pub const TEXTS: Texts = Texts {
     theme_light: "Light",
     theme_dark: "Dark",
     theme_label: "Colours",
+    share: "Share",
+    share_lines: "newest prices\n\
+                  This page has no address on a host: put this behind the address of one that has.\n\
+                  No clipboard here: copy what is marked\n\
+                  Embed in a document\n\
+                  Part\nEverything\nWith inputs\nLanguage\nWidth in pixels\nSize, about\nHTML\nCopy code",
     copy_link: "Copy link",
-    copied: "Link copied",
-    copy_failed: "Copy it from the address bar",
-    dismiss: "Dismiss",
+    copied: "Copied",
+    copy_failed: "Copy the link from the address bar",
+    dismiss: "Close",
     inputs: "Your workload",
     start_from: "Start from",
     presets_common: "Common shapes",

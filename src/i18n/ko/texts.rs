@@ -26,9 +26,15 @@ pub const TEXTS: Texts = Texts {
     theme_light: "밝게",
     theme_dark: "어둡게",
     theme_label: "화면 색상",
+    share: "공유",
+    share_lines: "최신 가격 기준\n\
+                  이 페이지에는 웹 주소가 없습니다. 호스팅된 페이지의 주소 뒤에 붙이십시오.\n\
+                  클립보드를 쓸 수 없으니 선택된 내용을 복사하십시오\n\
+                  문서에 넣기\n\
+                  보일 부분\n전체\n입력란 표시\n언어\n너비(픽셀)\n대략적인 크기\nHTML 코드\n코드 복사",
     copy_link: "링크 복사",
     copied: "복사했습니다",
-    copy_failed: "주소창에서 복사하십시오",
+    copy_failed: "주소창에서 링크를 복사하십시오",
     dismiss: "닫기",
     inputs: "워크로드",
     start_from: "예시로 시작",

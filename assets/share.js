@@ -1,0 +1,236 @@
+// The share dialog: the link, and the code that shows a part of the page in a document, with the
+// height that it takes there. Apart from `boot.js`, which asks for this file only then, so that the
+// first load is without it; so are its looks.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+.share { width: min(680px, 100vw - 24px); max-width: none; max-height: calc(100dvh - 24px); padding: 20px 24px 24px;
+  border: 1px solid var(--line); border-radius: var(--r-3); background: var(--surface); color: var(--ink); }
+.share::backdrop { background: rgb(0 0 0 / 0.5); }
+.share[open], .share section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-3); }
+.share :is(header, .row) { display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-3); align-items: center; }
+.share header { justify-content: space-between; }
+.share header .btn { margin-right: -14px; }
+.share > .label { margin-bottom: -8px; }
+.share .segments { margin: 0; }
+.share .row .box { flex: 1 1 160px; }
+.share .box:has(:invalid) { border-color: var(--bad); }
+.share :is(.box input, textarea) { text-align: left; }
+.share textarea { width: 100%; padding: 8px; border: 1px solid var(--edge); border-radius: var(--r-1);
+  background: var(--sunken); color: inherit; font: 13px/1.45 ui-monospace, Consolas, monospace;
+  overflow-wrap: anywhere; resize: vertical; }
+.share section { padding-top: var(--s-4); border-top: 1px solid var(--line); }
+.share .pair { display: grid; grid-template-columns: minmax(0, 1fr) 200px; gap: var(--s-4); }
+.share .asked { display: grid; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); gap: var(--s-3);
+  align-content: start; }
+.share .asked > label, .share .code { display: grid; gap: var(--s-1); }
+.share .asked > .switch { display: flex; grid-column: 1 / -1; padding: 0; border: 0; }
+.share select { width: 100%; }
+.share figure { display: grid; gap: var(--s-1); align-content: start; justify-items: center; color: var(--ink-2);
+  font-size: 13px; text-align: center; }
+.share .sheet { position: relative; overflow: hidden; border: 1px solid var(--edge); }
+.share iframe { position: absolute; top: 0; left: 0; border: 0; transform-origin: 0 0; pointer-events: none; }
+@media (max-width: 560px) {
+  .share { padding: 16px; }
+  .share .pair { grid-template-columns: minmax(0, 1fr); }
+}`);
+document.adoptedStyleSheets.push(sheet);
+
+/** The names of the dialog's texts, in the order of the button's lines. */
+const NAMES = (
+  "failed close link copyLink copied frozen verdict chart bill rounds colours auto light dark share " +
+  "newest elsewhere refused embed part all inputs language width size code copyCode"
+).split(" ");
+
+/** The most that the preview takes, in pixels. */
+const [MOST_WIDE, MOST_HIGH] = [198, 216];
+
+/** How wide a frame may be, in pixels; where that is not said, as wide as a column of text. */
+const [NARROWEST, COLUMN, WIDEST] = [280, 720, 3000];
+
+/** The height of a frame where it cannot be measured: a sandbox lets no page look into another. */
+const UNMEASURED = 640;
+
+/** A text as it stands in HTML, also in an attribute. */
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "&quot;");
+
+/** A list to choose from: values and their names. */
+function list(name, label, choices) {
+  const options = choices.map(([value, text]) => `<option value="${value}">${text}</option>`);
+  return `<label><span class="label">${label}</span><select name="${name}">${options.join("")}</select></label>`;
+}
+
+/** One of two days for the prices. */
+const day = (value, text) =>
+  `<label><input type="radio" name="prices" value="${value}"${value && " checked"}><span>${text}</span></label>`;
+
+/** A button that copies, and the place where that is told. */
+const copy = (field, text, more) => `<button type="button" class="btn ${more}" value="${field}"${
+  more && " autofocus"
+}>${text}</button><span class="told" role="status"></span>`;
+
+/** What stands in the dialog. */
+const content = (text, isHosted) => `
+<header>
+  <h2 id="share-title">${text.share}</h2>
+  <button type="button" class="btn quiet" value="close">${text.close}</button>
+</header>
+<label class="label" for="share-link">${text.link}</label>
+${isHosted ? "" : `<p class="hint">${text.elsewhere}</p>`}
+<div class="row">
+  <span class="box"><input id="share-link" name="link" readonly></span>
+  ${copy("link", text.copyLink, "primary")}
+</div>
+<div class="segments" role="radiogroup" aria-label="${text.link}">
+  ${day("", text.newest)}${day("frozen", text.frozen)}
+</div>
+${isHosted ? embedding(text) : ""}`;
+
+const embedding = (text) => `
+<section>
+  <h3>${text.embed}</h3>
+  <div class="pair">
+    <div class="asked">
+      ${list("part", text.part, [
+        ["verdict", text.verdict],
+        ["chart", text.chart],
+        ["bill", text.bill],
+        ["rounds", text.rounds],
+        ["", text.all],
+      ])}
+      <label>
+        <span class="label">${text.width}</span>
+        <span class="box"><input type="number" name="width" min="${NARROWEST}" max="${WIDEST}" value="${COLUMN}"></span>
+      </label>
+      ${list("theme", text.colours, [
+        ["", text.auto],
+        ["light", text.light],
+        ["dark", text.dark],
+      ])}
+      ${list("lang", text.language, [
+        ["", text.auto],
+        ["en", "English"],
+        ["ko", "한국어"],
+      ])}
+      <label class="switch">
+        <span class="label">${text.inputs}</span>
+        <input type="checkbox" role="switch" name="controls">
+      </label>
+    </div>
+    <figure><div class="sheet" inert></div><figcaption>${text.size}<br><b></b></figcaption></figure>
+  </div>
+  <label class="code"><span class="label">${text.code}</span><textarea rows="4" readonly></textarea></label>
+  <div class="row">${copy("code", text.copyCode, "")}</div>
+</section>`;
+
+/** The address of the page in a language, or in that of who opens it, with more in its search. */
+function address(lang, more) {
+  const page = lang && document.querySelector(`link[hreflang="${lang}"]`);
+  const [base] = (page?.href ?? location.href).split(/[?#]/);
+  const kept = location.search.split(/[?&]/).filter((part) => part && !/^(lang|theme)=/.test(part));
+  const search = [...more, ...kept].join("&");
+  return search ? `${base}?${search}` : base;
+}
+
+/** A hash that opens with the newest prices: without their day. */
+function undated(hash) {
+  const parts = hash.replace("v1:", "").split("&").filter((part) => !part.startsWith("place.as_of="));
+  return parts.length > 0 ? `v1:${parts.join("&")}` : "";
+}
+
+/**
+ * Puts a still copy of this page into a frame, and gives what shows a part of it there and says how
+ * high that is; nothing where a sandbox does not let this page look into the frame.
+ */
+async function preview(place) {
+  const frame = document.createElement("iframe");
+  // The rules as they were written: browsers do not give back whole what has a variable in it. Without
+  // the doctype all would be measured as browsers of the nineties did.
+  const looks = [...document.querySelectorAll('link[rel="stylesheet"], style')];
+  frame.srcdoc = `<!DOCTYPE html>${looks.map(({ outerHTML }) => outerHTML).join("")}`;
+  const loaded = new Promise((done) => (frame.onload = done));
+  place.append(frame);
+  await loaded;
+  const inside = frame.contentDocument;
+  if (!inside) return undefined;
+  const page = inside.importNode(document.getElementById("app"), true);
+  // As a frame begins: nothing is unfolded, and a chart is as high as it is, however wide.
+  for (const fold of page.querySelectorAll("details")) fold.open = false;
+  for (const drawing of page.querySelectorAll(".plot > svg")) {
+    drawing.style.height = `${drawing.getAttribute("height")}px`;
+  }
+  inside.documentElement.lang = document.documentElement.lang;
+  inside.body.append(page);
+  return ({ part, controls, theme }, wide) => {
+    const { dataset } = inside.documentElement;
+    dataset.part = part || "all";
+    dataset.controls = controls ? "on" : "off";
+    dataset.theme = theme;
+    frame.width = wide;
+    // Too high first, so that no bar to scroll takes of the width.
+    frame.height = 20_000;
+    const high = Math.ceil(inside.body.getBoundingClientRect().height);
+    frame.height = high;
+    const scale = Math.min(MOST_WIDE / wide, MOST_HIGH / high);
+    frame.style.transform = `scale(${scale})`;
+    place.style.width = `${wide * scale + 2}px`;
+    place.style.height = `${high * scale + 2}px`;
+    return high;
+  };
+}
+
+/** Opens the dialog with its texts, a line each. */
+export async function share(lines) {
+  const text = Object.fromEntries(NAMES.map((name, at) => [name, escaped(lines[at])]));
+  const { hash } = document.querySelector("[data-hash]").dataset;
+  const isHosted = /^https?:$/.test(location.protocol);
+  const dialog = document.createElement("dialog");
+  dialog.className = "share";
+  dialog.setAttribute("aria-labelledby", "share-title");
+  dialog.innerHTML = content(text, isHosted);
+  document.body.append(dialog);
+  const at = (selector) => dialog.querySelector(selector);
+  const fields = { link: at("[name=link]"), code: at("textarea") };
+  let measured = () => UNMEASURED;
+
+  const show = () => {
+    for (const told of dialog.querySelectorAll(".told")) told.textContent = "";
+    const then = at("[name=prices]:checked").value ? hash : undated(hash);
+    const to = (page) => (then ? `${page}#${then}` : page);
+    fields.link.value = to(isHosted ? address("", []) : "");
+    if (!isHosted) return;
+    const asked = Object.fromEntries([...dialog.querySelectorAll("select")].map(({ name, value }) => [name, value]));
+    asked.controls = at("[name=controls]").checked;
+    const { value, validity } = at("[name=width]");
+    const wide = value && validity.valid ? Number(value) : COLUMN;
+    const high = measured(asked, wide);
+    at("figcaption b").textContent = `${wide} × ${high} px`;
+    const search = { embed: 1, part: asked.part, controls: asked.controls ? "" : 0, theme: asked.theme, lang: asked.lang };
+    const words = Object.entries(search).flatMap(([name, word]) => (word === "" ? [] : [`${name}=${word}`]));
+    const src = escaped(to(address(asked.lang, words)));
+    fields.code.value =
+      `<iframe src="${src}" width="100%" height="${high}" style="border: 0" ` +
+      `allow="clipboard-write; web-share" title="${escaped(document.title)}"></iframe>`;
+  };
+
+  dialog.addEventListener("input", show);
+  dialog.addEventListener("click", async ({ target }) => {
+    if (target.value === "close") dialog.close();
+    const field = fields[target.value];
+    if (!field) return;
+    try {
+      await navigator.clipboard.writeText(field.value);
+      target.nextSibling.textContent = text.copied;
+    } catch {
+      field.select();
+      target.nextSibling.textContent = text.refused;
+    }
+  });
+  // What is shown belongs to the entry of the history that is left.
+  addEventListener("popstate", () => dialog.close(), { once: true });
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.showModal();
+  show();
+  if (!isHosted) return;
+  measured = (await preview(at(".sheet"))) ?? measured;
+  show();
+}
