@@ -1,7 +1,7 @@
 // A static file server for the tests: `dist/` at the root or below a folder, or another folder, as a
 // plain host would serve it, with a record of what was asked for.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,10 +23,11 @@ const types = {
 /**
  * Serves `dist/` below `prefix` ("/" or "/some/folder/") on a free port.
  * `folder` is another one than `dist/`; `pages` adds documents of a test's own: path to HTML;
- * `headers` go out with every file.
+ * `headers` go out with every file; `instead` has texts that others take the place of in HTML and
+ * scripts, for a folder that was built before an address was known.
  * Gives `{ url, origin, requests, close }`; `requests` grows with each path asked for.
  */
-export async function serve({ prefix = "/", folder = dist, pages = {}, headers = {} } = {}) {
+export async function serve({ prefix = "/", folder = dist, pages = {}, headers = {}, instead = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -42,7 +43,9 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
     }
     const type = types[extname(file)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers });
-    createReadStream(file).pipe(response);
+    const texts = type.startsWith("text/") ? Object.entries(instead) : [];
+    if (texts.length === 0) createReadStream(file).pipe(response);
+    else response.end(texts.reduce((text, [from, to]) => text.replaceAll(from, to), await readFile(file, "utf8")));
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${server.address().port}`;
