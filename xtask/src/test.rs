@@ -58,10 +58,11 @@ const STEPS: [Step; 10] = [
     },
     Step {
         name: "languages",
-        about: "each language without the others, as it is deployed",
+        about: "each language without the others and the single file, as they are deployed",
         fast: true,
         work: |project, more| {
             tools::ensure_target()?;
+            clippy_page(project, &["--features", "one-file"])?;
             PAGES.iter().try_for_each(|(code, _)| one_language(project, code, more))
         },
     },
@@ -161,11 +162,15 @@ fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> Outcome {
 /// Clippy on the page as it is deployed, and the test of the texts that it carries.
 fn one_language(project: &Project, code: &str, more: &[String]) -> Outcome {
     let alone = ["--no-default-features", "--features", code];
-    let clippy = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
-    let clippy = [&words(clippy)[..], &alone, &["--", "--deny=warnings"]].concat();
-    cargo(project, &clippy, &[])?;
+    clippy_page(project, &alone)?;
     let test = "test --package=eleven-rounds-engine --lib";
     cargo(project, &[&words(test)[..], &alone, &["rounds::packed"]].concat(), more)
+}
+
+/// Clippy on the page with some features.
+fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
+    let line = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
+    cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])
 }
 
 fn words(line: &str) -> Vec<&str> {
