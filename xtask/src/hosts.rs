@@ -2,6 +2,7 @@
 //!
 //! They need a built `dist/` and install what they try it with.
 
+use crate::paths;
 use crate::project::Project;
 use crate::python;
 use crate::run::{self, Outcome};
@@ -9,16 +10,27 @@ use crate::test::{Step, built, playwright};
 use std::path::Path;
 
 /// The steps, the cheapest first.
-pub const STEPS: &[Step] = &[Step {
-    name: "mkdocs",
-    about: "the page in a site that MkDocs builds",
-    fast: false,
-    work: |project, more| {
-        built(project)?;
-        let programs = python::ensure_packages(project, "tests/hosts/mkdocs")?;
-        specs(project, "mkdocs", &programs, more)
+pub const STEPS: &[Step] = &[
+    Step {
+        name: "mkdocs",
+        about: "the page in a site that MkDocs builds",
+        fast: false,
+        work: |project, more| {
+            built(project)?;
+            let programs = python::ensure_packages(project, "tests/hosts/mkdocs")?;
+            specs(project, "mkdocs", &programs, more)
+        },
     },
-}];
+    Step {
+        name: "twice",
+        about: "the page built once more, in another folder: the same bytes",
+        fast: false,
+        work: |project, _| {
+            built(project)?;
+            paths::twice(project)
+        },
+    },
+];
 
 /// Runs the browser tests of one host, `tests/hosts/NAME.spec.mjs`, with `programs` before
 /// everything that is on `PATH`.

@@ -3,7 +3,7 @@
 use crate::languages::PAGES;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{browser, dist, engine_js, hosts, node, say, tools};
+use crate::{browser, dist, engine_js, hosts, node, paths, say, tools};
 use std::process::Command;
 use std::time::Instant;
 
@@ -20,7 +20,7 @@ pub struct Step {
 }
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "format",
         about: "rustfmt",
@@ -78,6 +78,15 @@ const STEPS: [Step; 10] = [
         about: "release build by Trunk with wasm-opt",
         fast: false,
         work: |project, _| dist::build(project),
+    },
+    Step {
+        name: "paths",
+        about: "no folder of this machine in dist/ and the npm package",
+        fast: false,
+        work: |project, _| {
+            built(project)?;
+            paths::check(project)
+        },
     },
     Step {
         name: "sizes",
@@ -213,7 +222,7 @@ mod tests {
         let fast =
             ["format", "clippy", "clippy-wasm", "tests", "languages", "doc-tests", "engine-js"];
         check(&["--fast"], Some(&fast));
-        check(&[], Some(&[&fast[..], &["dist", "sizes", "e2e"]].concat()));
+        check(&[], Some(&[&fast[..], &["dist", "paths", "sizes", "e2e"]].concat()));
         check(&["--only", "e2e"], Some(&["e2e"]));
         check(&["--only", "nothing"], None);
         check(&["--slow"], None);
