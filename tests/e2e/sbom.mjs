@@ -12,10 +12,11 @@ const run = (program, line) => execFileSync(program, line, { cwd: root, encoding
 
 /** What is shipped: the page in both languages, and the package. */
 const shipped = ["eleven-rounds", "eleven-rounds-js"];
+const target = "wasm32-unknown-unknown";
 
 /** The crates of a package as `name version`, itself too; those that only run while it is built are not shipped. */
 function crates(name) {
-  const line = ["tree", "--locked", "--package", name, "--target", "wasm32-unknown-unknown"];
+  const line = ["tree", "--locked", "--package", name, "--target", target];
   const listed = run("cargo", [...line, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
   return listed.split("\n").filter(Boolean).map((entry) => entry.split(" ").slice(0, 2).join(" ").replace(" v", " "));
 }
@@ -29,7 +30,7 @@ function checksums() {
 
 /** The list of version `version` of this project. */
 export function sbom(version) {
-  const metadata = JSON.parse(run("cargo", ["metadata", "--locked", "--format-version", "1"]));
+  const metadata = JSON.parse(run("cargo", ["metadata", "--locked", "--format-version", "1", "--filter-platform", target]));
   const packages = new Map(metadata.packages.map((one) => [`${one.name} ${one.version}`, one]));
   const node = new Map(metadata.resolve.nodes.map(({ id, deps }) => [id, deps.map(({ pkg }) => pkg)]));
   const names = new Map(metadata.packages.map((one) => [one.id, `${one.name} ${one.version}`]));

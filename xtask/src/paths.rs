@@ -55,8 +55,8 @@ pub fn check(project: &Project) -> Outcome {
     engine_js::build(project)?;
     let own = folders(project)?.into_iter().map(|(folder, _)| folder);
     let own = own.chain([home(), set("RUSTUP_HOME")].into_iter().flatten());
-    // The root of a disk is no folder that could be told from an address.
-    let own = own.filter(|folder| folder.file_name().is_some());
+    // A single name below the root of a disk could be a part of any address.
+    let own = own.filter(|folder| folder.components().count() > 2);
     let own = own.map(|folder| format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR));
     let usual = [
         "/home/",
