@@ -140,6 +140,18 @@ for (const [lang, prefix] of [
   });
 }
 
+test("goes on in the other language where the host has browsers keep quiet of who asks", async ({ page, folder, context }) => {
+  const site = await serve({ folder, headers: { "referrer-policy": "no-referrer" } });
+  await page.goto(site.url + LINK);
+  await started(page);
+  const before = await totals(page);
+  await kept(page);
+  await context.setOffline(true);
+  await site.close();
+  await switchLanguage(page);
+  expect(await totals(page)).toEqual(before);
+});
+
 test("the worker asks for its folder's files alone, and none is asked for twice offline", async ({ page, site, cut }) => {
   await page.goto(site.url);
   await started(page);
