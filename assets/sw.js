@@ -82,7 +82,8 @@ addEventListener("fetch", (event) => {
   } else if (HASHED.test(name)) {
     event.respondWith(kept(name).then((answer) => answer ?? fetch(event.request)));
   } else if (name.endsWith(".js")) {
-    event.respondWith(keptFor(event.request.referrer, name).then((answer) => answer ?? fetch(event.request)));
+    // A host may have browsers say nothing of who asks.
+    event.respondWith(keptFor(event.request.referrer, name).then((answer) => answer ?? fresh(event, name)));
   } else {
     event.respondWith(fresh(event, url));
   }

@@ -55,27 +55,27 @@ const look = (page) =>
 const stores = (page) => page.evaluate(() => caches.keys());
 
 const line = (page) => page.locator(".newer");
-const copy = (page) => page.locator('[data-action="copy"]').first();
+const heading = (page) => page.locator("#options h2");
 
 /** Another name of a file, as long as the one before. */
 const renamed = (name) => name.replace(/[0-9a-f]{16}/, (hash) => [...hash.slice(1), hash[0]].join(""));
 
 /**
- * Puts a newer version into a folder, as a deployment does: its copy button has another word in it, and
+ * Puts a newer version into a folder, as a deployment does: a heading has another word in it, and
  * its scripts do not go with those of the version before.
  */
 function deploy(folder, english, korean) {
   const script = readdirSync(folder).find((name) => name.startsWith("boot-"));
   const fresh = `go${english}`;
   const [boot, goOn] = [script, "go-on.js"].map((name) =>
-    readFileSync(join(folder, name), "utf8").replaceAll(/\bgo(On|word|text)(?=[(}])/g, fresh),
+    readFileSync(join(folder, name), "utf8").replaceAll(/\bgo(On|try|put)(?=[(}])/g, fresh),
   );
   rmSync(join(folder, script));
   writeFileSync(join(folder, renamed(script)), boot);
   writeFileSync(join(folder, "go-on.js"), goOn);
   for (const [page, from, to] of [
-    ["index.html", /Copy \w{4}/, `Copy ${english}`],
-    ["ko.html", /링크 복[가-힣]/u, `링크 복${korean}`],
+    ["index.html", /Every way to \w{3} it/, `Every way to ${english} it`],
+    ["ko.html", /모든 실행 방[가-힣]/u, `모든 실행 방${korean}`],
   ]) {
     const html = readFileSync(join(folder, page), "utf8");
     const [name] = html.match(/eleven-rounds-[0-9a-f]+_bg\.wasm/);
@@ -139,6 +139,18 @@ for (const [lang, prefix] of [
     });
   });
 }
+
+test("goes on in the other language where the host has browsers keep quiet of who asks", async ({ page, folder, context }) => {
+  const site = await serve({ folder, headers: { "referrer-policy": "no-referrer" } });
+  await page.goto(site.url + LINK);
+  await started(page);
+  const before = await totals(page);
+  await kept(page);
+  await context.setOffline(true);
+  await site.close();
+  await switchLanguage(page);
+  expect(await totals(page)).toEqual(before);
+});
 
 test("the worker asks for its folder's files alone, and none is asked for twice offline", async ({ page, site, cut }) => {
   await page.goto(site.url);
@@ -258,25 +270,25 @@ test("a newer version says so, changes nothing, and opens when it is asked for",
   const before = await totals(page);
   await expect(line(page)).toBeEmpty();
   await expect(line(page)).toHaveAttribute("role", "status");
-  deploy(folder, "word", "제");
+  deploy(folder, "try", "법");
   await look(page);
   await expect(line(page)).toContainText("This page has been updated.");
-  await expect(copy(page)).toHaveText("Copy link");
+  await expect(heading(page)).toHaveText("Every way to run it");
   // The host has only the newer one by now.
   await switchLanguage(page);
-  await expect(copy(page)).toHaveText("링크 복사");
+  await expect(heading(page)).toHaveText("모든 실행 방식");
   expect(await totals(page)).toEqual(before);
   await expect(line(page)).toContainText("페이지가 업데이트되었습니다.");
   await line(page).getByRole("button", { name: "새로 고침" }).click();
-  await expect(copy(page)).toHaveText("링크 복제");
+  await expect(heading(page)).toHaveText("모든 실행 방법");
   await started(page);
   expect((await settings(page))["traffic.requests"]).toBe("70M");
   await expect(line(page)).toBeEmpty();
   await cut();
   await page.reload();
-  await expect(copy(page)).toHaveText("링크 복제");
+  await expect(heading(page)).toHaveText("모든 실행 방법");
   await switchLanguage(page);
-  await expect(copy(page)).toHaveText("Copy word");
+  await expect(heading(page)).toHaveText("Every way to try it");
 });
 
 test("another open page is told too, and stays what it was when the first one takes over", async ({ page, context, site, folder }) => {
@@ -286,16 +298,16 @@ test("another open page is told too, and stays what it was when the first one ta
     await started(one);
     await kept(one);
   }
-  deploy(folder, "word", "제");
+  deploy(folder, "try", "법");
   await look(page);
   for (const one of [page, other]) await expect(line(one)).toContainText("updated");
   await line(page).getByRole("button").click();
-  await expect(copy(page)).toHaveText("Copy word");
-  await expect(copy(other)).toHaveText("Copy link");
+  await expect(heading(page)).toHaveText("Every way to try it");
+  await expect(heading(other)).toHaveText("Every way to run it");
   await switchLanguage(other);
-  await expect(copy(other)).toHaveText("링크 복사");
+  await expect(heading(other)).toHaveText("모든 실행 방식");
   await line(other).getByRole("button").click();
-  await expect(copy(other)).toHaveText("링크 복제");
+  await expect(heading(other)).toHaveText("모든 실행 방법");
 });
 
 test("who opens the page meanwhile has the newest at once, and is told nothing", async ({ page, site, folder, cut }) => {
@@ -304,9 +316,9 @@ test("who opens the page meanwhile has the newest at once, and is told nothing",
   await kept(page);
   const [old] = await stores(page);
   await page.goto("about:blank");
-  deploy(folder, "word", "제");
+  deploy(folder, "try", "법");
   await page.goto(site.url);
-  await expect(copy(page)).toHaveText("Copy word");
+  await expect(heading(page)).toHaveText("Every way to try it");
   // The newer worker takes over by itself, since the page is of its version.
   const active = () =>
     page.evaluate(async () => {
@@ -319,9 +331,9 @@ test("who opens the page meanwhile has the newest at once, and is told nothing",
   expect(await stores(page)).toContain(old);
   await cut();
   await page.reload();
-  await expect(copy(page)).toHaveText("Copy word");
+  await expect(heading(page)).toHaveText("Every way to try it");
   await switchLanguage(page);
-  await expect(copy(page)).toHaveText("링크 복제");
+  await expect(heading(page)).toHaveText("모든 실행 방법");
 });
 
 test("versions leave with the one after the next, and what others keep on this origin stays", async ({ page, site, folder }) => {
@@ -337,13 +349,13 @@ test("versions leave with the one after the next, and what others keep on this o
   expect(others).toHaveLength(2);
   const seen = [(await stores(page))[0]];
   for (const [english, korean] of [
-    ["word", "제"],
-    ["text", "원"],
+    ["try", "법"],
+    ["put", "향"],
   ]) {
     deploy(folder, english, korean);
     await look(page);
     await line(page).getByRole("button").click();
-    await expect(copy(page)).toHaveText(`Copy ${english}`);
+    await expect(heading(page)).toHaveText(`Every way to ${english} it`);
     await started(page);
     seen.push((await stores(page)).at(-1));
   }
@@ -384,7 +396,7 @@ test("looks for a newer version when its reader comes back after an hour, not be
   await page.waitForLoadState("networkidle");
   const checks = () => site.requests.filter((path) => path === "/sw.js").length;
   const comeBack = () => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
-  deploy(folder, "word", "제");
+  deploy(folder, "try", "법");
   const before = checks();
   await comeBack();
   await page.clock.setFixedTime(new Date(Date.now() + 2 * 3_600_000));

@@ -9,18 +9,21 @@ import { transformSync } from "esbuild";
 const source = fileURLToPath(new URL("../../assets/sw.js", import.meta.url));
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
+/** What only documents with frames load, and the worker itself. */
+const elsewhere = ["embed.js", "frame.js", "sw.js"];
+
 /**
  * What a reader may want without a network: the pages of all languages with what they name, what those
- * ask for later, and what stands beside them. Left out is what only documents with frames load, the
- * single file, and the pages of sources: they are larger than all the rest, and kept once they were read.
+ * ask for later, and the checks. Left out are the single file and the pages of sources: they are larger
+ * than all the rest, and kept once they were read.
  */
 function kept(folder) {
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html") && name !== "eleven-rounds.html");
   const named = pages.flatMap((page) =>
     [...readFileSync(join(folder, page), "utf8").matchAll(/\s(?:src|href)="\.\/([\w-]+(?:\.\w+)+)"/g)].map(([, name]) => name),
   );
-  const beside = readdirSync(join(folder, "pages")).filter((name) => !name.startsWith("sources"));
-  const later = ["go-on.js", "offline.js", "house-rules.example.json", "house-rules.schema.json"];
+  const beside = readdirSync(join(folder, "pages")).filter((name) => /^(checked|pages)\b/.test(name));
+  const later = readdirSync(folder).filter((name) => /\.js$|^house-rules\./.test(name) && !elsewhere.includes(name));
   return [...new Set([...pages, ...named, ...later, ...beside.map((name) => `pages/${name}`)])].sort();
 }
 

@@ -4,7 +4,7 @@ use crate::languages::{self, PAGES};
 use crate::node;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{pages, say, tools};
+use crate::{pages, paths, say, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,15 +40,10 @@ pub fn build(project: &Project) -> Outcome {
     let mut folders = tools::ensure(project)?;
     folders.push(programs);
     tools::ensure_sources()?;
-    let release = |name: &str, features: &[&str]| {
-        let line = ["build", "--release", "--dist", &built(name), "--features"];
-        run::run(smaller(&mut trunk(project, &folders, &[&line[..], features].concat())?))?;
-        run::run(&mut node::in_tests(project, &["order.mjs", &format!("../../{}", built(name))]))
-    };
     for (code, _) in PAGES {
-        release(code, &[code, "--no-default-features"])?;
+        one_language(project, &folders, code)?;
     }
-    release("one-file", &["one-file"])?;
+    release(project, &folders, "one-file", &["one-file"])?;
     let dist = project.at("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(|error| failed(&dist, &error))?;
@@ -76,6 +71,38 @@ pub fn build(project: &Project) -> Outcome {
     write(&dist.join(".nojekyll"), "")
 }
 
+/// Builds the English page of a copy of this checkout, which may be elsewhere, with the tools of this
+/// one; gives its place in both.
+pub fn once_more(project: &Project, copy: &Project) -> Outcome<String> {
+    let mut folders = tools::ensure(project)?;
+    folders.push(node::ensure_packages(project)?);
+    one_language(copy, &folders, "en")?;
+    Ok(built("en"))
+}
+
+fn one_language(project: &Project, folders: &[PathBuf], code: &str) -> Outcome {
+    release(project, folders, code, &[code, "--no-default-features"])
+}
+
+/// Has Trunk build the page with some features, in release mode.
+///
+/// The standard library is built along, without what a panic would say: a tenth less to load. This is
+/// not stable in the compiler, which is why the compiler says so and why it is pinned: what a pinned
+/// compiler does cannot change by itself. Only the deployed page is built so; a panic in it stops the
+/// page, as it would anyway, and the tests build as usual.
+fn release(project: &Project, folders: &[PathBuf], name: &str, features: &[&str]) -> Outcome {
+    let line = ["build", "--release", "--dist", &built(name), "--features"];
+    let mut trunk = trunk(project, folders, &[&line[..], features].concat())?;
+    trunk
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+    run::run(paths::hidden(&mut trunk, project, &flags)?)?;
+    let mut order = node::in_tests(project, &["order.mjs", &format!("../../{}", built(name))]);
+    run::run(order.env("PATH", run::path_with(folders)?))
+}
+
 /// Where Trunk puts what it builds: a page for each language, and what goes into one file.
 fn built(name: &str) -> String {
     format!("target/pages/{name}")
@@ -95,22 +122,6 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 
 fn failed(path: &Path, error: &std::io::Error) -> String {
     format!("{}: {error}.", path.display())
-}
-
-/// Builds the standard library along, without what a panic would say: a tenth less to load.
-///
-/// This is not stable in the compiler, which is why the compiler says so and why it is pinned:
-/// what a pinned compiler does cannot change by itself. Only the deployed page is built so; a
-/// panic in it stops the page, as it would anyway, and the tests build as usual.
-fn smaller(trunk: &mut Command) -> &mut Command {
-    trunk
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort",
-        )
 }
 
 /// Trunk with the tools' folders in front of `PATH`, so that it downloads nothing.

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{node, tools};
+use crate::{node, paths, tools};
 use std::fs;
 use std::process::Command;
 
@@ -23,13 +23,14 @@ const FILES: [(&str, &str); 6] = [
 pub fn build(project: &Project) -> Outcome {
     tools::ensure_target()?;
     let bindgen = tools::ensure_wasm_bindgen(project)?;
-    run::run(&mut project.cargo(&[
+    let mut cargo = project.cargo(&[
         "build",
         "--release",
         "--lib",
         "--package=eleven-rounds-js",
         "--target=wasm32-unknown-unknown",
-    ]))?;
+    ]);
+    run::run(paths::hidden(&mut cargo, project, &[])?)?;
     let wasm = project.target_dir()?.join("wasm32-unknown-unknown/release/eleven_rounds_js.wasm");
     let package = project.at("target/engine-js/pkg");
     let failed =

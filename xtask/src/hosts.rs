@@ -2,6 +2,7 @@
 //!
 //! They need a built `dist/` and install what they try it with.
 
+use crate::paths;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::test::{Step, built, playwright};
@@ -28,6 +29,15 @@ pub const STEPS: &[Step] = &[
             built(project)?;
             let programs = node::ensure_packages_of(project, "tests/hosts/docusaurus")?;
             specs(project, "docusaurus", &programs, more)
+        },
+    },
+    Step {
+        name: "twice",
+        about: "the page built once more, in another folder: the same bytes",
+        fast: false,
+        work: |project, _| {
+            built(project)?;
+            paths::twice(project)
         },
     },
 ];

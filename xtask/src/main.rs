@@ -13,10 +13,12 @@ mod hosts;
 mod languages;
 mod node;
 mod pages;
+mod paths;
 mod picture;
 mod prices;
 mod project;
 mod python;
+mod release;
 mod run;
 mod say;
 mod serve;
@@ -36,6 +38,7 @@ cargo xtask dist                        make the folder to deploy, and one file 
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
 cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
 cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List
+cargo xtask release [TAG]               make the files of a release: target/release-files
 cargo xtask picture                     make the README's picture, docs/picture.png, and the icons in assets/";
 
 fn main() -> ExitCode {
@@ -60,6 +63,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
         "bench" => no_more(command, rest).and_then(|()| bench::bench(&Project::here()?)),
         "prices" => prices::prices(&Project::here()?, rest),
+        "release" => release::release(&Project::here()?, rest),
         "picture" => no_more(command, rest).and_then(|()| picture::picture(&Project::here()?)),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -3,7 +3,7 @@
 use crate::languages::PAGES;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{browser, dist, engine_js, hosts, node, say, tools};
+use crate::{browser, dist, engine_js, hosts, node, paths, say, tools};
 use std::process::Command;
 use std::time::Instant;
 
@@ -20,7 +20,7 @@ pub struct Step {
 }
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "format",
         about: "rustfmt",
@@ -58,10 +58,11 @@ const STEPS: [Step; 10] = [
     },
     Step {
         name: "languages",
-        about: "each language without the others, as it is deployed",
+        about: "each language without the others and the single file, as they are deployed",
         fast: true,
         work: |project, more| {
             tools::ensure_target()?;
+            clippy_page(project, &["--features", "one-file"])?;
             PAGES.iter().try_for_each(|(code, _)| one_language(project, code, more))
         },
     },
@@ -77,6 +78,15 @@ const STEPS: [Step; 10] = [
         about: "release build by Trunk with wasm-opt",
         fast: false,
         work: |project, _| dist::build(project),
+    },
+    Step {
+        name: "paths",
+        about: "no folder of this machine in dist/ and the npm package",
+        fast: false,
+        work: |project, _| {
+            built(project)?;
+            paths::check(project)
+        },
     },
     Step {
         name: "sizes",
@@ -161,11 +171,15 @@ fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> Outcome {
 /// Clippy on the page as it is deployed, and the test of the texts that it carries.
 fn one_language(project: &Project, code: &str, more: &[String]) -> Outcome {
     let alone = ["--no-default-features", "--features", code];
-    let clippy = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
-    let clippy = [&words(clippy)[..], &alone, &["--", "--deny=warnings"]].concat();
-    cargo(project, &clippy, &[])?;
+    clippy_page(project, &alone)?;
     let test = "test --package=eleven-rounds-engine --lib";
     cargo(project, &[&words(test)[..], &alone, &["rounds::packed"]].concat(), more)
+}
+
+/// Clippy on the page with some features.
+fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
+    let line = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
+    cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])
 }
 
 fn words(line: &str) -> Vec<&str> {
@@ -208,7 +222,7 @@ mod tests {
         let fast =
             ["format", "clippy", "clippy-wasm", "tests", "languages", "doc-tests", "engine-js"];
         check(&["--fast"], Some(&fast));
-        check(&[], Some(&[&fast[..], &["dist", "sizes", "e2e"]].concat()));
+        check(&[], Some(&[&fast[..], &["dist", "paths", "sizes", "e2e"]].concat()));
         check(&["--only", "e2e"], Some(&["e2e"]));
         check(&["--only", "nothing"], None);
         check(&["--slow"], None);

@@ -1,0 +1,174 @@
+//! What is built names no folder of the machine: whoever builds a commit gets the same bytes.
+
+use crate::engine_js;
+use crate::project::Project;
+use crate::run::{Outcome, output};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Has cargo call each folder of this machine by the same name everywhere; `more` are further flags for
+/// the compiler. Whatever else is set for it is left out, since it could not be known elsewhere.
+pub fn hidden<'a>(
+    cargo: &'a mut Command,
+    project: &Project,
+    more: &[&str],
+) -> Outcome<&'a mut Command> {
+    let flags = more.iter().map(|&flag| flag.to_owned());
+    let names = folders(project)?
+        .into_iter()
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    let all: Vec<_> = flags.chain(names).collect();
+    // Unlike spaces this separates flags with spaces in them.
+    Ok(cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}")))
+}
+
+/// The folders that the compiler may name, and what it calls them instead; of two that hold a file the
+/// later counts.
+fn folders(project: &Project) -> Outcome<[(PathBuf, String); 4]> {
+    let compiler = output(project.command("rustc").arg("-vV")).unwrap_or_default();
+    let commit = compiler.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = commit.ok_or("`rustc -vV` names no commit.")?;
+    let root = output(project.command("rustc").args(["--print", "sysroot"]))
+        .ok_or("`rustc --print sysroot` failed.")?;
+    let cargo = set("CARGO_HOME").or_else(|| home().map(|home| home.join(".cargo")));
+    Ok([
+        (project.root.clone(), "/eleven-rounds".to_owned()),
+        (project.target_dir()?, "/target".to_owned()),
+        (cargo.ok_or("Neither CARGO_HOME nor HOME is set.")?, "/cargo".to_owned()),
+        // As the compiler itself calls them where their sources are not there.
+        (Path::new(&root).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")),
+    ])
+}
+
+fn set(name: &str) -> Option<PathBuf> {
+    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn home() -> Option<PathBuf> {
+    set(if cfg!(windows) { "USERPROFILE" } else { "HOME" })
+}
+
+/// Fails with the file and the place if `dist/` or the npm package names a folder of this machine, or
+/// any person's.
+pub fn check(project: &Project) -> Outcome {
+    engine_js::build(project)?;
+    let own = folders(project)?.into_iter().map(|(folder, _)| folder);
+    let own = own.chain([home(), set("RUSTUP_HOME")].into_iter().flatten());
+    // A single name below the root of a disk could be a part of any address.
+    let own = own.filter(|folder| folder.components().count() > 2);
+    let own = own.map(|folder| format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR));
+    let usual = [
+        "/home/",
+        "/Users/",
+        "\\Users\\",
+        "/root/",
+        ".cargo/registry",
+        ".cargo\\registry",
+        ".rustup",
+    ];
+    let names: Vec<String> = own.chain(usual.map(str::to_owned)).collect();
+    // The single file holds its WebAssembly deflated: what went into it is looked at.
+    for folder in ["dist", "dist/pages", "target/pages/one-file", "target/engine-js/pkg"] {
+        let folder = project.at(folder);
+        let failed = |error| format!("{} cannot be read: {error}.", folder.display());
+        for path in fs::read_dir(&folder).map_err(failed)?.filter_map(Result::ok) {
+            let path = path.path();
+            if !path.is_file() {
+                continue;
+            }
+            let bytes = fs::read(&path).map_err(failed)?;
+            if let Some(text) = found(&bytes, &names) {
+                return Err(format!("{} names a folder of a machine: {text}", path.display()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What follows the first of the names that is in there.
+fn found(bytes: &[u8], names: &[String]) -> Option<String> {
+    names.iter().find_map(|name| {
+        let at = bytes.windows(name.len()).position(|part| part == name.as_bytes())?;
+        Some(String::from_utf8_lossy(&bytes[at..bytes.len().min(at + 100)]).into_owned())
+    })
+}
+
+/// Builds the English page once more from a copy of the checkout in another folder: it must have the
+/// bytes of the one that `dist/` was made of.
+pub fn twice(project: &Project) -> Outcome {
+    let folder = env::temp_dir().join(format!("eleven-rounds once more {}", std::process::id()));
+    let compared = copied(project, &folder).and_then(|()| compared(project, &folder));
+    let removed = fs::remove_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be removed: {error}.", folder.display()));
+    compared.and(removed)
+}
+
+/// Copies the files that git knows of.
+fn copied(project: &Project, folder: &Path) -> Outcome {
+    let names = output(project.command("git").args(["ls-files", "-z"]))
+        .ok_or("`git ls-files` failed: a second build starts from the files that git knows of.")?;
+    for name in names.split_terminator('\0') {
+        let to = folder.join(name);
+        let failed = |error: std::io::Error| format!("{name} cannot be copied: {error}.");
+        fs::create_dir_all(to.parent().unwrap_or(folder)).map_err(failed)?;
+        fs::copy(project.at(name), to).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn compared(project: &Project, folder: &Path) -> Outcome {
+    let other = Project { root: folder.to_owned() };
+    let name = crate::dist::once_more(project, &other)?;
+    let (first, second) = (contents(&project.at(&name))?, contents(&other.at(&name))?);
+    match first.iter().zip(&second).find(|(one, two)| one != two) {
+        Some(((one, _), (two, _))) => Err(format!(
+            "Built in another folder the page is another one, from {one} and {two} on in {name}."
+        )),
+        None if first.len() == second.len() => Ok(()),
+        None => Err(format!("Built in another folder the page has other files in {name}.")),
+    }
+}
+
+/// The files of a folder by name, with what is in them.
+fn contents(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let failed = |error| format!("{} cannot be read: {error}.", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((name, fs::read(&path).map_err(failed)?));
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_a_folder_between_any_bytes() {
+        let names = ["/home/".to_owned(), "/build/here/".to_owned()];
+        let check = |bytes: &[u8], expected: Option<&str>| {
+            assert_eq!(found(bytes, &names).as_deref(), expected);
+        };
+        check(b"\0\xff/build/here/src/lib.rs", Some("/build/here/src/lib.rs"));
+        check(b"at /home/me", Some("/home/me"));
+        check(b"/build/there/src/lib.rs", None);
+        check(b"/home", None);
+        check(b"", None);
+    }
+
+    #[test]
+    fn every_folder_gets_another_name() {
+        let project = Project::here().unwrap();
+        let mut cargo = project.cargo(&[]);
+        hidden(&mut cargo, &project, &["-Cdebuginfo=0"]).unwrap();
+        let (_, flags) =
+            cargo.get_envs().find(|(name, _)| *name == "CARGO_ENCODED_RUSTFLAGS").unwrap();
+        let flags = flags.unwrap().to_string_lossy().into_owned();
+        assert!(flags.starts_with("-Cdebuginfo=0\u{1f}--remap-path-prefix="));
+        assert!(flags.contains(&format!("{}=/eleven-rounds", project.root.display())));
+    }
+}
