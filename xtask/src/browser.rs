@@ -1,11 +1,9 @@
 //! A Chromium for the browser tests: an installed one, else one that can be installed.
 
-use crate::node;
 use crate::project::Project;
 use crate::run::{self, Outcome, output, script};
-use crate::say;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::{apt, node, say};
+use std::path::PathBuf;
 
 /// Programs that are Chromium, by the names that systems give them.
 const NAMES: [&str; 5] =
@@ -29,12 +27,10 @@ pub fn ensure(project: &Project) -> Outcome<PathBuf> {
     if let Some(found) = installed(project) {
         return Ok(found);
     }
-    if can_use_apt() {
-        let installed = say::timed("Installing Debian's chromium", install_with_apt);
-        match (installed, run::on_path("chromium")) {
-            (Ok(()), Some(found)) => return Ok(found),
-            (Ok(()), None) => say::note("The package left no chromium on PATH."),
-            (Err(why), _) => say::note(why),
+    if apt::usable() {
+        match apt::program("chromium", "chromium") {
+            Ok(found) => return Ok(found),
+            Err(why) => say::note(why),
         }
     }
     let fetched = say::timed("Installing Playwright's own Chromium", || {
@@ -82,18 +78,4 @@ fn playwrights_own(project: &Project) -> Option<PathBuf> {
     output(&mut node::in_tests(project, &["-p", program]))
         .map(PathBuf::from)
         .filter(|path| path.is_file())
-}
-
-fn can_use_apt() -> bool {
-    Path::new("/etc/debian_version").is_file()
-        && run::on_path("apt-get").is_some()
-        && output(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
-fn install_with_apt() -> Outcome {
-    let apt = |arguments: &[&str]| {
-        run::run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    apt(&["update", "-qq"])?;
-    apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium"])
 }

@@ -1,19 +1,22 @@
 //! Development tasks of Eleven Rounds: `cargo xtask help` lists them.
 //!
 //! Reading order: [`say`] and [`run`] (words and child processes), [`project`] (what this
-//! checkout says about itself), [`tools`], [`node`] and [`browser`] (what a task needs and
-//! how it is found or installed), then one module for each command.
+//! checkout says about itself), [`tools`], [`node`], [`apt`], [`python`] and [`browser`] (what a task
+//! needs and how it is found or installed), then one module for each command.
 
+mod apt;
 mod bench;
 mod browser;
 mod dist;
 mod engine_js;
+mod hosts;
 mod languages;
 mod node;
 mod pages;
 mod picture;
 mod prices;
 mod project;
+mod python;
 mod run;
 mod say;
 mod serve;
@@ -27,7 +30,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build for development and serve with reload on change
 cargo xtask test [--fast]               every check, in order; --fast leaves out release build and browser
-cargo xtask test --only STEP [-- ARGS]  one step of it; ARGS go to its runner
+cargo xtask test --hosts                the slow checks: dist/ where others put it
+cargo xtask test --only STEP [-- ARGS]  one step of either; ARGS go to its runner
 cargo xtask dist                        make the folder to deploy, and one file with everything: dist/
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
 cargo xtask bench                       measure speed: native, Node, a keystroke in the browser

@@ -9,7 +9,8 @@ use std::process::Command;
 /// The oldest Node that the test runners here work with.
 const OLDEST: u32 = 20;
 
-/// The folder of the browser tests, which pins every npm package of this project.
+/// The folder of the browser tests, which pins every npm package that this project is built
+/// and tested with, but for those of the sites in `tests/hosts`.
 const FOLDER: &str = "tests/e2e";
 
 /// Fails with a sentence unless Node is there and new enough.
@@ -28,19 +29,24 @@ pub fn ensure() -> Outcome {
 /// Installs the packages of `tests/e2e` where they differ from the lock file; gives the
 /// folder with their programs.
 pub fn ensure_packages(project: &Project) -> Outcome<PathBuf> {
+    ensure_packages_of(project, FOLDER)
+}
+
+/// The same for another folder below the root with a lock file.
+pub fn ensure_packages_of(project: &Project, folder: &str) -> Outcome<PathBuf> {
     ensure()?;
-    let modules = project.at(FOLDER).join("node_modules");
-    let lock = project.read(&format!("{FOLDER}/package-lock.json"))?;
+    let modules = project.at(folder).join("node_modules");
+    let lock = project.read(&format!("{folder}/package-lock.json"))?;
     // A copy of the lock file that was installed: no need to hash what can be compared.
     let stamp = modules.join(".installed-lock.json");
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(modules.join(".bin"));
     }
-    say::timed("Installing the packages of tests/e2e with npm", || {
+    say::timed(&format!("Installing the packages of {folder} with npm"), || {
         run::run(
             script("npm")
-                .arg("ci")
-                .current_dir(project.at(FOLDER))
+                .args(["ci", "--no-audit", "--no-fund"])
+                .current_dir(project.at(folder))
                 .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
         )
     })?;

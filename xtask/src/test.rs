@@ -3,19 +3,20 @@
 use crate::languages::PAGES;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{browser, dist, engine_js, node, say, tools};
+use crate::{browser, dist, engine_js, hosts, node, say, tools};
+use std::process::Command;
 use std::time::Instant;
 
 /// One check.
-struct Step {
+pub struct Step {
     /// What `--only` calls it.
-    name: &'static str,
+    pub name: &'static str,
     /// What it checks, in words.
-    about: &'static str,
+    pub about: &'static str,
     /// Whether `--fast` runs it.
-    fast: bool,
+    pub fast: bool,
     /// Does it; the arguments after `--` go to its runner.
-    work: fn(&Project, &[String]) -> Outcome,
+    pub work: fn(&Project, &[String]) -> Outcome,
 }
 
 /// The order is the cheapest and most telling first.
@@ -93,12 +94,9 @@ const STEPS: [Step; 10] = [
         fast: false,
         work: |project, more| {
             built(project)?;
-            node::ensure_packages(project)?;
             // One test looks at the engine's package.
             engine_js::build(project)?;
-            let chromium = browser::ensure(project)?;
-            let runner = ["node_modules/@playwright/test/cli.js", "test"];
-            run::run(node::in_tests(project, &runner).args(more).env("CHROMIUM", chromium))
+            run::run(playwright(project)?.args(more))
         },
     },
 ];
@@ -141,14 +139,18 @@ fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
     match options[..] {
         [] => Ok(STEPS.iter().collect()),
         ["--fast"] => Ok(STEPS.iter().filter(|step| step.fast).collect()),
-        ["--only", name] => match STEPS.iter().find(|step| step.name == name) {
-            Some(step) => Ok(vec![step]),
-            None => {
-                let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-                Err(format!("There is no step “{name}”; there are {}.", names.join(", ")))
-            }
-        },
-        _ => Err("“cargo xtask test” knows --fast, or --only STEP [-- ARGUMENTS].".to_owned()),
+        ["--hosts"] => Ok(hosts::STEPS.iter().collect()),
+        ["--only", name] => {
+            let mut all = STEPS.iter().chain(hosts::STEPS);
+            all.clone().find(|step| step.name == name).map(|step| vec![step]).ok_or_else(|| {
+                let names = all.by_ref().map(|step| step.name).collect::<Vec<_>>();
+                format!("There is no step “{name}”; there are {}.", names.join(", "))
+            })
+        }
+        _ => {
+            Err("“cargo xtask test” knows --fast, --hosts, or --only STEP [-- ARGUMENTS]."
+                .to_owned())
+        }
     }
 }
 
@@ -170,7 +172,17 @@ fn words(line: &str) -> Vec<&str> {
     line.split_whitespace().collect()
 }
 
-fn built(project: &Project) -> Outcome {
+/// Playwright's runner in the folder of the browser tests, with the browser it shall start.
+pub fn playwright(project: &Project) -> Outcome<Command> {
+    node::ensure_packages(project)?;
+    let chromium = browser::ensure(project)?;
+    let mut runner = node::in_tests(project, &["node_modules/@playwright/test/cli.js", "test"]);
+    runner.env("CHROMIUM", chromium);
+    Ok(runner)
+}
+
+/// Fails with a sentence unless there is a `dist/` to look at.
+pub fn built(project: &Project) -> Outcome {
     if project.at("dist/index.html").is_file() {
         Ok(())
     } else {
@@ -200,5 +212,15 @@ mod tests {
         check(&["--only", "e2e"], Some(&["e2e"]));
         check(&["--only", "nothing"], None);
         check(&["--slow"], None);
+    }
+
+    #[test]
+    fn the_slow_steps_are_asked_for() {
+        let slow: Vec<_> = hosts::STEPS.iter().map(|step| step.name).collect();
+        check(&["--hosts"], Some(&slow));
+        for name in slow {
+            check(&["--only", name], Some(&[name]));
+            assert!(STEPS.iter().all(|step| step.name != name));
+        }
     }
 }
