@@ -58,14 +58,11 @@ export function framed(title, build) {
       test.setTimeout(900_000);
       const folder = build();
       dist = await serve({ prefix: "/eleven-rounds/" });
-      site = await serve({
-        folder,
-        // The guide's address stands for that of whoever follows it.
-        alter(path, answer) {
-          if (!answer.headers["content-type"].startsWith("text/")) return;
-          answer.body = answer.body.toString().replaceAll(address, dist.url);
-        },
-      });
+      // It was built before the address of `dist` was known.
+      const alter = (path, answer) => {
+        if (/\.(html|js)$/.test(path)) answer.body = answer.body.toString().replaceAll(address, dist.url);
+      };
+      site = await serve({ folder, alter });
     });
 
     test.afterAll(() => Promise.all([dist, site].map((server) => server?.close())));
