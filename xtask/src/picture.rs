@@ -17,7 +17,7 @@ const PICTURE: &str = "docs/picture.png";
 
 /// Builds the page and takes the picture.
 pub fn picture(project: &Project) -> Outcome {
-    dist::build(project)?;
+    dist::build(project, None)?;
     let chromium = browser::ensure(project)?;
     std::fs::create_dir_all(project.at("docs"))
         .map_err(|error| format!("docs/ cannot be made: {error}."))?;
