@@ -1,4 +1,4 @@
-//! What the pages of prices, facts and checks say. They are made natively when the page is
+//! What the pages of prices, facts, checks and presets say. They are made natively when the page is
 //! built: nothing of the application names these words, so that WebAssembly does not carry them.
 
 use eleven_rounds_engine::catalog::Sku;
@@ -49,7 +49,7 @@ pub struct Tally {
     pub largest: String,
 }
 
-/// The fixed texts of both pages: one slot each, filled in every language.
+/// The fixed texts of these pages: one slot each, filled in every language.
 pub struct ReferenceTexts {
     /// The link to the application.
     pub application: &'static str,
@@ -61,6 +61,14 @@ pub struct ReferenceTexts {
     pub checked: &'static str,
     /// Its name in the navigation.
     pub nav_checked: &'static str,
+    /// The title of the page of presets.
+    pub presets: &'static str,
+    /// Its name in the navigation.
+    pub nav_presets: &'static str,
+    /// What is on it.
+    pub presets_sub: &'static str,
+    /// The link from a preset to the application.
+    pub open_preset: &'static str,
     /// Names the navigation among the pages.
     pub navigation: &'static str,
     /// Names the navigation within the page.

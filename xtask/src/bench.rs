@@ -19,7 +19,7 @@ pub fn bench(project: &Project) -> Outcome {
         run::run(project.command("node").arg("crates/engine-js/bench.mjs"))
     })?;
     say::timed("A keystroke in Chromium", || {
-        dist::build(project)?;
+        dist::build(project, None)?;
         let chromium = browser::ensure(project)?;
         run::run(node::in_tests(project, &["keystroke.mjs"]).env("CHROMIUM", chromium))
     })

@@ -4,7 +4,7 @@ use crate::languages::{self, PAGES};
 use crate::node;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{pages, paths, say, tools};
+use crate::{cards, pages, paths, say, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,8 +24,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const ONE_FILE: &str = "eleven-rounds.html";
 
 /// Builds the folder and prints what is in it.
-pub fn dist(project: &Project) -> Outcome {
-    build(project)?;
+pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
+    let url = match arguments {
+        [] => None,
+        [name, url] if name == "--url" => Some(cards::address(url)?),
+        _ => return Err("“cargo xtask dist” knows --url URL alone.".to_owned()),
+    };
+    build(project, url.as_deref())?;
     run::run(&mut node::in_tests(project, &["sizes.mjs", "--table"]))?;
     say::note(
         "dist/ is ready: any folder of any static host serves it, and eleven-rounds.html opens from a disk.",
@@ -34,8 +39,8 @@ pub fn dist(project: &Project) -> Outcome {
 }
 
 /// Builds `dist/` in release mode with wasm-opt, a page for each language and one file with both,
-/// minifies it, and secures its pages.
-pub fn build(project: &Project) -> Outcome {
+/// minifies it, and secures its pages. Where the folder's address is known, other programs are told.
+pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     let programs = node::ensure_packages(project)?;
     let mut folders = tools::ensure(project)?;
     folders.push(programs);
@@ -56,15 +61,21 @@ pub fn build(project: &Project) -> Outcome {
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
     run::run(&mut node::in_tests(project, &["minify.mjs"]))?;
-    for (_, page) in PAGES {
+    for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
-        write(&dist.join(page), &secured(&html)?)?;
+        write(&dist.join(page), &secured(&cards::told(code, page, &html, url)?)?)?;
     }
     let html = project.read(&built("one-file/index.html"))?;
     write(&dist.join(ONE_FILE), &languages::alone_in("en", &html)?)?;
     run::run(&mut node::in_tests(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
-    pages::write(project, "dist")?;
+    pages::write(project, "dist", url)?;
+    match url {
+        Some(url) => cards::make(project, url)?,
+        None => say::note(
+            "Without --url, previews of links have no picture and no address, and there is no oembed.json.",
+        ),
+    }
     // After all files: the worker for offline use holds a hash of each.
     run::run(&mut node::in_tests(project, &["worker.mjs"]))?;
     // GitHub Pages would otherwise hide what begins with an underscore.

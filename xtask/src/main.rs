@@ -7,6 +7,7 @@
 mod apt;
 mod bench;
 mod browser;
+mod cards;
 mod dist;
 mod engine_js;
 mod hosts;
@@ -34,7 +35,8 @@ cargo xtask serve [--port N] [--open]   build for development and serve with rel
 cargo xtask test [--fast]               every check, in order; --fast leaves out release build and browser
 cargo xtask test --hosts                the slow checks: dist/ where others put it
 cargo xtask test --only STEP [-- ARGS]  one step of either; ARGS go to its runner
-cargo xtask dist                        make the folder to deploy, and one file with everything: dist/
+cargo xtask dist [--url URL]            make the folder to deploy, and one file with everything: dist/;
+                                        with the address where it will stand, also what previews show
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
 cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
 cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List
@@ -59,7 +61,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
     match command.as_str() {
         "serve" => serve::serve(&Project::here()?, rest),
         "test" => test::test(&Project::here()?, rest),
-        "dist" => no_more(command, rest).and_then(|()| dist::dist(&Project::here()?)),
+        "dist" => dist::dist(&Project::here()?, rest),
         "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
         "bench" => no_more(command, rest).and_then(|()| bench::bench(&Project::here()?)),
         "prices" => prices::prices(&Project::here()?, rest),

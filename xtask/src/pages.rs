@@ -1,4 +1,4 @@
-//! The pages beside the application: prices and sources, and how it was checked.
+//! The pages beside the application: prices and sources, how it was checked, and the presets.
 //!
 //! `eleven-rounds-pages` writes them into a built folder.
 
@@ -7,10 +7,11 @@ use crate::run::{self, Outcome};
 use std::thread;
 use std::time::Duration;
 
-/// Writes the pages into a folder that holds the built page.
-pub fn write(project: &Project, folder: &str) -> Outcome {
+/// Writes the pages into a folder that holds the built page, and which will stand at a URL if that is
+/// known.
+pub fn write(project: &Project, folder: &str, url: Option<&str>) -> Outcome {
     let arguments = ["run", "--quiet", "--package", "eleven-rounds-pages", "--", folder];
-    run::run(&mut project.cargo(&arguments))
+    run::run(project.cargo(&arguments).args(url))
 }
 
 /// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
@@ -20,7 +21,7 @@ pub fn keep(project: &Project, folder: &str) -> Outcome {
     let pages = project.at(folder).join("pages");
     loop {
         if built.is_file() && !pages.is_dir() {
-            write(project, folder)?;
+            write(project, folder, None)?;
         }
         thread::sleep(Duration::from_secs(1));
     }

@@ -18,7 +18,7 @@ const PICTURE: &str = "docs/picture.png";
 
 /// Builds the page and takes the pictures.
 pub fn picture(project: &Project) -> Outcome {
-    dist::build(project)?;
+    dist::build(project, None)?;
     let chromium = browser::ensure(project)?;
     run::run(node::in_tests(project, &["icons.mjs"]).env("CHROMIUM", &chromium))?;
     std::fs::create_dir_all(project.at("docs"))

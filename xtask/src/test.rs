@@ -77,7 +77,7 @@ const STEPS: [Step; 11] = [
         name: "dist",
         about: "release build by Trunk with wasm-opt",
         fast: false,
-        work: |project, _| dist::build(project),
+        work: |project, _| dist::build(project, None),
     },
     Step {
         name: "paths",

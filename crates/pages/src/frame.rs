@@ -1,7 +1,8 @@
-//! What is around both pages: head, header, the links among them, and the end.
+//! What is around the pages: head, header, the links among them, and the end.
 
 use eleven_rounds::i18n::reference::ReferenceTexts;
 use eleven_rounds::i18n::{Lang, NAME};
+use eleven_rounds_engine::presets::Preset;
 
 use crate::out::Out;
 
@@ -16,42 +17,74 @@ pub enum Page {
     Sources,
     /// How this was checked.
     Checked,
+    /// Every preset with its verdict.
+    Presets,
+    /// A preset.
+    Preset(Preset),
 }
 
 impl Page {
-    /// Both, in the order of the navigation.
-    pub const ALL: [Page; 2] = [Page::Sources, Page::Checked];
+    /// Those that the navigation names, in its order.
+    pub const NAMED: [Page; 3] = [Page::Sources, Page::Checked, Page::Presets];
 
-    /// The name of the file in a language.
-    pub fn file(self, lang: Lang) -> String {
+    /// Every page.
+    pub fn all() -> impl Iterator<Item = Page> {
+        Page::NAMED.into_iter().chain(Preset::ALL.map(Page::Preset))
+    }
+
+    /// Its place in the built folder, in a language.
+    pub fn path(self, lang: Lang) -> String {
+        self.path_as(lang, "html")
+    }
+
+    /// The same with another ending, for what belongs to a page.
+    fn path_as(self, lang: Lang, ending: &str) -> String {
         let stem = match self {
-            Page::Sources => "sources",
-            Page::Checked => "checked",
+            Page::Sources => "pages/sources",
+            Page::Checked => "pages/checked",
+            Page::Presets => "presets/index",
+            Page::Preset(preset) => &["presets/", preset.key()].concat(),
         };
         match lang {
-            Lang::En => [stem, ".html"].concat(),
-            other => [stem, ".", other.code(), ".html"].concat(),
+            Lang::En => [stem, ".", ending].concat(),
+            other => [stem, ".", other.code(), ".", ending].concat(),
         }
     }
 
-    /// Its name in the navigation.
+    /// Its name in the navigation; none for a preset.
     fn name(self, texts: &ReferenceTexts) -> &'static str {
         match self {
             Page::Sources => texts.nav_sources,
             Page::Checked => texts.nav_checked,
+            Page::Presets => texts.nav_presets,
+            Page::Preset(_) => "",
         }
     }
 
     /// Its title.
-    pub fn title(self, texts: &ReferenceTexts) -> &'static str {
+    pub fn title(self, lang: Lang) -> &'static str {
+        let texts = lang.reference().texts();
         match self {
             Page::Sources => texts.sources,
             Page::Checked => texts.checked,
+            Page::Presets => texts.presets,
+            Page::Preset(preset) => lang.words().preset(preset),
         }
     }
 }
 
-/// The files that a page loads, from its own folder.
+/// What a page is made of.
+pub struct Content {
+    /// What stands below its title. That of a preset has its own heading.
+    pub body: Out,
+    /// What other programs say of a link to it; empty where it is not to be passed around.
+    pub description: String,
+}
+
+/// The size of the picture of a page, in pixels: what previews of links show whole.
+pub const PICTURE: (u32, u32) = (1200, 630);
+
+/// What a page loads, from `pages/`, and where it will stand.
 pub struct Assets {
     /// The application's style sheet, by its name in the built folder.
     pub sheet: String,
@@ -59,6 +92,8 @@ pub struct Assets {
     pub own_sheet: String,
     /// The script: colours and search.
     pub script: String,
+    /// The address of the built folder on its host, with a slash at its end, where it is known.
+    pub url: Option<String>,
 }
 
 /// The style sheet that a built `index.html` loads.
@@ -73,10 +108,10 @@ pub fn style_sheet(index: &str) -> Option<&str> {
     Some(name.trim_start_matches("./").trim_start_matches('/'))
 }
 
-/// The whole document around a body.
-pub fn document(page: Page, lang: Lang, assets: &Assets, body: &Out) -> String {
+/// The whole document around its content.
+pub fn document(page: Page, lang: Lang, assets: &Assets, content: &Content) -> String {
     let texts = lang.reference().texts();
-    let title = page.title(texts);
+    let title = page.title(lang);
     let mut out = Out::default();
     out.element("html", &[("lang", lang.code())], |out| {
         out.element("head", &[], |out| {
@@ -86,20 +121,26 @@ pub fn document(page: Page, lang: Lang, assets: &Assets, body: &Out) -> String {
             out.open("meta", &[("name", "viewport"), ("content", viewport)]);
             out.open("meta", &[("name", "color-scheme"), ("content", "light dark")]);
             out.leaf("title", &[], &[title, " · ", NAME].concat());
+            if !content.description.is_empty() {
+                card(out, page, lang, assets, content);
+            }
             let sheet = ["../", &assets.sheet].concat();
-            for href in [sheet.as_str(), &assets.own_sheet] {
+            let own_sheet = ["../pages/", &assets.own_sheet].concat();
+            for href in [&sheet, &own_sheet] {
                 out.open("link", &[("rel", "stylesheet"), ("href", href)]);
             }
             out.open("link", &[("rel", "icon"), ("href", "data:,")]);
             // Before the page is drawn, so that it does not change its colours.
-            out.leaf("script", &[("src", &assets.script)], "");
+            out.leaf("script", &[("src", &["../pages/", &assets.script].concat())], "");
         });
         out.element("body", &[("class", "reference")], |out| {
             out.leaf("a", &[("class", "skip"), ("href", "#content")], texts.skip);
             header(out, page, lang);
             out.element("main", &[("id", "content"), ("tabindex", "-1")], |out| {
-                out.leaf("h1", &[], title);
-                out.append(body);
+                if !matches!(page, Page::Preset(_)) {
+                    out.leaf("h1", &[], title);
+                }
+                out.append(&content.body);
             });
             out.element("footer", &[("class", "foot")], |out| {
                 let fixed = lang.texts();
@@ -111,6 +152,26 @@ pub fn document(page: Page, lang: Lang, assets: &Assets, body: &Out) -> String {
     ["<!DOCTYPE html>", &out.finish()].concat()
 }
 
+/// What other programs show of a link to a page. Addresses and the picture are there where the host
+/// is known: those programs take no relative ones.
+fn card(out: &mut Out, page: Page, lang: Lang, assets: &Assets, content: &Content) {
+    let (title, description) = (page.title(lang), content.description.as_str());
+    out.open("meta", &[("name", "description"), ("content", description)]);
+    let mut say = |name: &str, text: &str| {
+        out.open("meta", &[("property", name), ("content", text)]);
+    };
+    say("og:title", title);
+    say("og:description", description);
+    say("og:type", "website");
+    let Some(url) = assets.url.as_deref() else { return };
+    say("og:url", &[url, page.path(lang).as_str()].concat());
+    say("og:image", &[url, page.path_as(lang, "png").as_str()].concat());
+    say("og:image:width", &PICTURE.0.to_string());
+    say("og:image:height", &PICTURE.1.to_string());
+    say("og:image:alt", description);
+    out.open("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
+}
+
 fn header(out: &mut Out, page: Page, lang: Lang) {
     let (texts, fixed) = (lang.reference().texts(), lang.texts());
     out.element("header", &[("class", "bar")], |out| {
@@ -120,22 +181,23 @@ fn header(out: &mut Out, page: Page, lang: Lang) {
         });
         out.element("nav", &[("aria-label", texts.navigation)], |out| {
             out.leaf("a", &[("href", "../index.html")], texts.application);
-            for other in Page::ALL {
-                let (file, name) = (other.file(lang), other.name(texts));
-                let mut attributes = vec![("href", file.as_str())];
+            for other in Page::NAMED {
+                let href = ["../", &other.path(lang)].concat();
+                let mut attributes = vec![("href", href.as_str())];
                 if other == page {
                     attributes.push(("aria-current", "page"));
                 }
-                out.leaf("a", &attributes, name);
+                out.leaf("a", &attributes, other.name(texts));
             }
         });
-        let (code, file) = (fixed.other_language_code, page.file(lang.other()));
+        let href = ["../", &page.path(lang.other())].concat();
+        let code = fixed.other_language_code;
         let attributes = [
             ("class", "btn quiet"),
             ("data-action", "language"),
             ("lang", code),
             ("hreflang", code),
-            ("href", &file),
+            ("href", &href),
         ];
         out.leaf("a", &attributes, fixed.other_language);
     });
@@ -204,7 +266,10 @@ mod tests {
 
     #[test]
     fn files_are_told_apart_by_language() {
-        assert_eq!(Page::Sources.file(Lang::En), "sources.html");
-        assert_eq!(Page::Checked.file(Lang::Ko), "checked.ko.html");
+        assert_eq!(Page::Sources.path(Lang::En), "pages/sources.html");
+        assert_eq!(Page::Checked.path(Lang::Ko), "pages/checked.ko.html");
+        let webhook = Page::Preset(Preset::Webhook);
+        assert_eq!(webhook.path(Lang::En), "presets/webhook.html");
+        assert_eq!(webhook.path_as(Lang::Ko, "png"), "presets/webhook.ko.png");
     }
 }

@@ -1,13 +1,13 @@
-//! The static pages beside the application: every price and fact with its source, and how the
-//! engine was checked.
+//! The static pages beside the application: every price and fact with its source, how the engine was
+//! checked, and a page for each preset.
 //!
 //! They are made natively when the page is built, from the book that the engine carries and from
 //! the cases that its tests run, so that no figure on them is typed. They hold no application:
 //! without script all is there, and a small one adds the search.
 //!
 //! Reading order: [`out`] (HTML without a chance to forget escaping), [`frame`] (what is around
-//! both pages), [`data`] (what the book leaves in its files), [`uses`] (where prices and facts are
-//! used), [`sources`] and [`checked`] (the pages), [`write()`].
+//! the pages), [`data`] (what the book leaves in its files), [`uses`] (where prices and facts are
+//! used), [`sources`], [`checked`] and [`presets`] (the pages), [`write()`].
 
 pub mod checked;
 pub mod data;
@@ -15,6 +15,7 @@ pub mod frame;
 #[path = "../../engine/tests/golden/mod.rs"]
 pub mod golden;
 pub mod out;
+pub mod presets;
 pub mod sources;
 pub mod uses;
 
@@ -23,7 +24,7 @@ use std::path::{Path, PathBuf};
 
 use eleven_rounds::i18n::Lang;
 
-use frame::{Assets, Page};
+use frame::{Assets, Content, Page};
 
 /// The workspace's folder.
 pub fn root() -> PathBuf {
@@ -57,11 +58,14 @@ impl Material {
     /// # Errors
     /// Names the case whose figure cannot be computed.
     pub fn page(&self, page: Page, lang: Lang, assets: &Assets) -> Result<String, String> {
-        let body = match page {
-            Page::Sources => sources::body(self, lang),
-            Page::Checked => checked::body(self, lang)?,
+        let plain = |body| Content { body, description: String::new() };
+        let content = match page {
+            Page::Sources => plain(sources::body(self, lang)),
+            Page::Checked => plain(checked::body(self, lang)?),
+            Page::Presets => presets::all(lang),
+            Page::Preset(preset) => presets::one(preset, lang),
         };
-        Ok(frame::document(page, lang, assets, &body))
+        Ok(frame::document(page, lang, assets, &content))
     }
 }
 
@@ -72,21 +76,23 @@ fn sent(script: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Writes every page into `pages/` of a built folder.
+/// Writes every page into `pages/` and `presets/` of a built folder, which will stand at a URL if that is
+/// known; it ends with a slash.
 ///
 /// # Errors
 /// Names what cannot be read, computed or written.
-pub fn write(dist: &Path) -> Result<(), String> {
+pub fn write(dist: &Path, url: Option<&str>) -> Result<(), String> {
     let at = |path: &Path, why: std::io::Error| format!("{}: {why}", path.display());
     let read = |path: PathBuf| std::fs::read_to_string(&path).map_err(|why| at(&path, why));
-    let folder = dist.join("pages");
-    // What an earlier build left there has other names.
-    match std::fs::remove_dir_all(&folder) {
-        Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(at(&folder, why)),
-        _ => std::fs::create_dir_all(&folder).map_err(|why| at(&folder, why))?,
+    for folder in ["pages", "presets"].map(|name| dist.join(name)) {
+        // What an earlier build left there has other names.
+        match std::fs::remove_dir_all(&folder) {
+            Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(at(&folder, why)),
+            _ => std::fs::create_dir_all(&folder).map_err(|why| at(&folder, why))?,
+        }
     }
     let write = |name: &str, text: &str| {
-        let path = folder.join(name);
+        let path = dist.join(name);
         std::fs::write(&path, text).map_err(|why| at(&path, why))
     };
     let index = read(dist.join("index.html"))?;
@@ -97,17 +103,18 @@ pub fn write(dist: &Path) -> Result<(), String> {
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);
         let name = format!("{stem}-{:016x}.{kind}", hasher.finish());
-        write(&name, &text).map(|()| name)
+        write(&["pages/", &name].concat(), &text).map(|()| name)
     };
     let assets = Assets {
         sheet: sheet.to_owned(),
         own_sheet: own("pages", "css")?,
         script: own("pages", "js")?,
+        url: url.map(str::to_owned),
     };
     let material = Material::read()?;
-    for page in Page::ALL {
+    for page in Page::all() {
         for lang in Lang::ALL {
-            write(&page.file(lang), &material.page(page, lang, &assets)?)?;
+            write(&page.path(lang), &material.page(page, lang, &assets)?)?;
         }
     }
     Ok(())

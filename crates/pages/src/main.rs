@@ -1,15 +1,18 @@
-//! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist`.
+//! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist`, and after it the
+//! URL at which the folder will stand, where that is known.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let (Some(folder), None) = (arguments.next(), arguments.next()) else {
-        eprintln!("Name the folder that holds the built index.html, such as dist.");
+    let (Some(folder), url, None) = (arguments.next(), arguments.next(), arguments.next()) else {
+        eprintln!(
+            "Name the folder that holds the built index.html, such as dist, and no more than its URL."
+        );
         return ExitCode::from(2);
     };
-    match eleven_rounds_pages::write(Path::new(&folder)) {
+    match eleven_rounds_pages::write(Path::new(&folder), url.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");

@@ -5,13 +5,17 @@ mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds::i18n::Lang;
+use eleven_rounds::i18n::{Lang, format, plain};
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Choice as _;
+use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::link;
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::family;
 use eleven_rounds_pages::frame::{Assets, Page};
 use eleven_rounds_pages::{Material, root};
@@ -19,12 +23,15 @@ use html::Element;
 
 fn assets() -> Assets {
     let [sheet, own_sheet, script] = ["styles.css", "pages.css", "pages.js"].map(str::to_owned);
-    Assets { sheet, own_sheet, script }
+    Assets { sheet, own_sheet, script, url: Some(URL.to_owned()) }
 }
 
-/// Both pages in both languages, as text and as a tree.
+/// Where the pages are to stand.
+const URL: &str = "https://your.host/rounds/";
+
+/// Every page in both languages, as text and as a tree.
 fn pages(material: &Material) -> Vec<(Page, Lang, String, Element)> {
-    let every = Page::ALL.into_iter().flat_map(|page| Lang::ALL.map(|lang| (page, lang)));
+    let every = Page::all().flat_map(|page| Lang::ALL.map(|lang| (page, lang)));
     every
         .map(|(page, lang)| {
             let text = material.page(page, lang, &assets()).unwrap();
@@ -71,6 +78,7 @@ fn every_price_fact_source_and_case_has_its_place_in_both_languages() {
                 material.golden.cases.iter().for_each(|case| check("case-", &case.id));
                 material.golden.comparisons.iter().for_each(|one| check("case-", &one.id));
             }
+            Page::Presets | Page::Preset(_) => {}
         }
     }
 }
@@ -301,10 +309,10 @@ fn every_link_leads_to_a_place_that_is_there() {
     let all = pages(&material);
     let ids: Vec<(String, BTreeSet<&str>)> = all
         .iter()
-        .map(|(page, lang, _, tree)| (page.file(*lang), ids(tree).into_iter().collect()))
+        .map(|(page, lang, _, tree)| (page.path(*lang), ids(tree).into_iter().collect()))
         .collect();
     for (page, lang, _, tree) in &all {
-        let file = page.file(*lang);
+        let file = page.path(*lang);
         for element in tree.find(|at| at.tag == "a") {
             let href = element.attribute("href").expect("a link leads somewhere");
             if href.starts_with("https://") {
@@ -312,8 +320,8 @@ fn every_link_leads_to_a_place_that_is_there() {
                 continue;
             }
             let (to, id) = href.split_once('#').unwrap_or((href, ""));
-            let to = if to.is_empty() { &file } else { to };
-            if to == "../index.html" {
+            let to = if to.is_empty() { &file } else { to.strip_prefix("../").unwrap() };
+            if to == "index.html" {
                 continue;
             }
             let target = ids.iter().find(|(file, _)| file == to);
@@ -370,5 +378,83 @@ fn the_engine_is_asked_where_prices_and_facts_are_used() {
         // A side may also be the whole bill of an option.
         let Some((_, name)) = line.split_once('.') else { continue };
         assert!(material.uses.line(name).is_some(), "{line} is on no bill");
+    }
+}
+
+#[test]
+fn every_preset_has_its_page_with_the_totals_of_the_engine() {
+    let material = Material::read().unwrap();
+    for preset in Preset::ALL {
+        let as_of = PriceBook::bundled().gathered_on();
+        let scenario = Scenario { as_of, ..preset.scenario() };
+        let answer = compare(&scenario, PriceBook::bundled());
+        for lang in Lang::ALL {
+            let text = material.page(Page::Preset(preset), lang, &assets()).unwrap();
+            let tree = html::parse(&text);
+            let amounts: Vec<String> =
+                tree.find(|at| at.has_class("amount")).into_iter().map(Element::text).collect();
+            let totals = answer.sides().map(|side| {
+                side.total()
+                    .map_or(format::ABSENT.to_owned(), |total| format::headline(total.micros()))
+            });
+            assert_eq!(amounts, totals, "{preset:?}");
+            let words = lang.words();
+            let headline = plain(&words.headline(&answer));
+            assert_eq!(tree.one("h1").text().trim(), headline.trim());
+            let said = tree.one("verdict").text();
+            for wanted in [words.preset(preset), words.preset_story(preset), &as_of.to_string()] {
+                assert!(said.contains(wanted), "{preset:?} in {lang:?}: no {wanted} in {said}");
+            }
+            let [button] =
+                tree.find(|at| at.tag == "a" && at.has_class("btn") && at.has_class("primary"))[..]
+            else {
+                panic!("one button")
+            };
+            let read =
+                link::decode(link::of_address(button.attribute("href").unwrap()), &mut |_, _| {
+                    false
+                });
+            assert_eq!((read.scenario, read.notices), (scenario.clone(), vec![]), "{preset:?}");
+        }
+    }
+}
+
+/// What a page says of itself to other programs.
+fn told<'a>(tree: &'a Element, name: &str) -> Vec<&'a str> {
+    let is = |at: &Element| ["property", "name"].iter().any(|key| at.attribute(key) == Some(name));
+    tree.find(is).into_iter().filter_map(|at| at.attribute("content")).collect()
+}
+
+#[test]
+fn a_preset_says_to_other_programs_what_it_says_to_people() {
+    let material = Material::read().unwrap();
+    for lang in Lang::ALL {
+        for page in [Page::Presets, Page::Preset(Preset::Webhook)] {
+            let tree = html::parse(&material.page(page, lang, &assets()).unwrap());
+            let path = page.path(lang);
+            assert_eq!(told(&tree, "og:title"), [page.title(lang)]);
+            assert_eq!(told(&tree, "og:url"), [[URL, &path].concat()]);
+            let image = path.replace(".html", ".png");
+            assert_eq!(told(&tree, "og:image"), [[URL, &image].concat()]);
+            assert_eq!(told(&tree, "og:image:width"), ["1200"]);
+            assert_eq!(told(&tree, "og:image:height"), ["630"]);
+            assert_eq!(told(&tree, "twitter:card"), ["summary_large_image"]);
+            assert_eq!(told(&tree, "og:description"), told(&tree, "description"));
+            assert_eq!(told(&tree, "og:image:alt"), told(&tree, "description"));
+            let nowhere = Assets { url: None, ..assets() };
+            let tree = html::parse(&material.page(page, lang, &nowhere).unwrap());
+            assert_eq!(told(&tree, "og:title"), [page.title(lang)]);
+            assert_eq!(told(&tree, "og:type"), ["website"]);
+            // What is not whole is not said.
+            for name in ["og:url", "og:image", "og:image:alt", "twitter:card"] {
+                assert_eq!(told(&tree, name), [""; 0], "{name}");
+            }
+        }
+        let tree =
+            html::parse(&material.page(Page::Preset(Preset::Webhook), lang, &assets()).unwrap());
+        let [description] = told(&tree, "og:description")[..] else { panic!("one description") };
+        for amount in tree.find(|at| at.has_class("amount")) {
+            assert!(description.contains(&amount.text()), "{description}");
+        }
     }
 }

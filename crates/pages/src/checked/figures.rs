@@ -53,7 +53,7 @@ pub fn basis(out: &mut Out, lines: &[String], usage: &[Usage], uses: &Uses, lang
             out.leaf("b", &[], texts.from_quantities);
             for sku in skus() {
                 out.text(" ");
-                let href = [&Page::Sources.file(lang), "#sku-", sku].concat();
+                let href = ["../", &Page::Sources.path(lang), "#sku-", sku].concat();
                 out.leaf("a", &[("href", &href)], sku);
             }
         });

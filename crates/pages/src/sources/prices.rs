@@ -177,7 +177,7 @@ fn examples(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
             out.leaf("b", &[], texts.used_examples);
             for case in cases {
                 out.text(" ");
-                let href = [&Page::Checked.file(lang), "#case-", case].concat();
+                let href = ["../", &Page::Checked.path(lang), "#case-", case].concat();
                 out.leaf("a", &[("href", &href)], case);
             }
         });

@@ -1,0 +1,122 @@
+//! The presets: what each comes to, for a chat's preview of a link and for who has no WebAssembly.
+
+use eleven_rounds::components::verdict::chips;
+use eleven_rounds::components::ways::corner;
+use eleven_rounds::i18n::{Lang, NAME, Span, format, plain};
+use eleven_rounds::imports::Book;
+use eleven_rounds_engine::compare::{Comparison, compare};
+use eleven_rounds_engine::link;
+use eleven_rounds_engine::presets::{Preset, PresetKind};
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::scenario::Scenario;
+
+use crate::frame::{self, Content, Page};
+use crate::out::Out;
+
+/// A preset at the newest prices of the book, and its comparison.
+fn computed(preset: Preset) -> (Scenario, Comparison) {
+    let book = PriceBook::bundled();
+    let scenario = Scenario { as_of: book.gathered_on(), ..preset.scenario() };
+    let answer = compare(&scenario, book);
+    (scenario, answer)
+}
+
+/// The page of a preset.
+pub fn one(preset: Preset, lang: Lang) -> Content {
+    let (words, fixed) = (lang.words(), lang.texts());
+    let (scenario, answer) = computed(preset);
+    let headline = words.headline(&answer);
+    let mut body = Out::default();
+    body.element("section", &[("class", "panel verdict")], |out| {
+        out.leaf("p", &[("class", "sub")], words.preset(preset));
+        out.element("h1", &[], |out| spans(out, &headline));
+        out.element("p", &[("class", "lead")], |out| {
+            out.text(words.preset_story(preset));
+            if let Some(source) = preset.source() {
+                out.text(" ");
+                let attributes = [("href", source), ("target", "_blank"), ("rel", "noopener")];
+                out.leaf("a", &attributes, fixed.published_source);
+            }
+        });
+        duel(out, &answer, lang);
+        out.element("ul", &[("class", "chips")], |out| {
+            for (class, text) in chips(&scenario, &answer, lang, Book::default(), None) {
+                out.leaf("li", &[("class", ["chip ", class].concat().trim_end())], &text);
+            }
+        });
+        let href = ["../index.html#", &link::encode(&scenario)].concat();
+        out.element("p", &[("class", "aside")], |out| {
+            let attributes = [("class", "btn primary"), ("href", href.as_str())];
+            out.leaf("a", &attributes, lang.reference().texts().open_preset);
+        });
+    });
+    let day = words.price_day(&scenario.as_of.to_string());
+    let description =
+        [words.preset_story(preset), " ", &plain(&headline), " ", NAME, ", ", &day].concat();
+    Content { body, description }
+}
+
+/// A sentence with the names of the corners in their colours.
+fn spans(out: &mut Out, spans: &[Span]) {
+    for span in spans {
+        match span {
+            Span::Text(text) => out.text(text),
+            Span::Lambda(name) => out.leaf("span", &[("class", "lambda")], name),
+            Span::Ecs(name) => out.leaf("span", &[("class", "ecs")], name),
+        }
+    }
+}
+
+/// Both totals as bars, the dearer one full.
+fn duel(out: &mut Out, answer: &Comparison, lang: Lang) {
+    let sides = answer.sides();
+    let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
+    out.element("div", &[("class", "duel")], |out| {
+        for side in sides {
+            let micros = side.estimate.total.micros();
+            let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
+            let wins = if answer.verdict.cheaper == Some(side.option) { " wins" } else { "" };
+            let class = [corner(side.option), wins].concat();
+            out.element("div", &[("class", &class)], |out| {
+                out.leaf("span", &[("class", "who")], lang.words().option_long(side.option));
+                out.element("svg", &[("aria-hidden", "true")], |out| {
+                    let width = [&format::fixed(share * 100.0, 2), "%"].concat();
+                    out.leaf("rect", &[("width", &width)], "");
+                });
+                // What is not known is not $0.
+                let amount = side.total().map_or_else(
+                    || format::ABSENT.to_owned(),
+                    |total| format::headline(total.micros()),
+                );
+                out.leaf("span", &[("class", "amount")], &amount);
+            });
+        }
+    });
+}
+
+/// The page that leads to them all.
+pub fn all(lang: Lang) -> Content {
+    let (words, fixed, texts) = (lang.words(), lang.texts(), lang.reference().texts());
+    let mut body = Out::default();
+    body.leaf("p", &[("class", "lead")], texts.presets_sub);
+    for (id, kind, name) in [
+        ("common", PresetKind::Common, fixed.presets_common),
+        ("rounds", PresetKind::Rounds, fixed.presets_rounds),
+        ("published", PresetKind::Published, fixed.presets_published),
+    ] {
+        frame::section(&mut body, id, name, "", |out| {
+            out.element("ul", &[("class", "presets")], |out| {
+                for preset in Preset::ALL.into_iter().filter(|preset| preset.kind() == kind) {
+                    let href = ["../", &Page::Preset(preset).path(lang)].concat();
+                    let (_, answer) = computed(preset);
+                    out.element("li", &[], |out| {
+                        out.leaf("a", &[("href", &href)], words.preset(preset));
+                        out.leaf("p", &[("class", "sub")], words.preset_story(preset));
+                        out.element("p", &[], |out| spans(out, &words.headline(&answer)));
+                    });
+                }
+            });
+        });
+    }
+    Content { body, description: fixed.tagline.to_owned() }
+}
