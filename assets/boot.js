@@ -3,6 +3,8 @@
 // the page free of inline script. `data-boot` on the root element says how far it got, so
 // that the style sheet can show the shell's own message when this file or WebAssembly does
 // not start.
+import { share } from "./share.js";
+
 const root = document.documentElement;
 root.dataset.boot = "begun";
 
@@ -129,12 +131,9 @@ async function painted(text) {
   return new Promise((done) => canvas.toBlob(done));
 }
 
-// The share dialog comes when it is asked for; without it there is the address bar.
-addEventListener("click", async ({ target }) => {
-  const lines = target.dataset?.share?.split("\n");
-  if (!lines) return;
-  const { share } = await import("./share.js").catch(() => ({ share: ([failed]) => alert(failed) }));
-  share(lines);
+addEventListener("click", ({ target }) => {
+  const texts = target.dataset?.share;
+  if (texts) share(texts.split("\n"));
 });
 
 // Paper says where it comes from. Who opens it has a language of their own.

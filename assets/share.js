@@ -1,43 +1,9 @@
 // The share dialog: the link, and the code that shows a part of the page in a document, with the
-// height that it takes there. Apart from `boot.js`, which asks for this file only then, so that the
-// first load is without it; so are its looks.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-.share { width: min(680px, 100vw - 24px); max-width: none; max-height: calc(100dvh - 24px); padding: 20px 24px 24px;
-  border: 1px solid var(--line); border-radius: var(--r-3); background: var(--surface); color: var(--ink); }
-.share::backdrop { background: rgb(0 0 0 / 0.5); }
-.share[open], .share section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-3); }
-.share :is(header, .row) { display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-3); align-items: center; }
-.share header { justify-content: space-between; }
-.share header .btn { margin-right: -14px; }
-.share > .label { margin-bottom: -8px; }
-.share .segments { margin: 0; }
-.share .row .box { flex: 1 1 160px; }
-.share .box:has(:invalid) { border-color: var(--bad); }
-.share :is(.box input, textarea) { text-align: left; }
-.share textarea { width: 100%; padding: 8px; border: 1px solid var(--edge); border-radius: var(--r-1);
-  background: var(--sunken); color: inherit; font: 13px/1.45 ui-monospace, Consolas, monospace;
-  overflow-wrap: anywhere; resize: vertical; }
-.share section { padding-top: var(--s-4); border-top: 1px solid var(--line); }
-.share .pair { display: grid; grid-template-columns: minmax(0, 1fr) 200px; gap: var(--s-4); }
-.share .asked { display: grid; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); gap: var(--s-3);
-  align-content: start; }
-.share .asked > label, .share .code { display: grid; gap: var(--s-1); }
-.share .asked > .switch { display: flex; grid-column: 1 / -1; padding: 0; border: 0; }
-.share select { width: 100%; }
-.share figure { display: grid; gap: var(--s-1); align-content: start; justify-items: center; color: var(--ink-2);
-  font-size: 13px; text-align: center; }
-.share .sheet { position: relative; overflow: hidden; border: 1px solid var(--edge); }
-.share iframe { position: absolute; top: 0; left: 0; border: 0; transform-origin: 0 0; pointer-events: none; }
-@media (max-width: 560px) {
-  .share { padding: 16px; }
-  .share .pair { grid-template-columns: minmax(0, 1fr); }
-}`);
-document.adoptedStyleSheets.push(sheet);
+// height that it takes there.
 
 /** The names of the dialog's texts, in the order of the button's lines. */
 const NAMES = (
-  "failed close link copyLink copied frozen verdict chart bill rounds colours auto light dark share " +
+  "close link copyLink copied frozen verdict chart bill rounds colours auto light dark share " +
   "newest elsewhere refused embed part all inputs language width size code copyCode"
 ).split(" ");
 

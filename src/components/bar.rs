@@ -100,7 +100,6 @@ fn share_lines(as_of: Date, ui: &Ui) -> String {
     // A link is of no day that only a file knows.
     let frozen = ui.words().price_day(&as_of.min(share::defaults().as_of).to_string());
     let known = [
-        texts.copy_failed,
         texts.dismiss,
         texts.out_link,
         texts.copy_link,

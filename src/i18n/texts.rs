@@ -48,8 +48,6 @@ pub struct Texts {
     pub copy_link: &'static str,
     /// After something was copied.
     pub copied: &'static str,
-    /// Where the share dialog cannot be loaded.
-    pub copy_failed: &'static str,
     /// Closes a notice or a dialog.
     pub dismiss: &'static str,
     /// Heading of the inputs.

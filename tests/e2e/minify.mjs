@@ -6,10 +6,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "esbuild";
+import { buildSync } from "esbuild";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
+
+/** What the page or a document asks for later, by a name that stays. */
+const lasting = ["embed.js", "failure.js", "frame.js", "go-on.js", "offline.js"];
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 const small = new Map();
@@ -27,25 +30,29 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   writeFileSync(dist + page, html);
 }
 
-// What the page or a document asks for by a name that stays.
-for (const name of ["embed.js", "frame.js", "go-on.js", "share.js"]) {
-  writeFileSync(dist + name, made(name, "js"));
-}
+for (const name of lasting) writeFileSync(dist + name, made(name));
+// It is inside the script that starts the page.
+rmSync(`${dist}share.js`);
 
-/** The small form of a file. */
-function made(name, kind) {
-  return transformSync(readFileSync(dist + name, "utf8"), {
-    loader: kind,
+/** The small form of a file, with what it imports before it runs. */
+function made(name) {
+  const { outputFiles } = buildSync({
+    entryPoints: [dist + name],
+    bundle: true,
+    external: lasting.map((name) => `./${name}`),
+    write: false,
+    format: "esm",
     minify: true,
     // Browsers that run the page's WebAssembly know this much; a lower target adds prefixes.
     target: "es2022",
     legalComments: "none",
-  }).code;
+  });
+  return outputFiles[0].text;
 }
 
 /** Replaces a file by its small form: its name now, and its integrity. */
 function minified(name, stem, kind) {
-  const code = made(name, kind);
+  const code = made(name);
   const now = `${stem}-${digest("sha256", "hex", code).slice(0, 16)}.${kind}`;
   rmSync(dist + name);
   writeFileSync(dist + now, code);

@@ -172,19 +172,6 @@ test("without a clipboard it marks what is to be copied", async ({ page, open })
   expect(await page.evaluate(() => getSelection().toString())).toContain("<iframe");
 });
 
-test("where it cannot be loaded, the page says where the link is", async ({ page, open, problems }) => {
-  await page.route("**/share.js", (route) => route.abort());
-  await open();
-  const told = page.waitForEvent("dialog").then(async (alert) => {
-    const said = alert.message();
-    await alert.dismiss();
-    return said;
-  });
-  await page.locator('[data-action="share"]').click();
-  expect(await told).toContain("address bar");
-  expect(problems.splice(0).filter((problem) => !/share\.js|ERR_FAILED/.test(problem))).toEqual([]);
-});
-
 for (const language of ["en", "ko"]) {
   test(`fits the window and cuts no text, in ${language}`, async ({ page, open }) => {
     await open("#v1:traffic.requests=900M&workload.duration_ms=1234567&place.region=ap-northeast-2");

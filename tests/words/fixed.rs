@@ -31,7 +31,7 @@ macro_rules! fixed {
 fixed! {
     title tagline skip navigation nav_verdict full_page nav_options nav_curve nav_bill nav_method other_language
     other_language_code language_failed theme_auto theme_light theme_dark theme_label share copy_link
-    copied copy_failed dismiss inputs start_from presets_common presets_published presets_rounds
+    copied dismiss inputs start_from presets_common presets_published presets_rounds
     own_scenario
     published_source reset reset_topic reset_all auto on off no_own_prices remove findings
     logarithmic linear axes show_table hide_table here axis_requests axis_dollars axis_week

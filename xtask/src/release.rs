@@ -21,7 +21,7 @@ pub fn release(project: &Project, arguments: &[String]) -> Outcome {
         _ => return Err("“cargo xtask release” takes one tag, or nothing.".to_owned()),
     };
     let notes = notes(&project.read("CHANGELOG.md")?, &version, tag)?;
-    dist::build(project)?;
+    dist::build(project, None)?;
     engine_js::build(project)?;
     let folder = project.at(FOLDER);
     let failed = |error: std::io::Error| format!("{FOLDER} cannot be written: {error}.");

@@ -34,7 +34,6 @@ pub const TEXTS: Texts = Texts {
                   Part\nEverything\nWith inputs\nLanguage\nWidth in pixels\nSize, about\nHTML\nCopy code",
     copy_link: "Copy link",
     copied: "Copied",
-    copy_failed: "Copy the link from the address bar",
     dismiss: "Close",
     inputs: "Your workload",
     start_from: "Start from",

@@ -34,7 +34,6 @@ pub const TEXTS: Texts = Texts {
                   보일 부분\n전체\n입력란 표시\n언어\n너비(픽셀)\n대략적인 크기\nHTML 코드\n코드 복사",
     copy_link: "링크 복사",
     copied: "복사했습니다",
-    copy_failed: "주소창에서 링크를 복사하십시오",
     dismiss: "닫기",
     inputs: "워크로드",
     start_from: "예시로 시작",
