@@ -187,7 +187,8 @@ for (const [name, configure, variant, encodings] of [
         for (const file of files) {
           const whole = readFileSync(dist + file);
           const { headers, body } = await ask(server.url + file, encoding === "br" ? "gzip, deflate, br" : encoding);
-          if (whole.length < 1000) continue;
+          // Too small to gain anything, or compressed by itself.
+          if (whole.length < 1000 || file.endsWith(".png")) continue;
           expect(headers["content-encoding"], file).toBe(encoding);
           expect(headers["content-type"], file).toBe(types[extname(file)]);
           expect(unpack[encoding](body).equals(whole), file).toBe(true);
