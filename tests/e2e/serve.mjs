@@ -60,7 +60,7 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
 /** The file of a path; nothing outside the folder, and nothing outside the prefix. */
 async function fileFor(pathname, prefix, folder) {
   if (!pathname.startsWith(prefix)) return undefined;
-  const rest = decodeURIComponent(pathname.slice(prefix.length)) || "index.html";
+  const rest = decodeURIComponent(pathname.slice(prefix.length)).replace(/(^|\/)$/, "$1index.html");
   const file = normalize(join(folder, rest));
   if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined;
   const found = await stat(file).catch(() => undefined);

@@ -4,7 +4,7 @@ import { framed, handbook } from "./site.mjs";
 for (const [theme, config] of [["mkdocs", "mkdocs.yml"], ["material", "material.yml"]]) {
   framed(`MkDocs, theme ${theme}`, () => {
     const { run, at } = handbook("mkdocs");
-    run("mkdocs", "build", "--quiet", "--strict", "--config-file", config, "--site-dir", `site/${theme}`);
-    return at(`site/${theme}`);
+    run("mkdocs", "build", "--quiet", "--strict", "--config-file", config);
+    return at("site");
   });
 }
