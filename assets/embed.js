@@ -1,35 +1,46 @@
 // For documents that embed Eleven Rounds: gives each of its frames the height of what it shows, and
 // stands frames in for <eleven-rounds part="verdict" scenario="v1:traffic.requests=5M"></eleven-rounds>.
-addEventListener("message", ({ data, source }) => {
-  const [height] = Object.values(data?.["eleven-rounds-height"] ?? {});
-  if (!(height >= 100 && height <= 20000)) return;
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.contentWindow === source) frame.style.height = `${height}px`;
-  }
-});
+{
+  const tag = "eleven-rounds";
+  const home = new URL(".", document.currentScript.src);
 
-const home = new URL(".", document.currentScript.src);
-customElements.define(
-  "eleven-rounds",
-  class extends HTMLElement {
-    static observedAttributes = ["scenario"];
+  class Element extends HTMLElement {
+    static observedAttributes = ["scenario", "part", "controls", "theme", "lang"];
+    // In the shadow: what draws the document looks for its own elements, and finds no others.
+    inner = this.attachShadow({ mode: "open" }).appendChild(document.createElement("iframe"));
 
-    connectedCallback() {
+    get address() {
       const search = new URLSearchParams({ embed: 1 });
       for (const { name, value } of this.attributes) search.set(name, value);
       // It is the hash that no server is sent.
       search.delete("scenario");
-      const frame = document.createElement("iframe");
-      frame.title = this.title || "Eleven Rounds";
-      frame.allow = "clipboard-write";
-      frame.style = "display:block;width:100%;height:640px;border:0";
-      frame.src = `${home}?${search}#${this.getAttribute("scenario") ?? ""}`;
-      this.replaceChildren(frame);
+      return `${home}?${search}#${this.getAttribute("scenario") ?? ""}`;
     }
 
-    /** Another scenario needs no other page. */
-    attributeChangedCallback(name, before, hash) {
-      this.firstChild?.contentWindow?.postMessage({ type: "eleven-rounds-set", hash: hash ?? "" }, "*");
+    connectedCallback() {
+      const { inner } = this;
+      inner.title = this.title || "Eleven Rounds";
+      inner.allow = "clipboard-write";
+      inner.style = "display:block;width:100%;height:640px;border:0";
+      inner.src = this.address;
     }
-  },
-);
+
+    /** No step of the reader's history; another scenario alone needs no other page. */
+    attributeChangedCallback() {
+      this.inner.contentWindow?.location.replace(this.address);
+    }
+  }
+
+  // Some documents name this script twice.
+  if (!customElements.get(tag)) {
+    customElements.define(tag, Element);
+    addEventListener("message", ({ data, source }) => {
+      const [height] = Object.values(data?.[tag + "-height"] ?? {});
+      if (!(height >= 100 && height <= 20000)) return;
+      for (const one of document.querySelectorAll("iframe," + tag)) {
+        const frame = one.inner ?? one;
+        if (frame.contentWindow === source) frame.style.height = `${height}px`;
+      }
+    });
+  }
+}
