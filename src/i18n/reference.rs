@@ -75,6 +75,8 @@ pub struct ReferenceTexts {
     pub contents: &'static str,
     /// The link past the header.
     pub skip: &'static str,
+    /// The link to the file with the whole application, in the foot.
+    pub one_file: &'static str,
     /// The label of the search.
     pub search: &'static str,
     /// Under the search.

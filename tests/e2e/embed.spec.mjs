@@ -1,8 +1,10 @@
 // The page in a frame of somebody's document: parts, height, messages, and what a sandbox refuses.
-import { expect, test } from "./fixtures.mjs";
+import { readFileSync } from "node:fs";
+import { expect, started, test } from "./fixtures.mjs";
+import { address, snippet } from "./guide.mjs";
 import { serve } from "./serve.mjs";
 
-/** Opens a document of another origin; gives its page once the frame in it runs. */
+/** Opens a document of another origin; gives the first frame in it once that runs. */
 const documents = test.extend({
   host: async ({ page, problems }, use) => {
     const open = [];
@@ -14,7 +16,7 @@ const documents = test.extend({
       const host = await serve({ pages: { "/": html } });
       open.push(site, host);
       await page.goto(host.url);
-      const frame = page.frameLocator("iframe");
+      const frame = page.frameLocator("iframe").first();
       await frame.locator('html[data-boot="done"]').waitFor({ state: "attached" });
       return frame;
     });
@@ -54,14 +56,26 @@ for (const [part, shown] of Object.entries(PARTS)) {
 documents("an element stands for the frame, and another scenario needs no other page", async ({ page, host }) => {
   const frame = await host(
     (url) => `<script src="${url}embed.js"></script>
-      <eleven-rounds part="verdict" controls="0" lang="ko" theme="dark" scenario="v1:traffic.requests=70M"></eleven-rounds>`,
+      <eleven-rounds part="verdict" controls="0" theme="dark" scenario="v1:traffic.requests=70M"></eleven-rounds>`,
   );
-  await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(frame.locator("h1")).toContainText("Fargate");
   const before = await frame.locator("h1").innerText();
-  await page.locator("eleven-rounds").evaluate((one) => one.setAttribute("scenario", "v1:traffic.requests=1M"));
+  const steps = await page.evaluate(() => history.length);
+  await frame.locator("html").evaluate(() => (self.same = true));
+  const give = (name, value) =>
+    page.locator("eleven-rounds").evaluate((one, [name, value]) => one.setAttribute(name, value), [name, value]);
+  await give("scenario", "v1:traffic.requests=1M");
   await expect(frame.locator("h1")).not.toHaveText(before);
+  expect(await frame.locator("html").evaluate(() => self.same)).toBe(true);
+
+  // All else is read anew, and nothing of it is a step back for the reader.
+  await give("theme", "light");
+  await give("part", "bill");
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(frame.locator("#bill")).toBeVisible();
+  await expect(frame.locator("#verdict")).toBeHidden();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
 documents("a host sets a scenario and asks for the dollars", async ({ page, host }) => {
@@ -117,3 +131,182 @@ documents("a file saved from a frame is told of with the doubt that is in it", a
   expect((await given).suggestedFilename()).toMatch(/\.csv$/);
   await expect(frame.locator("#bill .told")).toHaveText("Given to your downloads, if this frame may");
 });
+
+/** A frame and its document, in one number each: how high the frame is, and what it shows. */
+const heights = async (page, index) => {
+  const one = page.locator("iframe").nth(index);
+  const high = (body) => Math.ceil(body.getBoundingClientRect().height);
+  return [await one.evaluate((one) => one.clientHeight), await one.contentFrame().locator("body").evaluate(high)];
+};
+
+/** Expects the frame to be as high as what it shows. */
+const fits = (page, index) =>
+  expect.poll(async () => {
+    const [given, content] = await heights(page, index);
+    return content > 0 && given - content;
+  }).toBe(0);
+
+documents("elements stand beside other frames, and come, go and change while they load", async ({ page, host }) => {
+  const one = (id, part, requests) =>
+    `<eleven-rounds id="${id}" part="${part}" controls="0" scenario="v1:traffic.requests=${requests}"></eleven-rounds>`;
+  // Some documents name the script with each element.
+  const script = (url) => `<script src="${url}embed.js"></script>`;
+  await host(
+    (url) => `${script(url)}${one("first", "verdict", "70M")}
+      <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>
+      ${script(url)}${one("second", "chart", "5M")}`,
+  );
+  const shown = (id) => page.locator(`#${id} iframe`).contentFrame();
+  await expect(shown("second").locator("#curve")).toBeVisible();
+  await fits(page, 0);
+  await fits(page, 2);
+  expect((await heights(page, 1))[0]).toBe(77);
+
+  const verdict = await shown("first").locator("h1").innerText();
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll("eleven-rounds");
+    // Another scenario while it is nowhere, and one before there is a page to hear of it.
+    first.remove();
+    first.setAttribute("scenario", "v1:traffic.requests=1M");
+    document.body.append(first);
+    second.replaceWith(second.cloneNode());
+    document.querySelector("#second").setAttribute("scenario", "v1:traffic.requests=30M");
+  });
+  await started(shown("first"));
+  await expect(shown("first").locator("h1")).not.toHaveText(verdict);
+  await expect(shown("second").locator("#curve")).toBeVisible();
+  await expect(shown("second").getByRole("link", { name: "Open the full calculator" })).toHaveAttribute("href", /=30000000/);
+  for (const index of [0, 1, 2]) {
+    if ((await page.locator("iframe").nth(index).getAttribute("title")) === "Eleven Rounds") await fits(page, index);
+  }
+});
+
+documents("a document gives a frame only heights that make sense, and only its own", async ({ page, host }) => {
+  await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <iframe title="ours" width="320" height="500" src="${url}?embed=1&part=verdict&controls=0"></iframe>
+      <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>`,
+  );
+  await fits(page, 0);
+  /** What the two frames are given when a window says a height. */
+  const given = (source, height) =>
+    page.evaluate(
+      ([source, height]) => {
+        const frames = document.querySelectorAll("iframe");
+        const data = { "eleven-rounds-height": height };
+        dispatchEvent(new MessageEvent("message", { data, source: frames[source]?.contentWindow ?? self }));
+        return [...frames].map((frame) => frame.style.height);
+      },
+      [source, height],
+    );
+  const before = await given(0, null);
+  for (const bad of [99, 20_001, -300, Number.NaN, Number.POSITIVE_INFINITY, "tall", "300px", {}, null, undefined]) {
+    expect(await given(0, { mine: bad })).toEqual(before);
+    expect(await given(0, bad)).toEqual(before);
+  }
+  expect(await given(0, {})).toEqual(before);
+  // The document's own window is none of its frames.
+  expect(await given(2, { mine: 300 })).toEqual(before);
+  expect(await given(0, { mine: 100 })).toEqual(["100px", ""]);
+  expect(await given(0, { mine: 20_000 })).toEqual(["20000px", ""]);
+});
+
+documents("a frame may have any name, and says two heights for a size at most", async ({ page, host }) => {
+  const names = ["__proto__", `<b>"&'한글 %`, ""];
+  await page.addInitScript(() => {
+    self.told = [];
+    addEventListener("message", ({ data }) => data?.["eleven-rounds-height"] && told.push(data["eleven-rounds-height"]));
+  });
+  await host(
+    (url) =>
+      `<script src="${url}embed.js"></script>` +
+      names
+        .map((name) => `<iframe width="100%" src="${url}?embed=1&part=verdict&frame=${encodeURIComponent(name)}"></iframe>`)
+        .join(""),
+  );
+  const told = () => page.evaluate(() => self.told.splice(0).flatMap(Object.keys));
+  const rest = async () => {
+    for (const index of names.keys()) {
+      await page.locator("iframe").nth(index).scrollIntoViewIfNeeded();
+      await started(page.frameLocator("iframe").nth(index));
+      await fits(page, index);
+      // So many pictures that a height which answers a height would show.
+      await page
+        .locator("iframe")
+        .nth(index)
+        .contentFrame()
+        .locator("html")
+        .evaluate(async () => {
+          for (let count = 0; count < 20; count += 1) await new Promise(requestAnimationFrame);
+        });
+    }
+  };
+  await rest();
+  const first = await told();
+  const size = page.viewportSize();
+  await page.setViewportSize({ ...size, width: size.width - 60 });
+  await rest();
+  const second = await told();
+  for (const name of names) {
+    const count = (told) => told.filter((one) => one === name).length;
+    expect(count(first)).toBeGreaterThan(0);
+    expect(count(first)).toBeLessThanOrEqual(2);
+    expect(count(second)).toBeLessThanOrEqual(2);
+  }
+});
+
+for (const part of ["all", ...Object.keys(PARTS)]) {
+  documents(`at a fixed size, ${part} takes nothing from its document and shows all of itself`, async ({ page, host }) => {
+    const frame = await host(
+      (url) => `<input aria-label="search" autofocus><p style="height: 1500px"></p>
+        <iframe width="320" height="640" style="border: 0" src="${url}?embed=1&part=${part}#v1:traffic.requests=5M"></iframe>`,
+    );
+    await expect(frame.locator(PARTS[part] ?? "#verdict")).toBeVisible();
+    await expect(page.getByLabel("search")).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator("iframe")).toHaveJSProperty("clientHeight", 640);
+    const found = await frame.locator("html").evaluate((root) => {
+      const shown = [...root.querySelectorAll("*")].filter((element) => element.checkVisibility());
+      const words = (element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
+      const apart = (link) => link.target === "_blank" && link.relList.contains("noopener");
+      scrollTo(0, root.scrollHeight);
+      return {
+        wide: root.scrollWidth - root.clientWidth,
+        fixed: shown.filter((element) => getComputedStyle(element).position === "fixed").map(words),
+        links: shown.filter((element) => element.matches("a[href]") && !apart(element)).map(words),
+        below: Math.max(0, Math.ceil(document.querySelector(".foot").getBoundingClientRect().bottom) - root.clientHeight),
+        scrolls: root.scrollHeight > root.clientHeight,
+      };
+    });
+    expect(found).toEqual({ wide: 0, fixed: [], links: [], below: 0, scrolls: true });
+  });
+}
+
+for (const way of ["fixed", "element"]) {
+  documents(`the guide's snippet for plain HTML shows the verdict: ${way}`, async ({ page, host }) => {
+    const frame = await host((url) => snippet(`html-${way}`).replaceAll(address, url));
+    await expect(frame.locator("#verdict")).toBeVisible();
+    await expect(frame.locator("#bill")).toBeHidden();
+    if (way === "element") await fits(page, 0);
+    else expect((await heights(page, 0))[0]).toBe(640);
+  });
+}
+
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const snippets = readme
+  .match(/(?:^ {4}.*\n)+/gm)
+  .map((block) => block.replaceAll(/^ {4}/gm, ""))
+  .filter((block) => block.startsWith("<"));
+
+test("the README has code for a frame and for an element @wide", () => {
+  expect(snippets.map((block) => block.match(/<(iframe|eleven-rounds)/)?.[1])).toEqual(["iframe", "eleven-rounds"]);
+});
+
+for (const [index, block] of snippets.entries()) {
+  documents(`the README's code for a document shows the verdict: ${index + 1}`, async ({ host }) => {
+    const frame = await host((url) => block.replaceAll(address, url));
+    await expect(frame.locator("#verdict")).toBeVisible();
+    await expect(frame.locator("#bill")).toBeHidden();
+    await expect(frame.getByRole("link", { name: "Open the full calculator" })).toHaveAttribute("href", /=5000000/);
+  });
+}

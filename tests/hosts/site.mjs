@@ -74,7 +74,7 @@ export function framed(title, build) {
         self.heights = [];
         addEventListener("message", ({ data }) => data?.["eleven-rounds-height"] && heights.push(data));
       });
-      await page.goto(`${site.url}${name}/index.html`);
+      await page.goto(`${site.url}${name}/`);
       const frame = page.frameLocator("iframe");
       await started(frame);
       await expect(frame.locator("#verdict")).toBeVisible();
@@ -101,7 +101,7 @@ export function framed(title, build) {
         });
 
         test("pages that lead to each other leave the frame whole", async ({ page }) => {
-          await page.goto(`${site.url}index.html`);
+          await page.goto(site.url);
           const to = (name) => page.getByRole("main").getByRole("link", { name, exact: true }).click();
           for (const name of ["As high as it is", "At a fixed height", "As high as it is"]) {
             await to(name);

@@ -145,7 +145,12 @@ pub fn document(page: Page, lang: Lang, assets: &Assets, content: &Content) -> S
             out.element("footer", &[("class", "foot")], |out| {
                 let fixed = lang.texts();
                 out.leaf("p", &[], &[fixed.list_price, " ", fixed.privacy].concat());
-                out.leaf("p", &[], fixed.colophon);
+                out.element("p", &[], |out| {
+                    out.text(fixed.colophon);
+                    out.text(" ");
+                    let file = [("href", "../eleven-rounds.html"), ("download", "")];
+                    out.leaf("a", &file, texts.one_file);
+                });
             });
         });
     });

@@ -321,7 +321,8 @@ fn every_link_leads_to_a_place_that_is_there() {
             }
             let (to, id) = href.split_once('#').unwrap_or((href, ""));
             let to = if to.is_empty() { &file } else { to.strip_prefix("../").unwrap() };
-            if to == "index.html" {
+            // What `cargo xtask dist` puts beside the folder.
+            if ["index.html", "eleven-rounds.html"].contains(&to) {
                 continue;
             }
             let target = ids.iter().find(|(file, _)| file == to);

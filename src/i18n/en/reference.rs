@@ -22,6 +22,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     navigation: "Pages",
     contents: "On this page",
     skip: "Skip to the content",
+    one_file: "Download the calculator as one file, to open without a network.",
     search: "Filter the rows",
     search_hint: "Words that a row must hold: a service, a region's code, a day, a source. The address keeps them.",
     found: "# of * rows",

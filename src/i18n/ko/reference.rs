@@ -22,6 +22,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     navigation: "페이지",
     contents: "이 페이지의 내용",
     skip: "본문으로 건너뛰기",
+    one_file: "계산기 전체를 파일 하나로 내려받아 네트워크 없이 열 수 있습니다.",
     search: "행 걸러 보기",
     search_hint: "행에 들어 있어야 할 낱말: 서비스, 리전 코드, 날짜, 출처. 주소에 남으므로 공유할 수 있습니다.",
     found: "전체 *행 중 #행",

@@ -5,6 +5,7 @@ export default {
   url: "https://handbook.example",
   baseUrl: "/",
   onBrokenLinks: "throw",
+  headTags: [{ tagName: "link", attributes: { rel: "icon", href: "data:," } }],
   plugins: [["@docusaurus/plugin-content-docs", { routeBasePath: "/" }]],
   themes: ["@docusaurus/theme-classic"],
 };
