@@ -6,6 +6,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, started, test as base } from "./fixtures.mjs";
 import { drawn, icons } from "./icons.mjs";
 import { settings, switchLanguage, totals, type } from "./page.mjs";
@@ -273,6 +274,8 @@ test("a newer version says so, changes nothing, and opens when it is asked for",
   deploy(folder, "try", "법");
   await look(page);
   await expect(line(page)).toContainText("This page has been updated.");
+  await expect(line(page)).toBeInViewport();
+  expect((await new AxeBuilder({ page }).include(".newer").analyze()).violations).toEqual([]);
   await expect(heading(page)).toHaveText("Every way to run it");
   // The host has only the newer one by now.
   await switchLanguage(page);

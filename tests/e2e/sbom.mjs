@@ -14,7 +14,7 @@ const run = (program, line) => execFileSync(program, line, { cwd: root, encoding
 const shipped = ["eleven-rounds", "eleven-rounds-js"];
 const target = "wasm32-unknown-unknown";
 
-/** The crates of a package as `name version`, itself too; those that only run while it is built are not shipped. */
+/** The crates of a package as `name version`, itself first; those that only run while it is built are not shipped. */
 function crates(name) {
   const line = ["tree", "--locked", "--package", name, "--target", target];
   const listed = run("cargo", [...line, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
@@ -35,7 +35,8 @@ export function sbom(version) {
   const node = new Map(metadata.resolve.nodes.map(({ id, deps }) => [id, deps.map(({ pkg }) => pkg)]));
   const names = new Map(metadata.packages.map((one) => [one.id, `${one.name} ${one.version}`]));
   const sums = checksums();
-  const all = [...new Set(shipped.flatMap(crates))].sort();
+  const trees = shipped.map(crates);
+  const all = [...new Set(trees.flat())].sort();
   const reference = (key) => `pkg:cargo/${key.replace(" ", "@")}`;
   const compiler = run("rustc", ["--version"]).split(" ")[1];
   const standard = { name: "std", version: compiler, licenses: [{ expression: "MIT OR Apache-2.0" }] };
@@ -75,7 +76,7 @@ export function sbom(version) {
     },
     components: [...all.map(component), { type: "library", "bom-ref": "std", ...standard }],
     dependencies: [
-      { ref: "eleven-rounds", dependsOn: [...shipped.map((name) => reference(`${name} ${version}`)), "std"] },
+      { ref: "eleven-rounds", dependsOn: [...trees.map(([root]) => reference(root)), "std"] },
       ...all.map((key) => ({ ref: reference(key), dependsOn: needs(key).map(reference) })),
       { ref: "std", dependsOn: [] },
     ],
