@@ -141,20 +141,24 @@ pub fn found<'a>(answer: &'a Comparison, words: &dyn Words) -> Vec<(String, &'a 
     all
 }
 
+/// The class of how hard something stands in the way.
+pub const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocker => "blocker",
+        Severity::Misfit => "warning",
+        Severity::Warning => "note",
+    }
+}
+
 fn findings(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
     let (texts, all) = (ui.texts(), found(answer, ui.words()));
     if all.is_empty() {
         return html! {};
     }
-    let class = |severity| match severity {
-        Severity::Blocker => "blocker",
-        Severity::Misfit => "warning",
-        Severity::Warning => "note",
-    };
     html! {
         <ul class="findings" aria-label={texts.findings}>
             for (text, finding) in all {
-                <li class={classes!("finding", class(finding.severity))}>
+                <li class={classes!("finding", severity(finding.severity))}>
                     { text }{ " " }
                     { finding.fact.map(|fact| citation::of_fact(fact, as_of, ui)) }
                 </li>

@@ -1,6 +1,6 @@
 //! The presets: what each comes to, for a chat's preview of a link and for who has no WebAssembly.
 
-use eleven_rounds::components::verdict::chips;
+use eleven_rounds::components::verdict::{chips, found, severity};
 use eleven_rounds::components::ways::corner;
 use eleven_rounds::i18n::{Lang, NAME, Span, format, plain};
 use eleven_rounds::imports::Book;
@@ -39,6 +39,19 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
             }
         });
         duel(out, &answer, lang);
+        let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
+        let why: Vec<String> = std::iter::once(words.lead(&answer)).chain(reasons).collect();
+        out.leaf("p", &[("class", "aside")], &why.join(" "));
+        let stops = found(&answer, words);
+        if !stops.is_empty() {
+            let attributes = [("class", "findings"), ("aria-label", fixed.findings)];
+            out.element("ul", &attributes, |out| {
+                for (text, finding) in &stops {
+                    let class = ["finding ", severity(finding.severity)].concat();
+                    out.leaf("li", &[("class", &class)], text);
+                }
+            });
+        }
         out.element("ul", &[("class", "chips")], |out| {
             for (class, text) in chips(&scenario, &answer, lang, Book::default(), None) {
                 out.leaf("li", &[("class", ["chip ", class].concat().trim_end())], &text);

@@ -5,6 +5,7 @@ mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use eleven_rounds::components::verdict::found;
 use eleven_rounds::i18n::{Lang, format, plain};
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Choice as _;
@@ -403,7 +404,11 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
             let headline = plain(&words.headline(&answer));
             assert_eq!(tree.one("h1").text().trim(), headline.trim());
             let said = tree.one("verdict").text();
-            for wanted in [words.preset(preset), words.preset_story(preset), &as_of.to_string()] {
+            let told = found(&answer, words);
+            let stops = told.iter().map(|(text, _)| text.as_str());
+            let (day, lead) = (as_of.to_string(), words.lead(&answer));
+            let always = [words.preset(preset), words.preset_story(preset), &day, &lead];
+            for wanted in always.into_iter().chain(stops) {
                 assert!(said.contains(wanted), "{preset:?} in {lang:?}: no {wanted} in {said}");
             }
             let [button] =
