@@ -73,6 +73,15 @@ test("the workflow builds dist/ and deploys it", () => {
   assert.ok(deploy.some((step) => step.uses?.startsWith("actions/deploy-pages@")));
 });
 
+test("the guide quotes what the page says", () => {
+  const said = readFileSync(at("assets/failure.js"), "utf8").replaceAll(/\$\{\w+\}/g, "…");
+  const [, table] = readFileSync(at("docs/HOSTING.md"), "utf8").match(/\| the page says \|[^]*?\n((?:\| ".*\n)+)/);
+  const quoted = [...table.matchAll(/^\| "(.+?)" \|/gm)].map(([, words]) => words);
+  const sentences = said.match(/en: \{[^]*?ko: \{/)[0].match(/\) =>/g);
+  assert.equal(quoted.length, sentences.length);
+  for (const words of quoted) assert.ok(said.includes(words), words);
+});
+
 /**
  * Runs the script with arguments, and with an `aws` that does nothing but write down its own; the call
  * of the number `failing` fails. Gives how that ended and the calls, each as a list.
