@@ -1,8 +1,10 @@
 // Chooses the language and starts the application in it. Trunk names the hashed files in
 // the two preload links of the page; reading them there keeps this file free of names and
 // the page free of inline script. `data-boot` on the root element says how far it got, so
-// that the style sheet can show the shell's own message when WebAssembly does not start.
+// that the style sheet can show the shell's own message when this file or WebAssembly does
+// not start.
 const root = document.documentElement;
+root.dataset.boot = "begun";
 
 /** What somebody chose in this browser, if it remembers anything. */
 function chosen() {
@@ -48,7 +50,14 @@ function embed() {
 async function load(page, fragment = "") {
   const address = (selector) => page.querySelector(selector).href;
   const application = await import(address('link[rel="modulepreload"]') + fragment);
-  await application.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+  let wasm = await fetch(address('link[rel="preload"][as="fetch"]'));
+  const type = wasm.headers.get("content-type");
+  if (type !== "application/wasm") {
+    // Browsers compile no other type while it arrives, but take the bytes of this same answer.
+    console.warn(`${wasm.url} was served as ${type}, not application/wasm: the page starts later.`);
+    wasm = wasm.arrayBuffer();
+  }
+  await application.default({ module_or_path: wasm });
   return application;
 }
 
@@ -134,6 +143,10 @@ if (!leave()) {
     root.dataset.boot = "done";
   } catch (error) {
     root.dataset.boot = "failed";
+    // The message stands in one part of the page, which a frame may not show.
+    delete root.dataset.part;
+    // Nothing is beside the single file to be at fault.
+    globalThis.elevenRoundsInside ?? import("./failure.js").then(({ tell }) => tell(error));
     throw error;
   }
 }

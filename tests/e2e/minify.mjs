@@ -28,7 +28,7 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
 }
 
 // What the page or a document asks for by a name that stays.
-for (const name of ["embed.js", "frame.js", "go-on.js"]) {
+for (const name of ["embed.js", "failure.js", "frame.js", "go-on.js"]) {
   writeFileSync(dist + name, made(name, "js"));
 }
 

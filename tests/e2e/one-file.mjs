@@ -23,8 +23,8 @@ const script = inline({
   stdin: { contents: 'import "./one-file.js"; import "./boot.js";', resolveDir: assets },
   alias: { application: application(".js"), "application.deflated": deflated },
   loader: { ".deflated": "binary" },
-  // Both languages are inside: this is never asked for.
-  external: ["./go-on.js"],
+  // Both languages and all files are inside: these are never asked for.
+  external: ["./go-on.js", "./failure.js"],
 });
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -25,6 +25,13 @@ export async function type(page, key, text) {
 /** Both totals as the verdict shows them. */
 export const totals = (page) => page.locator(".duel .amount").allInnerTexts();
 
+/** The dollars of every option, as the list of all ways shows them: name to text. */
+export const allTotals = (page) =>
+  page.locator("#options .ways > [data-option]").evaluateAll((ways) => {
+    const total = (way) => way.querySelector(":scope > .amount").textContent;
+    return Object.fromEntries(ways.map((way) => [way.dataset.option, total(way)]));
+  });
+
 /** The settings in the address: key to text. */
 export async function settings(page) {
   const hash = new URL(page.url()).hash;

@@ -1,6 +1,5 @@
 // A static file server for the tests: `dist/` at the root or below a folder, or another folder, as a
 // plain host would serve it, with a record of what was asked for.
-import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
@@ -8,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
-const types = {
+/** The type of each kind of file, as the recipes of `hosting/` give it too. */
+export const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
@@ -23,11 +23,11 @@ const types = {
 /**
  * Serves `dist/` below `prefix` ("/" or "/some/folder/") on a free port.
  * `folder` is another one than `dist/`; `pages` adds documents of a test's own: path to HTML;
- * `headers` go out with every file; `instead` has texts that others take the place of in HTML and
- * scripts, for a folder that was built before an address was known.
+ * `headers` go out with every file; `alter` makes other answers of those of a plain host: it gets the
+ * path and `{ status, headers, body }`, and changes that.
  * Gives `{ url, origin, requests, close }`; `requests` grows with each path asked for.
  */
-export async function serve({ prefix = "/", folder = dist, pages = {}, headers = {}, instead = {} } = {}) {
+export async function serve({ prefix = "/", folder = dist, pages = {}, headers = {}, alter } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -36,16 +36,9 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
       response.writeHead(200, { "content-type": types[".html"] }).end(pages[pathname]);
       return;
     }
-    const file = await fileFor(pathname, prefix, folder);
-    if (file === undefined) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
-      return;
-    }
-    const type = types[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers });
-    const texts = type.startsWith("text/") ? Object.entries(instead) : [];
-    if (texts.length === 0) createReadStream(file).pipe(response);
-    else response.end(texts.reduce((text, [from, to]) => text.replaceAll(from, to), await readFile(file, "utf8")));
+    const answer = await plainly(await fileFor(pathname, prefix, folder), headers);
+    alter?.(pathname, answer);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -55,6 +48,14 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
       server.closeAllConnections();
     });
   return { url: origin + prefix, origin, requests, close };
+}
+
+/** What a plain host answers with a file, or where there is none. */
+async function plainly(file, more) {
+  if (file === undefined) return { status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" };
+  const type = types[extname(file)] ?? "application/octet-stream";
+  const headers = { "content-type": type, "cache-control": "no-store", ...more };
+  return { status: 200, headers, body: await readFile(file) };
 }
 
 /** The file of a path; nothing outside the folder, and nothing outside the prefix. */

@@ -58,7 +58,12 @@ export function framed(title, build) {
       test.setTimeout(900_000);
       const folder = build();
       dist = await serve({ prefix: "/eleven-rounds/" });
-      site = await serve({ folder, instead: { [address]: dist.url } });
+      // It was built before the address of `dist` was known.
+      const alter = (_, answer) => {
+        const { headers, body } = answer;
+        if (headers["content-type"].startsWith("text/")) answer.body = body.toString().replaceAll(address, dist.url);
+      };
+      site = await serve({ folder, alter });
     });
 
     test.afterAll(() => Promise.all([dist, site].map((server) => server?.close())));

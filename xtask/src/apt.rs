@@ -15,12 +15,18 @@ pub fn usable() -> bool {
 /// Where `program` is, which Debian's `package` brings; installs that where it may, and else
 /// says what to install.
 pub fn program(program: &str, package: &str) -> Outcome<PathBuf> {
-    if let Some(found) = run::on_path(program) {
+    if let Some(found) = find(program) {
         return Ok(found);
     }
     install(package)?;
-    run::on_path(program)
+    find(program)
         .ok_or_else(|| format!("Debian's {package} left no {program} on PATH: install it there."))
+}
+
+/// Where a program is: on `PATH`, or where servers are, which is not on the `PATH` of everybody.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let servers = Path::new("/usr/sbin").join(program);
+    run::on_path(program).or_else(|| servers.is_file().then_some(servers))
 }
 
 /// Installs one package, or says that somebody has to.

@@ -5,11 +5,33 @@
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::test::{Step, built, playwright};
-use crate::{node, python};
-use std::path::Path;
+use crate::{apt, node, python};
+use std::path::{Path, PathBuf};
 
 /// The steps, the cheapest first.
 pub const STEPS: &[Step] = &[
+    Step {
+        name: "recipes",
+        about: "the template, the upload and the workflow, without their hosts",
+        fast: false,
+        work: |project, more| {
+            built(project)?;
+            node::ensure()?;
+            let programs = python::ensure_packages(project, "tests/hosts/recipes")?;
+            let tests = "tests/hosts/recipes.test.mjs";
+            let path = run::path_with(&[programs])?;
+            run::run(project.command("node").arg("--test").args(more).arg(tests).env("PATH", path))
+        },
+    },
+    Step {
+        name: "servers",
+        about: "the page behind nginx and Apache, by their recipes",
+        fast: false,
+        work: |project, more| {
+            built(project)?;
+            specs(project, "servers", &ensure_servers()?, more)
+        },
+    },
     Step {
         name: "mkdocs",
         about: "the page in a site that MkDocs builds",
@@ -31,6 +53,24 @@ pub const STEPS: &[Step] = &[
         },
     },
 ];
+
+/// Makes sure that nginx with Brotli and Apache are there; gives the folder with their programs.
+fn ensure_servers() -> Outcome<PathBuf> {
+    let nginx = apt::program("nginx", "nginx")?;
+    // Other systems call it httpd.
+    if apt::find("httpd").is_none() {
+        apt::program("apache2", "apache2-bin")?;
+    }
+    // Elsewhere than on Debian the tests look for the module, and say where.
+    let module = "/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so";
+    if apt::usable() && !Path::new(module).is_file() {
+        apt::install("libnginx-mod-http-brotli-filter")?;
+    }
+    nginx
+        .parent()
+        .map(Path::to_owned)
+        .ok_or_else(|| format!("{} is in no folder.", nginx.display()))
+}
 
 /// Runs the browser tests of one host, `tests/hosts/NAME.spec.mjs`, with `programs` before
 /// everything that is on `PATH`.

@@ -1,0 +1,100 @@
+#!/bin/sh
+# Puts dist/ into a bucket of S3 and tells CloudFront: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
+#
+# Files with a hash in their names go first and may be kept for good; what refers to them goes next, then
+# the pages, so that no page names a file that is not there yet, then the worker for offline use, which
+# names them all. What dist/ has no more is deleted at the end: the bucket, or the folder in it, must hold
+# nothing else.
+set -eu
+
+usage="Usage: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
+Both stand in the outputs of the stack: aws cloudformation describe-stacks --query 'Stacks[].Outputs'"
+
+fail() {
+  echo "upload.sh: $1" >&2
+  exit 1
+}
+
+# The type of a file, without which browsers do not run it.
+type_of() {
+  case $1 in
+    *.html) echo "text/html; charset=utf-8" ;;
+    *.css) echo "text/css; charset=utf-8" ;;
+    *.js) echo "text/javascript; charset=utf-8" ;;
+    *.wasm) echo "application/wasm" ;;
+    *.json) echo "application/json" ;;
+    *.webmanifest) echo "application/manifest+json" ;;
+    *.svg) echo "image/svg+xml" ;;
+    *.png) echo "image/png" ;;
+    *.txt | *.md | .nojekyll) echo "text/plain; charset=utf-8" ;;
+    *) fail "there is no type for dist/$1: name one in type_of." ;;
+  esac
+}
+
+# What a file is: "hashed", "page", "worker" or "other".
+kind_of() {
+  case $1 in
+    *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.css) echo hashed ;;
+    *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.js) echo hashed ;;
+    *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.wasm) echo hashed ;;
+    *.html) echo page ;;
+    sw.js) echo worker ;;
+    *) echo other ;;
+  esac
+}
+
+# Uploads the files of a kind with what caches may do with them.
+upload() {
+  echo "$files" | while IFS= read -r file; do
+    if [ "$(kind_of "$file")" = "$1" ]; then
+      aws s3 cp "$dist/$file" "s3://$target/$file" --content-type "$(type_of "$file")" \
+        --cache-control "$2" --only-show-errors < /dev/null
+    fi
+  done
+}
+
+case $# in
+  1 | 2) ;;
+  *) fail "it takes one or two names, and got $#.
+$usage" ;;
+esac
+target=${1#s3://}
+target=${target%/}
+distribution=${2-}
+[ -n "$target" ] || fail "the name of the bucket is empty.
+$usage"
+command -v aws > /dev/null || fail "it needs the AWS command line, aws, which is not on PATH."
+dist=$(dirname "$0")/../dist
+[ -f "$dist/index.html" ] || fail "there is no dist/index.html: run \`cargo xtask dist\` first."
+
+files=$(cd "$dist" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
+# Every file must have a type before the first is uploaded.
+echo "$files" | while IFS= read -r file; do type_of "$file" > /dev/null; done
+
+upload hashed "public, max-age=31536000, immutable"
+upload other "no-cache"
+upload page "no-cache"
+upload worker "no-cache"
+
+if [ -n "$distribution" ]; then
+  folder=/
+  case $target in
+    */*) folder=/${target#*/}/ ;;
+  esac
+  # A name with a hash never changes what it holds: only the others can be old somewhere.
+  set -f
+  IFS='
+'
+  set -- "$folder"
+  for file in $files; do
+    [ "$(kind_of "$file")" = hashed ] || set -- "$@" "$folder$file"
+  done
+  invalidation=$(aws cloudfront create-invalidation --distribution-id "$distribution" --paths "$@" \
+    --query Invalidation.Id --output text)
+  # Until it is through, a page of before may still ask for its files.
+  aws cloudfront wait invalidation-completed --distribution-id "$distribution" --id "$invalidation"
+fi
+
+# All sizes are the same by now, so that this uploads nothing.
+aws s3 sync "$dist" "s3://$target" --delete --size-only --only-show-errors
+echo "upload.sh: $(echo "$files" | wc -l | tr -d ' ') files are in s3://$target."

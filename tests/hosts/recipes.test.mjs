@@ -1,0 +1,195 @@
+// The recipes that no server here can try, in Node: the template for S3 and CloudFront is linted and read,
+// the upload is run with an `aws` that writes down what it is asked, and the workflow is read.
+//
+// `cargo xtask test --only recipes` puts the programs of `recipes/requirements.txt` on `PATH`.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { types } from "../e2e/serve.mjs";
+
+const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const template = at("hosting/s3-cloudfront.yaml");
+const script = at("hosting/upload.sh");
+const temporary = mkdtempSync(join(tmpdir(), "recipes-"));
+after(() => rmSync(temporary, { recursive: true }));
+
+const files = readdirSync(at("dist"), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(at("dist/").length));
+const isHashed = (file) => /-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/.test(file);
+/** The order of an upload: what pages name, the pages, the worker for offline use. */
+const rank = (file) => (isHashed(file) ? 0 : file === "sw.js" ? 3 : file.endsWith(".html") ? 2 : 1);
+
+/** What a program of Python prints as JSON. */
+const read = (program, ...list) => JSON.parse(execFileSync("python", ["-c", program, ...list], { encoding: "utf8" }));
+
+test("the template has nothing that the linter objects to", () => {
+  execFileSync("cfn-lint", [template], { stdio: "inherit" });
+  const wrong = join(temporary, "wrong.yaml");
+  writeFileSync(wrong, readFileSync(template, "utf8").replace("DefaultRootObject", "DefaultRoot"));
+  assert.notEqual(spawnSync("cfn-lint", [wrong]).status, 0);
+});
+
+test("the template keeps the bucket private, and asks for HTTPS, compression and open modules", () => {
+  const load = "import sys, json; from cfnlint.decode import cfn_yaml; print(json.dumps(cfn_yaml.load(sys.argv[1])))";
+  const { Resources, Outputs } = read(load, template);
+  assert.deepEqual(Object.values(Resources.Bucket.Properties.PublicAccessBlockConfiguration), [true, true, true, true]);
+  const [allowed] = Resources.BucketPolicy.Properties.PolicyDocument.Statement;
+  assert.equal(allowed.Principal.Service, "cloudfront.amazonaws.com");
+  assert.match(allowed.Condition.StringEquals["AWS:SourceArn"]["Fn::Sub"], /distribution\/\$\{Distribution\}$/);
+  const access = Resources.OriginAccess.Properties.OriginAccessControlConfig;
+  assert.deepEqual([access.SigningBehavior, access.SigningProtocol], ["always", "sigv4"]);
+  const { DistributionConfig } = Resources.Distribution.Properties;
+  assert.equal(DistributionConfig.DefaultRootObject, "index.html");
+  assert.equal(DistributionConfig.CustomErrorResponses, undefined);
+  const behavior = DistributionConfig.DefaultCacheBehavior;
+  assert.equal(behavior.ViewerProtocolPolicy, "redirect-to-https");
+  assert.equal(behavior.Compress, true);
+  const caching = Resources[behavior.CachePolicyId.Ref].Properties.CachePolicyConfig;
+  const kept = caching.ParametersInCacheKeyAndForwardedToOrigin;
+  assert.deepEqual([caching.MinTTL, caching.MaxTTL], [0, 31_536_000]);
+  assert.deepEqual([kept.EnableAcceptEncodingBrotli, kept.EnableAcceptEncodingGzip], [true, true]);
+  const headers = Resources[behavior.ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
+  assert.deepEqual(headers.CorsConfig.AccessControlAllowOrigins.Items, ["*"]);
+  // Pages in frames of others are what this is for.
+  assert.equal(headers.SecurityHeadersConfig.FrameOptions, undefined);
+  assert.deepEqual(Object.keys(Outputs), ["Bucket", "Distribution", "Domain", "Address"]);
+});
+
+test("the workflow builds dist/ and deploys it", () => {
+  const load = "import sys, json, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1]))))";
+  const { jobs } = read(load, at(".github/workflows/pages.yml"));
+  const [build, deploy] = [jobs.build.steps, jobs.deploy.steps];
+  const made = build.findIndex((step) => step.run === "cargo xtask dist");
+  const uploaded = build.findIndex((step) => step.uses?.startsWith("actions/upload-pages-artifact@"));
+  assert.ok(made >= 0 && uploaded > made);
+  assert.equal(build[uploaded].with.path, "dist");
+  assert.equal(jobs.deploy.needs, "build");
+  assert.deepEqual(jobs.deploy.permissions, { pages: "write", "id-token": "write" });
+  assert.ok(deploy.some((step) => step.uses?.startsWith("actions/deploy-pages@")));
+});
+
+test("the guide quotes what the page says", () => {
+  const said = readFileSync(at("assets/failure.js"), "utf8").replaceAll(/\$\{\w+\}/g, "…");
+  const [, table] = readFileSync(at("docs/HOSTING.md"), "utf8").match(/\| the page says \|[^]*?\n((?:\| ".*\n)+)/);
+  const quoted = [...table.matchAll(/^\| "(.+?)" \|/gm)].map(([, words]) => words);
+  const sentences = said.match(/en: \{[^]*?ko: \{/)[0].match(/\) =>/g);
+  assert.equal(quoted.length, sentences.length);
+  for (const words of quoted) assert.ok(said.includes(words), words);
+});
+
+/**
+ * Runs the script with arguments, and with an `aws` that does nothing but write down its own; the call
+ * of the number `failing` fails. Gives how that ended and the calls, each as a list.
+ */
+function upload(list, { file = script, failing = 0 } = {}) {
+  const folder = mkdtempSync(join(temporary, "aws-"));
+  const log = join(folder, "calls");
+  const stub = `#!/bin/sh
+    printf '%s\\n' "$@" "" >> '${log}'
+    case "$2" in create-invalidation) echo I123 ;; esac
+    [ "$(grep -c '^$' '${log}')" != ${failing} ]`;
+  writeFileSync(log, "");
+  writeFileSync(join(folder, "aws"), stub);
+  chmodSync(join(folder, "aws"), 0o755);
+  const PATH = `${folder}:${process.env.PATH}`;
+  const { status, stderr } = spawnSync("sh", [file, ...list], { encoding: "utf8", env: { ...process.env, PATH } });
+  const calls = readFileSync(log, "utf8").split("\n\n").filter(Boolean);
+  return { status, stderr, calls: calls.map((call) => call.split("\n")) };
+}
+
+/** The word after an option of a call. */
+const next = (call, option) => call[call.indexOf(option) + 1];
+
+for (const [bucket, folder] of [
+  ["our-bucket", ""],
+  ["s3://our-bucket/tools/rounds/", "tools/rounds/"],
+]) {
+  test(`the upload to ${bucket} is whole, in order, and says what each file is`, () => {
+    const { status, stderr, calls } = upload([bucket, "E123"]);
+    assert.equal(status, 0, stderr);
+    const copies = calls.slice(0, files.length);
+    const root = `s3://our-bucket/${folder}`;
+    const names = copies.map((call) => {
+      assert.deepEqual(call.slice(0, 2), ["s3", "cp"]);
+      assert.ok(call[3].startsWith(root));
+      const name = call[3].slice(root.length);
+      assert.deepEqual(readFileSync(call[2]), readFileSync(at(`dist/${name}`)));
+      assert.equal(next(call, "--content-type"), types[extname(name)] ?? "text/plain; charset=utf-8", name);
+      const cache = isHashed(name) ? "public, max-age=31536000, immutable" : "no-cache";
+      assert.equal(next(call, "--cache-control"), cache, name);
+      return name;
+    });
+    assert.deepEqual(names.toSorted(), files.toSorted());
+    const ranks = names.map(rank);
+    assert.deepEqual(ranks, ranks.toSorted());
+    assert.ok([0, 1, 2].every((one) => ranks.includes(one)));
+
+    const [invalidation, waiting, deletion, ...more] = calls.slice(files.length);
+    assert.deepEqual(invalidation.slice(0, 2), ["cloudfront", "create-invalidation"]);
+    assert.equal(next(invalidation, "--distribution-id"), "E123");
+    const paths = invalidation.slice(invalidation.indexOf("--paths") + 1, invalidation.indexOf("--query"));
+    const others = files.filter((name) => !isHashed(name));
+    assert.deepEqual(paths.toSorted(), ["", ...others].map((name) => `/${folder}${name}`).toSorted());
+    assert.deepEqual(waiting.slice(0, 3), ["cloudfront", "wait", "invalidation-completed"]);
+    assert.equal(next(waiting, "--id"), "I123");
+    assert.deepEqual(deletion.slice(0, 2), ["s3", "sync"]);
+    assert.equal(`${deletion[3]}/`, root);
+    assert.ok(deletion.includes("--delete") && deletion.includes("--size-only"));
+    assert.deepEqual(more, []);
+  });
+}
+
+test("without a distribution none is told", () => {
+  const { status, calls } = upload(["our-bucket"]);
+  assert.equal(status, 0);
+  assert.equal(calls.length, files.length + 1);
+  assert.ok(calls.every((call) => call[0] === "s3"));
+});
+
+test("the worker for offline use goes last", () => {
+  const { calls } = upload(["our-bucket"], { file: beside("worker", "a.js", "index.html", "sw.js", "zz.html") });
+  const names = calls.slice(0, 4).map((call) => call[3].split("/").at(-1));
+  assert.deepEqual(names, ["a.js", "index.html", "zz.html", "sw.js"]);
+});
+
+test("an upload that fails ends it, and deletes nothing", () => {
+  for (const failing of [1, 2, files.length, files.length + 1]) {
+    const { status, calls } = upload(["our-bucket", "E123"], { failing });
+    assert.notEqual(status, 0);
+    assert.equal(calls.length, failing);
+  }
+});
+
+/** The script beside a `dist/` with these files. */
+function beside(name, ...held) {
+  const root = join(temporary, name);
+  mkdirSync(join(root, "hosting"), { recursive: true });
+  mkdirSync(join(root, "dist"));
+  cpSync(script, join(root, "hosting/upload.sh"));
+  for (const one of held) writeFileSync(join(root, "dist", one), "");
+  return join(root, "hosting/upload.sh");
+}
+
+test("what is wrong is said before anything is uploaded", () => {
+  for (const [list, options, said] of [
+    [[], {}, /one or two names, and got 0[^]*Usage/],
+    [["a", "b", "c"], {}, /one or two names, and got 3/],
+    [["s3://"], {}, /name of the bucket is empty/],
+    [["a"], { file: beside("empty") }, /no dist\/index\.html: run `cargo xtask dist`/],
+    [["a"], { file: beside("odd", "index.html", "what.bin") }, /no type for dist\/what\.bin/],
+  ]) {
+    const { status, stderr, calls } = upload(list, options);
+    assert.notEqual(status, 0);
+    assert.match(stderr, said);
+    assert.deepEqual(calls, []);
+  }
+  const sh = execFileSync("sh", ["-c", "command -v sh"], { encoding: "utf8" }).trim();
+  const { status, stderr } = spawnSync(sh, [script, "a"], { encoding: "utf8", env: { PATH: temporary } });
+  assert.notEqual(status, 0);
+  assert.match(stderr, /needs the AWS command line/);
+});
