@@ -8,6 +8,9 @@ const root = document.documentElement;
 const frame = new URLSearchParams(location.search).get("frame") ?? "eleven-rounds";
 const say = (message) => parent.postMessage(message, "*");
 
+// A link leads beside the document and not out of the frame, whose way back the reader does not have.
+document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
+
 let told;
 /** Tells the height where it is another. */
 function tellHeight() {

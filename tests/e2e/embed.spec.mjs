@@ -4,7 +4,7 @@ import { expect, started, test } from "./fixtures.mjs";
 import { address, snippet } from "./guide.mjs";
 import { serve } from "./serve.mjs";
 
-/** Opens a document of another origin; gives the first frame in it once that runs. */
+/** Opens a document of another origin; gives the first frame of ours in it once that runs. */
 const documents = test.extend({
   host: async ({ page, problems }, use) => {
     const open = [];
@@ -16,7 +16,7 @@ const documents = test.extend({
       const host = await serve({ pages: { "/": html } });
       open.push(site, host);
       await page.goto(host.url);
-      const frame = page.frameLocator("iframe").first();
+      const frame = page.frameLocator('iframe:not([title="other"])').first();
       await frame.locator('html[data-boot="done"]').waitFor({ state: "attached" });
       return frame;
     });
@@ -132,17 +132,16 @@ documents("a file saved from a frame is told of with the doubt that is in it", a
   await expect(frame.locator("#bill .told")).toHaveText("Given to your downloads, if this frame may");
 });
 
-/** A frame and its document, in one number each: how high the frame is, and what it shows. */
-const heights = async (page, index) => {
-  const one = page.locator("iframe").nth(index);
+/** How high a frame is, and what it shows. */
+const heights = async (one) => {
   const high = (body) => Math.ceil(body.getBoundingClientRect().height);
   return [await one.evaluate((one) => one.clientHeight), await one.contentFrame().locator("body").evaluate(high)];
 };
 
-/** Expects the frame to be as high as what it shows. */
-const fits = (page, index) =>
+/** Expects a frame to be as high as what it shows. */
+const fits = (one) =>
   expect.poll(async () => {
-    const [given, content] = await heights(page, index);
+    const [given, content] = await heights(one);
     return content > 0 && given - content;
   }).toBe(0);
 
@@ -156,11 +155,12 @@ documents("elements stand beside other frames, and come, go and change while the
       <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>
       ${script(url)}${one("second", "chart", "5M")}`,
   );
-  const shown = (id) => page.locator(`#${id} iframe`).contentFrame();
+  const frame = (id) => page.locator(`#${id} iframe`);
+  const shown = (id) => frame(id).contentFrame();
   await expect(shown("second").locator("#curve")).toBeVisible();
-  await fits(page, 0);
-  await fits(page, 2);
-  expect((await heights(page, 1))[0]).toBe(77);
+  await fits(frame("first"));
+  await fits(frame("second"));
+  expect(await page.getByTitle("other").evaluate((one) => one.clientHeight)).toBe(77);
 
   const verdict = await shown("first").locator("h1").innerText();
   await page.evaluate(() => {
@@ -176,9 +176,8 @@ documents("elements stand beside other frames, and come, go and change while the
   await expect(shown("first").locator("h1")).not.toHaveText(verdict);
   await expect(shown("second").locator("#curve")).toBeVisible();
   await expect(shown("second").getByRole("link", { name: "Open the full calculator" })).toHaveAttribute("href", /=30000000/);
-  for (const index of [0, 1, 2]) {
-    if ((await page.locator("iframe").nth(index).getAttribute("title")) === "Eleven Rounds") await fits(page, index);
-  }
+  await fits(frame("first"));
+  await fits(frame("second"));
 });
 
 documents("a document gives a frame only heights that make sense, and only its own", async ({ page, host }) => {
@@ -187,7 +186,7 @@ documents("a document gives a frame only heights that make sense, and only its o
       <iframe title="ours" width="320" height="500" src="${url}?embed=1&part=verdict&controls=0"></iframe>
       <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>`,
   );
-  await fits(page, 0);
+  await fits(page.getByTitle("ours"));
   /** What the two frames are given when a window says a height. */
   const given = (source, height) =>
     page.evaluate(
@@ -229,7 +228,7 @@ documents("a frame may have any name, and says two heights for a size at most", 
     for (const index of names.keys()) {
       await page.locator("iframe").nth(index).scrollIntoViewIfNeeded();
       await started(page.frameLocator("iframe").nth(index));
-      await fits(page, index);
+      await fits(page.locator("iframe").nth(index));
       // So many pictures that a height which answers a height would show.
       await page
         .locator("iframe")
@@ -268,13 +267,14 @@ for (const part of ["all", ...Object.keys(PARTS)]) {
     const found = await frame.locator("html").evaluate((root) => {
       const shown = [...root.querySelectorAll("*")].filter((element) => element.checkVisibility());
       const words = (element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
-      const apart = (link) => link.target === "_blank" && link.relList.contains("noopener");
-      scrollTo(0, root.scrollHeight);
+      const target = root.querySelector("base")?.target;
+      const apart = (link) => (link.target || target) === "_blank" && !link.relList.contains("opener");
+      scrollTo({ top: root.scrollHeight, behavior: "instant" });
       return {
         wide: root.scrollWidth - root.clientWidth,
         fixed: shown.filter((element) => getComputedStyle(element).position === "fixed").map(words),
         links: shown.filter((element) => element.matches("a[href]") && !apart(element)).map(words),
-        below: Math.max(0, Math.ceil(document.querySelector(".foot").getBoundingClientRect().bottom) - root.clientHeight),
+        below: Math.max(0, Math.floor(document.querySelector(".foot").getBoundingClientRect().bottom) - root.clientHeight),
         scrolls: root.scrollHeight > root.clientHeight,
       };
     });
@@ -282,13 +282,25 @@ for (const part of ["all", ...Object.keys(PARTS)]) {
   });
 }
 
+documents("links lead beside the document, which they cannot reach", async ({ page, host }) => {
+  const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1"></iframe>`);
+  for (const [name, place] of [["How this was checked", /checked\.html$/], ["Open the full calculator", /\/\?#/]]) {
+    const opening = page.waitForEvent("popup");
+    await frame.getByRole("link", { name }).click();
+    const opened = await opening;
+    await expect(opened).toHaveURL(place);
+    expect(await opened.evaluate(() => opener)).toBe(null);
+    await expect(frame.locator('html[data-boot="done"]')).toBeAttached();
+  }
+});
+
 for (const way of ["fixed", "element"]) {
   documents(`the guide's snippet for plain HTML shows the verdict: ${way}`, async ({ page, host }) => {
     const frame = await host((url) => snippet(`html-${way}`).replaceAll(address, url));
     await expect(frame.locator("#verdict")).toBeVisible();
     await expect(frame.locator("#bill")).toBeHidden();
-    if (way === "element") await fits(page, 0);
-    else expect((await heights(page, 0))[0]).toBe(640);
+    if (way === "element") await fits(page.locator("iframe"));
+    else await expect(page.locator("iframe")).toHaveJSProperty("clientHeight", 640);
   });
 }
 
