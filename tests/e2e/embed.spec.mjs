@@ -109,3 +109,11 @@ documents("a sandbox that allows scripts alone refuses much and stops nothing", 
   await expect(frame.locator("h1")).toContainText("Fargate");
   await expect(page).toHaveTitle("Handbook");
 });
+
+documents("a file saved from a frame is told of with the doubt that is in it", async ({ page, host }) => {
+  const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1&part=bill"></iframe>`);
+  const given = page.waitForEvent("download");
+  await frame.locator('#bill [data-out="csv"]').click();
+  expect((await given).suggestedFilename()).toMatch(/\.csv$/);
+  await expect(frame.locator("#bill .told")).toHaveText("Given to your downloads, if this frame may");
+});
