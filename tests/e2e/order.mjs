@@ -2,12 +2,12 @@
 // nothing but what a host sends: `node order.mjs FOLDER`.
 //
 // Compression finds what was before, and a near repetition is cheaper to name than a far one. wasm-opt
-// orders functions by name; here they get names that say their place, and lose them again. It is the one on
-// PATH, as it is for Trunk.
+// orders functions by name; here they get names that say their place, and lose them again.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Bytes that are compared together: about an instruction with its operand. */
 const SHINGLE = 4;
@@ -21,8 +21,9 @@ const before = readdirSync(folder).find((name) => name.endsWith("_bg.wasm"));
 const bytes = readFileSync(join(folder, before));
 const named = join(folder, "named.wasm");
 writeFileSync(named, Buffer.concat([bytes, names(ordered(functions(bytes).map(shingles)))]));
+const tool = fileURLToPath(new URL("node_modules/.bin/wasm-opt", import.meta.url));
 const passes = "--reorder-functions-by-name --generate-stack-ir --optimize-stack-ir --strip-debug --strip-target-features";
-execFileSync("wasm-opt", [named, ...passes.split(" "), "-o", named], { shell: process.platform === "win32" });
+execFileSync(tool, [named, ...passes.split(" "), "-o", named], { shell: process.platform === "win32" });
 const now = readFileSync(named);
 rmSync(named);
 rmSync(join(folder, before));
