@@ -7,9 +7,9 @@ sheet.replaceSync(`
   border: 1px solid var(--line); border-radius: var(--r-3); background: var(--surface); color: var(--ink); }
 .share::backdrop { background: rgb(0 0 0 / 0.5); }
 .share[open], .share section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-3); }
-.share :is(header, .row) { display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-3); align-items: center; }
-.share header { justify-content: space-between; }
-.share header .btn { margin-right: -14px; }
+.share :is(.head, .row) { display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-3); align-items: center; }
+.share .head { justify-content: space-between; }
+.share .head .btn { margin-right: -14px; }
 .share > .label { margin-bottom: -8px; }
 .share .segments { margin: 0; }
 .share .row .box { flex: 1 1 160px; }
@@ -70,10 +70,10 @@ const copy = (field, text, more) => `<button type="button" class="btn ${more}" v
 
 /** What stands in the dialog. */
 const content = (text, isHosted) => `
-<header>
+<div class="head">
   <h2 id="share-title">${text.share}</h2>
   <button type="button" class="btn quiet" value="close">${text.close}</button>
-</header>
+</div>
 <label class="label" for="share-link">${text.link}</label>
 ${isHosted ? "" : `<p class="hint">${text.elsewhere}</p>`}
 <div class="row">
