@@ -36,10 +36,10 @@ const copy = (field, text, more) => `<button type="button" class="btn ${more}" v
 
 /** What stands in the dialog. */
 const content = (text, isHosted) => `
-<header>
+<div class="head">
   <h2 id="share-title">${text.share}</h2>
   <button type="button" class="btn quiet" value="close">${text.close}</button>
-</header>
+</div>
 <label class="label" for="share-link">${text.link}</label>
 ${isHosted ? "" : `<p class="hint">${text.elsewhere}</p>`}
 <div class="row">

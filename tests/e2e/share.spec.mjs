@@ -74,9 +74,10 @@ test("everything in it is reached by keys, and nothing behind it", async ({ page
     );
     await page.keyboard.press("Tab");
   }
-  // Between its end and its beginning is the browser's own bar.
+  // Between its end and its beginning is the browser's own bar. Where the dialog scrolls, it is a stop
+  // itself, so that keys can scroll it.
   const stops = ["link", "prices", "part", "width", "theme", "lang", "controls", "textarea", "code", "body", "close", "link"];
-  expect(seen.slice(0, stops.length)).toEqual(stops);
+  expect(seen.filter((stop) => stop !== "dialog").slice(0, stops.length)).toEqual(stops);
 });
 
 test("the link keeps its prices or follows the newest", async ({ page, open, site }) => {
