@@ -3,26 +3,11 @@
 // the page free of inline script. `data-boot` on the root element says how far it got, so
 // that the style sheet can show the shell's own message when this file or WebAssembly does
 // not start.
+import { language } from "./language.js";
 import { share } from "./share.js";
 
 const root = document.documentElement;
 root.dataset.boot = "begun";
-
-/** What somebody chose in this browser, if it remembers anything. */
-function chosen() {
-  try {
-    return localStorage.getItem("eleven-rounds.lang");
-  } catch {
-    return undefined;
-  }
-}
-
-/** The language of the address, else the one chosen before, else the browser's, else English. */
-function language() {
-  const named = new URLSearchParams(location.search).get("lang");
-  const wished = [named, chosen(), ...navigator.languages].map((code) => code?.slice(0, 2));
-  return wished.find((code) => ["en", "ko"].includes(code)) ?? "en";
-}
 
 /**
  * Goes to the page of the reader's language, if that is another, and says whether it did: a

@@ -46,7 +46,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                 aria-label={[texts.theme_label, ": ", theme].concat()}
                 onclick={ui.click(Action::Theme(state.theme.next()))}
             >{ theme }</button>
-            // `assets/boot.js` asks for the dialog.
+            // `assets/boot.js` opens the dialog.
             <button
                 type="button"
                 class="btn primary"

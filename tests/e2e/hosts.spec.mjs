@@ -246,16 +246,24 @@ test("the page of a host says what to open from a disk", async ({ page, problems
   problems.length = 0;
 });
 
-test("the single file says that it could not start, and asks for nothing", async ({ page, problems }) => {
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url()));
-  await page.addInitScript(() => delete globalThis.DecompressionStream);
-  await page.goto(new URL("eleven-rounds.html", dist).href);
-  await expect(page.locator(".failure")).toBeVisible();
-  await expect(page.locator(".failure")).toContainText("The page could not start");
-  expect(asked.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
-  problems.length = 0;
-});
+for (const [lang, words] of [
+  ["en", "The page could not start"],
+  ["ko", "페이지를 시작하지 못했습니다"],
+]) {
+  test(`the single file says that it could not start, and asks for nothing: ${lang}`, async ({ page, problems }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    // As in a browser of 2022.
+    await page.addInitScript(() => delete globalThis.DecompressionStream);
+    await page.goto(new URL(`eleven-rounds.html?lang=${lang}`, dist).href);
+    const said = page.locator(".failure").filter({ visible: true });
+    await expect(said).toContainText(words);
+    // It holds both languages and shows one.
+    expect(/[가-힣]/.test(await page.locator("main").innerText())).toBe(lang === "ko");
+    expect(asked.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
+    problems.length = 0;
+  });
+}
 
 test("says nothing of failure while it starts", async ({ page, site }) => {
   await page.route("**/*.wasm", () => {});

@@ -31,8 +31,8 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
 }
 
 for (const name of lasting) writeFileSync(dist + name, made(name));
-// It is inside the script that starts the page.
-rmSync(`${dist}share.js`);
+// These are inside the script that starts the page.
+for (const name of ["language.js", "share.js"]) rmSync(dist + name);
 
 /** The small form of a file, with what it imports before it runs. */
 function made(name) {

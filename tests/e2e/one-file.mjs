@@ -18,6 +18,14 @@ const application = (extension) =>
 const deflated = `${built}application.deflated`;
 writeFileSync(deflated, deflateSync(readFileSync(application(".wasm")), { level: 9 }));
 
+// Before anything is drawn: the page has what it says before the application runs in both languages.
+const early = inline({
+  stdin: {
+    contents: 'import { language } from "./language.js"; document.documentElement.lang = language();',
+    resolveDir: assets,
+  },
+  format: "iife",
+});
 const style = inline({ entryPoints: ["./styles.css"] });
 const script = inline({
   stdin: { contents: 'import "./one-file.js"; import "./boot.js";', resolveDir: assets },
@@ -30,7 +38,7 @@ const script = inline({
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const policy = [
   "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${hash(style)}`,
   "img-src data: blob:",
   "base-uri 'none'",
@@ -39,23 +47,25 @@ const policy = [
 
 const bare = readFileSync(page, "utf8")
   .replaceAll(/<link rel="(?:modulepreload|preload)"[^>]*>|<script [^>]*><\/script>/g, "")
-  .replace(/<link rel="stylesheet"[^>]*>/, "<style></style>");
+  .replace(/<link rel="stylesheet"[^>]*>/, "<style></style>")
+  // A document has one title, which the application writes anew in its own language.
+  .replaceAll(/<title lang="ko">.*?<\/title>|<meta\s+lang="ko"[^>]*>/gs, "");
 if (/\s(?:src|href)="(?!data:)/.test(bare)) throw new Error("eleven-rounds.html names a file beside it.");
 // The script comes last, so that the page is drawn before half a megabyte of it is read.
 const whole = bare
   .replace("<head>", () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
-  .replace("<style>", () => `<style>${style}`)
+  .replace("<style>", () => `<script>${early}</script><style>${style}`)
   .replace("</body>", () => `<script type="module">${script}</script></body>`);
 writeFileSync(page, whole);
 
 /** A style sheet, or a script with all that it imports, as small as `minify.mjs` makes them. */
 function inline(input) {
   const { outputFiles } = buildSync({
+    format: "esm",
     ...input,
     absWorkingDir: assets,
     bundle: true,
     write: false,
-    format: "esm",
     charset: "utf8",
     minify: true,
     target: "es2022",

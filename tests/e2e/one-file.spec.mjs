@@ -112,7 +112,7 @@ test("leads to nothing beside it, and fetches no rules", async ({ page, openFile
 test("its policy allows what it holds and nothing else", async ({ page, openFile, problems }) => {
   await openFile();
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-/);
+  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-/);
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|connect-src/);
   const stopped = await page.evaluate(async () => {
     const script = document.createElement("script");

@@ -19,8 +19,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
      style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
      manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The page with everything inside, to be opened from a disk, a mail or a wiki. What it shows before
-/// the application runs is in English.
+/// The page with everything inside, to be opened from a disk, a mail or a wiki.
 const ONE_FILE: &str = "eleven-rounds.html";
 
 /// Builds the folder and prints what is in it.
@@ -65,8 +64,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
         let html = project.read(&format!("dist/{page}"))?;
         write(&dist.join(page), &secured(&cards::told(code, page, &html, url)?)?)?;
     }
-    let html = project.read(&built("one-file/index.html"))?;
-    write(&dist.join(ONE_FILE), &languages::alone_in("en", &html)?)?;
+    write(&dist.join(ONE_FILE), &project.read(&built("one-file/index.html"))?)?;
     run::run(&mut node::in_tests(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
     pages::write(project, "dist", url)?;

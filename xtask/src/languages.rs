@@ -20,7 +20,7 @@ pub fn page_in(code: &str, html: &str) -> Outcome<String> {
 }
 
 /// The page in a language, without what the others say.
-pub fn alone_in(code: &str, html: &str) -> Outcome<String> {
+fn alone_in(code: &str, html: &str) -> Outcome<String> {
     let mut page = String::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
