@@ -159,7 +159,6 @@ export async function share(lines) {
   let measured = () => UNMEASURED;
 
   const show = () => {
-    for (const told of dialog.querySelectorAll(".told")) told.textContent = "";
     const then = at("[name=prices]:checked").value ? hash : undated(hash);
     const to = (page) => (then ? `${page}#${then}` : page);
     fields.link.value = to(isHosted ? address("", []) : "");
@@ -175,10 +174,14 @@ export async function share(lines) {
     const src = escaped(to(address(asked.lang, words)));
     fields.code.value =
       `<iframe src="${src}" width="100%" height="${high}" style="border: 0" ` +
-      `allow="clipboard-write; web-share" title="${escaped(document.title)}"></iframe>`;
+      `allow="clipboard-write" title="${escaped(document.title)}"></iframe>`;
   };
 
-  dialog.addEventListener("input", show);
+  dialog.addEventListener("input", () => {
+    // What was copied is no longer what is shown.
+    for (const told of dialog.querySelectorAll(".told")) told.textContent = "";
+    show();
+  });
   dialog.addEventListener("click", async ({ target }) => {
     if (target.value === "close") dialog.close();
     const field = fields[target.value];

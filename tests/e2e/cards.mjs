@@ -52,7 +52,7 @@ try {
     provider_url: url,
     html:
       `<iframe src="${src}" width="100%" height="${height}" style="border: 0" ` +
-      `allow="clipboard-write; web-share" title="${title}"></iframe>`,
+      `allow="clipboard-write" title="${title}"></iframe>`,
     width: COLUMN,
     height,
     thumbnail_url: `${url}presets/index.png`,
