@@ -7,6 +7,8 @@ async function copied(page, context, site) {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   await page.locator('[data-action="share"]').click();
   await page.locator('dialog.share [value="link"]').click();
+  // The preview may come later, and takes nothing away.
+  await expect(page.locator("dialog.share iframe")).toHaveAttribute("height", /^\d+$/);
   await expect(page.locator('[value="link"] + [role="status"]')).toContainText(/copied/i);
   return page.evaluate(() => navigator.clipboard.readText());
 }
