@@ -1,7 +1,7 @@
 //! What other programs show of a link to the page: the tags in its head, and for a known host also the
 //! pictures and the file that oEmbed readers ask for.
 
-use crate::project::Project;
+use crate::project::{Project, between};
 use crate::run::{self, Outcome};
 use crate::{browser, node};
 
@@ -73,12 +73,6 @@ pub fn make(project: &Project, url: &str) -> Outcome {
     let chromium = browser::ensure(project)?;
     let folder = project.at("dist");
     run::run(node::in_tests(project, &["cards.mjs", url]).arg(folder).env("CHROMIUM", chromium))
-}
-
-/// The part of a text between the first `before` and the next `after`.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(before)?;
-    rest.split_once(after).map(|(found, _)| found)
 }
 
 #[cfg(test)]
