@@ -1,6 +1,6 @@
 // A static file server for the tests: `dist/` at the root or below a folder, or another folder, as a
 // plain host would serve it, with a record of what was asked for.
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +36,7 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
       response.writeHead(200, { "content-type": types[".html"] }).end(pages[pathname]);
       return;
     }
-    const answer = await plainly(await fileFor(pathname, prefix, folder), headers);
+    const answer = await plainly(fileFor(pathname, prefix, folder), headers);
     alter?.(pathname, answer);
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
@@ -50,20 +50,19 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
   return { url: origin + prefix, origin, requests, close };
 }
 
-/** What a plain host answers with a file, or where there is none. */
+/** What a plain host answers with a file, or where there is none, or none any more: a test may deploy another. */
 async function plainly(file, more) {
-  if (file === undefined) return { status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" };
+  const body = file && (await readFile(file).catch(() => undefined));
+  if (body === undefined) return { status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" };
   const type = types[extname(file)] ?? "application/octet-stream";
   const headers = { "content-type": type, "cache-control": "no-store", ...more };
-  return { status: 200, headers, body: await readFile(file) };
+  return { status: 200, headers, body };
 }
 
-/** The file of a path; nothing outside the folder, and nothing outside the prefix. */
-async function fileFor(pathname, prefix, folder) {
+/** Where the file of a path would be; nothing outside the folder, and nothing outside the prefix. */
+function fileFor(pathname, prefix, folder) {
   if (!pathname.startsWith(prefix)) return undefined;
   const rest = decodeURIComponent(pathname.slice(prefix.length)).replace(/(^|\/)$/, "$1index.html");
   const file = normalize(join(folder, rest));
-  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined;
-  const found = await stat(file).catch(() => undefined);
-  return found?.isFile() ? file : undefined;
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? file : undefined;
 }
