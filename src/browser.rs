@@ -14,7 +14,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;

@@ -7,8 +7,8 @@ mod markdown;
 mod picture;
 mod rows;
 
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 
 use crate::components::verdict::chips;

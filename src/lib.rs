@@ -13,9 +13,10 @@ pub mod state;
 
 use std::cell::RefCell;
 
-use app::{App, AppProps};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
+
+use app::{App, AppProps};
 
 /// Whether the page is the single file, which has nothing beside it to lead to or to fetch.
 pub const ONE_FILE: bool = cfg!(feature = "one-file");

@@ -1,8 +1,8 @@
 //! The verdict: a sentence with both amounts, where it flips, and why.
 
-use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::findings::{Finding, Severity};
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::rating::PriceOrigin;

@@ -4,40 +4,53 @@ use super::layers::Tree;
 
 /// Every tree. To add one, name its root and its layers, lowest first: a layer is a module, or
 /// several with a blank between them. A new module fails until it has its layer.
-pub const TREES: &[Tree] = &[Tree {
-    root: "crates/engine/src",
-    layers: &[
-        // Closed lists and units.
-        "catalog choices date facts money option plan sources units \
-         rounds::condition rounds::factor rounds::measure rounds::side",
-        // Numbers and JSON.
-        "decimal json number",
-        // The price book and AWS's price list.
-        "price_book price_list",
-        // The rule book and what it comes to.
-        "rounds::book rounds::explain rounds::history rounds::house rounds::packed \
-         rounds::robustness rounds::scoring rounds::values",
-        // What a person describes.
-        "input link presets profile scenario setting",
-        // Work and load.
-        "cold_starts traffic workload",
-        // Quantities.
-        "derivation metering",
-        // Money.
-        "commitment rating",
-        // Every option, configured.
-        "findings models",
-        // What follows.
-        "analysis verdict",
-        // The rounds of a scenario.
-        "rounds",
-        // The answer.
-        "compare schema",
-        // What is worked out when it is opened.
-        "forgotten rounds::caching rounds::fits",
-    ],
-    upward: "\
-findings.rs names rounds/mod.rs
+pub const TREES: &[Tree] = &[
+    Tree {
+        root: "crates/catalog/src",
+        layers: &[
+            // What nothing else stands on.
+            "date money region sku",
+            "units",
+            // What AWS decides, and where it is written.
+            "fact_key plan source",
+            "option",
+            "choices",
+            // What rules may ask.
+            "rule",
+        ],
+        upward: "",
+        circular: "",
+    },
+    Tree {
+        root: "crates/engine/src",
+        layers: &[
+            // Numbers and JSON.
+            "decimal json number",
+            // The price book and AWS's price list.
+            "price_book price_list",
+            // The rule book and what it comes to.
+            "rounds::book rounds::explain rounds::history rounds::house rounds::packed \
+         rounds::launches rounds::robustness rounds::scoring rounds::values",
+            // What a person describes.
+            "input link presets profile scenario setting",
+            // Work and load.
+            "cold_starts traffic workload",
+            // Quantities.
+            "derivation metering",
+            // Money.
+            "commitment rating",
+            // Every option, configured.
+            "findings models",
+            // What follows.
+            "analysis verdict",
+            // The rounds of a scenario.
+            "rounds",
+            // The answer.
+            "compare schema",
+            // What is worked out when it is opened.
+            "forgotten rounds::caching rounds::fits",
+        ],
+        upward: "\
 metering/cache.rs names models.rs
 metering/fargate.rs names rating.rs
 metering/hosts.rs names rating.rs
@@ -45,7 +58,6 @@ metering/managed.rs names rating.rs
 metering/sizes.rs names rating.rs
 metering/spot.rs names rating.rs
 metering/staging.rs names models.rs
-option.rs names rounds/mod.rs
 rounds/history.rs names rounds/mod.rs
 rounds/house.rs names setting.rs
 rounds/house/shape.rs names setting.rs
@@ -58,10 +70,9 @@ rounds/values.rs names rating.rs
 rounds/values.rs names scenario.rs
 scenario.rs names rounds/mod.rs
 setting/answer.rs names rounds/mod.rs",
-    circular: "\
+        circular: "\
 analysis/break_even.rs
 analysis/sampled.rs
-choices.rs
 commitment.rs
 compare.rs
 findings.rs
@@ -77,7 +88,6 @@ metering/provisioned.rs
 metering/sizes.rs
 metering/spot.rs
 models.rs
-option.rs
 price_book.rs
 price_book/decode.rs
 price_book/decode/rates.rs
@@ -96,6 +106,7 @@ rounds/explain.rs
 rounds/house.rs
 rounds/house/shape.rs
 rounds/house/taken.rs
+rounds/launches.rs
 rounds/mod.rs
 rounds/packed.rs
 rounds/scoring.rs
@@ -109,4 +120,5 @@ setting/instance.rs
 traffic.rs
 verdict.rs
 workload.rs",
-}];
+    },
+];

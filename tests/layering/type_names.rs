@@ -52,7 +52,6 @@ Stretch
 Term
 Texts
 Told
-Unit
 Wanted
 Writer";
 

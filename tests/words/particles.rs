@@ -2,9 +2,9 @@
 
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::format::{Particle, with_particle};
+use eleven_rounds_engine::catalog::option::DeploymentOption::Lambda;
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
-use eleven_rounds_engine::option::DeploymentOption::Lambda;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 

@@ -4,9 +4,9 @@ use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::prices::{self, PriceTexts};
 use eleven_rounds::imports::Report;
 use eleven_rounds::state::Shared;
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::price_book::{Overlay, PriceBook};
 use eleven_rounds_engine::price_list::{self, LeftOut, MOST_MB, Mistake, Reason, Refusal};
-use eleven_rounds_engine::sources::Source;
 
 use crate::check_text;
 

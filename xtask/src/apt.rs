@@ -1,9 +1,10 @@
 //! Programs of Debian's packages, which are installed where that needs nobody's permission.
 
-use crate::run::{self, Outcome, output};
-use crate::say;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::run::{self, Outcome, output};
+use crate::say;
 
 /// Whether packages can be installed without asking: on Debian and its kin, as root.
 pub fn usable() -> bool {

@@ -1,9 +1,10 @@
 //! A Chromium for the browser tests: an installed one, else one that can be installed.
 
+use std::path::PathBuf;
+
 use crate::project::Project;
 use crate::run::{self, Outcome, output, script};
 use crate::{apt, node, say};
-use std::path::PathBuf;
 
 /// Programs that are Chromium, by the names that systems give them.
 const NAMES: [&str; 5] =

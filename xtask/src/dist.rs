@@ -1,13 +1,14 @@
 //! `cargo xtask dist`: the folder to deploy.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use crate::languages::{self, PAGES};
 use crate::node;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{cards, pages, paths, say, tools};
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What the page may load and do. `'self'` is the folder's own host; WebAssembly needs its
 /// own word, and the worker for offline use goes by that of scripts; `data:` and `blob:` pictures

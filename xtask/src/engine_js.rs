@@ -1,10 +1,11 @@
 //! The engine as an npm package: `target/engine-js/pkg`, and its tests.
 
+use std::fs;
+use std::process::Command;
+
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{node, paths, tools};
-use std::fs;
-use std::process::Command;
 
 /// What is copied into the package as it is: from where in the checkout, and its name there.
 const FILES: [(&str, &str); 6] = [

@@ -2,12 +2,13 @@
 //!
 //! They need a built `dist/` and install what they try it with.
 
+use std::path::{Path, PathBuf};
+
 use crate::paths;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::test::{Step, built, playwright};
 use crate::{apt, node, python};
-use std::path::{Path, PathBuf};
 
 /// The steps, the cheapest first.
 pub const STEPS: &[Step] = &[

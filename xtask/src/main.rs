@@ -26,9 +26,10 @@ mod serve;
 mod test;
 mod tools;
 
+use std::process::ExitCode;
+
 use project::Project;
 use run::Outcome;
-use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build for development and serve with reload on change

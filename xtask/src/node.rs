@@ -1,10 +1,11 @@
 //! Node and the packages of the browser tests, wasm-opt among them.
 
+use std::path::PathBuf;
+use std::process::Command;
+
 use crate::project::Project;
 use crate::run::{self, Outcome, output, script};
 use crate::say;
-use std::path::PathBuf;
-use std::process::Command;
 
 /// The oldest Node that the test runners here work with.
 const OLDEST: u32 = 20;

@@ -2,10 +2,11 @@
 //!
 //! `eleven-rounds-pages` writes them into a built folder.
 
-use crate::project::Project;
-use crate::run::{self, Outcome};
 use std::thread;
 use std::time::Duration;
+
+use crate::project::Project;
+use crate::run::{self, Outcome};
 
 /// Writes the pages into a folder that holds the built page, and which will stand at a URL if that is
 /// known.

@@ -1,11 +1,12 @@
 //! What is built names no folder of the machine: whoever builds a commit gets the same bytes.
 
-use crate::engine_js;
-use crate::project::Project;
-use crate::run::{Outcome, output};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
+
+use crate::engine_js;
+use crate::project::Project;
+use crate::run::{Outcome, output};
 
 /// Has cargo call each folder of this machine by the same name everywhere; `more` are further flags for
 /// the compiler. Whatever else is set for it is left out, since it could not be known elsewhere.

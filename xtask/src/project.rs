@@ -1,8 +1,9 @@
 //! What this checkout says about itself: its folders and the tool versions it pins.
 
-use crate::run::{self, Outcome};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::run::{self, Outcome};
 
 /// This checkout.
 pub struct Project {

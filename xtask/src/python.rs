@@ -1,10 +1,11 @@
 //! Python programs that tests need: virtual environments below `target/`.
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use crate::project::Project;
 use crate::run::{self, Outcome, output};
 use crate::{apt, say};
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Installs the packages that `folder`, below the root, pins in its `requirements.txt`, where they
 /// differ from what is installed; gives the folder with their programs.

@@ -1,9 +1,10 @@
 //! `cargo xtask release`: the files of a release, `target/release-files`.
 
+use std::fs;
+
 use crate::project::Project;
 use crate::run::{self, Outcome, script};
 use crate::{dist, engine_js, node, say};
-use std::fs;
 
 /// Where the files go, below the root.
 const FOLDER: &str = "target/release-files";

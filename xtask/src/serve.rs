@@ -1,12 +1,13 @@
 //! `cargo xtask serve`: the page in development, served with reload on change.
 
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::thread;
+use std::time::{Duration, Instant};
+
 use crate::dist::trunk;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{pages, say, tools};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::thread;
-use std::time::{Duration, Instant};
 
 /// Not `dist/`: that is the release build, which the browser tests look at.
 const SERVED: &str = "target/serve";

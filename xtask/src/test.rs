@@ -1,11 +1,12 @@
 //! `cargo xtask test`: every check in a fixed order, failing at the first.
 
+use std::process::Command;
+use std::time::Instant;
+
 use crate::languages::PAGES;
 use crate::project::Project;
 use crate::run::{self, Outcome};
 use crate::{browser, dist, engine_js, hosts, node, paths, say, tools};
-use std::process::Command;
-use std::time::Instant;
 
 /// One check.
 pub struct Step {

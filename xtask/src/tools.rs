@@ -4,11 +4,12 @@
 //! the user's cache folder, below its version, where every clone of this project finds it.
 //! What the user has installed is never touched.
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use crate::project::Project;
 use crate::run::{self, Outcome, output};
 use crate::say;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

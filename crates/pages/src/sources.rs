@@ -9,10 +9,11 @@ mod prices;
 use eleven_rounds::components::citation::address;
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::reference::{Holdings, ReferenceTexts};
-use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::sources::{Provenance, SourceId};
 
 use crate::Material;
 use crate::data::Data;

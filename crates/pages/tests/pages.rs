@@ -7,19 +7,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use eleven_rounds::components::verdict::found;
 use eleven_rounds::i18n::{Lang, format, plain};
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::family;
 use eleven_rounds_pages::frame::{Assets, Page};
 use eleven_rounds_pages::{Material, root};
+
 use html::Element;
 
 fn assets() -> Assets {

@@ -3,12 +3,11 @@
 mod findings;
 mod problems;
 
-use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::link;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};
@@ -20,8 +19,7 @@ use crate::i18n::format::{
 use crate::i18n::house::HouseWords;
 use crate::i18n::options::size_label;
 use crate::i18n::words::known_from;
-use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span};
-use crate::i18n::{rounds, ways};
+use crate::i18n::{BillWords, Labels, Lang, MOST_TURNS, Sentences, Span, rounds, ways};
 use crate::share::Notice;
 
 const LANG: Lang = Lang::En;

@@ -1,8 +1,8 @@
 //! US dollars, from integer micro-dollars where an amount is shown.
 
-use super::ABSENT;
 use eleven_rounds_engine::number;
 
+use super::ABSENT;
 use super::number::{MINUS, digits, signed, trim};
 
 const MICROS: u64 = 1_000_000;

@@ -10,12 +10,13 @@ mod scenario;
 use std::io::Write;
 use std::process::ExitCode;
 
-use condition::Compared;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::findings::Severity;
 use eleven_rounds_engine::link;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
+
+use condition::Compared;
 
 const USAGE: &str = "\
 usage: compare SCENARIO [--link] [--fail-if CONDITION]…

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 use eleven_rounds_engine::price_list::{self, Mistake, PriceList, Reason, Refusal};
 use eleven_rounds_engine::setting::family;
+
 use refresh::{Data, Told, refresh, uncited, without};
 
 const USAGE: &str = "\

@@ -1,10 +1,11 @@
 //! Damaged files: whatever becomes of the bytes, the reader answers and never panics.
 
-use super::{EC2, ECS, ELB, LAMBDA};
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::price_list;
-use eleven_rounds_engine::sources::Source;
 use proptest::prelude::*;
+
+use super::{EC2, ECS, ELB, LAMBDA};
 
 /// What is done to the bytes at a place.
 #[derive(Clone, Debug)]

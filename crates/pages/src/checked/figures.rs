@@ -2,7 +2,7 @@
 
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::format::{fixed, unit_price};
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 
 use super::text;
 use crate::frame::Page;

@@ -3,14 +3,13 @@
 use eleven_rounds::components::citation::address;
 use eleven_rounds::i18n::Lang;
 use eleven_rounds::i18n::format::significant;
-use eleven_rounds_engine::facts::{Fact, FactRow};
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::price_book::{FactRow, PriceBook};
 
 use super::{NOTHING, dated, listed, note};
-use crate::Material;
 use crate::data::{Citing, Told};
-use crate::frame;
 use crate::out::Out;
+use crate::{Material, frame};
 
 /// Digits of a value: all that `facts.csv` may hold.
 const DIGITS: u32 = 12;
