@@ -20,6 +20,7 @@ pub fn bench(project: &Project) -> Outcome {
     })?;
     say::timed("A keystroke in Chromium", || {
         dist::build(project, None)?;
+        node::ensure_packages(project, node::TESTS)?;
         let chromium = browser::ensure(project)?;
         run::run(node::in_tests(project, &["keystroke.mjs"]).env("CHROMIUM", chromium))
     })

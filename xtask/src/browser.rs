@@ -19,7 +19,7 @@ const PLACES: [&str; 4] = [
 
 /// The path of a Chromium; installs one where that can be done without asking.
 ///
-/// The packages of `tests/e2e` must be there: Playwright is asked for its own browser.
+/// The packages of `build` must be there: Playwright is asked for its own browser.
 pub fn ensure(project: &Project) -> Outcome<PathBuf> {
     if let Some(named) = named_by_environment()? {
         return Ok(named);
@@ -36,8 +36,8 @@ pub fn ensure(project: &Project) -> Outcome<PathBuf> {
     let fetched = say::timed("Installing Playwright's own Chromium", || {
         run::run(
             script("npx")
-                .args(["--no-install", "playwright", "install", "chromium"])
-                .current_dir(project.at("tests/e2e")),
+                .args(["--no-install", "playwright-core", "install", "chromium"])
+                .current_dir(project.at(node::BUILD)),
         )
     });
     match (fetched, playwrights_own(project)) {
@@ -75,7 +75,7 @@ fn installed(project: &Project) -> Option<PathBuf> {
 /// The browser that Playwright has downloaded before, if any.
 fn playwrights_own(project: &Project) -> Option<PathBuf> {
     let program = "require('playwright-core').chromium.executablePath()";
-    output(&mut node::in_tests(project, &["-p", program]))
+    output(&mut node::in_build(project, &["-p", program]))
         .map(PathBuf::from)
         .filter(|path| path.is_file())
 }

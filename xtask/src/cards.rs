@@ -5,7 +5,7 @@ use crate::project::{Project, between};
 use crate::run::{self, Outcome};
 use crate::{browser, node};
 
-/// The file that oEmbed readers ask for; `tests/e2e/cards.mjs` writes it.
+/// The file that oEmbed readers ask for; `build/browser/link-previews.mjs` writes it.
 const OEMBED: &str = "oembed.json";
 
 /// The picture of the page in a language, which is that of the page of presets.
@@ -72,7 +72,11 @@ pub fn told(code: &str, page: &str, html: &str, url: Option<&str>) -> Outcome<St
 pub fn make(project: &Project, url: &str) -> Outcome {
     let chromium = browser::ensure(project)?;
     let folder = project.at("dist");
-    run::run(node::in_tests(project, &["cards.mjs", url]).arg(folder).env("CHROMIUM", chromium))
+    run::run(
+        node::in_build(project, &["browser/link-previews.mjs", url])
+            .arg(folder)
+            .env("CHROMIUM", chromium),
+    )
 }
 
 #[cfg(test)]

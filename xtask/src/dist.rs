@@ -30,7 +30,7 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
         _ => return Err("“cargo xtask dist” knows --url URL alone.".to_owned()),
     };
     build(project, url.as_deref())?;
-    run::run(&mut node::in_tests(project, &["sizes.mjs", "--table"]))?;
+    run::run(&mut node::in_build(project, &["sizes.mjs", "--table"]))?;
     say::note(
         "dist/ is ready: any folder of any static host serves it, and eleven-rounds.html opens from a disk.",
     );
@@ -40,7 +40,7 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
 /// Builds `dist/` in release mode with wasm-opt, a page for each language and one file with both,
 /// minifies it, and secures its pages. Where the folder's address is known, other programs are told.
 pub fn build(project: &Project, url: Option<&str>) -> Outcome {
-    let programs = node::ensure_packages(project)?;
+    let programs = node::ensure_packages(project, node::BUILD)?;
     let mut folders = tools::ensure(project)?;
     folders.push(programs);
     tools::ensure_sources()?;
@@ -59,13 +59,13 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
         let html = project.read(&format!("{folder}/index.html"))?;
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
-    run::run(&mut node::in_tests(project, &["minify.mjs"]))?;
+    run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
         write(&dist.join(page), &secured(&cards::told(code, page, &html, url)?)?)?;
     }
     write(&dist.join(ONE_FILE), &project.read(&built("one-file/index.html"))?)?;
-    run::run(&mut node::in_tests(project, &["one-file.mjs"]))?;
+    run::run(&mut node::in_build(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
     pages::write(project, "dist", url)?;
     match url {
@@ -75,7 +75,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
         ),
     }
     // After all files: the worker for offline use holds a hash of each.
-    run::run(&mut node::in_tests(project, &["worker.mjs"]))?;
+    run::run(&mut node::in_build(project, &["service-worker.mjs"]))?;
     // GitHub Pages would otherwise hide what begins with an underscore.
     write(&dist.join(".nojekyll"), "")
 }
@@ -84,7 +84,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
 /// one; gives its place in both.
 pub fn once_more(project: &Project, copy: &Project) -> Outcome<String> {
     let mut folders = tools::ensure(project)?;
-    folders.push(node::ensure_packages(project)?);
+    folders.push(node::ensure_packages(project, node::BUILD)?);
     one_language(project, copy, &folders, "en")?;
     Ok(built("en"))
 }

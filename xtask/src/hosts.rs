@@ -49,7 +49,7 @@ pub const STEPS: &[Step] = &[
         fast: false,
         work: |project, more| {
             built(project)?;
-            let programs = node::ensure_packages_of(project, "tests/hosts/docusaurus")?;
+            let programs = node::ensure_packages(project, "tests/hosts/docusaurus")?;
             specs(project, "docusaurus", &programs, more)
         },
     },

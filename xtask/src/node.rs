@@ -1,4 +1,4 @@
-//! Node and the packages of the browser tests, wasm-opt among them.
+//! Node, and the npm packages of the production build and of the tests.
 
 use crate::project::Project;
 use crate::run::{self, Outcome, output, script};
@@ -9,9 +9,11 @@ use std::process::Command;
 /// The oldest Node that the test runners here work with.
 const OLDEST: u32 = 20;
 
-/// The folder of the browser tests, which pins every npm package that this project is built
-/// and tested with, but for those of the sites in `tests/hosts`.
-const FOLDER: &str = "tests/e2e";
+/// The folder of the production build's scripts, which pins what they need, `wasm-opt` included.
+pub const BUILD: &str = "build";
+
+/// The folder of the browser tests, which pins their runner.
+pub const TESTS: &str = "tests/e2e";
 
 /// Fails with a sentence unless Node is there and new enough.
 pub fn ensure() -> Outcome {
@@ -26,14 +28,9 @@ pub fn ensure() -> Outcome {
     }
 }
 
-/// Installs the packages of `tests/e2e` where they differ from the lock file; gives the
-/// folder with their programs.
-pub fn ensure_packages(project: &Project) -> Outcome<PathBuf> {
-    ensure_packages_of(project, FOLDER)
-}
-
-/// The same for another folder below the root with a lock file.
-pub fn ensure_packages_of(project: &Project, folder: &str) -> Outcome<PathBuf> {
+/// Installs the packages of a folder below the root where they differ from its lock file; gives
+/// the folder with their programs.
+pub fn ensure_packages(project: &Project, folder: &str) -> Outcome<PathBuf> {
     ensure()?;
     let modules = project.at(folder).join("node_modules");
     let lock = project.read(&format!("{folder}/package-lock.json"))?;
@@ -55,9 +52,18 @@ pub fn ensure_packages_of(project: &Project, folder: &str) -> Outcome<PathBuf> {
     Ok(modules.join(".bin"))
 }
 
+/// `node` in the folder of the production build's scripts.
+pub fn in_build(project: &Project, arguments: &[&str]) -> Command {
+    node_in(project, BUILD, arguments)
+}
+
 /// `node` in the folder of the browser tests.
 pub fn in_tests(project: &Project, arguments: &[&str]) -> Command {
+    node_in(project, TESTS, arguments)
+}
+
+fn node_in(project: &Project, folder: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new("node");
-    command.args(arguments).current_dir(project.at(FOLDER));
+    command.args(arguments).current_dir(project.at(folder));
     command
 }

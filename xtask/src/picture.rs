@@ -20,11 +20,11 @@ const PICTURE: &str = "docs/picture.png";
 pub fn picture(project: &Project) -> Outcome {
     dist::build(project, None)?;
     let chromium = browser::ensure(project)?;
-    run::run(node::in_tests(project, &["icons.mjs"]).env("CHROMIUM", &chromium))?;
+    run::run(node::in_build(project, &["browser/icons.mjs"]).env("CHROMIUM", &chromium))?;
     std::fs::create_dir_all(project.at("docs"))
         .map_err(|error| format!("docs/ cannot be made: {error}."))?;
     run::run(
-        node::in_tests(project, &["picture.mjs", SCENARIO])
+        node::in_build(project, &["browser/picture.mjs", SCENARIO])
             .arg(project.at(PICTURE))
             .env("CHROMIUM", chromium),
     )?;

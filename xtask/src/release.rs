@@ -32,7 +32,7 @@ pub fn release(project: &Project, arguments: &[String]) -> Outcome {
     let package = project.at("target/engine-js/pkg");
     let pack = ["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination"];
     run::run(script("npm").args(pack).arg(&folder).arg(&package).current_dir(&project.root))?;
-    run::run(node::in_tests(project, &["release.mjs", &version]).arg(&folder))?;
+    run::run(node::in_build(project, &["release.mjs", &version]).arg(&folder))?;
     fs::write(project.at(NOTES), notes)
         .map_err(|error| format!("{NOTES} cannot be written: {error}."))?;
     say::note(format_args!("{FOLDER}/ has the files of {version}, and {NOTES} what is new."));

@@ -95,7 +95,7 @@ const STEPS: [Step; 11] = [
         work: |project, _| {
             built(project)?;
             node::ensure()?;
-            run::run(&mut node::in_tests(project, &["sizes.mjs"]))
+            run::run(&mut node::in_build(project, &["sizes.mjs"]))
         },
     },
     Step {
@@ -188,7 +188,8 @@ fn words(line: &str) -> Vec<&str> {
 
 /// Playwright's runner in the folder of the browser tests, with the browser it shall start.
 pub fn playwright(project: &Project) -> Outcome<Command> {
-    node::ensure_packages(project)?;
+    node::ensure_packages(project, node::BUILD)?;
+    node::ensure_packages(project, node::TESTS)?;
     let chromium = browser::ensure(project)?;
     let mut runner = node::in_tests(project, &["node_modules/@playwright/test/cli.js", "test"]);
     runner.env("CHROMIUM", chromium);

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
 const run = (program, line) => execFileSync(program, line, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
 
 /** What is shipped: the page in both languages, and the package. */

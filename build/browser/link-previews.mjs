@@ -1,11 +1,11 @@
 // What other programs show of a link: takes a picture of each preset's page and of the page of presets,
-// and writes what oEmbed readers ask for. `node cards.mjs URL FOLDER [STEM…]` does so for the built
+// and writes what oEmbed readers ask for. `node link-previews.mjs URL FOLDER [STEM…]` does so for the built
 // `dist/`, which will stand at a URL, into a folder; with stems such as `webhook.ko` it takes those
 // pictures alone.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright-core";
 import { launchOptions } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 import { started } from "./started.mjs";
@@ -17,7 +17,7 @@ const PICTURE = { width: 1200, height: 630 };
 const COLUMN = 720;
 
 const [url, folder, ...wanted] = process.argv.slice(2);
-if (!url?.endsWith("/") || !folder) throw new Error("Usage: node cards.mjs URL/ FOLDER [STEM…]");
+if (!url?.endsWith("/") || !folder) throw new Error("Usage: node link-previews.mjs URL/ FOLDER [STEM…]");
 
 const presets = fileURLToPath(new URL("../../dist/presets/", import.meta.url));
 mkdirSync(join(folder, "presets"), { recursive: true });

@@ -7,16 +7,16 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, started, test as base } from "./fixtures.mjs";
 import { totals } from "./page.mjs";
-import { serve } from "./serve.mjs";
+import { serve } from "../../build/browser/serve.mjs";
 
-const script = fileURLToPath(new URL("cards.mjs", import.meta.url));
+const script = fileURLToPath(new URL("../../build/browser/link-previews.mjs", import.meta.url));
 const stems = ["webhook", "nightly-job.ko"];
 
 const test = base.extend({
   /** Makes the pictures of two presets and the answer for a host; gives the folder that holds them. */
   made: async ({}, use, info) => {
     await use((url) => {
-      const folder = info.outputPath("cards");
+      const folder = info.outputPath("link-previews");
       execFileSync(process.execPath, [script, url, folder, ...stems], { cwd: fileURLToPath(new URL(".", import.meta.url)) });
       return folder;
     });

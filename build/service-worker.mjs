@@ -1,13 +1,13 @@
 // Finishes the worker for offline use, `dist/sw.js`, once all names and files of a build are final:
-// `node worker.mjs`. Its source is `assets/sw.js`.
+// `node service-worker.mjs`. Its source is `assets/sw.js`.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 
-const source = fileURLToPath(new URL("../../assets/sw.js", import.meta.url));
-const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const source = fileURLToPath(new URL("../assets/sw.js", import.meta.url));
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /** What only documents with frames load, and the worker itself. */
 const elsewhere = ["embed.js", "frame.js", "sw.js"];

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { sbom } from "./sbom.mjs";
 
-const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const [version, folder] = process.argv.slice(2);
 if (!version || !folder) throw new Error("Usage: node release.mjs VERSION FOLDER");
 

@@ -2,7 +2,7 @@
 // them: `node icons.mjs` writes them beside it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright-core";
 import { launchOptions } from "./chromium.mjs";
 
 const assets = fileURLToPath(new URL("../../assets/", import.meta.url));

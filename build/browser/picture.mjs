@@ -1,5 +1,5 @@
 // Takes the README's picture: `node picture.mjs HASH FILE`.
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright-core";
 import { launchOptions } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 import { started } from "./started.mjs";

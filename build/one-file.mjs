@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { buildSync } from "esbuild";
 
-const folder = (name) => fileURLToPath(new URL(`../../${name}/`, import.meta.url));
+const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 const [assets, built] = [folder("assets"), folder("target/pages/one-file")];
 const page = `${folder("dist")}eleven-rounds.html`;
 
