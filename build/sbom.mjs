@@ -6,6 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "smol-toml";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const run = (program, line) => execFileSync(program, line, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
@@ -21,11 +22,10 @@ function crates(name) {
   return listed.split("\n").filter(Boolean).map((entry) => entry.split(" ").slice(0, 2).join(" ").replace(" v", " "));
 }
 
-/** The checksum of each crate of a registry, by `name version`. */
+/** The checksum of each crate of a registry, by `name version`; `cargo metadata` does not tell them. */
 function checksums() {
-  const entries = readFileSync(`${root}Cargo.lock`, "utf8").replaceAll("\r", "").split("[[package]]\n").slice(1);
-  const value = (entry, key) => entry.match(new RegExp(`^${key} = "(.*)"$`, "m"))?.[1];
-  return new Map(entries.map((entry) => [`${value(entry, "name")} ${value(entry, "version")}`, value(entry, "checksum")]));
+  const { package: packages } = parse(readFileSync(`${root}Cargo.lock`, "utf8"));
+  return new Map(packages.map(({ name, version, checksum }) => [`${name} ${version}`, checksum]));
 }
 
 /** The list of version `version` of this project. */
