@@ -1,10 +1,12 @@
 //! `cargo xtask dist`: the folder to deploy.
 
-use crate::languages::{self, PAGES};
-use crate::node;
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::{cards, pages, paths, say, tools};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use crate::base::{remap, say};
+use crate::build::languages::{self, PAGES};
+use crate::build::{link_previews, static_pages};
+use crate::tools::cargo_tools;
+use crate::tools::node;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,7 +28,7 @@ const ONE_FILE: &str = "eleven-rounds.html";
 pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
     let url = match arguments {
         [] => None,
-        [name, url] if name == "--url" => Some(cards::address(url)?),
+        [name, url] if name == "--url" => Some(link_previews::address(url)?),
         _ => return Err("“cargo xtask dist” knows --url URL alone.".to_owned()),
     };
     build(project, url.as_deref())?;
@@ -41,9 +43,9 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
 /// minifies it, and secures its pages. Where the folder's address is known, other programs are told.
 pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     let programs = node::ensure_packages(project, node::BUILD)?;
-    let mut folders = tools::ensure(project)?;
+    let mut folders = cargo_tools::ensure(project)?;
     folders.push(programs);
-    tools::ensure_sources()?;
+    cargo_tools::ensure_sources()?;
     for (code, _) in PAGES {
         one_language(project, project, &folders, code)?;
     }
@@ -62,14 +64,14 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
-        write(&dist.join(page), &secured(&cards::told(code, page, &html, url)?)?)?;
+        write(&dist.join(page), &secured(&link_previews::told(code, page, &html, url)?)?)?;
     }
     write(&dist.join(ONE_FILE), &project.read(&built("one-file/index.html"))?)?;
     run::run(&mut node::in_build(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
-    pages::write(project, "dist", url)?;
+    static_pages::write(project, "dist", url)?;
     match url {
-        Some(url) => cards::make(project, url)?,
+        Some(url) => link_previews::make(project, url)?,
         None => say::note(
             "Without --url, previews of links have no picture and no address, and there is no oembed.json.",
         ),
@@ -83,7 +85,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
 /// Builds the English page of a copy of this checkout, which may be elsewhere, with the tools of this
 /// one; gives its place in both.
 pub fn once_more(project: &Project, copy: &Project) -> Outcome<String> {
-    let mut folders = tools::ensure(project)?;
+    let mut folders = cargo_tools::ensure(project)?;
     folders.push(node::ensure_packages(project, node::BUILD)?);
     one_language(project, copy, &folders, "en")?;
     Ok(built("en"))
@@ -114,7 +116,7 @@ fn release(
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-    run::run(paths::hidden(&mut trunk, source, &flags)?)?;
+    run::run(remap::hidden(&mut trunk, source, &flags)?)?;
     run::run(node::in_tests(project, &["order.mjs"]).arg(source.at(&built(name))))
 }
 

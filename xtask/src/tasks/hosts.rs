@@ -2,11 +2,11 @@
 //!
 //! They need a built `dist/` and install what they try it with.
 
-use crate::paths;
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::test::{Step, built, playwright};
-use crate::{apt, node, python};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use crate::tasks::reproducible;
+use crate::tasks::step::{Step, built, playwright};
+use crate::tools::{apt, node, python};
 use std::path::{Path, PathBuf};
 
 /// The steps, the cheapest first.
@@ -59,7 +59,7 @@ pub const STEPS: &[Step] = &[
         fast: false,
         work: |project, _| {
             built(project)?;
-            paths::twice(project)
+            reproducible::twice(project)
         },
     },
 ];

@@ -1,8 +1,9 @@
 //! The engine as an npm package: `target/engine-js/pkg`, and its tests.
 
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::{node, paths, tools};
+use crate::base::project::Project;
+use crate::base::remap;
+use crate::base::run::{self, Outcome};
+use crate::tools::{cargo_tools, node};
 use std::fs;
 use std::process::Command;
 
@@ -21,8 +22,8 @@ const FILES: [(&str, &str); 6] = [
 /// The place is fixed, wherever cargo itself builds, because the tests and the benchmark in
 /// JavaScript import from it.
 pub fn build(project: &Project) -> Outcome {
-    tools::ensure_target()?;
-    let bindgen = tools::ensure_wasm_bindgen(project)?;
+    cargo_tools::ensure_target()?;
+    let bindgen = cargo_tools::ensure_wasm_bindgen(project)?;
     let mut cargo = project.cargo(&[
         "build",
         "--release",
@@ -30,7 +31,7 @@ pub fn build(project: &Project) -> Outcome {
         "--package=eleven-rounds-js",
         "--target=wasm32-unknown-unknown",
     ]);
-    run::run(paths::hidden(&mut cargo, project, &[])?)?;
+    run::run(remap::hidden(&mut cargo, project, &[])?)?;
     let wasm = project.target_dir()?.join("wasm32-unknown-unknown/release/eleven_rounds_js.wasm");
     let package = project.at("target/engine-js/pkg");
     let failed =

@@ -4,9 +4,10 @@
 //! the user's cache folder, below its version, where every clone of this project finds it.
 //! What the user has installed is never touched.
 
-use crate::project::Project;
-use crate::run::{self, Outcome, output};
-use crate::say;
+use crate::base::environment::path;
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome, output};
+use crate::base::say;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -171,14 +172,12 @@ fn folder_of(program: &Path) -> Outcome<PathBuf> {
 
 /// This project's corner of the user's cache folder.
 fn cache_root() -> Outcome<PathBuf> {
-    let set =
-        |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = if cfg!(windows) {
-        set("LOCALAPPDATA")
+        path("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {
-        set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join("Library/Caches")))
+        path("XDG_CACHE_HOME").or_else(|| path("HOME").map(|home| home.join("Library/Caches")))
     } else {
-        set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")))
+        path("XDG_CACHE_HOME").or_else(|| path("HOME").map(|home| home.join(".cache")))
     };
     base.map(|base| base.join("eleven-rounds"))
         .ok_or_else(|| "No cache folder: set HOME (or LOCALAPPDATA on Windows).".to_owned())

@@ -3,7 +3,7 @@
 //! An element of `index.html` with a `lang` is only on the page of that language. A page names
 //! the others in its head, where `assets/boot.js` and the language button find them.
 
-use crate::run::Outcome;
+use crate::base::run::Outcome;
 
 /// Each language: its code, which is also that of its Cargo feature, and its page.
 pub const PAGES: [(&str, &str); 2] = [("en", "index.html"), ("ko", "ko.html")];
@@ -72,7 +72,7 @@ fn after_element<'a>(tag: &str, after: &'a str) -> Outcome<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Project;
+    use crate::base::project::Project;
 
     const SOURCE: &str = "<html lang=\"en\"><head><meta\n  lang=\"ko\"\n  name=\"x\" />\n\
         <title lang=\"en\">A</title>\n<title lang=\"ko\">가</title></head>\

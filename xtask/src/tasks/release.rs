@@ -1,8 +1,10 @@
 //! `cargo xtask release`: the files of a release, `target/release-files`.
 
-use crate::project::Project;
-use crate::run::{self, Outcome, script};
-use crate::{dist, engine_js, node, say};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome, script};
+use crate::base::say;
+use crate::build::{dist, engine_js};
+use crate::tools::node;
 use std::fs;
 
 /// Where the files go, below the root.

@@ -1,8 +1,9 @@
 //! A Chromium for the browser tests: an installed one, else one that can be installed.
 
-use crate::project::Project;
-use crate::run::{self, Outcome, output, script};
-use crate::{apt, node, say};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome, output, script};
+use crate::base::say;
+use crate::tools::{apt, node};
 use std::path::PathBuf;
 
 /// Programs that are Chromium, by the names that systems give them.

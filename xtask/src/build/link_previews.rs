@@ -1,9 +1,9 @@
 //! What other programs show of a link to the page: the tags in its head, and for a known host also the
 //! pictures and the file that oEmbed readers ask for.
 
-use crate::project::{Project, between};
-use crate::run::{self, Outcome};
-use crate::{browser, node};
+use crate::base::project::{Project, between};
+use crate::base::run::{self, Outcome};
+use crate::tools::{browser, node};
 
 /// The file that oEmbed readers ask for; `build/browser/link-previews.mjs` writes it.
 const OEMBED: &str = "oembed.json";
@@ -82,7 +82,7 @@ pub fn make(project: &Project, url: &str) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::languages;
+    use crate::build::languages;
 
     #[track_caller]
     fn check(given: &str, expected: &str) {

@@ -1,9 +1,11 @@
 //! `cargo xtask serve`: the page in development, served with reload on change.
 
-use crate::dist::trunk;
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::{pages, say, tools};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use crate::base::say;
+use crate::build::dist::trunk;
+use crate::build::static_pages;
+use crate::tools::cargo_tools;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -30,7 +32,7 @@ pub fn serve(project: &Project, arguments: &[String]) -> Outcome {
             other = options.port.checked_add(1).unwrap_or(8081),
         ));
     }
-    let folders = tools::ensure(project)?;
+    let folders = cargo_tools::ensure(project)?;
     say::note("Building the page for development; the first build takes a minute or two …");
     announce(project, options.port, start);
     let port = options.port.to_string();
@@ -55,7 +57,7 @@ fn announce(project: &Project, port: u16, start: Instant) {
             "ready after {}: http://127.0.0.1:{port}/ (Ctrl-C stops it)",
             say::seconds(start.elapsed())
         ));
-        if let Err(problem) = pages::keep(&project, SERVED) {
+        if let Err(problem) = static_pages::keep(&project, SERVED) {
             say::problem(&problem);
         }
     });

@@ -2,8 +2,8 @@
 //!
 //! `eleven-rounds-pages` writes them into a built folder.
 
-use crate::project::Project;
-use crate::run::{self, Outcome};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
 use std::thread;
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! Programs of Debian's packages, which are installed where that needs nobody's permission.
 
-use crate::run::{self, Outcome, output};
-use crate::say;
+use crate::base::run::{self, Outcome, output};
+use crate::base::say;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

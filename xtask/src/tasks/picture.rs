@@ -1,9 +1,11 @@
 //! `cargo xtask picture`: the README's picture, taken of the page as it is deployed, and the icons of
 //! the page where it is installed, drawn from `assets/icon.svg`.
 
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::{browser, dist, node, say};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use crate::base::say;
+use crate::build::dist;
+use crate::tools::{browser, node};
 
 /// The link hash of the scenario in the picture: a published comparison that the README
 /// quotes, loaded from its preset.

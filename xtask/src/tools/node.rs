@@ -1,8 +1,8 @@
 //! Node, and the npm packages of the production build and of the tests.
 
-use crate::project::Project;
-use crate::run::{self, Outcome, output, script};
-use crate::say;
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome, output, script};
+use crate::base::say;
 use std::path::PathBuf;
 use std::process::Command;
 

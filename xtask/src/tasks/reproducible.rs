@@ -1,60 +1,19 @@
 //! What is built names no folder of the machine: whoever builds a commit gets the same bytes.
 
-use crate::engine_js;
-use crate::project::Project;
-use crate::run::{Outcome, output};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::base::environment::{home, path};
+use crate::base::project::Project;
+use crate::base::remap;
+use crate::base::run::{Outcome, output};
+use crate::build::{dist, engine_js};
+use std::path::Path;
 use std::{env, fs};
-
-/// Has cargo call each folder of this machine by the same name everywhere; `more` are further flags for
-/// the compiler. Whatever else is set for it is left out, since it could not be known elsewhere.
-pub fn hidden<'a>(
-    cargo: &'a mut Command,
-    project: &Project,
-    more: &[&str],
-) -> Outcome<&'a mut Command> {
-    let flags = more.iter().map(|&flag| flag.to_owned());
-    let names = folders(project)?
-        .into_iter()
-        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    let all: Vec<_> = flags.chain(names).collect();
-    // Unlike spaces this separates flags with spaces in them.
-    Ok(cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}")))
-}
-
-/// The folders that the compiler may name, and what it calls them instead; of two that hold a file the
-/// later counts.
-fn folders(project: &Project) -> Outcome<[(PathBuf, String); 4]> {
-    let compiler = output(project.command("rustc").arg("-vV")).unwrap_or_default();
-    let commit = compiler.lines().find_map(|line| line.strip_prefix("commit-hash: "));
-    let commit = commit.ok_or("`rustc -vV` names no commit.")?;
-    let root = output(project.command("rustc").args(["--print", "sysroot"]))
-        .ok_or("`rustc --print sysroot` failed.")?;
-    let cargo = set("CARGO_HOME").or_else(|| home().map(|home| home.join(".cargo")));
-    Ok([
-        (project.root.clone(), "/eleven-rounds".to_owned()),
-        (project.target_dir()?, "/target".to_owned()),
-        (cargo.ok_or("Neither CARGO_HOME nor HOME is set.")?, "/cargo".to_owned()),
-        // As the compiler itself calls them where their sources are not there.
-        (Path::new(&root).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")),
-    ])
-}
-
-fn set(name: &str) -> Option<PathBuf> {
-    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
-}
-
-fn home() -> Option<PathBuf> {
-    set(if cfg!(windows) { "USERPROFILE" } else { "HOME" })
-}
 
 /// Fails with the file and the place if `dist/` or the npm package names a folder of this machine, or
 /// any person's.
 pub fn check(project: &Project) -> Outcome {
     engine_js::build(project)?;
-    let own = folders(project)?.into_iter().map(|(folder, _)| folder);
-    let own = own.chain([home(), set("RUSTUP_HOME")].into_iter().flatten());
+    let own = remap::folders(project)?.into_iter().map(|(folder, _)| folder);
+    let own = own.chain([home(), path("RUSTUP_HOME")].into_iter().flatten());
     // A single name below the root of a disk could be a part of any address.
     let own = own.filter(|folder| folder.components().count() > 2);
     let own = own.map(|folder| format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR));
@@ -119,7 +78,7 @@ fn copied(project: &Project, folder: &Path) -> Outcome {
 
 fn compared(project: &Project, folder: &Path) -> Outcome {
     let other = Project { root: folder.to_owned() };
-    let name = crate::dist::once_more(project, &other)?;
+    let name = dist::once_more(project, &other)?;
     let (first, second) = (contents(&project.at(&name))?, contents(&other.at(&name))?);
     match first.iter().zip(&second).find(|(one, two)| one != two) {
         Some(((one, _), (two, _))) => Err(format!(
@@ -158,17 +117,5 @@ mod tests {
         check(b"/build/there/src/lib.rs", None);
         check(b"/home", None);
         check(b"", None);
-    }
-
-    #[test]
-    fn every_folder_gets_another_name() {
-        let project = Project::here().unwrap();
-        let mut cargo = project.cargo(&[]);
-        hidden(&mut cargo, &project, &["-Cdebuginfo=0"]).unwrap();
-        let (_, flags) =
-            cargo.get_envs().find(|(name, _)| *name == "CARGO_ENCODED_RUSTFLAGS").unwrap();
-        let flags = flags.unwrap().to_string_lossy().into_owned();
-        assert!(flags.starts_with("-Cdebuginfo=0\u{1f}--remap-path-prefix="));
-        assert!(flags.contains(&format!("{}=/eleven-rounds", project.root.display())));
     }
 }

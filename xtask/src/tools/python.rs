@@ -1,8 +1,9 @@
 //! Python programs that tests need: virtual environments below `target/`.
 
-use crate::project::Project;
-use crate::run::{self, Outcome, output};
-use crate::{apt, say};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome, output};
+use crate::base::say;
+use crate::tools::apt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

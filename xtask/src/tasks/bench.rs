@@ -3,9 +3,11 @@
 //! It prints and judges nothing: a figure means something only beside its machine and its
 //! commit, so the tests time nothing.
 
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::{browser, dist, engine_js, node, say};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use crate::base::say;
+use crate::build::{dist, engine_js};
+use crate::tools::{browser, node};
 
 /// Measures in order of distance from the model.
 pub fn bench(project: &Project) -> Outcome {

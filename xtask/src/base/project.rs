@@ -1,6 +1,6 @@
 //! What this checkout says about itself: its folders and the tool versions it pins.
 
-use crate::run::{self, Outcome};
+use crate::base::run::{self, Outcome};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -1,7 +1,7 @@
 //! `cargo xtask prices FILE…`: refreshes the bundled prices from files of AWS's Price List.
 
-use crate::project::Project;
-use crate::run::{self, Outcome};
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
 
 /// Runs the engine's own reader over the files; its report goes to standard output.
 pub fn prices(project: &Project, arguments: &[String]) -> Outcome {

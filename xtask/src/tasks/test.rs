@@ -1,23 +1,14 @@
 //! `cargo xtask test`: every check in a fixed order, failing at the first.
 
-use crate::languages::PAGES;
-use crate::project::Project;
-use crate::run::{self, Outcome};
-use crate::{browser, dist, engine_js, hosts, node, paths, say, tools};
-use std::process::Command;
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use crate::base::say;
+use crate::build::languages::PAGES;
+use crate::build::{dist, engine_js};
+use crate::tasks::step::{Step, built, playwright};
+use crate::tasks::{hosts, reproducible};
+use crate::tools::{cargo_tools, node};
 use std::time::Instant;
-
-/// One check.
-pub struct Step {
-    /// What `--only` calls it.
-    pub name: &'static str,
-    /// What it checks, in words.
-    pub about: &'static str,
-    /// Whether `--fast` runs it.
-    pub fast: bool,
-    /// Does it; the arguments after `--` go to its runner.
-    pub work: fn(&Project, &[String]) -> Outcome,
-}
 
 /// The order is the cheapest and most telling first.
 const STEPS: [Step; 11] = [
@@ -41,7 +32,7 @@ const STEPS: [Step; 11] = [
         about: "clippy on wasm32",
         fast: true,
         work: |project, more| {
-            tools::ensure_target()?;
+            cargo_tools::ensure_target()?;
             let line = "clippy --package=eleven-rounds --package=eleven-rounds-js \
                         --target=wasm32-unknown-unknown -- --deny=warnings";
             cargo(project, &words(line), more)
@@ -61,7 +52,7 @@ const STEPS: [Step; 11] = [
         about: "each language without the others and the single file, as they are deployed",
         fast: true,
         work: |project, more| {
-            tools::ensure_target()?;
+            cargo_tools::ensure_target()?;
             clippy_page(project, &["--features", "one-file"])?;
             PAGES.iter().try_for_each(|(code, _)| one_language(project, code, more))
         },
@@ -85,7 +76,7 @@ const STEPS: [Step; 11] = [
         fast: false,
         work: |project, _| {
             built(project)?;
-            paths::check(project)
+            reproducible::check(project)
         },
     },
     Step {
@@ -184,25 +175,6 @@ fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
 
 fn words(line: &str) -> Vec<&str> {
     line.split_whitespace().collect()
-}
-
-/// Playwright's runner in the folder of the browser tests, with the browser it shall start.
-pub fn playwright(project: &Project) -> Outcome<Command> {
-    node::ensure_packages(project, node::BUILD)?;
-    node::ensure_packages(project, node::TESTS)?;
-    let chromium = browser::ensure(project)?;
-    let mut runner = node::in_tests(project, &["node_modules/@playwright/test/cli.js", "test"]);
-    runner.env("CHROMIUM", chromium);
-    Ok(runner)
-}
-
-/// Fails with a sentence unless there is a `dist/` to look at.
-pub fn built(project: &Project) -> Outcome {
-    if project.at("dist/index.html").is_file() {
-        Ok(())
-    } else {
-        Err("There is no dist/ yet: run `cargo xtask dist` first.".to_owned())
-    }
 }
 
 #[cfg(test)]
