@@ -64,14 +64,14 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
-        write(&dist.join(page), &secured(&link_previews::told(code, page, &html, url)?)?)?;
+        write(&dist.join(page), &secured(&link_previews::with_tags(code, page, &html, url)?)?)?;
     }
     write(&dist.join(ONE_FILE), &project.read(&built("one-file/index.html"))?)?;
     run::run(&mut node::in_build(project, &["one-file.mjs"]))?;
     // After all names are final: the pages load the application's style sheet.
     static_pages::write(project, "dist", url)?;
     match url {
-        Some(url) => link_previews::make(project, url)?,
+        Some(url) => link_previews::write(project, url)?,
         None => say::note(
             "Without --url, previews of links have no picture and no address, and there is no oembed.json.",
         ),

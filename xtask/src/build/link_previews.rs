@@ -38,7 +38,7 @@ pub fn address(given: &str) -> Outcome<String> {
 
 /// The page in a language with what it says to other programs, with whole addresses where its folder's is
 /// known: those programs take no relative ones.
-pub fn told(code: &str, page: &str, html: &str, url: Option<&str>) -> Outcome<String> {
+pub fn with_tags(code: &str, page: &str, html: &str, url: Option<&str>) -> Outcome<String> {
     let none = || format!("{page} has no title or no description to tell of itself.");
     let title = between(html, "<title>", "</title>").ok_or_else(none)?;
     let about = html
@@ -69,7 +69,7 @@ pub fn told(code: &str, page: &str, html: &str, url: Option<&str>) -> Outcome<St
 
 /// Takes the pictures of the pages, and writes the file that oEmbed readers ask for. A browser shows it
 /// all, so that no number in them is typed.
-pub fn make(project: &Project, url: &str) -> Outcome {
+pub fn write(project: &Project, url: &str) -> Outcome {
     let chromium = browser::ensure(project)?;
     let folder = project.at("dist");
     run::run(
@@ -121,7 +121,7 @@ mod tests {
         for (code, page) in languages::PAGES {
             let html = languages::page_in(code, &html).unwrap();
             let title = between(&html, "<title>", "</title>").unwrap();
-            let said = told(code, page, &html, Some("https://your.host/rounds/")).unwrap();
+            let said = with_tags(code, page, &html, Some("https://your.host/rounds/")).unwrap();
             for tag in [
                 format!("<meta property=\"og:title\" content=\"{title}\">"),
                 format!("<meta property=\"og:url\" content=\"https://your.host/rounds/{page}\">"),
@@ -130,7 +130,7 @@ mod tests {
             ] {
                 assert_eq!(said.matches(&tag).count(), 1, "{code}: {tag}");
             }
-            let nowhere = told(code, page, &html, None).unwrap();
+            let nowhere = with_tags(code, page, &html, None).unwrap();
             assert!(nowhere.contains("og:title") && nowhere.contains("og:type"));
             for tag in ["og:url", "og:image", "twitter:card", "oembed"] {
                 assert!(!nowhere.contains(tag), "{code}: {tag}");
@@ -141,7 +141,9 @@ mod tests {
     #[test]
     fn a_page_with_nothing_to_tell_is_named() {
         assert!(
-            told("en", "index.html", "<head></head>", None).unwrap_err().contains("index.html")
+            with_tags("en", "index.html", "<head></head>", None)
+                .unwrap_err()
+                .contains("index.html")
         );
     }
 }
