@@ -23,7 +23,7 @@ function crates(name) {
 
 /** The checksum of each crate of a registry, by `name version`. */
 function checksums() {
-  const entries = readFileSync(`${root}Cargo.lock`, "utf8").replaceAll("\r", "").split("[[package]]\n").slice(1);
+  const entries = readFileSync(`${root}Cargo.lock`, "utf8").split("[[package]]\n").slice(1);
   const value = (entry, key) => entry.match(new RegExp(`^${key} = "(.*)"$`, "m"))?.[1];
   return new Map(entries.map((entry) => [`${value(entry, "name")} ${value(entry, "version")}`, value(entry, "checksum")]));
 }
