@@ -3,6 +3,7 @@
 //! Sources are searched as text, comments left out, so that a breach is found wherever it
 //! is compiled and the message can name its line.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::files::{below, read, root};
@@ -126,9 +127,49 @@ fn the_breaches_above_would_be_found() {
     assert!(!handler("<button onclick={go} class=\"on\">"));
 }
 
+/// The folders with npm packages of their own.
+const PACKAGES: [&str; 3] = ["build", "tests/e2e", "tests/hosts/docusaurus"];
+
 #[test]
 fn lock_files_carry_no_download_addresses() {
-    let lock = read(&root().join("tests/e2e/package-lock.json"));
-    assert!(!lock.contains("\"resolved\""), "package-lock.json holds addresses");
-    assert!(!lock.contains("://"), "package-lock.json holds addresses");
+    for folder in PACKAGES {
+        let lock = read(&root().join(folder).join("package-lock.json"));
+        assert!(!lock.contains("\"resolved\""), "{folder}/package-lock.json holds addresses");
+        assert!(!lock.contains("://"), "{folder}/package-lock.json holds addresses");
+        // npm reads the setting from the folder that it works in, and writes addresses without it.
+        let settings = read(&root().join(folder).join(".npmrc"));
+        let omitted = "omit-lockfile-registry-resolved=true";
+        assert!(settings.lines().any(|line| line == omitted), "{folder}/.npmrc lacks {omitted}");
+    }
+}
+
+#[test]
+fn every_lock_file_is_guarded() {
+    let mut folders = vec![root().to_owned()];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        if folder.join("package-lock.json").is_file() {
+            found.push(folder.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/"));
+        }
+        let entries = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        folders.extend(entries.filter(|path| {
+            // What is built or installed, and what git keeps.
+            let name = path.file_name().unwrap_or_default();
+            path.is_dir() && !["node_modules", "target", ".git"].iter().any(|other| name == *other)
+        }));
+    }
+    found.sort();
+    assert_eq!(found, PACKAGES);
+}
+
+/// One download of a browser serves both: a version of Playwright knows just its own.
+#[test]
+fn the_build_and_the_tests_pin_the_same_playwright() {
+    let version = |folder: &str, package: &str| {
+        let manifest = read(&root().join(folder).join("package.json"));
+        let start = format!("\"{package}\": \"");
+        let (_, rest) = manifest.split_once(&start).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(version("build", "playwright-core"), version("tests/e2e", "@playwright/test"));
 }

@@ -46,7 +46,7 @@ pub const TREES: &[Tree] = &[
             // The rounds of a scenario.
             "rounds",
             // The answer.
-            "compare schema",
+            "compare decision schema",
             // What is worked out when it is opened.
             "forgotten rounds::caching rounds::fits",
         ],

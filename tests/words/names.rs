@@ -1,7 +1,5 @@
 //! Names: of fields, choices, presets, regions, lines, factors and units.
 
-use eleven_rounds::i18n::options::options;
-use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::catalog::choices::{Choice, Door};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::region::Region;
@@ -11,6 +9,9 @@ use eleven_rounds_engine::metering::extras::EXTRAS;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::scenario::{FIELDS, Group};
 use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_presentation::i18n::phrases::options::options;
+use eleven_rounds_presentation::i18n::words::Words;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::check_text;
 

@@ -1,7 +1,5 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds::i18n::rounds::{answers, became, value, why, would_fire};
-use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
@@ -13,6 +11,9 @@ use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::{Leaning, RuleBook};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_presentation::i18n::phrases::rounds::{answers, became, value, why, would_fire};
+use eleven_rounds_presentation::i18n::words::Words;
+use eleven_rounds_presentation::lang::Lang;
 
 #[track_caller]
 fn whole(text: &str, lang: Lang) {

@@ -21,6 +21,7 @@ pub mod cold_starts;
 pub mod commitment;
 pub mod compare;
 mod decimal;
+pub mod decision;
 pub mod derivation;
 pub mod findings;
 pub mod forgotten;

@@ -6,14 +6,14 @@ mod instances;
 mod plans;
 mod prices;
 
-use eleven_rounds::components::citation::address;
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::reference::{Holdings, ReferenceTexts};
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_presentation::i18n::words::{Holdings, ReferenceTexts};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::citation::address;
 
 use crate::Material;
 use crate::data::Data;

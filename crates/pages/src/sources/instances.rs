@@ -3,8 +3,6 @@
 
 use std::ops::Range;
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::{significant, unit_price};
 use eleven_rounds_engine::catalog::choices::{Choice as _, Purchase};
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
@@ -12,6 +10,8 @@ use eleven_rounds_engine::catalog::source::Provenance;
 use eleven_rounds_engine::metering::hosts::sku_of;
 use eleven_rounds_engine::price_book::{InstanceType, PriceBook};
 use eleven_rounds_engine::setting::family;
+use eleven_rounds_presentation::format::{significant, unit_price};
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{cited, dated, days, note, prices};
 use crate::data::Data;
