@@ -75,6 +75,7 @@ analysis/break_even.rs
 analysis/sampled.rs
 commitment.rs
 compare.rs
+decision.rs
 findings.rs
 metering/edge.rs
 metering/extras.rs

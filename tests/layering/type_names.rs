@@ -25,7 +25,6 @@ InstanceType
 Kind
 Layer
 Mistake
-Notice
 Offer
 Out
 Outcome
