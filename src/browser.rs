@@ -5,10 +5,10 @@
 
 use std::rc::Rc;
 
+use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::price_list::MOST_MB;
-use eleven_rounds_engine::rounds::house::Mistake;
+use eleven_rounds_engine::prices::feed::list::MOST_MB;
+use eleven_rounds_engine::rules::house::problem::Mistake;
 use eleven_rounds_presentation::ONE_FILE;
 use eleven_rounds_presentation::lang::Lang;
 use js_sys::Uint8Array;

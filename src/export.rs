@@ -7,8 +7,8 @@ mod markdown;
 mod picture;
 mod rows;
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 use rows::rows;

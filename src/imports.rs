@@ -1,13 +1,17 @@
 //! Files that a person brings: which kind each is, and the book of prices that holds in the session.
 
+use eleven_rounds_engine::prices::feed::kind;
+use eleven_rounds_engine::prices::feed::read;
 use std::ops::Deref;
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::source::Source;
-use eleven_rounds_engine::price_book::{Overlay, PriceBook};
-use eleven_rounds_engine::price_list::{self, Kind, PriceList, Refusal};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::prices::overlay::Overlay;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
 
 use crate::share;
 use crate::state::{Action, Shared};
@@ -104,7 +108,7 @@ pub fn take(book: Book, name: &str, list: Shared<PriceList>) -> (Book, Report) {
 
 /// What a file is taken for: what it holds tells; where it tells nothing, where it was put.
 pub fn action(name: String, bytes: Vec<u8>, otherwise: Kind) -> Action {
-    let kind = match price_list::kind(&bytes) {
+    let kind = match kind::kind(&bytes) {
         Kind::Other => otherwise,
         known => known,
     };
@@ -112,7 +116,7 @@ pub fn action(name: String, bytes: Vec<u8>, otherwise: Kind) -> Action {
         Kind::Rules => Action::HouseFile(name, bytes),
         Kind::PriceList | Kind::Other => {
             // Read here and not where the state changes: the bytes are let go at once.
-            Action::PriceFile(name, price_list::read(&bytes).map(Shared::new))
+            Action::PriceFile(name, read::read(&bytes).map(Shared::new))
         }
     }
 }

@@ -1,15 +1,19 @@
 //! The state of the page: always valid, changed only by actions.
 
+use eleven_rounds_engine::rules::house::read;
+use eleven_rounds_engine::rules::house::rule_set;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::choices::Per;
 use eleven_rounds_engine::catalog::sku::Sku;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_list::{PriceList, Refusal};
-use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem, Mistake};
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::rules::house::problem::{HouseProblem, Mistake};
+use eleven_rounds_engine::rules::house::rule_set::HouseFile;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::notice::PageNotice;
 use yew::Reducible;
@@ -241,7 +245,7 @@ impl AppState {
 
 /// Takes a rule file in place of the one before, whose switches go with it.
 fn replace_house(scenario: &mut Scenario, file: HouseFile) {
-    scenario.rules_off.retain(house::is_book_name);
+    scenario.rules_off.retain(rule_set::is_book_name);
     scenario.take_house(file);
 }
 
@@ -292,7 +296,7 @@ impl Reducible for AppState {
             }
             Action::OwnPrice(sku, price) => scenario.prices.set(sku, price),
             Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
-            Action::HouseFile(name, bytes) => match house::read(&bytes) {
+            Action::HouseFile(name, bytes) => match read::read(&bytes) {
                 Ok(file) => {
                     replace_house(&mut scenario, file);
                     next.refused = Shared::new(None);
@@ -301,7 +305,7 @@ impl Reducible for AppState {
             },
             Action::HouseNamed(name, bytes) => {
                 let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
-                match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
+                match bytes.map_err(whole).and_then(|bytes| read::read(&bytes)) {
                     Ok(file) => {
                         replace_house(&mut scenario, file);
                         named = true;
@@ -374,7 +378,7 @@ pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
 #[cfg(test)]
 mod tests {
     use eleven_rounds_engine::catalog::option::DeploymentOption;
-    use eleven_rounds_engine::price_list::{self, Kind};
+    use eleven_rounds_engine::prices::feed::kind::Kind;
 
     use super::*;
 
@@ -527,7 +531,7 @@ mod tests {
         let state = after(&[prices(&dearer)]);
         let then = Rc::clone(&state).reduce(Action::PriceFile(
             "bad.csv".to_owned(),
-            price_list::read(b"bad").map(Shared::new),
+            eleven_rounds_engine::prices::feed::read::read(b"bad").map(Shared::new),
         ));
         assert_eq!((&then.book, &then.answer), (&state.book, &state.answer));
         let import = (*then.import).clone().unwrap();

@@ -1,16 +1,15 @@
 //! The group that copies a part of the page out: to the clipboard and into files.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::scenario::fields::Scenario;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::Ui;
 use super::piece::Piece;
-use crate::browser;
 use crate::export::{self, Out};
-use crate::share;
 use crate::state::{Shared, View};
+use crate::{browser, share};
 
 /// How long the group says what became of a click, in ms.
 const SAID: u32 = 6000;

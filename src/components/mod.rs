@@ -5,8 +5,8 @@
 use std::rc::Rc;
 
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::price_list::Kind;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::i18n::words::{Texts, Words};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::PricesUsed;

@@ -1,8 +1,8 @@
 //! Sliders: where a value stands between two ends, on a linear or logarithmic scale.
 
 use eleven_rounds_engine::catalog::choices::Per;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
 
 /// Steps of a slider from end to end.
 pub const STEPS: f64 = 1000.0;

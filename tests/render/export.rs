@@ -3,8 +3,8 @@
 use eleven_rounds::export::{self, Drawn, Out};
 use eleven_rounds::share;
 use eleven_rounds::state::View;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 

@@ -1,4 +1,4 @@
-//! Packs instance types and their prices, which `src/price_book/decode/rates.rs` reads.
+//! Packs instance types and their prices, which `src/prices/decode/rates.rs` reads.
 //!
 //! Within a family a price grows with memory, up to the rounding of the published decimal. So a
 //! family in a region is one number, the price of its largest size, and what each size differs

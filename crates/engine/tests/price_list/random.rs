@@ -1,8 +1,8 @@
 //! Damaged files: whatever becomes of the bytes, the reader answers and never panics.
 
 use eleven_rounds_engine::catalog::source::Source;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::price_list;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::read;
 use proptest::prelude::*;
 
 use super::{EC2, ECS, ELB, LAMBDA};
@@ -60,7 +60,7 @@ proptest! {
         for one in damages {
             apply(&mut bytes, one);
         }
-        match price_list::read(&bytes) {
+        match read::read(&bytes) {
             Err(refusal) => prop_assert!(refusal.line <= 1 + bytes.iter().filter(|byte| **byte == b'\n').count()),
             Ok(list) => {
                 for reading in &list.readings {
@@ -77,6 +77,6 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
-        prop_assert!(price_list::read(&bytes).is_err());
+        prop_assert!(read::read(&bytes).is_err());
     }
 }

@@ -1,8 +1,9 @@
 //! A bill as it is shown: on the page, in what is copied out, and what its columns say.
 
+use eleven_rounds_engine::billing::estimate::{Adjustment, Estimate};
+use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::money::{self, Usd};
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::rating::{Adjustment, Estimate, LineItem};
+use eleven_rounds_engine::options::results::OptionResult;
 
 use crate::format::{self, significant};
 use crate::i18n::words::{Texts, Words};
