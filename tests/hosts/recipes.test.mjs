@@ -60,6 +60,13 @@ test("the template keeps the bucket private, and asks for HTTPS, compression and
   assert.deepEqual(Object.keys(Outputs), ["Bucket", "Distribution", "Domain", "Address"]);
 });
 
+test("the workflows have nothing that the linter objects to", () => {
+  execFileSync("zizmor", ["--offline", "--no-progress", at(".github")], { stdio: "inherit" });
+  const wrong = join(temporary, "wrong.yml");
+  writeFileSync(wrong, readFileSync(at(".github/workflows/pages.yml"), "utf8").replace(/@[0-9a-f]{40}/, "@v1"));
+  assert.notEqual(spawnSync("zizmor", ["--offline", "--no-progress", wrong]).status, 0);
+});
+
 test("the workflow builds dist/ and deploys it", () => {
   const load = "import sys, json, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1]))))";
   const { jobs } = read(load, at(".github/workflows/pages.yml"));

@@ -55,7 +55,7 @@ impl Project {
 
     /// The version of every package of this workspace.
     pub fn version(&self) -> Outcome<String> {
-        let text = self.read("Cargo.toml")?.replace("\r\n", "\n");
+        let text = self.read("Cargo.toml")?;
         between(&text, "[workspace.package]\nversion = \"", "\"")
             .map(str::to_owned)
             .ok_or_else(|| "Cargo.toml names no version of the workspace.".to_owned())
@@ -71,7 +71,7 @@ impl Project {
 
     /// The version of `wasm-bindgen` in `Cargo.lock`: its command line tool must be the same.
     pub fn wasm_bindgen_version(&self) -> Outcome<String> {
-        let text = self.read("Cargo.lock")?.replace("\r\n", "\n");
+        let text = self.read("Cargo.lock")?;
         between(&text, "name = \"wasm-bindgen\"\nversion = \"", "\"")
             .map(str::to_owned)
             .ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())

@@ -1,4 +1,4 @@
-//! The architecture's invariants, read from the sources: who may name what.
+//! Who may name what.
 //!
 //! Sources are searched as text, comments left out, so that a breach is found wherever it
 //! is compiled and the message can name its line.
@@ -6,34 +6,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
+use super::files::{below, read, root};
 
 /// Every file below a folder with one of these extensions, unit tests left out.
 fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![root().join(folder)];
-    while let Some(folder) = folders.pop() {
-        let entries =
-            fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-        for path in entries.map(|entry| entry.unwrap().path()) {
-            let extension = path.extension().and_then(|extension| extension.to_str());
-            if path.is_dir() {
-                folders.push(path);
-            } else if !path.ends_with("tests.rs")
-                && extension.is_some_and(|extension| extensions.contains(&extension))
-            {
-                found.push(path);
-            }
-        }
-    }
+    let mut found = below(&root().join(folder), extensions);
+    found.retain(|path| !path.ends_with("tests.rs"));
     assert!(!found.is_empty(), "{folder} holds no {extensions:?}");
-    found.sort();
     found
 }
 
@@ -155,8 +134,9 @@ const PACKAGES: [&str; 3] = ["build", "tests/e2e", "tests/hosts/docusaurus"];
 fn lock_files_carry_no_download_addresses() {
     for folder in PACKAGES {
         let lock = read(&root().join(folder).join("package-lock.json"));
-        assert!(!lock.contains("\"resolved\""), "{folder}/package-lock.json holds addresses");
-        assert!(!lock.contains("://"), "{folder}/package-lock.json holds addresses");
+        for sign in ["\"resolved\"", ".tgz"] {
+            assert!(!lock.contains(sign), "{folder}/package-lock.json holds addresses: {sign}");
+        }
         // npm reads the setting from the folder that it works in, and writes addresses without it.
         let settings = read(&root().join(folder).join(".npmrc"));
         let omitted = "omit-lockfile-registry-resolved=true";
