@@ -33,7 +33,7 @@ pub const TREES: &[Tree] = &[
             // The rounds of a scenario.
             "rounds",
             // The answer.
-            "compare schema",
+            "compare decision schema",
             // What is worked out when it is opened.
             "forgotten rounds::caching rounds::fits",
         ],
@@ -65,6 +65,7 @@ analysis/sampled.rs
 choices.rs
 commitment.rs
 compare.rs
+decision.rs
 findings.rs
 metering/edge.rs
 metering/extras.rs

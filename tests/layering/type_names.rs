@@ -22,7 +22,6 @@ InstanceType
 Kind
 Layer
 Mistake
-Notice
 Offer
 Out
 Outcome
