@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { types } from "../e2e/serve.mjs";
+import { types } from "../../build/browser/serve.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const template = at("hosting/s3-cloudfront.yaml");
