@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
@@ -13,10 +13,9 @@ use yew::prelude::*;
 use crate::browser::{self, Timeout};
 use crate::components::Ui;
 use crate::components::bar::bar;
-use crate::imports;
 use crate::pages::calculator::calculator;
-use crate::share;
 use crate::state::{Action, AppState, History, Theme};
+use crate::{imports, share};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;

@@ -2,12 +2,12 @@
 
 use std::ops::Deref;
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::price_book::{Overlay, PriceBook};
 use eleven_rounds_engine::price_list::{self, Kind, PriceList, Refusal};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::sources::Source;
 
 use crate::share;
 use crate::state::{Action, Shared};

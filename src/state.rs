@@ -3,8 +3,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::Per;
+use eleven_rounds_engine::catalog::choices::Per;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_list::{PriceList, Refusal};
@@ -373,7 +373,7 @@ pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
 
 #[cfg(test)]
 mod tests {
-    use eleven_rounds_engine::option::DeploymentOption;
+    use eleven_rounds_engine::catalog::option::DeploymentOption;
     use eleven_rounds_engine::price_list::{self, Kind};
 
     use super::*;

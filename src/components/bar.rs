@@ -1,15 +1,14 @@
 //! The bar on top: mark, places on the page, language, colours, sharing.
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::Ui;
 use super::piece::{Piece, piece};
-use crate::browser;
-use crate::share;
 use crate::state::{Action, AppState, History, Theme};
+use crate::{browser, share};
 
 /// How long the button says that the language could not be loaded, in ms.
 const SAID: u32 = 2500;

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_presentation::i18n::words::{Texts, Words};

@@ -1,12 +1,14 @@
 //! What a round opens to: three verdicts, the rules that fired and nearly fired, what would
 //! turn it, the answers it hangs on, and the article.
 
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::rounds::book::{Ground, RoundFact, Rule};
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Factor, ROUNDS, Rounds, ScoringOption};
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, ROUNDS, Rounds};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;

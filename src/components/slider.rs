@@ -1,6 +1,6 @@
 //! Sliders: where a value stands between two ends, on a linear or logarithmic scale.
 
-use eleven_rounds_engine::choices::Per;
+use eleven_rounds_engine::catalog::choices::Per;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Kind;
 

@@ -16,7 +16,6 @@ const TABLE: &str = "//! Table: ";
 const LARGE_FOLDERS: &str = "\
 assets
 crates/engine/src
-crates/engine/src/rounds
 crates/engine/tests
 src/charts
 src/components

@@ -6,18 +6,31 @@ use super::layers::Tree;
 /// several with a blank between them. A new module fails until it has its layer.
 pub const TREES: &[Tree] = &[
     Tree {
+        root: "crates/catalog/src",
+        layers: &[
+            // What nothing else stands on.
+            "date money region sku",
+            "units",
+            // What AWS decides, and where it is written.
+            "fact_key plan source",
+            "option",
+            "choices",
+            // What rules may ask.
+            "rule",
+        ],
+        upward: "",
+        circular: "",
+    },
+    Tree {
         root: "crates/engine/src",
         layers: &[
-            // Closed lists and units.
-            "catalog choices date facts money option plan sources units \
-         rounds::condition rounds::factor rounds::measure rounds::side",
             // Numbers and JSON.
             "decimal json number",
             // The price book and AWS's price list.
             "price_book price_list",
             // The rule book and what it comes to.
             "rounds::book rounds::explain rounds::history rounds::house rounds::packed \
-         rounds::robustness rounds::scoring rounds::values",
+         rounds::launches rounds::robustness rounds::scoring rounds::values",
             // What a person describes.
             "input link presets profile scenario setting",
             // Work and load.
@@ -38,7 +51,6 @@ pub const TREES: &[Tree] = &[
             "forgotten rounds::caching rounds::fits",
         ],
         upward: "\
-findings.rs names rounds/mod.rs
 metering/cache.rs names models.rs
 metering/fargate.rs names rating.rs
 metering/hosts.rs names rating.rs
@@ -46,7 +58,6 @@ metering/managed.rs names rating.rs
 metering/sizes.rs names rating.rs
 metering/spot.rs names rating.rs
 metering/staging.rs names models.rs
-option.rs names rounds/mod.rs
 rounds/history.rs names rounds/mod.rs
 rounds/house.rs names setting.rs
 rounds/house/shape.rs names setting.rs
@@ -62,7 +73,6 @@ setting/answer.rs names rounds/mod.rs",
         circular: "\
 analysis/break_even.rs
 analysis/sampled.rs
-choices.rs
 commitment.rs
 compare.rs
 decision.rs
@@ -79,7 +89,6 @@ metering/provisioned.rs
 metering/sizes.rs
 metering/spot.rs
 models.rs
-option.rs
 price_book.rs
 price_book/decode.rs
 price_book/decode/rates.rs
@@ -98,6 +107,7 @@ rounds/explain.rs
 rounds/house.rs
 rounds/house/shape.rs
 rounds/house/taken.rs
+rounds/launches.rs
 rounds/mod.rs
 rounds/packed.rs
 rounds/scoring.rs

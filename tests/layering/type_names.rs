@@ -47,7 +47,6 @@ Stop
 Stretch
 Term
 Texts
-Unit
 Wanted
 Writer";
 

@@ -12,7 +12,7 @@ use clap::Args;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::findings::Severity;
 use eleven_rounds_engine::link;
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 
 use crate::output;

@@ -5,7 +5,7 @@
 //!     product   = factor (("*" | "/") factor)…
 //!     factor    = number | option | "(" sum ")" | "-" factor
 
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::setting::nearest;
 
 /// Longer conditions are refused: this also bounds how deep parentheses are nested.

@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::{News, PriceRow, Tier, news};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
+use eleven_rounds_engine::catalog::units::Tier;
+use eleven_rounds_engine::price_book::{News, PriceRow, news};
 use eleven_rounds_engine::price_list::{Ec2Reading, PriceList, Reading};
-use eleven_rounds_engine::sources::{Provenance, SourceId};
 
 /// The files of `data/` that a refresh reads and writes.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use eleven_rounds_engine::catalog::region::REGION_CODES;
 use eleven_rounds_engine::price_list::{self, PriceList};
 
 use super::book::check;
@@ -102,7 +103,7 @@ fn new_tiers_stay_together() {
 fn the_first_price_of_a_region_goes_among_those_of_its_sku() {
     let before = data();
     let known = |code: &str| before.prices.contains(&format!("frontdoor.alb_hour,{code},"));
-    let code = super::catalog::REGION_CODES.into_iter().find(|code| !known(code));
+    let code = REGION_CODES.into_iter().find(|code| !known(code));
     let code = code.expect("a region without a price of the balancer");
     let file = ELB.replace("\"us-east-1\"", &format!("\"{code}\""));
     let (after, report) = refreshed(&before, &file);

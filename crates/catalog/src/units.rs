@@ -3,12 +3,12 @@
 use core::marker::PhantomData;
 use core::ops::{Add, Mul};
 
-use crate::catalog::{Sku, Unit};
+use crate::sku::{BillingUnit, Sku};
 
 /// A metered amount in the unit of a price.
 pub trait Quantity: Copy {
     /// The unit of a price for this quantity.
-    const UNIT: Unit;
+    const UNIT: BillingUnit;
 
     /// The bare number, in [`Quantity::UNIT`].
     fn value(self) -> f64;
@@ -35,7 +35,7 @@ macro_rules! units {
         }
 
         $(impl Quantity for $name {
-            const UNIT: Unit = Unit::$unit;
+            const UNIT: BillingUnit = BillingUnit::$unit;
             fn value(self) -> f64 {
                 self.0
             }
@@ -118,7 +118,7 @@ pub fn kib(kibibytes: f64) -> Gib {
 /// An SKU together with the type of the quantities it is priced for.
 ///
 /// ```compile_fail
-/// use eleven_rounds_engine::units::{Gib, GbSeconds};
+/// use crate::units::{Gib, GbSeconds};
 /// // Gibibytes times gibibyte-seconds is no quantity of anything.
 /// let wrong = Gib(1.0) * GbSeconds(1.0);
 /// ```
@@ -147,6 +147,15 @@ impl<Q: Quantity> SkuOf<Q> {
     pub const fn sku(self) -> Sku {
         self.0
     }
+}
+
+/// A unit price from a monthly quantity on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tier {
+    /// The monthly quantity, in the SKU's unit, from which the price holds.
+    pub from: f64,
+    /// Dollars per unit: the published decimal, rounded once.
+    pub usd: f64,
 }
 
 #[cfg(test)]

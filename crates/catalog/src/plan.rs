@@ -1,7 +1,4 @@
 //! The commitments whose rates the price book holds.
-//!
-//! This file is compiled into the build script too, so that a row of an unknown plan stops the
-//! build.
 
 use serde::Serialize;
 

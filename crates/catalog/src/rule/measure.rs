@@ -1,15 +1,13 @@
 //! What a number counts, as the last part of its key says, so that a factor and a fact of other
 //! units can be compared.
-//!
-//! This file is compiled into the build script too.
 
-use super::factor::Factor;
-use crate::facts::Fact;
+use crate::fact_key::Fact;
+use crate::rule::factor::Factor;
 
 /// A unit of time, of data (a KB has 1,024 bytes) or of processors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Unit {
+pub enum MeasureUnit {
     /// Milliseconds.
     Ms,
     /// Seconds.
@@ -29,20 +27,20 @@ pub enum Unit {
 }
 
 /// The last parts of keys that name a unit.
-const NAMES: [(&str, Unit); 9] = [
-    ("ms", Unit::Ms),
-    ("s", Unit::S),
-    ("min", Unit::Min),
-    ("h", Unit::H),
-    ("kb", Unit::Kb),
-    ("mb", Unit::Mb),
-    ("gb", Unit::Gb),
-    ("gib", Unit::Gb),
-    ("vcpu", Unit::Vcpu),
+const NAMES: [(&str, MeasureUnit); 9] = [
+    ("ms", MeasureUnit::Ms),
+    ("s", MeasureUnit::S),
+    ("min", MeasureUnit::Min),
+    ("h", MeasureUnit::H),
+    ("kb", MeasureUnit::Kb),
+    ("mb", MeasureUnit::Mb),
+    ("gb", MeasureUnit::Gb),
+    ("gib", MeasureUnit::Gb),
+    ("vcpu", MeasureUnit::Vcpu),
 ];
 
 // Worked out when this is compiled: the page carries no keys for it.
-static OF_FACTS: [Option<Unit>; Fact::ALL.len()] = {
+static OF_FACTS: [Option<MeasureUnit>; Fact::ALL.len()] = {
     let mut units = [None; Fact::ALL.len()];
     let mut place = 0;
     while place < units.len() {
@@ -52,7 +50,7 @@ static OF_FACTS: [Option<Unit>; Fact::ALL.len()] = {
     units
 };
 
-static OF_FACTORS: [Option<Unit>; Factor::ALL.len()] = {
+static OF_FACTORS: [Option<MeasureUnit>; Factor::ALL.len()] = {
     let mut units = [None; Factor::ALL.len()];
     let mut place = 0;
     while place < units.len() {
@@ -62,7 +60,7 @@ static OF_FACTORS: [Option<Unit>; Factor::ALL.len()] = {
     units
 };
 
-const fn last_part(key: &str) -> Option<Unit> {
+const fn last_part(key: &str) -> Option<MeasureUnit> {
     let mut place = 0;
     while place < NAMES.len() {
         let (name, unit) = NAMES[place];
@@ -90,47 +88,47 @@ const fn ends_with_part(key: &[u8], part: &[u8]) -> bool {
     start == 0 || matches!(key[start - 1], b'.' | b'_')
 }
 
-impl Unit {
+impl MeasureUnit {
     /// The unit of a fact; nothing where it counts something else.
-    pub fn of(fact: Fact) -> Option<Unit> {
+    pub fn of(fact: Fact) -> Option<MeasureUnit> {
         OF_FACTS[fact as usize]
     }
 
     /// How large it is, in ms, bytes or vCPUs.
     pub fn size(self) -> f64 {
         match self {
-            Unit::Ms | Unit::Vcpu => 1.0,
-            Unit::S => 1e3,
-            Unit::Min => 6e4,
-            Unit::H => 3.6e6,
-            Unit::Kb => 1024.0,
-            Unit::Mb => 1_048_576.0,
-            Unit::Gb => 1_073_741_824.0,
+            MeasureUnit::Ms | MeasureUnit::Vcpu => 1.0,
+            MeasureUnit::S => 1e3,
+            MeasureUnit::Min => 6e4,
+            MeasureUnit::H => 3.6e6,
+            MeasureUnit::Kb => 1024.0,
+            MeasureUnit::Mb => 1_048_576.0,
+            MeasureUnit::Gb => 1_073_741_824.0,
         }
     }
 
     /// The unit in which all that is like it is counted.
-    fn least(self) -> Unit {
+    fn least(self) -> MeasureUnit {
         match self {
-            Unit::Ms | Unit::S | Unit::Min | Unit::H => Unit::Ms,
-            Unit::Kb | Unit::Mb | Unit::Gb => Unit::Kb,
-            Unit::Vcpu => Unit::Vcpu,
+            MeasureUnit::Ms | MeasureUnit::S | MeasureUnit::Min | MeasureUnit::H => MeasureUnit::Ms,
+            MeasureUnit::Kb | MeasureUnit::Mb | MeasureUnit::Gb => MeasureUnit::Kb,
+            MeasureUnit::Vcpu => MeasureUnit::Vcpu,
         }
     }
 }
 
 /// Whether a fact measures what a factor does, so that [`convert`] can be asked.
 pub fn alike(fact: Fact, factor: Factor) -> bool {
-    let least = |unit: Option<Unit>| unit.map(Unit::least);
-    let of_fact = least(Unit::of(fact));
+    let least = |unit: Option<MeasureUnit>| unit.map(MeasureUnit::least);
+    let of_fact = least(MeasureUnit::of(fact));
     of_fact.is_some() && of_fact == least(OF_FACTORS[factor as usize])
 }
 
 /// The value of a fact in the unit of a factor that is [`alike`]. What has no unit is taken as
 /// it is.
 pub fn convert(value: f64, fact: Fact, factor: Factor) -> f64 {
-    let size = |unit: Option<Unit>| unit.map_or(1.0, Unit::size);
-    value * size(Unit::of(fact)) / size(OF_FACTORS[factor as usize])
+    let size = |unit: Option<MeasureUnit>| unit.map_or(1.0, MeasureUnit::size);
+    value * size(MeasureUnit::of(fact)) / size(OF_FACTORS[factor as usize])
 }
 
 #[cfg(test)]

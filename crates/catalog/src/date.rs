@@ -1,6 +1,4 @@
 //! Calendar days: every price, fact and scenario carries one.
-//!
-//! This file is compiled into the build script too.
 
 use core::fmt;
 
@@ -85,6 +83,13 @@ impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
         write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl serde::Serialize for Date {
+    /// As `2026-11-23`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

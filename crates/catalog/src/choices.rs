@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::option::DeploymentOption;
+use crate::plan::Plan;
 
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)* })*) => {$(
@@ -39,7 +40,7 @@ pub trait Choice: Copy + PartialEq + Sized + 'static {
 }
 
 /// The place of a key; apart from the trait, so that it is compiled once for all choices.
-pub(crate) fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
+pub fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
     keys.iter().position(|known| *known == key)
 }
 
@@ -264,8 +265,6 @@ impl From<EcsDoor> for Door {
         }
     }
 }
-
-pub use crate::plan::Plan;
 
 impl Choice for Plan {
     const KEYS: &'static [&'static str] = Plan::KEYS;

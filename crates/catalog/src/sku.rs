@@ -1,7 +1,4 @@
-//! What can be billed, and where: the closed lists of SKUs and regions.
-//!
-//! This file is compiled into the build script too, so that a row of data naming an
-//! unknown SKU or region stops the build.
+//! What can be billed: the closed list of SKUs, and the unit of each price.
 
 macro_rules! skus {
     ($($(#[$doc:meta])* $variant:ident = $key:literal, $unit:ident;)*) => {
@@ -20,8 +17,8 @@ macro_rules! skus {
             }
 
             /// What one unit of the price is.
-            pub const fn unit(self) -> Unit {
-                match self { $(Sku::$variant => Unit::$unit,)* }
+            pub const fn unit(self) -> BillingUnit {
+                match self { $(Sku::$variant => BillingUnit::$unit,)* }
             }
         }
     };
@@ -30,7 +27,7 @@ macro_rules! skus {
 /// The unit that a price is for, and that a metered quantity is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
-pub enum Unit {
+pub enum BillingUnit {
     /// One request (or one metered increment of one).
     Request,
     /// One gibibyte of memory or disk for one second.
@@ -59,23 +56,23 @@ pub enum Unit {
     ItemMonth,
 }
 
-impl Unit {
+impl BillingUnit {
     /// The name in data files and JSON.
     pub const fn key(self) -> &'static str {
         match self {
-            Unit::Request => "request",
-            Unit::GbSecond => "GB-second",
-            Unit::GbHour => "GB-hour",
-            Unit::VcpuHour => "vCPU-hour",
-            Unit::Gb => "GB",
-            Unit::GbMonth => "GB-month",
-            Unit::Hour => "hour",
-            Unit::LcuHour => "LCU-hour",
-            Unit::AddressHour => "address-hour",
-            Unit::InstanceHour => "instance-hour",
-            Unit::Dollar => "USD",
-            Unit::ConnectionMinute => "connection-minute",
-            Unit::ItemMonth => "item-month",
+            BillingUnit::Request => "request",
+            BillingUnit::GbSecond => "GB-second",
+            BillingUnit::GbHour => "GB-hour",
+            BillingUnit::VcpuHour => "vCPU-hour",
+            BillingUnit::Gb => "GB",
+            BillingUnit::GbMonth => "GB-month",
+            BillingUnit::Hour => "hour",
+            BillingUnit::LcuHour => "LCU-hour",
+            BillingUnit::AddressHour => "address-hour",
+            BillingUnit::InstanceHour => "instance-hour",
+            BillingUnit::Dollar => "USD",
+            BillingUnit::ConnectionMinute => "connection-minute",
+            BillingUnit::ItemMonth => "item-month",
         }
     }
 }
@@ -283,72 +280,5 @@ impl Sku {
     /// Whether the price stands in `prices.csv`.
     pub const fn has_rows(self) -> bool {
         !self.is_by_type() && !matches!(self, Sku::SavingsPlan)
-    }
-}
-
-/// The codes of the 34 commercial regions, in the order shown.
-pub const REGION_CODES: [&str; 34] = [
-    "us-east-1",
-    "us-east-2",
-    "us-west-1",
-    "us-west-2",
-    "ca-central-1",
-    "ca-west-1",
-    "mx-central-1",
-    "sa-east-1",
-    "eu-west-1",
-    "eu-west-2",
-    "eu-west-3",
-    "eu-central-1",
-    "eu-central-2",
-    "eu-north-1",
-    "eu-south-1",
-    "eu-south-2",
-    "ap-northeast-1",
-    "ap-northeast-2",
-    "ap-northeast-3",
-    "ap-southeast-1",
-    "ap-southeast-2",
-    "ap-southeast-3",
-    "ap-southeast-4",
-    "ap-southeast-5",
-    "ap-southeast-6",
-    "ap-southeast-7",
-    "ap-south-1",
-    "ap-south-2",
-    "ap-east-1",
-    "ap-east-2",
-    "me-south-1",
-    "me-central-1",
-    "il-central-1",
-    "af-south-1",
-];
-
-/// A commercial AWS region, as an index into [`REGION_CODES`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Region(u8);
-
-impl Region {
-    /// Northern Virginia, the region of most published examples.
-    pub const US_EAST_1: Region = Region(0);
-
-    /// Every region, in the order shown.
-    pub fn all() -> impl Iterator<Item = Region> {
-        (0..REGION_CODES.len() as u8).map(Region)
-    }
-
-    /// The region of a code such as `eu-west-1`.
-    pub fn from_code(code: &str) -> Option<Region> {
-        REGION_CODES.iter().position(|known| *known == code).map(|index| Region(index as u8))
-    }
-
-    /// The code, such as `eu-west-1`.
-    pub fn code(self) -> &'static str {
-        REGION_CODES[self.index()]
-    }
-
-    /// The position in [`REGION_CODES`].
-    pub fn index(self) -> usize {
-        usize::from(self.0)
     }
 }

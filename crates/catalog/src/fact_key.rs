@@ -1,7 +1,4 @@
 //! The closed list of facts, by key.
-//!
-//! This file is compiled into the build script too, so that a key without a row, or a row
-//! without a key, stops the build.
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $variant:ident = $key:literal;)*) => {

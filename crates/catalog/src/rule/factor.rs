@@ -1,7 +1,4 @@
 //! What the rules ask about: the factors, what each may be, and what it is when nobody said.
-//!
-//! This file is compiled into the build script too, so that a rule with an unknown factor or
-//! an answer that does not exist stops the build.
 
 /// What a factor holds.
 #[derive(Clone, Copy, Debug, PartialEq)]

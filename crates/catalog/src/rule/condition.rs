@@ -1,11 +1,8 @@
 //! Typed conditions: a factor and a test of its value.
-//!
-//! This file is compiled into the build script too: the bundled book and a user's own rules
-//! are read by the same code.
 
-use super::factor::{Domain, Factor};
-use super::measure;
-use crate::facts::Fact;
+use crate::fact_key::Fact;
+use crate::rule::factor::{Domain, Factor};
+use crate::rule::measure;
 
 /// What a value is tested for.
 #[derive(Clone, Copy, Debug, PartialEq)]
