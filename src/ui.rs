@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_presentation::i18n::words::{Texts, Words};
+use eleven_rounds_presentation::i18n::words::{PageTexts, Words};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::PricesUsed;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub struct Ui {
 
 impl Ui {
     /// The fixed texts.
-    pub fn texts(&self) -> &'static Texts {
+    pub fn texts(&self) -> &'static PageTexts {
         self.lang.texts()
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-/// Everything a chart shows. Texts come ready in the reader's language.
+/// Everything a chart shows. PageTexts come ready in the reader's language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
     /// The finding, as a sentence.

@@ -10,7 +10,7 @@ use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Prices;
 use eleven_rounds_presentation::format::{self, significant};
 use eleven_rounds_presentation::i18n::words::Words;
-use eleven_rounds_presentation::view::bill::{Bill, Part, name, quantity, unit_prices};
+use eleven_rounds_presentation::view::bill::{Bill, BillPart, name, quantity, unit_prices};
 use eleven_rounds_presentation::view::options::family_class;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -61,7 +61,7 @@ fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
 /// Lines in parts, and the total of all where there is one.
 pub fn lines_table(
     name: &'static str,
-    parts: Vec<Part<'_>>,
+    parts: Vec<BillPart<'_>>,
     adjustments: Vec<(&Adjustment, Usd)>,
     total: Option<String>,
     scenario: &Scenario,
@@ -105,7 +105,7 @@ pub fn lines_table(
 }
 
 #[inline(never)]
-fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
+fn group(part: BillPart<'_>, scenario: &Scenario, ui: &Ui) -> Html {
     if part.lines.is_empty() {
         return html! {};
     }

@@ -1,11 +1,11 @@
 //! What is counted and what is not, and the assumptions that are ours.
 
 use eleven_rounds_presentation::ONE_FILE;
-use eleven_rounds_presentation::i18n::words::Texts;
+use eleven_rounds_presentation::i18n::words::PageTexts;
 use yew::prelude::*;
 
 /// The method, in view and not behind a click.
-pub fn method(texts: &'static Texts) -> Html {
+pub fn method(texts: &'static PageTexts) -> Html {
     html! {
         <section class="panel method" id="method" tabindex="-1">
             <h2>{ texts.method_title }</h2>

@@ -4,7 +4,7 @@ use eleven_rounds_engine::rounds::fits::{Choice, Fits};
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_presentation::format::{self, significant};
 use eleven_rounds_presentation::i18n::phrases::options::given_label;
-use eleven_rounds_presentation::view::bill::Part;
+use eleven_rounds_presentation::view::bill::BillPart;
 use yew::prelude::*;
 
 use crate::charts::data_table;
@@ -25,12 +25,12 @@ pub fn fits_view(fits: &Fits, scenario: &Scenario, ui: &Ui) -> Html {
         Fits::Time { ways, .. } => {
             for (title, (_, way)) in texts.ways.into_iter().zip(ways) {
                 // A part of what a way costs is no sum of it.
-                parts.push(Part::all(title, way, way.not_counted().next().is_some()));
+                parts.push(BillPart::all(title, way, way.not_counted().next().is_some()));
             }
         }
         Fits::Cache(Some(cached)) if cached.share > 0.0 => {
             for side in &cached.sides {
-                parts.push(Part::all(words.option(side.option), &side.with, !side.known));
+                parts.push(BillPart::all(words.option(side.option), &side.with, !side.known));
             }
         }
         Fits::Cache(_) => {}
