@@ -3,6 +3,7 @@
 //! Sources are searched as text, comments left out, so that a breach is found wherever it
 //! is compiled and the message can name its line.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::files::{below, read, root};
