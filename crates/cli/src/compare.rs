@@ -9,10 +9,10 @@ mod scenario;
 use std::process::ExitCode;
 
 use clap::Args;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::findings::Severity;
 use eleven_rounds_engine::link;
-use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 
 use crate::output;

@@ -7,7 +7,7 @@ use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use super::{NOTHING, dated, listed, note};
-use crate::data::{Citing, Told};
+use crate::data::{Citing, ProseFact};
 use crate::out::Out;
 use crate::{Material, frame};
 
@@ -90,7 +90,7 @@ pub(super) fn told(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, told: &Told, material: &Material, lang: Lang) {
+fn row(out: &mut Out, told: &ProseFact, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
     out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &told.id].concat())], |out| {
         out.element("td", &[("data-name", texts.subject), ("class", "subject")], |out| {
