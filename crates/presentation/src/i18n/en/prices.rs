@@ -1,0 +1,51 @@
+//! What the page says about files of AWS's Price List in English.
+
+use super::English;
+use crate::i18n::words::{PriceTexts, PriceWords};
+
+static TEXTS: PriceTexts = PriceTexts {
+    title: "Price files",
+    about: "Drop a file of AWS's Price List anywhere on the page: the bulk offer of a service, JSON or CSV. Its prices apply to this session only.",
+    load: "Load a Price List",
+    remove: "Remove",
+    unchanged: "not loaded; the prices are unchanged.",
+    used: "imported prices",
+    link: "A copied link shows the built-in prices.",
+    column_region: "Region",
+    column_change: "Before → now",
+    column_since: "Since",
+    unknown: "unknown",
+    from: "from",
+    published: "published",
+    read: "prices read:",
+    changed: "changed:",
+    confirmed: "confirmed:",
+    older: "older than the built-in prices, not used:",
+    implausible: "Ignored: more than 100× higher or lower than before, probably a different unit:",
+    instances: "EC2 instance prices, which you can import with “cargo xtask prices”:",
+    not_ours: "Not in this book",
+    other_region: "In regions that are not in this book",
+    contradicts: "Conflicting prices",
+    later: "Not yet in effect",
+    empty: "The file is empty. Download it again.",
+    too_large: "The file is larger than 64 MB. Use the file of one region, or run “cargo xtask prices”.",
+    packed: "The file is packed. Unpack it first.",
+    encoding: "This is not UTF-8. Use the file as AWS provides it.",
+    no_price_list: "This is neither an AWS Price List nor a rule file. Use index.json or index.csv of an offer.",
+    syntax: "The file is damaged from here on. Download it again.",
+    missing: "“{}” is missing. Use the offer of a service, not an index of offers.",
+    unknown_offer: "The book has no prices of “{}”. Use the file of another service.",
+    not_a_day: "“{}” is not a date. Download the file again.",
+    currency: "The prices are in {}. Only US dollars are supported.",
+    price: "“{}” is not a price. Download the file again.",
+    bound: "“{}” is not a tier boundary. Download the file again.",
+    tiers: "The tiers overlap, leave a gap or do not start at 0. Download the file again.",
+    no_terms: "The file has no on-demand prices.",
+    no_region: "The file has none of the regions in this book.",
+};
+
+impl PriceWords for English {
+    fn prices(&self) -> &'static PriceTexts {
+        &TEXTS
+    }
+}
