@@ -1,6 +1,6 @@
 //! Development tasks of Eleven Rounds: `cargo xtask help` lists them.
 //!
-//! Each module may name those above it, never one below: [`base`], [`tools`], [`build`], [`tasks`].
+//! Each module uses only those before it in this order: [`base`], [`tools`], [`build`], [`tasks`].
 
 // Lowest first.
 mod base;
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 
 fn dispatch(arguments: &[String]) -> Outcome {
     let Some((command, rest)) = arguments.split_first() else {
-        return Err(format!("Say which task to run.\n\n{HELP}"));
+        return Err(format!("Name a task.\n\n{HELP}"));
     };
     match command.as_str() {
         "serve" => serve::serve(&Project::here()?, rest),

@@ -1,4 +1,4 @@
-//! Child processes: running them, reading them, finding them.
+//! Runs, reads and finds other programs.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,8 @@ pub type Outcome<T = ()> = Result<T, String>;
 
 /// Runs a command with this terminal's input and output, and fails unless it exits with 0.
 pub fn run(command: &mut Command) -> Outcome {
-    let status = command
-        .status()
-        .map_err(|error| format!("`{}` could not be started: {error}.", shown(command)))?;
+    let status =
+        command.status().map_err(|error| format!("Cannot start `{}`: {error}.", shown(command)))?;
     if status.success() {
         return Ok(());
     }
@@ -53,7 +52,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all).map_err(|error| format!("PATH cannot be extended: {error}."))
+    std::env::join_paths(all).map_err(|error| format!("Cannot extend PATH: {error}."))
 }
 
 /// A command by its name, in the spelling that this system starts: npm's programs are

@@ -1,4 +1,4 @@
-//! What a bill says in English.
+//! Texts of a bill in English.
 
 use eleven_rounds_engine::catalog::Unit;
 use eleven_rounds_engine::derivation::{Factor, LcuDimension};

@@ -1,4 +1,4 @@
-//! What the page says about house rules in English.
+//! Texts about house rules in English.
 
 use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake, Wanted};
 

@@ -1,4 +1,4 @@
-//! What the page says about the ways to run the workload in English.
+//! Texts about deployment options in English.
 
 use eleven_rounds_engine::analysis::best::{Best, Tried};
 use eleven_rounds_engine::compare::{Comparison, OptionResult, People};

@@ -1,4 +1,4 @@
-//! What the page says about files of AWS's Price List in English.
+//! Texts about files of AWS's Price List in English.
 
 use super::English;
 use crate::i18n::words::{PriceTexts, PriceWords};

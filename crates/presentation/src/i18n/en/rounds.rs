@@ -1,4 +1,4 @@
-//! What the rounds say in English.
+//! Texts of the rounds in English.
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::decision::Decision;

@@ -1,4 +1,4 @@
-//! What the page says about house rules in Korean.
+//! Texts about house rules in Korean.
 
 use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake, Wanted};
 

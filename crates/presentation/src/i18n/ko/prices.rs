@@ -1,4 +1,4 @@
-//! What the page says about files of AWS's Price List in Korean.
+//! Texts about files of AWS's Price List in Korean.
 
 use super::Korean;
 use crate::i18n::words::{PriceTexts, PriceWords};

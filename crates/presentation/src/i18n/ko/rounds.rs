@@ -1,4 +1,4 @@
-//! What the rounds say in Korean.
+//! Texts of the rounds in Korean.
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::decision::Decision;

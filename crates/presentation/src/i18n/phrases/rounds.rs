@@ -1,4 +1,4 @@
-//! Sentences about rules, facts and factors, put together of the words of a language.
+//! Sentences about rules, facts and factors, composed from the words of a language.
 
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::{Fact, FactRow};

@@ -1,4 +1,4 @@
-//! Blockers, misfits and warnings in English, each with the number that would do.
+//! Blockers, misconfigurations and warnings in English, each with the value that would fix it.
 
 use eleven_rounds_engine::choices::Door;
 use eleven_rounds_engine::facts::Fact;

@@ -1,4 +1,4 @@
-//! What is wrong with a value, and how to mend it, in English.
+//! Problems with a value, and how to fix them, in English.
 
 use eleven_rounds_engine::number::NumberProblem;
 use eleven_rounds_engine::profile::ProfileProblem;

@@ -1,4 +1,4 @@
-//! What is wrong with a value or a link, in Korean, and how to mend it.
+//! Problems with a value or a link, and how to fix them, in Korean.
 
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::number::NumberProblem;

@@ -1,4 +1,4 @@
-//! Sentences as a reader meets them: word order, counters and particles.
+//! Tests of whole sentences: word order, counters and particles.
 
 use eleven_rounds_engine::choices::{Door, Trigger};
 use eleven_rounds_engine::compare::{Comparison, compare};
