@@ -4,39 +4,40 @@ use super::layers::Tree;
 
 /// Every tree. To add one, name its root and its layers, lowest first: a layer is a module, or
 /// several with a blank between them. A new module fails until it has its layer.
-pub const TREES: &[Tree] = &[Tree {
-    root: "crates/engine/src",
-    layers: &[
-        // Closed lists and units.
-        "catalog choices date facts money option plan sources units \
+pub const TREES: &[Tree] = &[
+    Tree {
+        root: "crates/engine/src",
+        layers: &[
+            // Closed lists and units.
+            "catalog choices date facts money option plan sources units \
          rounds::condition rounds::factor rounds::measure rounds::side",
-        // Numbers and JSON.
-        "decimal json number",
-        // The price book and AWS's price list.
-        "price_book price_list",
-        // The rule book and what it comes to.
-        "rounds::book rounds::explain rounds::history rounds::house rounds::packed \
+            // Numbers and JSON.
+            "decimal json number",
+            // The price book and AWS's price list.
+            "price_book price_list",
+            // The rule book and what it comes to.
+            "rounds::book rounds::explain rounds::history rounds::house rounds::packed \
          rounds::robustness rounds::scoring rounds::values",
-        // What a person describes.
-        "input link presets profile scenario setting",
-        // Work and load.
-        "cold_starts traffic workload",
-        // Quantities.
-        "derivation metering",
-        // Money.
-        "commitment rating",
-        // Every option, configured.
-        "findings models",
-        // What follows.
-        "analysis verdict",
-        // The rounds of a scenario.
-        "rounds",
-        // The answer.
-        "compare schema",
-        // What is worked out when it is opened.
-        "forgotten rounds::caching rounds::fits",
-    ],
-    upward: "\
+            // What a person describes.
+            "input link presets profile scenario setting",
+            // Work and load.
+            "cold_starts traffic workload",
+            // Quantities.
+            "derivation metering",
+            // Money.
+            "commitment rating",
+            // Every option, configured.
+            "findings models",
+            // What follows.
+            "analysis verdict",
+            // The rounds of a scenario.
+            "rounds",
+            // The answer.
+            "compare decision schema",
+            // What is worked out when it is opened.
+            "forgotten rounds::caching rounds::fits",
+        ],
+        upward: "\
 findings.rs names rounds/mod.rs
 metering/cache.rs names models.rs
 metering/fargate.rs names rating.rs
@@ -58,12 +59,13 @@ rounds/values.rs names rating.rs
 rounds/values.rs names scenario.rs
 scenario.rs names rounds/mod.rs
 setting/answer.rs names rounds/mod.rs",
-    circular: "\
+        circular: "\
 analysis/break_even.rs
 analysis/sampled.rs
 choices.rs
 commitment.rs
 compare.rs
+decision.rs
 findings.rs
 metering/edge.rs
 metering/extras.rs
@@ -109,4 +111,17 @@ setting/instance.rs
 traffic.rs
 verdict.rs
 workload.rs",
-}];
+    },
+    Tree {
+        root: "crates/cli/src",
+        layers: &["output", "compare fields prices"],
+        upward: "",
+        circular: "",
+    },
+    Tree {
+        root: "xtask/src",
+        layers: &["base", "tools", "build", "tasks"],
+        upward: "",
+        circular: "",
+    },
+];

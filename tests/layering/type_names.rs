@@ -7,13 +7,10 @@ use super::tokens::{self, Placed, Token, is_mark, is_word, word};
 
 /// A list that may only shrink, and goes when it is empty: names that stand more than once.
 const TWICE: &str = "\
-Asked
 Basis
 Book
 Choice
-Comparison
 Curve
-Data
 Decoded
 Drawing
 FactFile
@@ -25,7 +22,6 @@ InstanceType
 Kind
 Layer
 Mistake
-Notice
 Offer
 Out
 Outcome
@@ -51,7 +47,6 @@ Stop
 Stretch
 Term
 Texts
-Told
 Unit
 Wanted
 Writer";

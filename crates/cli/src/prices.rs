@@ -1,4 +1,4 @@
-//! Refreshes the bundled rows from files of AWS's Price List: `cargo xtask prices FILE…`.
+//! `eleven-rounds prices`: refreshes the bundled rows from files of AWS's Price List.
 
 mod refresh;
 
@@ -6,67 +6,56 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
+use clap::Args;
 use eleven_rounds_engine::price_list::{self, Mistake, PriceList, Reason, Refusal};
 use eleven_rounds_engine::setting::family;
-use refresh::{Data, Told, refresh, uncited, without};
 
-const USAGE: &str = "\
-usage: prices [--dry-run] [--source ID] [--data FOLDER] FILE…
-  FILE          a bulk offer of AWS's Price List, JSON or CSV, of any size
-  --dry-run     says what would change and writes nothing
-  --source ID   the id in sources.csv; else price-list-OFFER-DAY
-  --data FOLDER the folder of prices.csv and ec2.csv; else crates/engine/data";
+use crate::output;
+use refresh::{BookFiles, RefreshReport, refresh, uncited, without};
 
-/// What was asked for.
-#[derive(Default)]
-struct Asked {
+/// What the command line says.
+#[derive(Debug, Args)]
+pub struct PricesArguments {
+    /// Reports and writes nothing.
+    #[arg(long)]
     dry_run: bool,
+    /// The id in `sources.csv`.
+    #[arg(long, value_name = "ID", value_parser = source_id)]
     source: Option<String>,
+    /// The folder of the rows. The last one counts, so that a task can name one before.
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        default_value = "crates/engine/data",
+        overrides_with = "data"
+    )]
     data: PathBuf,
+    /// The files to read.
+    #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 }
 
-fn main() -> ExitCode {
-    match asked().and_then(|asked| run(&asked)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
+/// Accepts what a row of `sources.csv` may be called.
+fn source_id(text: &str) -> Result<String, String> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    if !text.is_empty() && text.bytes().all(plain) {
+        Ok(text.to_owned())
+    } else {
+        Err("an id has letters, digits and hyphens".to_owned())
     }
 }
 
-fn asked() -> Result<Asked, String> {
-    let mut asked = Asked { data: PathBuf::from("crates/engine/data"), ..Asked::default() };
-    let mut words = std::env::args().skip(1);
-    while let Some(word) = words.next() {
-        let mut value = || words.next().ok_or_else(|| format!("{word} needs a value.\n{USAGE}"));
-        match word.as_str() {
-            "--dry-run" => asked.dry_run = true,
-            "--source" => asked.source = Some(value()?),
-            "--data" => asked.data = PathBuf::from(value()?),
-            _ if word.starts_with("--") => return Err(format!("{word} is not known.\n{USAGE}")),
-            _ => asked.files.push(PathBuf::from(word)),
-        }
-    }
-    let plain = |id: &String| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    match (&asked.source, asked.files.as_slice()) {
-        (_, []) => Err(USAGE.to_owned()),
-        (Some(id), _) if id.is_empty() || !plain(id) => {
-            Err(format!("The id “{id}” may hold letters, digits and hyphens."))
-        }
-        _ => Ok(asked),
-    }
-}
-
-fn run(asked: &Asked) -> Result<(), String> {
-    let path = |name: &str| asked.data.join(name);
+/// Reads the files, reports and writes the rows that changed.
+///
+/// # Errors
+/// Says which file cannot be read or written, and the line of a price list that is damaged.
+pub fn run(arguments: &PricesArguments) -> Result<(), String> {
+    let path = |name: &str| arguments.data.join(name);
     let text = |name: &str| {
         fs::read_to_string(path(name)).map_err(|error| format!("{}: {error}", path(name).display()))
     };
-    let before = Data {
+    let before = BookFiles {
         prices: text("prices.csv")?,
         rates: text("ec2.csv")?,
         types: text("ec2_types.csv")?,
@@ -75,22 +64,21 @@ fn run(asked: &Asked) -> Result<(), String> {
     };
     let mut data = before.clone();
     // Every file is read before the first row is written: a bad one changes nothing.
-    for file in &asked.files {
+    for file in &arguments.files {
         let list = read(file)?;
         let day = list.published;
         let named = || format!("price-list-{}-{day}", list.offer.code().to_ascii_lowercase());
-        let id = asked.source.clone().unwrap_or_else(named);
-        let (new, told) = refresh(&data, &list, &id)?;
-        report(file, &list, &told);
+        let id = arguments.source.clone().unwrap_or_else(named);
+        let (new, report) = refresh(&data, &list, &id)?;
+        output::print(&report_text(file, &list, &report))?;
         data = new;
     }
-    for id in uncited(&before, &data, &others(&asked.data)?) {
-        println!("sources.csv: nothing cites {id} any more; its row goes");
+    for id in uncited(&before, &data, &others(&arguments.data)?) {
+        output::print(&format!("sources.csv: nothing cites {id} any more; its row goes\n"))?;
         data.sources = without(&data.sources, &id);
     }
-    if data == before || asked.dry_run {
-        println!("Nothing was written.");
-        return Ok(());
+    if data == before || arguments.dry_run {
+        return output::print("Nothing was written.\n");
     }
     let files = [
         ("prices.csv", data.prices, before.prices),
@@ -98,15 +86,15 @@ fn run(asked: &Asked) -> Result<(), String> {
         ("sources.csv", data.sources, before.sources),
         ("book.csv", data.book, before.book),
     ];
+    let mut lines = String::new();
     for (name, new, old) in files {
         if new != old {
             fs::write(path(name), new)
                 .map_err(|error| format!("{}: {error}", path(name).display()))?;
-            println!("{name} was written.");
+            lines += &format!("{name} was written.\n");
         }
     }
-    println!("Check the rows: cargo test -p eleven-rounds-engine --test data");
-    Ok(())
+    output::print(&(lines + "Check the rows: cargo test -p eleven-rounds-engine --test data\n"))
 }
 
 /// Reads a file of any size, as a stream.
@@ -150,25 +138,26 @@ fn worded(Refusal { line, mistake }: &Refusal) -> String {
     if *line > 0 { format!("line {line}: {what}") } else { what }
 }
 
-fn report(file: &Path, list: &PriceList, told: &Told) {
-    println!(
+/// What is said of a file, a line for each change and each group that was left out.
+fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String {
+    let mut lines = vec![format!(
         "{}: {}, published {}: {} read, {} changed, {} confirmed, {} older than the book's",
         file.display(),
         list.offer.code(),
         list.published,
         list.readings.len() + list.instances.len(),
-        told.changed.len(),
-        told.confirmed,
-        told.older.len()
-    );
-    for change in &told.changed {
-        println!("  changed: {change}");
+        report.changed.len(),
+        report.confirmed,
+        report.older.len()
+    )];
+    for change in &report.changed {
+        lines.push(format!("  changed: {change}"));
     }
-    for name in &told.older {
-        println!("  older: {name}");
+    for name in &report.older {
+        lines.push(format!("  older: {name}"));
     }
-    for one in &told.by_hand {
-        println!("  by hand: {one}");
+    for one in &report.by_hand {
+        lines.push(format!("  by hand: {one}"));
     }
     for left in &list.left {
         let why = match left.reason {
@@ -178,19 +167,20 @@ fn report(file: &Path, list: &PriceList, told: &Told) {
             Reason::Later => "not in force yet",
         };
         let examples = left.examples.join(", ");
-        println!("  left out: {} × {why}, {}: {examples}", left.count, left.family);
+        lines.push(format!("  left out: {} × {why}, {}: {examples}", left.count, left.family));
     }
-    let others = &told.other_types;
+    let others = &report.other_types;
     if !others.is_empty() {
         // An offer has hundreds of them.
         let families: BTreeSet<&str> = others.keys().map(|name| family(name)).collect();
-        println!(
+        lines.push(format!(
             "  left out: {} × {} types that ec2_types.csv does not have, of {}",
             others.values().sum::<usize>(),
             others.len(),
             families.into_iter().collect::<Vec<_>>().join(", ")
-        );
+        ));
     }
+    lines.join("\n") + "\n"
 }
 
 /// Every other text of the folder that may cite a source.

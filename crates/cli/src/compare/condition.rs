@@ -8,15 +8,15 @@
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::setting::nearest;
 
-/// Longer ones are refused: it also bounds how deep parentheses are nested.
+/// Longer conditions are refused: this also bounds how deep parentheses are nested.
 const LONGEST: usize = 1000;
 
 /// What a condition comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Compared {
-    /// What stands on its left.
+pub struct ConditionResult {
+    /// The sum on the left.
     pub left: f64,
-    /// What stands on its right.
+    /// The sum on the right.
     pub right: f64,
     /// Whether it holds.
     pub holds: bool,
@@ -24,16 +24,16 @@ pub struct Compared {
 
 /// Why a condition cannot be judged, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mistake {
-    /// So many letters stand before it.
+pub struct ConditionError {
+    /// How many letters stand before the error.
     pub at: usize,
     /// What is wrong.
     pub what: String,
 }
 
-impl Mistake {
-    /// The condition behind a title, and below its place what is wrong.
-    pub fn under(&self, title: &str, condition: &str) -> String {
+impl ConditionError {
+    /// The condition after a title, and below the position of the error what is wrong.
+    pub fn annotated(&self, title: &str, condition: &str) -> String {
         let start: String = condition.chars().take(LONGEST).collect();
         let space = " ".repeat(title.chars().count() + self.at);
         format!("{title}{start}\n{space}^ {}", self.what)
@@ -46,36 +46,36 @@ pub type Totals<'a> = &'a dyn Fn(DeploymentOption) -> Result<f64, String>;
 /// Judges a condition on totals in dollars a month.
 ///
 /// # Errors
-/// Says what is wrong with its text; that a total which it names is not known; that something is
-/// divided by nothing. A condition is never false for one of these reasons.
-pub fn judge(text: &str, totals: Totals<'_>) -> Result<Compared, Mistake> {
+/// The text is no condition, it names a total that is not known, or it divides by zero. A condition
+/// is never false for one of these reasons.
+pub fn judge(text: &str, totals: Totals<'_>) -> Result<ConditionResult, ConditionError> {
     if text.len() > LONGEST {
-        return Err(Mistake { at: 0, what: format!("longer than {LONGEST} letters") });
+        return Err(ConditionError { at: 0, what: format!("longer than {LONGEST} letters") });
     }
     let letters: Vec<char> = text.chars().collect();
-    let mut reader = Reader { letters: &letters, at: 0, totals };
-    let left = reader.sum()?;
-    let comparison = reader.comparison()?;
-    let right = reader.sum()?;
-    match reader.next() {
-        None => Ok(Compared { left, right, holds: comparison(&left, &right) }),
-        Some('<' | '>' | '=') => Err(reader.mistake("a condition compares once")),
-        Some(')') => Err(reader.mistake("nothing was opened that this closes")),
-        Some(_) => Err(reader.mistake("an operator is missing before this")),
+    let mut parser = ConditionParser { letters: &letters, at: 0, totals };
+    let left = parser.sum()?;
+    let comparator = parser.comparator()?;
+    let right = parser.sum()?;
+    match parser.next() {
+        None => Ok(ConditionResult { left, right, holds: comparator(&left, &right) }),
+        Some('<' | '>' | '=') => Err(parser.error("a condition compares once")),
+        Some(')') => Err(parser.error("nothing was opened that this closes")),
+        Some(_) => Err(parser.error("an operator is missing before this")),
     }
 }
 
-type Comparison = fn(&f64, &f64) -> bool;
+type Comparator = fn(&f64, &f64) -> bool;
 
-struct Reader<'a> {
+struct ConditionParser<'a> {
     letters: &'a [char],
     at: usize,
     totals: Totals<'a>,
 }
 
-impl Reader<'_> {
-    fn mistake(&self, what: impl Into<String>) -> Mistake {
-        Mistake { at: self.at, what: what.into() }
+impl ConditionParser<'_> {
+    fn error(&self, what: impl Into<String>) -> ConditionError {
+        ConditionError { at: self.at, what: what.into() }
     }
 
     /// The next letter that is no space, which stays the next one.
@@ -101,9 +101,9 @@ impl Reader<'_> {
         word
     }
 
-    fn comparison(&mut self) -> Result<Comparison, Mistake> {
+    fn comparator(&mut self) -> Result<Comparator, ConditionError> {
         let Some(sign @ ('<' | '>')) = self.next() else {
-            return Err(self.mistake("a comparison is missing here: <, <=, > or >="));
+            return Err(self.error("a comparison is missing here: <, <=, > or >="));
         };
         self.at += 1;
         // One word: a space between the two would be another sum.
@@ -117,7 +117,7 @@ impl Reader<'_> {
         })
     }
 
-    fn sum(&mut self) -> Result<f64, Mistake> {
+    fn sum(&mut self) -> Result<f64, ConditionError> {
         let mut value = self.product()?;
         while let Some(sign) = self.one_of(&['+', '-']) {
             let other = self.product()?;
@@ -126,33 +126,36 @@ impl Reader<'_> {
         self.finite(value)
     }
 
-    fn product(&mut self) -> Result<f64, Mistake> {
+    fn product(&mut self) -> Result<f64, ConditionError> {
         let mut value = self.factor()?;
         while let Some(sign) = self.one_of(&['*', '/']) {
             self.next();
             let at = self.at;
             let other = self.factor()?;
             if sign == '/' && other == 0.0 {
-                return Err(Mistake { at, what: "this is 0: nothing is divided by it".into() });
+                return Err(ConditionError {
+                    at,
+                    what: "this is 0: nothing is divided by it".into(),
+                });
             }
             value = if sign == '*' { value * other } else { value / other };
         }
         self.finite(value)
     }
 
-    fn finite(&self, value: f64) -> Result<f64, Mistake> {
-        if value.is_finite() { Ok(value) } else { Err(self.mistake("too large a number by here")) }
+    fn finite(&self, value: f64) -> Result<f64, ConditionError> {
+        if value.is_finite() { Ok(value) } else { Err(self.error("too large a number by here")) }
     }
 
-    fn factor(&mut self) -> Result<f64, Mistake> {
+    fn factor(&mut self) -> Result<f64, ConditionError> {
         match self.next() {
-            None => Err(self.mistake("a number or an option is missing here")),
+            None => Err(self.error("a number or an option is missing here")),
             Some('(') => {
                 self.at += 1;
                 let value = self.sum()?;
                 match self.one_of(&[')']) {
                     Some(_) => Ok(value),
-                    None => Err(self.mistake("a closing parenthesis is missing here")),
+                    None => Err(self.error("a closing parenthesis is missing here")),
                 }
             }
             Some('-') => {
@@ -161,18 +164,18 @@ impl Reader<'_> {
             }
             Some(letter) if letter.is_ascii_digit() || letter == '.' => self.number(),
             Some(letter) if letter.is_alphabetic() => self.option(),
-            Some(_) => Err(self.mistake("a number or an option was expected here")),
+            Some(_) => Err(self.error("a number or an option was expected here")),
         }
     }
 
-    fn number(&mut self) -> Result<f64, Mistake> {
+    fn number(&mut self) -> Result<f64, ConditionError> {
         let at = self.at;
         let digits = self.word(|letter| letter.is_ascii_digit() || letter == '.');
         let value = digits.parse::<f64>().map_err(|_| format!("“{digits}” is no number"));
-        value.map_err(|what| Mistake { at, what })
+        value.map_err(|what| ConditionError { at, what })
     }
 
-    fn option(&mut self) -> Result<f64, Mistake> {
+    fn option(&mut self) -> Result<f64, ConditionError> {
         let at = self.at;
         let name = self.word(|letter| letter.is_alphanumeric() || letter == '_');
         let value = match DeploymentOption::from_key(&name) {
@@ -185,7 +188,7 @@ impl Reader<'_> {
                 ))
             }
         };
-        value.map_err(|what| Mistake { at, what })
+        value.map_err(|what| ConditionError { at, what })
     }
 }
 
@@ -205,14 +208,14 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, left: f64, right: f64, holds: bool) {
-        assert_eq!(judge(text, &totals), Ok(Compared { left, right, holds }));
+        assert_eq!(judge(text, &totals), Ok(ConditionResult { left, right, holds }));
     }
 
     #[track_caller]
     fn refused(text: &str, at: usize, what: &str) {
-        let mistake = judge(text, &totals).unwrap_err();
-        assert_eq!(mistake.at, at, "{mistake:?}");
-        assert!(mistake.what.contains(what), "{mistake:?}");
+        let error = judge(text, &totals).unwrap_err();
+        assert_eq!(error.at, at, "{error:?}");
+        assert!(error.what.contains(what), "{error:?}");
     }
 
     #[test]
@@ -246,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_are_placed() {
+    fn errors_are_placed() {
         refused("", 0, "missing");
         refused("lambda", 6, "<, <=, > or >=");
         refused("lambda = 1", 7, "<, <=, > or >=");
@@ -277,9 +280,9 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_stands_below_its_place() {
-        let mistake = Mistake { at: 9, what: "no".to_owned() };
-        let told = mistake.under("--fail-if: ", "lambda > x");
-        assert_eq!(told, "--fail-if: lambda > x\n                    ^ no");
+    fn an_error_stands_below_its_place() {
+        let error = ConditionError { at: 9, what: "no".to_owned() };
+        let annotated = error.annotated("--fail-if: ", "lambda > x");
+        assert_eq!(annotated, "--fail-if: lambda > x\n                    ^ no");
     }
 }

@@ -11,7 +11,7 @@ use eleven_rounds_engine::sources::{Provenance, SourceId};
 
 /// The files of `data/` that a refresh reads and writes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Data {
+pub struct BookFiles {
     /// `prices.csv`.
     pub prices: String,
     /// `ec2.csv`.
@@ -24,9 +24,9 @@ pub struct Data {
     pub book: String,
 }
 
-/// What became of the prices of a file.
+/// What a refresh did with the prices of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct RefreshReport {
     /// New prices: SKU, region, before and now, and since when, as text.
     pub changed: Vec<String>,
     /// Prices that were seen again.
@@ -53,33 +53,33 @@ const COLUMNS: usize = 9;
 const RATE_DECIMALS: u32 = 8;
 
 /// A line of `prices.csv` or `ec2.csv`.
-type Row = Vec<String>;
+type CsvRow = Vec<String>;
 
-/// What a price is the price of: the first columns of its rows.
-struct Thing<'a> {
+/// The item that a price belongs to: the first columns of its rows.
+struct PricedItem<'a> {
     /// The SKU and, in `ec2.csv`, the type.
-    of: &'a [&'a str],
+    names: &'a [&'a str],
     /// The column after those.
     region: Region,
     /// Whether the next column is where a tier begins.
     has_tiers: bool,
 }
 
-impl Thing<'_> {
+impl PricedItem<'_> {
     /// Whether a row is of the same SKU and type, in whatever region.
-    fn is_kin(&self, row: &Row) -> bool {
-        self.of.iter().zip(row).all(|(of, column)| of == column)
+    fn is_kin(&self, row: &CsvRow) -> bool {
+        self.names.iter().zip(row).all(|(name, column)| name == column)
     }
 
     /// Whether a row is of this in a region, or in all of them.
-    fn is(&self, row: &Row, region: &str) -> bool {
-        self.is_kin(row) && row[self.of.len()] == region
+    fn is(&self, row: &CsvRow, region: &str) -> bool {
+        self.is_kin(row) && row[self.names.len()] == region
     }
 }
 
-impl std::fmt::Display for Thing<'_> {
+impl std::fmt::Display for PricedItem<'_> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{} {}", self.of.join(" "), self.region.code())
+        write!(out, "{} {}", self.names.join(" "), self.region.code())
     }
 }
 
@@ -88,29 +88,33 @@ impl std::fmt::Display for Thing<'_> {
 ///
 /// # Errors
 /// Says which line of the data cannot be read.
-pub fn refresh(data: &Data, list: &PriceList, source: &str) -> Result<(Data, Told), String> {
+pub fn refresh(
+    data: &BookFiles,
+    list: &PriceList,
+    source: &str,
+) -> Result<(BookFiles, RefreshReport), String> {
     let (mut prices, mut rates) =
         (read("prices.csv", &data.prices)?, read("ec2.csv", &data.rates)?);
-    let mut told = Told::default();
+    let mut report = RefreshReport::default();
     for reading in &list.readings {
-        let of = &[reading.sku.key()];
-        let thing = Thing { of, region: reading.region, has_tiers: true };
-        take(&mut prices, &thing, reading, list.published, source, &mut told)?;
+        let names = &[reading.sku.key()];
+        let item = PricedItem { names, region: reading.region, has_tiers: true };
+        take(&mut prices, &item, reading, list.published, source, &mut report)?;
     }
     let types: BTreeSet<&str> =
         data.types.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     for (place, instance) in list.instances.iter().enumerate() {
         let sku = Sku::Ec2OnDemand;
-        let of = &[sku.key(), instance.instance_type.as_str()];
-        let thing = Thing { of, region: instance.region, has_tiers: false };
-        if !types.contains(of[1]) {
-            *told.other_types.entry(of[1].to_owned()).or_default() += 1;
+        let names = &[sku.key(), instance.instance_type.as_str()];
+        let item = PricedItem { names, region: instance.region, has_tiers: false };
+        if !types.contains(names[1]) {
+            *report.other_types.entry(names[1].to_owned()).or_default() += 1;
         } else if let Some(why) = unfit(place, &list.instances) {
-            told.by_hand.push(format!("{thing}: {why}"));
+            report.by_hand.push(format!("{item}: {why}"));
         } else {
             let Ec2Reading { region, pico_usd_hour, effective_from, .. } = *instance;
             let reading = Reading { sku, region, tiers: vec![(0, pico_usd_hour)], effective_from };
-            take(&mut rates, &thing, &reading, list.published, source, &mut told)?;
+            take(&mut rates, &item, &reading, list.published, source, &mut report)?;
         }
     }
     let is_cited = prices.iter().chain(&rates).any(|row| row[SOURCE] == source);
@@ -119,10 +123,10 @@ pub fn refresh(data: &Data, list: &PriceList, source: &str) -> Result<(Data, Tol
         false => data.sources.clone(),
     };
     // No row may be of a later day than the book.
-    let moved = !told.changed.is_empty() || told.confirmed > 0;
+    let moved = !report.changed.is_empty() || report.confirmed > 0;
     let book = if moved { later(&data.book, list.published)? } else { data.book.clone() };
     let (prices, rates) = (write(&prices)?, write(&rates)?);
-    Ok((Data { prices, rates, types: data.types.clone(), sources, book }, told))
+    Ok((BookFiles { prices, rates, types: data.types.clone(), sources, book }, report))
 }
 
 /// Why a price of an instance cannot be a row, if it cannot.
@@ -143,20 +147,20 @@ fn unfit(place: usize, all: &[Ec2Reading]) -> Option<&'static str> {
 }
 
 fn take(
-    rows: &mut Vec<Row>,
-    thing: &Thing<'_>,
+    rows: &mut Vec<CsvRow>,
+    item: &PricedItem<'_>,
     reading: &Reading,
     published: Date,
     source: &str,
-    told: &mut Told,
+    report: &mut RefreshReport,
 ) -> Result<(), String> {
-    let is_global = rows.iter().any(|row| thing.is(row, "global"));
-    let place = if is_global { "global" } else { thing.region.code() };
-    let versions = versions(rows, thing, place)?;
+    let is_global = rows.iter().any(|row| item.is(row, "global"));
+    let place = if is_global { "global" } else { item.region.code() };
+    let versions = versions(rows, item, place)?;
     let known: Vec<PriceRow> = versions.iter().map(|one| one.price.clone()).collect();
     match news(&known, reading, published) {
         News::Confirmed => {
-            told.confirmed += 1;
+            report.confirmed += 1;
             let Some(last) = versions.last() else { return Ok(()) };
             if last.price.provenance.confirmed_on < Some(published) {
                 for at in last.lines.clone() {
@@ -165,26 +169,27 @@ fn take(
                 }
             }
         }
-        News::Older => told.older.push(thing.to_string()),
-        News::Implausible => told.by_hand.push(format!("{thing}: over 100 times more or less")),
+        News::Older => report.older.push(item.to_string()),
+        News::Implausible => report.by_hand.push(format!("{item}: over 100 times more or less")),
         News::Price(_) if is_global => {
-            told.by_hand.push(format!("{thing}: the book has one price for all regions"));
+            report.by_hand.push(format!("{item}: the book has one price for all regions"));
         }
         News::Price(effective_from) => {
             let since = effective_from.unwrap_or(published);
             let old = known.last().map_or("unknown".to_owned(), |row| tiers_text(&row.tiers));
-            told.changed
-                .push(format!("{thing}: {old} -> {} since {since}", tiers_text(&reading.tiers())));
+            report
+                .changed
+                .push(format!("{item}: {old} -> {} since {since}", tiers_text(&reading.tiers())));
             let at = match versions.last() {
                 Some(last) => last.lines.end,
-                None => first_of(rows, thing),
+                None => first_line(rows, item),
             };
             let new = reading.tiers.iter().map(|(from, pico)| {
                 let mut row = vec![String::new(); COLUMNS];
-                for (column, text) in thing.of.iter().chain(&[thing.region.code()]).enumerate() {
+                for (column, text) in item.names.iter().chain(&[item.region.code()]).enumerate() {
                     row[column] = (*text).to_owned();
                 }
-                if thing.has_tiers {
+                if item.has_tiers {
                     row[FROM] = from.to_string();
                 }
                 row[USD] = usd(*pico);
@@ -201,19 +206,23 @@ fn take(
 }
 
 /// A price with the lines of its tiers.
-struct Version {
+struct PriceVersion {
     price: PriceRow,
     lines: std::ops::Range<usize>,
 }
 
-/// The prices of a thing in a region, oldest first.
-fn versions(rows: &[Row], thing: &Thing<'_>, region: &str) -> Result<Vec<Version>, String> {
-    let mut all: Vec<Version> = Vec::new();
+/// The prices of an item in a region, oldest first.
+fn versions(
+    rows: &[CsvRow],
+    item: &PricedItem<'_>,
+    region: &str,
+) -> Result<Vec<PriceVersion>, String> {
+    let mut all: Vec<PriceVersion> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        if !thing.is(row, region) {
+        if !item.is(row, region) {
             continue;
         }
-        let wrong = |what: &str| format!("a row of {thing}: {what}");
+        let wrong = |what: &str| format!("a row of {item}: {what}");
         let day = |column: usize| Date::parse(&row[column]);
         let provenance = Provenance {
             effective_from: day(EFFECTIVE),
@@ -222,14 +231,14 @@ fn versions(rows: &[Row], thing: &Thing<'_>, region: &str) -> Result<Vec<Version
             source: SourceId::from_index(0),
         };
         let number = |column: usize| row[column].parse::<f64>().map_err(|_| wrong("no number"));
-        let from = if thing.has_tiers { number(FROM)? } else { 0.0 };
+        let from = if item.has_tiers { number(FROM)? } else { 0.0 };
         let tier = Tier { from, usd: number(USD)? };
         match all.last_mut().filter(|last| last.lines.end == at && tier.from > 0.0) {
             Some(last) => {
                 last.price.tiers.push(tier);
                 last.lines.end = at + 1;
             }
-            None => all.push(Version {
+            None => all.push(PriceVersion {
                 price: PriceRow { tiers: vec![tier], provenance },
                 lines: at..at + 1,
             }),
@@ -239,13 +248,13 @@ fn versions(rows: &[Row], thing: &Thing<'_>, region: &str) -> Result<Vec<Version
 }
 
 /// Where the first price of a region goes: behind those of the regions before it.
-fn first_of(rows: &[Row], thing: &Thing<'_>) -> usize {
-    let before = |row: &Row| {
-        let place = Region::from_code(&row[thing.of.len()]);
-        thing.is_kin(row) && place.is_none_or(|place| place < thing.region)
+fn first_line(rows: &[CsvRow], item: &PricedItem<'_>) -> usize {
+    let before = |row: &CsvRow| {
+        let place = Region::from_code(&row[item.names.len()]);
+        item.is_kin(row) && place.is_none_or(|place| place < item.region)
     };
     let last = rows.iter().rposition(before).map(|at| at + 1);
-    last.or_else(|| rows.iter().position(|row| thing.is_kin(row))).unwrap_or(rows.len())
+    last.or_else(|| rows.iter().position(|row| item.is_kin(row))).unwrap_or(rows.len())
 }
 
 /// 10^-12 dollars as a plain decimal without zeros that say nothing.
@@ -259,10 +268,10 @@ fn tiers_text(tiers: &[Tier]) -> String {
 }
 
 /// The lines of a file, the first with the names of the columns.
-fn read(name: &str, text: &str) -> Result<Vec<Row>, String> {
+fn read(name: &str, text: &str) -> Result<Vec<CsvRow>, String> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let rows = reader.records().map(|row| Ok(row?.iter().map(str::to_owned).collect()));
-    let rows: Vec<Row> =
+    let rows: Vec<CsvRow> =
         rows.collect::<Result<_, csv::Error>>().map_err(|error| error.to_string())?;
     match rows.first() {
         Some(head) if head.len() == COLUMNS && head[SKU] == "sku" && head[USD] == "price_usd" => {
@@ -272,7 +281,7 @@ fn read(name: &str, text: &str) -> Result<Vec<Row>, String> {
     }
 }
 
-fn write(rows: &[Row]) -> Result<String, String> {
+fn write(rows: &[CsvRow]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         writer.write_record(row).map_err(|error| error.to_string())?;
@@ -305,8 +314,8 @@ fn later(book: &str, day: Date) -> Result<String, String> {
 
 /// The sources that the rows cited before and nothing cites any more, given every other text of
 /// `data/`: the build refuses them.
-pub fn uncited(before: &Data, after: &Data, others: &[String]) -> Vec<String> {
-    let cited = |data: &Data| {
+pub fn uncited(before: &BookFiles, after: &BookFiles, others: &[String]) -> Vec<String> {
+    let cited = |data: &BookFiles| {
         let lines = data.prices.lines().chain(data.rates.lines());
         let ids = lines.filter_map(|line| line.split(',').nth(SOURCE));
         ids.map(|id| (id.to_owned(), ())).collect::<BTreeMap<_, _>>()

@@ -26,7 +26,7 @@ pub fn read(place: &str) -> Result<Scenario, String> {
     let entries: BTreeMap<String, Raw> = serde_json::from_str(&text)
         .map_err(|error| format!("{place}:{}:{}: {error}", error.line(), error.column()))?;
     input::scenario(&entries).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(|error| told(place, &text, error)).collect();
+        let lines: Vec<String> = errors.iter().map(|error| sentence(place, &text, error)).collect();
         lines.join("\n")
     })
 }
@@ -46,7 +46,7 @@ fn of_link(text: &str) -> Result<Scenario, String> {
 }
 
 /// `file:line: key: what is wrong`; without the line where the key is escaped in the file.
-fn told(place: &str, text: &str, error: &InputError) -> String {
+fn sentence(place: &str, text: &str, error: &InputError) -> String {
     let key = &error.key;
     let quoted = serde_json::to_string(key).unwrap_or_default();
     let line = text.find(&quoted).map(|at| text[..at].matches('\n').count() + 1);
