@@ -4,30 +4,108 @@ use super::layers::Tree;
 
 /// Every tree. To add one, name its root and its layers, lowest first: a layer is a module, or
 /// several with a blank between them. A new module fails until it has its layer.
-pub const TREES: &[Tree] = &[
-    Tree {
-        root: "crates/catalog/src",
-        layers: &[
-            // What nothing else stands on.
-            "date money region sku",
-            "units",
-            // What AWS decides, and where it is written.
-            "fact_key plan source",
-            "option",
-            "choices",
-            // What rules may ask.
-            "rule",
-        ],
-        upward: "",
-        circular: "",
-    },
-    Tree {
-        root: "crates/engine/src",
-        layers: &[
-            "base", "prices", "rules", "scenario", "demand", "pricing", "metering", "billing",
-            "options", "analysis", "rounds", "answer", "detail",
-        ],
-        upward: "",
-        circular: "",
-    },
-];
+pub const TREES: &[Tree] = &[CATALOG, ENGINE, PRESENTATION, PAGE, CLI, XTASK];
+
+const CATALOG: Tree = Tree {
+    root: "crates/catalog/src",
+    layers: &[
+        // What nothing else stands on.
+        "date money region sku",
+        "units",
+        // What AWS decides, and where it is written.
+        "fact_key plan source",
+        "option",
+        "choices",
+        // What rules may ask.
+        "rule",
+    ],
+    upward: "",
+    circular: "",
+};
+
+const ENGINE: Tree = Tree {
+    root: "crates/engine/src",
+    layers: &[
+        // Numbers, JSON and spelling.
+        "base",     // The price book and AWS's price list.
+        "prices",   // The rule book and what it comes to.
+        "rules",    // What a person describes.
+        "scenario", // Work and load.
+        "demand",   // Prices of a scenario.
+        "pricing",  // Quantities.
+        "metering", // Money.
+        "billing",  // Every option, configured.
+        "options",  // What follows.
+        "analysis", // The rounds of a scenario.
+        "rounds",   // The answer.
+        "answer",   // What is worked out when it is opened.
+        "detail",
+    ],
+    upward: "",
+    circular: "",
+};
+
+const PRESENTATION: Tree = Tree {
+    root: "crates/presentation/src",
+    layers: &[
+        // Which languages there are, and in which form the page is built.
+        "lang product",
+        // How numbers and days are written.
+        "format",
+        // What could not be taken.
+        "notice",
+        // What a language must be able to say.
+        "i18n::words",
+        // What every language puts together alike.
+        "i18n::phrases",
+        // The languages.
+        "i18n::en i18n::ko",
+        // The language that a reader has.
+        "i18n",
+        // An answer as it is shown.
+        "view",
+    ],
+    upward: "",
+    circular: "",
+};
+
+const PAGE: Tree = Tree {
+    root: "src",
+    layers: &[
+        // What the page is, what changes it, and its hash.
+        "state",
+        // The browser.
+        "platform",
+        // What everything that is drawn is given.
+        "ui",
+        // Charts as values, and their view.
+        "charts",
+        // What the page gives away.
+        "export",
+        // What sections are put together of.
+        "controls",
+        // The sections; the rounds show lines of a bill.
+        "sections",
+        "sections::rounds",
+        // The order of the sections.
+        "page",
+        // State and browser, held together.
+        "app",
+    ],
+    upward: "",
+    circular: "",
+};
+
+const CLI: Tree = Tree {
+    root: "crates/cli/src",
+    layers: &["output", "compare fields prices"],
+    upward: "",
+    circular: "",
+};
+
+const XTASK: Tree = Tree {
+    root: "xtask/src",
+    layers: &["base", "tools", "build", "tasks"],
+    upward: "",
+    circular: "",
+};

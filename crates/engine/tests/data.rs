@@ -47,7 +47,7 @@ mod instance_prices;
 mod packed;
 #[path = "data/plans.rs"]
 mod plan_rates;
-#[path = "../examples/prices/refresh.rs"]
+#[path = "../../cli/src/prices/refresh.rs"]
 mod refresh;
 #[path = "data/refreshed.rs"]
 mod refreshed;

@@ -3,8 +3,6 @@
 
 #[path = "price_list/overlays.rs"]
 mod overlays;
-#[path = "price_list/random.rs"]
-mod random;
 #[path = "price_list/refusals.rs"]
 mod refusals;
 

@@ -1,4 +1,4 @@
-//! Every fact: the numbers that AWS decides besides prices, and what the rounds rest on.
+//! Every fact: the numbers other than prices that AWS sets, and the facts of the rounds.
 
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::prices::book::PriceBook;
@@ -8,7 +8,7 @@ use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use super::{NOTHING, dated, listed, note};
-use crate::data::{Citing, Told};
+use crate::data::{Citing, ProseFact};
 use crate::out::Out;
 use crate::{Material, frame};
 
@@ -91,7 +91,7 @@ pub(super) fn told(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, told: &Told, material: &Material, lang: Lang) {
+fn row(out: &mut Out, told: &ProseFact, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
     out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &told.id].concat())], |out| {
         out.element("td", &[("data-name", texts.subject), ("class", "subject")], |out| {

@@ -1,4 +1,4 @@
-//! What a bill says in Korean.
+//! Texts of a bill in Korean.
 
 use eleven_rounds_engine::billing::line_item::PriceOrigin;
 use eleven_rounds_engine::catalog::sku::BillingUnit;

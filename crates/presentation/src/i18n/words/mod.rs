@@ -1,4 +1,4 @@
-//! The sentences of the page: what each language must be able to say.
+//! The sentences of the page that each language must have.
 
 use eleven_rounds_engine::analysis::reasons::Reason;
 use eleven_rounds_engine::answer::compare::Comparison;
@@ -35,7 +35,7 @@ pub use prices::{PriceTexts, PriceWords};
 #[cfg(all(feature = "en", feature = "ko"))]
 pub use reference::{Holdings, ReferenceTexts, ReferenceWords, Tally};
 pub use rounds::{RoundTexts, RoundWords};
-pub use texts::Texts;
+pub use texts::PageTexts;
 
 /// A piece of a sentence; the names of the two corners are coloured.
 #[derive(Clone, Debug, PartialEq)]
