@@ -33,7 +33,8 @@ const STEPS: [Step; 11] = [
         fast: true,
         work: |project, more| {
             cargo_tools::ensure_target()?;
-            let line = "clippy --package=eleven-rounds --package=eleven-rounds-js \
+            let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
+                        --package=eleven-rounds-js \
                         --target=wasm32-unknown-unknown -- --deny=warnings";
             cargo(project, &words(line), more)
         },
@@ -169,7 +170,8 @@ fn one_language(project: &Project, code: &str, more: &[String]) -> Outcome {
 
 /// Clippy on the page with some features.
 fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
-    let line = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
+    let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
+                --target=wasm32-unknown-unknown";
     cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])
 }
 
