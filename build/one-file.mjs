@@ -14,7 +14,7 @@ const [assets, built] = [folder("assets"), folder("target/pages/one-file")];
 const page = `${folder("dist")}eleven-rounds.html`;
 
 const application = (extension) =>
-  built + readdirSync(built).find((name) => name.startsWith("eleven-rounds-") && name.endsWith(extension));
+  built + readdirSync(built).find((name) => name.startsWith("eleven-rounds-page-") && name.endsWith(extension));
 const deflated = `${built}application.deflated`;
 writeFileSync(deflated, deflateSync(readFileSync(application(".wasm")), { level: 9 }));
 

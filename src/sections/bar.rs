@@ -1,14 +1,13 @@
 //! The bar on top: mark, places on the page, language, colours, sharing.
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::controls::stateful::{Stateful, stateful};
 use crate::platform::{address, dom, events};
-use crate::state::hash;
-use crate::state::{Action, AppState, HistoryWrite, Theme};
+use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
 use crate::ui::Ui;
 
 /// How long the button says that the language could not be loaded, in ms.

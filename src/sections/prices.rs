@@ -1,6 +1,6 @@
 //! Prices of a file of AWS's Price List: what it changed, and what was not taken.
 
-use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::price_book::Change;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_presentation::format;

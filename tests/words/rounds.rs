@@ -1,13 +1,14 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
+use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::fits::fits;
-use eleven_rounds_engine::rounds::{Factor, Family, Leaning, RuleBook, ScoringOption};
+use eleven_rounds_engine::rounds::{Leaning, RuleBook};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::verdict::Outcome;
 use eleven_rounds_presentation::i18n::phrases::rounds::{answers, became, value, why, would_fire};

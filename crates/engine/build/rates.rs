@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Region, Sku};
-use crate::sources::Provenance;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::Provenance;
 
-use super::encode::{Pool, number, text};
-use super::instances::{InstanceType, RATE_DECIMALS, Rates};
+use crate::encode::{Pool, number, text};
+use crate::instances::{InstanceType, RATE_DECIMALS, Rates};
 
 /// What types of a family cost by one document: 10^-8 dollars of each size that has a price.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

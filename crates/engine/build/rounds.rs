@@ -6,18 +6,17 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::{Launch, ScoringOption};
+use eleven_rounds_catalog::rule::condition::{Condition, ConditionProblem, Operand, Test};
+use eleven_rounds_catalog::rule::factor::Factor;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::{Spanned, Value};
 
-use crate::condition::{Condition, ConditionProblem, Operand, Test};
-use crate::date::Date;
-use crate::factor::Factor;
-use crate::facts::Fact;
-use crate::side::{Launch, ScoringOption};
-
-use super::book::Book;
-use super::rest::{FactValue, Known};
+use crate::book::Book;
+use crate::rest::{FactValue, Known};
 
 /// The files, in the order of the rounds; the first is what comes before them.
 pub const FILES: [&str; 14] = [

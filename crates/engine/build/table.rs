@@ -1,8 +1,8 @@
 //! Reads a CSV file into rows that know their line, and their fields into checked values.
 
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
 
-use super::problem::Problem;
+use crate::problem::Problem;
 
 /// A file with the columns that were asked for.
 pub struct Table {

@@ -1,11 +1,10 @@
 //! What decides where bill and rounds differ: blockers first, then dollars, then rounds.
 
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::{DeploymentOption, Family};
 use serde::Serialize;
 
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::rounds::scoring::{Leaning, Scorecard};
-use crate::rounds::side::Family;
 use crate::verdict::Outcome;
 
 /// What the bill and the rounds come to together, and which of them decides.

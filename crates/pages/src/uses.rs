@@ -7,19 +7,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::catalog::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::units::{InstanceHours, SkuOf};
 use eleven_rounds_engine::derivation::Derivation;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
 use eleven_rounds_engine::metering::{Line, Sink, cache};
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::RuleBook;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::Kind;
-use eleven_rounds_engine::units::{InstanceHours, SkuOf};
 
 use crate::data::Rows;
 use crate::golden::Golden;

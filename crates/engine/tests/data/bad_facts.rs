@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
 
 use super::rounds::{Packed, pack};
 use super::{book, folder, texts};

@@ -1,6 +1,6 @@
 //! What a bill says in English.
 
-use eleven_rounds_engine::catalog::Unit;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
 use eleven_rounds_engine::derivation::{Factor, LcuDimension};
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::rating::PriceOrigin;
@@ -9,21 +9,21 @@ use super::English;
 use crate::format::{self, percent, significant};
 use crate::i18n::words::{BillWords, Labels as _};
 
-fn unit(unit: Unit) -> &'static str {
+fn unit(unit: BillingUnit) -> &'static str {
     match unit {
-        Unit::Request => "requests",
-        Unit::GbSecond => "GB-s",
-        Unit::GbHour => "GB-h",
-        Unit::VcpuHour => "vCPU-h",
-        Unit::Gb => "GB",
-        Unit::GbMonth => "GB-mo",
-        Unit::Hour => "h",
-        Unit::LcuHour => "LCU-h",
-        Unit::AddressHour => "address-h",
-        Unit::InstanceHour => "instance-h",
-        Unit::Dollar => "USD",
-        Unit::ConnectionMinute => "connection-min",
-        Unit::ItemMonth => "a month",
+        BillingUnit::Request => "requests",
+        BillingUnit::GbSecond => "GB-s",
+        BillingUnit::GbHour => "GB-h",
+        BillingUnit::VcpuHour => "vCPU-h",
+        BillingUnit::Gb => "GB",
+        BillingUnit::GbMonth => "GB-mo",
+        BillingUnit::Hour => "h",
+        BillingUnit::LcuHour => "LCU-h",
+        BillingUnit::AddressHour => "address-h",
+        BillingUnit::InstanceHour => "instance-h",
+        BillingUnit::Dollar => "USD",
+        BillingUnit::ConnectionMinute => "connection-min",
+        BillingUnit::ItemMonth => "a month",
     }
 }
 
@@ -126,34 +126,36 @@ impl BillWords for English {
         [number, " ", name].concat()
     }
 
-    fn quantity(&self, number: &str, of: Unit) -> String {
+    fn quantity(&self, number: &str, of: BillingUnit) -> String {
         match of {
-            Unit::Request => number.to_owned(),
+            BillingUnit::Request => number.to_owned(),
             _ => [number, " ", unit(of)].concat(),
         }
     }
 
-    fn per_unit(&self, of: Unit) -> String {
-        ["/ ", if of == Unit::Request { "request" } else { unit(of) }].concat()
+    fn per_unit(&self, of: BillingUnit) -> String {
+        ["/ ", if of == BillingUnit::Request { "request" } else { unit(of) }].concat()
     }
 
-    fn unit_price(&self, dollars: f64, of: Unit) -> String {
+    fn unit_price(&self, dollars: f64, of: BillingUnit) -> String {
         match of {
             // Prices of single requests are read per million.
-            Unit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
-            Unit::GbSecond => format::unit_price(dollars),
-            Unit::GbMonth => [&format::unit_price(dollars), " / GB-mo"].concat(),
-            Unit::AddressHour
-            | Unit::Hour
-            | Unit::VcpuHour
-            | Unit::GbHour
-            | Unit::LcuHour
-            | Unit::InstanceHour => [&format::unit_price(dollars), " / h"].concat(),
+            BillingUnit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
+            BillingUnit::GbSecond => format::unit_price(dollars),
+            BillingUnit::GbMonth => [&format::unit_price(dollars), " / GB-mo"].concat(),
+            BillingUnit::AddressHour
+            | BillingUnit::Hour
+            | BillingUnit::VcpuHour
+            | BillingUnit::GbHour
+            | BillingUnit::LcuHour
+            | BillingUnit::InstanceHour => [&format::unit_price(dollars), " / h"].concat(),
             // A share of dollars is read in per cent.
-            Unit::Dollar => percent(dollars),
-            Unit::ConnectionMinute => [&format::unit_price(dollars * 1e6), " / M min"].concat(),
-            Unit::ItemMonth => [&format::unit_price(dollars), " / month"].concat(),
-            Unit::Gb => [&format::unit_price(dollars), " / GB"].concat(),
+            BillingUnit::Dollar => percent(dollars),
+            BillingUnit::ConnectionMinute => {
+                [&format::unit_price(dollars * 1e6), " / M min"].concat()
+            }
+            BillingUnit::ItemMonth => [&format::unit_price(dollars), " / month"].concat(),
+            BillingUnit::Gb => [&format::unit_price(dollars), " / GB"].concat(),
         }
     }
 
@@ -200,7 +202,7 @@ impl BillWords for English {
         }
     }
 
-    fn free(&self, number: &str, of: Unit) -> String {
+    fn free(&self, number: &str, of: BillingUnit) -> String {
         format!("{} of it are free", self.quantity(number, of))
     }
 
@@ -228,9 +230,9 @@ mod tests {
 
     #[test]
     fn quantities_and_prices_carry_their_unit() {
-        assert_eq!(English.quantity("1,000,000", Unit::Request), "1,000,000");
-        assert_eq!(English.quantity("182.5", Unit::VcpuHour), "182.5 vCPU-h");
-        assert_eq!(English.unit_price(2e-7, Unit::Request), "$0.20 / M");
-        assert_eq!(English.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
+        assert_eq!(English.quantity("1,000,000", BillingUnit::Request), "1,000,000");
+        assert_eq!(English.quantity("182.5", BillingUnit::VcpuHour), "182.5 vCPU-h");
+        assert_eq!(English.unit_price(2e-7, BillingUnit::Request), "$0.20 / M");
+        assert_eq!(English.unit_price(0.000_016_666_7, BillingUnit::GbSecond), "$0.0000166667");
     }
 }

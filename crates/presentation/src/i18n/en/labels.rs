@@ -1,7 +1,8 @@
 //! Table: names in English of fields, choices, presets and regions.
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::catalog::choices::*;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::ROUNDS;

@@ -2,8 +2,8 @@
 
 mod names;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::sku::Sku;
 
 use super::English;
 use crate::format::count;

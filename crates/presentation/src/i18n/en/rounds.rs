@@ -1,13 +1,14 @@
 //! What the rounds say in English.
 
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::condition::Test;
+use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::decision::Decision;
+use eleven_rounds_engine::rounds::Leaning;
 use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
-use eleven_rounds_engine::rounds::condition::Test;
-use eleven_rounds_engine::rounds::factor::Factor;
 use eleven_rounds_engine::rounds::fits::Fits;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
-use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
 
 use super::{English, LANG};
 use crate::format::{count, duration_ms, headline, percent, significant};

@@ -3,12 +3,11 @@
 mod findings;
 mod problems;
 
-use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::link;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use eleven_rounds_engine::verdict::{Outcome, Reason};

@@ -1,7 +1,7 @@
 //! Names of SKUs and facts in English, for the pages of prices and sources.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::sku::Sku;
 
 /// Names an SKU.
 pub(super) fn sku(sku: Sku) -> &'static str {

@@ -1,7 +1,7 @@
 //! Blockers, misfits and warnings in Korean, each with the number that would do.
 
-use eleven_rounds_engine::choices::Door;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind};
 
 use crate::format::{Particle, count, duration_ms, rate, significant, with_particle};

@@ -1,13 +1,13 @@
 //! Sentences as a reader meets them: word order, counters and particles.
 
-use eleven_rounds_engine::choices::{Door, Trigger};
+use eleven_rounds_engine::catalog::choices::{Door, Trigger};
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::money::Usd;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Field, Scenario};
