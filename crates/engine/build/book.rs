@@ -1,4 +1,4 @@
-//! All files together: read, checked against one another, and encoded.
+//! Reads all files, checks them against one another, and encodes them.
 
 use std::path::Path;
 

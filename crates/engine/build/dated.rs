@@ -1,4 +1,4 @@
-//! The dated part that prices and facts share: when a row holds, and by which source.
+//! The columns that prices and facts share: the dates of a row and its source.
 
 use std::collections::HashMap;
 

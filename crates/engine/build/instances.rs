@@ -1,4 +1,4 @@
-//! `ec2_types.csv` and `ec2.csv`: instance types, and what each costs in each region.
+//! `ec2_types.csv` and `ec2.csv`: instance types, and the price of each in each region.
 
 use std::collections::BTreeMap;
 

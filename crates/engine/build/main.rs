@@ -1,6 +1,6 @@
 //! Checks the rows of `data/` and packs them into the binary that the engine carries.
 //!
-//! A row that is wrong stops the build and is named by file and line.
+//! A bad row stops the build with its file and line.
 
 use std::path::{Path, PathBuf};
 use std::process::exit;

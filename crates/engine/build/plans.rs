@@ -1,4 +1,4 @@
-//! `savings_plans.csv`: what commitments charge in place of the price on demand.
+//! `savings_plans.csv`: the rates of Savings Plans, which replace the on-demand price.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! Packs instance types and their prices, which `src/price_book/decode/rates.rs` reads.
 //!
-//! Within a family a price grows with memory, up to the rounding of the published decimal. So a
-//! family in a region is one number, the price of its largest size, and what each size differs
-//! by from its share of that: mostly nothing. Regions with the same prices share them.
+//! Within a family, a price is proportional to memory, up to the rounding of the published decimal. So a
+//! family in a region is stored as the price of its largest size and, for each size, the difference from
+//! its share of that price, which is mostly 0. Regions with the same prices share them.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,7 @@
-//! Where prices and facts are used: found by asking the engine, and never written down.
+//! Finds where prices and facts are used by asking the engine; no use is written down by hand.
 //!
-//! What is billed with an SKU comes from metering scenarios in which each field takes each of its
-//! choices and both of its ends. What reads a fact comes from the rules and from the engine's
-//! own files, which name it.
+//! For SKUs, it meters scenarios in which each field takes each of its choices and both of its bounds. For
+//! facts, it reads the rules and the engine's own source files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Every document that the book cites, and what cites it.
+//! Every document that the book cites, and the rows that cite it.
 
 use std::collections::BTreeMap;
 

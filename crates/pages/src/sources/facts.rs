@@ -1,4 +1,4 @@
-//! Every fact: the numbers that AWS decides besides prices, and what the rounds rest on.
+//! Every fact: the numbers other than prices that AWS sets, and the facts of the rounds.
 
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::price_book::{FactRow, PriceBook};

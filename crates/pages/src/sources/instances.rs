@@ -1,5 +1,5 @@
-//! Every price of an EC2 instance: by family, with the sizes side by side and the regions that share
-//! all of their prices in a row.
+//! Every price of an EC2 instance, by family: the sizes are columns, and regions with the same prices
+//! share a row.
 
 use std::ops::Range;
 

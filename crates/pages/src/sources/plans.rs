@@ -1,4 +1,4 @@
-//! Every rate of a Savings Plan: by plan, with the regions that share one in a row.
+//! Every rate of a Savings Plan, by plan: regions with the same rate share a row.
 
 use std::collections::BTreeSet;
 

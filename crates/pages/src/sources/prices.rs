@@ -1,4 +1,4 @@
-//! Every price: by SKU, with the regions that share one in a row.
+//! Every price, by SKU: regions with the same price share a row.
 
 use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
 use eleven_rounds_engine::catalog::sku::Sku;

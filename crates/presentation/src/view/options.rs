@@ -1,4 +1,4 @@
-//! The deployment options as they are shown: in which order, how each is set up, what it costs.
+//! The deployment options as they are shown: their order, configuration and cost.
 
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};

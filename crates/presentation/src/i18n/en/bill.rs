@@ -1,4 +1,4 @@
-//! What a bill says in English.
+//! Texts of a bill in English.
 
 use eleven_rounds_engine::catalog::sku::BillingUnit;
 use eleven_rounds_engine::derivation::{Factor, LcuDimension};
@@ -55,19 +55,19 @@ impl BillWords for English {
             Line::AlbAddresses => "Load balancer addresses",
             Line::TaskAddresses => "Task addresses",
             Line::NatHours => "NAT gateway",
-            Line::NatData => "Data through NAT",
+            Line::NatData => "NAT data processed",
             Line::NatAddresses => "NAT addresses",
-            Line::InternetOut => "Data out to the internet",
-            Line::LogsIngest => "Logs taken in",
-            Line::LogsStored => "Logs kept",
+            Line::InternetOut => "Data transfer out",
+            Line::LogsIngest => "Logs ingested",
+            Line::LogsStored => "Logs stored",
             Line::ImageStorage => "Images in ECR",
             Line::ImagePulls => "Image pulls",
-            Line::Stages => "Further stages",
+            Line::Stages => "Additional stages",
             Line::ShardHours => "Shards",
             Line::PutUnits => "PUT units",
             Line::DurableOperations => "Operations",
             Line::DurableWritten => "Data written",
-            Line::DurableRetained => "Data kept",
+            Line::DurableRetained => "Data retained",
             Line::CacheHours => "Cache",
             Line::CachedRequests => "Requests to the cache",
             Line::CachedOut => "Data from the cache",
@@ -83,7 +83,7 @@ impl BillWords for English {
             Factor::FunctionMemory | Factor::TaskMemory => "GB memory",
             Factor::ColdStarts => "cold starts",
             Factor::InitSeconds => "s start-up",
-            Factor::ExtraDisk => "GB above the included",
+            Factor::ExtraDisk => "additional GB",
             Factor::GbPerRequest => "GB each",
             Factor::ServingTaskHours => "task-hours serving",
             Factor::StartingTaskHours => "task-hours starting",
@@ -93,8 +93,8 @@ impl BillWords for English {
             Factor::MeanLcu => "LCU on average",
             Factor::Zones => "zones",
             Factor::Gateways => "gateways",
-            Factor::LogsIngested => "GB taken in",
-            Factor::RetentionMonths => "months kept",
+            Factor::LogsIngested => "GB ingested",
+            Factor::RetentionMonths => "months stored",
             Factor::StoredShare => "of their size",
             Factor::ImageGb => "GB image",
             Factor::TasksStarted => "tasks started",
@@ -120,7 +120,7 @@ impl BillWords for English {
             Factor::Directions => "directions",
             Factor::Share => "of them",
             Factor::MeanTasks => "tasks on average",
-            Factor::SnapshotSeconds => "s kept",
+            Factor::SnapshotSeconds => "s cached",
             Factor::GbPerVcpu => "GB per vCPU",
         };
         [number, " ", name].concat()
@@ -190,7 +190,7 @@ impl BillWords for English {
             }
             PriceOrigin::Own => "Your own price.".to_owned(),
             PriceOrigin::Committed { used, own } => {
-                let at = if *own { ", at the discount that you assume" } else { "" };
+                let at = if *own { ", at your assumed discount" } else { "" };
                 format!("Paid for every hour; {} of it is used{at}.", percent(*used))
             }
             PriceOrigin::Unknown => {
@@ -203,7 +203,7 @@ impl BillWords for English {
     }
 
     fn free(&self, number: &str, of: BillingUnit) -> String {
-        format!("{} of it are free", self.quantity(number, of))
+        format!("including {} free", self.quantity(number, of))
     }
 
     fn not_counted(&self, lines: &[Line]) -> String {

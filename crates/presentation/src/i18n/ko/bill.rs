@@ -1,4 +1,4 @@
-//! What a bill says in Korean.
+//! Texts of a bill in Korean.
 
 use eleven_rounds_engine::catalog::sku::BillingUnit;
 use eleven_rounds_engine::derivation::{Factor, LcuDimension};

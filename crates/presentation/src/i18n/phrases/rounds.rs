@@ -1,4 +1,4 @@
-//! Sentences about rules, facts and factors, put together of the words of a language.
+//! Sentences about rules, facts and factors, composed from the words of a language.
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::fact_key::Fact;

@@ -1,4 +1,4 @@
-//! The sentences of the page: what each language must be able to say.
+//! The sentences of the page that each language must have.
 
 use eleven_rounds_engine::catalog::choices::*;
 use eleven_rounds_engine::catalog::date::Date;

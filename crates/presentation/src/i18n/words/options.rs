@@ -1,4 +1,4 @@
-//! What the page says about the ways to run the workload, people and currency.
+//! Texts about deployment options, people and currency.
 
 use eleven_rounds_engine::analysis::best::{Best, Tried};
 use eleven_rounds_engine::catalog::option::DeploymentOption;

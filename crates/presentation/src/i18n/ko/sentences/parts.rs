@@ -1,4 +1,4 @@
-//! The pieces that Korean sentences share: names, subjects, costs and counts of requests.
+//! Parts of Korean sentences: names, subjects, costs and counts of requests.
 
 use eleven_rounds_engine::catalog::choices::Trigger;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
