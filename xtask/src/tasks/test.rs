@@ -33,7 +33,8 @@ const STEPS: [Step; 12] = [
         fast: true,
         work: |project, more| {
             cargo_tools::ensure_target()?;
-            let line = "clippy --package=eleven-rounds --package=eleven-rounds-js \
+            let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
+                        --package=eleven-rounds-js \
                         --target=wasm32-unknown-unknown -- --deny=warnings";
             cargo(project, &words(line), more)
         },
@@ -195,7 +196,8 @@ fn passed(told: &str, name: &str) -> bool {
 
 /// Clippy on the page with some features.
 fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
-    let line = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
+    let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
+                --target=wasm32-unknown-unknown";
     cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])
 }
 
