@@ -26,7 +26,8 @@ cargo xtask test --only STEP [-- ARGS]  one step of either; ARGS go to its runne
 cargo xtask dist [--url URL]            make the folder to deploy, and one file with everything: dist/;
                                         with the address where it will stand, also what previews show
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
-cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
+cargo xtask bench [--native] [--save]   measure speed: native against the stored times, Node, a keystroke in
+                                        the browser; --save stores the native times
 cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List
 cargo xtask release [TAG]               make the files of a release: target/release-files
 cargo xtask picture                     make the README's picture, docs/picture.png, and the icons in assets/";
@@ -51,7 +52,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => test::test(&Project::here()?, rest),
         "dist" => dist::dist(&Project::here()?, rest),
         "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
-        "bench" => no_more(command, rest).and_then(|()| bench::bench(&Project::here()?)),
+        "bench" => bench::bench(&Project::here()?, rest),
         "prices" => prices::prices(&Project::here()?, rest),
         "release" => release::release(&Project::here()?, rest),
         "picture" => no_more(command, rest).and_then(|()| picture::picture(&Project::here()?)),

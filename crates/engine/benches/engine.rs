@@ -1,8 +1,6 @@
-//! Prints how long the engine takes on this machine: it judges nothing.
+//! How long the engine takes natively. `cargo xtask bench` compares the times with `baseline.csv`.
 
-use std::hint::black_box;
-use std::time::Instant;
-
+use divan::Bencher;
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
 use eleven_rounds_engine::compare::compare;
@@ -12,50 +10,42 @@ use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 
-/// Runs before the clock counts: caches fill and pages are touched.
-const WARM_UP: usize = 50;
-
 fn main() {
-    let book = PriceBook::bundled();
-    report("decode price book", 300, || PriceBook::decode(PriceBook::bundled_bytes()).is_ok());
-
-    let default = Scenario::default();
-    report("compare native default", 2_000, || compare(&default, book));
-    for preset in Preset::ALL {
-        let scenario = preset.scenario();
-        let name = format!("compare native {}", preset.key());
-        report(&name, 1_000, || compare(&scenario, book));
-    }
-
-    for option in DeploymentOption::ALL {
-        report(&format!("best native default {option:?}"), 100, || best(option, &default, book));
-    }
-
-    let models = Models::new(&default, book);
-    report("sweep of 200 points, default", 500, || {
-        sweep(
-            &models,
-            [DeploymentOption::Lambda, DeploymentOption::Fargate],
-            1e4,
-            1e9,
-            200,
-            Spread::Logarithmic,
-        )
-    });
+    // Decoded here, so that no measurement pays for it.
+    PriceBook::bundled();
+    divan::main();
 }
 
-/// Prints the median of many runs: one slow run says nothing about the engine.
-fn report<T>(name: &str, runs: usize, mut work: impl FnMut() -> T) {
-    for _ in 0..WARM_UP {
-        black_box(work());
-    }
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(work());
-            start.elapsed().as_secs_f64() * 1000.0
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    println!("{name}: {:.4} ms (median of {runs})", times[runs / 2]);
+#[divan::bench]
+fn decode_price_book() -> PriceBook {
+    PriceBook::decode(PriceBook::bundled_bytes()).unwrap()
+}
+
+#[divan::bench]
+fn compare_default(bencher: Bencher<'_, '_>) {
+    let scenario = Scenario::default();
+    bencher.bench_local(|| compare(&scenario, PriceBook::bundled()));
+}
+
+#[divan::bench(args = Preset::ALL.map(Preset::key))]
+fn compare_preset(bencher: Bencher<'_, '_>, key: &str) {
+    let preset = Preset::ALL.into_iter().find(|preset| preset.key() == key).unwrap();
+    let scenario = preset.scenario();
+    bencher.bench_local(|| compare(&scenario, PriceBook::bundled()));
+}
+
+/// The best configuration of an option for the default scenario, over all memories, sizes or types
+/// of instance.
+#[divan::bench(args = DeploymentOption::ALL)]
+fn best_configuration(bencher: Bencher<'_, '_>, option: DeploymentOption) {
+    let scenario = Scenario::default();
+    bencher.bench_local(|| best(option, &scenario, PriceBook::bundled()));
+}
+
+/// A cost curve of 200 points.
+#[divan::bench]
+fn sweep_default(bencher: Bencher<'_, '_>) {
+    let models = Models::new(&Scenario::default(), PriceBook::bundled());
+    let options = [DeploymentOption::Lambda, DeploymentOption::Fargate];
+    bencher.bench_local(|| sweep(&models, options, 1e4, 1e9, 200, Spread::Logarithmic));
 }
