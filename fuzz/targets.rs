@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::input::{self, Raw};
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::price_list;
 use eleven_rounds_engine::rounds::house;
 use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::sources::Source;
 
 /// A link: each part is taken or named, and the scenario has a link that gives it back.
 pub fn link(bytes: &[u8]) {

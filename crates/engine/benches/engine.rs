@@ -1,11 +1,11 @@
 //! How long the engine takes natively. `cargo xtask bench` compares the times with `baseline.csv`.
 
 use divan::Bencher;
+use eleven_rounds_catalog::option::DeploymentOption;
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;

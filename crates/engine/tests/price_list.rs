@@ -6,8 +6,9 @@ mod overlays;
 #[path = "price_list/refusals.rs"]
 mod refusals;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::price_list::{self, Kind, Offer, PriceList, Reading, Reason, Refusal};
 
 const LAMBDA: &str = include_str!("price_list/lambda.json");

@@ -1,4 +1,4 @@
-//! Child processes: running them, reading them, finding them.
+//! Runs, reads and finds other programs.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
@@ -20,9 +20,8 @@ pub fn run_and_read(command: &mut Command) -> Outcome<String> {
         command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
     let mut text = String::new();
     for line in child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines()) {
-        let line = line.map_err(|error| {
-            format!("The output of `{}` cannot be read: {error}.", shown(command))
-        })?;
+        let line = line
+            .map_err(|error| format!("Cannot read the output of `{}`: {error}.", shown(command)))?;
         println!("{line}");
         text += &line;
         text.push('\n');
@@ -32,7 +31,7 @@ pub fn run_and_read(command: &mut Command) -> Outcome<String> {
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> String {
-    format!("`{}` could not be started: {error}.", shown(command))
+    format!("Cannot start `{}`: {error}.", shown(command))
 }
 
 fn succeeded(command: &Command, status: ExitStatus) -> Outcome {
@@ -77,7 +76,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all).map_err(|error| format!("PATH cannot be extended: {error}."))
+    std::env::join_paths(all).map_err(|error| format!("Cannot extend PATH: {error}."))
 }
 
 /// A command by its name, in the spelling that this system starts: npm's programs are

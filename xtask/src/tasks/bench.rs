@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast a comparison is, natively, in Node and at a keystroke.
 //!
-//! Native times are compared with those of `crates/engine/benches/baseline.csv`. It tells what has changed
-//! and fails nothing: a time means something only beside its machine, so the tests time nothing.
+//! Native times are compared with those in `crates/engine/benches/baseline.csv`. A change is reported and
+//! fails nothing, because a time means something only together with its machine.
 
 use crate::base::project::{Project, between};
 use crate::base::run::{self, Outcome};
@@ -10,10 +10,10 @@ use crate::build::{dist, engine_js};
 use crate::tools::{browser, node};
 use std::fs;
 
-/// The times that were stored, below the root.
+/// The stored times, below the root.
 const BASELINE: &str = "crates/engine/benches/baseline.csv";
 
-/// A time that is another by more than this share of the stored one is told.
+/// Differences above this share of the stored time are reported.
 const NOTABLE: f64 = 0.2;
 
 /// The fastest run of a benchmark. The same work takes the same steps in every run, so whatever makes one

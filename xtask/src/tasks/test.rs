@@ -130,7 +130,7 @@ pub fn test(project: &Project, arguments: &[String]) -> Outcome {
     };
     let steps = chosen(options)?;
     if steps.len() > 1 && !more.is_empty() {
-        return Err("Arguments after -- need --only, which names their runner.".to_owned());
+        return Err("Arguments after -- need --only STEP.".to_owned());
     }
     let start = Instant::now();
     for (index, step) in steps.iter().enumerate() {
@@ -165,11 +165,11 @@ fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
             let mut all = STEPS.iter().chain(hosts::STEPS);
             all.clone().find(|step| step.name == name).map(|step| vec![step]).ok_or_else(|| {
                 let names = all.by_ref().map(|step| step.name).collect::<Vec<_>>();
-                format!("There is no step “{name}”; there are {}.", names.join(", "))
+                format!("There is no step “{name}”. The steps are {}.", names.join(", "))
             })
         }
         _ => {
-            Err("“cargo xtask test” knows --fast, --hosts, or --only STEP [-- ARGUMENTS]."
+            Err("“cargo xtask test” takes --fast, --hosts, or --only STEP [-- ARGUMENTS]."
                 .to_owned())
         }
     }

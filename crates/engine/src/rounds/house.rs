@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::book::{ROUNDS, Rule, RuleBook};
 use crate::json::{self, quote};
 use crate::number;
+use crate::rounds::book::{ROUNDS, Rule, RuleBook};
+use crate::rounds::house::shape::{FILE, Reader};
 use crate::setting::Problem;
-use shape::{FILE, Reader};
 
 mod shape;
 mod taken;

@@ -1,12 +1,13 @@
 //! The labels of a field's options, in the order of the field table.
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::{
+use eleven_rounds_engine::catalog::choices::{
     Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
-    Plan, ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
+    ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
 };
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::fits::Given;
@@ -56,12 +57,10 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
     }
 }
 
-/// The option whose name is the label of a field.
+/// The option whose name is the label of a field: whether it is listed, or its hours of people.
 pub fn option_of(field: Field) -> Option<DeploymentOption> {
-    // Both lists stand in the order of the options.
-    [Field::ListLambda, Field::PeopleLambda].into_iter().find_map(|first| {
-        DeploymentOption::ALL.get((field as usize).checked_sub(first as usize)?).copied()
-    })
+    let (group, name) = field.key().split_once('.')?;
+    DeploymentOption::from_key(name).filter(|_| matches!(group, "option" | "people"))
 }
 
 /// Families of instances, and then every type.
