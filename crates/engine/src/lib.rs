@@ -7,10 +7,11 @@
 //! [`rating`] turns quantities into money, [`analysis`] and [`verdict`] say what follows.
 //!
 //! ```
+//! use eleven_rounds_engine::catalog::option::DeploymentOption;
 //! use eleven_rounds_engine::{compare::compare, price_book::PriceBook, scenario::Scenario};
 //!
 //! let answer = compare(&Scenario::default(), PriceBook::bundled());
-//! assert_eq!(answer.options.len(), 7);
+//! assert_eq!(answer.options.len(), DeploymentOption::ALL.len());
 //! ```
 
 #[cfg(not(any(feature = "en", feature = "ko")))]
