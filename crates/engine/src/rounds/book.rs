@@ -55,7 +55,7 @@ pub struct Rule {
     pub round: u8,
     /// All of these must hold; none means always.
     pub when: Vec<Condition>,
-    /// Points for each option, in the order of [`ScoringOption::ALL`].
+    /// Points for each option, in the order of [`ScoringOption::ALL`](crate::catalog::option::ScoringOption::ALL).
     pub points: [i8; 5],
     /// The options that it rules out, a bit each.
     pub rules_out: u8,

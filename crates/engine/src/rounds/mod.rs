@@ -1,8 +1,7 @@
 //! The eleven rounds: dated rules over what is known of a workload, and what they come to.
 //!
-//! [`factor`] and [`condition`] say what a rule may ask, [`measure`] compares it with the facts
-//! of the day, [`book`] holds the rules, [`house`] reads rules of a user's own, [`values`]
-//! answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
+//! What a rule may ask stands in [`rule`](crate::catalog::rule). [`book`] holds the rules, [`house`] reads
+//! rules of a user's own, [`values`] answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
 //! and what would turn a round, [`fits`] how work splits and what holds it,
 //! [`caching`] what a cache saves, [`history`] replays the years, [`robustness`] moves the weights.
 
