@@ -7,8 +7,8 @@
 //! factor    = number | option | "(" sum ")" | "-" factor
 //! ```
 
+use eleven_rounds_engine::base::suggest::nearest;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::setting::nearest;
 
 /// Longer conditions are refused: this also bounds how deep parentheses are nested.
 const LONGEST: usize = 1000;
