@@ -11,12 +11,22 @@ use crate::tools::{cargo_tools, node};
 use std::time::Instant;
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "format",
         about: "rustfmt",
         fast: true,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
+    },
+    Step {
+        name: "dependencies",
+        about: "licences, versions and sources of every crate (deny.toml)",
+        fast: true,
+        work: |project, more| {
+            let path = run::path_with(&[cargo_tools::ensure_cargo_deny()?])?;
+            let line = "deny --locked check licenses bans sources";
+            run::run(project.cargo(&words(line)).args(more).env("PATH", path))
+        },
     },
     Step {
         name: "clippy",
@@ -232,6 +242,7 @@ mod tests {
     fn chooses_the_steps_in_order() {
         let fast = [
             "format",
+            "dependencies",
             "clippy",
             "clippy-wasm",
             "tests",
