@@ -84,7 +84,15 @@ fn published_decisions_come_out_as_they_were_made() {
     let text = std::fs::read_to_string("tests/rounds/decisions.toml").unwrap();
     let file: Table = toml::from_str(&text).unwrap();
     let decisions = file["decision"].as_array().unwrap();
-    assert_eq!(decisions.len(), 30);
+    let all = |key| decisions.iter().map(move |decision| decision[key].as_str().unwrap());
+    let ids: BTreeSet<&str> = all("id").collect();
+    assert_eq!(ids.len(), decisions.len(), "a decision stands twice");
+    assert!(all("source").all(|source| source.contains("https://")), "a decision has no source");
+    // Enough on either side that a tilt of the rules shows.
+    for family in ["lambda", "ecs"] {
+        let count = all("family").filter(|one| *one == family).count();
+        assert!(count >= 10, "{count} decisions for {family} are too few");
+    }
     for decision in decisions {
         let id = decision["id"].as_str().unwrap();
         let values = values(decision["inputs"].as_table().unwrap());

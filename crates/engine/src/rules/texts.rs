@@ -97,7 +97,7 @@ impl Claim {
 /// A fact that a claim cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited {
-    /// Its place in [`CITED`].
+    /// Its place in [`CITED`](super::book::CITED).
     pub fact: u8,
     /// Whether to name its document: neither the claim nor a fact before it did.
     pub link: bool,

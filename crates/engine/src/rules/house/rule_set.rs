@@ -60,7 +60,7 @@ impl HouseRules {
         book
     }
 
-    /// The file that [`read`] reads back, in one line that may stand in an address; empty where
+    /// The file that [`read`](super::read::read) reads back, in one line that may stand in an address; empty where
     /// there are no rules.
     pub fn write(&self, off: &[&str], weights: &[(usize, f64)]) -> String {
         let Some(house) = self.get() else { return String::new() };
