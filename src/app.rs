@@ -71,7 +71,7 @@ pub fn App(props: &AppProps) -> Html {
                 is_prices
             }));
             let kept = dispatch.clone();
-            browser::take_kept_files(Rc::new(move |name, bytes| {
+            browser::take_stored_files(Rc::new(move |name, bytes| {
                 kept.dispatch(imports::action(name, bytes, Kind::PriceList));
                 true
             }));

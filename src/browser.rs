@@ -3,10 +3,11 @@
 //! Each function does nothing where the browser refuses: in a sandboxed frame, from a file
 //! or without storage the page still works.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -27,13 +28,14 @@ use crate::state::Theme;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The price files that were brought to this document (`assets/boot.js`).
-    #[wasm_bindgen(thread_local_v2, js_name = elevenRoundsFiles)]
-    static FILES: js_sys::Array;
+    /// Opens the page of another language, which takes files over; false where they cannot be stored
+    /// for it (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsOpenPage)]
+    async fn open_page(lang: &str, files: Array) -> Result<JsValue, JsValue>;
 
-    /// Goes on in another language, under the address of its page (`assets/boot.js`).
-    #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
-    async fn go_on(lang: &str) -> Result<JsValue, JsValue>;
+    /// The files that the page of another language stored for this one (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
+    async fn take_files() -> Result<JsValue, JsValue>;
 
     /// The drawing of a chart with its looks in it, below the colours of its ground and its texts
     /// (`assets/boot.js`).
@@ -44,6 +46,11 @@ extern "C" {
     /// stop that without a word (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsGive)]
     async fn give_as(name: &str, text: &str) -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The price files that were brought to this page: that of another language takes them again.
+    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
 const LANG_KEY: &str = "eleven-rounds.lang";
@@ -122,16 +129,36 @@ pub fn lang() -> Lang {
     code.and_then(|code| Lang::from_code(&code)).unwrap_or_default().built()
 }
 
-/// Goes on in a language that is not built in, under the address of its page, and remembers it. A
-/// hash is given where the address is behind the state. Calls back where that cannot be loaded: then
-/// nothing has changed.
-pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static) {
+/// Why the page of another language was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpened {
+    /// It cannot be loaded.
+    NotLoaded,
+    /// This browser stores nothing: the price files would be lost.
+    LosesFiles,
+}
+
+/// Opens the page of a language that is not built in, and remembers the language. A hash is given
+/// where the address is behind the state. The price files go along unless `drop_files`. Calls back
+/// where the page was not opened: then nothing has changed.
+pub fn open_in(
+    lang: Lang,
+    hash: Option<String>,
+    drop_files: bool,
+    refused: impl FnOnce(NotOpened) + 'static,
+) {
     if let Some(hash) = hash {
         write_hash(&hash, false);
     }
+    if drop_files {
+        forget_files();
+    }
+    let files = FILES.with_borrow(|files| files.iter().collect());
     spawn_local(async move {
-        if go_on(lang.code()).await.is_err() {
-            failed();
+        match open_page(lang.code(), files).await {
+            Err(_) => refused(NotOpened::NotLoaded),
+            Ok(opened) if opened.is_falsy() => refused(NotOpened::LosesFiles),
+            Ok(_) => {}
         }
     });
 }
@@ -294,8 +321,8 @@ pub fn read_file(event: &web_sys::Event, done: TakeFile) {
     take_file(file, Some(text_box), done);
 }
 
-/// What is done with a file: its name and its bytes. Says whether the file is to be kept for the
-/// page in another language.
+/// What is done with a file: its name and its bytes. Says whether the page of another language is to
+/// take it over.
 pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
 
 fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
@@ -313,16 +340,16 @@ async fn read_into(file: &File, done: &TakeFile) {
     if let Ok(buffer) = JsFuture::from(start.array_buffer()).await
         && done(file.name(), Uint8Array::new(&buffer).to_vec())
     {
-        FILES.with(|files| files.push(file));
+        FILES.with_borrow_mut(|files| files.push(file.clone()));
     }
 }
 
-/// Reads again, in their order, the files that the page in another language kept.
-pub fn take_kept_files(done: TakeFile) {
-    let kept = FILES.with(|files| files.slice(0, files.length()));
-    forget_files();
+/// Reads again, in their order, the files that the page of another language stored for this one.
+pub fn take_stored_files(done: TakeFile) {
     spawn_local(async move {
-        for file in kept.iter() {
+        // Where storage is refused there are none.
+        let Ok(files) = take_files().await else { return };
+        for file in Array::from(&files).iter() {
             read_into(file.unchecked_ref(), &done).await;
         }
     });
@@ -330,7 +357,7 @@ pub fn take_kept_files(done: TakeFile) {
 
 /// Keeps no files any more.
 pub fn forget_files() {
-    FILES.with(|files| files.set_length(0));
+    FILES.with_borrow_mut(Vec::clear);
 }
 
 /// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.

@@ -11,27 +11,15 @@ pub mod pages;
 pub mod share;
 pub mod state;
 
-use std::cell::RefCell;
-
 use app::{App, AppProps};
 use wasm_bindgen::prelude::wasm_bindgen;
-use yew::AppHandle;
 
 /// Whether the page is the single file, which has nothing beside it to lead to or to fetch.
 pub const ONE_FILE: bool = cfg!(feature = "one-file");
 
-thread_local! {
-    /// The page that this module drew last.
-    static DRAWN: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
-}
-
-/// Mounts the page in place of the static shell, or of the page in another language.
+/// Mounts the page in place of the static shell.
 #[wasm_bindgen]
 pub fn start() {
-    // Who comes back to a language finds its module as it was, with the page it drew then.
-    if let Some(before) = DRAWN.take() {
-        before.destroy();
-    }
     let Some(mount) = browser::mount_point() else { return };
     let props = AppProps {
         hash: browser::hash(),
@@ -40,5 +28,5 @@ pub fn start() {
         today: Some(browser::today()),
         embedded: browser::is_embedded(),
     };
-    DRAWN.set(Some(yew::Renderer::<App>::with_root_and_props(mount, props).render()));
+    yew::Renderer::<App>::with_root_and_props(mount, props).render();
 }

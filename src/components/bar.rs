@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::piece::{Piece, piece};
-use crate::browser;
+use crate::browser::{self, NotOpened};
 use crate::i18n::Lang;
 use crate::share;
 use crate::state::{Action, AppState, History, Theme};
 
-/// How long the button says that the language could not be loaded, in ms.
-const SAID: u32 = 2500;
+/// How long the button says why it did not go to the other language, in ms.
+const SAID: u32 = 5000;
 
 /// The bar on top.
 pub fn bar(state: &AppState, ui: &Ui) -> Html {
@@ -73,8 +73,13 @@ impl Piece for OtherLanguage {
             let (hash, said) = (self.0.clone(), said.clone());
             Callback::from(move |_: MouseEvent| {
                 let (said, hide) = (said.clone(), hide.clone());
-                browser::open_in(other, hash.clone(), move || {
-                    said.set(Some(texts.language_failed));
+                // Pressed again once it said so.
+                let drop_files = *said == Some(texts.language_drops_files);
+                browser::open_in(other, hash.clone(), drop_files, move |why| {
+                    said.set(Some(match why {
+                        NotOpened::NotLoaded => texts.language_failed,
+                        NotOpened::LosesFiles => texts.language_drops_files,
+                    }));
                     hide.replace(Some(browser::after(SAID, move || said.set(None))));
                 });
             })

@@ -30,6 +30,8 @@ pub struct Texts {
     pub other_language_code: &'static str,
     /// The page in the other language could not be loaded.
     pub language_failed: &'static str,
+    /// The other page would be without the price files: goes there all the same.
+    pub language_drops_files: &'static str,
     /// Theme button: following the system.
     pub theme_auto: &'static str,
     /// Theme button: light.

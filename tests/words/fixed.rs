@@ -30,7 +30,7 @@ macro_rules! fixed {
 
 fixed! {
     title tagline skip navigation nav_verdict full_page nav_options nav_curve nav_bill nav_method other_language
-    other_language_code language_failed theme_auto theme_light theme_dark theme_label share copy_link
+    other_language_code language_failed language_drops_files theme_auto theme_light theme_dark theme_label share copy_link
     copied dismiss inputs start_from presets_common presets_published presets_rounds
     own_scenario
     published_source reset reset_topic reset_all auto on off no_own_prices remove findings

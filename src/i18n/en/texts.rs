@@ -22,6 +22,7 @@ pub const TEXTS: Texts = Texts {
     other_language: "한국어",
     other_language_code: "ko",
     language_failed: "Korean could not be loaded",
+    language_drops_files: "Switch without the price file",
     theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",

@@ -22,6 +22,7 @@ pub const TEXTS: Texts = Texts {
     other_language: "English",
     other_language_code: "en",
     language_failed: "영어 페이지를 불러오지 못했습니다",
+    language_drops_files: "가격 파일 없이 전환",
     theme_auto: "자동",
     theme_light: "밝게",
     theme_dark: "어둡게",
