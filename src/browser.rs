@@ -16,7 +16,7 @@ use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
 use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::number;
+use eleven_rounds_engine::json_writer;
 use eleven_rounds_engine::price_list::MOST_MB;
 use eleven_rounds_engine::rounds::house::Mistake;
 
@@ -175,15 +175,10 @@ fn asked(name: &str) -> Option<String> {
     search.split(['?', '&']).find_map(of)
 }
 
-/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key, as JSON;
-/// null where a bill says nothing.
+/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key; null where
+/// a bill says nothing.
 pub fn tell_totals(totals: impl Iterator<Item = (&'static str, Option<f64>)>) {
-    let total = |(key, dollars): (&str, Option<f64>)| {
-        let dollars = dollars.map_or("null".to_owned(), number::text);
-        ["\"", key, "\":", &dollars].concat()
-    };
-    let all: Vec<String> = totals.map(total).collect();
-    let totals = ["{", &all.join(","), "}"].concat();
+    let Ok(totals) = json_writer::object(totals) else { return };
     let root = window().and_then(|window| window.document()?.document_element());
     if let Some(root) = root {
         let _ = root.set_attribute("data-totals", &totals);

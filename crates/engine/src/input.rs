@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::quote;
+use crate::json_writer;
 use crate::number;
 use crate::scenario::{FIELDS, Field, Scenario};
 use crate::setting::{Kind, Prices, Problem, nearest};
 
 /// A value as JSON has it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(untagged)]
 pub enum Raw {
     /// On or off.
@@ -93,7 +93,10 @@ fn text_of(value: &Raw, kind: &Kind) -> Result<Option<String>, Problem> {
         (Raw::Number(number), Kind::Number { .. }) => number::text(*number),
         (Raw::Text(text), _) => text.clone(),
         (Raw::Map(prices), Kind::Prices) => return prices_text(prices).map(Some),
-        (Raw::Map(_), Kind::House) => json_text(value),
+        (Raw::Map(_), Kind::House) => {
+            // The reader of rule files takes it, as JSON again.
+            json_writer::text_in_address(value).map_err(|_| Problem::WrongKind)?
+        }
         (Raw::List(rates), Kind::Profile) => {
             let rates: Option<Vec<String>> = rates.iter().map(rate_text).collect();
             rates.ok_or(Problem::WrongKind)?.join("_")
@@ -122,24 +125,4 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
         own.set(sku, Some(usd));
     }
     Ok(crate::setting::Setting::write(&own))
-}
-
-/// The value as JSON again.
-fn json_text(value: &Raw) -> String {
-    match value {
-        Raw::Null(()) => "null".to_owned(),
-        Raw::Switch(on) => on.to_string(),
-        Raw::Number(number) => number::text(*number),
-        Raw::Text(text) => quote(text),
-        Raw::List(list) => {
-            let values: Vec<String> = list.iter().map(json_text).collect();
-            ["[", &values.join(","), "]"].concat()
-        }
-        Raw::Map(map) => {
-            let pair =
-                |(key, value): (&String, &Raw)| [&quote(key), ":", &json_text(value)].concat();
-            let pairs: Vec<String> = map.iter().map(pair).collect();
-            ["{", &pairs.join(","), "}"].concat()
-        }
-    }
 }

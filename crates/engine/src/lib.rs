@@ -30,6 +30,7 @@ pub mod findings;
 pub mod forgotten;
 pub mod input;
 mod json;
+pub mod json_writer;
 pub mod link;
 pub mod metering;
 pub mod models;
