@@ -4,7 +4,6 @@
 // that the style sheet can show the shell's own message when this file or WebAssembly does
 // not start.
 import { language } from "./language.js";
-import { share } from "./share.js";
 
 const root = document.documentElement;
 root.dataset.boot = "begun";
@@ -65,6 +64,12 @@ globalThis.elevenRoundsTakeFiles = async () => {
   return (await import("./switch-language.js")).takeFiles();
 };
 
+/** Opens the share dialog, with its texts as JSON (`share.js`); rejects where that cannot be loaded. */
+globalThis.elevenRoundsShare = async (texts) => {
+  const { share } = await import("./share.js");
+  share(JSON.parse(texts));
+};
+
 /**
  * The drawing of a chart with what the style sheet says of it in its attributes, so that it looks the
  * same anywhere. Above it, each in a line, the colours of its ground and of its texts.
@@ -116,11 +121,6 @@ async function painted(text) {
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done));
 }
-
-addEventListener("click", ({ target }) => {
-  const texts = target.dataset?.share;
-  if (texts) share(texts.split("\n"));
-});
 
 // Paper says where it comes from. Who opens it has a language of their own.
 addEventListener("beforeprint", () => {

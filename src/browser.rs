@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
     async fn take_files() -> Result<JsValue, JsValue>;
 
+    /// Opens the share dialog, whose texts are JSON (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsShare)]
+    async fn share(texts: &str) -> Result<JsValue, JsValue>;
+
     /// The drawing of a chart with its looks in it, below the colours of its ground and its texts
     /// (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsDrawn)]
@@ -159,6 +163,15 @@ pub fn open_in(
             Err(_) => refused(NotOpened::NotLoaded),
             Ok(opened) if opened.is_falsy() => refused(NotOpened::LosesFiles),
             Ok(_) => {}
+        }
+    });
+}
+
+/// Opens the share dialog, whose texts are JSON. Calls back where it could not be loaded.
+pub fn open_share(texts: String, failed: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if share(&texts).await.is_err() {
+            failed();
         }
     });
 }

@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
 
 /** What the page or a document asks for later, by a name that stays. */
-const lasting = ["embed.js", "failure.js", "frame.js", "offline.js", "switch-language.js"];
+const lasting = ["embed.js", "failure.js", "frame.js", "offline.js", "share.js", "switch-language.js"];
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 const small = new Map();
@@ -31,8 +31,8 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
 }
 
 for (const name of lasting) writeFileSync(dist + name, made(name));
-// These are inside the script that starts the page.
-for (const name of ["language.js", "share.js"]) rmSync(dist + name);
+// This is inside the script that starts the page.
+rmSync(`${dist}language.js`);
 
 /** The small form of a file, with what it imports before it runs. */
 function made(name) {

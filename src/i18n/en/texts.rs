@@ -28,11 +28,19 @@ pub const TEXTS: Texts = Texts {
     theme_dark: "Dark",
     theme_label: "Colours",
     share: "Share",
-    share_lines: "newest prices\n\
-                  This page has no address on a host: put this behind the address of one that has.\n\
-                  No clipboard here: copy what is marked\n\
-                  Embed in a document\n\
-                  Part\nEverything\nWith inputs\nLanguage\nWidth in pixels\nSize, about\nHTML\nCopy code",
+    share_failed: "The dialog could not be loaded",
+    share_newest: "newest prices",
+    share_no_address: "This page has no address on a host: put this behind the address of one that has.",
+    share_no_clipboard: "No clipboard here: copy what is marked",
+    share_embed: "Embed in a document",
+    share_part: "Part",
+    share_whole: "Everything",
+    share_with_inputs: "With inputs",
+    share_language: "Language",
+    share_width: "Width in pixels",
+    share_size: "Size, about",
+    share_code: "HTML",
+    share_copy_code: "Copy code",
     copy_link: "Copy link",
     copied: "Copied",
     dismiss: "Close",

@@ -28,11 +28,19 @@ pub const TEXTS: Texts = Texts {
     theme_dark: "어둡게",
     theme_label: "화면 색상",
     share: "공유",
-    share_lines: "최신 가격 기준\n\
-                  이 페이지에는 웹 주소가 없습니다. 호스팅된 페이지의 주소 뒤에 붙이십시오.\n\
-                  클립보드를 쓸 수 없으니 선택된 내용을 복사하십시오\n\
-                  문서에 넣기\n\
-                  보일 부분\n전체\n입력란 표시\n언어\n너비(픽셀)\n대략적인 크기\nHTML 코드\n코드 복사",
+    share_failed: "대화 상자를 불러오지 못했습니다",
+    share_newest: "최신 가격 기준",
+    share_no_address: "이 페이지에는 웹 주소가 없습니다. 호스팅된 페이지의 주소 뒤에 붙이십시오.",
+    share_no_clipboard: "클립보드를 쓸 수 없으니 선택된 내용을 복사하십시오",
+    share_embed: "문서에 넣기",
+    share_part: "보일 부분",
+    share_whole: "전체",
+    share_with_inputs: "입력란 표시",
+    share_language: "언어",
+    share_width: "너비(픽셀)",
+    share_size: "대략적인 크기",
+    share_code: "HTML 코드",
+    share_copy_code: "코드 복사",
     copy_link: "링크 복사",
     copied: "복사했습니다",
     dismiss: "닫기",
