@@ -5,7 +5,6 @@ pub mod browser;
 pub mod charts;
 pub mod components;
 pub mod export;
-pub mod i18n;
 pub mod imports;
 pub mod pages;
 pub mod share;
@@ -13,9 +12,6 @@ pub mod state;
 
 use app::{App, AppProps};
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Whether the page is the single file, which has nothing beside it to lead to or to fetch.
-pub const ONE_FILE: bool = cfg!(feature = "one-file");
 
 /// Mounts the page in place of the static shell.
 #[wasm_bindgen]

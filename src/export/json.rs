@@ -74,7 +74,7 @@ pub fn json(of: &Out) -> String {
         link: of.link,
         prices_of: scenario.as_of,
         region: scenario.region.code(),
-        prices: of.book.is_imported().then_some("imported"),
+        prices: of.prices.imported.then_some("imported"),
         inputs: scenario,
         comparison: answer,
     };

@@ -1,6 +1,6 @@
 // Browser tests of the built `dist/`: `cargo xtask test --only e2e` runs them.
 import { defineConfig } from "@playwright/test";
-import { launchOptions, narrow, wide } from "./chromium.mjs";
+import { launchOptions, narrow, wide } from "../../build/browser/chromium.mjs";
 
 export default defineConfig({
   testDir: ".",
