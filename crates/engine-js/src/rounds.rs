@@ -11,8 +11,9 @@ use eleven_rounds_engine::rounds::condition::Test;
 use eleven_rounds_engine::rounds::explain::{NearMiss, Turn};
 use eleven_rounds_engine::rounds::factor::Domain;
 use eleven_rounds_engine::rounds::scoring::options_of;
+use eleven_rounds_engine::rounds::texts::RoundProse;
 use eleven_rounds_engine::rounds::{
-    Basis, FACTS, Factor, Leaning, ROUNDS, Rounds, Rule, Scorecard, ScoringOption,
+    Basis, FACTS, Factor, Leaning, ROUNDS, Rounds, Rule, RuleTexts, Scorecard, ScoringOption,
 };
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::schema::Schema;
@@ -113,17 +114,24 @@ enum Value {
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let answer = compare(scenario, prices);
     let rounds = Rounds::behind(scenario, &answer, prices);
+    let long_texts = [0, 1].map(|language| RuleTexts::bundled(language).map(|all| &all.rounds));
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
+        // Both languages are built in.
+        let long = |of: fn(&RoundProse) -> &String| {
+            let [en, ko] =
+                long_texts.map(|all| all.map_or("", |rounds| of(&rounds[place]).as_str()));
+            texts(&[en, ko])
+        };
         let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,
             weight: rounds.weights[place],
             title: texts(&text.title),
-            question: texts(&text.question),
-            article: texts(&text.article),
+            question: long(|round| &round.question),
+            article: long(|round| &round.article),
             article_score: text.literal,
-            today: texts(&text.today),
+            today: long(|round| &round.today),
             fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
             near: rounds
                 .near_misses(number)

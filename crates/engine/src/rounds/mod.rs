@@ -19,12 +19,14 @@ mod packed;
 pub mod robustness;
 pub mod scoring;
 pub mod side;
+pub mod texts;
 pub mod values;
 
 pub use book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
 pub use factor::Factor;
 pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
 pub use side::{Family, Launch, ScoringOption};
+pub use texts::RuleTexts;
 pub use values::Values;
 
 use crate::compare::{self, Comparison, OptionResult};
