@@ -2,9 +2,10 @@
 //
 // Trunk's own minifier refuses what wasm-bindgen writes. A file gets the name and the
 // integrity of what it now holds, so that no cache can mix two builds. The pages of the
-// languages share files: each is made small once.
+// languages share files: each is made small once. A page also learns the name of the texts
+// that it loads when a round is opened.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
@@ -27,12 +28,20 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   });
   // The style sheet, the script that starts the page, and the glue of the WebAssembly.
   if (count !== 3) throw new Error(`dist/${page} names ${count} style sheets and scripts with their integrity, not 3.`);
-  writeFileSync(dist + page, html);
+  writeFileSync(dist + page, html.replace(/<html lang="(\w+)"/, (tag, lang) => `${tag} data-rounds="./${rounds(lang)}"`));
 }
 
 for (const name of lasting) writeFileSync(dist + name, made(name));
 // This is inside the script that starts the page.
 rmSync(`${dist}language.js`);
+
+/** Gives the texts of the rounds in a language a name that says what they hold. */
+function rounds(lang) {
+  const before = `${dist}rounds.${lang}.txt`;
+  const now = `rounds-${lang}-${digest("sha256", "hex", readFileSync(before)).slice(0, 16)}.txt`;
+  renameSync(before, dist + now);
+  return now;
+}
 
 /** The small form of a file, with what it imports before it runs. */
 function made(name) {

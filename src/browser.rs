@@ -400,18 +400,32 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static
     if name.contains([':', '\\']) || name.starts_with("//") {
         return done(name, Err(Mistake::ElsewhereHosted));
     }
-    let response = window.fetch_with_str(&name);
     spawn_local(async move {
-        let fetched = async {
-            let response = JsFuture::from(response).await?.dyn_into::<Response>()?;
-            if !response.ok() {
-                return Err(JsValue::NULL);
-            }
-            JsFuture::from(response.array_buffer()?).await
-        };
-        let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        let bytes = bytes_at(&window, &name).await;
         done(name, bytes.map_err(|_| Mistake::NotFetched));
     });
+}
+
+/// Fetches the long texts of the rounds from the file that the page names; calls back with nothing
+/// where they cannot be had.
+pub fn fetch_long_texts(done: impl FnOnce(Option<String>) + 'static) {
+    let Some(window) = window() else { return };
+    let root = window.document().and_then(|document| document.document_element());
+    let name = root.and_then(|root| root.get_attribute("data-rounds")).unwrap_or_default();
+    spawn_local(async move {
+        let bytes = bytes_at(&window, &name).await;
+        done(bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()));
+    });
+}
+
+/// What a host answers with at an address; an error where it answers with one.
+async fn bytes_at(window: &Window, address: &str) -> Result<Vec<u8>, JsValue> {
+    let response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into::<Response>()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Whether the fold that an event came from is open now.

@@ -34,6 +34,7 @@ pub mod notices;
 pub mod overrides;
 pub mod piece;
 pub mod prices;
+pub mod prose;
 pub mod rail;
 pub mod round_body;
 pub mod rounds;

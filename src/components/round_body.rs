@@ -6,8 +6,11 @@ use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::rounds::book::{Ground, RoundFact, Rule};
 use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Factor, ROUNDS, Rounds, ScoringOption};
+use eleven_rounds_engine::rounds::{
+    ARTICLE_DAY, FACTS, Factor, ROUNDS, Rounds, RuleTexts, ScoringOption,
+};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
+use eleven_rounds_presentation::format::ABSENT;
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
 use eleven_rounds_presentation::view::citation::document;
@@ -17,6 +20,7 @@ use super::Ui;
 use super::claims::claims_of;
 use super::field::field_view;
 use super::fits::fits_view;
+use super::prose::Prose;
 use crate::state::{Action, Shared};
 
 /// One entry of a list: its first line is read, the others explain it.
@@ -56,9 +60,12 @@ pub fn round_body(
     all: &Rounds,
     scenario: &Shared<Scenario>,
     answer: &Shared<Comparison>,
+    prose: &Prose,
     ui: &Ui,
 ) -> Html {
     let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+    let long = prose.texts();
+    let told = long.map(|long| &long.rounds[number - 1]);
     let (round, score) = (&ROUNDS[number - 1], &answer.rounds.rounds[number - 1]);
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
@@ -75,18 +82,19 @@ pub fn round_body(
     let literal = round.literal.map_or(texts.unscored.to_owned(), |text| format!("“{text}”"));
     let verdicts = [
         (texts.then, literal),
-        (texts.now, round.today[place].to_owned()),
+        (texts.now, told.map_or(ABSENT.to_owned(), |told| told.today.clone())),
         (texts.yours, words.standing(score)),
     ];
     html! {
         <div class="round-body">
-            <p class="question">{ round.question[place] }</p>
+            { prose.notice(ui) }
+            { for told.map(|told| html! { <p class="question">{ told.question.clone() }</p> }) }
             <dl class="verdicts">
                 for (of, verdict) in verdicts {
                     <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, long, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, answer, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
@@ -104,15 +112,17 @@ pub fn round_body(
                     { field_view(row.id, scenario, answer, ui) }
                 }
             </div>
-            <h3>{ texts.article }</h3>
-            <p>{ round.article[place] }</p>
-            { claims_of(number, ui) }
+            if let (Some(long), Some(told)) = (long, told) {
+                <h3>{ texts.article }</h3>
+                <p>{ told.article.clone() }</p>
+                { claims_of(number, long, ui) }
+            }
         </div>
     }
 }
 
 /// A rule that fired: its reason, what it saw, what it gave, and the fact behind it.
-fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
+fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     let (words, texts) = (ui.words(), ui.words().rounds());
     let id = rule.id.to_string();
     let mut why = String::new();
@@ -136,13 +146,17 @@ fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
         </>
     };
     let reason = text(rule.reason_in(ui.place()).to_owned());
-    entry(vec![reason, text(why), ground(rule, ui), off])
+    entry(vec![reason, text(why), ground(rule, long, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a house rule names.
-fn ground(rule: &Rule, ui: &Ui) -> Html {
+fn ground(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     match &rule.ground {
-        Ground::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
+        Ground::Fact(place) => {
+            let place = usize::from(*place);
+            let note = long.map_or("", |long| long.notes[place].as_str());
+            fact(&FACTS[place], note, ui)
+        }
         Ground::House(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
@@ -158,9 +172,9 @@ pub fn effect(rule: &Rule, ui: &Ui) -> String {
     points.chain(out).collect::<Vec<_>>().join(" · ")
 }
 
-/// A fact: what it is about, its value in 2017 and today, since when, and the document.
-fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
-    let told = [&changed(fact, None, ui), " ", fact.note[ui.place()], " "].concat();
+/// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
+fn fact(fact: &'static RoundFact, note: &str, ui: &Ui) -> Html {
+    let told = [&changed(fact, None, ui), " ", note, " "].concat();
     origin(told, fact, true, ui)
 }
 

@@ -16,6 +16,7 @@ use super::Ui;
 use super::claims::claims_of;
 use super::house::house;
 use super::piece::Piece;
+use super::prose::Prose;
 use super::round_body::{mark, round_body};
 use super::years::{History, years};
 use crate::browser;
@@ -53,6 +54,7 @@ impl Piece for RoundsPanel {
         let RoundsPanel { scenario, answer, refused } = self;
         let (words, texts) = (ui.words(), ui.words().rounds());
         let looking = use_state(Looking::default).run(hooks);
+        let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
         let of = looking.mine.then(|| scenario.clone());
         let history =
@@ -60,7 +62,13 @@ impl Piece for RoundsPanel {
                 .run(hooks);
         let look = |next: Looking| {
             let looking = looking.clone();
-            Callback::from(move |_: MouseEvent| looking.set(next))
+            let prose = prose.clone();
+            Callback::from(move |_: MouseEvent| {
+                if next.round.is_some() || next.introduction {
+                    prose.load();
+                }
+                looking.set(next);
+            })
         };
         let at_day = {
             let looking = looking.clone();
@@ -98,7 +106,7 @@ impl Piece for RoundsPanel {
                     for number in 1..=ROUNDS.len() {
                         { line(number, &neutral, card, &all, now, look, ui) }
                         if now.round == Some(number) {
-                            { round_body(number, &all, scenario, answer, ui) }
+                            { round_body(number, &all, scenario, answer, &prose, ui) }
                         }
                     }
                 </div>
@@ -119,7 +127,8 @@ impl Piece for RoundsPanel {
                     onclick={look(Looking { introduction: !now.introduction, ..now })}
                 >{ texts.introduction }</button>
                 if now.introduction {
-                    { claims_of(0, ui) }
+                    { prose.notice(ui) }
+                    { for prose.texts().map(|long| claims_of(0, long, ui)) }
                 }
             </section>
         }

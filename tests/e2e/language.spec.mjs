@@ -208,7 +208,8 @@ test("a page carries the texts of its own language only", async () => {
   const wasm = Object.fromEntries(
     ["index", "ko"].map((name) => {
       const [file] = readFileSync(new URL(`${name}.html`, dist), "utf8").match(/[\w-]+\.wasm/);
-      return [name, readFileSync(new URL(file, dist))];
+      const [texts] = readFileSync(new URL(`${name}.html`, dist), "utf8").match(/rounds-[\w-]+\.txt/);
+      return [name, Buffer.concat([file, texts].map((part) => readFileSync(new URL(part, dist))))];
     }),
   );
   const rounds = new URL("../../crates/engine/data/rounds/", import.meta.url);

@@ -61,6 +61,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
         let html = project.read(&format!("{folder}/index.html"))?;
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
+    static_pages::write_rounds(project, "dist")?;
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
