@@ -46,7 +46,7 @@ const FIELDS_OUT: &[&str] = &[
 ];
 
 #[derive(Serialize)]
-struct File<'a> {
+struct ExportFile<'a> {
     version: u8,
     link: &'a str,
     prices_of: Date,
@@ -69,7 +69,7 @@ fn changed<S: Serializer>(scenario: &Scenario, serializer: S) -> Result<S::Ok, S
 /// Inputs and answer.
 pub fn json(of: &Out) -> String {
     let Out { scenario, answer, .. } = *of;
-    let file = File {
+    let file = ExportFile {
         version: 1,
         link: of.link,
         prices_of: scenario.as_of,

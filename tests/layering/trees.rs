@@ -11,12 +11,12 @@ pub const TREES: &[Tree] = &[Tree {
         "catalog choices date facts money option plan sources units \
          rounds::condition rounds::factor rounds::measure rounds::side",
         // Numbers and JSON.
-        "decimal json number",
+        "decimal json json_writer number",
         // The price book and AWS's price list.
         "price_book price_list",
         // The rule book and what it comes to.
         "rounds::book rounds::explain rounds::history rounds::house rounds::packed \
-         rounds::robustness rounds::scoring rounds::values",
+         rounds::robustness rounds::scoring rounds::texts rounds::values",
         // What a person describes.
         "input link presets profile scenario setting",
         // Work and load.

@@ -277,56 +277,51 @@ impl<'a> Serializer for &'a mut Writer {
 
 /// The parts of lists, which have no names.
 macro_rules! listed {
-    ($($kind:ident $part:ident)*) => {
-        $(
-            impl $kind for Parts<'_> {
-                type Ok = ();
-                type Error = Error;
+    ($kind:ident $part:ident) => {
+        impl $kind for Parts<'_> {
+            type Ok = ();
+            type Error = Error;
 
-                fn $part<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-                    value.serialize(&mut *self.writer)
-                }
-
-                fn end(self) -> Result<(), Error> {
-                    self.closed()
-                }
+            fn $part<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+                value.serialize(&mut *self.writer)
             }
-        )*
+
+            fn end(self) -> Result<(), Error> {
+                self.closed()
+            }
+        }
     };
 }
 
-listed! {
-    SerializeSeq serialize_element
-    SerializeTuple serialize_element
-    SerializeTupleStruct serialize_field
-    SerializeTupleVariant serialize_field
-}
+listed!(SerializeSeq serialize_element);
+listed!(SerializeTuple serialize_element);
+listed!(SerializeTupleStruct serialize_field);
+listed!(SerializeTupleVariant serialize_field);
 
 /// The parts of structs, which have names.
 macro_rules! named {
-    ($($kind:ident)*) => {
-        $(
-            impl $kind for Parts<'_> {
-                type Ok = ();
-                type Error = Error;
+    ($kind:ident) => {
+        impl $kind for Parts<'_> {
+            type Ok = ();
+            type Error = Error;
 
-                fn serialize_field<T: Serialize + ?Sized>(
-                    &mut self,
-                    key: &'static str,
-                    value: &T,
-                ) -> Result<(), Error> {
-                    self.field(key, value)
-                }
-
-                fn end(self) -> Result<(), Error> {
-                    self.closed()
-                }
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                key: &'static str,
+                value: &T,
+            ) -> Result<(), Error> {
+                self.field(key, value)
             }
-        )*
+
+            fn end(self) -> Result<(), Error> {
+                self.closed()
+            }
+        }
     };
 }
 
-named! { SerializeStruct SerializeStructVariant }
+named!(SerializeStruct);
+named!(SerializeStructVariant);
 
 impl SerializeMap for Parts<'_> {
     type Ok = ();

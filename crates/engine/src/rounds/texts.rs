@@ -3,8 +3,7 @@
 
 use std::str::Lines;
 
-use super::COUNT;
-use super::book::{CLAIMS, FACTS, TERMS};
+use super::book::{CLAIMS, FACTS, ROUNDS, TERMS};
 
 /// The long texts of the rounds in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +62,7 @@ impl RuleTexts {
     pub fn read(file: &str) -> Option<RuleTexts> {
         let mut lines = file.lines();
         let notes = rows(&mut lines, FACTS.len())?;
-        let rounds = rows(&mut lines, COUNT)?;
+        let rounds = rows(&mut lines, ROUNDS.len())?;
         let claims = rows(&mut lines, CLAIMS.len())?;
         let terms = rows(&mut lines, TERMS.len())?;
         if lines.next().is_some() {
