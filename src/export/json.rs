@@ -9,7 +9,7 @@ use eleven_rounds_engine::json_writer;
 use eleven_rounds_engine::scenario::{FIELDS, Scenario};
 use serde::{Serialize, Serializer};
 
-use super::Out;
+use super::source::ExportSource;
 
 /// What is written of the file and of the comparison: of each struct in it, the fields of these names.
 const FIELDS_OUT: &[&str] = &[
@@ -67,8 +67,8 @@ fn changed<S: Serializer>(scenario: &Scenario, serializer: S) -> Result<S::Ok, S
 }
 
 /// Inputs and answer.
-pub fn json(of: &Out) -> String {
-    let Out { scenario, answer, .. } = *of;
+pub fn json(of: &ExportSource) -> String {
+    let ExportSource { scenario, answer, .. } = *of;
     let file = ExportFile {
         version: 1,
         link: of.link,

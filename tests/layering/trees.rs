@@ -4,7 +4,9 @@ use super::layers::Tree;
 
 /// Every tree. To add one, name its root and its layers, lowest first: a layer is a module, or
 /// several with a blank between them. A new module fails until it has its layer.
-pub const TREES: &[Tree] = &[Tree {
+pub const TREES: &[Tree] = &[ENGINE, PRESENTATION, PAGE];
+
+const ENGINE: Tree = Tree {
     root: "crates/engine/src",
     layers: &[
         // Closed lists and units.
@@ -32,7 +34,7 @@ pub const TREES: &[Tree] = &[Tree {
         // The rounds of a scenario.
         "rounds",
         // The answer.
-        "compare schema",
+        "compare decision schema",
         // What is worked out when it is opened.
         "forgotten rounds::caching rounds::fits",
     ],
@@ -64,6 +66,7 @@ analysis/sampled.rs
 choices.rs
 commitment.rs
 compare.rs
+decision.rs
 findings.rs
 metering/edge.rs
 metering/extras.rs
@@ -109,4 +112,55 @@ setting/instance.rs
 traffic.rs
 verdict.rs
 workload.rs",
-}];
+};
+
+const PRESENTATION: Tree = Tree {
+    root: "crates/presentation/src",
+    layers: &[
+        // Which languages there are, and in which form the page is built.
+        "lang product",
+        // How numbers and days are written.
+        "format",
+        // What could not be taken.
+        "notice",
+        // What a language must be able to say.
+        "i18n::words",
+        // What every language puts together alike.
+        "i18n::phrases",
+        // The languages.
+        "i18n::en i18n::ko",
+        // The language that a reader has.
+        "i18n",
+        // An answer as it is shown.
+        "view",
+    ],
+    upward: "",
+    circular: "",
+};
+
+const PAGE: Tree = Tree {
+    root: "src",
+    layers: &[
+        // What the page is, what changes it, and its hash.
+        "state",
+        // The browser.
+        "platform",
+        // What everything that is drawn is given.
+        "ui",
+        // Charts as values, and their view.
+        "charts",
+        // What the page gives away.
+        "export",
+        // What sections are put together of.
+        "controls",
+        // The sections; the rounds show lines of a bill.
+        "sections",
+        "sections::rounds",
+        // The order of the sections.
+        "page",
+        // State and browser, held together.
+        "app",
+    ],
+    upward: "",
+    circular: "",
+};

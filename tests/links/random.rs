@@ -1,7 +1,7 @@
 //! Random scenarios, and the one in which every field differs from its default.
 
-use eleven_rounds::share;
 use eleven_rounds::state::View;
+use eleven_rounds::state::hash;
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::{HOURS, Profile};
@@ -20,7 +20,7 @@ pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> us
     for _ in 0..count {
         let tree = states.new_tree(&mut runner).expect("a state");
         let (values, linear) = proptest::strategy::ValueTree::current(&tree);
-        let mut scenario = share::defaults();
+        let mut scenario = hash::defaults();
         for (row, value) in FIELDS.iter().zip(values) {
             if let Some(text) = value.text(row) {
                 assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
@@ -108,12 +108,12 @@ fn house_text(points: f64) -> String {
 
 fn week(rates: &[u16]) -> Profile {
     let rates = std::array::from_fn(|hour| f64::from(rates[hour]) / 10.0);
-    Profile::custom(rates).unwrap_or_else(|_| share::defaults().profile)
+    Profile::custom(rates).unwrap_or_else(|_| hash::defaults().profile)
 }
 
 /// Every field away from its default, an hour of its own for all 168, every price set.
 pub fn fullest() -> Scenario {
-    let mut scenario = share::defaults();
+    let mut scenario = hash::defaults();
     for row in FIELDS {
         let text = match row.kind {
             Kind::Number { min, max, whole, .. } => {

@@ -1,7 +1,7 @@
 //! The states of the page that the render tests look at, each in both languages.
 
 use eleven_rounds::app::{App, AppProps};
-use eleven_rounds::share;
+use eleven_rounds::state::hash;
 use eleven_rounds::state::{Theme, View};
 use eleven_rounds_engine::catalog::REGION_CODES;
 use eleven_rounds_engine::compare::{Comparison, compare};
@@ -45,7 +45,7 @@ fn region_with_unknown_prices() -> &'static str {
     REGION_CODES
         .into_iter()
         .find(|code| {
-            let mut scenario = share::defaults();
+            let mut scenario = hash::defaults();
             scenario.set(Field::Region, code).expect("a region");
             let answer = compare(&scenario, PriceBook::bundled());
             answer.options.iter().any(|one| one.estimate.not_counted().next().is_some())
@@ -100,8 +100,8 @@ fn cases() -> Vec<Case> {
         ),
     ];
     for preset in Preset::ALL {
-        let scenario = Scenario { as_of: share::defaults().as_of, ..preset.scenario() };
-        cases.push(case(preset.key(), &share::encode(&scenario, View::default()), any));
+        let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
+        cases.push(case(preset.key(), &hash::encode(&scenario, View::default()), any));
     }
     cases
 }
@@ -121,7 +121,7 @@ pub fn page_of(name: &str, hash: &str, lang: Lang) -> Page {
 }
 
 fn page(case: Case, lang: Lang) -> Page {
-    let scenario = share::decode(&case.hash).scenario;
+    let scenario = hash::decode(&case.hash).scenario;
     let props =
         AppProps { hash: case.hash, lang, theme: Theme::Auto, today: None, embedded: false };
     let text = pollster::block_on(

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::money::Usd;
 use crate::option::DeploymentOption;
-use crate::rounds::{Family, Leaning, Scorecard};
+use crate::rounds::scoring::{Leaning, Scorecard};
+use crate::rounds::side::Family;
 use crate::verdict::Outcome;
 
 /// What the bill and the rounds come to together, and which of them decides.

@@ -34,7 +34,7 @@ pub fn root() -> PathBuf {
 /// Everything that the pages are made of.
 pub struct Material {
     /// What the book leaves in its files.
-    pub data: data::Data,
+    pub data: data::Rows,
     /// The checked cases.
     pub golden: golden::Golden,
     /// Where prices and facts are used.
@@ -47,7 +47,7 @@ impl Material {
     /// # Errors
     /// Names the file that cannot be read, and why.
     pub fn read() -> Result<Material, String> {
-        let data = data::Data::read(&root().join("crates/engine/data"))?;
+        let data = data::Rows::read(&root().join("crates/engine/data"))?;
         let golden = golden::read(&root().join("crates/engine/tests/golden"))?;
         let uses = uses::Uses::find(&root().join("crates/engine/src"), &data, &golden)?;
         Ok(Material { data, golden, uses })

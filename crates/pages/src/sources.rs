@@ -15,7 +15,7 @@ use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use crate::Material;
-use crate::data::Data;
+use crate::data::Rows;
 use crate::out::Out;
 
 /// What stands where nothing is known.
@@ -122,7 +122,7 @@ fn days(dated: &Provenance) -> [String; 2] {
 }
 
 /// The note of a price, which the packed book leaves in the file.
-fn price_note<'a>(data: &'a Data, sku: Sku, region: Region, dated: &Provenance) -> &'a str {
+fn price_note<'a>(data: &'a Rows, sku: Sku, region: Region, dated: &Provenance) -> &'a str {
     let [from, seen] = days(dated);
     data.note(["", sku.key(), "", region.code(), &from, &seen])
 }

@@ -21,7 +21,7 @@ use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::Kind;
 use eleven_rounds_engine::units::{InstanceHours, SkuOf};
 
-use crate::data::Data;
+use crate::data::Rows;
 use crate::golden::Golden;
 use crate::golden::figure::key;
 
@@ -60,7 +60,7 @@ impl Uses {
     ///
     /// # Errors
     /// Names the file that cannot be read, and why.
-    pub fn find(sources: &Path, data: &Data, golden: &Golden) -> Result<Uses, String> {
+    pub fn find(sources: &Path, data: &Rows, golden: &Golden) -> Result<Uses, String> {
         let mut uses =
             Uses { lines: BTreeMap::new(), cases: BTreeMap::new(), facts: BTreeMap::new() };
         scenarios(&mut |scenario| uses.meter(scenario));
@@ -131,7 +131,7 @@ impl Uses {
         }
     }
 
-    fn read_rules(&mut self, data: &Data) {
+    fn read_rules(&mut self, data: &Rows) {
         for rule in RuleBook::bundled_rules() {
             for fact in rule.when.iter().filter_map(|part| part.fact) {
                 self.facts.entry(fact).or_default().rules.insert(rule.id.to_string());
@@ -174,13 +174,13 @@ impl Sink for Seen<'_> {
 }
 
 /// A field and the text that it is set to.
-type Setting = (Field, String);
+type FieldText = (Field, String);
 
 /// Every trigger, architecture and network, and in each of them every field of the bill at each of
 /// its choices and ends.
 fn scenarios(each: &mut impl FnMut(&Scenario)) {
     let rounds = |group| Group::ROUNDS.contains(&group);
-    let (mut choices, mut ends) = (Vec::<Setting>::new(), Vec::<Setting>::new());
+    let (mut choices, mut ends) = (Vec::<FieldText>::new(), Vec::<FieldText>::new());
     for row in FIELDS.iter().filter(|row| !rounds(row.group)) {
         match row.kind {
             Kind::Choice(keys) if row.id != Field::Region => {
@@ -219,7 +219,7 @@ fn scenarios(each: &mut impl FnMut(&Scenario)) {
 }
 
 /// A scenario with settings; what one of its other fields rules out changes nothing.
-fn with<'a>(base: &Scenario, settings: impl IntoIterator<Item = &'a Setting>) -> Scenario {
+fn with<'a>(base: &Scenario, settings: impl IntoIterator<Item = &'a FieldText>) -> Scenario {
     let mut scenario = base.clone();
     for (field, text) in settings {
         let _ = scenario.set(*field, text);

@@ -8,7 +8,7 @@ use eleven_rounds_presentation::view::citation::address;
 
 use super::{NOTHING, dated, listed, note};
 use crate::Material;
-use crate::data::{Citing, Told};
+use crate::data::{Citing, ProseFact};
 use crate::frame;
 use crate::out::Out;
 
@@ -91,7 +91,7 @@ pub(super) fn told(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, told: &Told, material: &Material, lang: Lang) {
+fn row(out: &mut Out, told: &ProseFact, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
     out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &told.id].concat())], |out| {
         out.element("td", &[("data-name", texts.subject), ("class", "subject")], |out| {

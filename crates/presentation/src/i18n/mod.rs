@@ -17,13 +17,13 @@ pub mod ko;
 use en as ko;
 #[cfg(not(feature = "en"))]
 use ko as en;
-use words::{Texts, Words};
+use words::{PageTexts, Words};
 
 use crate::lang::Lang;
 
 impl Lang {
     /// The fixed texts.
-    pub fn texts(self) -> &'static Texts {
+    pub fn texts(self) -> &'static PageTexts {
         match self.built() {
             Lang::En => &en::TEXTS,
             Lang::Ko => &ko::TEXTS,

@@ -1,9 +1,9 @@
 //! The fixed texts in English.
 
-use crate::i18n::words::Texts;
+use crate::i18n::words::PageTexts;
 
 /// Every fixed text.
-pub const TEXTS: Texts = Texts {
+pub const TEXTS: PageTexts = PageTexts {
     title: "Eleven Rounds: AWS Lambda or ECS?",
     tagline: "Compares one workload on every way to run it on AWS Lambda and Amazon ECS, line by line, \
               in your browser.",

@@ -1,9 +1,9 @@
 //! The fixed texts in Korean.
 
-use crate::i18n::words::Texts;
+use crate::i18n::words::PageTexts;
 
 /// Every fixed text.
-pub const TEXTS: Texts = Texts {
+pub const TEXTS: PageTexts = PageTexts {
     title: "Eleven Rounds: AWS Lambda인가, ECS인가",
     tagline: "같은 워크로드를 AWS Lambda와 Amazon ECS(Fargate)에서 실행할 때의 비용을 브라우저 \
               안에서 항목별로 비교합니다.",

@@ -56,12 +56,10 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
     }
 }
 
-/// The option whose name is the label of a field.
+/// The option whose name is the label of a field: whether it is listed, or its hours of people.
 pub fn option_of(field: Field) -> Option<DeploymentOption> {
-    // Both lists stand in the order of the options.
-    [Field::ListLambda, Field::PeopleLambda].into_iter().find_map(|first| {
-        DeploymentOption::ALL.get((field as usize).checked_sub(first as usize)?).copied()
-    })
+    let (group, name) = field.key().split_once('.')?;
+    DeploymentOption::from_key(name).filter(|_| matches!(group, "option" | "people"))
 }
 
 /// Families of instances, and then every type.

@@ -26,6 +26,12 @@ pub fn report(list: &PriceList, overlay: &Overlay, words: &dyn Words) -> String 
     [&text, ". ", texts.link].concat()
 }
 
+/// The name of a file as a document, in English, as the names of all documents are.
+pub fn document(list: &PriceList) -> String {
+    let date = list.published.to_string();
+    ["AWS Price List file ", list.offer.code(), ", published ", &date].concat()
+}
+
 /// Why prices were left out, how many, and some of them.
 pub fn left_out(left: &LeftOut, words: &dyn Words) -> String {
     let texts = words.prices();

@@ -32,7 +32,7 @@ pub use prices::{PriceTexts, PriceWords};
 #[cfg(all(feature = "en", feature = "ko"))]
 pub use reference::{Holdings, ReferenceTexts, ReferenceWords, Tally};
 pub use rounds::{RoundTexts, RoundWords};
-pub use texts::Texts;
+pub use texts::PageTexts;
 
 /// A piece of a sentence; the names of the two corners are coloured.
 #[derive(Clone, Debug, PartialEq)]

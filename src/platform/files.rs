@@ -1,0 +1,144 @@
+//! Files that are brought: chosen in a box, dropped, stored by the page of another language, or named by
+//! the address or the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use eleven_rounds_engine::price_list::MOST_MB;
+use eleven_rounds_engine::rounds::house::Mistake;
+use eleven_rounds_presentation::ONE_FILE;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, File, HtmlInputElement, Response, Window};
+
+use super::address::asked;
+use super::window::{root, window};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The files that the page of another language stored for this one (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
+    async fn take_files() -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The price files that were brought to this page: that of another language takes them again.
+    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+}
+
+/// As much of a file as tells that it is too large.
+const MOST_BYTES: f64 = ((MOST_MB << 20) + 1) as f64;
+
+/// What is done with a file: its name and its bytes. Says whether the page of another language is to
+/// take it over.
+pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
+
+/// Reads the file that was chosen in the box an event came from, and calls back with its name.
+pub fn read_file(event: &web_sys::Event, done: TakeFile) {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(text_box) = target else { return };
+    let Some(file) = text_box.files().and_then(|files| files.get(0)) else { return };
+    take_file(file, Some(text_box), done);
+}
+
+fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
+    spawn_local(async move {
+        read_into(&file, &done).await;
+        // The same file may be chosen again once it is mended.
+        if let Some(text_box) = text_box {
+            text_box.set_value("");
+        }
+    });
+}
+
+async fn read_into(file: &File, done: &TakeFile) {
+    let Ok(start) = file.slice_with_f64_and_f64(0.0, MOST_BYTES) else { return };
+    if let Ok(buffer) = JsFuture::from(start.array_buffer()).await
+        && done(file.name(), Uint8Array::new(&buffer).to_vec())
+    {
+        FILES.with_borrow_mut(|files| files.push(file.clone()));
+    }
+}
+
+/// Reads again, in their order, the files that the page of another language stored for this one.
+pub fn take_stored_files(done: TakeFile) {
+    spawn_local(async move {
+        // Where storage is refused there are none.
+        let Ok(files) = take_files().await else { return };
+        for file in Array::from(&files).iter() {
+            read_into(file.unchecked_ref(), &done).await;
+        }
+    });
+}
+
+/// The price files that were brought to this page.
+pub(super) fn kept_files() -> Array {
+    FILES.with_borrow(|files| files.iter().collect())
+}
+
+/// Keeps no files any more.
+pub fn forget_files() {
+    FILES.with_borrow_mut(Vec::clear);
+}
+
+/// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.
+pub fn on_drop(done: TakeFile) {
+    let Some(window) = window() else { return };
+    let handle = Closure::<dyn FnMut(DragEvent)>::new(move |event: DragEvent| {
+        let Some(dragged) = event.data_transfer() else { return };
+        // A text that is dragged goes where the browser puts it.
+        if !dragged.types().includes(&JsValue::from_str("Files"), 0) {
+            return;
+        }
+        event.prevent_default();
+        if let Some(file) = dragged.files().and_then(|files| files.get(0)) {
+            take_file(file, None, done.clone());
+        }
+    });
+    // While a file is over the page there is none to read yet, and the page says that it takes it.
+    window.set_ondragover(Some(handle.as_ref().unchecked_ref()));
+    window.set_ondrop(Some(handle.as_ref().unchecked_ref()));
+    handle.forget();
+}
+
+/// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
+pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static) {
+    let Some(window) = window() else { return };
+    let Some(name) = asked("rules") else { return };
+    // Its policy would not let it either, and would complain.
+    if ONE_FILE {
+        return done(name, Err(Mistake::NotFetched));
+    }
+    // A path on this host names none, and browsers take a backslash for a slash.
+    if name.contains([':', '\\']) || name.starts_with("//") {
+        return done(name, Err(Mistake::ElsewhereHosted));
+    }
+    spawn_local(async move {
+        let bytes = bytes_at(&window, &name).await;
+        done(name, bytes.map_err(|_| Mistake::NotFetched));
+    });
+}
+
+/// Fetches the long texts of the rounds from the file that the page names; calls back with nothing
+/// where they cannot be had.
+pub fn fetch_long_texts(done: impl FnOnce(Option<String>) + 'static) {
+    let Some(window) = window() else { return };
+    let name = root().and_then(|root| root.get_attribute("data-rounds")).unwrap_or_default();
+    spawn_local(async move {
+        let bytes = bytes_at(&window, &name).await;
+        done(bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()));
+    });
+}
+
+/// What a host answers with at an address; an error where it answers with one.
+async fn bytes_at(window: &Window, address: &str) -> Result<Vec<u8>, JsValue> {
+    let response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into::<Response>()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
