@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
@@ -14,8 +14,7 @@ use crate::page::page;
 use crate::platform::events::Timeout;
 use crate::platform::{address, clipboard, dom, events, files, storage};
 use crate::sections::bar::bar;
-use crate::state::hash;
-use crate::state::{Action, AppState, HistoryWrite, Theme};
+use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
 use crate::ui::{Dispatch, Ui};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.

@@ -1,7 +1,7 @@
 //! Where a number comes from: its dates and its source, with a link where it is on the web.
 
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_presentation::view::citation::address;
 use yew::prelude::*;

@@ -2,7 +2,7 @@
 
 pub mod rail;
 
-use eleven_rounds_engine::choices::Per;
+use eleven_rounds_engine::catalog::choices::Per;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Kind;
 

@@ -1,7 +1,7 @@
 //! A field that is typed: a box that reads what people write, a slider beside it where that
 //! helps, its message below.
 
-use eleven_rounds_engine::choices::{Choice, Per};
+use eleven_rounds_engine::catalog::choices::{Choice, Per};
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};

@@ -3,8 +3,8 @@
 //!
 //! All of that JSON is long; `compare` of the command line makes it of the same inputs.
 
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::json_writer;
 use eleven_rounds_engine::scenario::{FIELDS, Scenario};
 use serde::{Serialize, Serializer};

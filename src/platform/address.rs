@@ -1,6 +1,6 @@
 //! The address: its hash, its search and the history.
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::link::unescape;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,6 +1,6 @@
 //! The bar on top: mark, places on the page, language, colours, sharing.
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::json_writer;
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
@@ -9,8 +9,7 @@ use yew::prelude::*;
 use crate::controls::stateful::{Stateful, stateful};
 use crate::platform::language::{self, NotOpened};
 use crate::platform::{clipboard, dom, events};
-use crate::state::hash;
-use crate::state::{Action, AppState, HistoryWrite, Theme};
+use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
 use crate::ui::Ui;
 
 /// How long a button says that something could not be loaded, in ms.

@@ -1,9 +1,9 @@
 //! The bills, line by line: each line opens its formula, its price and the price's source.
 
-use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::rating::{Adjustment, LineItem};
 use eleven_rounds_engine::scenario::Scenario;

@@ -1,8 +1,8 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
-use eleven_rounds_engine::choices::{Entry, Network, Trigger};
+use eleven_rounds_engine::catalog::choices::{Entry, Network, Trigger};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::{Preset, PresetKind};
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Profile;

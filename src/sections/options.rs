@@ -1,8 +1,8 @@
 //! Every way to run the workload, the cheapest first, and what was tried for each.
 
 use eleven_rounds_engine::analysis::best::best;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::view::options::{family_class, listed, setup, total};

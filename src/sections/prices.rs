@@ -1,6 +1,6 @@
 //! Prices of a file of AWS's Price List: what it changed, and what was not taken.
 
-use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::price_book::Change;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_presentation::format;
@@ -169,7 +169,7 @@ mod tests {
         check(
             &file,
             Lang::En,
-            &[read, row, "Take away", "Not in this book 4: Compute (Fargate-Windows-"],
+            &[read, row, "Remove", "Not in this book 4: Compute (Fargate-Windows-"],
         );
         check(
             &file,
@@ -181,9 +181,9 @@ mod tests {
     #[test]
     fn a_refusal_says_that_nothing_changed_and_what_is_wrong() {
         let file = ECS.replacen("0.0404800000", "-1", 1);
-        let unchanged = "a.csv: not loaded; the prices stay as they were. line 7:";
-        check(&file, Lang::En, &[unchanged, "“-1” cannot be a price."]);
+        let unchanged = "a.csv: not loaded; the prices are unchanged. line 7:";
+        check(&file, Lang::En, &[unchanged, "“-1” is not a price."]);
         check(&file, Lang::Ko, &["가격은 그대로입니다.", "7번째 줄: 가격이 아닙니다: “-1”"]);
-        assert!(!said(&file, Lang::En).contains("Take away"));
+        assert!(!said(&file, Lang::En).contains("Remove"));
     }
 }

@@ -1,6 +1,6 @@
 //! The tasks over the hours of the week.
 
-use eleven_rounds_engine::choices::Trigger;
+use eleven_rounds_engine::catalog::choices::Trigger;
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::price_book::PriceBook;

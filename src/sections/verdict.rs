@@ -1,7 +1,7 @@
 //! The verdict: a sentence with both amounts, where it flips, and why.
 
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Currency;
 use eleven_rounds_presentation::format;

@@ -1,11 +1,10 @@
 //! Everything that can change the state.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide, Per};
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide, Per};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_list::{self, Kind, PriceList, Refusal};
-use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::rounds::house::Mistake;
 use eleven_rounds_engine::scenario::{Field, Group};
 use eleven_rounds_presentation::lang::Lang;

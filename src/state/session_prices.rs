@@ -2,12 +2,12 @@
 
 use std::ops::Deref;
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::price_book::{Overlay, PriceBook};
 use eleven_rounds_engine::price_list::{PriceList, Refusal};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::sources::Source;
 use eleven_rounds_presentation::i18n::phrases;
 
 use super::hash;

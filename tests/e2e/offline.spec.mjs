@@ -79,7 +79,7 @@ function deploy(folder, english, korean) {
     ["ko.html", /모든 실행 방[가-힣]/u, `모든 실행 방${korean}`],
   ]) {
     const html = readFileSync(join(folder, page), "utf8");
-    const [name] = html.match(/eleven-rounds-[0-9a-f]+_bg\.wasm/);
+    const [name] = html.match(/eleven-rounds-page-[0-9a-f]+_bg\.wasm/);
     const bytes = readFileSync(join(folder, name));
     const before = bytes.toString("utf8").match(from)[0];
     const at = bytes.indexOf(before);

@@ -31,7 +31,7 @@ test("an option is taken into the verdict, the bill and the link, and Back takes
 test("what was tried is shown, and one of it can be taken", async ({ page, open }) => {
   await open();
   const tried = row(page, "ECS on EC2").locator(".trials");
-  await tried.getByRole("button", { name: /What was tried/ }).click();
+  await tried.getByRole("button", { name: /Configurations compared/ }).click();
   await expect(tried.locator("li").first()).toBeVisible();
   const amounts = (await tried.locator("li b").allInnerTexts()).map(dollars);
   expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
@@ -52,14 +52,14 @@ test("an option that is switched off is not listed, unless it is compared", asyn
 
 test("before its day an option says when it came and has no total", async ({ page, open }) => {
   await open("#v1:place.as_of=2019-06-01");
-  await expect(row(page, "Fargate Spot")).toContainText("Fargate Spot came on 2019-12-03.");
+  await expect(row(page, "Fargate Spot")).toContainText("Fargate Spot launched on 2019-12-03.");
   await expect(row(page, "Fargate Spot").locator("> .amount")).toHaveText("—");
 });
 
 test("a cheaper option than both is named beside the verdict", async ({ page, open }) => {
   await open("#v1:traffic.requests=900M");
   const aside = page.locator("#verdict .aside");
-  await expect(aside).toContainText("Of all options Fargate Spot costs least");
+  await expect(aside).toContainText("Fargate Spot is the cheapest of all options");
   await aside.getByRole("button").click();
   await expect(page.locator("h1")).toContainText("Fargate Spot");
   await expect(aside).toHaveCount(0);
@@ -73,5 +73,5 @@ test("discount, support, people and a currency are in the totals that they belon
   await expect(bill).toContainText("Private discount, 10 %");
   await expect(bill).toContainText("Support, 3 %");
   await expect(page.locator(".duel .converted").first()).toContainText("KRW at 1,380 on 2026-11-23");
-  await expect(page.locator("#verdict .aside")).toContainText("With people at $80 an hour");
+  await expect(page.locator("#verdict .aside")).toContainText("With labour at $80 an hour");
 });

@@ -7,10 +7,8 @@ use super::tokens::{self, Placed, Token, is_mark, is_word, word};
 
 /// A list that may only shrink, and goes when it is empty: names that stand more than once.
 const TWICE: &str = "\
-Asked
 Basis
 Choice
-Comparison
 Factor
 Facts
 Family
@@ -34,8 +32,7 @@ Source
 Step
 Stop
 Term
-Texts
-Unit";
+Texts";
 
 /// The types that a source defines, with their lines: structs, enums, traits and aliases. A type
 /// that belongs to a trait or to its implementation is none.

@@ -1,8 +1,7 @@
 //! Random scenarios, and the one in which every field differs from its default.
 
-use eleven_rounds::state::View;
-use eleven_rounds::state::hash;
-use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::{HOURS, Profile};
 use eleven_rounds_engine::rounds::RuleBook;
@@ -70,7 +69,7 @@ impl Dice {
                 let (first, last) = (FIRST_DAY, PriceBook::bundled().gathered_on());
                 let days = f64::from(last.days() - first.days());
                 let day = first.days() + (self.place * days) as i32;
-                eleven_rounds_engine::date::Date::from_days(day).to_string()
+                eleven_rounds_engine::catalog::date::Date::from_days(day).to_string()
             }
             Kind::Size => {
                 let sizes = PriceBook::bundled().fargate_sizes();

@@ -3,9 +3,9 @@
 use eleven_rounds::app::{App, AppProps};
 use eleven_rounds::state::hash;
 use eleven_rounds::state::{Theme, View};
-use eleven_rounds_engine::catalog::REGION_CODES;
+use eleven_rounds_engine::catalog::option::DeploymentOption::Fargate;
+use eleven_rounds_engine::catalog::region::REGION_CODES;
 use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::option::DeploymentOption::Fargate;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Field, Scenario};

@@ -1,10 +1,11 @@
 //! Names: of fields, choices, presets, regions, lines, factors and units.
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::{Choice, Door};
+use eleven_rounds_engine::catalog::choices::{Choice, Door};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::metering::extras::EXTRAS;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::scenario::{FIELDS, Group};
 use eleven_rounds_engine::setting::Kind;
@@ -169,7 +170,7 @@ fn choices_have_different_keys() {
         keys.dedup();
         assert_eq!(keys.len(), T::ALL.len());
     }
-    unique::<eleven_rounds_engine::choices::Runtime>();
-    unique::<eleven_rounds_engine::choices::LambdaDoor>();
-    unique::<eleven_rounds_engine::choices::Trigger>();
+    unique::<eleven_rounds_engine::catalog::choices::Runtime>();
+    unique::<eleven_rounds_engine::catalog::choices::LambdaDoor>();
+    unique::<eleven_rounds_engine::catalog::choices::Trigger>();
 }

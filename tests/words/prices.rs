@@ -1,8 +1,8 @@
 //! What is said of price files: every fixed text, every reason and every mistake.
 
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::price_book::{Overlay, PriceBook};
 use eleven_rounds_engine::price_list::{self, LeftOut, MOST_MB, Mistake, Reason, Refusal};
-use eleven_rounds_engine::sources::Source;
 use eleven_rounds_presentation::i18n::phrases::prices;
 use eleven_rounds_presentation::i18n::words::PriceTexts;
 use eleven_rounds_presentation::lang::Lang;

@@ -1,13 +1,13 @@
 //! Sentences with numbers: for every kind and for numbers at the ends of what there is.
 
-use eleven_rounds_engine::choices::Door;
+use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
 use eleven_rounds_engine::link;
-use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::number::NumberProblem;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::ProfileProblem;

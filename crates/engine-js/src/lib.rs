@@ -10,8 +10,8 @@ mod types;
 use std::collections::BTreeMap;
 
 use eleven_rounds_engine::analysis;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::input::{self, InputError, Raw};
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use js_sys::{Error, Reflect};

@@ -3,17 +3,18 @@
 
 use std::borrow::Cow;
 
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::condition::Test;
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::{Ground, Text};
-use eleven_rounds_engine::rounds::condition::Test;
 use eleven_rounds_engine::rounds::explain::{NearMiss, Turn};
-use eleven_rounds_engine::rounds::factor::Domain;
 use eleven_rounds_engine::rounds::scoring::options_of;
 use eleven_rounds_engine::rounds::texts::RoundProse;
 use eleven_rounds_engine::rounds::{
-    Basis, FACTS, Factor, Leaning, ROUNDS, Rounds, Rule, RuleTexts, Scorecard, ScoringOption,
+    Basis, FACTS, Leaning, ROUNDS, Rounds, Rule, RuleTexts, Scorecard,
 };
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::schema::Schema;

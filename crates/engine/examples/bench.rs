@@ -5,9 +5,9 @@ use std::time::Instant;
 
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;

@@ -4,8 +4,9 @@
 //! largest discount first; the rest is billed on demand. What is committed is paid whether or
 //! not it is used.
 
-use crate::catalog::Sku;
-use crate::choices::Plan;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::sku::Sku;
+
 use crate::derivation::{Derivation, Factor};
 use crate::metering::Line;
 use crate::rating::{BillSink, CostSink, LineItem, PriceOrigin, RateCard};

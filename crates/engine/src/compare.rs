@@ -1,20 +1,20 @@
 //! The whole answer: every bill, what stands against each option, every break-even and
 //! the verdict.
 
+use eleven_rounds_catalog::choices::{Door, Entry};
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::{DeploymentOption, Family};
 use serde::Serialize;
 
 use crate::analysis::break_even::{self, BreakEvens};
-use crate::choices::{Door, Entry};
 use crate::decision::{Decision, decision};
 use crate::findings::{self, Finding, FindingKind, Severity};
 use crate::metering::fargate::Candidate;
 use crate::metering::hosts::HostModel;
 use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::Estimate;
-use crate::rounds::{self, Family, Rounds, Scorecard};
+use crate::rounds::{self, Rounds, Scorecard};
 use crate::scenario::Scenario;
 use crate::schema::Schema;
 use crate::setting::Size;
@@ -425,7 +425,7 @@ fn task_details(models: &Models<'_>, option: DeploymentOption, requests: f64) ->
     let hours = models.room(option, requests).unwrap_or_else(|| traffic.hours.iter().sum());
     let mean_tasks = traffic.hours[0] / models.load.hours;
     let mean = fargate.mean_rate(requests);
-    let job = models.work.trigger == crate::choices::Trigger::Job;
+    let job = models.work.trigger == eleven_rounds_catalog::choices::Trigger::Job;
     let most_tasks = if job {
         models.load.peak_rate(requests) * best.alone_ms / 1000.0
     } else {
@@ -462,7 +462,7 @@ fn reasons(
     let mut reasons = Vec::new();
     let Some(cheaper) = cheaper else { return reasons };
     if cheaper.family() == Family::Lambda {
-        let job = models.work.trigger == crate::choices::Trigger::Job;
+        let job = models.work.trigger == eleven_rounds_catalog::choices::Trigger::Job;
         let standing = models.estimate(ecs.option, 0.0).total;
         let share = standing.dollars() / ecs.estimate.total.dollars();
         if share > WORTH_SAYING {

@@ -40,7 +40,7 @@ const MOST_WHOLE: f64 = 9e15;
 /// Most digits that a number needs to be told from its neighbours.
 const ENOUGH_DIGITS: u32 = 17;
 
-/// The shortest text without an exponent that [`parse`] reads back; the nearest where there are
+/// The shortest text without an exponent that `parse` reads back; the nearest where there are
 /// several.
 pub fn text(value: f64) -> String {
     let size = value.abs();

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use crate::money::Usd;
-use crate::option::DeploymentOption;
-use crate::rounds::scoring::{Leaning, Scorecard};
-use crate::rounds::side::Family;
+use crate::rounds::{Leaning, Scorecard};
 use crate::verdict::Outcome;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::{DeploymentOption, Family};
 
 /// What the bill and the rounds come to together, and which of them decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

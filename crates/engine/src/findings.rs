@@ -1,16 +1,16 @@
 //! Hard limits and shortfalls: findings with the number and the fact behind them.
 
+use eleven_rounds_catalog::choices::{Door, Trigger};
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::{DeploymentOption, Launch};
 use serde::Serialize;
 
-use crate::choices::{Door, Trigger};
-use crate::date::Date;
-use crate::facts::Fact;
 use crate::metering::fargate::Candidate;
 use crate::metering::hosts::HostModel;
 use crate::models::Models;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
-use crate::rounds::Launch;
+use crate::rounds::launches;
 use crate::scenario::{Field, Scenario};
 
 /// What was found.
@@ -190,7 +190,7 @@ pub fn of(
     requests: f64,
 ) -> Vec<Finding> {
     let mut findings = Findings { option, book, scenario, found: Vec::new() };
-    let launched = launch(option).and_then(Launch::day);
+    let launched = launch(option).and_then(launches::day);
     if let Some(day) = launched.filter(|day| scenario.as_of < *day) {
         let days = |day: Date| f64::from(day.days());
         let (needed, limit) = (days(scenario.as_of), days(day));

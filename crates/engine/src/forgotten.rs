@@ -1,11 +1,12 @@
 //! What each line that bills usually forget is worth a month, on either side.
 
-use crate::catalog::Sku;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::sku::Sku;
+
 use crate::metering::Line;
 use crate::metering::extras::{At, EXTRAS, Extra, Extras};
 use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::{Estimate, LineItem};
 use crate::scenario::{Field, Scenario};

@@ -17,16 +17,12 @@
 compile_error!("A language must be built in: turn on the feature `en`, `ko` or both.");
 
 pub mod analysis;
-pub mod catalog;
-pub mod choices;
 pub mod cold_starts;
 pub mod commitment;
 pub mod compare;
-pub mod date;
 mod decimal;
 pub mod decision;
 pub mod derivation;
-pub mod facts;
 pub mod findings;
 pub mod forgotten;
 pub mod input;
@@ -35,10 +31,7 @@ pub mod json_writer;
 pub mod link;
 pub mod metering;
 pub mod models;
-pub mod money;
 pub mod number;
-pub mod option;
-pub mod plan;
 pub mod presets;
 pub mod price_book;
 pub mod price_list;
@@ -48,15 +41,9 @@ pub mod rounds;
 pub mod scenario;
 pub mod schema;
 pub mod setting;
-pub mod sources;
 pub mod traffic;
-pub mod units;
 pub mod verdict;
 pub mod workload;
 
-impl serde::Serialize for date::Date {
-    /// As `2026-11-23`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+/// The closed lists and units that everything here is about.
+pub use eleven_rounds_catalog as catalog;

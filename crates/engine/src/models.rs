@@ -1,5 +1,7 @@
 //! Every option of a scenario, configured once and then metered at any number of requests.
 
+use eleven_rounds_catalog::option::DeploymentOption;
+
 use crate::commitment::{Commitment, Shapes};
 use crate::metering::Sink;
 use crate::metering::fargate::{Candidate, FargateModel};
@@ -8,7 +10,6 @@ use crate::metering::lambda::LambdaModel;
 use crate::metering::managed::ManagedModel;
 use crate::metering::provisioned::ProvisionedModel;
 use crate::metering::spot::SpotModel;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::{Adjustments, BillSink, CostSink, Estimate, LineItem, RateCard};
 use crate::scenario::Scenario;

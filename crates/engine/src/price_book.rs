@@ -5,22 +5,24 @@
 
 use std::sync::OnceLock;
 
-use crate::catalog::{REGION_CODES, Region, Sku};
-use crate::date::Date;
-use crate::facts::{Fact, FactRow};
-use crate::sources::{Provenance, Source, SourceId};
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::region::{REGION_CODES, Region};
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
+use eleven_rounds_catalog::units::Tier;
 
 mod decode;
 mod instances;
 mod overlay;
 mod plans;
 
-pub use decode::DecodeError;
-use instances::Instances;
-pub use instances::{InstanceType, RateAnswer};
-pub use overlay::{Change, News, Overlay, news};
-pub use plans::DatedRate;
-use plans::PlanRate;
+pub use crate::price_book::decode::DecodeError;
+use crate::price_book::instances::Instances;
+pub use crate::price_book::instances::{InstanceType, RateAnswer};
+pub use crate::price_book::overlay::{Change, News, Overlay, news};
+pub use crate::price_book::plans::DatedRate;
+use crate::price_book::plans::PlanRate;
 
 const REGIONS: usize = REGION_CODES.len();
 const SKUS: usize = Sku::ALL.len();
@@ -66,13 +68,17 @@ pub struct PriceRow {
     pub provenance: Provenance,
 }
 
-/// A unit price from a monthly quantity on.
+/// A fact as it stood on a day: what AWS decides besides prices, a row of `data/facts.csv`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tier {
-    /// The monthly quantity, in the SKU's unit, from which the price holds.
-    pub from: f64,
-    /// Dollars per unit: the published decimal, rounded once.
-    pub usd: f64,
+pub struct FactRow {
+    /// The value, in the unit that the key ends with.
+    pub value: f64,
+    /// Whether AWS raises it on request.
+    pub adjustable: bool,
+    /// False where the day asked for is before the first day that anything is known of.
+    pub known: bool,
+    /// From when it holds, and by which source.
+    pub provenance: Provenance,
 }
 
 /// What is known of a price on a day.

@@ -4,12 +4,13 @@
 //! another kind is refused as a whole, with the line. The file is read as a stream, so that the
 //! 450 MB of EC2 need no more memory than their prices.
 
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::Tier;
 use serde::Serialize;
 
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
-use crate::price_book::Tier;
-use input::{Input, Stop};
+use crate::price_list::input::{Input, Stop};
 
 mod collect;
 mod csv;
@@ -18,7 +19,7 @@ mod json;
 mod mapping;
 mod number;
 
-pub use mapping::Offer;
+pub use crate::price_list::mapping::Offer;
 
 /// A file in the page may have this many mebibytes; `cargo xtask prices` reads any.
 pub const MOST_MB: usize = 64;

@@ -1,9 +1,10 @@
 //! The traffic profile: how the rate of requests changes over the hours of a week.
 
-use crate::decimal;
 use std::rc::Rc;
 
 use serde::Serialize;
+
+use crate::decimal;
 
 /// Hours of a week, from Monday 00:00.
 pub const HOURS: usize = 168;

@@ -1,18 +1,19 @@
 //! Prices times quantities: the one place where money is computed, for every option.
 
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::Provenance;
+use eleven_rounds_catalog::units::{InstanceHours, SkuOf, Tier};
 use serde::Serialize;
 
-use crate::catalog::{Region, Sku};
-use crate::choices::Plan;
-use crate::date::Date;
 use crate::derivation::{Derivation, Factor};
-use crate::facts::Fact;
 use crate::metering::{Line, Sink};
-use crate::money::Usd;
-use crate::price_book::{PriceAnswer, PriceBook, PriceRow, RateAnswer, Tier};
+use crate::price_book::{PriceAnswer, PriceBook, PriceRow, RateAnswer};
 use crate::scenario::Scenario;
-use crate::sources::Provenance;
-use crate::units::{InstanceHours, SkuOf};
 
 /// Where the price of a line comes from.
 #[derive(Clone, Debug, PartialEq, Serialize)]

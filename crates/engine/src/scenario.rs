@@ -4,13 +4,15 @@
 //! The defaults are those of version 1 links and may not change: a link holds only what
 //! differs from them.
 
-use crate::catalog::{REGION_CODES, Region};
-use crate::choices::*;
-use crate::date::Date;
+use eleven_rounds_catalog::choices::*;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::region::{REGION_CODES, Region};
+use eleven_rounds_catalog::rule::factor::*;
+
 use crate::number;
 use crate::profile::{Profile, Shape};
 use crate::rounds::COUNT;
-use crate::rounds::factor::*;
 use crate::rounds::house::{self, HouseFile, HouseRules};
 use crate::setting::{
     Answer, Auto, Cell, Currency, FieldUnit, InstanceChoice, Kind, Prices, Problem, RuleList, Size,
@@ -694,6 +696,63 @@ impl Field {
     /// The field of a key.
     pub fn from_key(key: &str) -> Option<Field> {
         FIELDS.iter().find(|row| row.key == key).map(|row| row.id)
+    }
+}
+
+impl Field {
+    /// The field that asks for a factor; none where the engine knows it.
+    pub fn of_factor(factor: Factor) -> Option<Field> {
+        Some(match factor {
+            Factor::OpsFte => Field::OpsFte,
+            Factor::EventSources => Field::EventSources,
+            Factor::TeamContainer => Field::TeamContainer,
+            Factor::TeamServerless => Field::TeamServerless,
+            Factor::RampS => Field::RampS,
+            Factor::Predictability => Field::Predictability,
+            Factor::StartBudgetMs => Field::StartBudgetMs,
+            Factor::SubMinuteSchedule => Field::SubMinuteSchedule,
+            Factor::Commitment => Field::Commitment,
+            Factor::Interruptible => Field::Interruptible,
+            Factor::Language => Field::Language,
+            Factor::LanguageCount => Field::LanguageCount,
+            Factor::OsNeeds => Field::OsNeeds,
+            Factor::StateKind => Field::StateKind,
+            Factor::SessionH => Field::SessionH,
+            Factor::ScratchGib => Field::ScratchGib,
+            Factor::UiKind => Field::UiKind,
+            Factor::Deployables => Field::Deployables,
+            Factor::ContractNeed => Field::ContractNeed,
+            Factor::LeastPrivilege => Field::LeastPrivilege,
+            Factor::Isolation => Field::Isolation,
+            Factor::PatchControl => Field::PatchControl,
+            Factor::PackageGib => Field::PackageGib,
+            Factor::Portability => Field::Portability,
+            Factor::Onprem => Field::Onprem,
+            Factor::Splittable => Field::Splittable,
+            Factor::Invocation => Field::Invocation,
+            Factor::CallbackShare => Field::CallbackShare,
+            Factor::AlwaysOn => Field::AlwaysOn,
+            Factor::Gpu => Field::Gpu,
+            Factor::NetGbps => Field::NetGbps,
+            Factor::Protocol => Field::Protocol,
+            Factor::ConnectionMin => Field::ConnectionMin,
+            Factor::Cacheable => Field::Cacheable,
+            Factor::SyncHops => Field::SyncHops,
+            Factor::Stage => Field::Stage,
+            Factor::Boundary => Field::Boundary,
+            Factor::AvgRps
+            | Factor::AvgMs
+            | Factor::PeakToMean
+            | Factor::IdleShare
+            | Factor::IdleGapMin
+            | Factor::CostRatio
+            | Factor::UnitMaxS
+            | Factor::MemoryGib
+            | Factor::Vcpu
+            | Factor::ResponseMb
+            | Factor::RequestsM
+            | Factor::MeanConc => return None,
+        })
     }
 }
 

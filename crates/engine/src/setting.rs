@@ -1,10 +1,12 @@
 //! How the value of a field is read, written and checked, whatever its kind.
 
+use eleven_rounds_catalog::choices::*;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::region::{REGION_CODES, Region};
+use eleven_rounds_catalog::sku::Sku;
 use serde::Serialize;
 
-use crate::catalog::{REGION_CODES, Region, Sku};
-use crate::choices::{Choice, index_of};
-use crate::date::Date;
 use crate::number::{self, NumberProblem};
 use crate::price_book::PriceBook;
 use crate::profile::{Profile, ProfileProblem, Shape};
@@ -15,10 +17,10 @@ mod cell;
 mod currency;
 mod instance;
 
-pub use answer::{Answer, RuleList};
-pub(crate) use cell::Cell;
-pub use currency::Currency;
-pub use instance::{InstanceChoice, family};
+pub use crate::setting::answer::{Answer, RuleList};
+pub(crate) use crate::setting::cell::Cell;
+pub use crate::setting::currency::Currency;
+pub use crate::setting::instance::{InstanceChoice, family};
 
 /// What the number of a field counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -296,15 +298,25 @@ fn option_index(text: &str, keys: &'static [&'static str]) -> Result<usize, Prob
         .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, keys) })
 }
 
-impl<T: Choice> Setting for T {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
-        let index = option_index(text, T::KEYS)?;
-        T::ALL.get(index).copied().ok_or(Problem::WrongKind)
-    }
+/// Reads and writes closed choices by their keys.
+macro_rules! choice_settings {
+    ($($choice:ident)*) => {$(
+        impl Setting for $choice {
+            fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+                let index = option_index(text, $choice::KEYS)?;
+                $choice::ALL.get(index).copied().ok_or(Problem::WrongKind)
+            }
 
-    fn write(&self) -> String {
-        self.key().to_owned()
-    }
+            fn write(&self) -> String {
+                self.key().to_owned()
+            }
+        }
+    )*};
+}
+
+choice_settings! {
+    Arch EcsDoor EcsSide Entry LambdaDoor LambdaSide Network Package Per Plan ProvisionedMode
+    Purchase Runtime Trigger WorkKind
 }
 
 impl Setting for Region {

@@ -1,13 +1,13 @@
 //! Who wins, by how much, between which loads, and why: as values that pages word.
 
+use eleven_rounds_catalog::choices::WorkKind;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
 use crate::analysis::break_even::BreakEvens;
-use crate::choices::WorkKind;
 use crate::findings::{Finding, Severity};
 use crate::metering::Line;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::rating::{Estimate, RateCard};
 
 /// What the comparison comes to: blockers first, then dollars.

@@ -1,9 +1,9 @@
 //! The work of one request in no vendor's terms, from either way of describing it.
 
+use eleven_rounds_catalog::choices::{Arch, Entry, Network, Runtime, Trigger, WorkKind};
+use eleven_rounds_catalog::fact_key::Fact;
 use serde::Serialize;
 
-use crate::choices::{Arch, Entry, Network, Runtime, Trigger, WorkKind};
-use crate::facts::Fact;
 use crate::price_book::PriceBook;
 use crate::scenario::Scenario;
 

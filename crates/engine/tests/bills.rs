@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use eleven_rounds_engine::catalog::Unit;
+use eleven_rounds_engine::catalog::money;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
 use eleven_rounds_engine::compare::{OptionResult, compare};
-use eleven_rounds_engine::money;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::LineItem;
@@ -64,7 +64,7 @@ fn bill(text: &mut String, result: &OptionResult) {
 
 /// What is billed, price by price.
 fn quantity(item: &LineItem) -> String {
-    let unit = |unit: Unit| unit.key();
+    let unit = |unit: BillingUnit| unit.key();
     let tiers: Vec<String> = item
         .tiers
         .iter()

@@ -1,8 +1,8 @@
 //! Every break-even against brute force: the costs at very many loads, one after the other.
 
 use eleven_rounds_engine::analysis::break_even::{BreakEvens, Crossing, break_evens};
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Field, Scenario};

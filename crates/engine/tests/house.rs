@@ -1,14 +1,15 @@
 //! House rules: what a rule file may hold, what is refused and where, and what the rules do.
 
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor, YES_NO};
+use eleven_rounds_engine::catalog::rule::measure;
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::factor::{Domain, YES_NO};
 use eleven_rounds_engine::rounds::house::{
     self, HouseProblem, MOST_KB, MOST_RULES, Mistake, Wanted,
 };
-use eleven_rounds_engine::rounds::measure;
-use eleven_rounds_engine::rounds::{Basis, Factor, Leaning, ROUNDS, RuleBook, ScoringOption};
+use eleven_rounds_engine::rounds::{Basis, Leaning, ROUNDS, RuleBook};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Problem;
 use serde_json::json;

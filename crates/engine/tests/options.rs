@@ -2,14 +2,15 @@
 //! scenarios.
 
 use eleven_rounds_engine::analysis::best::best;
-use eleven_rounds_engine::choices::{Arch, Plan, Purchase};
+use eleven_rounds_engine::catalog::choices::{Arch, Purchase};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::commitment::Commitment;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::findings::FindingKind;
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::metering::provisioned::spill;
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::LineItem;

@@ -3,13 +3,12 @@
 
 #[path = "price_list/overlays.rs"]
 mod overlays;
-#[path = "price_list/random.rs"]
-mod random;
 #[path = "price_list/refusals.rs"]
 mod refusals;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::price_list::{self, Kind, Offer, PriceList, Reading, Reason, Refusal};
 
 const LAMBDA: &str = include_str!("price_list/lambda.json");

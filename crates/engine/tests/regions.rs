@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
 use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::scenario::{Field, Scenario};

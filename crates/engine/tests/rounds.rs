@@ -3,20 +3,20 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::{Family, Launch, ScoringOption};
+use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::book::ClaimStatus;
-use eleven_rounds_engine::rounds::condition::{Condition, Operand};
 use eleven_rounds_engine::rounds::explain::{near_misses, turns};
-use eleven_rounds_engine::rounds::factor::Domain;
 use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
-use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
 use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Launch, Leaning, ROUNDS, Rounds, RuleBook,
-    RuleTexts, ScoringOption, Values, score,
+    ARTICLE_DAY, CITED, CLAIMS, FACTS, Leaning, ROUNDS, Rounds, RuleBook, RuleTexts, Values,
+    launches, robustness, score,
 };
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use toml::{Table, Value};
@@ -123,7 +123,7 @@ impl Random {
 
 /// Every limit that a rule names for a factor.
 fn limits(factor: Factor) -> Vec<f64> {
-    use eleven_rounds_engine::rounds::condition::Test;
+    use eleven_rounds_engine::catalog::rule::condition::Test;
     let parts = BOOK.rules.iter().flat_map(|rule| rule.when.iter());
     let of = parts.filter(|part| part.factor == factor);
     of.filter_map(|part| match part.test {
@@ -378,7 +378,7 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
 
 #[test]
 fn what_is_explained_has_the_limit_of_the_day() {
-    use eleven_rounds_engine::rounds::condition::Test;
+    use eleven_rounds_engine::catalog::rule::condition::Test;
 
     let longest = |day: &str| {
         let mut scenario = Scenario::default();
@@ -484,9 +484,9 @@ fn a_rule_that_is_off_does_not_fire() {
 
 #[test]
 fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
+    use eleven_rounds_engine::catalog::option::DeploymentOption::Lambda;
     use eleven_rounds_engine::compare::compare;
     use eleven_rounds_engine::findings::{FindingKind, Severity};
-    use eleven_rounds_engine::option::DeploymentOption::Lambda;
     use eleven_rounds_engine::scenario::{Field, Scenario};
 
     let severity = |splittable: &str| {
@@ -556,9 +556,12 @@ fn what_was_launched_is_there_from_its_day_on() {
     #[track_caller]
     fn check(launch: Launch, first: &str) {
         let first = Date::parse(first).unwrap();
-        assert_eq!(launch.day(), Some(first), "{launch:?}");
-        assert!(launch.is_by(first) && !launch.is_by(Date::from_days(first.days() - 1)));
-        assert!(launch.fact().source.is_some_and(|source| source.starts_with("https://")));
+        assert_eq!(launches::day(launch), Some(first), "{launch:?}");
+        assert!(
+            launches::is_by(launch, first)
+                && !launches::is_by(launch, Date::from_days(first.days() - 1))
+        );
+        assert!(launches::fact(launch).source.is_some_and(|source| source.starts_with("https://")));
     }
     check(Launch::Ecs, "2015-04-09");
     check(Launch::Fargate, "2017-11-29");
@@ -566,5 +569,5 @@ fn what_was_launched_is_there_from_its_day_on() {
     check(Launch::ProvisionedConcurrency, "2019-12-03");
     check(Launch::EcsMi, "2025-09-30");
     check(Launch::Lmi, "2025-11-30");
-    assert!(Launch::ALL.is_sorted_by_key(|launch| launch.day()));
+    assert!(Launch::ALL.is_sorted_by_key(|launch| launches::day(*launch)));
 }

@@ -1,8 +1,8 @@
 //! The points of a cost curve: sharp steps, and ends that are given as they are.
 
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
+use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 

@@ -1,4 +1,4 @@
-//! What the packed book leaves in its files: notes, units, and the rounds' facts with their names.
+//! Data that the packed book leaves out: notes, units, and the facts of the rounds with their names.
 
 use std::collections::BTreeMap;
 use std::path::Path;

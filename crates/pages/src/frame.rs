@@ -1,4 +1,4 @@
-//! What is around the pages: head, header, the links among them, and the end.
+//! The frame of a page: head, header, navigation and footer.
 
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_presentation::NAME;

@@ -1,6 +1,6 @@
-//! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist`, and after it the
-//! URL at which the folder will stand, where that is known. `-- --rounds dist` writes the files that the
-//! application loads when a round is opened, and no page.
+//! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist [URL]`. The URL is the
+//! address of the site, if it is known.
+//! `-- --rounds dist` writes the texts that the application loads when a round is opened, and no page.
 
 use std::path::Path;
 use std::process::ExitCode;

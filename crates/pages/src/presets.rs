@@ -1,4 +1,4 @@
-//! The presets: what each comes to, for a chat's preview of a link and for who has no WebAssembly.
+//! The pages of the presets with their totals, for link previews and for readers without WebAssembly.
 
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::link;

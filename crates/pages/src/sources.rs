@@ -6,10 +6,11 @@ mod instances;
 mod plans;
 mod prices;
 
-use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
 use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::sources::{Provenance, SourceId};
 use eleven_rounds_presentation::i18n::words::{Holdings, ReferenceTexts};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;

@@ -1,25 +1,24 @@
-//! Where prices and facts are used: found by asking the engine, and never written down.
+//! Finds where prices and facts are used by asking the engine; no use is written down by hand.
 //!
-//! What is billed with an SKU comes from metering scenarios in which each field takes each of its
-//! choices and both of its ends. What reads a fact comes from the rules and from the engine's
-//! own files, which name it.
+//! For SKUs, it meters scenarios in which each field takes each of its choices and both of its bounds. For
+//! facts, it reads the rules and the engine's own source files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::catalog::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::units::{InstanceHours, SkuOf};
 use eleven_rounds_engine::derivation::Derivation;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
 use eleven_rounds_engine::metering::{Line, Sink, cache};
 use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::RuleBook;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::Kind;
-use eleven_rounds_engine::units::{InstanceHours, SkuOf};
 
 use crate::data::Rows;
 use crate::golden::Golden;

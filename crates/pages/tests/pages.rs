@@ -5,13 +5,13 @@ mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;

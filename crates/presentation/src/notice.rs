@@ -1,4 +1,4 @@
-//! What could not be taken of a link, or of what the address of the page names.
+//! Notices about parts of a link, or of a file named in the address, that could not be read.
 
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::rounds::house::HouseProblem;

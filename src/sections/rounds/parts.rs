@@ -1,9 +1,10 @@
 //! What the parts of the rounds have in common: entries, facts, documents and marks.
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::rounds::ARTICLE_DAY;
 use eleven_rounds_engine::rounds::book::{RoundFact, Rule};
 use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, ScoringOption};
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
 use eleven_rounds_presentation::view::citation::document;

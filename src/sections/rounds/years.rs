@@ -1,6 +1,6 @@
 //! The years since the article: a slider over the days on which something changed.
 
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::history::{Turning, neutral_on, turnings};
 use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Leaning, Rounds, RuleBook};

@@ -1,6 +1,6 @@
 //! One action after the other, and what the state and the history make of them.
 
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::price_list::{self, Kind};
 use eleven_rounds_engine::rounds::house::Mistake;
 use eleven_rounds_engine::scenario::{Field, Group};

@@ -1,4 +1,4 @@
-//! A Chromium for the browser tests: an installed one, else one that can be installed.
+//! Chromium for the browser tests: finds an installed one or installs one.
 
 use crate::base::project::Project;
 use crate::base::run::{self, Outcome, output, script};
@@ -59,7 +59,7 @@ fn named_by_environment() -> Outcome<Option<PathBuf>> {
         return if path.is_file() {
             Ok(Some(path))
         } else {
-            Err(format!("{name} names {}, which is not a file.", path.display()))
+            Err(format!("{name} is set to {}, which is not a file.", path.display()))
         };
     }
     Ok(None)

@@ -1,12 +1,12 @@
 //! The cheapest configuration of an option that meets the latency objective, and what else was
 //! tried.
 
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
 use crate::metering::hosts::{HostModel, packing};
 use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::CostSink;
 use crate::scenario::{Field, Scenario};

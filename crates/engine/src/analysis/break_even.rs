@@ -7,18 +7,18 @@
 //! and these are visited one by one. The search goes outward from the load of the scenario,
 //! so that the nearest crossings are found first.
 
+use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::Quantity;
 use serde::Serialize;
 
-use super::sampled::sampled;
-use crate::catalog::Sku;
+use crate::analysis::sampled::sampled;
 use crate::metering::fargate::Candidate;
 use crate::metering::skus;
 use crate::models::Models;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::CostSink;
 use crate::scenario::Scenario;
-use crate::units::Quantity;
 
 /// A number of requests per month at which the cheaper option changes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -1,8 +1,9 @@
 //! Where two options cost the same, for any pair: looked for on a grid of loads.
 
-use super::break_even::{BreakEvens, Crossing, RANGE};
+use eleven_rounds_catalog::option::DeploymentOption;
+
+use crate::analysis::break_even::{BreakEvens, Crossing, RANGE};
 use crate::models::Models;
-use crate::option::DeploymentOption;
 
 /// Loads looked at in each tenfold of requests.
 const PER_DECADE: f64 = 4.0;

@@ -1,11 +1,11 @@
 //! A cache of API Gateway in front of an option: what it adds, beside the requests that remain.
 
-use crate::choices::Door;
-use crate::derivation::Factor;
-use crate::models::Models;
-use crate::units::*;
+use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::units::*;
 
-use super::{Line, Sink, product, skus};
+use crate::derivation::Factor;
+use crate::metering::{Line, Sink, product, skus};
+use crate::models::Models;
 
 /// The lines of the cache and of the answers from it: they come through the REST API and go out
 /// to the internet like others. Where a load balancer stands behind the REST API, the requests

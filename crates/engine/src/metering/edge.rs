@@ -1,17 +1,16 @@
 //! What surrounds the compute on either side: front door, network, logs and images.
 
+use eleven_rounds_catalog::choices::{Door, Network, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
 use serde::Serialize;
 
-use crate::choices::{Door, Network, Trigger};
 use crate::derivation::{Derivation, Factor, LcuDimension};
-use crate::facts::Fact;
+use crate::metering::{Line, Sink, skus};
 use crate::price_book::PriceBook;
 use crate::scenario::Scenario;
 use crate::traffic::Load;
-use crate::units::*;
 use crate::workload::Workload;
-
-use super::{Line, Sink, skus};
 
 /// Which side an edge belongs to: the two differ in their targets and their logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

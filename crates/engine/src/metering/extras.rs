@@ -3,22 +3,22 @@
 //! A row of the table is a field whose number is 0 while nobody asks for it. Its parts are products
 //! of named factors, each checked against the unit of its SKU when compiled.
 
-use crate::catalog::Sku;
-use crate::choices::{Arch, Door, Network, Runtime, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Door, Network, Runtime, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::{Derivation, Factor};
-use crate::facts::Fact;
+use crate::metering::edge::Side;
+use crate::metering::{Line, Sink};
 use crate::price_book::PriceBook;
 use crate::scenario::{Field, Scenario};
 use crate::traffic::Load;
-use crate::units::*;
-
-use super::edge::Side;
-use super::{Line, Sink};
 
 mod table;
 
-pub use table::{EXTRAS, Extra, Topic};
-use table::{Of, Part, Place};
+pub use crate::metering::extras::table::{EXTRAS, Extra, Topic};
+use crate::metering::extras::table::{Of, Part, Place};
 
 /// What the parts of a side are multiplied from, whatever the load.
 #[derive(Clone, Debug)]

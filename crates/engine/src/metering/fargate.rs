@@ -1,23 +1,23 @@
 //! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
 
-use crate::choices::{Arch, Door, EcsDoor, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Door, EcsDoor, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::Factor;
-use crate::facts::Fact;
+use crate::metering::edge::{Edge, Side, TaskTraffic};
+use crate::metering::extras::{At, Extras};
+use crate::metering::sizes::{SLACK, candidate, fitting, task_side_usd, unbeaten};
+use crate::metering::{Line, Sink, skus};
 use crate::price_book::PriceBook;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::Size;
 use crate::traffic::Load;
-use crate::units::*;
 use crate::workload::Workload;
 
-use super::edge::{Edge, Side, TaskTraffic};
-use super::extras::{At, Extras};
-use super::sizes::{SLACK, candidate, fitting, task_side_usd, unbeaten};
-use super::{Line, Sink, skus};
-
-pub use super::sizes::Candidate;
-pub(crate) use super::sizes::offered;
+pub use crate::metering::sizes::Candidate;
+pub(crate) use crate::metering::sizes::offered;
 
 /// Fargate, configured for a scenario and ready to be metered at any rate.
 pub struct FargateModel {

@@ -2,22 +2,22 @@
 
 use std::cell::OnceCell;
 
-use crate::catalog::Sku;
-use crate::choices::{Network, Purchase, Trigger};
+use eleven_rounds_catalog::choices::{Network, Purchase, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::{Derivation, Factor};
-use crate::facts::Fact;
+use crate::metering::edge::TaskTraffic;
+use crate::metering::fargate::{Candidate, FargateModel};
+use crate::metering::sizes::SLACK;
+use crate::metering::{Line, Sink, skus};
 use crate::price_book::PriceBook;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::{Auto, InstanceChoice, family};
 use crate::traffic::Load;
-use crate::units::*;
 use crate::workload::Workload;
-
-use super::edge::TaskTraffic;
-use super::fargate::{Candidate, FargateModel};
-use super::sizes::SLACK;
-use super::{Line, Sink, skus};
 
 /// A type of instance that may carry the work.
 #[derive(Clone, Copy, Debug, PartialEq)]

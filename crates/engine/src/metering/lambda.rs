@@ -1,19 +1,19 @@
 //! Lambda on demand: one request an environment, billed by the millisecond.
 
-use crate::choices::{Arch, Door, LambdaDoor, Package, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Door, LambdaDoor, Package, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
+
 use crate::cold_starts::ColdStarts;
 use crate::derivation::{Derivation, Factor};
-use crate::facts::Fact;
+use crate::metering::edge::{Edge, Side, TaskTraffic};
+use crate::metering::extras::{At, Extras};
+use crate::metering::sizes::SLACK;
+use crate::metering::{Line, Sink, skus};
 use crate::price_book::PriceBook;
 use crate::scenario::Scenario;
 use crate::traffic::Load;
-use crate::units::*;
 use crate::workload::Workload;
-
-use super::edge::{Edge, Side, TaskTraffic};
-use super::extras::{At, Extras};
-use super::sizes::SLACK;
-use super::{Line, Sink, skus};
 
 /// Lambda on demand, configured for a scenario and ready to be metered at any rate.
 pub struct LambdaModel {

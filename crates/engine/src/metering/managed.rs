@@ -3,21 +3,21 @@
 
 use std::cell::OnceCell;
 
-use crate::choices::Runtime;
+use eleven_rounds_catalog::choices::Runtime;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::Factor;
-use crate::facts::Fact;
+use crate::metering::hosts::{Host, allowed, fee, mean};
+use crate::metering::lambda::LambdaModel;
+use crate::metering::sizes::SLACK;
+use crate::metering::{Line, Sink, product, skus};
 use crate::price_book::PriceBook;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::{Auto, InstanceChoice};
 use crate::traffic::Load;
-use crate::units::*;
 use crate::workload::Workload;
-
-use super::hosts::{Host, allowed, fee, mean};
-use super::lambda::LambdaModel;
-use super::sizes::SLACK;
-use super::{Line, Sink, product, skus};
 
 /// Lambda Managed Instances, configured for a scenario and ready to be metered at any rate.
 pub struct ManagedModel {

@@ -12,15 +12,15 @@ mod sizes;
 pub mod spot;
 pub mod staging;
 
-pub use edge::{Edge, Lcu};
+pub use crate::metering::edge::{Edge, Lcu};
 
+use eleven_rounds_catalog::choices::Arch;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
 use serde::Serialize;
 
-use crate::catalog::Sku;
-use crate::choices::Arch;
 use crate::derivation::{Derivation, Factor};
 use crate::scenario::Field;
-use crate::units::*;
 
 /// The lines of a bill, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

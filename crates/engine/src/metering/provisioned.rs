@@ -1,18 +1,18 @@
 //! Lambda with provisioned concurrency: environments that are kept ready and paid by the second,
 //! and what spills over to environments on demand.
 
-use crate::choices::ProvisionedMode;
+use eleven_rounds_catalog::choices::ProvisionedMode;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::{Derivation, Factor};
-use crate::facts::Fact;
+use crate::metering::lambda::LambdaModel;
+use crate::metering::sizes::SLACK;
+use crate::metering::{Line, Sink, skus};
 use crate::price_book::PriceBook;
 use crate::profile::HOURS;
 use crate::scenario::Scenario;
 use crate::traffic::{Load, relative_rates};
-use crate::units::*;
-
-use super::lambda::LambdaModel;
-use super::sizes::SLACK;
-use super::{Line, Sink, skus};
 
 /// Hours of the month with one rate, inside or outside the schedule.
 #[derive(Clone, Copy, Debug, PartialEq)]

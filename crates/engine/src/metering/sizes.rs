@@ -1,15 +1,15 @@
 //! The sizes that a Fargate task may have: what each carries, and which are worth comparing.
 
-use crate::catalog::Sku;
-use crate::choices::{Arch, Network};
+use eleven_rounds_catalog::choices::{Arch, Network};
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
+use crate::metering::skus;
 use crate::price_book::FargateSize;
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::Size;
-use crate::units::*;
 use crate::workload::Workload;
-
-use super::skus;
 
 /// A task of one size under this workload.
 #[derive(Clone, Copy, Debug, PartialEq)]

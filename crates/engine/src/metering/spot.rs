@@ -1,15 +1,15 @@
 //! ECS on Fargate with a share of the tasks on Fargate Spot.
 
-use crate::catalog::Sku;
-use crate::choices::Trigger;
+use eleven_rounds_catalog::choices::Trigger;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::Factor;
+use crate::metering::fargate::{Candidate, FargateModel};
+use crate::metering::{Line, Sink, product, skus};
 use crate::rating::RateCard;
 use crate::scenario::Scenario;
 use crate::setting::Size;
-use crate::units::*;
-
-use super::fargate::{Candidate, FargateModel};
-use super::{Line, Sink, product, skus};
 
 /// How a service spreads its tasks over its two capacity providers.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,14 +1,14 @@
 //! A job that is longer than an invocation may be: how it splits, and what carries it from one
 //! stage to the next.
 
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::Factor;
-use crate::facts::Fact;
+use crate::metering::{Line, Sink, product, skus};
 use crate::models::Models;
 use crate::price_book::PriceBook;
 use crate::scenario::Scenario;
-use crate::units::*;
-
-use super::{Line, Sink, product, skus};
 
 /// What carries a job from one stage to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 //!
 //! Damaged bytes give an error and never a panic; a count is never trusted to reserve memory.
 
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
+use eleven_rounds_catalog::units::Tier;
 use thiserror::Error;
 
-use super::{FargateSize, PriceBook, PriceRow, REGIONS, Run, SKUS, Tier};
-use crate::date::Date;
-use crate::facts::FactRow;
-use crate::sources::{Provenance, Source, SourceId};
+use crate::price_book::{FactRow, FargateSize, PriceBook, PriceRow, REGIONS, Run, SKUS};
 
 mod rates;
 

@@ -1,10 +1,12 @@
 //! EC2 instances: which types there are, and what each costs in a region on a day.
 
-use super::{PriceBook, REGIONS, Run};
-use crate::catalog::{Region, Sku};
-use crate::choices::Arch;
-use crate::date::Date;
-use crate::sources::{Provenance, SourceId};
+use eleven_rounds_catalog::choices::Arch;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::{Provenance, SourceId};
+
+use crate::price_book::{PriceBook, REGIONS, Run};
 
 /// A type of EC2 instance.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,13 @@
 //! The book with the prices of a file of AWS's laid over it, for as long as somebody looks.
 
-use super::{PriceBook, PriceRow, Run, Tier};
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
+use eleven_rounds_catalog::units::Tier;
+
+use crate::price_book::{PriceBook, PriceRow, Run};
 use crate::price_list::{PriceList, Reading};
-use crate::sources::{Provenance, Source, SourceId};
 
 /// A price that moved by more than this factor is no price of the same unit.
 const MOST_FACTOR: f64 = 100.0;

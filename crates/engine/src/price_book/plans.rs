@@ -1,11 +1,13 @@
 //! Compute Savings Plans: what a commitment charges in place of the price on demand.
 
-use super::PriceBook;
-use super::instances::RateAnswer;
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
-use crate::plan::Plan;
-use crate::sources::Provenance;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::Provenance;
+
+use crate::price_book::PriceBook;
+use crate::price_book::instances::RateAnswer;
 
 /// A rate of a plan with its dates, as the book lists it.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,10 +1,13 @@
 //! Gathers products and their prices, whatever the form of the file, and makes readings of them.
 
-use super::mapping::{Item, Offer, region};
-use super::number::{pico_dollars, whole};
-use super::{Ec2Reading, LeftOut, Mistake, PriceList, Reading, Reason, Refusal, Target};
-use crate::catalog::Region;
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+
+use crate::price_list::mapping::{Item, Offer, region};
+use crate::price_list::number::{pico_dollars, whole};
+use crate::price_list::{
+    Ec2Reading, LeftOut, Mistake, PriceList, Reading, Reason, Refusal, Target,
+};
 
 /// So many usage types of a family are named.
 const EXAMPLES: usize = 3;

@@ -1,9 +1,9 @@
 //! The CSV of an offer: five lines about the file, a line of names, a line for each price.
 
-use super::Mistake;
-use super::collect::{Collector, Said};
-use super::input::{Input, Stop};
-use super::mapping::{Item, attribute, plain};
+use crate::price_list::Mistake;
+use crate::price_list::collect::{Collector, Said};
+use crate::price_list::input::{Input, Stop};
+use crate::price_list::mapping::{Item, attribute, plain};
 
 /// The names of the columns begin within so many lines.
 const HEAD: usize = 20;

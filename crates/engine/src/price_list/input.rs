@@ -1,6 +1,6 @@
 //! The bytes of a file, one after the other, and the line that they are on.
 
-use super::{Mistake, Refusal};
+use crate::price_list::{Mistake, Refusal};
 
 /// Bytes that are read once, from memory or from a disk: files of hundreds of megabytes are never
 /// held.

@@ -3,10 +3,10 @@
 //! The file is walked once. What counts is known by the keys that lead to it, so that nothing of it
 //! is kept but the product and the price that are being read.
 
-use super::Mistake;
-use super::collect::{Collector, Said};
-use super::input::{Input, Stop};
-use super::mapping::{Item, attribute};
+use crate::price_list::Mistake;
+use crate::price_list::collect::{Collector, Said};
+use crate::price_list::input::{Input, Stop};
+use crate::price_list::mapping::{Item, attribute};
 
 /// AWS nests eight deep.
 const DEEPEST: usize = 16;

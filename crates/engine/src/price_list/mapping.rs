@@ -3,8 +3,10 @@
 //! The names are AWS's: `group` for Lambda, the usage type without its region for the rest, with an
 //! attribute more where several products share one. What is not in the table is not guessed.
 
-use super::Target;
-use crate::catalog::{Region, Sku};
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+
+use crate::price_list::Target;
 
 /// The attributes that the reader looks at, as JSON and CSV have them in small letters and digits
 /// alone: `Region Code` and `regionCode` are one.

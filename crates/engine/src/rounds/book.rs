@@ -5,13 +5,14 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::condition::Condition;
-use super::factor::Factor;
-use super::packed::BUNDLED;
-use super::side::{Family, Launch, ScoringOption};
-use crate::date::Date;
-use crate::facts::Fact;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::Family;
+use eleven_rounds_catalog::rule::condition::Condition;
+use eleven_rounds_catalog::rule::factor::Factor;
+
 use crate::price_book::PriceBook;
+use crate::rounds::packed::BUNDLED;
 
 /// A text in every language: English, then Korean. A language that is not built in has the text of
 /// the one that is.
@@ -237,37 +238,6 @@ impl RuleBook {
             }
         }
         days
-    }
-}
-
-impl Launch {
-    /// The fact that says since when it can be had, and by which source.
-    pub fn fact(self) -> &'static RoundFact {
-        &FACTS[usize::from(BUNDLED.launches[self as usize])]
-    }
-
-    /// The first day on which it could be had; the first of a month or year that alone is known.
-    pub fn day(self) -> Option<Date> {
-        self.fact().first_day()
-    }
-
-    /// Whether it could be had on a day.
-    pub fn is_by(self, day: Date) -> bool {
-        self.day().is_some_and(|first| first <= day)
-    }
-}
-
-impl ScoringOption {
-    /// The options that can be had on a day.
-    pub fn offered_on(day: Date) -> u8 {
-        let there = |option: &ScoringOption| match option {
-            // The rounds compare two families: on every day each has somebody to stand for it.
-            ScoringOption::Lambda | ScoringOption::EcsEc2 => true,
-            ScoringOption::Fargate => Launch::Fargate.is_by(day),
-            ScoringOption::Lmi => Launch::Lmi.is_by(day),
-            ScoringOption::EcsMi => Launch::EcsMi.is_by(day),
-        };
-        ScoringOption::ALL.iter().filter(|one| there(one)).fold(0, |set, one| set | one.bit())
     }
 }
 

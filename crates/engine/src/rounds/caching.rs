@@ -1,12 +1,12 @@
 //! Round 10: what a cache of API Gateway does to both bills.
 
-use super::Family;
-use crate::choices::{EcsDoor, LambdaDoor};
+use eleven_rounds_catalog::choices::{EcsDoor, LambdaDoor};
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::{DeploymentOption, Family};
+
 use crate::compare::Comparison;
 use crate::metering::cache;
 use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::{BillSink, Estimate};
 use crate::scenario::{Field, Scenario};

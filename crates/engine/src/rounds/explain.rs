@@ -2,13 +2,14 @@
 
 use std::f64::consts::LN_2;
 
-use super::book::RuleBook;
-use super::condition::{Condition, Test};
-use super::factor::{Domain, Factor};
-use super::scoring::{Leaning, RoundScore, Weights, score};
-use super::side::{Family, ScoringOption};
-use super::values::Values;
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::{Family, ScoringOption};
+use eleven_rounds_catalog::rule::condition::{Condition, Test};
+use eleven_rounds_catalog::rule::factor::{Domain, Factor};
+
+use crate::rounds::book::RuleBook;
+use crate::rounds::scoring::{Leaning, RoundScore, Weights, score};
+use crate::rounds::values::Values;
 
 /// A rule that would fire if one factor were different.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,18 +4,19 @@
 //! Choices are those that hold the workload and those on the bill, Lambda's first, and of an
 //! option the cheapest first.
 
-use super::caching::{Cached, caching};
-use crate::choices::Trigger;
+use eleven_rounds_catalog::choices::Trigger;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
+
 use crate::compare::Comparison;
-use crate::facts::Fact;
 use crate::metering::Line;
 use crate::metering::fargate::offered;
 use crate::metering::staging::{Staging, Way};
 use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::{BillSink, Estimate};
+use crate::rounds::caching::{Cached, caching};
 use crate::scenario::{Field, Scenario};
 use crate::setting::{Auto, Size};
 

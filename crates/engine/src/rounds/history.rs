@@ -1,11 +1,12 @@
 //! The years since the article: when a round turned, and by what.
 
-use super::COUNT;
-use super::book::RuleBook;
-use super::scoring::{Fired, Leaning, Scorecard, book_weights, score};
-use super::values::Values;
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
+
 use crate::price_book::PriceBook;
+use crate::rounds::COUNT;
+use crate::rounds::book::RuleBook;
+use crate::rounds::scoring::{Fired, Leaning, Scorecard, book_weights, score};
+use crate::rounds::values::Values;
 
 /// A day on which a round turned.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use super::book::{ROUNDS, Rule, RuleBook};
 use crate::json;
 use crate::json_writer;
+use crate::rounds::book::{ROUNDS, Rule, RuleBook};
+use crate::rounds::house::shape::{FILE, Reader};
 use crate::setting::Problem;
-use shape::{FILE, Reader};
 
 mod shape;
 mod taken;

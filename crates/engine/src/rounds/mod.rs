@@ -8,37 +8,35 @@
 
 pub mod book;
 pub mod caching;
-pub mod condition;
 pub mod explain;
-pub mod factor;
 pub mod fits;
 pub mod history;
 pub mod house;
-pub mod measure;
+pub mod launches;
 mod packed;
 pub mod robustness;
 pub mod scoring;
-pub mod side;
 pub mod texts;
 pub mod values;
 
-pub use book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
-pub use factor::Factor;
-pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
-pub use side::{Family, Launch, ScoringOption};
-pub use texts::RuleTexts;
-pub use values::Values;
+pub use crate::rounds::book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
+pub use crate::rounds::scoring::{Leaning, RoundScore, Scorecard, Weights, score};
+pub use crate::rounds::texts::RuleTexts;
+pub use crate::rounds::values::Values;
+pub use eleven_rounds_catalog::option::{Family, Launch, ScoringOption};
+pub use eleven_rounds_catalog::rule::factor::Factor;
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
 
 use crate::compare::{self, Comparison, OptionResult};
-use crate::date::Date;
 use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
 use crate::price_book::PriceBook;
 use crate::rating::Estimate;
-use crate::scenario::Scenario;
+use crate::rounds::explain::{NearMiss, Turn};
+use crate::scenario::{Field, Scenario};
 use crate::setting::RuleList;
-use explain::{NearMiss, Turn};
 
 /// How many rounds there are.
 pub const COUNT: usize = 11;
@@ -150,7 +148,7 @@ impl Rounds {
         let asked =
             |factor: Factor| rules().any(|rule| rule.when.iter().any(|part| part.factor == factor));
         let open = |factor: &Factor| {
-            factor.field().is_some() && self.values.is_assumed(*factor) && asked(*factor)
+            Field::of_factor(*factor).is_some() && self.values.is_assumed(*factor) && asked(*factor)
         };
         Factor::ALL.iter().copied().filter(open).collect()
     }

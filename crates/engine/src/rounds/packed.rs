@@ -4,13 +4,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::COUNT;
-use super::book::{Basis, Claim, ClaimStatus, Ground, RoundFact, RoundText, Rule, Term, Text};
-use super::condition::{Condition, Test};
-use super::factor::Factor;
-use super::side::{Family, Launch};
-use crate::date::Date;
-use crate::facts::Fact;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::{Family, Launch};
+use eleven_rounds_catalog::rule::condition::{Condition, Test};
+use eleven_rounds_catalog::rule::factor::Factor;
+
+use crate::rounds::COUNT;
+use crate::rounds::book::{
+    Basis, Claim, ClaimStatus, Ground, RoundFact, RoundText, Rule, Term, Text,
+};
 
 /// The bundled rounds.
 pub(super) struct Bundled {

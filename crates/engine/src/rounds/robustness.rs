@@ -1,6 +1,6 @@
 //! How much the overall result hangs on the weights.
 
-use super::scoring::{Scorecard, Weights};
+use crate::rounds::scoring::{Scorecard, Weights};
 
 /// So many sets of weights are tried.
 pub const SETS: usize = 200;

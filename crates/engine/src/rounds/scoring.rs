@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::{Family, ScoringOption};
 use serde::{Serialize, Serializer};
 
-use super::book::{ROUNDS, RuleBook};
-use super::side::{Family, ScoringOption};
-use super::values::Values;
-use super::{COUNT, Costs};
-use crate::date::Date;
+use crate::rounds::book::{ROUNDS, RuleBook};
+use crate::rounds::launches;
+use crate::rounds::values::Values;
+use crate::rounds::{COUNT, Costs};
 
 /// Where a round or the whole leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -133,7 +134,7 @@ pub fn score(
     costs: &Costs,
     off: impl Fn(&str) -> bool,
 ) -> Scorecard {
-    let offered = ScoringOption::offered_on(day);
+    let offered = launches::offered_on(day);
     let mut rounds: Vec<RoundScore> = (0..COUNT)
         .map(|_| RoundScore {
             leaning: Leaning::Tie,
@@ -166,7 +167,8 @@ pub fn score(
         round.leaning = Leaning::of(lead);
         round.by_limit = by_limit;
         round.lead = if by_limit { 0 } else { lead as i32 };
-        round.counted = self::lead(&round.points, left).0.clamp(-MOST_LEAD, MOST_LEAD);
+        round.counted =
+            crate::rounds::scoring::lead(&round.points, left).0.clamp(-MOST_LEAD, MOST_LEAD);
     }
     let (everybody, by_limit) = lead(&[0; 5], left);
     let net = if by_limit { 100.0 * everybody } else { net(&rounds, weights) };

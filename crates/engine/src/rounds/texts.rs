@@ -3,7 +3,7 @@
 
 use std::str::Lines;
 
-use super::book::{CLAIMS, FACTS, ROUNDS, TERMS};
+use crate::rounds::book::{CLAIMS, FACTS, ROUNDS, TERMS};
 
 /// The long texts of the rounds in one language.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,10 @@
 //! What is known of a workload, factor by factor, and what is only assumed.
 
-use super::factor::{Factor, INVOCATION, PROTOCOL};
-use crate::choices::{Choice, Trigger};
+use eleven_rounds_catalog::choices::{Choice, Trigger};
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::rule::factor::{Factor, INVOCATION, PROTOCOL};
+
 use crate::models::Models;
-use crate::money::Usd;
 use crate::rating::Estimate;
 use crate::scenario::{Field, Scenario};
 
@@ -55,7 +56,9 @@ impl Values {
             values.set(factor, unanswered(factor, scenario));
         }
         for factor in Factor::ALL {
-            if let Some(value) = factor.field().and_then(|field| scenario.answer(field).value()) {
+            if let Some(value) =
+                Field::of_factor(*factor).and_then(|field| scenario.answer(field).value())
+            {
                 values.set(*factor, value);
             }
         }
@@ -90,63 +93,6 @@ impl Values {
     }
 }
 
-impl Factor {
-    /// The field that asks for this factor; none where the engine knows it.
-    pub fn field(self) -> Option<Field> {
-        Some(match self {
-            Factor::OpsFte => Field::OpsFte,
-            Factor::EventSources => Field::EventSources,
-            Factor::TeamContainer => Field::TeamContainer,
-            Factor::TeamServerless => Field::TeamServerless,
-            Factor::RampS => Field::RampS,
-            Factor::Predictability => Field::Predictability,
-            Factor::StartBudgetMs => Field::StartBudgetMs,
-            Factor::SubMinuteSchedule => Field::SubMinuteSchedule,
-            Factor::Commitment => Field::Commitment,
-            Factor::Interruptible => Field::Interruptible,
-            Factor::Language => Field::Language,
-            Factor::LanguageCount => Field::LanguageCount,
-            Factor::OsNeeds => Field::OsNeeds,
-            Factor::StateKind => Field::StateKind,
-            Factor::SessionH => Field::SessionH,
-            Factor::ScratchGib => Field::ScratchGib,
-            Factor::UiKind => Field::UiKind,
-            Factor::Deployables => Field::Deployables,
-            Factor::ContractNeed => Field::ContractNeed,
-            Factor::LeastPrivilege => Field::LeastPrivilege,
-            Factor::Isolation => Field::Isolation,
-            Factor::PatchControl => Field::PatchControl,
-            Factor::PackageGib => Field::PackageGib,
-            Factor::Portability => Field::Portability,
-            Factor::Onprem => Field::Onprem,
-            Factor::Splittable => Field::Splittable,
-            Factor::Invocation => Field::Invocation,
-            Factor::CallbackShare => Field::CallbackShare,
-            Factor::AlwaysOn => Field::AlwaysOn,
-            Factor::Gpu => Field::Gpu,
-            Factor::NetGbps => Field::NetGbps,
-            Factor::Protocol => Field::Protocol,
-            Factor::ConnectionMin => Field::ConnectionMin,
-            Factor::Cacheable => Field::Cacheable,
-            Factor::SyncHops => Field::SyncHops,
-            Factor::Stage => Field::Stage,
-            Factor::Boundary => Field::Boundary,
-            Factor::AvgRps
-            | Factor::AvgMs
-            | Factor::PeakToMean
-            | Factor::IdleShare
-            | Factor::IdleGapMin
-            | Factor::CostRatio
-            | Factor::UnitMaxS
-            | Factor::MemoryGib
-            | Factor::Vcpu
-            | Factor::ResponseMb
-            | Factor::RequestsM
-            | Factor::MeanConc => return None,
-        })
-    }
-}
-
 /// The share of minutes without any request, for arrivals by chance at each hour's rate.
 fn idle_share(models: &Models<'_>, rps: f64) -> f64 {
     let hours: f64 = models.load.steps.iter().map(|step| step.hours).sum();
@@ -165,12 +111,13 @@ fn longest_gap_min(rate: f64) -> f64 {
 }
 
 fn language(scenario: &Scenario) -> f64 {
-    use crate::choices::Runtime;
+    use eleven_rounds_catalog::choices::Runtime;
     let key = match scenario.runtime {
         Runtime::Node => "nodejs",
         other => other.key(),
     };
-    let place = super::factor::LANGUAGE.iter().position(|language| *language == key);
+    let place =
+        eleven_rounds_catalog::rule::factor::LANGUAGE.iter().position(|language| *language == key);
     place.unwrap_or_default() as f64
 }
 

@@ -1,8 +1,8 @@
 //! What a user answers to the rounds: factors, rules that are off, and rules of their own.
 
-use super::{AUTO, Kind, Problem, Setting, nearest, option_index};
 use crate::rounds::RuleBook;
 use crate::rounds::house::{self, HouseRules};
+use crate::setting::{AUTO, Kind, Problem, Setting, nearest, option_index};
 
 /// The answer to a factor of the rounds.
 #[derive(Clone, Copy, Debug, PartialEq)]

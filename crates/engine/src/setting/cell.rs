@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Kind, Problem, Setting};
+use crate::setting::{Kind, Problem, Setting};
 
 /// The value of any field, whatever its type: what is done with fields is compiled once for
 /// each type, and not once for each field.

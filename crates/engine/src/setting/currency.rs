@@ -1,6 +1,6 @@
 //! The currency that totals are shown in besides US dollars.
 
-use super::{Kind, Problem, Setting};
+use crate::setting::{Kind, Problem, Setting};
 
 /// Three capital letters, as ISO 4217 names currencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A type of EC2 instance, or a family of which the cheapest that fits is taken.
 
-use super::{Kind, Problem, Setting, nearest};
 use crate::price_book::{InstanceType, PriceBook};
+use crate::setting::{Kind, Problem, Setting, nearest};
 
 /// A type by its place in the price book, or a family by the place of its first type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! One published comparison: each of its sides, and what we find besides.
 
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::scenario::Scenario;
 use serde::Deserialize;

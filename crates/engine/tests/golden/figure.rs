@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::Sku;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::units::Tier;
 use eleven_rounds_engine::compare::{self, Comparison, OptionResult};
 use eleven_rounds_engine::input::{self, Raw};
 use eleven_rounds_engine::presets::COMPUTE_ONLY;
-use eleven_rounds_engine::price_book::{PriceBook, Tier};
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::{RateCard, buckets};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use serde::Deserialize;

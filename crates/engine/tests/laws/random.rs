@@ -1,8 +1,8 @@
 //! Random scenarios: each sets some fields, through the field table, to valid values that
 //! people choose, and to the extreme ones that they could.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::RuleBook;

@@ -1,14 +1,16 @@
 //! What a file does to the bills: nothing where it confirms, and to its own lines where it does not.
 
-use super::{ECS, LAMBDA, day, read, with};
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::Arch;
+use eleven_rounds_engine::catalog::choices::Arch;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::{Overlay, PriceAnswer, PriceBook};
 use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::sources::Source;
+
+use super::{ECS, LAMBDA, day, read, with};
 
 fn source() -> Source {
     let text = str::to_owned;

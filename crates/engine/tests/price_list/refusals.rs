@@ -1,7 +1,8 @@
 //! Every kind of file that is refused, with the line and what is wrong.
 
-use super::{ECS, LAMBDA, with};
 use eleven_rounds_engine::price_list::{self, MOST_MB, Mistake, Refusal};
+
+use super::{ECS, LAMBDA, with};
 
 #[track_caller]
 fn refused(file: impl AsRef<[u8]>, line: usize, mistake: Mistake) {

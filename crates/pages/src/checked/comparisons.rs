@@ -1,4 +1,4 @@
-//! The published comparisons, each with its figures, its flaws and what we find besides.
+//! The published comparisons, each with its figures, its flaws and our other findings.
 
 use eleven_rounds_presentation::format::{count, fixed};
 use eleven_rounds_presentation::lang::Lang;

@@ -1,16 +1,15 @@
-//! Every fact: the numbers that AWS decides besides prices, and what the rounds rest on.
+//! Every fact: the numbers other than prices that AWS sets, and the facts of the rounds.
 
-use eleven_rounds_engine::facts::{Fact, FactRow};
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::price_book::{FactRow, PriceBook};
 use eleven_rounds_presentation::format::significant;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use super::{NOTHING, dated, listed, note};
-use crate::Material;
 use crate::data::{Citing, ProseFact};
-use crate::frame;
 use crate::out::Out;
+use crate::{Material, frame};
 
 /// Digits of a value: all that `facts.csv` may hold.
 const DIGITS: u32 = 12;

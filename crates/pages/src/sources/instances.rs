@@ -1,22 +1,22 @@
-//! Every price of an EC2 instance: by family, with the sizes side by side and the regions that share
-//! all of their prices in a row.
+//! Every price of an EC2 instance, by family: the sizes are columns, and regions with the same prices
+//! share a row.
 
 use std::ops::Range;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::{Choice as _, Purchase};
+use eleven_rounds_engine::catalog::choices::{Choice as _, Purchase};
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Provenance;
 use eleven_rounds_engine::metering::hosts::sku_of;
 use eleven_rounds_engine::price_book::{InstanceType, PriceBook};
 use eleven_rounds_engine::setting::family;
-use eleven_rounds_engine::sources::Provenance;
 use eleven_rounds_presentation::format::{significant, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{cited, dated, days, note, prices};
-use crate::Material;
 use crate::data::Rows;
-use crate::frame;
 use crate::out::Out;
+use crate::{Material, frame};
 
 /// Digits of a size: all that `ec2_types.csv` may hold.
 const DIGITS: u32 = 8;

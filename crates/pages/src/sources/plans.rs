@@ -1,20 +1,19 @@
-//! Every rate of a Savings Plan: by plan, with the regions that share one in a row.
+//! Every rate of a Savings Plan, by plan: regions with the same rate share a row.
 
 use std::collections::BTreeSet;
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::plan::Plan;
 use eleven_rounds_engine::price_book::{DatedRate, PriceBook};
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{dated, days, listed, note, prices};
-use crate::Material;
 use crate::data::Rows;
-use crate::frame;
 use crate::out::Out;
 use crate::uses::Payer;
+use crate::{Material, frame};
 
 /// A rate that several regions share.
 struct SharedPlanRate<'a> {

@@ -1,9 +1,11 @@
-//! Every price: by SKU, with the regions that share one in a row.
+//! Every price, by SKU: regions with the same price share a row.
 
-use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
+use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Provenance;
+use eleven_rounds_engine::catalog::units::Tier;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::{PriceBook, PriceRow, Tier};
-use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_engine::price_book::{PriceBook, PriceRow};
 use eleven_rounds_presentation::format::lossless;
 use eleven_rounds_presentation::lang::Lang;
 

@@ -1,7 +1,7 @@
-//! A bill as it is shown: on the page, in what is copied out, and what its columns say.
+//! A bill as the page, the exports and the static pages show it.
 
+use eleven_rounds_engine::catalog::money::{self, Usd};
 use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::money::{self, Usd};
 use eleven_rounds_engine::rating::{Adjustment, Estimate, LineItem};
 
 use crate::format::{self, significant};

@@ -1,7 +1,7 @@
-//! What a reader must know of totals beside their amounts: where, of which day, how old, what is missing.
+//! The notes next to a total: region, day of the prices, their age, and missing prices.
 
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::{LineItem, PriceOrigin};

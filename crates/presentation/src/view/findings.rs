@@ -1,4 +1,4 @@
-//! What stands in the way of either side, as it is shown.
+//! The limits and warnings of both sides, as they are shown.
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::findings::{Finding, Severity};

@@ -1,4 +1,4 @@
-//! The rounds as they are shown: the scores as a table, and what they say beside the bill.
+//! The rounds as they are shown: the table of scores, and the decision between rounds and bill.
 
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::price_book::PriceBook;

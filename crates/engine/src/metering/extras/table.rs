@@ -2,10 +2,11 @@
 
 use core::marker::PhantomData;
 
-use crate::catalog::Sku;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
 use crate::derivation::Factor;
 use crate::scenario::Field;
-use crate::units::*;
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

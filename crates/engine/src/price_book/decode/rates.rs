@@ -1,10 +1,12 @@
 //! Reads instance types, their prices and the rates of plans, which `build/rates.rs` and
 //! `build/plans.rs` pack.
 
-use super::{DecodeError, Reader};
-use crate::catalog::{Region, Sku};
-use crate::choices::Arch;
-use crate::plan::Plan;
+use eleven_rounds_catalog::choices::Arch;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+
+use crate::price_book::decode::{DecodeError, Reader};
 use crate::price_book::instances::{InstanceType, Instances, Layer};
 use crate::price_book::plans::PlanRate;
 use crate::price_book::{REGIONS, Run};

@@ -1,14 +1,15 @@
 //! What a rule file must look like, and the reader that checks it.
 
-use super::taken::{find, text};
-use super::{HouseProblem, MOST_RULES, Mistake, Wanted, line};
-use crate::date::Date;
-use crate::facts::Fact;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::ScoringOption;
+use eleven_rounds_catalog::rule::condition::{Condition, ConditionProblem, Operand};
+use eleven_rounds_catalog::rule::factor::Factor;
+
 use crate::json::{Json, Node};
 use crate::rounds::book::ROUNDS;
-use crate::rounds::condition::{Condition, ConditionProblem, Operand};
-use crate::rounds::factor::Factor;
-use crate::rounds::side::ScoringOption;
+use crate::rounds::house::taken::{find, text};
+use crate::rounds::house::{HouseProblem, MOST_RULES, Mistake, Wanted, line};
 use crate::setting::nearest;
 
 /// The version of the format.

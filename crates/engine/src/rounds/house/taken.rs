@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::shape::{Pairs, Reader, Step, place_of, round_words};
-use super::{House, HouseFile, HouseRules, Mistake, is_book_name};
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::ScoringOption;
+use eleven_rounds_catalog::rule::condition::{Condition, Test};
+use eleven_rounds_catalog::rule::factor::{Domain, Factor};
+
 use crate::json::{self, Json, Node};
 use crate::rounds::book::{Basis, Ground, Rule, RuleBook};
-use crate::rounds::condition::{Condition, Test};
-use crate::rounds::factor::{Domain, Factor};
-use crate::rounds::side::ScoringOption;
+use crate::rounds::house::shape::{Pairs, Reader, Step, place_of, round_words};
+use crate::rounds::house::{House, HouseFile, HouseRules, Mistake, is_book_name};
 use crate::setting::nearest;
 
 impl<'n> Reader<'n> {

@@ -1,7 +1,8 @@
 //! Table: names in Korean of fields, choices, presets and regions.
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::catalog::choices::*;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::ROUNDS;
@@ -21,7 +22,7 @@ impl Labels for Korean {
         match field {
             Field::PeakFactor => "가장 붐비는 1분이 그 시간 평균의 몇 배인지 나타냅니다.",
             Field::CpuShare => "실행 시간에서 대기가 아닌 연산이 차지하는 비율입니다.",
-            Field::SeenAt => "위 실행 시간이 나온 Lambda 메모리입니다.",
+            Field::SeenAt => "위 실행 시간을 측정할 때의 Lambda 메모리입니다.",
             Field::PerRequestMemory => {
                 "동시 요청이 하나 늘 때마다 컨테이너가 더 쓰는 메모리입니다."
             }
@@ -50,7 +51,7 @@ impl Labels for Korean {
             Field::ElsewhereRequests => "요금 구간과 무료 사용량은 계정 단위로 적용됩니다.",
             Field::OpsFte => "전담 인원으로 환산합니다. 한 사람이 절반만 맡으면 0.5입니다.",
             Field::EventSources => "코드를 시작하는 대기열, 스트림, 버킷, 예약 등의 수입니다.",
-            Field::RampS => "평소 부하에서 오르기 시작해 피크에 이르는 시간입니다.",
+            Field::RampS => "부하가 평소 수준에서 피크까지 오르는 데 걸리는 시간입니다.",
             Field::StartBudgetMs => {
                 "한동안 쉰 뒤의 첫 요청이며, 콜드 스타트까지 이 시간 안에 끝나야 합니다."
             }
@@ -104,7 +105,7 @@ impl Labels for Korean {
             Field::ExtraCacheHits => "가장 작은 캐시이며, 나머지 요청만 코드에 닿습니다.",
             Field::ExtraEndpoints => "로드 밸런서의 가용 영역마다 하나씩 둡니다.",
             Field::ExtraInterAzKb => "양방향 모두 과금됩니다.",
-            Field::ExtraSnapStart => "콜드 스타트는 SnapStart를 켜고 측정한 값으로 정하십시오.",
+            Field::ExtraSnapStart => "콜드 스타트는 SnapStart를 켜고 측정한 값으로 정하세요.",
             _ => "",
         }
     }
@@ -332,12 +333,12 @@ impl Labels for Korean {
             Preset::PrivateService => "내부 서비스",
             Preset::DkLight => "가벼운 HTTP 핸들러",
             Preset::DkMedium => "1초 걸리는 핸들러",
-            Preset::CloudCostKit => "다른 계산기의 기본값",
+            Preset::CloudCostKit => "CloudCostKit의 기본값",
             Preset::DevToCash => "하루 4시간만 붐비는 서비스",
             Preset::StartupMvp => "스타트업 MVP",
             Preset::EnterpriseMigration => "기업의 모놀리스 이전",
             Preset::IotIngestion => "IoT 데이터 수집",
-            Preset::GpsPolling => "글의 GPS 폴링",
+            Preset::GpsPolling => "GPS 폴링(글)",
             Preset::GpuInference => "GPU 추론",
             Preset::CpuInference => "간헐적 CPU 추론",
             Preset::PublicApi => "공개 REST API",
@@ -351,9 +352,9 @@ impl Labels for Korean {
             Preset::SteadyApi => "꾸준한 대용량 API",
             Preset::MultiTenant => "멀티 테넌트 SaaS",
             Preset::HybridOnprem => "자체 데이터 센터와 하이브리드",
-            Preset::Bursts => "글의 급증 트래픽",
-            Preset::LowTraffic => "글의 적은 트래픽",
-            Preset::Stateful => "글의 상태 저장 서비스",
+            Preset::Bursts => "급증 트래픽(글)",
+            Preset::LowTraffic => "적은 트래픽(글)",
+            Preset::Stateful => "상태 저장 서비스(글)",
         }
     }
 
@@ -407,7 +408,7 @@ fn own_label(field: Field) -> &'static str {
         Field::WorkKind => "작업 성격",
         Field::CpuShare => "연산 비중",
         Field::Memory => "메모리",
-        Field::SeenAt => "실행 시간을 잰 메모리",
+        Field::SeenAt => "측정 당시 메모리",
         Field::PerRequestMemory => "동시 요청당 메모리",
         Field::Threads => "요청당 사용 코어",
         Field::Longest => "가장 긴 요청",
@@ -455,7 +456,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ConnectionSeconds => "연결 유지 시간",
         Field::AlbRules => "로드 밸런서 규칙",
         Field::LogKb => "요청당 로그",
-        Field::PlatformLogKb => "Lambda 자체 로그",
+        Field::PlatformLogKb => "Lambda 플랫폼 로그",
         Field::RetentionDays => "로그 보존 기간",
         Field::StoredShare => "로그 저장 비율",
         Field::ElsewhereRequests => "Lambda 요청",
@@ -467,7 +468,7 @@ fn own_label(field: Field) -> &'static str {
         Field::EventSources => "AWS 이벤트 소스 수",
         Field::TeamContainer => "팀의 컨테이너 숙련도",
         Field::TeamServerless => "팀의 서버리스 숙련도",
-        Field::RampS => "피크까지 걸리는 시간",
+        Field::RampS => "피크 도달 시간",
         Field::Predictability => "부하 예측",
         Field::StartBudgetMs => "첫 요청의 허용 지연 시간",
         Field::SubMinuteSchedule => "1분 미만 주기 실행 필요",
@@ -522,7 +523,7 @@ fn own_label(field: Field) -> &'static str {
         Field::LmiMemory => "실행 환경 메모리",
         Field::LmiConcurrency => "vCPU당 동시 요청",
         Field::LmiInstances => "최소 인스턴스 수",
-        Field::SpotBase => "먼저 채울 온디맨드 태스크",
+        Field::SpotBase => "온디맨드 기본 태스크 수",
         Field::SpotShare => "나머지 중 스팟 비율",
         Field::Ec2Type => "EC2 호스트",
         Field::Ec2Size => "호스트의 태스크 크기",
@@ -530,7 +531,7 @@ fn own_label(field: Field) -> &'static str {
         Field::Ec2Reserved => "예약 호스트 수",
         Field::Ec2MinHosts => "최소 호스트 수",
         Field::Ec2Target => "목표 용량",
-        Field::Ec2Kept => "시스템이 쓰는 메모리",
+        Field::Ec2Kept => "운영체제 예약 메모리",
         Field::Ec2Volume => "루트 볼륨",
         Field::EcsManagedType => "관리형 호스트",
         Field::Plan => "Savings Plan",
@@ -568,7 +569,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSqsPollers => "SQS 폴러",
         Field::ExtraKafkaPollers => "Kafka 폴러",
         Field::ExtraSocketMessages => "요청당 WebSocket 메시지",
-        Field::ExtraSocketMinutes => "요청당 WebSocket 연결",
+        Field::ExtraSocketMinutes => "요청당 WebSocket 연결 시간",
         Field::ExtraCacheHits => "게이트웨이 캐시 적중률",
         Field::ExtraEndpoints => "VPC 인터페이스 엔드포인트",
         Field::ExtraEndpointKb => "요청당 엔드포인트 데이터",

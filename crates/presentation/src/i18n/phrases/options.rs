@@ -1,12 +1,13 @@
 //! The labels of a field's options, in the order of the field table.
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::{
+use eleven_rounds_engine::catalog::choices::{
     Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
-    Plan, ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
+    ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
 };
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rounds::fits::Given;

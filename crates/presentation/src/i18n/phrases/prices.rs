@@ -1,4 +1,4 @@
-//! What a file of AWS's Price List did, and what is wrong with one.
+//! The effect of a file of AWS's Price List, and errors in one.
 
 use eleven_rounds_engine::price_book::Overlay;
 use eleven_rounds_engine::price_list::{LeftOut, Mistake, PriceList, Reason, Refusal};

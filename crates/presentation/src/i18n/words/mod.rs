@@ -1,13 +1,15 @@
-//! The sentences of the page: what each language must be able to say.
+//! The sentences of the page that each language must have.
 
-use eleven_rounds_engine::catalog::{Region, Unit};
-use eleven_rounds_engine::choices::*;
+use eleven_rounds_engine::catalog::choices::*;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::derivation::{Factor, LcuDimension};
 use eleven_rounds_engine::findings::Finding;
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::profile::Shape;
 use eleven_rounds_engine::rating::PriceOrigin;
@@ -124,17 +126,17 @@ pub trait BillWords {
     /// A factor of a formula: its number with its name and unit.
     fn term(&self, factor: Factor, number: &str) -> String;
     /// A quantity with its unit.
-    fn quantity(&self, number: &str, unit: Unit) -> String;
+    fn quantity(&self, number: &str, unit: BillingUnit) -> String;
     /// The unit that a price is for, after a slash.
-    fn per_unit(&self, unit: Unit) -> String;
+    fn per_unit(&self, unit: BillingUnit) -> String;
     /// A unit price with its unit.
-    fn unit_price(&self, dollars: f64, unit: Unit) -> String;
+    fn unit_price(&self, dollars: f64, unit: BillingUnit) -> String;
     /// Which dimension of the capacity unit decides.
     fn lcu(&self, dimension: LcuDimension, needs: [f64; 4]) -> String;
     /// Where a price comes from, and of which day it is; the source is shown beside it.
     fn origin(&self, origin: &PriceOrigin) -> String;
     /// How much of a quantity is free.
-    fn free(&self, number: &str, unit: Unit) -> String;
+    fn free(&self, number: &str, unit: BillingUnit) -> String;
     /// A list of lines that are not counted.
     fn not_counted(&self, lines: &[Line]) -> String;
     /// The day and the age of the prices.

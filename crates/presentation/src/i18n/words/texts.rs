@@ -1,4 +1,4 @@
-//! The fixed texts of the page: one slot each, filled in every language or it does not compile.
+//! The fixed texts of the page: one field each. A language without one of them does not compile.
 
 /// Every fixed text.
 pub struct PageTexts {
