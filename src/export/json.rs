@@ -3,10 +3,10 @@
 //!
 //! All of that JSON is long; `compare` of the command line makes it of the same inputs.
 
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::base::json_writer;
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::json_writer;
-use eleven_rounds_engine::scenario::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use serde::{Serialize, Serializer};
 
 use super::source::ExportSource;

@@ -1,6 +1,6 @@
 //! What leaves the page: to the clipboard, as a file, by the share dialog, to the host of a frame.
 
-use eleven_rounds_engine::json_writer;
+use eleven_rounds_engine::base::json_writer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 

@@ -1,7 +1,7 @@
 //! The bar on top: mark, places on the page, language, colours, sharing.
 
+use eleven_rounds_engine::base::json_writer;
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::json_writer;
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;

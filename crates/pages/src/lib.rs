@@ -21,7 +21,7 @@ pub mod uses;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use eleven_rounds_engine::rounds::texts;
+use eleven_rounds_engine::rules::long_texts;
 use eleven_rounds_presentation::lang::Lang;
 use frame::{Assets, Content, Page};
 
@@ -80,7 +80,7 @@ fn sent(script: &str) -> String {
 /// # Errors
 /// Names what cannot be written.
 pub fn write_rounds(dist: &Path) -> Result<(), String> {
-    for (lang, text) in Lang::ALL.into_iter().zip(texts::FILES) {
+    for (lang, text) in Lang::ALL.into_iter().zip(long_texts::FILES) {
         let path = dist.join(["rounds.", lang.code(), ".txt"].concat());
         std::fs::write(&path, text).map_err(|why| format!("{}: {why}", path.display()))?;
     }

@@ -1,7 +1,7 @@
 //! The long texts of the rounds as far as they are there: a deployed page loads them when a round is
 //! opened.
 
-use eleven_rounds_engine::rounds::RuleTexts;
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 

@@ -1,0 +1,96 @@
+//! A set of house rules, and the text that links carry of it.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use crate::base::json_writer;
+use crate::rules::book::{ROUNDS, RuleBook};
+use crate::rules::rule::Rule;
+
+/// A set of house rules.
+#[derive(Debug)]
+pub struct House {
+    /// Whose they are.
+    pub name: String,
+    /// The rules, in the order of the file.
+    pub rules: Vec<Rule>,
+    /// The list of rules as the file has it, without blanks.
+    pub(super) text: String,
+}
+
+impl PartialEq for House {
+    /// The text says all that the rules do.
+    fn eq(&self, other: &House) -> bool {
+        self.name == other.name && self.text == other.text
+    }
+}
+
+/// The house rules of a scenario, if it has any.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HouseRules(pub(super) Option<Arc<House>>);
+
+/// What a rule file says beyond its rules.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HouseFile {
+    /// The rules.
+    pub rules: HouseRules,
+    /// Rules to switch off, by name.
+    pub off: Vec<String>,
+    /// Weights of rounds, by their place.
+    pub weights: Vec<(usize, f64)>,
+}
+
+impl HouseRules {
+    /// None.
+    pub const fn none() -> HouseRules {
+        HouseRules(None)
+    }
+
+    /// The set, if there is one.
+    pub fn get(&self) -> Option<&House> {
+        self.0.as_deref()
+    }
+
+    /// The built-in rules and these.
+    pub fn book(&self) -> RuleBook {
+        let mut book = RuleBook::bundled();
+        if let Some(house) = self.get() {
+            book.rules.to_mut().extend(house.rules.iter().cloned());
+        }
+        book
+    }
+
+    /// The file that [`read`] reads back, in one line that may stand in an address; empty where
+    /// there are no rules.
+    pub fn write(&self, off: &[&str], weights: &[(usize, f64)]) -> String {
+        let Some(house) = self.get() else { return String::new() };
+        let head = HouseHead { version: 1, name: &house.name, off, weights };
+        // No part of it can fail to be written.
+        let mut file = json_writer::text_in_address(&head).unwrap_or_default();
+        file.pop();
+        [&file, ",\"rules\":", &house.text, "}"].concat()
+    }
+}
+
+/// A rule file but for its rules.
+#[derive(Serialize)]
+struct HouseHead<'a> {
+    version: u8,
+    name: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    off: &'a [&'a str],
+    #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "by_round")]
+    weights: &'a [(usize, f64)],
+}
+
+/// Weights by the names of their rounds.
+fn by_round<S: Serializer>(weights: &[(usize, f64)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(weights.iter().map(|(round, weight)| (ROUNDS[*round].key, weight)))
+}
+
+/// Whether a name has the form of the built-in book's: `R2-01`.
+pub fn is_book_name(id: &str) -> bool {
+    id.strip_prefix('R')
+        .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
+}
