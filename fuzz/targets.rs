@@ -4,15 +4,14 @@
 //! cargo-fuzz calls these functions with bytes of its own making (`fuzz_targets`). The engine's test
 //! `fuzz` includes this file and calls them with random and with damaged bytes.
 
+use eleven_rounds_engine::prices::feed::read;
 use std::collections::BTreeMap;
 
 use eleven_rounds_engine::catalog::source::Source;
-use eleven_rounds_engine::input::{self, Raw};
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::price_list;
-use eleven_rounds_engine::rounds::house;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::input::{self, Raw};
+use eleven_rounds_engine::scenario::link;
 
 /// A link: each part is taken or named, and the scenario has a link that gives it back.
 pub fn link(bytes: &[u8]) {
@@ -46,11 +45,11 @@ fn written_and_read(scenario: &Scenario) -> Scenario {
 
 /// A rule file: every mistake has a line that is there, or the rules have a file that gives them back.
 pub fn rule_file(bytes: &[u8]) {
-    match house::read(bytes) {
+    match eleven_rounds_engine::rules::house::read::read(bytes) {
         Ok(file) if file.rules.get().is_some() => {
             let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
             let text = file.rules.write(&off, &file.weights);
-            assert_eq!(house::read(text.as_bytes()), Ok(file));
+            assert_eq!(eleven_rounds_engine::rules::house::read::read(text.as_bytes()), Ok(file));
         }
         Ok(_) => {}
         Err(problems) => {
@@ -63,7 +62,7 @@ pub fn rule_file(bytes: &[u8]) {
 /// A file of AWS's Price List: refused at a line that is there, or every reading becomes a price of the
 /// book or is told.
 pub fn price_list(bytes: &[u8]) {
-    let list = match price_list::read(bytes) {
+    let list = match read::read(bytes) {
         Ok(list) => list,
         Err(refusal) => return assert!(refusal.line <= lines(bytes)),
     };

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::Usd;
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::prices::feed::kind::Kind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
 use yew::prelude::*;

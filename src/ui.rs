@@ -1,7 +1,7 @@
 //! What everything that is drawn is given: the language, the prices of the session, and where actions go.
 
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::i18n::words::{PageTexts, Words};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::PricesUsed;

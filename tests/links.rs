@@ -5,11 +5,11 @@
 
 use eleven_rounds::state::View;
 use eleven_rounds::state::hash::{self, decode, encode, encode_to_copy};
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::input::{self, Raw};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::input::{self, Raw};
+use eleven_rounds_engine::scenario::presets::Preset;
 
 #[path = "links/random.rs"]
 mod random;

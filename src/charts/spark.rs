@@ -1,7 +1,7 @@
 //! The traffic of a week as a small picture.
 
-use eleven_rounds_engine::profile::{HOURS, Profile};
-use eleven_rounds_engine::traffic::relative_rates;
+use eleven_rounds_engine::demand::traffic::relative_rates;
+use eleven_rounds_engine::scenario::profile::{HOURS, Profile};
 use eleven_rounds_presentation::format;
 use yew::prelude::*;
 

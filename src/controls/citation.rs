@@ -1,8 +1,8 @@
 //! Where a number comes from: its dates and its source, with a link where it is on the web.
 
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::fact_key::Fact;
-use eleven_rounds_engine::rating::PriceOrigin;
 use eleven_rounds_presentation::view::citation::address;
 use yew::prelude::*;
 

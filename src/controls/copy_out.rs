@@ -1,15 +1,14 @@
 //! The group that copies a part of the page out: to the clipboard and into files.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::scenario::fields::Scenario;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::controls::stateful::Stateful;
 use crate::export::{self, ExportSource};
 use crate::platform::{address, clipboard, events};
-use crate::state::hash;
-use crate::state::{Shared, View};
+use crate::state::{Shared, View, hash};
 use crate::ui::Ui;
 
 /// How long the group says what became of a click, in ms.

@@ -1,8 +1,9 @@
 //! Any field of the table as a control of its kind.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{AUTO, Kind};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::setting::AUTO;
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use yew::prelude::*;
 

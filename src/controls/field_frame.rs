@@ -1,6 +1,6 @@
 //! What is around the control of a field: its name, its reset, its mark of change and its hint.
 
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use yew::prelude::*;
 
 use crate::state::Action;

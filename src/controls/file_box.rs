@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_engine::prices::feed::kind::Kind;
 use yew::prelude::*;
 
 use crate::platform::files::{self, TakeFile};

@@ -1,6 +1,6 @@
 //! The unit prices of the user's own, each with a way back.
 
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::format;
 use yew::prelude::*;
 

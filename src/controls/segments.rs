@@ -1,6 +1,6 @@
 //! A row of buttons of which one is chosen.
 
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use yew::prelude::*;
 

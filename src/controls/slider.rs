@@ -3,8 +3,8 @@
 pub mod rail;
 
 use eleven_rounds_engine::catalog::choices::Per;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
 
 /// Steps of a slider from end to end.
 pub const STEPS: f64 = 1000.0;

@@ -1,10 +1,11 @@
 //! A field that is typed: a box that reads what people write, a slider beside it where that
 //! helps, its message below.
 
+use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::catalog::choices::{Choice, Per};
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind, Problem};
+use eleven_rounds_engine::scenario::setting::AUTO;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use eleven_rounds_presentation::lang::Lang;

@@ -1,7 +1,8 @@
 //! A topic of fields that is folded to one line, which says its value and what was changed.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 

@@ -4,10 +4,10 @@
 //! All of that JSON would weigh more than the rest of what is copied out; `compare` of the command line
 //! makes it of the same inputs.
 
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::rounds::Leaning;
-use eleven_rounds_engine::scenario::{FIELDS, Scenario};
+use eleven_rounds_engine::base::number;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 
 use super::source::{ExportSource, push};
 

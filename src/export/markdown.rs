@@ -1,8 +1,8 @@
 //! The decision as a record for a repository: context, options, bills, rounds, verdict.
 
-use eleven_rounds_engine::rounds::robustness;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::rules::robustness;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::option_label;
 use eleven_rounds_presentation::i18n::words::plain;

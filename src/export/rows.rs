@@ -1,7 +1,7 @@
 //! The bill of an option as rows, as the screen shows it.
 
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::bill::{Bill, name, quantity, unit_prices};

@@ -1,7 +1,7 @@
 //! What is on the screen, and how its texts are written for others.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 

@@ -1,7 +1,7 @@
 //! The address: its hash, its search and the history, and the page in another language.
 
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::link::unescape;
+use eleven_rounds_engine::scenario::link::unescape;
 use eleven_rounds_presentation::lang::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

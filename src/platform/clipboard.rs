@@ -1,6 +1,6 @@
 //! What leaves the page: to the clipboard, as a file, to the host of a frame.
 
-use eleven_rounds_engine::number;
+use eleven_rounds_engine::base::number;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use eleven_rounds_engine::price_list::MOST_MB;
-use eleven_rounds_engine::rounds::house::Mistake;
+use eleven_rounds_engine::prices::feed::list::MOST_MB;
+use eleven_rounds_engine::rules::house::problem::Mistake;
 use eleven_rounds_presentation::ONE_FILE;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;

@@ -1,13 +1,16 @@
 //! The bills, line by line: each line opens its formula, its price and the price's source.
 
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::base::number;
+use eleven_rounds_engine::billing::estimate::Adjustment;
+use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::sku::Sku;
-use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::rating::{Adjustment, LineItem};
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::setting::Prices;
+use eleven_rounds_engine::metering::derivation::Term;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::value::prices::Prices;
 use eleven_rounds_presentation::format::{self, significant};
 use eleven_rounds_presentation::i18n::words::Words;
 use eleven_rounds_presentation::view::bill::{Bill, BillPart, name, quantity, unit_prices};
@@ -227,7 +230,7 @@ fn whole(parts: &[&str]) -> Html {
 
 /// The quantity with the numbers in it.
 fn formula(item: &LineItem, words: &dyn Words) -> Html {
-    let product = |terms: &[eleven_rounds_engine::derivation::Term]| -> String {
+    let product = |terms: &[Term]| -> String {
         let factors: Vec<String> =
             terms.iter().map(|term| words.term(term.factor, &exact(term.value))).collect();
         factors.join(" × ")

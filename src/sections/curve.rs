@@ -1,11 +1,11 @@
 //! The cost curve over requests per month, with every crossing and where the scenario is.
 
-use eleven_rounds_engine::analysis::break_even::{BreakEvens, Crossing};
+use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
 use eleven_rounds_engine::analysis::sweep::{Spread, SweepPoint, sweep};
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::words::{MOST_TURNS, Words};
 use eleven_rounds_presentation::lang::Lang;

@@ -1,10 +1,11 @@
 //! What bills usually forget: each line with its dollars on both sides, and a switch.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::scenario::{Group, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::base::number;
+use eleven_rounds_engine::detail::hidden_costs::{Amount, Worth, worths};
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::Kind;
 use eleven_rounds_presentation::format;
 use yew::functional::HookContext;
 use yew::prelude::*;

@@ -1,13 +1,14 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{Entry, Network, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::presets::{Preset, PresetKind};
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::Profile;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
-use eleven_rounds_engine::setting::FieldUnit;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::FieldUnit;
+use eleven_rounds_engine::scenario::presets::{Preset, PresetKind};
+use eleven_rounds_engine::scenario::profile::Profile;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::size_label;
 use eleven_rounds_presentation::lang::Lang;

@@ -1,9 +1,11 @@
 //! Every way to run the workload, the cheapest first, and what was tried for each.
 
 use eleven_rounds_engine::analysis::best::best;
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::view::options::{family_class, listed, setup, total};
 use yew::functional::{Hook, HookContext};

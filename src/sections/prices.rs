@@ -1,8 +1,8 @@
 //! Prices of a file of AWS's Price List: what it changed, and what was not taken.
 
 use eleven_rounds_engine::catalog::region::Region;
-use eleven_rounds_engine::price_book::Change;
-use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::overlay::Change;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::prices as phrases;
 use yew::prelude::*;

@@ -1,19 +1,19 @@
 //! The tasks over the hours of the week.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::Trigger;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::traffic::relative_rates;
+use eleven_rounds_engine::demand::traffic::relative_rates;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-use crate::charts::use_width;
 use crate::charts::{
-    Axis, Chart, ChartWords, Plot, PlotRef, Scale, Series, SeriesSide, Tick, chart_table, use_chart,
+    Axis, Chart, ChartWords, Plot, PlotRef, Scale, Series, SeriesSide, Tick, chart_table,
+    use_chart, use_width,
 };
 use crate::controls::copy_out::{ChartOut, CopyOut};
 use crate::controls::stateful::{Stateful, stateful};

@@ -1,9 +1,10 @@
 //! The verdict: a sentence with both amounts, where it flips, and why.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::setting::Currency;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::value::currency::Currency;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::words::{Span, Words};
 use eleven_rounds_presentation::view::chips::chips;

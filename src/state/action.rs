@@ -3,10 +3,14 @@
 use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide, Per};
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::sku::Sku;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_list::{self, Kind, PriceList, Refusal};
-use eleven_rounds_engine::rounds::house::Mistake;
-use eleven_rounds_engine::scenario::{Field, Group};
+use eleven_rounds_engine::prices::feed::kind;
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::prices::feed::read;
+use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 
 use super::shared::Shared;
@@ -62,7 +66,7 @@ pub enum Action {
 impl Action {
     /// What a file is taken for: what it holds tells; where it tells nothing, where it was put.
     pub fn of_file(name: String, bytes: Vec<u8>, otherwise: Kind) -> Action {
-        let kind = match price_list::kind(&bytes) {
+        let kind = match kind::kind(&bytes) {
             Kind::Other => otherwise,
             known => known,
         };
@@ -70,7 +74,7 @@ impl Action {
             Kind::Rules => Action::HouseFile(name, bytes),
             Kind::PriceList | Kind::Other => {
                 // Read here and not where the state changes: the bytes are let go at once.
-                Action::PriceFile(name, price_list::read(&bytes).map(Shared::new))
+                Action::PriceFile(name, read::read(&bytes).map(Shared::new))
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Links of the page: the scenario as the engine writes it, and how it is looked at.
 
-use eleven_rounds_engine::link;
-pub use eleven_rounds_engine::link::{defaults, unescape};
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::link;
+pub use eleven_rounds_engine::scenario::link::{defaults, unescape};
 use eleven_rounds_presentation::notice::PageNotice;
 
 use super::types::View;
@@ -57,7 +57,7 @@ pub fn decode(hash: &str) -> PageLink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eleven_rounds_engine::presets::Preset;
+    use eleven_rounds_engine::scenario::presets::Preset;
 
     #[test]
     fn the_defaults_need_no_hash() {

@@ -1,11 +1,14 @@
 //! The state of the page: always valid, changed only by actions.
 
+use eleven_rounds_engine::rules::house::read;
+use eleven_rounds_engine::rules::house::rule_set;
 use std::rc::Rc;
 
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem};
-use eleven_rounds_engine::scenario::{FIELDS, Scenario};
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::rules::house::problem::HouseProblem;
+use eleven_rounds_engine::rules::house::rule_set::HouseFile;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::notice::PageNotice;
 use yew::Reducible;
@@ -103,7 +106,7 @@ impl AppState {
 
 /// Takes a rule file in place of the one before, whose switches go with it.
 fn replace_house(scenario: &mut Scenario, file: HouseFile) {
-    scenario.rules_off.retain(house::is_book_name);
+    scenario.rules_off.retain(rule_set::is_book_name);
     scenario.take_house(file);
 }
 
@@ -154,7 +157,7 @@ impl Reducible for AppState {
             }
             Action::OwnPrice(sku, price) => scenario.prices.set(sku, price),
             Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
-            Action::HouseFile(name, bytes) => match house::read(&bytes) {
+            Action::HouseFile(name, bytes) => match read::read(&bytes) {
                 Ok(file) => {
                     replace_house(&mut scenario, file);
                     next.refused = Shared::new(None);
@@ -163,7 +166,7 @@ impl Reducible for AppState {
             },
             Action::HouseNamed(name, bytes) => {
                 let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
-                match bytes.map_err(whole).and_then(|bytes| house::read(&bytes)) {
+                match bytes.map_err(whole).and_then(|bytes| read::read(&bytes)) {
                     Ok(file) => {
                         replace_house(&mut scenario, file);
                         named = true;

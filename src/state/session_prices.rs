@@ -4,10 +4,11 @@ use std::ops::Deref;
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::source::Source;
-use eleven_rounds_engine::price_book::{Overlay, PriceBook};
-use eleven_rounds_engine::price_list::{PriceList, Refusal};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::prices::overlay::Overlay;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_presentation::i18n::phrases;
 
 use super::hash;

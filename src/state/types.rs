@@ -1,6 +1,6 @@
 //! How the page is looked at, and what its address must be told.
 
-use eleven_rounds_engine::rounds::house::HouseProblem;
+use eleven_rounds_engine::rules::house::problem::HouseProblem;
 
 /// How the axes of the cost curve are spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

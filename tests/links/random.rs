@@ -1,12 +1,17 @@
 //! Random scenarios, and the one in which every field differs from its default.
 
 use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::sku::Sku;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::{HOURS, Profile};
-use eleven_rounds_engine::rounds::RuleBook;
-use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::setting::{AUTO, FIRST_DAY, Kind, Prices, Setting, Size};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::profile::{HOURS, Profile};
+use eleven_rounds_engine::scenario::setting::{AUTO, Setting};
+use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
+use eleven_rounds_engine::scenario::value::prices::Prices;
+use eleven_rounds_engine::scenario::value::size::Size;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -69,7 +74,7 @@ impl Dice {
                 let (first, last) = (FIRST_DAY, PriceBook::bundled().gathered_on());
                 let days = f64::from(last.days() - first.days());
                 let day = first.days() + (self.place * days) as i32;
-                eleven_rounds_engine::catalog::date::Date::from_days(day).to_string()
+                Date::from_days(day).to_string()
             }
             Kind::Size => {
                 let sizes = PriceBook::bundled().fargate_sizes();

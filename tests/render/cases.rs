@@ -1,15 +1,14 @@
 //! The states of the page that the render tests look at, each in both languages.
 
 use eleven_rounds::app::{App, AppProps};
-use eleven_rounds::state::hash;
-use eleven_rounds::state::{Theme, View};
+use eleven_rounds::state::{Theme, View, hash};
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::option::DeploymentOption::Fargate;
 use eleven_rounds_engine::catalog::region::REGION_CODES;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::html::{self, Element};

@@ -2,10 +2,9 @@
 
 use eleven_rounds::export::{self, ExportSource};
 use eleven_rounds::platform::clipboard::Drawn;
-use eleven_rounds::state::View;
-use eleven_rounds::state::hash;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 

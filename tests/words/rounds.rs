@@ -1,16 +1,17 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
 use eleven_rounds_engine::catalog::rule::factor::Factor;
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::fits::fits;
-use eleven_rounds_engine::rounds::{Leaning, RuleBook};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::detail::fits::fits;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::i18n::phrases::rounds::{answers, became, value, why, would_fire};
 use eleven_rounds_presentation::i18n::words::Words;
 use eleven_rounds_presentation::lang::Lang;

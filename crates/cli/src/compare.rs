@@ -9,11 +9,11 @@ mod scenario;
 use std::process::ExitCode;
 
 use clap::Args;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::findings::Severity;
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::options::findings::Severity;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::link;
 
 use crate::output;
 use condition::ConditionResult;

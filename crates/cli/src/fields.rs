@@ -1,7 +1,7 @@
 //! The table of fields.
 
-use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
 
 /// One line a field: key, kind, unit, bounds, default.
 pub fn table() -> String {

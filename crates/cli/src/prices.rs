@@ -2,14 +2,15 @@
 
 mod refresh;
 
+use eleven_rounds_engine::prices::feed::read;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use eleven_rounds_engine::price_list::{self, Mistake, PriceList, Reason, Refusal};
-use eleven_rounds_engine::setting::family;
+use eleven_rounds_engine::prices::feed::list::{Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::scenario::value::instance::family;
 
 use crate::output;
 use refresh::{BookFiles, RefreshReport, refresh, uncited, without};
@@ -110,7 +111,7 @@ fn read(path: &Path) -> Result<PriceList, String> {
             None
         }
     });
-    let list = price_list::read_stream(bytes);
+    let list = read::read_stream(bytes);
     match broken {
         Some(error) => Err(at(&error)),
         None => list.map_err(|refusal| at(&worded(&refusal))),

@@ -2,7 +2,7 @@
 
 mod program;
 
-use eleven_rounds_engine::scenario::FIELDS;
+use eleven_rounds_engine::scenario::fields::FIELDS;
 use program::{command, printed, refused, run};
 use serde_json::Value;
 use std::io::Write;

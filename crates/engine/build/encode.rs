@@ -1,4 +1,4 @@
-//! Writes the checked rows as one compact binary, which `src/price_book/decode.rs` reads.
+//! Writes the checked rows as one compact binary, which `src/prices/decode/reader.rs` reads.
 //!
 //! Integers are LEB128. Equal provenances and equal prices are stored once; a region then
 //! takes one byte for each SKU.

@@ -1,4 +1,4 @@
-//! Packs instance types and their prices, which `src/price_book/decode/rates.rs` reads.
+//! Packs instance types and their prices, which `src/prices/decode/rates.rs` reads.
 //!
 //! Within a family, a price is proportional to memory, up to the rounding of the published decimal. So a
 //! family in a region is stored as the price of its largest size and, for each size, the difference from

@@ -234,7 +234,7 @@ struct Columns<const COMMON: usize, const WORDED: usize> {
     worded: [[Vec<String>; WORDED]; LANGUAGES.len()],
 }
 
-/// Whether each language is carried, in the order of `Text` in `src/rounds/book.rs`.
+/// Whether each language is carried, in the order of `Text` in `src/rules/texts.rs`.
 const LANGUAGES: [bool; 2] = [cfg!(feature = "en"), cfg!(feature = "ko")];
 
 impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
@@ -276,7 +276,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
 ///
 /// The numbers are: the count of facts and of those told in full, doubts and key for each, the
 /// facts of launches; for each round its weight and directions; the count of rules and each; the count of
-/// claims and each; the count of terms and each. `src/rounds/packed.rs` reads them back.
+/// claims and each; the count of terms and each. `src/rules/packed.rs` reads them back.
 pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     let (mut numbers, mut texts) = (Vec::new(), String::new());
     let mut files: Vec<(Source, RoundFile)> = Vec::new();
@@ -463,7 +463,7 @@ fn changed_on(values: &[FactValue]) -> String {
     day[..length].to_owned()
 }
 
-/// The day from which the article is read, as in `src/rounds/mod.rs`.
+/// The day from which the article is read, as in `src/rules/history.rs`.
 const ARTICLE_DAY: Date = Date::from_days(17_318);
 
 fn pack_round(
@@ -564,10 +564,10 @@ fn place(fact: Option<Fact>) -> u8 {
     fact.map_or(0, |fact| 1 + fact as u8)
 }
 
-/// In the order of `Basis` in `src/rounds/book.rs`.
+/// In the order of `Basis` in `src/rules/rule.rs`.
 const BASES: [&str; 6] = ["limit", "aws_guidance", "feature", "community", "judgement", "hint"];
 
-/// In the order of `ClaimStatus` in `src/rounds/book.rs`.
+/// In the order of `ClaimStatus` in `src/rules/texts.rs`.
 const STATUSES: [&str; 5] = ["true", "partly", "outdated", "unverified", "score"];
 
 fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::input::{self, InputError, Raw};
-use eleven_rounds_engine::scenario::{FIELDS, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::input::{self, InputError, Raw};
+use eleven_rounds_engine::scenario::kind::Kind;
 use serde_json::{Value, json};
 
 fn read(scenario: &Value) -> Result<Scenario, Vec<InputError>> {

@@ -9,7 +9,8 @@ use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::SourceId;
-use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::{PriceAnswer, PriceRow};
 
 #[path = "../build/book.rs"]
 mod book;

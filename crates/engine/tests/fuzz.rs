@@ -9,9 +9,10 @@ mod random;
 mod targets;
 
 use damage::damaged;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::{input, link, price_list};
+use eleven_rounds_engine::prices::feed::read;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::{input, link};
 use proptest::prelude::*;
 
 /// Links of every past version.
@@ -90,7 +91,7 @@ proptest! {
         targets::link(&[b"v1:", &bytes[..]].concat());
         targets::scenario(&bytes);
         targets::rule_file(&bytes);
-        prop_assert!(price_list::read(&bytes).is_err());
+        prop_assert!(read::read(&bytes).is_err());
         targets::price_list(&bytes);
     }
 }

@@ -10,7 +10,7 @@ use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::i18n::words::{Holdings, ReferenceTexts};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;

@@ -11,14 +11,17 @@ use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::units::{InstanceHours, SkuOf};
-use eleven_rounds_engine::derivation::Derivation;
+use eleven_rounds_engine::metering::cache;
+use eleven_rounds_engine::metering::derivation::Derivation;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::metering::sink::Sink;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
-use eleven_rounds_engine::metering::{Line, Sink, cache};
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::RuleBook;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::Kind;
 
 use crate::data::Rows;
 use crate::golden::Golden;
@@ -106,15 +109,16 @@ impl Uses {
             let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
             models.meter(option, requests, &mut seen);
         }
-        let staging = Staging::new(scenario, &models, book);
+        let staging =
+            Staging::new(scenario, &models.work, &models.load, models.lambda.duration_ms, book);
         if staging.stages > 1.0 {
             for way in Way::ALL {
                 let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
-                staging.meter(way, &models, &mut seen);
+                staging.meter(way, models.work.arch, &mut seen);
             }
         }
         let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };
-        cache::meter(&models, Door::RestApi, requests, requests, &mut seen);
+        cache::meter(&models.work, &models.load, Door::RestApi, requests, requests, &mut seen);
     }
 
     fn read_cases(&mut self, golden: &Golden) {

@@ -1,10 +1,10 @@
 //! The rail of a slider, painted with the cheaper option along the slider's own range.
 
+use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::catalog::option::Family;
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::format;
 use yew::prelude::*;
 

@@ -1,12 +1,15 @@
 //! What a round opens to: three verdicts, the rules that fired and nearly fired, what would
 //! turn it, the answers it hangs on, and the article.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::rounds::book::{Ground, RoundFact, Rule};
-use eleven_rounds_engine::rounds::fits::fits;
-use eleven_rounds_engine::rounds::{FACTS, ROUNDS, Rounds};
-use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
+use eleven_rounds_engine::detail::fits::fits;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
+use eleven_rounds_engine::rules::rule::{Ground, Rule};
+use eleven_rounds_engine::rules::texts::RoundFact;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use yew::prelude::*;
 

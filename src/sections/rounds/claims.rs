@@ -1,8 +1,8 @@
 //! What the article said of a round, claim by claim, what became of it, and what the systems
 //! are that it names.
 
-use eleven_rounds_engine::rounds::book::{Claim, ClaimStatus};
-use eleven_rounds_engine::rounds::{CITED, CLAIMS, TERMS};
+use eleven_rounds_engine::rules::book::{CITED, CLAIMS, TERMS};
+use eleven_rounds_engine::rules::texts::{Claim, ClaimStatus};
 use yew::prelude::*;
 
 use super::parts::{mark, origin, source};

@@ -1,7 +1,7 @@
 //! What fits in a round: sizes, the stages of a long job, and what a cache does to the bills.
 
-use eleven_rounds_engine::rounds::fits::{Choice, Fits};
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::detail::fits::{Choice, Fits};
+use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format::{self, significant};
 use eleven_rounds_presentation::i18n::phrases::options::given_label;
 use eleven_rounds_presentation::view::bill::BillPart;

@@ -1,8 +1,10 @@
 //! House rules: what is loaded, what was refused and where, and the file to load or save.
 
-use eleven_rounds_engine::price_list::Kind;
-use eleven_rounds_engine::rounds::{COUNT, scoring::book_weights};
-use eleven_rounds_engine::scenario::{Field, Group, Scenario};
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::rules::scoring::book_weights;
+use eleven_rounds_engine::rules::texts::COUNT;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::ONE_FILE;
 use eleven_rounds_presentation::i18n::words::HouseTexts;
 use yew::prelude::*;

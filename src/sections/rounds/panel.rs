@@ -1,12 +1,16 @@
 //! The eleven rounds: one line each, which opens to its rules, facts, near misses and claims.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::explain::leading_rule;
-use eleven_rounds_engine::rounds::robustness;
-use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
-use eleven_rounds_engine::rounds::{Basis, Leaning, ROUNDS, Rounds};
-use eleven_rounds_engine::scenario::{Group, Scenario};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::ROUNDS;
+use eleven_rounds_engine::rules::explain::leading_rule;
+use eleven_rounds_engine::rules::robustness;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::view::rounds::{Neutral, scores};
 use yew::functional::{Hook, HookContext};
@@ -73,7 +77,7 @@ impl Stateful for RoundsPanel {
         let now = *looking;
         let card = &answer.rounds;
         let holds = robustness::holds(card, &scenario.weights());
-        let all = Rounds::behind(scenario, answer, &ui.book);
+        let all = rounds_behind(scenario, answer, &ui.book);
         html! {
             <section class="panel" id="rounds" tabindex="-1">
                 <div class="caption">

@@ -2,9 +2,10 @@
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::option::ScoringOption;
-use eleven_rounds_engine::rounds::ARTICLE_DAY;
-use eleven_rounds_engine::rounds::book::{RoundFact, Rule};
-use eleven_rounds_engine::rounds::scoring::options_of;
+use eleven_rounds_engine::rules::history::ARTICLE_DAY;
+use eleven_rounds_engine::rules::rule::Rule;
+use eleven_rounds_engine::rules::scoring::options_of;
+use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
 use eleven_rounds_presentation::view::citation::document;

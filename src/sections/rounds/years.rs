@@ -1,10 +1,13 @@
 //! The years since the article: a slider over the days on which something changed.
 
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::history::{Turning, neutral_on, turnings};
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Leaning, Rounds, RuleBook};
-use eleven_rounds_engine::scenario::{Group, Scenario};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::{FACTS, RuleBook};
+use eleven_rounds_engine::rules::history::{ARTICLE_DAY, Turning, neutral_on, turnings};
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::group::Group;
 use yew::prelude::*;
 
 use super::parts::{changed, entry};

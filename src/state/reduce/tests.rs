@@ -1,9 +1,11 @@
 //! One action after the other, and what the state and the history make of them.
 
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::price_list::{self, Kind};
-use eleven_rounds_engine::rounds::house::Mistake;
-use eleven_rounds_engine::scenario::{Field, Group};
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::read;
+use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::group::Group;
 
 use super::*;
 
@@ -154,7 +156,7 @@ fn a_refused_price_file_changes_nothing() {
     let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
     let state = after(&[prices(&dearer)]);
     let then = Rc::clone(&state)
-        .reduce(Action::PriceFile("bad.csv".to_owned(), price_list::read(b"bad").map(Shared::new)));
+        .reduce(Action::PriceFile("bad.csv".to_owned(), read::read(b"bad").map(Shared::new)));
     assert_eq!((&then.book, &then.answer), (&state.book, &state.answer));
     let import = (*then.import).clone().unwrap();
     assert_eq!((import.name.as_str(), import.outcome.is_err()), ("bad.csv", true));

@@ -5,8 +5,8 @@
 //!     product   = factor (("*" | "/") factor)…
 //!     factor    = number | option | "(" sum ")" | "-" factor
 
+use eleven_rounds_engine::base::suggest::nearest;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::setting::nearest;
 
 /// Longer conditions are refused: this also bounds how deep parentheses are nested.
 const LONGEST: usize = 1000;

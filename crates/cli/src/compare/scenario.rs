@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use eleven_rounds_engine::input::{self, InputError, InputProblem, Raw};
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::input::{self, InputError, InputProblem, Raw};
+use eleven_rounds_engine::scenario::link;
 
 /// The scenario of a path, of `-` for standard input, or of a link.
 ///

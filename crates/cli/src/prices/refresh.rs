@@ -8,8 +8,9 @@ use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
 use eleven_rounds_engine::catalog::units::Tier;
-use eleven_rounds_engine::price_book::{News, PriceRow, news};
-use eleven_rounds_engine::price_list::{Ec2Reading, PriceList, Reading};
+use eleven_rounds_engine::prices::feed::list::{Ec2Reading, PriceList, Reading};
+use eleven_rounds_engine::prices::overlay::{News, news};
+use eleven_rounds_engine::prices::rows::PriceRow;
 
 /// The files of `data/` that a refresh reads and writes.
 #[derive(Clone, Debug, PartialEq)]

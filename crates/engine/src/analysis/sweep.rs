@@ -3,7 +3,7 @@
 use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::models::Models;
+use crate::options::configured::Models;
 
 /// Both costs at one number of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

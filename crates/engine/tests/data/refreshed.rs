@@ -1,10 +1,11 @@
 //! Rows that a file of AWS's Price List refreshed: the build takes them, and a second time changes
 //! nothing.
 
+use eleven_rounds_engine::prices::feed::read;
 use std::collections::HashSet;
 
 use eleven_rounds_engine::catalog::region::REGION_CODES;
-use eleven_rounds_engine::price_list::{self, PriceList};
+use eleven_rounds_engine::prices::feed::list::PriceList;
 
 use super::book::check;
 use super::refresh::{BookFiles, RefreshReport, refresh, uncited, without};
@@ -16,7 +17,7 @@ const EC2: &str = include_str!("../price_list/ec2.csv");
 const ELB: &str = include_str!("../price_list/elb.csv");
 
 fn list(file: &str) -> PriceList {
-    price_list::read(file.as_bytes()).unwrap()
+    read::read(file.as_bytes()).unwrap()
 }
 
 fn data() -> BookFiles {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eleven_rounds_engine::catalog::choices::Choice as _;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::source::SourceId;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{document, instances, plans, price_note};

@@ -1,7 +1,8 @@
 //! Every fact: the numbers other than prices that AWS sets, and the facts of the rounds.
 
 use eleven_rounds_engine::catalog::fact_key::Fact;
-use eleven_rounds_engine::price_book::{FactRow, PriceBook};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::FactRow;
 use eleven_rounds_presentation::format::significant;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;

@@ -7,9 +7,10 @@ use eleven_rounds_engine::catalog::choices::{Choice as _, Purchase};
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::Provenance;
-use eleven_rounds_engine::metering::hosts::sku_of;
-use eleven_rounds_engine::price_book::{InstanceType, PriceBook};
-use eleven_rounds_engine::setting::family;
+use eleven_rounds_engine::metering::instances::sku_of;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::instances::InstanceType;
+use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_presentation::format::{significant, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use eleven_rounds_engine::catalog::choices::Choice as _;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::{DatedRate, PriceBook};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::plans::DatedRate;
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{dated, days, listed, note, prices};

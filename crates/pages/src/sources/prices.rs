@@ -4,8 +4,9 @@ use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::Provenance;
 use eleven_rounds_engine::catalog::units::Tier;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::{PriceBook, PriceRow};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::PriceRow;
 use eleven_rounds_presentation::format::lossless;
 use eleven_rounds_presentation::lang::Lang;
 

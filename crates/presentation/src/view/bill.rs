@@ -1,8 +1,9 @@
 //! A bill as the page, the exports and the static pages show it.
 
+use eleven_rounds_engine::billing::estimate::{Adjustment, Estimate};
+use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::money::{self, Usd};
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::rating::{Adjustment, Estimate, LineItem};
+use eleven_rounds_engine::options::results::OptionResult;
 
 use crate::format::{self, significant};
 use crate::i18n::words::{PageTexts, Words};

@@ -1,6 +1,6 @@
 //! Texts about house rules in English.
 
-use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake, Wanted};
+use eleven_rounds_engine::rules::house::problem::{MOST_KB, Mistake, Wanted};
 
 use super::English;
 use crate::format::{count, significant};

@@ -3,11 +3,12 @@
 use eleven_rounds_engine::catalog::choices::*;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rounds::ROUNDS;
-use eleven_rounds_engine::scenario::{Field, Group};
-use eleven_rounds_engine::setting::FieldUnit;
+use eleven_rounds_engine::rules::book::ROUNDS;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::FieldUnit;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::profile::Shape;
 
 use super::English;
 use crate::i18n::phrases::options::option_of;

@@ -1,14 +1,14 @@
 //! Texts of the rounds in English.
 
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::decision::Decision;
 use eleven_rounds_engine::catalog::option::ScoringOption;
 use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::decision::Decision;
-use eleven_rounds_engine::rounds::Leaning;
-use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
-use eleven_rounds_engine::rounds::fits::Fits;
-use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::detail::fits::Fits;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::rules::texts::ClaimStatus;
 
 use super::{English, LANG};
 use crate::format::{count, duration_ms, headline, percent, significant};

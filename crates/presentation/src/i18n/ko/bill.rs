@@ -1,9 +1,9 @@
 //! Texts of a bill in Korean.
 
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
 use eleven_rounds_engine::catalog::sku::BillingUnit;
-use eleven_rounds_engine::derivation::{Factor, LcuDimension};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::metering::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::line::Line;
 
 use super::Korean;
 use crate::format::{self, Particle, percent, significant, with_particle};

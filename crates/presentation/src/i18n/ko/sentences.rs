@@ -6,13 +6,14 @@ mod problems;
 #[cfg(test)]
 mod tests;
 
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
 
 use self::parts::{costs, load, name, requests, subject, text, total, what_comes};
 use super::{Korean, LANG};

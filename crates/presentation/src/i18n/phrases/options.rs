@@ -1,5 +1,6 @@
 //! The labels of a field's options, in the order of the field table.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{
     Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
     ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
@@ -7,12 +8,14 @@ use eleven_rounds_engine::catalog::choices::{
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rounds::fits::Given;
-use eleven_rounds_engine::scenario::Field;
-use eleven_rounds_engine::setting::{Kind, Setting, Size, family};
+use eleven_rounds_engine::detail::fits::Given;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::setting::Setting;
+use eleven_rounds_engine::scenario::value::instance::family;
+use eleven_rounds_engine::scenario::value::size::Size;
 
 use super::rounds::{answers, factor_of};
 use crate::format;

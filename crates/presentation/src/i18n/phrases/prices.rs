@@ -1,7 +1,7 @@
 //! The effect of a file of AWS's Price List, and errors in one.
 
-use eleven_rounds_engine::price_book::Overlay;
-use eleven_rounds_engine::price_list::{LeftOut, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::list::{LeftOut, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::prices::overlay::Overlay;
 
 use crate::i18n::words::Words;
 

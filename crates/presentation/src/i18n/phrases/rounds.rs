@@ -6,12 +6,14 @@ use eleven_rounds_engine::catalog::money::shown;
 use eleven_rounds_engine::catalog::rule::condition::{Condition, Test};
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::catalog::rule::measure::MeasureUnit;
-use eleven_rounds_engine::price_book::{FactRow, PriceBook};
-use eleven_rounds_engine::rounds::caching::Cached;
-use eleven_rounds_engine::rounds::explain::Turn;
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, values};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{FieldUnit, Kind};
+use eleven_rounds_engine::detail::cached::Cached;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::FactRow;
+use eleven_rounds_engine::rounds::known;
+use eleven_rounds_engine::rules::explain::Turn;
+use eleven_rounds_engine::rules::history::ARTICLE_DAY;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind};
 
 use crate::format::{ABSENT, duration_ms, line, short, significant};
 use crate::i18n::words::Words;
@@ -33,7 +35,7 @@ pub fn factor_of(field: Field) -> Option<Factor> {
 
 /// What a field is taken for while nobody answers it; empty where it asks for no factor.
 pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
-    let taken = |factor: Factor| value(factor, values::unanswered(factor, scenario), lang);
+    let taken = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
     factor_of(field).map(taken).unwrap_or_default()
 }
 

@@ -1,21 +1,22 @@
 //! The sentences of the page that each language must have.
 
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
 use eleven_rounds_engine::catalog::choices::*;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::BillingUnit;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::derivation::{Factor, LcuDimension};
-use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rating::PriceOrigin;
-use eleven_rounds_engine::scenario::{Field, Group, Scenario};
-use eleven_rounds_engine::setting::{FieldUnit, Problem};
-use eleven_rounds_engine::verdict::Reason;
+use eleven_rounds_engine::metering::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::{FieldUnit, Problem};
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::profile::Shape;
 
 use crate::notice::PageNotice;
 

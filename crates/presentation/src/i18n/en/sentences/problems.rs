@@ -1,8 +1,8 @@
 //! Problems with a value, and how to fix them, in English.
 
-use eleven_rounds_engine::number::NumberProblem;
-use eleven_rounds_engine::profile::ProfileProblem;
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::base::number::NumberProblem;
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
 use crate::format::{count, significant};
 use crate::i18n::en::English;

@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::catalog::choices::Door;
 use eleven_rounds_engine::catalog::fact_key::Fact;
-use eleven_rounds_engine::findings::{Finding, FindingKind};
+use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
 use crate::format::{Particle, count, duration_ms, rate, significant, with_particle};
 use crate::i18n::ko::{Korean, LANG};

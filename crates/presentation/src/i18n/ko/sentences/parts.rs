@@ -1,8 +1,8 @@
 //! Parts of Korean sentences: names, subjects, costs and counts of requests.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::Trigger;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
-use eleven_rounds_engine::compare::Comparison;
 
 use crate::format::{ABSENT, Particle, headline, particle, rate, with_particle, words};
 use crate::i18n::ko::{Korean, LANG};

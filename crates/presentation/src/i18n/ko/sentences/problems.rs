@@ -1,9 +1,9 @@
 //! Problems with a value or a link, and how to fix them, in Korean.
 
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::number::NumberProblem;
-use eleven_rounds_engine::profile::ProfileProblem;
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::base::number::NumberProblem;
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
 use crate::format::{Particle, significant, with_particle, words};
 use crate::i18n::ko::{Korean, LANG};

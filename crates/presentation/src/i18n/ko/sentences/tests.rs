@@ -1,18 +1,19 @@
 //! Tests of whole sentences: word order, counters and particles.
 
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::choices::{Door, Trigger};
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::presets::Preset;
 
 use crate::i18n::ko::Korean;
 use crate::i18n::words::{Sentences, Span, plain};
