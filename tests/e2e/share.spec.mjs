@@ -190,7 +190,7 @@ test("without a clipboard it marks what is to be copied", async ({ page, open })
   await open();
   await openDialog(page);
   await dialog(page).locator('[value="code"]').click();
-  await expect(dialog(page).locator(".told").last()).toContainText("copy what is marked");
+  await expect(dialog(page).locator(".told").last()).toContainText("copy the selected text");
   expect(await page.evaluate(() => getSelection().toString())).toContain("<iframe");
 });
 

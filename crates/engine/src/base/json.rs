@@ -1,4 +1,4 @@
-//! JSON with the place of every value, so that a mistake in a file can be pointed at.
+//! JSON with the position of every value, so that an error can name its place in the file.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Numbers, JSON and spelling: what knows nothing of prices or workloads.
+//! Numbers, JSON and spelling. Nothing here knows prices or workloads.
 
 pub(crate) mod decimal;
 pub mod number;

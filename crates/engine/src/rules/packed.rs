@@ -1,4 +1,4 @@
-//! Reads back what the build packed of `data/rounds`: numbers as bytes, texts as lines.
+//! Reads the packed `data/rounds`: numbers as bytes, texts as lines.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! What the rounds say: their questions, the claims of the article, facts and terms.
+//! The texts of the rounds: questions, claims of the article, facts and terms.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;

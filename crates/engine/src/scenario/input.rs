@@ -1,4 +1,4 @@
-//! Reads a scenario from an object of field keys: what JSON files and JavaScript give.
+//! Reads a scenario from an object of field keys, as in JSON files and from JavaScript.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A set of house rules, and the text that links carry of it.
+//! A set of house rules, and its text in links.
 
 use std::sync::Arc;
 
