@@ -1,4 +1,4 @@
-//! What decides where bill and rounds differ: blockers first, then dollars, then rounds.
+//! The decision if bill and rounds differ: blockers first, then dollars, then rounds.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::{DeploymentOption, Family};
