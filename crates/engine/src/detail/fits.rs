@@ -117,16 +117,21 @@ pub fn fits(
         }
         8 => {
             let models = Models::new(scenario, book);
-            let staging =
-                Staging::new(scenario, &models.work, &models.load, models.lambda.duration_ms, book);
+            let staging = Staging::new(
+                scenario,
+                &models.shared.work,
+                &models.shared.load,
+                models.shared.lambda.duration_ms,
+                book,
+            );
             let mut ways = Vec::new();
             if staging.stages > 1.0 {
                 for way in Way::ALL {
-                    let mut sink = BillSink::new(&models.card);
+                    let mut sink = BillSink::new(&models.shared.card);
                     // Tiers and allowances go on where the bill leaves them.
                     models.meter(lambda, answer.requests, &mut sink);
                     let bill = sink.lines.len();
-                    staging.meter(way, models.work.arch, &mut sink);
+                    staging.meter(way, models.shared.work.arch, &mut sink);
                     ways.push((way, Estimate::new(sink.lines.split_off(bill))));
                 }
             }
@@ -136,7 +141,7 @@ pub fn fits(
             let last = book.fargate_sizes().last()?;
             let largest_mb = fact(Fact::LambdaMemoryMaxMb);
             let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
-            let mut memory_mb = Models::with(scenario, book, &derive).lambda.memory_mb;
+            let mut memory_mb = Models::with(scenario, book, &derive).shared.lambda.memory_mb;
             let bill_mb = answer.lambda.memory_mb;
             let mut memory = |mb| {
                 found.place(lambda, Given::Memory(mb), mb <= largest_mb, mb == bill_mb);
@@ -186,7 +191,7 @@ impl Found<'_> {
         });
         let requests = self.answer.requests;
         let bill = models.estimate(option, requests);
-        let task = models.fargate.best(requests);
+        let task = models.shared.fargate.best(requests);
         let mut amount = bill.counted();
         match given {
             Given::Disk(_) => {
@@ -198,12 +203,12 @@ impl Found<'_> {
                     }
                 }
             }
-            Given::Memory(_) => holds &= models.lambda.fits(&models.work),
-            Given::Task(_) => holds &= task.fits(&models.work),
+            Given::Memory(_) => holds &= models.shared.lambda.fits(&models.shared.work),
+            Given::Task(_) => holds &= task.fits(&models.shared.work),
         }
         if holds || on_bill {
-            let hours = models.fargate.task_traffic(&task, requests).hours[0];
-            let tasks = (!is_lambda).then_some(hours / models.load.hours);
+            let hours = models.shared.fargate.task_traffic(&task, requests).hours[0];
+            let tasks = (!is_lambda).then_some(hours / models.shared.load.hours);
             let before = |one: &&Choice| one.option != option || one.amount <= amount;
             let place = self.choices.iter().take_while(before).count();
             self.choices.insert(place, Choice { option, given, holds, tasks, amount, on_bill });
