@@ -67,13 +67,13 @@ const renamed = (name) => name.replace(/[0-9a-f]{16}/, (hash) => [...hash.slice(
  */
 function deploy(folder, english, korean) {
   const script = readdirSync(folder).find((name) => name.startsWith("boot-"));
-  const fresh = `go${english}`;
-  const [boot, goOn] = [script, "go-on.js"].map((name) =>
-    readFileSync(join(folder, name), "utf8").replaceAll(/\bgo(On|try|put)(?=[(}])/g, fresh),
+  const fresh = `open${english}`;
+  const [boot, later] = [script, "switch-language.js"].map((name) =>
+    readFileSync(join(folder, name), "utf8").replaceAll(/\bopen(Page|try|put)(?=[(},])/g, fresh),
   );
   rmSync(join(folder, script));
   writeFileSync(join(folder, renamed(script)), boot);
-  writeFileSync(join(folder, "go-on.js"), goOn);
+  writeFileSync(join(folder, "switch-language.js"), later);
   for (const [page, from, to] of [
     ["index.html", /Every way to \w{3} it/, `Every way to ${english} it`],
     ["ko.html", /모든 실행 방[가-힣]/u, `모든 실행 방${korean}`],
@@ -112,8 +112,12 @@ for (const [lang, prefix] of [
       await started(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       expect({ heading: await page.locator("h1").innerText(), totals: await totals(page) }).toEqual(before);
+      await page.locator("button.round").first().click();
+      await expect(page.locator(".round-body .question")).toBeVisible();
       await switchLanguage(page);
       expect(await totals(page)).toEqual(before.totals);
+      await page.locator("button.round").first().click();
+      await expect(page.locator(".round-body .question")).toBeVisible();
       await page.reload();
       await started(page);
       await expect(page.locator("html")).not.toHaveAttribute("lang", lang);

@@ -49,14 +49,7 @@ export async function unfold(page) {
   }
 }
 
-/** Opens the topic of a field. */
-export async function unfoldFor(page, key) {
-  const place = { "place.region": 2, "lambda.memory_mb": 3, "traffic.peak_factor": 0 }[key];
-  await page.locator("details.fold").nth(place).locator("summary").click();
-  await field(page, key).waitFor();
-}
-
-/** Goes on in the other language, and waits until that runs. */
+/** Goes to the other language, and waits until its page runs. */
 export async function switchLanguage(page) {
   const before = await page.locator("html").getAttribute("lang");
   await page.locator('[data-action="language"]').click();

@@ -7,12 +7,13 @@
 //! money, [`analysis`] draws the conclusions, and [`answer`] combines everything.
 //!
 //! ```
+//! use eleven_rounds_engine::catalog::option::DeploymentOption;
 //! use eleven_rounds_engine::answer::compare::compare;
 //! use eleven_rounds_engine::prices::book::PriceBook;
 //! use eleven_rounds_engine::scenario::fields::Scenario;
 //!
 //! let answer = compare(&Scenario::default(), PriceBook::bundled());
-//! assert_eq!(answer.options.len(), 7);
+//! assert_eq!(answer.options.len(), DeploymentOption::ALL.len());
 //! ```
 
 #[cfg(not(any(feature = "en", feature = "ko")))]

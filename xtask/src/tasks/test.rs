@@ -11,12 +11,22 @@ use crate::tools::{cargo_tools, node};
 use std::time::Instant;
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "format",
         about: "rustfmt",
         fast: true,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
+    },
+    Step {
+        name: "dependencies",
+        about: "licences, versions and sources of every crate (deny.toml)",
+        fast: true,
+        work: |project, more| {
+            let path = run::path_with(&[cargo_tools::ensure_cargo_deny()?])?;
+            let line = "deny --locked check licenses bans sources";
+            run::run(project.cargo(&words(line)).args(more).env("PATH", path))
+        },
     },
     Step {
         name: "clippy",
@@ -33,7 +43,8 @@ const STEPS: [Step; 12] = [
         fast: true,
         work: |project, more| {
             cargo_tools::ensure_target()?;
-            let line = "clippy --package=eleven-rounds --package=eleven-rounds-js \
+            let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
+                        --package=eleven-rounds-js \
                         --target=wasm32-unknown-unknown -- --deny=warnings";
             cargo(project, &words(line), more)
         },
@@ -195,7 +206,8 @@ fn passed(told: &str, name: &str) -> bool {
 
 /// Clippy on the page with some features.
 fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
-    let line = "clippy --package=eleven-rounds --target=wasm32-unknown-unknown";
+    let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
+                --target=wasm32-unknown-unknown";
     cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])
 }
 
@@ -230,6 +242,7 @@ mod tests {
     fn chooses_the_steps_in_order() {
         let fast = [
             "format",
+            "dependencies",
             "clippy",
             "clippy-wasm",
             "tests",

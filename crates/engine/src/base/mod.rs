@@ -3,4 +3,5 @@
 pub(crate) mod decimal;
 pub mod number;
 pub(crate) mod json;
+pub mod json_writer;
 pub mod suggest;

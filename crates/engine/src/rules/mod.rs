@@ -6,6 +6,7 @@ pub mod rule;
 pub mod texts;
 mod packed;
 pub mod book;
+pub mod long_texts;
 pub mod launches;
 pub mod values;
 pub mod scoring;
