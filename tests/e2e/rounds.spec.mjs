@@ -49,7 +49,7 @@ test("where what the article says cannot be loaded, a round says so and shows it
   await page.route(/rounds-.*\.txt/, (route) => route.abort());
   await line(page, 2).click();
   await expect(body(page).getByRole("alert")).toContainText("What the article says could not be loaded.");
-  await expect(body(page)).toContainText("Lambda's cost against ECS is 0.191 ×; the rule asks for 0.8 × or less.");
+  await expect(body(page)).toContainText("Lambda cost relative to ECS is 0.191 ×; the rule asks for 0.8 × or less.");
   await expect(body(page).locator(".question")).toHaveCount(0);
   // A host that answers every path with a page has no texts either.
   await page.unroute(/rounds-.*\.txt/);
