@@ -15,7 +15,7 @@ use crate::prices::book::PriceBook;
 use crate::rules::launches;
 use crate::scenario::fields::{Field, Scenario};
 
-pub use kind::FindingKind;
+pub use crate::options::findings::kind::FindingKind;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
