@@ -4,7 +4,7 @@ import { launchOptions, narrow, wide } from "./chromium.mjs";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.mjs",
+  testMatch: "**/*.spec.mjs",
   outputDir: "test-results",
   reporter: "list",
   workers: 2,

@@ -1,6 +1,6 @@
 // Charts: read by keyboard and heard, told as a table, and inside their bounds on a phone.
-import { expect, started, test } from "./fixtures.mjs";
-import { settings } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { settings } from "../page.mjs";
 
 const chart = (page, id = "curve") => ({
   surface: page.locator(`#${id} [role="application"]`),

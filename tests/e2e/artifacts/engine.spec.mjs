@@ -2,11 +2,11 @@
 // its own files.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "./fixtures.mjs";
-import { serve } from "./serve.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { serve } from "../serve.mjs";
 
-const folder = fileURLToPath(new URL("../../target/engine-js/pkg/", import.meta.url));
-const parity = new URL("../../crates/engine-js/tests/parity.json", import.meta.url);
+const folder = fileURLToPath(new URL("../../../target/engine-js/pkg/", import.meta.url));
+const parity = new URL("../../../crates/engine-js/tests/parity.json", import.meta.url);
 
 test("the package gives a browser the same dollars @wide", async ({ page }) => {
   const cases = JSON.parse(readFileSync(parity, "utf8"));

@@ -1,6 +1,6 @@
 // The bills: rows open what they are made of, and everything shown can be added up.
-import { expect, test } from "./fixtures.mjs";
-import { dollars, settings, totals } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { dollars, settings, totals } from "../page.mjs";
 
 const bills = (page) => page.locator("#bill table.bill");
 const cents = (amount) => Math.round(amount / 100);

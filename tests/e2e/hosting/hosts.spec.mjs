@@ -2,13 +2,13 @@
 // wrongly that the page cannot start, what the page says of it.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { expect, started, test as base } from "./fixtures.mjs";
-import { allTotals } from "./page.mjs";
-import { serve } from "./serve.mjs";
+import { expect, started, test as base } from "../fixtures.mjs";
+import { allTotals } from "../page.mjs";
+import { serve } from "../serve.mjs";
 
 const link =
   "#v1:traffic.requests=70M&traffic.profile=office_hours&workload.duration_ms=350&place.region=ap-northeast-2&fargate.size=0.5/1";
-const dist = new URL("../../dist/", import.meta.url);
+const dist = new URL("../../../dist/", import.meta.url);
 const policy = readFileSync(new URL("index.html", dist), "utf8").match(/-Security-Policy" content="([^"]+)"/)[1];
 
 const test = base.extend({

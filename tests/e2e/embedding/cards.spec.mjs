@@ -5,11 +5,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, started, test as base } from "./fixtures.mjs";
-import { totals } from "./page.mjs";
-import { serve } from "./serve.mjs";
+import { expect, started, test as base } from "../fixtures.mjs";
+import { totals } from "../page.mjs";
+import { serve } from "../serve.mjs";
 
-const script = fileURLToPath(new URL("cards.mjs", import.meta.url));
+const script = fileURLToPath(new URL("../cards.mjs", import.meta.url));
 const stems = ["webhook", "nightly-job.ko"];
 
 const test = base.extend({
@@ -17,7 +17,7 @@ const test = base.extend({
   made: async ({}, use, info) => {
     await use((url) => {
       const folder = info.outputPath("cards");
-      execFileSync(process.execPath, [script, url, folder, ...stems], { cwd: fileURLToPath(new URL(".", import.meta.url)) });
+      execFileSync(process.execPath, [script, url, folder, ...stems], { cwd: fileURLToPath(new URL("..", import.meta.url)) });
       return folder;
     });
   },
@@ -35,7 +35,7 @@ test("pictures are as large as the pages say, and no two are the same", { tag: "
 
 test("the picture of every preset holds what its page says", { tag: "@wide" }, async ({ page, site }) => {
   await page.setViewportSize({ width: 1200, height: 630 });
-  const all = readdirSync(new URL("../../dist/presets/", import.meta.url)).filter((name) => /^(?!index).*html$/.test(name));
+  const all = readdirSync(new URL("../../../dist/presets/", import.meta.url)).filter((name) => /^(?!index).*html$/.test(name));
   expect(all.length).toBeGreaterThan(40);
   const cut = [];
   for (const name of all) {

@@ -1,10 +1,10 @@
 // Languages: switching keeps everything, is remembered, and starts with the reader's own.
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, started, test } from "./fixtures.mjs";
-import { box, field, message, settings, switchLanguage, totals, type, unfoldFor } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { box, field, message, settings, switchLanguage, totals, type, unfoldFor } from "../page.mjs";
 
 const hangul = /[가-힣]/;
-const prices = readFileSync(new URL("../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
+const prices = readFileSync(new URL("../../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
 
 test("switching keeps the scenario and the dollars", async ({ page, open }) => {
   await open("#v1:traffic.requests=70M&place.region=ap-northeast-2");
@@ -165,20 +165,20 @@ test("switches without storage", async ({ page, open }) => {
 });
 
 test("a page carries the texts of its own language only", async () => {
-  const dist = new URL("../../dist/", import.meta.url);
+  const dist = new URL("../../../dist/", import.meta.url);
   const wasm = Object.fromEntries(
     ["index", "ko"].map((name) => {
       const [file] = readFileSync(new URL(`${name}.html`, dist), "utf8").match(/[\w-]+\.wasm/);
       return [name, readFileSync(new URL(file, dist))];
     }),
   );
-  const rounds = new URL("../../crates/engine/data/rounds/", import.meta.url);
+  const rounds = new URL("../../../crates/engine/data/rounds/", import.meta.url);
   const rules = readdirSync(rounds).map((name) => readFileSync(new URL(name, rounds), "utf8"));
   const said = [...rules.join("\n").matchAll(/^en = "(.{20,}?)"$/gm)].map(([, text]) => text);
   expect(said.length).toBeGreaterThan(100);
   expect(said.filter((text) => !wasm.index.includes(text))).toEqual([]);
   expect(said.filter((text) => wasm.ko.includes(text))).toEqual([]);
-  const korean = readFileSync(new URL("../../src/i18n/ko/texts.rs", import.meta.url), "utf8");
+  const korean = readFileSync(new URL("../../../src/i18n/ko/texts.rs", import.meta.url), "utf8");
   const fixed = [...korean.matchAll(/: "([^"\\]{6,})",/g)].map(([, text]) => text).filter((text) => hangul.test(text));
   expect(fixed.length).toBeGreaterThan(20);
   expect(fixed.filter((text) => wasm.index.includes(text))).toEqual([]);

@@ -1,6 +1,6 @@
 // Inputs: what people type is read, what is wrong is said beside it, and everything resets.
-import { expect, test } from "./fixtures.mjs";
-import { box, field, message, settings, slider, switchLanguage, totals, type, unfold } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { box, field, message, settings, slider, switchLanguage, totals, type, unfold } from "../page.mjs";
 
 const requests = "traffic.requests";
 

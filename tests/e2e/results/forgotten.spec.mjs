@@ -1,6 +1,6 @@
 // What bills usually forget: a switch and three levels for each line, in the bills and in the link.
-import { expect, test } from "./fixtures.mjs";
-import { dollars, totals } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { dollars, totals } from "../page.mjs";
 
 const row = (page, key) => page.locator(`#forgotten li[data-extra="${key}"]`);
 const amounts = async (page) => (await totals(page)).map(dollars);

@@ -1,8 +1,8 @@
 // The page in a frame of somebody's document: parts, height, messages, and what a sandbox refuses.
 import { readFileSync } from "node:fs";
-import { expect, started, test } from "./fixtures.mjs";
-import { address, snippet } from "./guide.mjs";
-import { serve } from "./serve.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { address, snippet } from "../guide.mjs";
+import { serve } from "../serve.mjs";
 
 /** Opens a document of another origin; gives the first frame of ours in it once that runs. */
 const documents = test.extend({
@@ -304,7 +304,7 @@ for (const way of ["fixed", "element"]) {
   });
 }
 
-const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
 const snippets = readme
   .match(/(?:^ {4}.*\n)+/gm)
   .map((block) => block.replaceAll(/^ {4}/gm, ""))

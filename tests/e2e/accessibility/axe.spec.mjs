@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, started, test } from "./fixtures.mjs";
-import { box, switchLanguage, unfold } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { box, switchLanguage, unfold } from "../page.mjs";
 
-const prices = readFileSync(fileURLToPath(new URL("../../crates/engine/tests/price_list/ecs.csv", import.meta.url)), "utf8");
+const prices = readFileSync(fileURLToPath(new URL("../../../crates/engine/tests/price_list/ecs.csv", import.meta.url)), "utf8");
 
 /** What can change how the page looks or reads: a link, and what is done on it. */
 const states = [

@@ -1,6 +1,6 @@
 // Layout: the answer above the fold, no sideways scrolling, targets that a finger hits.
-import { expect, test } from "./fixtures.mjs";
-import { box, switchLanguage, totals, unfold } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { box, switchLanguage, totals, unfold } from "../page.mjs";
 
 for (const language of ["en", "ko"]) {
   for (const hash of ["", "#v1:traffic.requests=900M", "#v1:workload.duration_ms=1200000"]) {

@@ -1,8 +1,8 @@
 // The pages beside the application: the search of sources, the way to them and back, and that they
 // keep the policy and have no violation of accessibility in either language.
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "./fixtures.mjs";
-import { switchLanguage } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { switchLanguage } from "../page.mjs";
 
 const rows = (page) => page.locator("tbody tr:visible");
 const found = (page) => page.locator(".find [role=status]");

@@ -1,6 +1,6 @@
 // The copied link: it says of which day its prices are, and opens to the same dollars.
-import { expect, started, test } from "./fixtures.mjs";
-import { totals, type } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { totals, type } from "../page.mjs";
 
 /** Copies the link as a reader does, and gives what the clipboard holds. */
 async function copied(page, context, site) {

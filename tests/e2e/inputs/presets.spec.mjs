@@ -1,6 +1,6 @@
 // Presets: the published case with its published numbers, and each of the others.
-import { expect, test } from "./fixtures.mjs";
-import { box, settings, totals, type } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { box, settings, totals, type } from "../page.mjs";
 
 test("the published case gives its published numbers", async ({ page, open }) => {
   await open();

@@ -1,7 +1,7 @@
 // The address: Back undoes, Forward redoes, a reload and a link keep everything, and a
 // damaged link says what was kept.
-import { expect, started, test } from "./fixtures.mjs";
-import { box, settings, slider, totals, type } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { box, settings, slider, totals, type } from "../page.mjs";
 
 const requests = "traffic.requests";
 

@@ -6,16 +6,16 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
-import { expect, test } from "./fixtures.mjs";
+import { expect, test } from "../fixtures.mjs";
 
-const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
-const lock = readFileSync(new URL("../../Cargo.lock", import.meta.url), "utf8");
+const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
+const lock = readFileSync(new URL("../../../Cargo.lock", import.meta.url), "utf8");
 
 /** Makes the files of version 9.8.7 in a folder of this test, in a time zone. */
 function made(info, zone) {
   const folder = info.outputPath(zone.replace("/", "-"));
   mkdirSync(folder);
-  execFileSync(process.execPath, [fileURLToPath(new URL("release.mjs", import.meta.url)), "9.8.7", folder], {
+  execFileSync(process.execPath, [fileURLToPath(new URL("../release.mjs", import.meta.url)), "9.8.7", folder], {
     env: { ...process.env, TZ: zone },
   });
   return { folder, files: readdirSync(folder).sort() };

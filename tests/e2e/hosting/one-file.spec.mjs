@@ -2,11 +2,11 @@
 // application in both languages, asks for nothing, and counts the same dollars as a host's page.
 import { copyFileSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { expect, started, test as base } from "./fixtures.mjs";
-import { box, settings, switchLanguage, totals, type } from "./page.mjs";
-import { serve } from "./serve.mjs";
+import { expect, started, test as base } from "../fixtures.mjs";
+import { box, settings, switchLanguage, totals, type } from "../page.mjs";
+import { serve } from "../serve.mjs";
 
-const built = new URL("../../dist/eleven-rounds.html", import.meta.url);
+const built = new URL("../../../dist/eleven-rounds.html", import.meta.url);
 const hangul = /[가-힣]/;
 
 const test = base.extend({

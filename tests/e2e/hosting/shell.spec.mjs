@@ -1,8 +1,8 @@
 // The page as a host serves it, whatever it shows: it starts everywhere, stays within its
 // security policy, and is silent once loaded.
-import { expect, started, test } from "./fixtures.mjs";
-import { switchLanguage } from "./page.mjs";
-import { serve } from "./serve.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { switchLanguage } from "../page.mjs";
+import { serve } from "../serve.mjs";
 
 /** Uses the page a little: what it loads late would be asked for now. */
 async function use(page) {

@@ -1,6 +1,6 @@
 // Every way to run the workload: side by side, compared in pairs, and configured.
-import { expect, test } from "./fixtures.mjs";
-import { dollars, settings, totals } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { dollars, settings, totals } from "../page.mjs";
 
 const options = (page) => page.locator("#options .ways > li");
 const row = (page, name) => page.locator(`#options [data-option="${name}"]`);

@@ -1,7 +1,7 @@
 // What is copied out: files that say what the screen says, and a word where the browser refuses.
 import { readFileSync } from "node:fs";
-import { expect, started, test } from "./fixtures.mjs";
-import { switchLanguage, totals } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { switchLanguage, totals } from "../page.mjs";
 
 const HASH = "#v1:traffic.requests=9M&network.kind=private&place.region=ap-northeast-2";
 

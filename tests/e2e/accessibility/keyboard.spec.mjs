@@ -1,6 +1,6 @@
 // The whole page by keyboard: everything is reached, in order, and one sees where one is.
-import { expect, test } from "./fixtures.mjs";
-import { settings } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { settings } from "../page.mjs";
 
 // Where the focus goes is in view at once, and not after a smooth scroll.
 test.use({ contextOptions: { reducedMotion: "reduce" } });

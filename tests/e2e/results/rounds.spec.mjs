@@ -1,6 +1,6 @@
 // The eleven rounds: they open to their reasons, change with an answer, and go into the link.
-import { expect, test } from "./fixtures.mjs";
-import { box, settings, switchLanguage } from "./page.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { box, settings, switchLanguage } from "../page.mjs";
 
 const line = (page, number) => page.locator("button.round").nth(number - 1);
 const body = (page) => page.locator(".round-body");

@@ -7,13 +7,13 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, started, test as base } from "./fixtures.mjs";
-import { drawn, icons } from "./icons.mjs";
-import { settings, switchLanguage, totals, type } from "./page.mjs";
-import { serve } from "./serve.mjs";
-import { finish } from "./worker.mjs";
+import { expect, started, test as base } from "../fixtures.mjs";
+import { drawn, icons } from "../icons.mjs";
+import { settings, switchLanguage, totals, type } from "../page.mjs";
+import { serve } from "../serve.mjs";
+import { finish } from "../worker.mjs";
 
-const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const LINK = "#v1:traffic.requests=70M&place.region=ap-northeast-2";
 
 const test = base.extend({

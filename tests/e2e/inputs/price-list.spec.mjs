@@ -1,13 +1,13 @@
 // Files of AWS's Price List: chosen or dropped, counted in the session, refused with line and remedy.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, started, test } from "./fixtures.mjs";
-import { settings, switchLanguage, totals } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { settings, switchLanguage, totals } from "../page.mjs";
 
 const read = (path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
-const ecs = read("../../crates/engine/tests/price_list/ecs.csv");
-const lambda = read("../../crates/engine/tests/price_list/lambda.json");
-const rules = read("../../assets/house-rules.example.json");
+const ecs = read("../../../crates/engine/tests/price_list/ecs.csv");
+const lambda = read("../../../crates/engine/tests/price_list/lambda.json");
+const rules = read("../../../assets/house-rules.example.json");
 const dearer = ecs.replace("0.0404800000", "0.0800000000");
 
 const panel = (page) => page.locator("#prices");

@@ -2,10 +2,10 @@
 // line and key.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, started, test } from "./fixtures.mjs";
-import { settings, switchLanguage } from "./page.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { settings, switchLanguage } from "../page.mjs";
 
-const example = readFileSync(fileURLToPath(new URL("../../assets/house-rules.example.json", import.meta.url)));
+const example = readFileSync(fileURLToPath(new URL("../../../assets/house-rules.example.json", import.meta.url)));
 const house = (page) => page.locator(".house");
 const load = (page, text, name = "rules.json") =>
   house(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });

@@ -1,8 +1,8 @@
 // The share dialog: its link, and the code that shows a part of the page in somebody's document, pasted
 // into one as a reader would.
-import { expect, started, test } from "./fixtures.mjs";
-import { switchLanguage, totals } from "./page.mjs";
-import { serve } from "./serve.mjs";
+import { expect, started, test } from "../fixtures.mjs";
+import { switchLanguage, totals } from "../page.mjs";
+import { serve } from "../serve.mjs";
 
 const dialog = (page) => page.locator("dialog.share");
 const link = (page) => dialog(page).locator('[name="link"]');
