@@ -6,10 +6,13 @@
 
 mod apt;
 mod bench;
+mod beside;
 mod browser;
 mod cards;
 mod dist;
+mod e2e;
 mod engine_js;
+mod fonts;
 mod hosts;
 mod languages;
 mod node;

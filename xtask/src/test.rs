@@ -1,11 +1,11 @@
 //! `cargo xtask test`: every check in a fixed order, failing at the first.
 
+use crate::beside::{self, Beside};
 use crate::languages::PAGES;
 use crate::project::Project;
 use crate::run::{self, Outcome};
-use crate::{browser, dist, engine_js, hosts, node, paths, say, tools};
-use std::process::Command;
-use std::time::Instant;
+use crate::{dist, e2e, engine_js, hosts, node, paths, say, tools};
+use std::time::{Duration, Instant};
 
 /// One check.
 pub struct Step {
@@ -15,9 +15,17 @@ pub struct Step {
     pub about: &'static str,
     /// Whether `--fast` runs it.
     pub fast: bool,
+    /// Whether it starts before all others and runs beside them. Its place is where it is waited for.
+    pub beside: bool,
+    /// Seconds that it may take on two cores when all was built before: more is told, and fails nothing.
+    pub budget: u64,
     /// Does it; the arguments after `--` go to its runner.
     pub work: fn(&Project, &[String]) -> Outcome,
 }
+
+/// Seconds that all steps may take together, and those of `--fast`.
+const BUDGET: u64 = 480;
+const FAST_BUDGET: u64 = 90;
 
 /// The order is the cheapest and most telling first.
 const STEPS: [Step; 11] = [
@@ -25,12 +33,16 @@ const STEPS: [Step; 11] = [
         name: "format",
         about: "rustfmt",
         fast: true,
+        beside: false,
+        budget: 5,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
     },
     Step {
         name: "clippy",
         about: "clippy on this machine's target",
         fast: true,
+        beside: false,
+        budget: 10,
         work: |project, more| {
             let line = "clippy --workspace --all-targets -- --deny=warnings";
             cargo(project, &words(line), more)
@@ -40,6 +52,8 @@ const STEPS: [Step; 11] = [
         name: "clippy-wasm",
         about: "clippy on wasm32",
         fast: true,
+        beside: false,
+        budget: 10,
         work: |project, more| {
             tools::ensure_target()?;
             let line = "clippy --package=eleven-rounds --package=eleven-rounds-js \
@@ -51,6 +65,8 @@ const STEPS: [Step; 11] = [
         name: "tests",
         about: "unit, golden, property, data and render tests",
         fast: true,
+        beside: false,
+        budget: 40,
         work: |project, more| {
             let line = "test --workspace --lib --bins --tests --examples";
             cargo(project, &words(line), more)
@@ -60,6 +76,8 @@ const STEPS: [Step; 11] = [
         name: "languages",
         about: "each language without the others and the single file, as they are deployed",
         fast: true,
+        beside: false,
+        budget: 20,
         work: |project, more| {
             tools::ensure_target()?;
             clippy_page(project, &["--features", "one-file"])?;
@@ -70,19 +88,32 @@ const STEPS: [Step; 11] = [
         name: "doc-tests",
         about: "examples in the documentation",
         fast: true,
+        beside: false,
+        budget: 15,
         work: |project, more| cargo(project, &words("test --workspace --doc"), more),
     },
-    Step { name: "engine-js", about: "the engine in Node", fast: true, work: engine_js::test },
+    Step {
+        name: "engine-js",
+        about: "the engine in Node",
+        fast: true,
+        beside: false,
+        budget: 15,
+        work: engine_js::test,
+    },
     Step {
         name: "dist",
         about: "release build by Trunk with wasm-opt",
         fast: false,
+        beside: true,
+        budget: 240,
         work: |project, _| dist::build(project, None),
     },
     Step {
         name: "paths",
         about: "no folder of this machine in dist/ and the npm package",
         fast: false,
+        beside: false,
+        budget: 10,
         work: |project, _| {
             built(project)?;
             paths::check(project)
@@ -92,6 +123,8 @@ const STEPS: [Step; 11] = [
         name: "sizes",
         about: "size budgets of dist/",
         fast: false,
+        beside: false,
+        budget: 5,
         work: |project, _| {
             built(project)?;
             node::ensure()?;
@@ -102,17 +135,20 @@ const STEPS: [Step; 11] = [
         name: "e2e",
         about: "dist/ in a real browser, accessibility included",
         fast: false,
+        beside: false,
+        budget: 230,
         work: |project, more| {
             built(project)?;
             // One test looks at the engine's package.
             engine_js::build(project)?;
-            run::run(playwright(project)?.args(more))
+            e2e::test(project, more)
         },
     },
 ];
 
 /// Runs the steps that the arguments ask for.
 pub fn test(project: &Project, arguments: &[String]) -> Outcome {
+    beside::tie();
     let (options, more) = match arguments.iter().position(|word| word == "--") {
         Some(at) => (&arguments[..at], &arguments[at + 1..]),
         None => (arguments, &[][..]),
@@ -122,26 +158,84 @@ pub fn test(project: &Project, arguments: &[String]) -> Outcome {
         return Err("Arguments after -- need --only, which names their runner.".to_owned());
     }
     let start = Instant::now();
+    let mut going = started(project, &steps)?;
+    let mut times = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let number = format!("{}/{}", index + 1, steps.len());
-        say::note(format_args!("[{number}] {}: {}", step.name, step.about));
         let began = Instant::now();
-        (step.work)(project, more).map_err(|why| {
-            format!(
-                "Step {number}, {} ({}), failed after {}: {why}\nRun just this step with: cargo xtask test --only {}",
-                step.name,
-                step.about,
-                say::seconds(began.elapsed()),
-                step.name
-            )
-        })?;
-        let took = say::seconds(began.elapsed());
-        say::note(format_args!("[{number}] {}: passed in {took}", step.name));
+        let took = match going.take_if(|(name, _)| *name == step.name) {
+            Some((_, beside)) => {
+                say::note(format_args!("[{number}] {}: waiting for it", step.name));
+                beside.finish()
+            }
+            None => {
+                say::note(format_args!("[{number}] {}: {}", step.name, step.about));
+                (step.work)(project, more).map(|()| began.elapsed())
+            }
+        };
+        let took = took.map_err(|why| failure(step, &number, began.elapsed(), &why))?;
+        say::note(format_args!("[{number}] {}: passed in {}", step.name, say::seconds(took)));
+        times.push((*step, took));
+        if let Some((name, beside)) = going.take_if(|(_, beside)| beside.has_failed()) {
+            beside.finish().map_err(|why| format!("{name} failed. {why}"))?;
+        }
     }
-    let (count, took) = (steps.len(), say::seconds(start.elapsed()));
+    let whole = start.elapsed();
+    if steps.len() > 1 {
+        tell_times(&times, whole, options);
+    }
+    let (count, took) = (steps.len(), say::seconds(whole));
     let noun = if count == 1 { "step" } else { "steps" };
     println!("xtask test: {count} {noun} passed in {took}");
     Ok(())
+}
+
+/// Starts the step that runs beside the others, if it is one of several.
+fn started(project: &Project, steps: &[&Step]) -> Outcome<Option<(&'static str, Beside)>> {
+    let Some(step) = steps.iter().find(|step| step.beside && steps.len() > 1) else {
+        return Ok(None);
+    };
+    // Two processes must not install the same tools.
+    dist::ensure(project)?;
+    say::note(format_args!("{}: {}, beside the other steps", step.name, step.about));
+    Ok(Some((step.name, Beside::start(project, step.name)?)))
+}
+
+fn failure(step: &Step, number: &str, took: Duration, why: &str) -> String {
+    format!(
+        "Step {number}, {} ({}), failed after {}: {why}\nRun just this step with: cargo xtask test --only {}",
+        step.name,
+        step.about,
+        say::seconds(took),
+        step.name
+    )
+}
+
+/// Says how long each step took, and which took more than it may.
+fn tell_times(times: &[(&Step, Duration)], whole: Duration, options: &[String]) {
+    for (step, took) in times {
+        let took = say::seconds(*took);
+        let beside = if step.beside { ", beside others" } else { "" };
+        say::note(format_args!("{:>12} {took:>7} of {} s{beside}", step.name, step.budget));
+    }
+    let most = match options.first().map(String::as_str) {
+        None => Some(BUDGET),
+        Some("--fast") => Some(FAST_BUDGET),
+        Some(_) => None,
+    };
+    let all = times.iter().map(|(step, took)| (step.name, *took, step.budget));
+    let over: Vec<String> = all
+        .chain(most.map(|most| ("the whole", whole, most)))
+        .filter(|(_, took, budget)| took.as_secs_f64() > *budget as f64)
+        .map(|(name, took, budget)| format!("{name} ({} of {budget} s)", say::seconds(took)))
+        .collect();
+    match over[..] {
+        [] => say::note("Each step and the whole took no more than they may."),
+        _ => say::note(format_args!(
+            "Over budget, which is for two cores with all built before: {}.",
+            over.join(", ")
+        )),
+    }
 }
 
 fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
@@ -186,15 +280,6 @@ fn words(line: &str) -> Vec<&str> {
     line.split_whitespace().collect()
 }
 
-/// Playwright's runner in the folder of the browser tests, with the browser it shall start.
-pub fn playwright(project: &Project) -> Outcome<Command> {
-    node::ensure_packages(project)?;
-    let chromium = browser::ensure(project)?;
-    let mut runner = node::in_tests(project, &["node_modules/@playwright/test/cli.js", "test"]);
-    runner.env("CHROMIUM", chromium);
-    Ok(runner)
-}
-
 /// Fails with a sentence unless there is a `dist/` to look at.
 pub fn built(project: &Project) -> Outcome {
     if project.at("dist/index.html").is_file() {
@@ -226,6 +311,14 @@ mod tests {
         check(&["--only", "e2e"], Some(&["e2e"]));
         check(&["--only", "nothing"], None);
         check(&["--slow"], None);
+    }
+
+    #[test]
+    fn no_step_may_take_longer_than_the_whole() {
+        let sum =
+            |steps: &mut dyn Iterator<Item = &Step>| steps.map(|step| step.budget).sum::<u64>();
+        assert!(sum(&mut STEPS.iter().filter(|step| !step.beside)) <= BUDGET);
+        assert!(sum(&mut STEPS.iter().filter(|step| step.fast)) <= FAST_BUDGET);
     }
 
     #[test]

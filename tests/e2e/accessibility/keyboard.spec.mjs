@@ -1,6 +1,6 @@
 // The whole page by keyboard: everything is reached, in order, and one sees where one is.
 import { expect, test } from "../fixtures.mjs";
-import { settings } from "../page.mjs";
+import { foldOf, settings } from "../page.mjs";
 
 // Where the focus goes is in view at once, and not after a smooth scroll.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -30,7 +30,7 @@ const focused = (page) =>
     }
   });
 
-test("Tab goes through the whole page, and the focus is always seen", async ({ page, open }) => {
+test("Tab goes through the whole page, and the focus is always seen", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
   // A row of radio buttons is one stop.
   const expected = await page.locator("button, select, summary, input, a[href], [tabindex='0']").evaluateAll(
@@ -64,7 +64,7 @@ test("a slider with the focus looks different", async ({ page, open }) => {
   expect((await slider.screenshot()).equals(without)).toBe(false);
 });
 
-test("the skip link leads to the verdict and leaves the address alone", async ({ page, open }) => {
+test("the skip link leads to the verdict and leaves the address alone", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
   const before = await settings(page);
   await page.keyboard.press("Tab");
@@ -78,7 +78,7 @@ test("the skip link leads to the verdict and leaves the address alone", async ({
 
 test("a topic, a choice and a line of the bill open and change by keys alone", async ({ page, open }) => {
   await open();
-  await page.locator("details.fold summary").nth(2).focus();
+  await foldOf(page, "place.arch").locator("summary").focus();
   await page.keyboard.press("Enter");
   const arch = page.locator('[data-field="place.arch"] input[type="radio"]');
   await expect(arch.first()).toBeVisible();
@@ -92,13 +92,15 @@ test("a topic, a choice and a line of the bill open and change by keys alone", a
   await expect(page.locator("#bill tr.formula")).toHaveCount(1);
 });
 
-test("the places of the bar move the focus to their part", { tag: "@wide" }, async ({ page, open }) => {
+test("the places of the bar move the focus to their part", async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
   const places = ["verdict", "options", "curve", "bill", "rounds", "method"];
-  for (const [index, id] of places.entries()) {
-    await page.locator("header nav button").nth(index).click();
-    await expect(page.locator(`#${id}`)).toBeFocused();
-    await expect(page.locator(`#${id}`)).toBeInViewport();
+  for (const button of await page.locator("header nav button").all()) {
+    const place = page.locator(`#${places.shift()}`);
+    await button.click();
+    await expect(place).toBeFocused();
+    await expect(place).toBeInViewport();
   }
+  expect(places).toEqual([]);
   expect(await settings(page)).toEqual({ "traffic.requests": "70M" });
 });

@@ -4,7 +4,7 @@ import { box, switchLanguage, totals, unfold } from "../page.mjs";
 
 for (const language of ["en", "ko"]) {
   for (const hash of ["", "#v1:traffic.requests=900M", "#v1:workload.duration_ms=1200000"]) {
-    test(`the verdict is above the fold: ${language} ${hash || "defaults"}`, async ({ page, open }) => {
+    test(`the verdict is above the fold: ${language} ${hash || "defaults"}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
       await open(hash);
       if (language === "ko") await switchLanguage(page);
       const { height, width } = page.viewportSize();
@@ -20,7 +20,7 @@ for (const language of ["en", "ko"]) {
 }
 
 for (const language of ["en", "ko"]) {
-  test(`nothing scrolls sideways at any width, in ${language}`, { tag: "@wide" }, async ({ page, open }) => {
+  test(`nothing scrolls sideways at any width, in ${language}`, { tag: "@fonts" }, async ({ page, open }) => {
     await open("#v1:traffic.requests=900M&trafic=1&workload.memory_mb=200000");
     if (language === "ko") await switchLanguage(page);
     await unfold(page);
@@ -29,8 +29,8 @@ for (const language of ["en", "ko"]) {
     await box(page, "traffic.requests").fill("abc");
     for (const width of [320, 360, 414, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.waitForTimeout(120);
-      const found = await page.evaluate(() => {
+      // Charts are drawn anew for their width, so what is found counts once they were.
+      const found = () => page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
         const scrolls = (element) => {
           for (let at = element.parentElement; at; at = at.parentElement) {
@@ -47,12 +47,13 @@ for (const language of ["en", "ko"]) {
           over: over.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
         };
       });
-      expect(found, `at ${width}`).toEqual({ extra: 0, over: [] });
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await expect.poll(found, `at ${width}`).toEqual({ extra: 0, over: [] });
     }
   });
 }
 
-test("every target is at least 24 pixels high and wide", async ({ page, open }) => {
+test("every target is at least 24 pixels high and wide", { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M&trafic=1&place.prices=lambda.request_x86:0.1");
   await unfold(page);
   await page.locator("#bill button.line").first().click();
@@ -72,7 +73,7 @@ test("every target is at least 24 pixels high and wide", async ({ page, open }) 
 });
 
 for (const language of ["en", "ko"]) {
-  test(`no box hides a part of its value, in ${language}`, async ({ page, open }) => {
+  test(`no box hides a part of its value, in ${language}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
     await open(
       "#v1:traffic.requests=123456789&workload.duration_ms=1234567&workload.memory_mb=123456&lambda.memory_mb=10240" +
         "&fargate.size=16/120&account.lambda_requests=123456789012&account.lambda_gb_seconds=123456789012" +
@@ -89,7 +90,7 @@ for (const language of ["en", "ko"]) {
   });
 }
 
-test("no text is cut off", async ({ page, open }) => {
+test("no text is cut off", { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
   await open();
   await unfold(page);
   const cut = await page.locator("main *").evaluateAll((elements) =>

@@ -6,7 +6,7 @@ import { box, field, message, settings, switchLanguage, totals, type, unfoldFor 
 const hangul = /[가-힣]/;
 const prices = readFileSync(new URL("../../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
 
-test("switching keeps the scenario and the dollars", async ({ page, open }) => {
+test("switching keeps the scenario and the dollars", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M&place.region=ap-northeast-2");
   const before = { totals: await totals(page), settings: await settings(page) };
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -208,7 +208,7 @@ test.describe("for a reader of another language", () => {
   });
 });
 
-test("the theme goes round and is remembered", async ({ page, open }) => {
+test("the theme goes round and is remembered", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   const button = page.locator('[data-action="theme"]');
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

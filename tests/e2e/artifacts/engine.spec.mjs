@@ -8,7 +8,7 @@ import { serve } from "../serve.mjs";
 const folder = fileURLToPath(new URL("../../../target/engine-js/pkg/", import.meta.url));
 const parity = new URL("../../../crates/engine-js/tests/parity.json", import.meta.url);
 
-test("the package gives a browser the same dollars @wide", async ({ page }) => {
+test("the package gives a browser the same dollars", async ({ page }) => {
   const cases = JSON.parse(readFileSync(parity, "utf8"));
   // What the README says a page must allow, and no more.
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";

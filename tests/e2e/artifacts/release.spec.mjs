@@ -23,7 +23,7 @@ function made(info, zone) {
 
 const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-test("the files are the same bytes in any folder and time zone, and their sums say so @wide", async ({}, info) => {
+test("the files are the same bytes in any folder and time zone, and their sums say so", async ({}, info) => {
   const [one, two] = [made(info, "Asia/Seoul"), made(info, "America/Los_Angeles")];
   expect(one.files).toEqual(["SHA256SUMS", "eleven-rounds-9.8.7.cdx.json", "eleven-rounds-9.8.7.zip", "eleven-rounds.html"]);
   expect(two.files).toEqual(one.files);
@@ -35,7 +35,7 @@ test("the files are the same bytes in any folder and time zone, and their sums s
   expect(sums).toEqual(expected);
 });
 
-test("the archive holds the folder to host, whole @wide", async ({}, info) => {
+test("the archive holds the folder to host, whole", async ({}, info) => {
   const { folder } = made(info, "UTC");
   const held = unzipSync(readFileSync(join(folder, "eleven-rounds-9.8.7.zip")));
   const names = readdirSync(dist, { recursive: true }).filter((name) => statSync(dist + name).isFile());
@@ -45,7 +45,7 @@ test("the archive holds the folder to host, whole @wide", async ({}, info) => {
   }
 });
 
-test("the list names what is compiled in with its checksum, and nothing else @wide", async ({}, info) => {
+test("the list names what is compiled in with its checksum, and nothing else", async ({}, info) => {
   const { folder } = made(info, "UTC");
   const text = readFileSync(join(folder, "eleven-rounds-9.8.7.cdx.json"), "utf8");
   expect(text).not.toMatch(/file:|path\+|timestamp|serialNumber/);

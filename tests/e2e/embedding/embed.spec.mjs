@@ -28,7 +28,7 @@ const documents = test.extend({
 const PARTS = { verdict: "#verdict", chart: "#curve", bill: "#bill", rounds: "#rounds" };
 
 for (const [part, shown] of Object.entries(PARTS)) {
-  documents(`shows ${part} alone, as high as it is`, async ({ page, host }) => {
+  documents(`shows ${part} alone, as high as it is`, { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
     const frame = await host(
       (url) => `<script src="${url}embed.js"></script>
         <iframe width="100%" height="640" src="${url}?embed=1&part=${part}&controls=0#v1:traffic.requests=5M"></iframe>`,
@@ -145,7 +145,7 @@ const fits = (one) =>
     return content > 0 && given - content;
   }).toBe(0);
 
-documents("elements stand beside other frames, and come, go and change while they load", async ({ page, host }) => {
+documents("elements stand beside other frames, and come, go and change while they load", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
   const one = (id, part, requests) =>
     `<eleven-rounds id="${id}" part="${part}" controls="0" scenario="v1:traffic.requests=${requests}"></eleven-rounds>`;
   // Some documents name the script with each element.
@@ -210,7 +210,7 @@ documents("a document gives a frame only heights that make sense, and only its o
   expect(await given(0, { mine: 20_000 })).toEqual(["20000px", ""]);
 });
 
-documents("a frame may have any name, and says two heights for a size at most", async ({ page, host }) => {
+documents("a frame may have any name, and says two heights for a size at most", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
   const names = ["__proto__", `<b>"&'한글 %`, ""];
   await page.addInitScript(() => {
     self.told = [];
@@ -310,7 +310,7 @@ const snippets = readme
   .map((block) => block.replaceAll(/^ {4}/gm, ""))
   .filter((block) => block.startsWith("<"));
 
-test("the README has code for a frame and for an element @wide", () => {
+test("the README has code for a frame and for an element", () => {
   expect(snippets.map((block) => block.match(/<(iframe|eleven-rounds)/)?.[1])).toEqual(["iframe", "eleven-rounds"]);
 });
 

@@ -61,7 +61,7 @@ test("opens with the link to copy in focus, and gives the focus back", async ({ 
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test("everything in it is reached by keys, and nothing behind it", async ({ page, open }) => {
+test("everything in it is reached by keys, and nothing behind it", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await openDialog(page);
   const seen = [];
@@ -174,7 +174,7 @@ test("without a clipboard it marks what is to be copied", async ({ page, open })
 });
 
 for (const language of ["en", "ko"]) {
-  test(`fits the window and cuts no text, in ${language}`, async ({ page, open }) => {
+  test(`fits the window and cuts no text, in ${language}`, { tag: "@narrow" }, async ({ page, open }) => {
     await open("#v1:traffic.requests=900M&workload.duration_ms=1234567&place.region=ap-northeast-2");
     if (language === "ko") await switchLanguage(page);
     await openDialog(page);

@@ -3,20 +3,20 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, started, test } from "../fixtures.mjs";
-import { settings, switchLanguage } from "../page.mjs";
+import { roundLine, settings, switchLanguage } from "../page.mjs";
 
 const example = readFileSync(fileURLToPath(new URL("../../../assets/house-rules.example.json", import.meta.url)));
 const house = (page) => page.locator(".house");
 const load = (page, text, name = "rules.json") =>
   house(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
-test("a file is loaded, marked, carried by the link, and taken away again", async ({ page, open }) => {
+test("a file is loaded, marked, carried by the link, and taken away again", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:rounds.deployables=30&rounds.team_container=expert");
   await load(page, example);
   await expect(house(page)).toContainText("Example handbook: 3 rules, ");
   await expect(house(page).locator(".rules li")).toHaveCount(3);
-  await expect(page.locator("button.round").nth(5).locator(".status").first()).toHaveText("house rule");
-  await page.locator("button.round").nth(5).click();
+  await expect(roundLine(page, 6).locator(".status").first()).toHaveText("house rule");
+  await roundLine(page, 6).click();
   await expect(page.locator(".round-body")).toContainText("EX-1 · house rule");
   // What the file says of weights and switches is on screen and in the link, as if typed.
   await expect.poll(async () => (await settings(page))["weights.governance"]).toBe("12");

@@ -29,7 +29,7 @@ test("each preset shows itself, its story and whole totals", async ({ page, open
   }
 });
 
-test("a change makes it your own numbers", async ({ page, open }) => {
+test("a change makes it your own numbers", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await page.locator("#preset").selectOption("webhook");
   await expect(box(page, "traffic.requests")).toHaveValue("20,000");

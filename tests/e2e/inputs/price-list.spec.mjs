@@ -29,7 +29,7 @@ async function drop(page, where, text, name) {
   await page.dispatchEvent(where, "drop", { dataTransfer });
 }
 
-test("a file counts in the session, says what changed, and leaves with a click", async ({ page, open }) => {
+test("a file counts in the session, says what changed, and leaves with a click", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:fargate.size=0.25/0.5");
   const before = await totals(page);
   await load(page, dearer);

@@ -1,6 +1,6 @@
 // The pages beside the application: the search of sources, the way to them and back, and that they
 // keep the policy and have no violation of accessibility in either language.
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolation } from "../accessibility/violations.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { switchLanguage } from "../page.mjs";
 
@@ -144,18 +144,13 @@ test.describe("the pages of prices and checks", () => {
 
       for (const colorScheme of ["light", "dark"]) {
         // A narrow page has the same rows, in a frame that scrolls.
-        test(`has no violation in ${colorScheme}`, { tag: "@wide" }, async ({ page, site }) => {
+        test(`has no violation in ${colorScheme}`, async ({ page, site }) => {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           // The whole list is the same row many times: axe needs a part of each section.
           const queries = file.startsWith("sources") ? ["?q=lambda", "?q=m6a.xlarge"] : [""];
           for (const query of queries) {
             await page.goto(`${site.url}pages/${file}${query}`);
-            const { violations, passes } = await new AxeBuilder({ page }).analyze();
-            const seen = violations.flatMap(({ id, nodes }) =>
-              nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
-            );
-            expect(seen).toEqual([]);
-            expect(passes.length).toBeGreaterThan(5);
+            await expectNoViolation(page);
           }
         });
       }

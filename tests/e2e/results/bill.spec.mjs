@@ -1,6 +1,6 @@
 // The bills: rows open what they are made of, and everything shown can be added up.
 import { expect, test } from "../fixtures.mjs";
-import { dollars, settings, totals } from "../page.mjs";
+import { dollars, settings, totals, unfoldFor } from "../page.mjs";
 
 const bills = (page) => page.locator("#bill table.bill");
 const cents = (amount) => Math.round(amount / 100);
@@ -34,11 +34,9 @@ test("the totals of the bills are those of the verdict", async ({ page, open }) 
 
 test("each row opens its formula, price, date and source", async ({ page, open }) => {
   await open("#v1:traffic.requests=9M&network.kind=private");
-  const rows = page.locator("#bill tr[data-line]");
-  const count = await rows.count();
-  expect(count).toBeGreaterThan(15);
-  for (let index = 0; index < count; index += 1) {
-    const row = rows.nth(index);
+  const rows = await page.locator("#bill tr[data-line]").all();
+  expect(rows.length).toBeGreaterThan(15);
+  for (const row of rows) {
     const line = row.locator("button.line");
     const key = await row.getAttribute("data-line");
     await expect(line).toHaveAttribute("aria-expanded", "false");
@@ -72,7 +70,7 @@ function check(formula, key) {
 
 const value = (text) => number(text) * (/\/ M\b/.test(text) ? 1e-6 : 1);
 
-test("an own price marks its line, moves the total, is in the link, and can go", async ({ page, open }) => {
+test("an own price marks its line, moves the total, is in the link, and can go", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   const before = await totals(page);
   const row = page.locator('#bill tr[data-line^="lambda.duration"]').first();
@@ -113,7 +111,7 @@ test("a wrong own price is said and changes nothing", async ({ page, open }) => 
 test("an own price that came with a link can be removed in its topic", async ({ page, open }) => {
   await open("#v1:place.prices=fargate.vcpu_x86:0.01");
   await expect(page.locator("#bill .mark-own")).toHaveCount(1);
-  await page.locator("details.fold").nth(2).locator("summary").click();
+  await unfoldFor(page, "place.region");
   await page.locator(".own-prices .reset").click();
   await expect(page.locator("#bill .mark-own")).toHaveCount(0);
   await expect.poll(() => new URL(page.url()).hash).toBe("");

@@ -57,7 +57,7 @@ for (const id of ["curve", "tasks"]) {
   });
 }
 
-test("the spread of the axes is in the link", async ({ page, open, browser }) => {
+test("the spread of the axes is in the link", { tag: "@narrow" }, async ({ page, open, browser }) => {
   await open();
   const radios = page.locator('#curve .segments input[type="radio"]');
   await expect(radios.first()).toBeChecked();
@@ -88,7 +88,7 @@ test("the title says where it flips and the marker where it is", async ({ page, 
 });
 
 for (const hash of ["", "#v1:view.axis=linear", "#v1:traffic.requests=900M", "#v1:traffic.requests=1500", "#v1:traffic.requests=0"]) {
-  test(`words stay inside the drawing and off each other: ${hash || "defaults"}`, async ({ page, open }) => {
+  test(`words stay inside the drawing and off each other: ${hash || "defaults"}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
     await open(hash);
     const found = await page.locator(".chart").evaluateAll((charts) =>
       charts.flatMap((figure) => {

@@ -16,7 +16,7 @@ async function file(page, part, kind) {
 
 const said = (page, part) => page.locator(`#${part} .told`);
 
-test("the bill is a file of its rows, with its day, region and link", async ({ page, open, site }) => {
+test("the bill is a file of its rows, with its day, region and link", { tag: "@narrow" }, async ({ page, open, site }) => {
   await open(HASH);
   const { name, bytes } = await file(page, "bill", "csv");
   expect(name).toMatch(/^eleven-rounds-\d{4}-\d\d-\d\d-ap-northeast-2\.csv$/);

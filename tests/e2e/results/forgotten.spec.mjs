@@ -5,7 +5,7 @@ import { dollars, totals } from "../page.mjs";
 const row = (page, key) => page.locator(`#forgotten li[data-extra="${key}"]`);
 const amounts = async (page) => (await totals(page)).map(dollars);
 
-test("a switch puts a line into both bills and into the link, and takes it away", async ({ page, open }) => {
+test("a switch puts a line into both bills and into the link, and takes it away", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   const before = await amounts(page);
   const traces = row(page, "extra.xray_percent");

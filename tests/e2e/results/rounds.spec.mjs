@@ -1,8 +1,7 @@
 // The eleven rounds: they open to their reasons, change with an answer, and go into the link.
 import { expect, test } from "../fixtures.mjs";
-import { box, settings, switchLanguage } from "../page.mjs";
+import { box, roundLine as line, settings, switchLanguage } from "../page.mjs";
 
-const line = (page, number) => page.locator("button.round").nth(number - 1);
 const body = (page) => page.locator(".round-body");
 
 test("there are eleven, each with a name and a sentence", async ({ page, open }) => {
@@ -38,7 +37,7 @@ test("a round that hangs on what nobody answered says so", async ({ page, open }
   await expect(line(page, 1).locator(".status")).toHaveCount(0);
 });
 
-test("an answer turns a round, is in the link, and Back takes it back", async ({ page, open }) => {
+test("an answer turns a round, is in the link, and Back takes it back", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await line(page, 11).click();
   await expect(body(page).locator(".verdicts")).toContainText("Lambda by 1");
