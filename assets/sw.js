@@ -1,4 +1,4 @@
-// The worker that keeps a hosted folder for offline use. `tests/e2e/worker.mjs` puts in what a build
+// The worker that keeps a hosted folder for offline use. `build/service-worker.mjs` puts in what a build
 // holds: `FILES`, each name with its integrity, and `VERSION`, which is another where they are.
 //
 // Each version has a store of its own, with just the bytes of its build, and is there as a whole or

@@ -1,21 +1,20 @@
 #!/bin/sh
-# Puts dist/ into a bucket of S3 and tells CloudFront: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
+# Uploads dist/ to an S3 bucket and invalidates CloudFront: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
 #
-# Files with a hash in their names go first and may be kept for good; what refers to them goes next, then
-# the pages, so that no page names a file that is not there yet, then the worker for offline use, which
-# names them all. What dist/ has no more is deleted at the end: the bucket, or the folder in it, must hold
-# nothing else.
+# Files with a hash in their names go first; caches may keep them for a year. Other files go next, then the pages, so
+# that no page names a file that is not there yet, and last the service worker, which names them all. At the end, the
+# script deletes everything that is not in dist/: keep nothing else in the bucket, or in the folder in it.
 set -eu
 
 usage="Usage: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
-Both stand in the outputs of the stack: aws cloudformation describe-stacks --query 'Stacks[].Outputs'"
+Both are outputs of the stack: aws cloudformation describe-stacks --query 'Stacks[].Outputs'"
 
 fail() {
   echo "upload.sh: $1" >&2
   exit 1
 }
 
-# The type of a file, without which browsers do not run it.
+# The MIME type of a file. Browsers do not run a file with a wrong type.
 type_of() {
   case $1 in
     *.html) echo "text/html; charset=utf-8" ;;
@@ -31,7 +30,7 @@ type_of() {
   esac
 }
 
-# What a file is: "hashed", "page", "worker" or "other".
+# The kind of a file: "hashed", "page", "worker" or "other".
 kind_of() {
   case $1 in
     *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.css) echo hashed ;;
@@ -43,7 +42,7 @@ kind_of() {
   esac
 }
 
-# Uploads the files of a kind with what caches may do with them.
+# Uploads the files of a kind with a Cache-Control header.
 upload() {
   echo "$files" | while IFS= read -r file; do
     if [ "$(kind_of "$file")" = "$1" ]; then
@@ -81,7 +80,7 @@ if [ -n "$distribution" ]; then
   case $target in
     */*) folder=/${target#*/}/ ;;
   esac
-  # A name with a hash never changes what it holds: only the others can be old somewhere.
+  # Only names without a hash can be stale in a cache.
   set -f
   IFS='
 '
@@ -91,10 +90,10 @@ if [ -n "$distribution" ]; then
   done
   invalidation=$(aws cloudfront create-invalidation --distribution-id "$distribution" --paths "$@" \
     --query Invalidation.Id --output text)
-  # Until it is through, a page of before may still ask for its files.
+  # Until the invalidation is complete, an old page may still ask for its files.
   aws cloudfront wait invalidation-completed --distribution-id "$distribution" --id "$invalidation"
 fi
 
-# All sizes are the same by now, so that this uploads nothing.
+# All sizes match by now, so this only deletes.
 aws s3 sync "$dist" "s3://$target" --delete --size-only --only-show-errors
 echo "upload.sh: $(echo "$files" | wc -l | tr -d ' ') files are in s3://$target."

@@ -6,12 +6,13 @@ use eleven_rounds_engine::compare::OptionResult;
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_presentation::NAME;
+use eleven_rounds_presentation::lang::Lang;
 use yew::prelude::*;
 
 use crate::browser::{self, Timeout};
 use crate::components::Ui;
 use crate::components::bar::bar;
-use crate::i18n::{Lang, NAME};
 use crate::imports;
 use crate::pages::calculator::calculator;
 use crate::share;

@@ -5,7 +5,12 @@
 
 use std::rc::Rc;
 
-pub use gloo::timers::callback::Timeout;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::number;
+use eleven_rounds_engine::price_list::MOST_MB;
+use eleven_rounds_engine::rounds::house::Mistake;
+use eleven_rounds_presentation::ONE_FILE;
+use eleven_rounds_presentation::lang::Lang;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,16 +19,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, File, HtmlInputElement, Response, Window};
 use yew::NodeRef;
 
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::price_list::MOST_MB;
-use eleven_rounds_engine::rounds::house::Mistake;
-
-use crate::ONE_FILE;
 use crate::export::Drawn;
-use crate::i18n::Lang;
 use crate::share::unescape;
 use crate::state::Theme;
+
+pub use gloo::timers::callback::Timeout;
 
 #[wasm_bindgen]
 extern "C" {

@@ -8,18 +8,15 @@ mod picture;
 mod rows;
 
 use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::scenario::{Field, Scenario};
-
-use crate::components::verdict::chips;
-use crate::i18n::Lang;
-use crate::imports::Book;
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
+use rows::rows;
 
 pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
 pub use picture::{Drawn, picture};
-use rows::rows;
 
 /// Adds a text, some letters of which are written in another way.
 #[inline(never)]
@@ -42,9 +39,7 @@ pub struct Out<'a> {
     /// The language.
     pub lang: Lang,
     /// The prices of the session.
-    pub book: Book,
-    /// The day by the reader's clock.
-    pub today: Option<Date>,
+    pub prices: PricesUsed<'a>,
     /// The address that opens it.
     pub link: &'a str,
 }
@@ -54,16 +49,15 @@ impl Out<'_> {
     /// prices and the region first, the link last.
     #[inline(never)]
     fn about(&self) -> Vec<(&'static str, String)> {
-        let Out { scenario, answer, lang, book, today, link } = *self;
+        let Out { scenario, answer, lang, prices, link } = *self;
         let words = lang.words();
         let region = [scenario.region.code(), ", ", words.region(scenario.region)].concat();
         let mut about = vec![
             (words.label(Field::AsOf), scenario.as_of.to_string()),
             (words.label(Field::Region), region),
         ];
-        // The first two say the same.
-        let told = chips(scenario, answer, lang, book, today).into_iter().skip(2);
-        about.extend(told.map(|(_, text)| ("", text)));
+        let caveats = caveats(scenario, answer, lang, prices).into_iter();
+        about.extend(caveats.map(|(_, text)| ("", text)));
         about.push((lang.texts().out_link, link.to_owned()));
         about
     }

@@ -5,7 +5,6 @@ pub mod browser;
 pub mod charts;
 pub mod components;
 pub mod export;
-pub mod i18n;
 pub mod imports;
 pub mod pages;
 pub mod share;
@@ -16,9 +15,6 @@ use std::cell::RefCell;
 use app::{App, AppProps};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
-
-/// Whether the page is the single file, which has nothing beside it to lead to or to fetch.
-pub const ONE_FILE: bool = cfg!(feature = "one-file");
 
 thread_local! {
     /// The page that this module drew last.

@@ -2,27 +2,13 @@
 
 use eleven_rounds_engine::link;
 pub use eleven_rounds_engine::link::{defaults, unescape};
-use eleven_rounds_engine::rounds::house::HouseProblem;
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_presentation::notice::PageNotice;
 
 use crate::state::View;
 
 /// The key of the curve's horizontal axis: a part of the view, not of the scenario.
 const AXIS: &str = "view.axis";
-
-/// What could not be taken of a link, or of what its address names.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// A part of the link.
-    Link(link::Notice),
-    /// The rule file that the address names was refused.
-    House {
-        /// The file.
-        name: String,
-        /// A mistake in it.
-        problem: HouseProblem,
-    },
-}
 
 /// A link, read.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +18,7 @@ pub struct Decoded {
     /// How it is looked at.
     pub view: View,
     /// What could not be taken.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<PageNotice>,
     /// How many settings were taken.
     pub kept: usize,
 }
@@ -64,7 +50,7 @@ pub fn decode(hash: &str) -> Decoded {
         }
         key == AXIS
     });
-    let notices = read.notices.into_iter().map(Notice::Link).collect();
+    let notices = read.notices.into_iter().map(PageNotice::Link).collect();
     Decoded { scenario: read.scenario, view, notices, kept: read.kept }
 }
 

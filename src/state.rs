@@ -10,11 +10,12 @@ use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_list::{PriceList, Refusal};
 use eleven_rounds_engine::rounds::house::{self, HouseFile, HouseProblem, Mistake};
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::notice::PageNotice;
 use yew::Reducible;
 
-use crate::i18n::Lang;
 use crate::imports::{self, Book, Import};
-use crate::share::{self, Decoded, Notice};
+use crate::share::{self, Decoded};
 
 /// A shared value that is compared by pointer: what was not replaced has not changed.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ pub struct AppState {
     /// The rule file that was refused last.
     pub refused: Shared<Refused>,
     /// What a damaged link held, and how much of it was kept.
-    pub notices: Shared<(Vec<Notice>, usize)>,
+    pub notices: Shared<(Vec<PageNotice>, usize)>,
     /// The language.
     pub lang: Lang,
     /// The colours.
@@ -232,7 +233,7 @@ impl AppState {
     fn refuse_named(&mut self, name: &str, problems: Vec<HouseProblem>) {
         let (mut notices, kept) = (*self.notices).clone();
         for problem in problems {
-            notices.push(Notice::House { name: name.to_owned(), problem });
+            notices.push(PageNotice::House { name: name.to_owned(), problem });
         }
         self.notices = Shared::new((notices, kept));
     }
@@ -462,7 +463,7 @@ mod tests {
         assert_eq!(*state.scenario, share::defaults());
         let problem = HouseProblem { line: 0, key: String::new(), mistake: Mistake::NotFetched };
         let (notices, _) = &*state.notices;
-        assert_eq!(*notices, [Notice::House { name: "ours.json".to_owned(), problem }]);
+        assert_eq!(*notices, [PageNotice::House { name: "ours.json".to_owned(), problem }]);
     }
 
     #[test]

@@ -22,9 +22,9 @@ mod panels;
 use std::collections::BTreeSet;
 
 use cases::{Page, for_every_page, page_of};
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::{ABSENT, headline, line};
 use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_presentation::format::{ABSENT, headline, line};
+use eleven_rounds_presentation::lang::Lang;
 
 /// Both totals as they are to be shown; a dash where no line has a known price.
 fn totals(page: &Page, write: fn(i64) -> String) -> [String; 2] {

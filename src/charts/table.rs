@@ -1,10 +1,10 @@
 //! Tables of the page: a chart's numbers, for reading, hearing and copying, and others like them.
 
+use eleven_rounds_presentation::format::ABSENT;
 use yew::prelude::*;
 
 use super::plot::Plot;
 use super::words::ChartWords;
-use crate::i18n::format::ABSENT;
 
 /// A chart as rows: one for each place on the horizontal axis, one column for each series.
 /// The id is the one by which the button that opens the table names it.

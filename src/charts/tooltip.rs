@@ -1,10 +1,11 @@
 //! The values at one place of a chart: as a box beside the crosshair, and as a sentence.
 
+use eleven_rounds_presentation::format::ABSENT;
+
 use super::labels::{Rect, TEXT_HEIGHT, text_width};
 use super::layout::Layout;
 use super::plot::{Plot, Row, Side};
 use super::words::ChartWords;
-use crate::i18n::format::ABSENT;
 
 const PADDING: f64 = 10.0;
 /// The little line that shows a series' stroke.

@@ -1,8 +1,7 @@
 //! The words and formats that a chart needs from its page.
 
+use eleven_rounds_presentation::lang::Lang;
 use yew::AttrValue;
-
-use crate::i18n::Lang;
 
 /// How a chart writes a value.
 pub type Format = fn(f64, Lang) -> String;

@@ -1,13 +1,13 @@
 //! The bar on top: mark, places on the page, language, colours, sharing.
 
 use eleven_rounds_engine::date::Date;
+use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::Ui;
 use super::piece::{Piece, piece};
 use crate::browser;
-use crate::i18n::Lang;
 use crate::share;
 use crate::state::{Action, AppState, History, Theme};
 
@@ -32,7 +32,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
     ];
     html! {
         <header class="bar">
-            <span class="mark">{ mark() }{ crate::i18n::NAME }</span>
+            <span class="mark">{ mark() }{ eleven_rounds_presentation::NAME }</span>
             <nav aria-label={texts.navigation}>
                 for (id, name) in places {
                     <button type="button" onclick={go(id)}>{ name }</button>

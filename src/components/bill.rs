@@ -3,21 +3,22 @@
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
 use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::money::{self, Usd};
+use eleven_rounds_engine::money::Usd;
 use eleven_rounds_engine::number;
-use eleven_rounds_engine::rating::{Adjustment, Estimate, LineItem};
+use eleven_rounds_engine::rating::{Adjustment, LineItem};
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::Prices;
+use eleven_rounds_presentation::format::{self, significant};
+use eleven_rounds_presentation::i18n::words::Words;
+use eleven_rounds_presentation::view::bill::{Bill, Part, name, quantity, unit_prices};
+use eleven_rounds_presentation::view::options::family_class;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::copy_out::CopyOut;
 use super::piece::{Piece, piece};
-use super::ways::corner;
 use super::{Ui, citation};
 use crate::browser;
-use crate::i18n::format::{self, significant};
-use crate::i18n::{Texts, Words};
 use crate::state::{Action, Shared, View};
 
 /// Both bills, side by side where there is room.
@@ -40,7 +41,7 @@ pub fn bills(
             </div>
             <div class="bills">
                 for side in answer.sides() {
-                    <div key={ui.words().option(side.option)} class={corner(side.option)}>
+                    <div key={ui.words().option(side.option)} class={family_class(side.option)}>
                         <h3>{ ui.words().option_long(side.option) }</h3>
                         { table(side, scenario, ui) }
                     </div>
@@ -54,73 +55,6 @@ fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
     let name = ui.words().option_long(side.option);
     let Bill { parts, adjustments, total } = Bill::of(side, ui.texts());
     lines_table(name, parts, adjustments, Some(total), scenario, ui)
-}
-
-/// A bill as it is shown: here, and in what is copied out.
-pub struct Bill<'a> {
-    /// Its lines.
-    pub parts: Vec<Part<'a>>,
-    /// Discount and support, with the amounts as the column shows them.
-    pub adjustments: Vec<(&'a Adjustment, Usd)>,
-    /// The total; a dash where it says nothing.
-    pub total: String,
-}
-
-impl<'a> Bill<'a> {
-    /// The bill of an option.
-    #[inline(never)]
-    pub fn of(side: &'a OptionResult, texts: &Texts) -> Bill<'a> {
-        let estimate = &side.estimate;
-        let adjusted = estimate.adjustments.iter().map(|one| one.amount);
-        let all: Vec<Usd> =
-            [estimate.compute, estimate.surroundings].into_iter().chain(adjusted).collect();
-        let sums = money::shown(&all, estimate.total);
-        let part = |compute: bool, title: &'static str, subtotal: Usd| {
-            let lines: Vec<&LineItem> =
-                estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
-            let unknown = lines.iter().all(|item| item.amount.is_none());
-            Part { title, lines, subtotal, unknown }
-        };
-        Bill {
-            parts: vec![
-                part(true, texts.compute, sums[0]),
-                part(false, texts.surroundings, sums[1]),
-            ],
-            adjustments: estimate.adjustments.iter().zip(sums[2..].iter().copied()).collect(),
-            total: sum(estimate.total, side.total().is_none()),
-        }
-    }
-}
-
-/// Lines under a title, with their sum.
-pub struct Part<'a> {
-    /// The title.
-    pub title: &'static str,
-    /// The lines.
-    pub lines: Vec<&'a LineItem>,
-    /// What they come to.
-    pub subtotal: Usd,
-    /// Whether that says nothing, because prices are unknown.
-    pub unknown: bool,
-}
-
-impl<'a> Part<'a> {
-    /// All lines of an estimate.
-    pub fn all(title: &'static str, estimate: &'a Estimate, unknown: bool) -> Part<'a> {
-        Part { title, lines: estimate.lines.iter().collect(), subtotal: estimate.total, unknown }
-    }
-
-    /// The amount of each line as the column shows it; nothing where it is not counted.
-    pub fn shown(&self) -> Vec<Option<Usd>> {
-        let amounts: Vec<Usd> = self.lines.iter().filter_map(|item| item.amount).collect();
-        let mut shown = money::shown(&amounts, self.subtotal).into_iter();
-        self.lines.iter().map(|item| item.amount.and_then(|_| shown.next())).collect()
-    }
-
-    /// What they come to, as it is shown.
-    pub fn sum(&self) -> String {
-        sum(self.subtotal, self.unknown)
-    }
 }
 
 /// Lines in parts, and the total of all where there is one.
@@ -194,11 +128,6 @@ fn group(part: Part<'_>, scenario: &Scenario, ui: &Ui) -> Html {
             </tr>
         </tbody>
     }
-}
-
-/// A sum; a dash where no line of it has a known price.
-fn sum(amount: Usd, unknown: bool) -> String {
-    if unknown { format::ABSENT.to_owned() } else { format::line(amount.micros()) }
 }
 
 /// One line, and below it what it is made of.
@@ -277,26 +206,6 @@ impl Piece for BillLine {
     }
 }
 
-/// The name of a line, with the type of its instances.
-pub fn name(item: &LineItem, words: &dyn Words) -> String {
-    let name = words.line(item.line);
-    item.instance.as_ref().map_or(name.to_owned(), |of| [name, " · ", of].concat())
-}
-
-/// A quantity as the column shows it.
-pub fn quantity(item: &LineItem, words: &dyn Words) -> String {
-    words.quantity(&rounded(item.quantity), item.sku.unit())
-}
-
-/// The unit price, or the first and the last where there are several; none where it is unknown.
-pub fn unit_prices(item: &LineItem, words: &dyn Words) -> Vec<String> {
-    let tiers = match item.tiers.as_slice() {
-        [first, .., last] => vec![first, last],
-        few => few.iter().collect(),
-    };
-    tiers.into_iter().map(|tier| words.unit_price(tier.unit_price, item.sku.unit())).collect()
-}
-
 /// A number and its unit, between which a line may break, and nowhere else.
 fn number_and_unit(text: &str) -> Html {
     match text.split_once(' ') {
@@ -329,11 +238,6 @@ fn formula(item: &LineItem, words: &dyn Words) -> Html {
             <b>{ words.quantity(&exact(item.quantity), item.sku.unit()) }</b>
         </>
     }
-}
-
-/// A number of a quantity as the column shows it.
-fn rounded(value: f64) -> String {
-    if value >= 1000.0 { format::count(value) } else { significant(value, 4) }
 }
 
 /// Enough digits that the factors shown multiply to the line shown.

@@ -2,9 +2,8 @@
 
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rating::PriceOrigin;
-use eleven_rounds_engine::rounds::book::RoundFact;
+use eleven_rounds_presentation::view::citation::address;
 use yew::prelude::*;
 
 use super::Ui;
@@ -42,51 +41,4 @@ pub fn of_fact(fact: Fact, as_of: Date, ui: &Ui) -> Html {
         source: book.source(provenance.source).id.clone(),
     };
     of_price(&origin, ui)
-}
-
-/// The address of the document behind a fact of the rounds; of a number, of its row of today.
-pub fn document(fact: &RoundFact) -> Option<String> {
-    let book = PriceBook::bundled();
-    let Some(number) = fact.number else { return fact.source.map(str::to_owned) };
-    let row = book.fact(number, book.gathered_on());
-    address(&book.source(row.provenance.source).place)
-}
-
-/// The address of a source: a page, or a file of a repository at its commit.
-pub fn address(place: &str) -> Option<String> {
-    let mut words = place.split_whitespace();
-    let first = words.next()?;
-    if first.starts_with("https://") {
-        return Some(first.to_owned());
-    }
-    let (repository, commit) = first.strip_prefix("github:")?.split_once('@')?;
-    let base = ["https://github.com/", repository].concat();
-    Some(match words.next() {
-        // A pattern names several files: their folder stands for them.
-        Some(path) if !path.contains('*') => [&base, "/blob/", commit, "/", path].concat(),
-        _ => [&base, "/tree/", commit].concat(),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::address;
-
-    #[track_caller]
-    fn check(place: &str, expected: Option<&str>) {
-        assert_eq!(address(place).as_deref(), expected);
-    }
-
-    #[test]
-    fn sources_are_linked_where_they_are_public_pages() {
-        check(
-            "https://aws.amazon.com/lambda/pricing/ (page)",
-            Some("https://aws.amazon.com/lambda/pricing/"),
-        );
-        check("github:a/b@12ef data/x.json", Some("https://github.com/a/b/blob/12ef/data/x.json"));
-        check("github:a/b@12ef data/*.json", Some("https://github.com/a/b/tree/12ef"));
-        check("github:a/b@12ef", Some("https://github.com/a/b/tree/12ef"));
-        check("public notes (name not kept)", None);
-        check("", None);
-    }
 }

@@ -75,8 +75,8 @@ fn tone(status: ClaimStatus) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
     use crate::state::{AppState, Theme};
+    use eleven_rounds_presentation::lang::Lang;
 
     #[derive(Properties, PartialEq)]
     struct Asked {

@@ -54,8 +54,7 @@ impl Piece for CopyOut {
                     scenario: &scenario,
                     answer: &answer,
                     lang: ui.lang,
-                    book: ui.book,
-                    today: ui.today,
+                    prices: ui.prices_used(),
                     link: &link,
                 };
                 let (said, hide) = (said.clone(), hide.clone());

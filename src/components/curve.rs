@@ -6,6 +6,9 @@ use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::words::{MOST_TURNS, Words};
+use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -17,7 +20,6 @@ use crate::charts::{
     Axis, Chart, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, Side, chart_table,
     use_chart,
 };
-use crate::i18n::{Lang, MOST_TURNS, Words, format};
 use crate::state::{Action, Shared, View};
 
 /// The cost curve.

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, Kind};
+use eleven_rounds_presentation::i18n::phrases::options::options;
 use yew::prelude::*;
 
 use super::overrides::overrides;
@@ -10,7 +11,6 @@ use super::piece::piece;
 use super::text_field::{TextField, head, id};
 use super::{Ui, changed};
 use crate::browser;
-use crate::i18n::options::options;
 use crate::state::{Action, Shared};
 
 /// A field as its kind wants it.

@@ -2,13 +2,14 @@
 
 use eleven_rounds_engine::rounds::fits::{Choice, Fits};
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_presentation::format::{self, significant};
+use eleven_rounds_presentation::i18n::phrases::options::given_label;
+use eleven_rounds_presentation::view::bill::Part;
 use yew::prelude::*;
 
 use super::Ui;
-use super::bill::{Part, lines_table};
+use super::bill::lines_table;
 use crate::charts::data_table;
-use crate::i18n::format::{self, significant};
-use crate::i18n::options::given_label;
 
 /// More sizes than this are folded.
 const MANY: usize = 8;

@@ -5,13 +5,13 @@ use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::scenario::{Group, Scenario};
 use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_presentation::format;
 use yew::functional::HookContext;
 use yew::prelude::*;
 
 use super::Ui;
 use super::piece::{Piece, piece};
 use super::text_field::TextField;
-use crate::i18n::format;
 use crate::state::{Action, Shared};
 
 /// The panel. It is drawn again only for another scenario.

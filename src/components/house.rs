@@ -3,12 +3,12 @@
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::rounds::{COUNT, scoring::book_weights};
 use eleven_rounds_engine::scenario::{Field, Group, Scenario};
+use eleven_rounds_presentation::ONE_FILE;
+use eleven_rounds_presentation::i18n::words::HouseTexts;
 use yew::prelude::*;
 
 use super::Ui;
 use super::round_body::{effect, entry};
-use crate::ONE_FILE;
-use crate::i18n::house::HouseTexts;
 use crate::state::{Action, Refused};
 
 /// The published schema and an example of a rule file, beside the page.

@@ -8,6 +8,9 @@ use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::profile::Profile;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
 use eleven_rounds_engine::setting::FieldUnit;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::phrases::options::size_label;
+use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -19,8 +22,6 @@ use super::slider::track;
 use super::text_field::TextField;
 use super::{Ui, changed};
 use crate::browser;
-use crate::i18n::options::size_label;
-use crate::i18n::{Lang, format};
 use crate::state::{Action, Shared, current_preset};
 
 /// All inputs.

@@ -1,9 +1,8 @@
 //! What is counted and what is not, and the assumptions that are ours.
 
+use eleven_rounds_presentation::ONE_FILE;
+use eleven_rounds_presentation::i18n::words::Texts;
 use yew::prelude::*;
-
-use crate::ONE_FILE;
-use crate::i18n::Texts;
 
 /// The method, in view and not behind a click.
 pub fn method(texts: &'static Texts) -> Html {

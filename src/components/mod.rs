@@ -7,11 +7,13 @@ use std::rc::Rc;
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::price_list::Kind;
 use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_presentation::i18n::words::{Texts, Words};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::chips::PricesUsed;
 use yew::prelude::*;
 
 use crate::app::Dispatch;
 use crate::browser;
-use crate::i18n::{Lang, Texts, Words};
 use crate::imports::{self, Book};
 use crate::state::Action;
 
@@ -73,6 +75,11 @@ impl Ui {
             Lang::En => 0,
             Lang::Ko => 1,
         }
+    }
+
+    /// The prices that the totals on screen rest on.
+    pub fn prices_used(&self) -> PricesUsed<'_> {
+        PricesUsed { book: &self.book, imported: self.book.is_imported(), today: self.today }
     }
 
     /// Sends an action.

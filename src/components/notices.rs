@@ -1,17 +1,17 @@
 //! What a damaged link or the rule file that it names held: what was kept, and what could not be
 //! taken.
 
+use eleven_rounds_presentation::notice::PageNotice;
 use yew::prelude::*;
 
 use super::Ui;
-use crate::share::Notice;
 use crate::state::Action;
 
 /// As many as a person reads.
 const MOST: usize = 5;
 
 /// The notice on top of the page; nothing where the link was whole.
-pub fn notices((notices, kept): &(Vec<Notice>, usize), ui: &Ui) -> Html {
+pub fn notices((notices, kept): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {
     if notices.is_empty() {
         return html! {};
     }
@@ -19,7 +19,7 @@ pub fn notices((notices, kept): &(Vec<Notice>, usize), ui: &Ui) -> Html {
     html! {
         <div class="notice" role="alert">
             <div>
-                if let Notice::House { name, .. } = &notices[0] {
+                if let PageNotice::House { name, .. } = &notices[0] {
                     <p>{ [name, " ", words.house().unchanged].concat() }</p>
                 } else {
                     <p>{ words.kept(*kept) }</p>

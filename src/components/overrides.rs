@@ -1,10 +1,10 @@
 //! The unit prices of the user's own, each with a way back.
 
 use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_presentation::format;
 use yew::prelude::*;
 
 use super::Ui;
-use crate::i18n::format;
 use crate::state::Action;
 
 /// The list of own prices.

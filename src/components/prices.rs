@@ -3,11 +3,12 @@
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::price_book::Change;
 use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::phrases::prices as phrases;
 use yew::prelude::*;
 
 use super::Ui;
 use crate::charts::data_table;
-use crate::i18n::{format, prices as i18n};
 use crate::imports::{Import, Report};
 use crate::state::{Action, AppState};
 
@@ -43,8 +44,8 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
     let (role, class, said) = match &import.outcome {
-        Ok(report) => ("status", None, i18n::report(report, words)),
-        Err(refusal) => ("alert", Some("error"), i18n::refusal(refusal, words)),
+        Ok(report) => ("status", None, phrases::report(&report.list, &report.overlay, words)),
+        Err(refusal) => ("alert", Some("error"), phrases::refusal(refusal, words)),
     };
     let said = [&import.name, ": ", &said].concat();
     html! {
@@ -103,7 +104,7 @@ fn left(report: &Report, ui: &Ui) -> Vec<String> {
         lines.push([texts.instances, " ", &instances.to_string()].concat());
     }
     for one in &report.list.left {
-        lines.push(i18n::left_out(one, words));
+        lines.push(phrases::left_out(one, words));
     }
     lines
 }
@@ -115,9 +116,9 @@ mod tests {
     use yew::Reducible;
 
     use super::*;
-    use crate::i18n::Lang;
     use crate::imports::action;
     use crate::state::Theme;
+    use eleven_rounds_presentation::lang::Lang;
 
     const ECS: &str = include_str!("../../crates/engine/tests/price_list/ecs.csv");
 

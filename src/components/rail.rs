@@ -5,10 +5,10 @@ use eleven_rounds_engine::number;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_presentation::format;
 use yew::prelude::*;
 
 use super::slider::{STEPS, Track};
-use crate::i18n::format;
 
 /// A stretch of the range, in shares of it, with the cheaper option.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,14 +8,15 @@ use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::scoring::options_of;
 use eleven_rounds_engine::rounds::{ARTICLE_DAY, FACTS, Factor, ROUNDS, Rounds, ScoringOption};
 use eleven_rounds_engine::scenario::{FIELDS, Group, Scenario};
+use eleven_rounds_presentation::i18n::phrases::rounds;
+use eleven_rounds_presentation::i18n::words::RoundTexts;
+use eleven_rounds_presentation::view::citation::document;
 use yew::prelude::*;
 
 use super::Ui;
-use super::citation::document;
 use super::claims::claims_of;
 use super::field::field_view;
 use super::fits::fits_view;
-use crate::i18n::rounds::{self, RoundTexts};
 use crate::state::{Action, Shared};
 
 /// One entry of a list: its first line is read, the others explain it.

@@ -3,11 +3,12 @@
 use eleven_rounds_engine::compare::Comparison;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::rounds::explain::leading_rule;
-use eleven_rounds_engine::rounds::history::neutral_on;
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, Basis, Leaning, ROUNDS, Rounds, RuleBook};
+use eleven_rounds_engine::rounds::{Basis, Leaning, ROUNDS, Rounds};
 use eleven_rounds_engine::scenario::{Group, Scenario};
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::view::rounds::{Neutral, scores};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -19,7 +20,6 @@ use super::round_body::{mark, round_body};
 use super::years::{History, years};
 use crate::browser;
 use crate::charts::data_table;
-use crate::i18n::{Words, format};
 use crate::state::{Action, Refused, Shared};
 
 /// The rounds: one piece for all of them, so that one of them is open.
@@ -31,22 +31,6 @@ pub struct RoundsPanel {
     pub answer: Shared<Comparison>,
     /// The rule file that was refused last.
     pub refused: Shared<Refused>,
-}
-
-/// The neutral workload in 2017 and today: the same for everybody.
-pub struct Neutral {
-    then: Scorecard,
-    now: Scorecard,
-}
-
-impl Neutral {
-    /// Scores it.
-    #[inline(never)]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Neutral {
-        let (book, today) = (RuleBook::bundled(), PriceBook::bundled().gathered_on());
-        Neutral { then: neutral_on(&book, ARTICLE_DAY), now: neutral_on(&book, today) }
-    }
 }
 
 /// What the reader has opened: it ends with the page.
@@ -69,7 +53,7 @@ impl Piece for RoundsPanel {
         let RoundsPanel { scenario, answer, refused } = self;
         let (words, texts) = (ui.words(), ui.words().rounds());
         let looking = use_state(Looking::default).run(hooks);
-        let neutral = use_memo((), |()| Neutral::new()).run(hooks);
+        let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
         let of = looking.mine.then(|| scenario.clone());
         let history =
             use_memo(of, |of| History::new(of.as_deref(), PriceBook::bundled().gathered_on()))
@@ -157,7 +141,8 @@ fn line(
     let score = &card.rounds[index];
     let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
     let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
-    let marks = [score, &neutral.then.rounds[index], &neutral.now.rounds[index]].map(reach);
+    let marks =
+        [score, &neutral.score_2017.rounds[index], &neutral.score_today.rounds[index]].map(reach);
     html! {
         <button
             type="button"
@@ -219,28 +204,6 @@ fn reach(round: &RoundScore) -> f64 {
 fn score_table(neutral: &Neutral, card: &Scorecard, scenario: &Scenario, ui: &Ui) -> Html {
     let (columns, cells) = scores(neutral, card, scenario, ui.words());
     data_table(Some("rounds-table"), ui.words().rounds_title(card).to_owned(), columns, &cells)
-}
-
-/// How many columns the scores have, and their cells, of which the first name the columns.
-#[inline(never)]
-pub fn scores(
-    neutral: &Neutral,
-    card: &Scorecard,
-    scenario: &Scenario,
-    words: &dyn Words,
-) -> (usize, Vec<String>) {
-    let texts = words.rounds();
-    let head = [texts.round, texts.weight, texts.then, texts.now, texts.yours];
-    let mut cells = head.map(str::to_owned).to_vec();
-    for (index, weight) in scenario.weights().into_iter().enumerate() {
-        let number = (index + 1).to_string();
-        cells.push([&number, ". ", words.group(Group::ROUNDS[index])].concat());
-        cells.push(format::significant(weight, 3));
-        for one in [&neutral.then, &neutral.now, card] {
-            cells.push(words.standing(&one.rounds[index]));
-        }
-    }
-    (head.len(), cells)
 }
 
 /// The bar of a round: from the middle to the side it leans to, as thick as its weight, with

@@ -2,9 +2,8 @@
 
 use eleven_rounds_engine::profile::{HOURS, Profile};
 use eleven_rounds_engine::traffic::relative_rates;
+use eleven_rounds_presentation::format;
 use yew::prelude::*;
-
-use crate::i18n::format;
 
 const WIDTH: f64 = 336.0;
 const HEIGHT: f64 = 40.0;

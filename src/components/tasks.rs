@@ -6,6 +6,8 @@ use eleven_rounds_engine::models::Models;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::traffic::relative_rates;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -16,7 +18,6 @@ use super::piece::{Piece, piece};
 use crate::charts::{
     Axis, Chart, ChartWords, Plot, PlotRef, Scale, Series, Side, Tick, chart_table, use_chart,
 };
-use crate::i18n::{Lang, format};
 use crate::state::{Shared, View};
 
 const HEIGHT: u32 = 190;

@@ -5,6 +5,9 @@ use eleven_rounds_engine::choices::{Choice, Per};
 use eleven_rounds_engine::number;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::{AUTO, FieldUnit, Kind, Problem};
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::phrases::options::options;
+use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -14,8 +17,6 @@ use super::rail::{self, Stretch};
 use super::slider::{STEPS, Track, track};
 use super::{Ui, changed};
 use crate::browser;
-use crate::i18n::options::options;
-use crate::i18n::{Lang, format};
 use crate::imports::Book;
 use crate::state::{Action, Shared};
 

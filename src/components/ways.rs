@@ -3,23 +3,18 @@
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide};
 use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::findings::Severity;
 use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::rounds::Family;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::view::options::{family_class, listed, setup, total};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::Ui;
 use super::field::field_view;
 use super::piece::{Piece, piece};
-use crate::i18n::{Words, format};
 use crate::state::{Action, Shared};
-
-/// The colour of an option's corner.
-pub fn corner(option: DeploymentOption) -> &'static str {
-    option.family().key()
-}
 
 /// Takes an option into the verdict.
 pub fn compare_with(option: DeploymentOption) -> Action {
@@ -37,39 +32,9 @@ pub fn compare_with(option: DeploymentOption) -> Action {
     Action::Choose(field, key.to_owned())
 }
 
-/// The options that are listed, the cheapest first.
-#[inline(never)]
-pub fn listed(answer: &Comparison) -> Vec<&OptionResult> {
-    let mut listed: Vec<&OptionResult> = Vec::new();
-    for one in answer.options.iter().filter(|one| one.listed) {
-        // What has no total stands last.
-        let rank = |one: &OptionResult| (one.total().is_none(), one.total());
-        let before = listed.iter().take_while(|other| rank(other) <= rank(one)).count();
-        listed.insert(before, one);
-    }
-    listed
-}
-
-/// How an option is set up and what stops it, each a sentence of its own; the first is no stop.
-pub fn setup(one: &OptionResult, words: &dyn Words) -> Vec<String> {
-    let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
-    let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
-    let mut told = vec![words.setup(one)];
-    if !unpriced.is_empty() {
-        told.push(words.not_counted(&unpriced));
-    }
-    told.extend(stops.map(|finding| words.finding(finding)));
-    told
-}
-
-/// The total of an option as it is shown.
-pub fn total(one: &OptionResult) -> String {
-    one.total().map_or_else(|| format::ABSENT.to_owned(), |usd| format::headline(usd.micros()))
-}
-
 /// All options with their totals.
 pub fn ways(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
-    let texts = ui.words().ways();
+    let texts = ui.words().options();
     let listed = listed(answer);
     let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
     html! {
@@ -100,14 +65,14 @@ fn way(
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
-    let texts = words.ways();
+    let texts = words.options();
     let share = one.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
     let compared = answer.duel.contains(&one.option);
     let best = answer.cheapest == Some(one.option);
     let class =
-        classes!(corner(one.option), compared.then_some("compared"), best.then_some("wins"));
+        classes!(family_class(one.option), compared.then_some("compared"), best.then_some("wins"));
     html! {
-        <li key={corner(one.option).to_owned() + words.option(one.option)} {class}
+        <li key={family_class(one.option).to_owned() + words.option(one.option)} {class}
             data-option={words.option(one.option)}>
             <span class="who">{ words.option_long(one.option) }</span>
             <span class="amount">
@@ -144,7 +109,7 @@ struct Listed {
 
 impl Piece for Listed {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (open, button) = opener(ui.words().ways().listed, "", hooks);
+        let (open, button) = opener(ui.words().options().listed, "", hooks);
         let fields = FIELDS.iter().filter(|row| row.group == Group::Options).map(|row| row.id);
         let fields = fields.filter(|field| !matches!(field, Field::LambdaSide | Field::EcsSide));
         html! {
@@ -185,7 +150,7 @@ struct Trials {
 impl Piece for Trials {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let words = ui.words();
-        let (open, button) = opener(words.ways().tried, words.option(self.option), hooks);
+        let (open, button) = opener(words.options().tried, words.option(self.option), hooks);
         html! {
             <div class="trials">
                 { button }
@@ -200,7 +165,7 @@ impl Piece for Trials {
 impl Trials {
     fn table(&self, ui: &Ui) -> Html {
         let words = ui.words();
-        let texts = words.ways();
+        let texts = words.options();
         let found = best(self.option, &self.scenario, &ui.book);
         html! {
             <>

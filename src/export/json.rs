@@ -21,7 +21,7 @@ pub fn json(of: &Out) -> String {
     out.text("link", of.link);
     out.text("prices_of", &scenario.as_of.to_string());
     out.text("region", scenario.region.code());
-    if of.book.is_imported() {
+    if of.prices.imported {
         // What no link and no command line knows.
         out.text("prices", "imported");
     }

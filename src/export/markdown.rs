@@ -3,13 +3,15 @@
 use eleven_rounds_engine::rounds::robustness;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::phrases::options::option_label;
+use eleven_rounds_presentation::i18n::words::plain;
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::findings::findings;
+use eleven_rounds_presentation::view::options::{listed, setup, total};
+use eleven_rounds_presentation::view::rounds::{Neutral, decision_sentence, scores};
 
 use super::{Out, push, rows};
-use crate::components::rounds::{Neutral, scores};
-use crate::components::verdict::{beside, found};
-use crate::components::ways::{listed, setup, total};
-use crate::i18n::options::option_label;
-use crate::i18n::{Lang, format, plain};
 use crate::share;
 
 /// The record of the decision.
@@ -31,7 +33,7 @@ pub fn markdown(of: &Out) -> String {
         }
     }
 
-    out.heading("## ", words.ways().title);
+    out.heading("## ", words.options().title);
     out.columns(&[texts.nav_options, texts.column_month, ""]);
     for one in listed(answer) {
         out.row(&[words.option_long(one.option), &total(one), &setup(one, words).join(" ")]);
@@ -54,7 +56,7 @@ pub fn markdown(of: &Out) -> String {
 
     let card = &answer.rounds;
     out.heading("## ", words.rounds().nav);
-    let (columns, cells) = scores(&Neutral::new(), card, scenario, words);
+    let (columns, cells) = scores(&Neutral::scored(), card, scenario, words);
     for (index, cells) in cells.chunks(columns).enumerate() {
         let cells: Vec<&str> = cells.iter().map(|cell| cell.as_str()).collect();
         if index == 0 { out.columns(&cells) } else { out.row(&cells) }
@@ -65,11 +67,11 @@ pub fn markdown(of: &Out) -> String {
     let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
     let told: Vec<String> = std::iter::once(headline).chain(reasons).collect();
     out.paragraph(&told.join(" "));
-    out.paragraph(&beside(answer, words));
+    out.paragraph(&decision_sentence(answer, words));
     if let Some(people) = &answer.people {
         out.paragraph(&words.with_people(scenario, answer, people));
     }
-    for (finding, _) in found(answer, words) {
+    for (finding, _) in findings(answer, words) {
         out.item("", &finding);
     }
 

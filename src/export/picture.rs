@@ -1,8 +1,9 @@
 //! A chart as a picture of its own: the drawing between what it says and what it rests on.
 
+use eleven_rounds_presentation::i18n::words::plain;
+
 use super::{Out, push};
 use crate::charts::wrapped;
-use crate::i18n::plain;
 use crate::share;
 use crate::state::View;
 

@@ -2,10 +2,9 @@
 
 use eleven_rounds_engine::compare::OptionResult;
 use eleven_rounds_engine::rating::PriceOrigin;
-
-use crate::components::bill::{Bill, name, quantity, unit_prices};
-use crate::i18n::Lang;
-use crate::i18n::format;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::bill::{Bill, name, quantity, unit_prices};
 
 /// A row of a bill.
 #[derive(Clone, Copy, Default)]

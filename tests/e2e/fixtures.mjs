@@ -1,8 +1,8 @@
 // What every spec stands on: a server for `dist/`, and a watch over what goes wrong in the
 // page. Specs import `test` and `expect` from here, and nothing from Playwright.
 import { test as base, expect } from "@playwright/test";
-import { serve } from "./serve.mjs";
-import { started } from "./started.mjs";
+import { serve } from "../../build/browser/serve.mjs";
+import { started } from "../../build/browser/started.mjs";
 
 export { expect, started };
 

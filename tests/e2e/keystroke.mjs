@@ -1,9 +1,9 @@
 // How long a keystroke keeps the main thread busy, from a trace of real key presses:
 // `node keystroke.mjs [PRESSES]`. Printed, never judged: it depends on the machine.
 import { chromium } from "@playwright/test";
-import { launchOptions, wide } from "./chromium.mjs";
-import { serve } from "./serve.mjs";
-import { started } from "./started.mjs";
+import { launchOptions, wide } from "../../build/browser/chromium.mjs";
+import { serve } from "../../build/browser/serve.mjs";
+import { started } from "../../build/browser/started.mjs";
 import { keystrokes } from "./trace.mjs";
 
 const presses = Number(process.argv[2] ?? 60);

@@ -21,7 +21,7 @@ const before = readdirSync(folder).find((name) => name.endsWith("_bg.wasm"));
 const bytes = readFileSync(join(folder, before));
 const named = join(folder, "named.wasm");
 writeFileSync(named, Buffer.concat([bytes, names(ordered(functions(bytes).map(shingles)))]));
-const tool = fileURLToPath(new URL("node_modules/.bin/wasm-opt", import.meta.url));
+const tool = fileURLToPath(new URL("../../build/node_modules/.bin/wasm-opt", import.meta.url));
 const passes = "--reorder-functions-by-name --generate-stack-ir --optimize-stack-ir --strip-debug --strip-target-features";
 execFileSync(tool, [named, ...passes.split(" "), "-o", named], { shell: process.platform === "win32" });
 const now = readFileSync(named);

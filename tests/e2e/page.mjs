@@ -1,5 +1,5 @@
 // The page as the specs take hold of it: its parts, and what they say.
-import { started } from "./started.mjs";
+import { started } from "../../build/browser/started.mjs";
 
 /** The text box of a field. */
 export const box = (page, key) => page.locator(`[data-field="${key}"] input[type="text"]`).first();

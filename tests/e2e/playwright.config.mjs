@@ -4,7 +4,7 @@
 // `@narrow` says, on a phone as well. What depends on the fonts, `@fonts`, runs once more with DejaVu
 // alone where a machine has others too.
 import { defineConfig } from "@playwright/test";
-import { launchOptions, narrow, wholeOptions, wide } from "./chromium.mjs";
+import { launchOptions, narrow, wholeOptions, wide } from "../../build/browser/chromium.mjs";
 
 const onLaptop = { viewport: wide };
 const onPhone = { viewport: narrow, hasTouch: true };

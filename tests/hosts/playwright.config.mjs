@@ -1,6 +1,6 @@
 // Slow browser tests: the built `dist/` where others put it. `cargo xtask test --hosts` runs them.
 //
-// Their runner, browser and helpers are those of `tests/e2e`, where the packages are.
+// Their runner and browser are those of `tests/e2e`, where the packages are.
 import e2e from "../e2e/playwright.config.mjs";
 
 export default {

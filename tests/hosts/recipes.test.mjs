@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { types } from "../e2e/serve.mjs";
+import { types } from "../../build/browser/serve.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const template = at("hosting/s3-cloudfront.yaml");
@@ -58,6 +58,13 @@ test("the template keeps the bucket private, and asks for HTTPS, compression and
   // Pages in frames of others are what this is for.
   assert.equal(headers.SecurityHeadersConfig.FrameOptions, undefined);
   assert.deepEqual(Object.keys(Outputs), ["Bucket", "Distribution", "Domain", "Address"]);
+});
+
+test("the workflows have nothing that the linter objects to", () => {
+  execFileSync("zizmor", ["--offline", "--no-progress", at(".github")], { stdio: "inherit" });
+  const wrong = join(temporary, "wrong.yml");
+  writeFileSync(wrong, readFileSync(at(".github/workflows/pages.yml"), "utf8").replace(/@[0-9a-f]{40}/, "@v1"));
+  assert.notEqual(spawnSync("zizmor", ["--offline", "--no-progress", wrong]).status, 0);
 });
 
 test("the workflow builds dist/ and deploys it", () => {

@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, started, test } from "../e2e/fixtures.mjs";
 import { allTotals } from "../e2e/page.mjs";
-import { serve, types } from "../e2e/serve.mjs";
+import { serve, types } from "../../build/browser/serve.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const dist = at("dist/");

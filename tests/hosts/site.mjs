@@ -4,11 +4,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { narrow, wide } from "../e2e/chromium.mjs";
+import { narrow, wide } from "../../build/browser/chromium.mjs";
 import { expect, started, test } from "../e2e/fixtures.mjs";
 import { address, snippet } from "../e2e/guide.mjs";
 import { totals } from "../e2e/page.mjs";
-import { serve } from "../e2e/serve.mjs";
+import { serve } from "../../build/browser/serve.mjs";
 
 /** What the snippets show. */
 const hash = "#v1:traffic.requests=5M";

@@ -1,7 +1,6 @@
 //! The states of the page that the render tests look at, each in both languages.
 
 use eleven_rounds::app::{App, AppProps};
-use eleven_rounds::i18n::Lang;
 use eleven_rounds::share;
 use eleven_rounds::state::{Theme, View};
 use eleven_rounds_engine::catalog::REGION_CODES;
@@ -11,6 +10,7 @@ use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::html::{self, Element};
 

@@ -1,12 +1,12 @@
 //! What is copied out equals what is shown, cell by cell.
 
-use eleven_rounds::components::verdict::chips;
 use eleven_rounds::export::{self, Drawn, Out};
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::imports::Book;
 use eleven_rounds::share;
 use eleven_rounds::state::View;
+use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 
 use crate::cases::{Page, for_every_page, page_of};
 use crate::html::Element;
@@ -20,10 +20,14 @@ fn with_out<T>(page: &Page, look: impl FnOnce(&Out) -> T) -> T {
         scenario: &page.scenario,
         answer: &page.answer,
         lang: page.lang,
-        book: Book::default(),
-        today: None,
+        prices: bundled(),
         link: &link,
     })
+}
+
+/// The prices of the bundled book, looked at on no particular day.
+fn bundled() -> PricesUsed<'static> {
+    PricesUsed { book: PriceBook::bundled(), imported: false, today: None }
 }
 
 /// The records of a CSV text, each a list of cells.
@@ -183,9 +187,8 @@ fn the_record_says_what_the_screen_says() {
         for finding in page.answer.sides().into_iter().flat_map(|side| &side.findings) {
             said(&page.lang.words().finding(finding));
         }
-        let (lang, book) = (page.lang, Book::default());
-        for (_, chip) in chips(&page.scenario, &page.answer, lang, book, None).into_iter().skip(2) {
-            said(&chip);
+        for (_, caveat) in caveats(&page.scenario, &page.answer, page.lang, bundled()) {
+            said(&caveat);
         }
         said(&page.scenario.as_of.to_string());
         said(page.scenario.region.code());

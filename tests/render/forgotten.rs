@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use eleven_rounds::i18n::format;
 use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_presentation::format;
 
 use crate::cases::{Page, for_every_page};
 use crate::html::Element;

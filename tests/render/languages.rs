@@ -1,7 +1,7 @@
 //! A page speaks one language: names apart, no word of the other.
 
-use eleven_rounds::i18n::Lang;
 use eleven_rounds_engine::rounds::{FACTS, RuleBook};
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::for_every_page;
 use crate::latin::{english_words, has_hangul};

@@ -1,6 +1,7 @@
 //! The fixed texts: none is empty, and each is in its language.
 
-use eleven_rounds::i18n::{Lang, Texts};
+use eleven_rounds_presentation::i18n::words::Texts;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::check_text;
 

@@ -1,7 +1,5 @@
 //! Names: of fields, choices, presets, regions, lines, factors and units.
 
-use eleven_rounds::i18n::options::options;
-use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::catalog::{Region, Sku};
 use eleven_rounds_engine::choices::{Choice, Door};
 use eleven_rounds_engine::metering::Line;
@@ -10,6 +8,9 @@ use eleven_rounds_engine::option::DeploymentOption;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::scenario::{FIELDS, Group};
 use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_presentation::i18n::phrases::options::options;
+use eleven_rounds_presentation::i18n::words::Words;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::check_text;
 

@@ -1,12 +1,12 @@
 //! Korean particles after numbers, as the numbers are read aloud.
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::{Particle, with_particle};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
 use eleven_rounds_engine::option::DeploymentOption::Lambda;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_presentation::format::{Particle, with_particle};
+use eleven_rounds_presentation::lang::Lang;
 
 /// A text with its topic, subject, object, direction and company.
 #[track_caller]

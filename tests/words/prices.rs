@@ -1,12 +1,11 @@
 //! What is said of price files: every fixed text, every reason and every mistake.
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::prices::{self, PriceTexts};
-use eleven_rounds::imports::Report;
-use eleven_rounds::state::Shared;
 use eleven_rounds_engine::price_book::{Overlay, PriceBook};
 use eleven_rounds_engine::price_list::{self, LeftOut, MOST_MB, Mistake, Reason, Refusal};
 use eleven_rounds_engine::sources::Source;
+use eleven_rounds_presentation::i18n::phrases::prices;
+use eleven_rounds_presentation::i18n::words::PriceTexts;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::check_text;
 
@@ -119,11 +118,8 @@ fn every_reason_is_said_with_its_count_and_examples() {
 #[test]
 fn a_report_says_how_many_were_read_changed_and_confirmed() {
     let list = price_list::read(ECS.as_bytes()).unwrap();
-    let report = |older| {
-        let overlay = Overlay { older, ..PriceBook::bundled().with(&list, source()) };
-        Report { list: Shared::new(list.clone()), overlay: Box::leak(Box::new(overlay)) }
-    };
-    let said = |report: &Report, lang: Lang| prices::report(report, lang.words());
+    let report = |older| Overlay { older, ..PriceBook::bundled().with(&list, source()) };
+    let said = |overlay: &Overlay, lang: Lang| prices::report(&list, overlay, lang.words());
     let wanted = "AmazonECS, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10. \
                   A copied link shows the built-in prices.";
     assert_eq!(said(&report(0), Lang::En), wanted);

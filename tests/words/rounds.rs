@@ -1,7 +1,5 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds::i18n::rounds::{answers, became, value, why, would_fire};
-use eleven_rounds::i18n::{Lang, Words};
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::date::Date;
 use eleven_rounds_engine::facts::Fact;
@@ -12,6 +10,9 @@ use eleven_rounds_engine::rounds::fits::fits;
 use eleven_rounds_engine::rounds::{Factor, Family, Leaning, RuleBook, ScoringOption};
 use eleven_rounds_engine::scenario::{Field, Scenario};
 use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_presentation::i18n::phrases::rounds::{answers, became, value, why, would_fire};
+use eleven_rounds_presentation::i18n::words::Words;
+use eleven_rounds_presentation::lang::Lang;
 
 #[track_caller]
 fn whole(text: &str, lang: Lang) {

@@ -1,7 +1,5 @@
 //! Sentences with numbers: for every kind and for numbers at the ends of what there is.
 
-use eleven_rounds::i18n::{Lang, Words, plain};
-use eleven_rounds::share::Notice;
 use eleven_rounds_engine::choices::Door;
 use eleven_rounds_engine::compare::compare;
 use eleven_rounds_engine::facts::Fact;
@@ -16,6 +14,9 @@ use eleven_rounds_engine::profile::ProfileProblem;
 use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::setting::{FIRST_DAY, Problem};
 use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_presentation::i18n::words::{Words, plain};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::notice::PageNotice;
 
 use crate::check_text;
 use crate::names::LINES;
@@ -191,7 +192,7 @@ fn every_notice_is_said() {
         let problem = Problem::TooSmall { min: 16.0 };
         notices.push(link::Notice::BadValue { field: row.id, text: text(), problem });
     }
-    for notice in notices.into_iter().map(Notice::Link) {
+    for notice in notices.into_iter().map(PageNotice::Link) {
         // The version stands without quotes.
         let clean = |text: String| text.replace("v9", "9");
         check(&format!("{notice:?}"), |words| clean(words.notice(&notice)));

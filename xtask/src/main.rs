@@ -1,37 +1,22 @@
 //! Development tasks of Eleven Rounds: `cargo xtask help` lists them.
 //!
-//! Reading order: [`say`] and [`run`] (words and child processes), [`project`] (what this
-//! checkout says about itself), [`tools`], [`node`], [`apt`], [`python`] and [`browser`] (what a task
-//! needs and how it is found or installed), then one module for each command.
+//! Each module may name those above it, never one below: [`base`], [`tools`], [`build`], [`tasks`].
 
-mod apt;
-mod bench;
-mod beside;
-mod browser;
-mod cards;
-mod dist;
-mod e2e;
-mod engine_js;
-mod fonts;
-mod hosts;
-mod languages;
-mod node;
-mod pages;
-mod paths;
-mod picture;
-mod prices;
-mod project;
-mod python;
-mod release;
-mod run;
-mod say;
-mod serve;
-mod test;
+// Lowest first.
+mod base;
+
 mod tools;
 
-use project::Project;
-use run::Outcome;
+mod build;
+
+mod tasks;
+
+use base::project::Project;
+use base::run::Outcome;
+use base::say;
+use build::{dist, engine_js};
 use std::process::ExitCode;
+use tasks::{bench, picture, prices, release, serve, test};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build for development and serve with reload on change

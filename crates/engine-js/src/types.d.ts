@@ -157,6 +157,8 @@ export interface Comparison {
   reasons: Reason[];
   /** The eleven rounds for this workload. */
   rounds: Scorecard;
+  /** Which decides, the bill or the rounds. */
+  decision: Decision;
 }
 
 export interface Workload {
@@ -305,6 +307,19 @@ export interface Verdict {
   holds_despite_unknown: boolean;
   kind_decides: boolean;
 }
+
+/** What the bill and the rounds come to together: blockers first, then dollars, then rounds. */
+export type Decision =
+  /** Both say the same, or nothing that can be compared. */
+  | { kind: "agree" }
+  /** The bill decides against the rounds, or without them at a tie. */
+  | { kind: "bill"; cheaper: "lambda" | "ecs"; by: number }
+  /** A limit leaves one side, whatever the rounds say. */
+  | { kind: "limit"; left: "lambda" | "ecs" }
+  /** A limit that only the rounds know leaves one side, whatever the bill says. */
+  | { kind: "round_limit"; left: "lambda" | "ecs" }
+  /** The bill is too close to call. */
+  | { kind: "rounds"; winner: "lambda" | "ecs" };
 
 export type Reason =
   | { kind: "idle_tasks"; busy: number }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::analysis::break_even::{self, BreakEvens};
 use crate::choices::{Door, Entry};
+use crate::decision::{Decision, decision};
 use crate::findings::{self, Finding, FindingKind, Severity};
 use crate::metering::fargate::Candidate;
 use crate::metering::hosts::HostModel;
@@ -172,6 +173,8 @@ pub struct Comparison {
     pub reasons: Vec<Reason>,
     /// The eleven rounds for this workload.
     pub rounds: Scorecard,
+    /// Which decides, the bill or the rounds.
+    pub decision: Decision,
 }
 
 impl Comparison {
@@ -232,6 +235,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         people: people(scenario, [lambda, ecs], &verdict.outcome),
         options,
         break_evens,
+        decision: decision(&verdict.outcome, &rounds),
         verdict,
         reasons,
         rounds,

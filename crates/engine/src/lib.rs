@@ -24,6 +24,7 @@ pub mod commitment;
 pub mod compare;
 pub mod date;
 mod decimal;
+pub mod decision;
 pub mod derivation;
 pub mod facts;
 pub mod findings;

@@ -4,8 +4,8 @@ mod comparisons;
 mod examples;
 mod figures;
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::reference::Tally;
+use eleven_rounds_presentation::i18n::words::Tally;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::Material;
 use crate::frame;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use eleven_rounds::i18n::Lang;
+use eleven_rounds_presentation::lang::Lang;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

@@ -1,8 +1,9 @@
 //! What is around the pages: head, header, the links among them, and the end.
 
-use eleven_rounds::i18n::reference::ReferenceTexts;
-use eleven_rounds::i18n::{Lang, NAME};
 use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_presentation::NAME;
+use eleven_rounds_presentation::i18n::words::ReferenceTexts;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::out::Out;
 

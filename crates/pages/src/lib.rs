@@ -22,8 +22,7 @@ pub mod uses;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use eleven_rounds::i18n::Lang;
-
+use eleven_rounds_presentation::lang::Lang;
 use frame::{Assets, Content, Page};
 
 /// The workspace's folder.

@@ -1,14 +1,17 @@
 //! The presets: what each comes to, for a chat's preview of a link and for who has no WebAssembly.
 
-use eleven_rounds::components::verdict::{chips, found, severity};
-use eleven_rounds::components::ways::corner;
-use eleven_rounds::i18n::{Lang, NAME, Span, format, plain};
-use eleven_rounds::imports::Book;
 use eleven_rounds_engine::compare::{Comparison, compare};
 use eleven_rounds_engine::link;
 use eleven_rounds_engine::presets::{Preset, PresetKind};
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_presentation::NAME;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::words::{Span, plain};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::chips::{PricesUsed, chips};
+use eleven_rounds_presentation::view::findings::{findings, severity_class};
+use eleven_rounds_presentation::view::options::family_class;
 
 use crate::frame::{self, Content, Page};
 use crate::out::Out;
@@ -42,18 +45,19 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
         let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
         let why: Vec<String> = std::iter::once(words.lead(&answer)).chain(reasons).collect();
         out.leaf("p", &[("class", "aside")], &why.join(" "));
-        let stops = found(&answer, words);
+        let stops = findings(&answer, words);
         if !stops.is_empty() {
             let attributes = [("class", "findings"), ("aria-label", fixed.findings)];
             out.element("ul", &attributes, |out| {
                 for (text, finding) in &stops {
-                    let class = ["finding ", severity(finding.severity)].concat();
+                    let class = ["finding ", severity_class(finding.severity)].concat();
                     out.leaf("li", &[("class", &class)], text);
                 }
             });
         }
         out.element("ul", &[("class", "chips")], |out| {
-            for (class, text) in chips(&scenario, &answer, lang, Book::default(), None) {
+            let prices = PricesUsed { book: PriceBook::bundled(), imported: false, today: None };
+            for (class, text) in chips(&scenario, &answer, lang, prices) {
                 out.leaf("li", &[("class", ["chip ", class].concat().trim_end())], &text);
             }
         });
@@ -89,7 +93,7 @@ fn duel(out: &mut Out, answer: &Comparison, lang: Lang) {
             let micros = side.estimate.total.micros();
             let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
             let wins = if answer.verdict.cheaper == Some(side.option) { " wins" } else { "" };
-            let class = [corner(side.option), wins].concat();
+            let class = [family_class(side.option), wins].concat();
             out.element("div", &[("class", &class)], |out| {
                 out.leaf("span", &[("class", "who")], lang.words().option_long(side.option));
                 out.element("svg", &[("aria-hidden", "true")], |out| {

@@ -6,13 +6,13 @@ mod instances;
 mod plans;
 mod prices;
 
-use eleven_rounds::components::citation::address;
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::reference::{Holdings, ReferenceTexts};
 use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::sources::{Provenance, SourceId};
+use eleven_rounds_presentation::i18n::words::{Holdings, ReferenceTexts};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::citation::address;
 
 use crate::Material;
 use crate::data::Data;

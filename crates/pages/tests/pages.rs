@@ -5,8 +5,6 @@ mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds::components::verdict::found;
-use eleven_rounds::i18n::{Lang, format, plain};
 use eleven_rounds_engine::catalog::Sku;
 use eleven_rounds_engine::choices::Choice as _;
 use eleven_rounds_engine::compare::compare;
@@ -20,6 +18,10 @@ use eleven_rounds_engine::scenario::Scenario;
 use eleven_rounds_engine::setting::family;
 use eleven_rounds_pages::frame::{Assets, Page};
 use eleven_rounds_pages::{Material, root};
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::words::plain;
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::findings::findings;
 use html::Element;
 
 fn assets() -> Assets {
@@ -404,7 +406,7 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
             let headline = plain(&words.headline(&answer));
             assert_eq!(tree.one("h1").text().trim(), headline.trim());
             let said = tree.one("verdict").text();
-            let told = found(&answer, words);
+            let told = findings(&answer, words);
             let stops = told.iter().map(|(text, _)| text.as_str());
             let (day, lead) = (as_of.to_string(), words.lead(&answer));
             let always = [words.preset(preset), words.preset_story(preset), &day, &lead];

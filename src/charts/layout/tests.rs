@@ -24,7 +24,9 @@ fn cost_curve(scale: Scale, crossings: usize) -> Plot {
         kind: MarkerKind::Crossing,
     }));
     let values: Vec<f64> = lambda.iter().map(|p| p.1).collect();
-    let text = |value: f64| crate::i18n::format::short(value, crate::i18n::Lang::En);
+    let text = |value: f64| {
+        eleven_rounds_presentation::format::short(value, eleven_rounds_presentation::lang::Lang::En)
+    };
     Plot {
         title: "Lambda stays cheaper".to_owned(),
         subtitle: String::new(),

@@ -1,9 +1,11 @@
 //! What a chart and its table hold when they are drawn without a document.
 
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::lang::Lang;
+
 use super::*;
 use crate::charts::plot::{Axis, Marker, MarkerKind, Plot, Scale, Series, Side};
 use crate::charts::table::chart_table;
-use crate::i18n::{Lang, format};
 
 fn words() -> ChartWords {
     ChartWords {

@@ -178,7 +178,7 @@ test("a page carries the texts of its own language only", async () => {
   expect(said.length).toBeGreaterThan(100);
   expect(said.filter((text) => !wasm.index.includes(text))).toEqual([]);
   expect(said.filter((text) => wasm.ko.includes(text))).toEqual([]);
-  const korean = readFileSync(new URL("../../../src/i18n/ko/texts.rs", import.meta.url), "utf8");
+  const korean = readFileSync(new URL("../../../crates/presentation/src/i18n/ko/texts.rs", import.meta.url), "utf8");
   const fixed = [...korean.matchAll(/: "([^"\\]{6,})",/g)].map(([, text]) => text).filter((text) => hangul.test(text));
   expect(fixed.length).toBeGreaterThan(20);
   expect(fixed.filter((text) => wasm.index.includes(text))).toEqual([]);

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "../fixtures.mjs";
-import { serve } from "../serve.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 const folder = fileURLToPath(new URL("../../../target/engine-js/pkg/", import.meta.url));
 const parity = new URL("../../../crates/engine-js/tests/parity.json", import.meta.url);

@@ -15,7 +15,7 @@ const lock = readFileSync(new URL("../../../Cargo.lock", import.meta.url), "utf8
 function made(info, zone) {
   const folder = info.outputPath(zone.replace("/", "-"));
   mkdirSync(folder);
-  execFileSync(process.execPath, [fileURLToPath(new URL("../release.mjs", import.meta.url)), "9.8.7", folder], {
+  execFileSync(process.execPath, [fileURLToPath(new URL("../../../build/release.mjs", import.meta.url)), "9.8.7", folder], {
     env: { ...process.env, TZ: zone },
   });
   return { folder, files: readdirSync(folder).sort() };

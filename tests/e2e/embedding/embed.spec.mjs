@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
 import { address, snippet } from "../guide.mjs";
-import { serve } from "../serve.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 /** Opens a document of another origin; gives the first frame of ours in it once that runs. */
 const documents = test.extend({

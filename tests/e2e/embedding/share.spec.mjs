@@ -2,7 +2,7 @@
 // into one as a reader would.
 import { expect, started, test } from "../fixtures.mjs";
 import { switchLanguage, totals } from "../page.mjs";
-import { serve } from "../serve.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 const dialog = (page) => page.locator("dialog.share");
 const link = (page) => dialog(page).locator('[name="link"]');

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, started, test as base } from "../fixtures.mjs";
 import { allTotals } from "../page.mjs";
-import { serve } from "../serve.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 const link =
   "#v1:traffic.requests=70M&traffic.profile=office_hours&workload.duration_ms=350&place.region=ap-northeast-2&fargate.size=0.5/1";

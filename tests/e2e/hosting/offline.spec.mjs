@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expectNoViolation } from "../accessibility/violations.mjs";
 import { expect, started, test as base } from "../fixtures.mjs";
-import { drawn, icons } from "../icons.mjs";
+import { drawn, icons } from "../../../build/browser/icons.mjs";
 import { settings, switchLanguage, totals, type } from "../page.mjs";
-import { serve } from "../serve.mjs";
-import { finish } from "../worker.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
+import { finish } from "../../../build/service-worker.mjs";
 
 const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const LINK = "#v1:traffic.requests=70M&place.region=ap-northeast-2";

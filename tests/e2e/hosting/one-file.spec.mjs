@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { expect, started, test as base } from "../fixtures.mjs";
 import { box, settings, switchLanguage, totals, type } from "../page.mjs";
-import { serve } from "../serve.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 const built = new URL("../../../dist/eleven-rounds.html", import.meta.url);
 const hangul = /[가-힣]/;

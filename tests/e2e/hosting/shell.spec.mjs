@@ -2,7 +2,7 @@
 // security policy, and is silent once loaded.
 import { expect, started, test } from "../fixtures.mjs";
 import { switchLanguage } from "../page.mjs";
-import { serve } from "../serve.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 /** Uses the page a little: what it loads late would be asked for now. */
 async function use(page) {

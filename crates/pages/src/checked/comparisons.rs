@@ -1,7 +1,7 @@
 //! The published comparisons, each with its figures, its flaws and what we find besides.
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::{count, fixed};
+use eleven_rounds_presentation::format::{count, fixed};
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{examples, figures, text};
 use crate::frame;

@@ -1,6 +1,6 @@
 //! The worked examples, one a row.
 
-use eleven_rounds::i18n::Lang;
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{figures, text};
 use crate::frame;

@@ -1,8 +1,8 @@
 //! Figures as the page of checks writes them, and what ours are made of.
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::{fixed, unit_price};
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_presentation::format::{fixed, unit_price};
+use eleven_rounds_presentation::lang::Lang;
 
 use super::text;
 use crate::frame::Page;

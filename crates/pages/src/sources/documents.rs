@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds::i18n::Lang;
 use eleven_rounds_engine::choices::Choice as _;
 use eleven_rounds_engine::facts::Fact;
 use eleven_rounds_engine::price_book::PriceBook;
 use eleven_rounds_engine::sources::SourceId;
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{document, instances, plans, price_note};
 use crate::Material;

@@ -1,10 +1,10 @@
 //! Every fact: the numbers that AWS decides besides prices, and what the rounds rest on.
 
-use eleven_rounds::components::citation::address;
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::significant;
 use eleven_rounds_engine::facts::{Fact, FactRow};
 use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_presentation::format::significant;
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::citation::address;
 
 use super::{NOTHING, dated, listed, note};
 use crate::Material;

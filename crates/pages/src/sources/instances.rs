@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::{significant, unit_price};
 use eleven_rounds_engine::catalog::{Region, Sku};
 use eleven_rounds_engine::choices::{Choice as _, Purchase};
 use eleven_rounds_engine::metering::hosts::sku_of;
 use eleven_rounds_engine::price_book::{InstanceType, PriceBook};
 use eleven_rounds_engine::setting::family;
 use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_presentation::format::{significant, unit_price};
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{cited, dated, days, note, prices};
 use crate::Material;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use eleven_rounds::i18n::Lang;
 use eleven_rounds_engine::catalog::Region;
 use eleven_rounds_engine::choices::Choice as _;
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::plan::Plan;
 use eleven_rounds_engine::price_book::{DatedRate, PriceBook};
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{dated, days, listed, note, prices};
 use crate::Material;

@@ -1,11 +1,11 @@
 //! Every price: by SKU, with the regions that share one in a row.
 
-use eleven_rounds::i18n::Lang;
-use eleven_rounds::i18n::format::lossless;
 use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
 use eleven_rounds_engine::metering::Line;
 use eleven_rounds_engine::price_book::{PriceBook, PriceRow, Tier};
 use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_presentation::format::lossless;
+use eleven_rounds_presentation::lang::Lang;
 
 use super::{dated, note, price_note};
 use crate::Material;

@@ -1,0 +1,60 @@
+// Makes the style sheets and scripts of the built `dist/` small: `node minify.mjs`.
+//
+// Trunk's own minifier refuses what wasm-bindgen writes. A file gets the name and the
+// integrity of what it now holds, so that no cache can mix two builds. The pages of the
+// languages share files: each is made small once.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
+
+/** What the page or a document asks for later, by a name that stays. */
+const lasting = ["embed.js", "failure.js", "frame.js", "go-on.js", "offline.js"];
+
+const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
+const small = new Map();
+for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
+  let count = 0;
+  const html = readFileSync(dist + page, "utf8").replaceAll(tags, (tag, attribute, stem, kind, between) => {
+    const name = tag.match(/\.\/([^"]+)/)[1];
+    if (!small.has(name)) small.set(name, minified(name, stem, kind));
+    const { now, hash } = small.get(name);
+    count += 1;
+    return `${attribute}="./${now}"${between}integrity="sha384-${hash}"`;
+  });
+  // The style sheet, the script that starts the page, and the glue of the WebAssembly.
+  if (count !== 3) throw new Error(`dist/${page} names ${count} style sheets and scripts with their integrity, not 3.`);
+  writeFileSync(dist + page, html);
+}
+
+for (const name of lasting) writeFileSync(dist + name, made(name));
+// These are inside the script that starts the page.
+for (const name of ["language.js", "share.js"]) rmSync(dist + name);
+
+/** The small form of a file, with what it imports before it runs. */
+function made(name) {
+  const { outputFiles } = buildSync({
+    entryPoints: [dist + name],
+    bundle: true,
+    external: lasting.map((name) => `./${name}`),
+    write: false,
+    format: "esm",
+    minify: true,
+    // Browsers that run the page's WebAssembly know this much; a lower target adds prefixes.
+    target: "es2022",
+    legalComments: "none",
+  });
+  return outputFiles[0].text;
+}
+
+/** Replaces a file by its small form: its name now, and its integrity. */
+function minified(name, stem, kind) {
+  const code = made(name);
+  const now = `${stem}-${digest("sha256", "hex", code).slice(0, 16)}.${kind}`;
+  rmSync(dist + name);
+  writeFileSync(dist + now, code);
+  return { now, hash: digest("sha384", "base64", code) };
+}

@@ -1,0 +1,46 @@
+// Finishes the worker for offline use, `dist/sw.js`, once all names and files of a build are final:
+// `node service-worker.mjs`. Its source is `assets/sw.js`.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
+
+const source = fileURLToPath(new URL("../assets/sw.js", import.meta.url));
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+
+/** What only documents with frames load, and the worker itself. */
+const elsewhere = ["embed.js", "frame.js", "sw.js"];
+
+/**
+ * What a reader may want without a network: the pages of all languages with what they name, what those
+ * ask for later, and the checks. Left out are the single file and the pages of sources: they are larger
+ * than all the rest, and kept once they were read.
+ */
+function kept(folder) {
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".html") && name !== "eleven-rounds.html");
+  const named = pages.flatMap((page) =>
+    [...readFileSync(join(folder, page), "utf8").matchAll(/\s(?:src|href)="\.\/([\w-]+(?:\.\w+)+)"/g)].map(([, name]) => name),
+  );
+  const beside = readdirSync(join(folder, "pages")).filter((name) => /^(checked|pages)\b/.test(name));
+  const later = readdirSync(folder).filter((name) => /\.js$|^house-rules\./.test(name) && !elsewhere.includes(name));
+  return [...new Set([...pages, ...named, ...later, ...beside.map((name) => `pages/${name}`)])].sort();
+}
+
+/** Writes the worker of a built folder. */
+export function finish(folder) {
+  const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
+  const files = Object.fromEntries(
+    kept(folder).map((name) => [name, `sha384-${digest("sha384", "base64", readFileSync(join(folder, name)))}`]),
+  );
+  const text = readFileSync(source, "utf8");
+  const define = {
+    FILES: JSON.stringify(files),
+    // Another worker is another version too: a store belongs to one.
+    VERSION: JSON.stringify(digest("sha256", "hex", text + JSON.stringify(files)).slice(0, 16)),
+  };
+  const { code } = transformSync(text, { define, minify: true, target: "es2022", legalComments: "none" });
+  writeFileSync(join(folder, "sw.js"), code);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) finish(dist);

@@ -1,0 +1,101 @@
+// Size budgets of `dist/`. `node sizes.mjs` checks them; `--table` only lists the files and what each
+// page loads first.
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const oneFile = "eleven-rounds.html";
+
+// 1 KB is 1,000 bytes here. "first load" is what a page asks for before it can be used: itself and
+// what its tags name. There is a page for each language; the largest counts.
+const KB = 1000;
+const budgets = [
+  // A phone on a slow line (1.6 Mbit/s) shows the whole page after about a second and a third. Prices
+  // and bills alone kept 220 KB in two languages; the rule book of the rounds is 18 KB of text in one.
+  // Five more options with the prices of EC2, what bills forget, and AWS's Price List came to 40 KB.
+  // What a frame asks of the page, and what leads from it, may take 10 KB more; what can be copied out
+  // is 8 KB of it, most of it the texts that are made of the page.
+  { what: "first load, all files, brotli", limit: 300 * KB, measure: (files) => sum(files, brotli) },
+  // What the limits below leave of the first load.
+  { what: "WebAssembly, brotli", limit: 286 * KB, measure: (files) => sum(of(files, ".wasm"), brotli) },
+  // Glue that wasm-bindgen writes, and the share dialog; growth here means an API used through reflection.
+  { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(of(files, ".js"), gzip) },
+  // One file of design tokens and components.
+  { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(of(files, ".css"), gzip) },
+  // The shell that paints first must come in the first few packets.
+  { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(of(files, ".html"), gzip) },
+  // All prices at once, so that one search finds everything; those of EC2 are 13 KB of it.
+  { what: "largest page of sources, brotli", limit: 55 * KB, measure: () => Math.max(...sources().map(brotli)) },
+  // It goes by mail and into wikis; deflated it keeps far below what issue trackers take.
+  { what: "single file, raw", limit: 1600 * KB, measure: () => read(oneFile).bytes.length },
+  // Documents of other people load it.
+  { what: "script for documents with frames, raw", limit: KB, measure: () => read("embed.js").bytes.length },
+  // Each request may cost a round trip.
+  { what: "requests on first load", limit: 5, measure: (files) => files.length },
+];
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).length;
+const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
+const sum = (files, size) => files.reduce((total, { bytes }) => total + size(bytes), 0);
+const of = (files, extension) => files.filter(({ name }) => extname(name) === extension);
+const read = (name) => ({ name, bytes: readFileSync(join(dist, name)) });
+const number = (value) => value.toLocaleString("en-US").padStart(10);
+
+/** The pages, by language. */
+const pages = readdirSync(dist).filter((name) => extname(name) === ".html" && name !== oneFile).sort();
+
+/** The page of sources in each language. */
+function sources() {
+  const names = readdirSync(join(dist, "pages")).filter((name) => /^sources.*\.html$/.test(name));
+  return names.map((name) => read(join("pages", name)).bytes);
+}
+
+/** A page itself and every file that its tags name, each once; not the pages it links to. */
+function firstLoad(name) {
+  const page = read(name);
+  const html = page.bytes.toString("utf8").replaceAll(/<a\s[^>]*>|<link rel="alternate"[^>]*>/g, "");
+  const named = [...html.matchAll(/\s(?:src|href)="?([^"\s>]+)/g)].map(([, url]) => url);
+  const names = named.filter((url) => !/^(data:|#)/.test(url)).map((url) => url.replace(/^\.\//, ""));
+  return [page, ...[...new Set(names)].map(read)];
+}
+
+function table() {
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length))
+    .sort()
+    .map(read);
+  console.log(`${"bytes".padStart(10)} ${"brotli".padStart(10)}  file`);
+  for (const { name, bytes } of files) {
+    console.log(`${number(bytes.length)} ${number(brotli(bytes))}  ${name}`);
+  }
+  const bytes = sum(files, (content) => content.length);
+  console.log(`${number(bytes)} ${number(sum(files, brotli))}  all ${files.length} files`);
+  for (const page of pages) {
+    const files = firstLoad(page);
+    const bytes = sum(files, (content) => content.length);
+    console.log(`${number(bytes)} ${number(sum(files, brotli))}  first load of ${page}`);
+  }
+}
+
+function check() {
+  const loads = pages.map(firstLoad);
+  let over = 0;
+  console.log(`${"is".padStart(10)} ${"limit".padStart(10)}`);
+  for (const { what, limit, measure } of budgets) {
+    const value = Math.max(...loads.map(measure));
+    if (value > limit) over += 1;
+    console.log(`${number(value)} ${number(limit)}  ${what}${value > limit ? "  OVER" : ""}`);
+  }
+  console.log(`sizes, the larger of ${pages.join(" and ")}: ${budgets.length - over} budgets kept, ${over} exceeded`);
+  if (over > 0) process.exitCode = 1;
+}
+
+if (process.argv.includes("--table")) table();
+else check();

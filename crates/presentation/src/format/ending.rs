@@ -1,0 +1,12 @@
+//! The sounds that words end in, as Korean particles tell them apart.
+
+/// The last sound of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// An open syllable: 다, 이, 트.
+    Vowel,
+    /// A syllable that closes with ㄹ: 일, 칠, 엘.
+    Rieul,
+    /// A syllable that closes with any other consonant: 만, 삼, 육.
+    Consonant,
+}

@@ -1,0 +1,146 @@
+//! What the page says about the ways to run the workload in English.
+
+use eleven_rounds_engine::analysis::best::{Best, Tried};
+use eleven_rounds_engine::compare::{Comparison, OptionResult, People};
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rating::Adjustment;
+use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::verdict::Outcome;
+
+use super::English;
+use crate::format::{converted, count, duration_ms, headline, percent, significant};
+use crate::i18n::phrases::options::size_label;
+use crate::i18n::words::{OptionTexts, OptionWords, Sentences};
+use crate::lang::Lang;
+
+static TEXTS: OptionTexts = OptionTexts {
+    title: "Every way to run it",
+    about: "The same workload on each option, the cheapest first. Two of them are compared above.",
+    compare: "Compare",
+    compared: "compared above",
+    listed: "Which options are listed",
+    tried: "What was tried",
+    take: "Use",
+    in_force: "in use",
+    misses: "too slow",
+    also_title: "Also offered, without a bill here",
+    also: &[
+        (
+            "Lambda Web Functions",
+            "Announced in autumn 2026; no price of theirs is known to this page.",
+        ),
+        ("ECS Anywhere", "Tasks on servers of your own, for a fee per instance-hour."),
+        ("Step Functions", "Joins functions to longer work; its prices are not in the book."),
+    ],
+};
+
+/// A mean number of things.
+fn mean(value: f64) -> String {
+    if value >= 100.0 { count(value) } else { significant(value, 3) }
+}
+
+impl OptionWords for English {
+    fn options(&self) -> &'static OptionTexts {
+        &TEXTS
+    }
+
+    fn setup(&self, of: &OptionResult) -> String {
+        let setup = &of.setup;
+        let memory = setup.memory_mb.map_or(String::new(), |mb| count(mb) + " MB");
+        let size = setup.size.map_or(String::new(), size_label);
+        let each = setup.each.map_or(String::new(), count);
+        let (number, share) = (mean(setup.mean), setup.share.map_or(String::new(), percent));
+        let instance = setup.instance.as_deref().unwrap_or_default();
+        match of.option {
+            DeploymentOption::Lambda => format!("{memory}, {number} in flight on average"),
+            DeploymentOption::Provisioned => {
+                format!("{memory}, {number} kept ready on average, {share} spill over")
+            }
+            _ if setup.each.is_some() && setup.size.is_none() => {
+                let plural = if each == "1" { "" } else { "s" };
+                format!("{number} × {instance}, {each} environment{plural} of {memory} on each")
+            }
+            _ if setup.each.is_some() => {
+                let plural = if each == "1" { "" } else { "s" };
+                format!("{number} × {instance}, up to {each} task{plural} of {size} on each")
+            }
+            DeploymentOption::FargateSpot => {
+                format!("{number} × {size}, {share} of the time on Spot")
+            }
+            DeploymentOption::Fargate => format!("{number} × {size}"),
+            _ => String::new(),
+        }
+    }
+
+    fn configuration(&self, tried: &Tried) -> String {
+        let parts = [
+            tried.instance.clone(),
+            tried.size.map(size_label),
+            tried.memory_mb.map(|mb| count(mb) + " MB"),
+            Some(duration_ms(tried.alone_ms, Lang::En)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
+    }
+
+    fn tried(&self, best: &Best) -> String {
+        if best.meet == 0 {
+            return format!(
+                "{} configurations were tried; none holds the work and meets the objective.",
+                count(best.tried as f64)
+            );
+        }
+        format!(
+            "{} configurations were tried, {} hold the work and meet the latency objective. The \
+             cheapest of these comes first.",
+            count(best.tried as f64),
+            count(best.meet as f64)
+        )
+    }
+
+    fn cheapest(&self, option: DeploymentOption, result: &OptionResult) -> String {
+        let total = headline(result.estimate.total.micros());
+        format!("Of all options {} costs least: {total} a month.", self.option(option))
+    }
+
+    fn adjustment(&self, adjustment: &Adjustment) -> String {
+        let name = if adjustment.is_discount { "Private discount" } else { "Support" };
+        format!("{name}, {} %", significant(adjustment.percent, 4))
+    }
+
+    fn with_people(&self, scenario: &Scenario, answer: &Comparison, people: &People) -> String {
+        let costs = answer.sides().map(|side| {
+            let total = side.estimate.total + people.amounts[side.option as usize];
+            format!("{} {}", self.option(side.option), headline(total.micros()))
+        });
+        let verdict = match people.outcome {
+            Outcome::Cheaper { option, .. } => format!("{} is cheaper.", self.option(option)),
+            Outcome::Close => "Too close to call.".to_owned(),
+            Outcome::NonePossible | Outcome::OnlyPossible { .. } | Outcome::Unknown => {
+                String::new()
+            }
+        };
+        let payback = people.payback_months.map_or(String::new(), |months| {
+            format!(
+                " A move for ${} has paid for itself after {} months.",
+                count(scenario.migration),
+                significant(months, 2)
+            )
+        });
+        format!(
+            "With people at ${} an hour: {}, {} a month. {verdict}{payback}",
+            significant(scenario.people_rate, 4),
+            costs[0],
+            costs[1]
+        )
+    }
+
+    fn converted(&self, micros: i64, scenario: &Scenario) -> String {
+        let amount = converted(micros, scenario.exchange_rate);
+        format!(
+            "{amount} {} at {} on {}",
+            scenario.currency.code(),
+            significant(scenario.exchange_rate, 6),
+            scenario.exchange_day
+        )
+    }
+}

@@ -1,0 +1,372 @@
+//! What the rounds say in English.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::decision::Decision;
+use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
+use eleven_rounds_engine::rounds::condition::Test;
+use eleven_rounds_engine::rounds::factor::Factor;
+use eleven_rounds_engine::rounds::fits::Fits;
+use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
+
+use super::{English, LANG};
+use crate::format::{count, duration_ms, headline, percent, significant};
+use crate::i18n::phrases::options::size_label;
+use crate::i18n::phrases::rounds::with_cache;
+use crate::i18n::words::{RoundTexts, RoundWords};
+
+static TEXTS: RoundTexts = RoundTexts {
+    nav: "Rounds",
+    sub: "Bar: your workload, as thick as its weight. Ring: 2017. Tick: today, for a neutral workload.",
+    then: "2017",
+    now: "Today",
+    yours: "For you",
+    round: "Round",
+    weight: "Weight",
+    unscored: "The article gives no score here; the leaning is ours.",
+    fired: "What decided",
+    none_fired: "No rule of this round applies to your workload.",
+    near: "What nearly decided",
+    turns: "What would turn this round",
+    no_turns: "No single answer turns it.",
+    answers: "Your answers",
+    article: "What the article said, and what became of it",
+    terms: "Named in the article",
+    switch_off: "Switch this rule off",
+    switch_on: "Switch on again",
+    off: "Rules that you switched off",
+    unverified: "partly unverified",
+    assumed: "assumed",
+    source: "source",
+    not_offered: "none",
+    raisable: ", can be raised",
+    years: "How the rounds turned since 2017",
+    years_sub: "The neutral workload, scored by the rules and facts of each day.",
+    years_yours: "Your workload, scored by the prices, rules and facts of each day.",
+    neutral: "Neutral workload",
+    years_slider: "Day",
+    introduction: "What the article says before its rounds",
+    cost_unknown: "No price is known for this day on both sides, so the rules on cost stay silent.",
+    size: "Size",
+    on_bill: " (on the bill)",
+    too_small: " (does not fit)",
+    all_sizes: "All sizes",
+    ways: ["SQS between stages", "Kinesis between stages", "Durable functions"],
+};
+
+impl RoundWords for English {
+    fn rounds(&self) -> &'static RoundTexts {
+        &TEXTS
+    }
+
+    fn answers(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::TeamContainer | Factor::TeamServerless => "None|Basic|Good|Expert",
+            Factor::ContractNeed | Factor::LeastPrivilege => "None|Some|Firm|Strict",
+            Factor::Portability => "None|Some|Firm|Contractual",
+            Factor::Predictability => "Unpredictable|Partly|Forecastable",
+            Factor::Boundary => "Unclear|Partly clear|Clear",
+            Factor::SubMinuteSchedule
+            | Factor::Commitment
+            | Factor::Interruptible
+            | Factor::PatchControl
+            | Factor::Onprem
+            | Factor::Splittable
+            | Factor::AlwaysOn
+            | Factor::Gpu => "No|Yes",
+            Factor::Language => "Node.js|Python|Java|.NET|Ruby|Go|Rust|C++|PHP|Other",
+            Factor::OsNeeds => {
+                "None|Extra system packages|Windows containers|Privileged or kernel access|Your own machine image (AMI)"
+            }
+            Factor::StateKind => {
+                "No state|Database or other service|Shared files|Workflow state|Session in memory|Block volume that outlives tasks"
+            }
+            Factor::UiKind => {
+                "None|Static files|Server rendering in Node.js|Server rendering, other language|Token-by-token output|Real-time server push"
+            }
+            Factor::Isolation => "Standard|Per tenant|Untrusted code",
+            Factor::Invocation => "Synchronous|Asynchronous|Stream",
+            Factor::Protocol => "Events|HTTP|HTTP, streamed response|WebSocket|gRPC|TCP|UDP",
+            Factor::Stage => {
+                "New: first version (MVP)|New: large system|Existing container|Existing HTTP application|Existing monolith on VMs|Existing functions"
+            }
+            _ => "",
+        }
+    }
+
+    fn factor(&self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::AvgRps => "average request rate",
+            Factor::AvgMs => "average duration",
+            Factor::PeakToMean => "peak against the mean",
+            Factor::RampS => "time to climb to the peak",
+            Factor::Predictability => "predictability of load",
+            Factor::IdleShare => "share of time without requests",
+            Factor::IdleGapMin => "longest usual gap between requests",
+            Factor::StartBudgetMs => "time allowed for a first request",
+            Factor::SubMinuteSchedule => "need for a schedule under a minute",
+            Factor::Commitment => "commitment for one to three years",
+            Factor::Interruptible => "tolerance of interruptions",
+            Factor::CostRatio => "Lambda's cost against ECS",
+            Factor::UnitMaxS => "longest request",
+            Factor::Splittable => "ability to split the longest request",
+            Factor::Invocation => "invocation type",
+            Factor::CallbackShare => "time share of waiting for callbacks",
+            Factor::AlwaysOn => "need for a process that never pauses",
+            Factor::MemoryGib => "memory need",
+            Factor::Vcpu => "vCPU need",
+            Factor::Gpu => "need for a GPU",
+            Factor::NetGbps => "sustained network need",
+            Factor::ScratchGib => "scratch disk need",
+            Factor::PackageGib => "size of the code with dependencies",
+            Factor::StateKind => "location of state",
+            Factor::SessionH => "session time in memory",
+            Factor::Protocol => "inbound protocol",
+            Factor::ConnectionMin => "longest connection",
+            Factor::ResponseMb => "largest response",
+            Factor::Cacheable => "share of reads that a cache could serve",
+            Factor::SyncHops => "number of chained calls",
+            Factor::EventSources => "number of AWS event sources",
+            Factor::Language => "main language",
+            Factor::LanguageCount => "number of languages",
+            Factor::OsNeeds => "operating system need",
+            Factor::UiKind => "user interface",
+            Factor::TeamContainer => "container skill in the team",
+            Factor::TeamServerless => "serverless skill in the team",
+            Factor::OpsFte => "infrastructure staff",
+            Factor::Deployables => "number of deployed units",
+            Factor::ContractNeed => "need for managed API contracts",
+            Factor::LeastPrivilege => "need for permissions per operation",
+            Factor::Isolation => "isolation requirement",
+            Factor::PatchControl => "need to decide on patch dates",
+            Factor::Portability => "need to run outside AWS",
+            Factor::Onprem => "need to run on your own premises",
+            Factor::Stage => "starting point",
+            Factor::Boundary => "boundary between services",
+            Factor::RequestsM => "monthly request count",
+            Factor::MeanConc => "average number of requests in flight",
+        }
+    }
+
+    fn scoring_option(&self, option: ScoringOption) -> &'static str {
+        match option {
+            ScoringOption::Lambda => "Lambda",
+            ScoringOption::Lmi => "Lambda Managed Instances",
+            ScoringOption::Fargate => "ECS on Fargate",
+            ScoringOption::EcsEc2 => "ECS on EC2",
+            ScoringOption::EcsMi => "ECS Managed Instances",
+        }
+    }
+
+    fn leaning(&self, leaning: Leaning) -> &'static str {
+        match leaning {
+            Leaning::Lambda => "Lambda",
+            Leaning::Ecs => "ECS",
+            Leaning::Tie => "No winner",
+        }
+    }
+
+    fn standing(&self, round: &RoundScore) -> String {
+        let name = self.leaning(round.leaning);
+        if round.by_limit {
+            return ["Only ", name].concat();
+        }
+        match round.lead.unsigned_abs() {
+            0 => name.to_owned(),
+            lead => format!("{name} by {lead}"),
+        }
+    }
+
+    fn basis(&self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::Limit => "documented limit",
+            Basis::AwsGuidance => "AWS guidance",
+            Basis::Feature => "documented feature, our weight",
+            Basis::Community => "reported by practitioners",
+            Basis::Judgement => "our judgement",
+            Basis::House => "house rule",
+            Basis::Hint => "worth knowing, no points",
+        }
+    }
+
+    fn status(&self, status: ClaimStatus) -> &'static str {
+        match status {
+            ClaimStatus::True => "still true",
+            ClaimStatus::Partly => "partly true",
+            ClaimStatus::Outdated => "outdated",
+            ClaimStatus::Unverified => "cannot be checked",
+            ClaimStatus::Score => "score",
+        }
+    }
+
+    fn bound(&self, test: Test, limit: &str) -> String {
+        match test {
+            Test::Below(_) => ["less than ", limit].concat(),
+            Test::AtMost(_) => [limit, " or less"].concat(),
+            Test::Above(_) => ["more than ", limit].concat(),
+            Test::AtLeast(_) | Test::OneOf(_) => [limit, " or more"].concat(),
+        }
+    }
+
+    fn either(&self, answers: &[String]) -> String {
+        match answers {
+            [before @ .., last] if !before.is_empty() => {
+                [&before.join(", "), " or ", last].concat()
+            }
+            all => all.concat(),
+        }
+    }
+
+    fn why(&self, factor: &str, is: &str, asks: &str) -> String {
+        format!("{} is {is}; the rule asks for {asks}.", capital(factor))
+    }
+
+    fn would_fire(&self, factor: &str, is: &str, asks: &str) -> String {
+        format!("{} would have to be {asks}; it is {is}.", capital(factor))
+    }
+
+    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
+        format!("{}: {asks} → {}", capital(factor), self.leaning(leaning))
+    }
+
+    fn rounds_title(&self, card: &Scorecard) -> &'static str {
+        match (card.by_limit, card.winner) {
+            (true, Leaning::Lambda) => "Eleven rounds: only Lambda is left",
+            (true, Leaning::Ecs) => "Eleven rounds: only ECS is left",
+            (true, Leaning::Tie) => "Eleven rounds: no option is left",
+            (false, Leaning::Lambda) => "Eleven rounds: Lambda is ahead on this workload",
+            (false, Leaning::Ecs) => "Eleven rounds: ECS is ahead on this workload",
+            (false, Leaning::Tie) => "Eleven rounds: nobody is ahead on this workload",
+        }
+    }
+
+    fn rounds_result(&self, card: &Scorecard, holds: f64) -> String {
+        let best: Vec<&str> = options_of(card.best).map(|one| self.scoring_option(one)).collect();
+        let best = match best.as_slice() {
+            [] => String::new(),
+            best => format!(" Best fit: {}.", best.join(", ")),
+        };
+        if card.by_limit {
+            return format!("Limits decide, whatever the points.{best}");
+        }
+        let towards = if card.net < 0.0 { "Lambda" } else { "ECS" };
+        format!(
+            "Weighted: {} of 100 towards {towards}; less than 5 is a tie.{best} The result holds \
+             in {} of 200 sets of weights within half and one and a half times yours.",
+            significant(card.net.abs(), 3),
+            percent(holds),
+        )
+    }
+
+    fn rounds_and_bill(&self, answer: &Comparison) -> String {
+        let rounds = self.leaning(answer.rounds.winner);
+        match answer.decision {
+            Decision::Agree => String::new(),
+            Decision::Bill { cheaper, by } => {
+                let (cheaper, by) = (self.leaning(cheaper), headline(by.micros()));
+                match answer.rounds.winner {
+                    Leaning::Tie => format!(
+                        "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
+                         decides."
+                    ),
+                    _ => format!(
+                        "The bill favours {cheaper} by {by} a month, the rounds favour {rounds}: the \
+                         bill decides."
+                    ),
+                }
+            }
+            Decision::Limit { left } => {
+                format!("A limit leaves only {}, whatever the rounds say.", self.leaning(left))
+            }
+            Decision::RoundLimit { .. } => {
+                format!("A limit in the rounds leaves only {rounds}: it decides, and not the bill.")
+            }
+            Decision::Rounds { .. } => format!(
+                "The bill is too close to call, and the rounds favour {rounds}: the rounds decide."
+            ),
+        }
+    }
+
+    fn fits(&self, fits: &Fits) -> String {
+        match fits {
+            Fits::Disk { function_gb, task_gb, .. } => format!(
+                "A function holds up to {} GB on disk, a Fargate task up to {} GB. Listed are disks \
+                 that hold what you need, with the price beyond what is included.",
+                count(*function_gb),
+                count(*task_gb)
+            ),
+            Fits::Time { staging, ways } => {
+                let (longest, limit) =
+                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                if ways.is_empty() {
+                    return format!(
+                        "The longest piece takes {longest}; a function may run for {limit}."
+                    );
+                }
+                format!(
+                    "The longest piece takes {longest}: {} stages of at most {limit}. Counted below: \
+                     at most {} hand-overs a run, by the mean and the longest piece. Step Functions \
+                     would do it too; its price is not known here.",
+                    count(staging.stages),
+                    significant(staging.hand_overs, 3),
+                )
+            }
+            Fits::Sizes { largest_mb, largest, .. } => format!(
+                "Sizes that hold the workload within its latency objective, with the whole bill. The \
+                 largest: {} MB, and {}.",
+                count(*largest_mb),
+                size_label(*largest)
+            ),
+            Fits::Cache(None) => {
+                "Nothing is answered over HTTP, so a cache has nothing to answer.".to_owned()
+            }
+            Fits::Cache(Some(cached)) => format!(
+                "With the smallest cache of a REST API answering {}, the bills change: {}.",
+                percent(cached.share),
+                with_cache(cached, LANG),
+            ),
+        }
+    }
+
+    fn cache_pays(&self, from: Option<String>) -> String {
+        from.map_or("never pays".to_owned(), |from| ["pays from ", &from, "%"].concat())
+    }
+
+    fn assumed(&self, factors: &[Factor]) -> String {
+        let names: Vec<&str> = factors.iter().map(|factor| self.factor(*factor)).collect();
+        format!("Assumed, because nobody answered: {}.", names.join(", "))
+    }
+
+    fn points(&self, option: ScoringOption, points: i8) -> String {
+        format!("{} {}{points}", self.scoring_option(option), if points > 0 { "+" } else { "" })
+    }
+
+    fn rules_out(&self, option: ScoringOption) -> String {
+        ["rules out ", self.scoring_option(option)].concat()
+    }
+
+    fn since(&self, day: &str) -> String {
+        ["since ", day].concat()
+    }
+
+    fn change(&self, year: i32, before: &str, now: &str, since: Option<&str>) -> String {
+        let since = since.map(|day| [" ", &self.since(day)].concat()).unwrap_or_default();
+        if before == now {
+            return [now, &since].concat();
+        }
+        format!("{year}: {before}. Today: {now}{since}.")
+    }
+
+    fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String {
+        format!("Round {round}, {title}: {} → {}", self.leaning(from), self.leaning(to))
+    }
+}
+
+fn capital(text: &str) -> String {
+    // Names of factors are ASCII; the letters of all scripts would be a table.
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

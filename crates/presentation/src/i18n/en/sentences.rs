@@ -1,0 +1,375 @@
+//! Sentences with numbers in English.
+
+mod findings;
+mod problems;
+
+use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::findings::Finding;
+use eleven_rounds_engine::link;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rounds::Family;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::verdict::{Outcome, Reason};
+
+use super::{English, LANG};
+use crate::format::{
+    ABSENT, count, duration_ms, headline, percent, rate, short, significant, words,
+};
+use crate::i18n::phrases::options::size_label;
+use crate::i18n::phrases::{options, rounds};
+use crate::i18n::words::{BillWords, HouseWords, Labels, MOST_TURNS, Sentences, Span, known_from};
+use crate::notice::PageNotice;
+
+/// A share that would round to all of it.
+const NEARLY_ALL: f64 = 0.995;
+
+fn text(text: impl Into<String>) -> Span {
+    Span::Text(text.into())
+}
+
+fn name(option: DeploymentOption) -> Span {
+    let name = English.option(option).to_owned();
+    match option.family() {
+        Family::Lambda => Span::Lambda(name),
+        Family::Ecs => Span::Ecs(name),
+    }
+}
+
+fn total(answer: &Comparison, option: DeploymentOption) -> String {
+    answer.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
+}
+
+/// Requests per month with the rate they are: `4.83 million requests a month (1.84/s)`.
+fn load(answer: &Comparison, requests: f64) -> String {
+    let per_second = rate(requests / answer.requests.max(1e-9) * answer.mean_rps, LANG);
+    let count = words(requests, LANG);
+    if answer.requests > 0.0 {
+        format!("{count} requests a month ({per_second})")
+    } else {
+        format!("{count} requests a month")
+    }
+}
+
+fn what_comes(answer: &Comparison) -> &'static str {
+    match answer.workload.trigger {
+        Trigger::Http => "requests",
+        Trigger::Queue => "messages",
+        Trigger::Job => "runs",
+    }
+}
+
+impl Sentences for English {
+    fn headline(&self, answer: &Comparison) -> Vec<Span> {
+        let cost = |option| total(answer, option);
+        match answer.verdict.outcome {
+            Outcome::NonePossible => {
+                vec![text("Neither option can run this workload as described.")]
+            }
+            Outcome::OnlyPossible { option } => {
+                let then = match answer.option(option).total() {
+                    Some(_) => format!(" can run this: {} a month.", cost(option)),
+                    None => " can run this; its price is not known.".to_owned(),
+                };
+                vec![text("Only "), name(option), text(then)]
+            }
+            Outcome::Cheaper { option, .. } => vec![
+                name(option),
+                text(format!(" costs {} a month, ", cost(option))),
+                name(answer.rival(option)),
+                text(format!(" {}.", cost(answer.rival(option)))),
+            ],
+            Outcome::Close => vec![
+                text("Too close to call: "),
+                name(answer.duel[0]),
+                text(format!(" {}, ", cost(answer.duel[0]))),
+                name(answer.duel[1]),
+                text(format!(" {} a month.", cost(answer.duel[1]))),
+            ],
+            Outcome::Unknown => {
+                vec![text("No verdict: prices that are not known could turn it.")]
+            }
+        }
+    }
+
+    fn lead(&self, answer: &Comparison) -> String {
+        if answer.verdict.outcome == Outcome::Unknown {
+            let why =
+                "Lines without a known price are not counted, and they weigh enough to decide.";
+            return match known_from(answer) {
+                Some(day) => format!("{why} All of them are known from {day} on."),
+                None => why.to_owned(),
+            };
+        }
+        let Some(cheaper) = answer.verdict.cheaper else {
+            return "Both totals are the same.".to_owned();
+        };
+        let (winner, loser) = (self.option(cheaper), self.option(answer.rival(cheaper)));
+        let here = format!("You are at {}.", load(answer, answer.requests));
+        let verdict = &answer.verdict;
+        let flip = match (verdict.changes_below, verdict.changes_above) {
+            (None, None) => format!("{winner} is cheaper at every load"),
+            (None, Some(above)) => {
+                format!("{loser} becomes cheaper above {}", load(answer, above))
+            }
+            (Some(below), None) => format!("{winner} is cheaper above {}", load(answer, below)),
+            (Some(below), Some(above)) => format!(
+                "{winner} is cheaper between {} and {} requests a month",
+                words(below, LANG),
+                words(above, LANG)
+            ),
+        };
+        match verdict.outcome {
+            // Where a limit decides, the flip is about money alone.
+            Outcome::OnlyPossible { .. } | Outcome::NonePossible => {
+                format!("By cost alone, {flip}. {here}")
+            }
+            Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => {
+                format!("{flip}. {here}")
+            }
+        }
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::IdleTasks { busy } => {
+                format!("The tasks would be busy {} of the time you pay for.", percent(*busy))
+            }
+            Reason::StandingCost { option, amount, .. } => format!(
+                "{} costs {} a month before the first request.",
+                self.option(*option),
+                headline(amount.micros())
+            ),
+            Reason::WaitingBilled { share, in_flight } => format!(
+                "Lambda bills the waiting, {} of each request; a task handles {} at once.",
+                percent(*share),
+                count(*in_flight)
+            ),
+            Reason::LargestLine { line, share } if *share > NEARLY_ALL => {
+                format!("{} makes up nearly all of the dearer bill.", self.line(*line))
+            }
+            Reason::LargestLine { line, share } => {
+                let (line, share) = (self.line(*line), percent(*share));
+                format!("{line} alone makes up {share} of the dearer bill.")
+            }
+        }
+    }
+
+    fn finding(&self, finding: &Finding) -> String {
+        findings::finding(finding)
+    }
+
+    fn option(&self, option: DeploymentOption) -> &'static str {
+        match option {
+            DeploymentOption::Lambda => "Lambda",
+            DeploymentOption::Provisioned => "Provisioned Lambda",
+            DeploymentOption::LambdaManaged => "Lambda Managed Instances",
+            DeploymentOption::Fargate => "Fargate",
+            DeploymentOption::FargateSpot => "Fargate Spot",
+            DeploymentOption::EcsEc2 => "ECS on EC2",
+            DeploymentOption::EcsManaged => "ECS Managed Instances",
+        }
+    }
+
+    fn option_long(&self, option: DeploymentOption) -> &'static str {
+        match option {
+            DeploymentOption::Lambda => "Lambda on demand",
+            DeploymentOption::Provisioned => "Lambda with provisioned concurrency",
+            DeploymentOption::Fargate => "ECS on Fargate",
+            DeploymentOption::FargateSpot => "ECS on Fargate Spot",
+            other => self.option(other),
+        }
+    }
+
+    fn problem(&self, problem: &Problem) -> String {
+        problems::problem(problem)
+    }
+
+    fn derived_requests(&self, answer: &Comparison) -> String {
+        format!(
+            "{} on average, {} at the peak · {} in flight",
+            rate(answer.mean_rps, LANG),
+            rate(answer.peak_rps, LANG),
+            significant(answer.lambda.mean_concurrency, 2)
+        )
+    }
+
+    fn derived_duration(&self, answer: &Comparison) -> String {
+        format!(
+            "{} of a full CPU, {} of waiting",
+            duration_ms(answer.workload.cpu_ms, LANG),
+            duration_ms(answer.workload.wait_ms, LANG)
+        )
+    }
+
+    fn derived_memory(&self, answer: &Comparison) -> String {
+        format!(
+            "Lambda: {} MB with {} vCPU · task: {}",
+            count(answer.lambda.memory_mb),
+            significant(answer.lambda.vcpu, 2),
+            size_label(answer.fargate.size)
+        )
+    }
+
+    fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String {
+        let work = &answer.workload;
+        let hourly = |mean: f64| format!("hour by hour, {} on average", significant(mean, 3));
+        match field {
+            Field::CpuShare => percent(work.cpu_share),
+            Field::SeenAt => format!("{} MB, the memory above", count(scenario.memory_mb)),
+            Field::Longest => "as long as the mean request".to_owned(),
+            Field::Latency => format!("{}, twice the duration", duration_ms(work.latency_ms, LANG)),
+            Field::LambdaMemory => {
+                format!("{} MB, the cheapest fast enough", count(answer.lambda.memory_mb))
+            }
+            Field::BilledMs => duration_ms(answer.lambda.billed_ms, LANG),
+            Field::InitMs => format!("{} for this runtime", duration_ms(work.init_ms, LANG)),
+            Field::LambdaDoor => self.door(answer.lambda.door).to_owned(),
+            Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
+            Field::Size => format!("{}, the cheapest fast enough", size_label(answer.fargate.size)),
+            Field::Tasks if scenario.trigger == Trigger::Job => "one for each run".to_owned(),
+            Field::Tasks => hourly(answer.fargate.mean_tasks),
+            Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
+                hourly(answer.option(DeploymentOption::Provisioned).setup.mean)
+            }
+            Field::MinTasks => count(answer.fargate.min_tasks),
+            Field::MaxTasks => "no limit".to_owned(),
+            _ => options::configured(field, answer)
+                .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
+        }
+    }
+
+    fn changed_count(&self, count: usize) -> String {
+        format!("{count} changed")
+    }
+
+    fn curve_title(&self, answer: &Comparison) -> String {
+        if answer.verdict.outcome == Outcome::Unknown {
+            return "The curve of what is known is not the whole cost".to_owned();
+        }
+        let Some(cheaper) = answer.verdict.cheaper else {
+            return "Both options cost the same here".to_owned();
+        };
+        let winner = self.option(cheaper);
+        let load = |requests: f64| words(requests, LANG);
+        match (answer.verdict.changes_below, answer.verdict.changes_above) {
+            (None, None) => format!("{winner} is cheaper at every load"),
+            (None, Some(above)) => {
+                format!("{winner} stays cheaper until {} requests a month", load(above))
+            }
+            (Some(below), None) => {
+                format!("{winner} is cheaper from {} requests a month", load(below))
+            }
+            (Some(below), Some(above)) => format!(
+                "{winner} is cheaper between {} and {} requests a month",
+                load(below),
+                load(above)
+            ),
+        }
+    }
+
+    fn curve_sub(&self, logarithmic: bool) -> String {
+        let axes = if logarithmic { "both axes logarithmic" } else { "both axes linear" };
+        format!("Monthly cost by requests per month, {axes}")
+    }
+
+    fn crossing(&self, requests: f64, dollars: f64) -> String {
+        format!("{} · {} each", short(requests, LANG), headline((dollars * 1e6) as i64))
+    }
+
+    fn turns(&self, places: &[f64], complete: bool) -> String {
+        let named: Vec<String> = places.iter().map(|at| short(*at, LANG)).collect();
+        let changes = match named.as_slice() {
+            [first, .., last] if named.len() > MOST_TURNS => {
+                let count = named.len();
+                let least = if complete { "" } else { "at least " };
+                format!("{least}{count} times between {first} and {last}")
+            }
+            named => ["at ", &named.join(", ")].concat(),
+        };
+        format!(
+            "Each further task is a step, so the cheaper option changes {changes} requests a month."
+        )
+    }
+
+    fn tasks_title(&self, answer: &Comparison) -> String {
+        let tasks = &answer.tasks;
+        if answer.workload.trigger == Trigger::Job {
+            return "Each run is a task of its own".to_owned();
+        }
+        if (tasks.mean_tasks - tasks.most_tasks).abs() < 1e-6 {
+            let run = if tasks.most_tasks == 1.0 { "runs" } else { "run" };
+            return format!("{} {run} at every hour of the week", self.tasks(tasks.most_tasks));
+        }
+        format!(
+            "{} in the busiest hour, {} on average",
+            self.tasks(tasks.most_tasks),
+            significant(tasks.mean_tasks, 3)
+        )
+    }
+
+    fn tasks_sub(&self, answer: &Comparison) -> String {
+        let tasks = &answer.tasks;
+        let what = what_comes(answer);
+        if answer.workload.trigger == Trigger::Job {
+            return format!(
+                "{} at once on average, of {}",
+                significant(answer.mean_rps * tasks.alone_ms / 1000.0, 3),
+                size_label(tasks.size)
+            );
+        }
+        format!(
+            "Tasks of {}; each carries {} {what}/s, {} at once. {} of what is paid for is used.",
+            size_label(tasks.size),
+            significant(tasks.throughput, 3),
+            count(tasks.in_flight),
+            percent(tasks.utilisation)
+        )
+    }
+
+    fn hour(&self, hour: f64) -> String {
+        let days = super::TEXTS.days;
+        let hour = hour.max(0.0) as usize;
+        format!("{} {:02}:00", days[(hour / 24) % 7], hour % 24)
+    }
+
+    fn tasks(&self, tasks: f64) -> String {
+        let plural = if tasks == 1.0 { "task" } else { "tasks" };
+        format!("{} {plural}", count(tasks))
+    }
+
+    fn notice(&self, notice: &PageNotice) -> String {
+        let notice = match notice {
+            PageNotice::Link(notice) => notice,
+            PageNotice::House { name, problem } => {
+                return [name, ": ", &self.house_problem(problem)].concat();
+            }
+        };
+        match notice {
+            link::Notice::Version(version) => format!(
+                "This link is of a kind that this page does not know ({version}). Open the page \
+                 it came from."
+            ),
+            link::Notice::TooLong => "This link is too long to be one of ours.".to_owned(),
+            link::Notice::Syntax(part) => format!("“{part}” is no setting."),
+            link::Notice::UnknownKey { key, nearest } => {
+                format!("No field is called “{key}”; the nearest is “{nearest}”.")
+            }
+            link::Notice::BadValue { field, text, problem } => {
+                format!("{} “{text}”: {}", self.label(*field), self.problem(problem))
+            }
+        }
+    }
+
+    fn kept(&self, kept: usize) -> String {
+        match kept {
+            0 => "The link could not be read. The page shows its defaults.".to_owned(),
+            1 => "The link could not be read whole. One setting was kept; the rest is default."
+                .to_owned(),
+            _ => format!(
+                "The link could not be read whole. {kept} settings were kept; the rest is default."
+            ),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What is wrong with a value, and how to mend it, in English.
+
+use eleven_rounds_engine::number::NumberProblem;
+use eleven_rounds_engine::profile::ProfileProblem;
+use eleven_rounds_engine::setting::Problem;
+
+use crate::format::{count, significant};
+use crate::i18n::en::English;
+use crate::i18n::words::HouseWords;
+
+/// A bound with every digit: it is what may be typed.
+fn bound(value: f64) -> String {
+    if value >= 1000.0 { count(value) } else { significant(value, 9) }
+}
+
+/// Words a problem.
+pub(super) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Number(NumberProblem::Empty) => "Enter a number.".to_owned(),
+        Problem::Number(NumberProblem::NotANumber) => {
+            "This is not a number. Write 1500, 1,500, 1.5k or 1.5e3.".to_owned()
+        }
+        Problem::Number(NumberProblem::NotFinite) => {
+            "This number is beyond what can be computed.".to_owned()
+        }
+        Problem::Number(NumberProblem::CurrencySign) => {
+            "Leave out the currency sign: amounts are in US dollars.".to_owned()
+        }
+        Problem::Number(NumberProblem::Comma) => {
+            "Commas group thousands, as in 1,000. Use a point for decimals.".to_owned()
+        }
+        Problem::TooSmall { min } => format!("At least {}.", bound(*min)),
+        Problem::TooLarge { max } => format!("At most {}.", bound(*max)),
+        Problem::NotWhole => "Only whole numbers make sense here.".to_owned(),
+        Problem::UnknownOption { nearest } => {
+            format!("There is no such choice; the nearest is {nearest}.")
+        }
+        Problem::NotACurrency => "Write a currency as three letters, such as EUR.".to_owned(),
+        Problem::NotADate => "Write the day as 2026-11-23.".to_owned(),
+        Problem::DateBefore { first } => {
+            format!("Lambda was announced on {first}: no earlier day can be compared.")
+        }
+        Problem::DateAfter { last } => format!("The price book ends on {last}."),
+        Problem::Profile(ProfileProblem::Count) => {
+            "A week has 168 rates, one for each hour.".to_owned()
+        }
+        Problem::Profile(ProfileProblem::Rate) => "Each rate is a number of 0 or more.".to_owned(),
+        Problem::Profile(ProfileProblem::AllZero) => {
+            "At least one hour needs a rate above 0.".to_owned()
+        }
+        Problem::UnknownRule { nearest } => {
+            format!("No rule has this name; the nearest is {nearest}.")
+        }
+        Problem::UnknownSku { nearest } => {
+            format!("No price has this name; the nearest is {nearest}.")
+        }
+        Problem::House(problem) => English.house_problem(problem),
+        Problem::WrongKind => "This is another kind of value.".to_owned(),
+    }
+}

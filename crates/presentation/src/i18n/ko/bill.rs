@@ -1,0 +1,285 @@
+//! What a bill says in Korean.
+
+use eleven_rounds_engine::catalog::Unit;
+use eleven_rounds_engine::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::rating::PriceOrigin;
+
+use super::Korean;
+use crate::format::{self, Particle, percent, significant, with_particle};
+use crate::i18n::words::{BillWords, Labels as _};
+
+/// The unit as it follows its number: Korean counters join it, other units keep a space.
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Request => "건",
+        Unit::GbSecond => " GB-초",
+        Unit::GbHour => " GB-시간",
+        Unit::VcpuHour => " vCPU-시간",
+        Unit::Gb => " GB",
+        Unit::GbMonth => " GB-월",
+        Unit::Hour => "시간",
+        Unit::LcuHour => " LCU-시간",
+        Unit::AddressHour => " 주소-시간",
+        Unit::InstanceHour => " 인스턴스-시간",
+        Unit::Dollar => "달러",
+        Unit::ConnectionMinute => " 연결-분",
+        Unit::ItemMonth => "개월",
+    }
+}
+
+impl BillWords for Korean {
+    fn line(&self, line: Line) -> &'static str {
+        match line {
+            Line::LambdaRequests | Line::QueueRequests => "요청",
+            Line::LambdaDuration => "실행 시간",
+            Line::LambdaInit => "콜드 스타트",
+            Line::LambdaDisk | Line::FargateDisk => "임시 스토리지",
+            Line::LambdaStreaming => "응답 스트리밍",
+            Line::FargateVcpu => "vCPU",
+            Line::FargateMemory => "메모리",
+            Line::ProvisionedCapacity => "프로비저닝된 동시성",
+            Line::ProvisionedDuration => "프로비저닝 실행 시간",
+            Line::SpotVcpu => "스팟 vCPU",
+            Line::SpotMemory => "스팟 메모리",
+            Line::Instances => "EC2 인스턴스",
+            Line::ReservedInstances => "예약 인스턴스",
+            Line::ManagementFee => "관리 수수료",
+            Line::HostDisk => "루트 볼륨",
+            Line::Commitment => "Savings Plan",
+            Line::HostAddresses => "호스트 IPv4 주소",
+            Line::FunctionUrl => "함수 URL",
+            Line::HttpApi => "HTTP API",
+            Line::RestApi => "REST API",
+            Line::AlbHours => "로드 밸런서",
+            Line::AlbLcu => "로드 밸런서 용량",
+            Line::AlbAddresses => "로드 밸런서 IPv4 주소",
+            Line::TaskAddresses => "태스크 IPv4 주소",
+            Line::NatHours => "NAT 게이트웨이",
+            Line::NatData => "NAT 데이터 처리",
+            Line::NatAddresses => "NAT IPv4 주소",
+            Line::InternetOut => "인터넷 데이터 송신",
+            Line::LogsIngest => "로그 수집",
+            Line::LogsStored => "로그 저장",
+            Line::ImageStorage => "ECR 이미지 저장",
+            Line::ImagePulls => "이미지 가져오기",
+            Line::Stages => "추가 단계",
+            Line::ShardHours => "샤드",
+            Line::PutUnits => "입력 단위",
+            Line::DurableOperations => "작업",
+            Line::DurableWritten => "데이터 기록",
+            Line::DurableRetained => "데이터 보존",
+            Line::CacheHours => "캐시",
+            Line::CachedRequests => "캐시 요청",
+            Line::CachedOut => "캐시 데이터 송신",
+            Line::Extra(field) => self.label(field),
+        }
+    }
+
+    // A factor stands behind its number, so that the unit comes first and then what it is.
+    fn term(&self, factor: Factor, number: &str) -> String {
+        let (before, after) = match factor {
+            Factor::Requests => ("요청 ", "건"),
+            Factor::Increments => ("건당 ", "단위"),
+            Factor::BilledSeconds => ("과금 ", "초"),
+            Factor::FunctionMemory | Factor::TaskMemory => ("메모리 ", " GB"),
+            Factor::ColdStarts => ("콜드 스타트 ", "회"),
+            Factor::InitSeconds => ("시작 ", "초"),
+            Factor::ExtraDisk => ("기본 제공 초과 ", " GB"),
+            Factor::GbPerRequest => ("건당 ", " GB"),
+            Factor::ServingTaskHours => ("처리 ", " 태스크-시간"),
+            Factor::StartingTaskHours => ("시작 ", " 태스크-시간"),
+            Factor::OverlapTaskHours => ("배포 ", " 태스크-시간"),
+            Factor::TaskVcpu => ("", " vCPU"),
+            Factor::HoursOfMonth => ("", "시간"),
+            Factor::MeanLcu => ("평균 ", " LCU"),
+            Factor::Zones => ("가용 영역 ", "개"),
+            Factor::Gateways => ("게이트웨이 ", "개"),
+            Factor::LogsIngested => ("수집 ", " GB"),
+            Factor::RetentionMonths => ("보존 ", "개월"),
+            Factor::StoredShare => ("저장 비율 ", ""),
+            Factor::ImageGb => ("이미지 ", " GB"),
+            Factor::TasksStarted => ("시작한 태스크 ", "개"),
+            Factor::Months => ("", "개월"),
+            Factor::HandOvers => ("건당 전달 ", "회"),
+            Factor::Shards => ("샤드 ", "개"),
+            Factor::MeanEnvironments => ("실행 환경 ", "개"),
+            Factor::ProvisionedSeconds => ("프로비저닝 ", "초"),
+            Factor::ProvisionedShare => ("프로비저닝 비율 ", ""),
+            Factor::SpillShare => ("넘친 비율 ", ""),
+            Factor::SpotTaskHours => ("스팟 ", " 태스크-시간"),
+            Factor::OnDemandTaskHours => ("온디맨드 ", " 태스크-시간"),
+            Factor::MeanInstances => ("인스턴스 ", "대"),
+            Factor::ReservedInstances => ("예약 ", "대"),
+            Factor::InstanceHours => ("", " 인스턴스-시간"),
+            Factor::InstancePrice => ("시간당 ", "달러"),
+            Factor::VolumeGb => ("볼륨 ", " GB"),
+            Factor::CommittedPerHour => ("시간당 약정 ", "달러"),
+            Factor::UncoveredShare => ("미적용 비율 ", ""),
+            Factor::EachRequest => ("건당 ", ""),
+            Factor::Count => ("", "개"),
+            Factor::Gb => ("", " GB"),
+            Factor::Directions => ("", "방향"),
+            Factor::Share => ("그중 ", ""),
+            Factor::MeanTasks => ("평균 태스크 ", "개"),
+            Factor::SnapshotSeconds => ("보관 ", "초"),
+            Factor::GbPerVcpu => ("vCPU당 ", " GB"),
+        };
+        [before, number, after].concat()
+    }
+
+    fn quantity(&self, number: &str, of: Unit) -> String {
+        [number, unit(of)].concat()
+    }
+
+    fn per_unit(&self, of: Unit) -> String {
+        ["/ ", unit(of).trim_start()].concat()
+    }
+
+    fn unit_price(&self, dollars: f64, of: Unit) -> String {
+        let (dollars, per) = match of {
+            // Prices of single requests are read per million.
+            Unit::Request => (dollars * 1e6, " / 100만 건"),
+            Unit::GbSecond => (dollars, ""),
+            Unit::Gb => (dollars, " / GB"),
+            Unit::GbMonth => (dollars, " / GB-월"),
+            Unit::AddressHour
+            | Unit::Hour
+            | Unit::VcpuHour
+            | Unit::GbHour
+            | Unit::LcuHour
+            | Unit::InstanceHour => (dollars, " / 시간"),
+            // A share of dollars is read in per cent.
+            Unit::Dollar => return percent(dollars),
+            Unit::ConnectionMinute => (dollars * 1e6, " / 100만 분"),
+            Unit::ItemMonth => (dollars, " / 월"),
+        };
+        format::unit_price(dollars) + per
+    }
+
+    fn lcu(&self, dimension: LcuDimension, needs: [f64; 4]) -> String {
+        let [connections, active, bytes, rules] = needs.map(|need| significant(need, 3));
+        let binding = match dimension {
+            LcuDimension::NewConnections => "새 연결",
+            LcuDimension::ActiveConnections => "활성 연결",
+            LcuDimension::ProcessedBytes => "처리된 바이트",
+            LcuDimension::RuleEvaluations => "규칙 평가",
+        };
+        format!(
+            "네 가지 가운데 가장 큰 값으로 과금되며, 여기서는 {} 가장 큽니다. LCU로 새 연결 \
+             {connections}, 활성 연결 {active}, 처리된 바이트 {bytes}, 규칙 평가 {rules}입니다.",
+            with_particle(binding, Particle::SubjectIGa)
+        )
+    }
+
+    fn origin(&self, origin: &PriceOrigin) -> String {
+        match origin {
+            PriceOrigin::Book { effective_from, first_seen, confirmed_on, .. } => {
+                match (effective_from, confirmed_on) {
+                    (Some(from), Some(day)) => {
+                        format!("{from}부터 적용된 가격이며 {day}에 확인했습니다.")
+                    }
+                    (Some(from), None) => {
+                        format!("{from}부터 적용된 가격입니다. 출처에는 날짜가 없습니다.")
+                    }
+                    (None, Some(day)) if day == first_seen => format!("{day}에 확인했습니다."),
+                    (None, Some(day)) => {
+                        format!("{first_seen}에 처음 확인했고 {day}에 다시 확인했습니다.")
+                    }
+                    (None, None) => {
+                        format!("{first_seen}에 처음 확인했습니다. 출처에는 날짜가 없습니다.")
+                    }
+                }
+            }
+            PriceOrigin::Own => "직접 입력한 단가입니다.".to_owned(),
+            PriceOrigin::Committed { used, own } => {
+                let at = if *own { " 할인율은 직접 가정한 값입니다." } else { "" };
+                let used = with_particle(&percent(*used), Particle::ObjectEulReul);
+                format!("매시간 지불하며 그중 {used} 씁니다.{at}")
+            }
+            PriceOrigin::Unknown => {
+                "이 리전의 가격을 알 수 없어 합계에 넣지 않았습니다.".to_owned()
+            }
+            PriceOrigin::NotYet { first_known } => format!(
+                "이 날짜의 가격을 알 수 없어 합계에 넣지 않았습니다. {first_known}부터의 가격만 \
+                 알려져 있습니다."
+            ),
+        }
+    }
+
+    fn free(&self, number: &str, of: Unit) -> String {
+        let quantity = self.quantity(number, of);
+        format!("그중 {} 무료", with_particle(&quantity, Particle::TopicEunNeun))
+    }
+
+    fn not_counted(&self, lines: &[Line]) -> String {
+        let names: Vec<&str> = lines.iter().map(|line| self.line(*line)).collect();
+        format!("가격을 알 수 없어 미포함: {}", names.join(", "))
+    }
+
+    fn price_day(&self, day: &str) -> String {
+        format!("{day} 가격 기준")
+    }
+
+    fn aged(&self, oldest: &str, days: i32) -> String {
+        format!("{oldest}, {days}일 전")
+    }
+
+    fn oldest_price(&self, day: &str, share: f64) -> String {
+        format!("가장 오래된 가격은 {day} 확인(두 합계의 {})", percent(share))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eleven_rounds_engine::date::Date;
+
+    #[test]
+    fn quantities_and_prices_carry_their_unit() {
+        assert_eq!(Korean.quantity("1,000,000", Unit::Request), "1,000,000건");
+        assert_eq!(Korean.quantity("730", Unit::Hour), "730시간");
+        assert_eq!(Korean.quantity("182.5", Unit::VcpuHour), "182.5 vCPU-시간");
+        assert_eq!(Korean.unit_price(2e-7, Unit::Request), "$0.20 / 100만 건");
+        assert_eq!(Korean.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
+        assert_eq!(Korean.unit_price(0.03, Unit::GbMonth), "$0.03 / GB-월");
+    }
+
+    #[test]
+    fn free_quantities_take_the_particle_of_their_unit() {
+        assert_eq!(Korean.free("1,000,000", Unit::Request), "그중 1,000,000건은 무료");
+        assert_eq!(Korean.free("400,000", Unit::GbSecond), "그중 400,000 GB-초는 무료");
+        assert_eq!(Korean.free("100", Unit::Gb), "그중 100 GB는 무료");
+        assert_eq!(Korean.free("5", Unit::GbMonth), "그중 5 GB-월은 무료");
+    }
+
+    #[test]
+    fn the_binding_dimension_is_the_subject() {
+        let text = |dimension| Korean.lcu(dimension, [0.04, 0.03, 0.5, 0.0]);
+        assert!(text(LcuDimension::ProcessedBytes).contains("처리된 바이트가 가장 큽니다"));
+        assert!(text(LcuDimension::NewConnections).contains("새 연결이 가장 큽니다"));
+    }
+
+    #[test]
+    fn a_price_says_since_when_and_when_it_was_seen() {
+        #[track_caller]
+        fn check(effective_from: Option<i32>, confirmed_on: Option<i32>, expected: &str) {
+            let origin = PriceOrigin::Book {
+                effective_from: effective_from.map(Date::from_days),
+                first_seen: Date::from_days(20_000),
+                confirmed_on: confirmed_on.map(Date::from_days),
+                source: String::new(),
+            };
+            assert_eq!(Korean.origin(&origin), expected);
+        }
+        check(
+            Some(19_754),
+            Some(20_724),
+            "2024-02-01부터 적용된 가격이며 2026-09-28에 확인했습니다.",
+        );
+        check(Some(19_754), None, "2024-02-01부터 적용된 가격입니다. 출처에는 날짜가 없습니다.");
+        check(None, Some(20_000), "2024-10-04에 확인했습니다.");
+        check(None, Some(20_724), "2024-10-04에 처음 확인했고 2026-09-28에 다시 확인했습니다.");
+        check(None, None, "2024-10-04에 처음 확인했습니다. 출처에는 날짜가 없습니다.");
+    }
+}

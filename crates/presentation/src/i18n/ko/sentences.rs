@@ -1,0 +1,324 @@
+//! Sentences with numbers in Korean.
+
+mod findings;
+mod parts;
+mod problems;
+#[cfg(test)]
+mod tests;
+
+use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::findings::Finding;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::verdict::{Outcome, Reason};
+
+use self::parts::{costs, load, name, requests, subject, text, total, what_comes};
+use super::{Korean, LANG};
+use crate::format::{
+    Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,
+};
+use crate::i18n::phrases::options::size_label;
+use crate::i18n::phrases::{options, rounds};
+use crate::i18n::words::{BillWords, Labels, MOST_TURNS, Sentences, Span, known_from};
+use crate::notice::PageNotice;
+
+impl Sentences for Korean {
+    fn headline(&self, answer: &Comparison) -> Vec<Span> {
+        match answer.verdict.outcome {
+            Outcome::NonePossible => {
+                vec![text("입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.")]
+            }
+            Outcome::OnlyPossible { option } => {
+                let then = match answer.option(option).total() {
+                    Some(_) => {
+                        format!("에서만 실행할 수 있으며 월 {}입니다.", total(answer, option))
+                    }
+                    None => "에서만 실행할 수 있으며 가격은 알 수 없습니다.".to_owned(),
+                };
+                vec![name(option), text(then)]
+            }
+            Outcome::Cheaper { option, .. } => costs(answer, option),
+            Outcome::Close => {
+                let mut spans = vec![text("비용이 엇비슷합니다. ")];
+                spans.extend(costs(answer, answer.duel[0]));
+                spans
+            }
+            Outcome::Unknown => {
+                vec![text("판정을 보류합니다. 알 수 없는 가격에 따라 결과가 뒤집힐 수 있습니다.")]
+            }
+        }
+    }
+
+    fn lead(&self, answer: &Comparison) -> String {
+        let verdict = &answer.verdict;
+        if verdict.outcome == Outcome::Unknown {
+            let why =
+                "가격을 알 수 없는 항목은 합계에서 빠져 있고, 그 몫이 결과를 뒤집을 만큼 큽니다.";
+            return match known_from(answer) {
+                Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
+                None => why.to_owned(),
+            };
+        }
+        let Some(cheaper) = verdict.cheaper else {
+            return "양쪽 합계가 같습니다.".to_owned();
+        };
+        let here = if answer.requests > 0.0 {
+            format!("지금은 {}입니다.", load(answer, answer.requests))
+        } else {
+            "지금은 요청이 없습니다.".to_owned()
+        };
+        // Where a limit decides, the flip is about money alone.
+        let money = match verdict.outcome {
+            Outcome::OnlyPossible { .. } | Outcome::NonePossible => "비용만 보면 ",
+            Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
+        };
+        let (winner, loser) = (subject(cheaper), subject(answer.rival(cheaper)));
+        let flip = match (verdict.changes_below, verdict.changes_above) {
+            (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
+            (None, Some(above)) => {
+                let above = with_particle(&load(answer, above), Particle::ObjectEulReul);
+                format!("요청이 {above} 넘으면 {loser} 더 저렴합니다.")
+            }
+            (Some(below), None) => {
+                let below = with_particle(&load(answer, below), Particle::ObjectEulReul);
+                format!("요청이 {below} 넘으면 {winner} 더 저렴합니다.")
+            }
+            (Some(below), Some(above)) => format!(
+                "요청이 월 {}에서 {} 사이일 때 {winner} 더 저렴합니다.",
+                requests(below),
+                requests(above)
+            ),
+        };
+        [money, &flip, " ", &here].concat()
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::IdleTasks { busy } => {
+                format!("태스크가 실제로 일하는 시간은 과금되는 시간의 {}뿐입니다.", percent(*busy))
+            }
+            Reason::StandingCost { option, amount, .. } => format!(
+                "{} 요청이 한 건도 없어도 월 {} 듭니다.",
+                with_particle(self.option(*option), Particle::TopicEunNeun),
+                with_particle(&headline(amount.micros()), Particle::SubjectIGa)
+            ),
+            Reason::WaitingBilled { share, in_flight } => format!(
+                "Lambda는 실행 시간의 {}인 대기에도 과금하지만, 태스크 하나는 그동안 요청을 \
+                 동시에 {}건까지 처리합니다.",
+                percent(*share),
+                count(*in_flight)
+            ),
+            // Almost all of it must not read as all of it.
+            Reason::LargestLine { line, share } if *share > 0.995 => {
+                format!("더 비싼 쪽 청구액은 거의 전부 ‘{}’ 항목입니다.", self.line(*line))
+            }
+            Reason::LargestLine { line, share } => format!(
+                "‘{}’ 항목 하나가 더 비싼 쪽 청구액의 {} 차지합니다.",
+                self.line(*line),
+                with_particle(&percent(*share), Particle::ObjectEulReul)
+            ),
+        }
+    }
+
+    fn finding(&self, finding: &Finding) -> String {
+        findings::finding(finding)
+    }
+
+    fn option(&self, option: DeploymentOption) -> &'static str {
+        match option {
+            DeploymentOption::Lambda => "Lambda",
+            DeploymentOption::Provisioned => "프로비저닝된 Lambda",
+            DeploymentOption::LambdaManaged => "Lambda Managed Instances",
+            DeploymentOption::Fargate => "Fargate",
+            DeploymentOption::FargateSpot => "Fargate Spot",
+            DeploymentOption::EcsEc2 => "EC2 기반 ECS",
+            DeploymentOption::EcsManaged => "ECS Managed Instances",
+        }
+    }
+
+    fn option_long(&self, option: DeploymentOption) -> &'static str {
+        match option {
+            DeploymentOption::Lambda => "Lambda 온디맨드",
+            DeploymentOption::Provisioned => "Lambda(프로비저닝된 동시성)",
+            DeploymentOption::Fargate => "ECS(Fargate)",
+            DeploymentOption::FargateSpot => "ECS(Fargate Spot)",
+            other => self.option(other),
+        }
+    }
+
+    fn problem(&self, problem: &Problem) -> String {
+        problems::problem(problem)
+    }
+
+    fn derived_requests(&self, answer: &Comparison) -> String {
+        format!(
+            "초당 평균 {}건, 피크 {}건 · 동시 {}건",
+            significant(answer.mean_rps, 3),
+            significant(answer.peak_rps, 3),
+            significant(answer.lambda.mean_concurrency, 2)
+        )
+    }
+
+    fn derived_duration(&self, answer: &Comparison) -> String {
+        format!(
+            "1 vCPU 기준 연산 {}, 대기 {}",
+            duration_ms(answer.workload.cpu_ms, LANG),
+            duration_ms(answer.workload.wait_ms, LANG)
+        )
+    }
+
+    fn derived_memory(&self, answer: &Comparison) -> String {
+        format!(
+            "Lambda {} MB({} vCPU), 태스크 {}",
+            count(answer.lambda.memory_mb),
+            significant(answer.lambda.vcpu, 2),
+            size_label(answer.fargate.size)
+        )
+    }
+
+    fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String {
+        let work = &answer.workload;
+        let hourly = |mean: f64| format!("시간대별 조절, 평균 {}개", significant(mean, 3));
+        match field {
+            Field::CpuShare => percent(work.cpu_share),
+            Field::SeenAt => format!("{} MB, 위의 메모리와 같음", count(scenario.memory_mb)),
+            Field::Longest => "평균 요청과 같음".to_owned(),
+            Field::Latency => format!("{}, 요청 시간의 2배", duration_ms(work.latency_ms, LANG)),
+            Field::LambdaMemory => {
+                format!("{} MB, 목표를 지키는 최저가", count(answer.lambda.memory_mb))
+            }
+            Field::BilledMs => duration_ms(answer.lambda.billed_ms, LANG),
+            Field::InitMs => format!("{}, 이 런타임 기준", duration_ms(work.init_ms, LANG)),
+            Field::LambdaDoor => self.door(answer.lambda.door).to_owned(),
+            Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
+            Field::Size => format!("{}, 목표를 지키는 최저가", size_label(answer.fargate.size)),
+            Field::Tasks if work.trigger == Trigger::Job => "작업마다 하나".to_owned(),
+            Field::Tasks => hourly(answer.fargate.mean_tasks),
+            Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
+                hourly(answer.option(DeploymentOption::Provisioned).setup.mean)
+            }
+            Field::MinTasks => count(answer.fargate.min_tasks) + "개",
+            Field::MaxTasks => "제한 없음".to_owned(),
+            _ => options::configured(field, answer)
+                .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
+        }
+    }
+
+    fn changed_count(&self, count: usize) -> String {
+        format!("{count}개 변경")
+    }
+
+    fn curve_title(&self, answer: &Comparison) -> String {
+        if answer.verdict.outcome == Outcome::Unknown {
+            return "알려진 가격만 그린 곡선이며 전체 비용이 아닙니다".to_owned();
+        }
+        let verdict = &answer.verdict;
+        let Some(cheaper) = verdict.cheaper else {
+            return "지금은 양쪽 비용이 같습니다".to_owned();
+        };
+        let winner = subject(cheaper);
+        match (verdict.changes_below, verdict.changes_above) {
+            (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다"),
+            (None, Some(above)) => {
+                format!("월 요청 {}까지는 {winner} 더 저렴합니다", requests(above))
+            }
+            (Some(below), None) => {
+                format!("월 요청 {}부터는 {winner} 더 저렴합니다", requests(below))
+            }
+            (Some(below), Some(above)) => format!(
+                "월 요청 {}에서 {}까지는 {winner} 더 저렴합니다",
+                requests(below),
+                requests(above)
+            ),
+        }
+    }
+
+    fn curve_sub(&self, logarithmic: bool) -> String {
+        let axes = if logarithmic { "로그" } else { "선형" };
+        format!("월 요청 수에 따른 월 비용, 두 축 모두 {axes} 눈금")
+    }
+
+    fn crossing(&self, requests: f64, dollars: f64) -> String {
+        format!("{} · 양쪽 {}", short(requests, LANG), headline((dollars * 1e6) as i64))
+    }
+
+    fn turns(&self, places: &[f64], complete: bool) -> String {
+        let changes = match places {
+            [first, .., last] if places.len() > MOST_TURNS => {
+                let (first, last) = (short(*first, LANG), requests(*last));
+                let least = if complete { "" } else { "적어도 " };
+                format!("{first}에서 {last} 사이에서 {least}{}번", places.len())
+            }
+            // Only the last number carries the counter.
+            [before @ .., last] => {
+                let named = before.iter().map(|at| short(*at, LANG));
+                let named: Vec<String> = named.chain([requests(*last)]).collect();
+                [&named.join(", "), "에서"].concat()
+            }
+            [] => String::new(),
+        };
+        format!(
+            "태스크가 늘 때마다 비용이 계단처럼 오르므로 더 저렴한 쪽이 월 요청 {changes} 바뀝니다."
+        )
+    }
+
+    fn tasks_title(&self, answer: &Comparison) -> String {
+        let tasks = &answer.tasks;
+        if answer.workload.trigger == Trigger::Job {
+            return "작업마다 태스크 하나가 실행됩니다".to_owned();
+        }
+        if (tasks.mean_tasks - tasks.most_tasks).abs() < 1e-6 {
+            let tasks = with_particle(&self.tasks(tasks.most_tasks), Particle::SubjectIGa);
+            return format!("일주일 내내 {tasks} 실행됩니다");
+        }
+        format!(
+            "가장 붐비는 시간대에 {}, 평균 {}개",
+            self.tasks(tasks.most_tasks),
+            significant(tasks.mean_tasks, 3)
+        )
+    }
+
+    fn tasks_sub(&self, answer: &Comparison) -> String {
+        let tasks = &answer.tasks;
+        let size = size_label(tasks.size);
+        if answer.workload.trigger == Trigger::Job {
+            let running = answer.mean_rps * tasks.alone_ms / 1000.0;
+            return format!(
+                "{size} 태스크가 평균 {}개 동시에 실행됩니다.",
+                significant(running, 3)
+            );
+        }
+        format!(
+            "{size} 태스크 하나가 {} {}건, 동시에 {}건까지 처리합니다. 과금되는 용량의 {} 씁니다.",
+            with_particle(what_comes(answer), Particle::ObjectEulReul),
+            rate(tasks.throughput, LANG),
+            count(tasks.in_flight),
+            with_particle(&percent(tasks.utilisation), Particle::ObjectEulReul)
+        )
+    }
+
+    fn hour(&self, hour: f64) -> String {
+        let days = super::TEXTS.days;
+        let hour = hour.max(0.0) as usize;
+        format!("{}요일 {}시", days[(hour / 24) % 7], hour % 24)
+    }
+
+    fn tasks(&self, tasks: f64) -> String {
+        format!("태스크 {}개", count(tasks))
+    }
+
+    fn notice(&self, notice: &PageNotice) -> String {
+        problems::notice(notice)
+    }
+
+    fn kept(&self, kept: usize) -> String {
+        match kept {
+            0 => "링크를 읽지 못했습니다. 기본값을 표시합니다.".to_owned(),
+            _ => format!(
+                "링크의 일부를 읽지 못했습니다. 설정 {kept}개는 살렸고 나머지는 기본값입니다."
+            ),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The pieces that Korean sentences share: names, subjects, costs and counts of requests.
+
+use eleven_rounds_engine::choices::Trigger;
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::rounds::Family;
+
+use crate::format::{ABSENT, Particle, headline, particle, rate, with_particle, words};
+use crate::i18n::ko::{Korean, LANG};
+use crate::i18n::words::{Sentences, Span};
+
+/// A piece of plain text.
+pub(super) fn text(text: impl Into<String>) -> Span {
+    Span::Text(text.into())
+}
+
+/// The coloured name of an option; its particle stands in the text after it.
+pub(super) fn name(option: DeploymentOption) -> Span {
+    let name = Korean.option(option).to_owned();
+    match option.family() {
+        Family::Lambda => Span::Lambda(name),
+        Family::Ecs => Span::Ecs(name),
+    }
+}
+
+/// The name of an option as the subject: `Fargate가`.
+pub(super) fn subject(option: DeploymentOption) -> String {
+    with_particle(Korean.option(option), Particle::SubjectIGa)
+}
+
+/// What an option costs; a dash where that is not known.
+pub(super) fn total(answer: &Comparison, option: DeploymentOption) -> String {
+    answer.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
+}
+
+/// What one side costs, as a topic: the name, then `는 월 $1.87` and the text that follows.
+fn cost(answer: &Comparison, option: DeploymentOption, then: &str) -> [Span; 2] {
+    let topic = particle(Korean.option(option), Particle::TopicEunNeun);
+    [name(option), text([topic, " 월 ", &total(answer, option), then].concat())]
+}
+
+/// Both costs in a sentence: `Lambda는 월 $1.87, Fargate는 월 $9.01입니다.`
+pub(super) fn costs(answer: &Comparison, first: DeploymentOption) -> Vec<Span> {
+    let second = cost(answer, answer.rival(first), "입니다.");
+    cost(answer, first, ", ").into_iter().chain(second).collect()
+}
+
+/// So many requests: the counter joins digits (`1,230건`) and stands apart from words (`483만 건`).
+pub(super) fn requests(number: f64) -> String {
+    let number = words(number, LANG);
+    let space = if number.ends_with(|c: char| c.is_ascii_digit()) { "" } else { " " };
+    [&number, space, "건"].concat()
+}
+
+/// Requests per month with the rate they are: `월 483만 건(초당 1.84건)`.
+pub(super) fn load(answer: &Comparison, number: f64) -> String {
+    let monthly = ["월 ", &requests(number)].concat();
+    if answer.requests > 0.0 {
+        let per_second = rate(number / answer.requests * answer.mean_rps, LANG);
+        format!("{monthly}({per_second}건)")
+    } else {
+        monthly
+    }
+}
+
+/// What is counted: requests, messages or runs.
+pub(super) fn what_comes(answer: &Comparison) -> &'static str {
+    match answer.workload.trigger {
+        Trigger::Http => "요청",
+        Trigger::Queue => "메시지",
+        Trigger::Job => "작업",
+    }
+}

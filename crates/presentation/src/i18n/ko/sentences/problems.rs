@@ -1,0 +1,87 @@
+//! What is wrong with a value or a link, in Korean, and how to mend it.
+
+use eleven_rounds_engine::link;
+use eleven_rounds_engine::number::NumberProblem;
+use eleven_rounds_engine::profile::ProfileProblem;
+use eleven_rounds_engine::setting::Problem;
+
+use crate::format::{Particle, significant, with_particle, words};
+use crate::i18n::ko::{Korean, LANG};
+use crate::i18n::words::{HouseWords, Labels};
+use crate::notice::PageNotice;
+
+/// A bound of a field: in words where they say it exactly, else with every digit.
+fn bound(value: f64) -> String {
+    let exact = significant(value, 12);
+    if exact == significant(value, 3) { words(value, LANG) } else { exact }
+}
+
+/// Words a problem.
+pub(super) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Number(NumberProblem::Empty) => "숫자를 입력하십시오.".to_owned(),
+        Problem::Number(NumberProblem::NotANumber) => {
+            "숫자가 아닙니다. 15000, 15,000, 1.5만, 15k처럼 쓰십시오.".to_owned()
+        }
+        Problem::Number(NumberProblem::NotFinite) => "너무 커서 계산할 수 없습니다.".to_owned(),
+        Problem::Number(NumberProblem::CurrencySign) => {
+            "통화 기호는 빼십시오. 금액은 미국 달러로 봅니다.".to_owned()
+        }
+        Problem::Number(NumberProblem::Comma) => {
+            "쉼표는 1,000처럼 세 자리마다 쓰고, 소수점은 마침표로 쓰십시오.".to_owned()
+        }
+        Problem::TooSmall { min } => format!("{} 이상이어야 합니다.", bound(*min)),
+        Problem::TooLarge { max } => format!("{} 이하여야 합니다.", bound(*max)),
+        Problem::NotWhole => "정수만 쓸 수 있습니다.".to_owned(),
+        Problem::UnknownOption { nearest } => {
+            format!("없는 선택지입니다. 가장 비슷한 것은 “{nearest}”입니다.")
+        }
+        Problem::NotACurrency => "통화는 EUR처럼 영문 세 글자로 입력하십시오.".to_owned(),
+        Problem::NotADate => "날짜는 2026-11-23처럼 쓰십시오.".to_owned(),
+        Problem::DateBefore { first } => {
+            format!("Lambda는 {first}에 발표되었습니다. 그보다 앞선 날은 비교할 수 없습니다.")
+        }
+        Problem::DateAfter { last } => format!("가격 자료는 {last}까지 있습니다."),
+        Problem::Profile(ProfileProblem::Count) => {
+            "일주일에는 시간마다 하나씩 값 168개가 필요합니다.".to_owned()
+        }
+        Problem::Profile(ProfileProblem::Rate) => "값은 모두 0 이상의 숫자여야 합니다.".to_owned(),
+        Problem::Profile(ProfileProblem::AllZero) => {
+            "적어도 한 시간은 값이 0보다 커야 합니다.".to_owned()
+        }
+        Problem::UnknownRule { nearest } => {
+            format!("그런 이름의 규칙은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
+        }
+        Problem::UnknownSku { nearest } => {
+            format!("그런 이름의 단가는 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
+        }
+        Problem::House(problem) => Korean.house_problem(problem),
+        Problem::WrongKind => "값의 종류가 맞지 않습니다.".to_owned(),
+    }
+}
+
+/// Words what became of a damaged link.
+pub(super) fn notice(notice: &PageNotice) -> String {
+    let notice = match notice {
+        PageNotice::Link(notice) => notice,
+        PageNotice::House { name, problem } => {
+            return [name, ": ", &Korean.house_problem(problem)].concat();
+        }
+    };
+    match notice {
+        link::Notice::Version(version) => format!(
+            "이 페이지가 모르는 형식의 링크입니다({version}). 링크를 만든 페이지에서 여십시오."
+        ),
+        link::Notice::TooLong => "이 페이지의 링크로 보기에는 너무 깁니다.".to_owned(),
+        link::Notice::Syntax(part) => {
+            let part = ["“", part, "”"].concat();
+            format!("{} 설정이 아닙니다.", with_particle(&part, Particle::TopicEunNeun))
+        }
+        link::Notice::UnknownKey { key, nearest } => {
+            format!("이름이 “{key}”인 항목은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
+        }
+        link::Notice::BadValue { field, text, problem: why } => {
+            format!("{} “{text}”: {}", Korean.label(*field), problem(why))
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Sentences that every language puts together alike, of its own words.
+
+pub mod rounds;
+
+pub mod options;
+pub mod prices;

@@ -1,0 +1,131 @@
+//! The labels of a field's options, in the order of the field table.
+
+use eleven_rounds_engine::catalog::Region;
+use eleven_rounds_engine::choices::{
+    Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
+    Plan, ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
+};
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::profile::Shape;
+use eleven_rounds_engine::rounds::fits::Given;
+use eleven_rounds_engine::scenario::Field;
+use eleven_rounds_engine::setting::{Kind, Setting, Size, family};
+
+use super::rounds::{answers, factor_of};
+use crate::format;
+use crate::lang::Lang;
+
+/// The keys of a field's options with their labels; empty where the field has none.
+pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
+    let words = lang.words();
+    match field {
+        Field::Per => choices(|option: Per| words.per(option)),
+        Field::Trigger => choices(|option: Trigger| words.trigger(option)),
+        Field::Entry => choices(|option: Entry| words.entry(option)),
+        Field::WorkKind => choices(|option: WorkKind| words.work_kind(option)),
+        Field::Arch => choices(|option: Arch| words.arch(option)),
+        Field::Runtime => choices(|option: Runtime| words.runtime(option)),
+        Field::Package => choices(|option: Package| words.package(option)),
+        Field::Network => choices(|option: Network| words.network(option)),
+        Field::LambdaDoor => choices(|option: LambdaDoor| words.door(Door::from(option))),
+        Field::EcsDoor => choices(|option: EcsDoor| words.door(Door::from(option))),
+        Field::LambdaSide => choices(|option: LambdaSide| words.option_long(option.into())),
+        Field::EcsSide => choices(|option: EcsSide| words.option_long(option.into())),
+        Field::ProvisionedMode => choices(|option: ProvisionedMode| words.provisioned_mode(option)),
+        Field::Ec2Purchase => choices(|option: Purchase| words.purchase(option)),
+        Field::Plan => choices(|option: Plan| words.plan(option)),
+        Field::Ec2Type | Field::LmiType | Field::EcsManagedType => instances(),
+        Field::Region => Region::all()
+            .map(|region| {
+                (region.code().to_owned(), [words.region(region), " · ", region.code()].concat())
+            })
+            .collect(),
+        Field::Profile => Shape::ALL
+            .into_iter()
+            .map(|shape| (shape.key().to_owned(), words.shape(shape).to_owned()))
+            .collect(),
+        Field::Size | Field::Ec2Size => PriceBook::bundled()
+            .fargate_sizes()
+            .iter()
+            .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
+            .map(|size| (size.write(), size_label(size)))
+            .collect(),
+        _ => factor_options(field, lang),
+    }
+}
+
+/// The option whose name is the label of a field.
+pub fn option_of(field: Field) -> Option<DeploymentOption> {
+    // Both lists stand in the order of the options.
+    [Field::ListLambda, Field::PeopleLambda].into_iter().find_map(|first| {
+        DeploymentOption::ALL.get((field as usize).checked_sub(first as usize)?).copied()
+    })
+}
+
+/// Families of instances, and then every type.
+fn instances() -> Vec<(String, String)> {
+    let types = PriceBook::bundled().instance_types();
+    let mut names: Vec<&str> = Vec::new();
+    for of in types {
+        let family = family(&of.name);
+        if names.last() != Some(&family) {
+            names.push(family);
+        }
+    }
+    let all = names.into_iter().chain(types.iter().map(|of| of.name.as_str()));
+    all.map(|name| (name.to_owned(), name.to_owned())).collect()
+}
+
+/// The answers of a field that asks for a factor.
+fn factor_options(field: Field, lang: Lang) -> Vec<(String, String)> {
+    let (Some(factor), Kind::Choice(keys)) = (factor_of(field), field.row().kind) else {
+        return Vec::new();
+    };
+    let labels = answers(factor, lang);
+    keys.iter().zip(labels).map(|(key, label)| ((*key).to_owned(), label.to_owned())).collect()
+}
+
+/// The size of a task as people write it.
+pub fn size_label(size: Size) -> String {
+    let number = |value| format::significant(value, 6);
+    [&number(size.vcpu), " vCPU · ", &number(size.memory_gb), " GB"].concat()
+}
+
+/// A disk, the memory of a function or the size of a task.
+pub fn given_label(given: Given) -> String {
+    match given {
+        Given::Disk(gb) => format::significant(gb, 6) + " GB",
+        Given::Memory(mb) => format::count(mb) + " MB",
+        Given::Task(size) => size_label(size),
+    }
+}
+
+/// The label of an option's key; the key itself where there is no such option.
+pub fn option_label(field: Field, key: &str, lang: Lang) -> String {
+    options(field, lang)
+        .into_iter()
+        .find(|(known, _)| known == key)
+        .map_or_else(|| key.to_owned(), |(_, label)| label)
+}
+
+fn choices<T: Choice>(label: impl Fn(T) -> &'static str) -> Vec<(String, String)> {
+    T::ALL.iter().map(|option| (option.key().to_owned(), label(*option).to_owned())).collect()
+}
+
+/// What an option is given where a field does not say, as every language writes it.
+pub fn configured(field: Field, answer: &Comparison) -> Option<String> {
+    let of = |option: DeploymentOption| &answer.option(option).setup;
+    match field {
+        Field::ProvisionedCount => Some(format::count(of(DeploymentOption::Provisioned).most)),
+        Field::LmiType => of(DeploymentOption::LambdaManaged).instance.clone(),
+        Field::LmiMemory => {
+            of(DeploymentOption::LambdaManaged).memory_mb.map(|mb| format::count(mb) + " MB")
+        }
+        Field::Ec2Type => of(DeploymentOption::EcsEc2).instance.clone(),
+        Field::Ec2Size => of(DeploymentOption::EcsEc2).size.map(size_label),
+        Field::EcsManagedType => of(DeploymentOption::EcsManaged).instance.clone(),
+        _ => None,
+    }
+}

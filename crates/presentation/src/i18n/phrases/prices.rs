@@ -1,0 +1,68 @@
+//! What a file of AWS's Price List did, and what is wrong with one.
+
+use eleven_rounds_engine::price_book::Overlay;
+use eleven_rounds_engine::price_list::{LeftOut, Mistake, PriceList, Reason, Refusal};
+
+use crate::i18n::words::Words;
+
+/// What a file is and what it did.
+pub fn report(list: &PriceList, overlay: &Overlay, words: &dyn Words) -> String {
+    let texts = words.prices();
+    let mut text = list.offer.code().to_owned();
+    let mut add = |label: &str, what: String| text += &[", ", label, " ", &what].concat();
+    add(texts.published, list.published.to_string());
+    let counts = [
+        (texts.read, list.readings.len()),
+        (texts.changed, overlay.changes.len()),
+        (texts.confirmed, overlay.confirmed),
+        (texts.older, overlay.older),
+    ];
+    for (label, count) in counts {
+        // What is always said is said of none, too.
+        if count > 0 || label != texts.older {
+            add(label, count.to_string());
+        }
+    }
+    [&text, ". ", texts.link].concat()
+}
+
+/// Why prices were left out, how many, and some of them.
+pub fn left_out(left: &LeftOut, words: &dyn Words) -> String {
+    let texts = words.prices();
+    let why = match left.reason {
+        Reason::NotOurs => texts.not_ours,
+        Reason::OtherRegion => texts.other_region,
+        Reason::Contradicts => texts.contradicts,
+        Reason::Later => texts.later,
+    };
+    let count = left.count.to_string();
+    [why, " ", &count, ": ", &left.family, " (", &left.examples.join(", "), ")"].concat()
+}
+
+/// A mistake with its line, and how to mend it.
+pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
+    let texts = words.prices();
+    let (text, quoted) = match &refusal.mistake {
+        Mistake::Empty => (texts.empty, ""),
+        Mistake::TooLarge => (texts.too_large, ""),
+        Mistake::Packed => (texts.packed, ""),
+        Mistake::Encoding => (texts.encoding, ""),
+        Mistake::NoPriceList => (texts.no_price_list, ""),
+        Mistake::Syntax => (texts.syntax, ""),
+        Mistake::Missing { name } => (texts.missing, *name),
+        Mistake::UnknownOffer { code } => (texts.unknown_offer, code.as_str()),
+        Mistake::NotADay { text } => (texts.not_a_day, text.as_str()),
+        Mistake::Currency { code } => (texts.currency, code.as_str()),
+        Mistake::Price { text } => (texts.price, text.as_str()),
+        Mistake::Bound { text } => (texts.bound, text.as_str()),
+        Mistake::Tiers => (texts.tiers, ""),
+        Mistake::NoTerms => (texts.no_terms, ""),
+        Mistake::NoRegion => (texts.no_region, ""),
+    };
+    let (before, after) = text.split_once("{}").unwrap_or((text, ""));
+    let line = match refusal.line {
+        0 => String::new(),
+        line => words.file_line(line) + ": ",
+    };
+    [texts.unchanged, " ", &line, before, quoted, after].concat()
+}

@@ -1,0 +1,113 @@
+//! What a reader must know of totals beside their amounts: where, of which day, how old, what is missing.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::date::Date;
+use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rating::{LineItem, PriceOrigin};
+use eleven_rounds_engine::scenario::Scenario;
+
+use crate::lang::Lang;
+
+/// Days after which a price that nobody confirmed is worth a doubt.
+const AMBER: i32 = 91;
+/// And after which it is worth a check.
+const RED: i32 = 181;
+
+/// The prices that totals rest on, and when they are looked at.
+#[derive(Clone, Copy)]
+pub struct PricesUsed<'a> {
+    /// The book.
+    pub book: &'a PriceBook,
+    /// Whether prices of files are in it.
+    pub imported: bool,
+    /// The day by the reader's clock, where there is one.
+    pub today: Option<Date>,
+}
+
+/// Region, day and everything else that a reader must know of these totals, each with its class.
+#[inline(never)]
+pub fn chips(
+    scenario: &Scenario,
+    answer: &Comparison,
+    lang: Lang,
+    prices: PricesUsed,
+) -> Vec<(&'static str, String)> {
+    let words = lang.words();
+    let mut chips = vec![
+        ("", words.region(scenario.region).to_owned()),
+        ("", words.price_day(&scenario.as_of.to_string())),
+    ];
+    chips.extend(caveats(scenario, answer, lang, prices));
+    chips
+}
+
+/// How old the oldest price is, what is not AWS's list price, and what is missing or decides.
+#[inline(never)]
+pub fn caveats(
+    scenario: &Scenario,
+    answer: &Comparison,
+    lang: Lang,
+    prices: PricesUsed,
+) -> Vec<(&'static str, String)> {
+    let (texts, words) = (lang.texts(), lang.words());
+    let PricesUsed { book, imported, today } = prices;
+    let mut chips = Vec::new();
+    if let Some((day, share)) = oldest(answer) {
+        // Only today's bills can be out of date.
+        let current = scenario.as_of == book.gathered_on();
+        let days = today.filter(|_| current).map_or(0, |today| today.days() - day.days());
+        let text = words.oldest_price(&day.to_string(), share);
+        chips.push(match days {
+            AMBER..RED => ("warn", words.aged(&text, days)),
+            RED.. => ("old", words.aged(&text, days)),
+            _ => ("", text),
+        });
+    }
+    if scenario.free_tier {
+        chips.push(("", texts.free_tier_on.to_owned()));
+    }
+    let own = |one: &LineItem| one.origin == PriceOrigin::Own;
+    if answer.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
+        chips.push(("warn", texts.own_prices_used.to_owned()));
+    }
+    if imported {
+        chips.push(("warn", words.prices().used.to_owned()));
+    }
+    let mut unpriced: Vec<Line> = Vec::new();
+    for item in answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {
+        if !unpriced.contains(&item.line) {
+            unpriced.push(item.line);
+        }
+    }
+    if !unpriced.is_empty() {
+        chips.push(("warn", words.not_counted(&unpriced)));
+    }
+    if answer.verdict.holds_despite_unknown {
+        chips.push(("", texts.holds_despite_unknown.to_owned()));
+    }
+    if answer.verdict.kind_decides {
+        chips.push(("warn", texts.kind_decides.to_owned()));
+    }
+    chips
+}
+
+/// The oldest confirmation of a price on these bills, with its share of both totals.
+fn oldest(answer: &Comparison) -> Option<(Date, f64)> {
+    let dated = || {
+        answer.sides().into_iter().flat_map(|one| &one.estimate.lines).filter_map(|item| {
+            match (&item.origin, item.amount) {
+                (PriceOrigin::Book { confirmed_on: Some(day), .. }, Some(amount))
+                    if amount.micros() > 0 =>
+                {
+                    Some((*day, amount))
+                }
+                _ => None,
+            }
+        })
+    };
+    let day = dated().map(|(day, _)| day).min()?;
+    let old: f64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.dollars()).sum();
+    let all: f64 = answer.sides().iter().map(|one| one.estimate.total.dollars()).sum();
+    Some((day, old / all))
+}

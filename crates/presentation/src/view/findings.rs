@@ -1,0 +1,32 @@
+//! What stands in the way of either side, as it is shown.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::findings::{Finding, Severity};
+
+use crate::i18n::words::Words;
+
+/// What stands in the way of either side, the hardest first.
+pub fn findings<'a>(answer: &'a Comparison, words: &dyn Words) -> Vec<(String, &'a Finding)> {
+    let of = |severity| {
+        let all = answer.sides().into_iter().flat_map(|one| &one.findings);
+        all.filter(move |finding| finding.severity == severity)
+    };
+    let mut all: Vec<(String, &Finding)> = Vec::new();
+    for finding in Severity::ALL.into_iter().flat_map(of) {
+        let text = words.finding(finding);
+        // What is the same on both sides is told once.
+        if all.iter().all(|(told, _)| *told != text) {
+            all.push((text, finding));
+        }
+    }
+    all
+}
+
+/// The class of how hard something stands in the way.
+pub const fn severity_class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocker => "blocker",
+        Severity::Misfit => "warning",
+        Severity::Warning => "note",
+    }
+}

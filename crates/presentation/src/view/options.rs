@@ -1,0 +1,43 @@
+//! The deployment options as they are shown: in which order, how each is set up, what it costs.
+
+use eleven_rounds_engine::compare::{Comparison, OptionResult};
+use eleven_rounds_engine::findings::Severity;
+use eleven_rounds_engine::option::DeploymentOption;
+
+use crate::format;
+use crate::i18n::words::Words;
+
+/// The class of an option's family, which gives it its colour.
+pub fn family_class(option: DeploymentOption) -> &'static str {
+    option.family().key()
+}
+
+/// The options that are listed, the cheapest first.
+#[inline(never)]
+pub fn listed(answer: &Comparison) -> Vec<&OptionResult> {
+    let mut listed: Vec<&OptionResult> = Vec::new();
+    for one in answer.options.iter().filter(|one| one.listed) {
+        // What has no total stands last.
+        let rank = |one: &OptionResult| (one.total().is_none(), one.total());
+        let before = listed.iter().take_while(|other| rank(other) <= rank(one)).count();
+        listed.insert(before, one);
+    }
+    listed
+}
+
+/// How an option is set up and what stops it, each a sentence of its own; the first is no stop.
+pub fn setup(one: &OptionResult, words: &dyn Words) -> Vec<String> {
+    let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
+    let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
+    let mut told = vec![words.setup(one)];
+    if !unpriced.is_empty() {
+        told.push(words.not_counted(&unpriced));
+    }
+    told.extend(stops.map(|finding| words.finding(finding)));
+    told
+}
+
+/// The total of an option as it is shown.
+pub fn total(one: &OptionResult) -> String {
+    one.total().map_or_else(|| format::ABSENT.to_owned(), |usd| format::headline(usd.micros()))
+}

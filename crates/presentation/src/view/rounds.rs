@@ -1,0 +1,59 @@
+//! The rounds as they are shown: the scores as a table, and what they say beside the bill.
+
+use eleven_rounds_engine::compare::Comparison;
+use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::rounds::history::neutral_on;
+use eleven_rounds_engine::rounds::scoring::Scorecard;
+use eleven_rounds_engine::rounds::{ARTICLE_DAY, RuleBook};
+use eleven_rounds_engine::scenario::{Group, Scenario};
+
+use crate::format;
+use crate::i18n::words::Words;
+
+/// What the rounds say: as a sentence that tells what decides where they differ from the bill.
+pub fn decision_sentence(answer: &Comparison, words: &dyn Words) -> String {
+    let both = words.rounds_and_bill(answer);
+    if both.is_empty() { [words.rounds_title(&answer.rounds), "."].concat() } else { both }
+}
+
+/// The neutral workload in 2017 and today: the same for everybody.
+pub struct Neutral {
+    /// By the rules and facts of the article's day.
+    pub score_2017: Scorecard,
+    /// By those of the day on which the book was gathered.
+    pub score_today: Scorecard,
+}
+
+impl Neutral {
+    /// Scores it.
+    #[inline(never)]
+    pub fn scored() -> Neutral {
+        let (book, today) = (RuleBook::bundled(), PriceBook::bundled().gathered_on());
+        Neutral {
+            score_2017: neutral_on(&book, ARTICLE_DAY),
+            score_today: neutral_on(&book, today),
+        }
+    }
+}
+
+/// How many columns the scores have, and their cells, of which the first name the columns.
+#[inline(never)]
+pub fn scores(
+    neutral: &Neutral,
+    card: &Scorecard,
+    scenario: &Scenario,
+    words: &dyn Words,
+) -> (usize, Vec<String>) {
+    let texts = words.rounds();
+    let head = [texts.round, texts.weight, texts.then, texts.now, texts.yours];
+    let mut cells = head.map(str::to_owned).to_vec();
+    for (index, weight) in scenario.weights().into_iter().enumerate() {
+        let number = (index + 1).to_string();
+        cells.push([&number, ". ", words.group(Group::ROUNDS[index])].concat());
+        cells.push(format::significant(weight, 3));
+        for one in [&neutral.score_2017, &neutral.score_today, card] {
+            cells.push(words.standing(&one.rounds[index]));
+        }
+    }
+    (head.len(), cells)
+}

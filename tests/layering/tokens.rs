@@ -1,0 +1,242 @@
+//! Rust as words and marks: enough to find paths and names, without comments, texts and unit tests.
+
+/// A part of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Token {
+    /// A keyword or a name.
+    Word(String),
+    /// `::`.
+    Join,
+    /// Another character.
+    Mark(char),
+    /// A text, a number, a character or a lifetime.
+    Literal,
+}
+
+/// A token with its line, from 1.
+pub type Placed = (Token, usize);
+
+/// The code of a source, apart from its unit tests.
+pub struct Code {
+    /// The tokens outside unit tests.
+    pub tokens: Vec<Placed>,
+    /// Modules in files of their own that are compiled for tests alone.
+    pub test_modules: Vec<String>,
+    /// How many lines unit tests take.
+    pub test_lines: usize,
+}
+
+/// The tokens of a source, unit tests included.
+pub fn tokens(text: &str) -> Vec<Placed> {
+    let chars: Vec<char> = text.chars().collect();
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    let in_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut found = Vec::new();
+    let (mut index, mut line) = (0, 1);
+    while index < chars.len() {
+        let (start, start_line) = (index, line);
+        let token = match at(index) {
+            '/' if at(index + 1) == '/' => {
+                while index < chars.len() && at(index) != '\n' {
+                    index += 1;
+                }
+                None
+            }
+            '/' if at(index + 1) == '*' => {
+                let mut depth = 0;
+                loop {
+                    match (at(index), at(index + 1)) {
+                        ('/', '*') => (depth, index) = (depth + 1, index + 2),
+                        ('*', '/') => (depth, index) = (depth - 1, index + 2),
+                        _ => index += 1,
+                    }
+                    if depth == 0 || index >= chars.len() {
+                        break;
+                    }
+                }
+                None
+            }
+            '"' => {
+                index = after_text(&chars, index);
+                Some(Token::Literal)
+            }
+            '\'' => {
+                index = after_quote(&chars, index);
+                Some(Token::Literal)
+            }
+            c if c.is_ascii_digit() => {
+                while in_word(at(index)) {
+                    index += 1;
+                }
+                Some(Token::Literal)
+            }
+            c if in_word(c) => {
+                while in_word(at(index)) {
+                    index += 1;
+                }
+                let word: String = chars[start..index].iter().collect();
+                let prefix = ["r", "b", "br", "c", "cr"].contains(&word.as_str());
+                let hashes = chars[index..].iter().take_while(|c| **c == '#').count();
+                if prefix && at(index + hashes) == '"' && (hashes == 0 || word.contains('r')) {
+                    index = if word.contains('r') {
+                        after_raw(&chars, index + hashes, hashes)
+                    } else {
+                        after_text(&chars, index)
+                    };
+                    Some(Token::Literal)
+                } else if word == "b" && at(index) == '\'' {
+                    index = after_quote(&chars, index);
+                    Some(Token::Literal)
+                } else {
+                    Some(Token::Word(word))
+                }
+            }
+            ':' if at(index + 1) == ':' => {
+                index += 2;
+                Some(Token::Join)
+            }
+            c => {
+                index += 1;
+                (!c.is_whitespace()).then_some(Token::Mark(c))
+            }
+        };
+        line += chars[start..index.min(chars.len())].iter().filter(|c| **c == '\n').count();
+        found.extend(token.map(|token| (token, start_line)));
+    }
+    found
+}
+
+/// The place after a text that opens at `index`.
+fn after_text(chars: &[char], mut index: usize) -> usize {
+    index += 1;
+    while index < chars.len() && chars[index] != '"' {
+        index += if chars[index] == '\\' { 2 } else { 1 };
+    }
+    index + 1
+}
+
+/// The place after a raw text whose quotation mark stands at `index`.
+fn after_raw(chars: &[char], index: usize, hashes: usize) -> usize {
+    let mut end = index + 1;
+    while end < chars.len() {
+        let closed = chars[end] == '"' && chars[end + 1..].iter().take(hashes).all(|c| *c == '#');
+        end += 1;
+        if closed {
+            break;
+        }
+    }
+    end + hashes
+}
+
+/// The place after a character or a lifetime that opens at `index`.
+fn after_quote(chars: &[char], index: usize) -> usize {
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    if at(index + 1) == '\\' {
+        let mut end = index + 3;
+        while end < chars.len() && at(end) != '\'' {
+            end += 1;
+        }
+        end + 1
+    } else if at(index + 2) == '\'' {
+        index + 3
+    } else {
+        let mut end = index + 1;
+        while at(end).is_alphanumeric() || at(end) == '_' {
+            end += 1;
+        }
+        end
+    }
+}
+
+/// Whether a token is this word.
+pub fn is_word(placed: Option<&Placed>, word: &str) -> bool {
+    matches!(placed, Some((Token::Word(found), _)) if found == word)
+}
+
+/// Whether a token is this mark.
+pub fn is_mark(placed: Option<&Placed>, mark: char) -> bool {
+    matches!(placed, Some((Token::Mark(found), _)) if *found == mark)
+}
+
+/// The name that a token is.
+pub fn word(placed: Option<&Placed>) -> Option<&str> {
+    match placed {
+        Some((Token::Word(word), _)) => Some(word),
+        _ => None,
+    }
+}
+
+/// The code of a source without what is compiled for tests alone.
+pub fn code(text: &str) -> Code {
+    let all = tokens(text);
+    let mut code = Code { tokens: Vec::new(), test_modules: Vec::new(), test_lines: 0 };
+    let mut index = 0;
+    while index < all.len() {
+        if !is_for_tests(&all[index..]) {
+            code.tokens.push(all[index].clone());
+            index += 1;
+            continue;
+        }
+        let end = after_item(&all, index);
+        let item = &all[index..end];
+        let module = item.windows(3).find(|part| is_word(part.first(), "mod"));
+        if let Some([_, name, end]) = module
+            && is_mark(Some(end), ';')
+        {
+            code.test_modules.extend(word(Some(name)).map(str::to_owned));
+        }
+        code.test_lines += item[item.len() - 1].1 - item[0].1 + 1;
+        index = end;
+    }
+    code
+}
+
+/// Whether `#[cfg(test)]` opens here.
+fn is_for_tests(tokens: &[Placed]) -> bool {
+    is_mark(tokens.first(), '#')
+        && is_mark(tokens.get(1), '[')
+        && is_word(tokens.get(2), "cfg")
+        && is_mark(tokens.get(3), '(')
+        && is_word(tokens.get(4), "test")
+        && is_mark(tokens.get(5), ')')
+}
+
+/// The place after the item whose attributes open at `index`.
+fn after_item(tokens: &[Placed], mut index: usize) -> usize {
+    while is_mark(tokens.get(index), '#') {
+        index = after_brackets(tokens, index + 1);
+    }
+    let head = tokens[index..].iter().take(5);
+    let ends_with_mark = head.take_while(|(token, _)| *token != Token::Mark('{')).any(|placed| {
+        ["use", "const", "static", "type"].iter().any(|item| is_word(Some(placed), item))
+    });
+    let is_function = (index..index + 6).any(|place| is_word(tokens.get(place), "fn"));
+    while index < tokens.len() {
+        match tokens[index].0 {
+            Token::Mark(';') => return index + 1,
+            Token::Mark('{') if !ends_with_mark || is_function => {
+                return after_brackets(tokens, index);
+            }
+            Token::Mark('(' | '[' | '{') => index = after_brackets(tokens, index),
+            _ => index += 1,
+        }
+    }
+    index
+}
+
+/// The place after the brackets that open at `index`.
+pub fn after_brackets(tokens: &[Placed], mut index: usize) -> usize {
+    let mut depth = 0;
+    while index < tokens.len() {
+        match tokens[index].0 {
+            Token::Mark('(' | '[' | '{') => depth += 1,
+            Token::Mark(')' | ']' | '}') => depth -= 1,
+            _ => {}
+        }
+        index += 1;
+        if depth == 0 {
+            break;
+        }
+    }
+    index
+}

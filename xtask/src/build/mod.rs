@@ -1,0 +1,7 @@
+//! What makes `dist/` and the npm package of the engine; the scripts are in `build/` of the checkout.
+
+pub mod dist;
+pub mod engine_js;
+pub mod languages;
+pub mod link_previews;
+pub mod static_pages;

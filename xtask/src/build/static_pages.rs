@@ -1,0 +1,28 @@
+//! The pages beside the application: prices and sources, how it was checked, and the presets.
+//!
+//! `eleven-rounds-pages` writes them into a built folder.
+
+use crate::base::project::Project;
+use crate::base::run::{self, Outcome};
+use std::thread;
+use std::time::Duration;
+
+/// Writes the pages into a folder that holds the built page, and which will stand at a URL if that is
+/// known.
+pub fn write(project: &Project, folder: &str, url: Option<&str>) -> Outcome {
+    let arguments = ["run", "--quiet", "--package", "eleven-rounds-pages", "--", folder];
+    run::run(project.cargo(&arguments).args(url))
+}
+
+/// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
+/// serves anew with each build. Ends with the first failure.
+pub fn keep(project: &Project, folder: &str) -> Outcome {
+    let built = project.at(folder).join("index.html");
+    let pages = project.at(folder).join("pages");
+    loop {
+        if built.is_file() && !pages.is_dir() {
+            write(project, folder, None)?;
+        }
+        thread::sleep(Duration::from_secs(1));
+    }
+}

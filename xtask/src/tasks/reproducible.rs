@@ -1,0 +1,121 @@
+//! What is built names no folder of the machine: whoever builds a commit gets the same bytes.
+
+use crate::base::environment::{home, path};
+use crate::base::project::Project;
+use crate::base::remap;
+use crate::base::run::{Outcome, output};
+use crate::build::{dist, engine_js};
+use std::path::Path;
+use std::{env, fs};
+
+/// Fails with the file and the place if `dist/` or the npm package names a folder of this machine, or
+/// any person's.
+pub fn check(project: &Project) -> Outcome {
+    engine_js::build(project)?;
+    let own = remap::folders(project)?.into_iter().map(|(folder, _)| folder);
+    let own = own.chain([home(), path("RUSTUP_HOME")].into_iter().flatten());
+    // A single name below the root of a disk could be a part of any address.
+    let own = own.filter(|folder| folder.components().count() > 2);
+    let own = own.map(|folder| format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR));
+    let usual = [
+        "/home/",
+        "/Users/",
+        "\\Users\\",
+        "/root/",
+        ".cargo/registry",
+        ".cargo\\registry",
+        ".rustup",
+    ];
+    let names: Vec<String> = own.chain(usual.map(str::to_owned)).collect();
+    // The single file holds its WebAssembly deflated: what went into it is looked at.
+    for folder in ["dist", "dist/pages", "target/pages/one-file", "target/engine-js/pkg"] {
+        let folder = project.at(folder);
+        let failed = |error| format!("{} cannot be read: {error}.", folder.display());
+        for path in fs::read_dir(&folder).map_err(failed)?.filter_map(Result::ok) {
+            let path = path.path();
+            if !path.is_file() {
+                continue;
+            }
+            let bytes = fs::read(&path).map_err(failed)?;
+            if let Some(text) = found(&bytes, &names) {
+                return Err(format!("{} names a folder of a machine: {text}", path.display()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What follows the first of the names that is in there.
+fn found(bytes: &[u8], names: &[String]) -> Option<String> {
+    names.iter().find_map(|name| {
+        let at = bytes.windows(name.len()).position(|part| part == name.as_bytes())?;
+        Some(String::from_utf8_lossy(&bytes[at..bytes.len().min(at + 100)]).into_owned())
+    })
+}
+
+/// Builds the English page once more from a copy of the checkout in another folder: it must have the
+/// bytes of the one that `dist/` was made of.
+pub fn twice(project: &Project) -> Outcome {
+    let folder = env::temp_dir().join(format!("eleven-rounds once more {}", std::process::id()));
+    let compared = copied(project, &folder).and_then(|()| compared(project, &folder));
+    let removed = fs::remove_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be removed: {error}.", folder.display()));
+    compared.and(removed)
+}
+
+/// Copies the files that git knows of.
+fn copied(project: &Project, folder: &Path) -> Outcome {
+    let names = output(project.command("git").args(["ls-files", "-z"]))
+        .ok_or("`git ls-files` failed: a second build starts from the files that git knows of.")?;
+    for name in names.split_terminator('\0') {
+        let to = folder.join(name);
+        let failed = |error: std::io::Error| format!("{name} cannot be copied: {error}.");
+        fs::create_dir_all(to.parent().unwrap_or(folder)).map_err(failed)?;
+        fs::copy(project.at(name), to).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn compared(project: &Project, folder: &Path) -> Outcome {
+    let other = Project { root: folder.to_owned() };
+    let name = dist::once_more(project, &other)?;
+    let (first, second) = (contents(&project.at(&name))?, contents(&other.at(&name))?);
+    match first.iter().zip(&second).find(|(one, two)| one != two) {
+        Some(((one, _), (two, _))) => Err(format!(
+            "Built in another folder the page is another one, from {one} and {two} on in {name}."
+        )),
+        None if first.len() == second.len() => Ok(()),
+        None => Err(format!("Built in another folder the page has other files in {name}.")),
+    }
+}
+
+/// The files of a folder by name, with what is in them.
+fn contents(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let failed = |error| format!("{} cannot be read: {error}.", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((name, fs::read(&path).map_err(failed)?));
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_a_folder_between_any_bytes() {
+        let names = ["/home/".to_owned(), "/build/here/".to_owned()];
+        let check = |bytes: &[u8], expected: Option<&str>| {
+            assert_eq!(found(bytes, &names).as_deref(), expected);
+        };
+        check(b"\0\xff/build/here/src/lib.rs", Some("/build/here/src/lib.rs"));
+        check(b"at /home/me", Some("/home/me"));
+        check(b"/build/there/src/lib.rs", None);
+        check(b"/home", None);
+        check(b"", None);
+    }
+}

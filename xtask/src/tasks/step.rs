@@ -1,0 +1,29 @@
+//! A step of `cargo xtask test`, and what several of them need.
+
+use crate::base::project::Project;
+use crate::base::run::Outcome;
+
+/// One check.
+pub struct Step {
+    /// What `--only` calls it.
+    pub name: &'static str,
+    /// What it checks, in words.
+    pub about: &'static str,
+    /// Whether `--fast` runs it.
+    pub fast: bool,
+    /// Whether it starts before all others and runs beside them. Its place is where it is waited for.
+    pub beside: bool,
+    /// Seconds that it may take on two cores when all was built before: more is told, and fails nothing.
+    pub budget: u64,
+    /// Does it; the arguments after `--` go to its runner.
+    pub work: fn(&Project, &[String]) -> Outcome,
+}
+
+/// Fails with a sentence unless there is a `dist/` to look at.
+pub fn built(project: &Project) -> Outcome {
+    if project.at("dist/index.html").is_file() {
+        Ok(())
+    } else {
+        Err("There is no dist/ yet: run `cargo xtask dist` first.".to_owned())
+    }
+}

@@ -1,0 +1,47 @@
+//! Programs of Debian's packages, which are installed where that needs nobody's permission.
+
+use crate::base::run::{self, Outcome, output};
+use crate::base::say;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Whether packages can be installed without asking: on Debian and its kin, as root.
+pub fn usable() -> bool {
+    Path::new("/etc/debian_version").is_file()
+        && run::on_path("apt-get").is_some()
+        && output(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
+
+/// Where `program` is, which Debian's `package` brings; installs that where it may, and else
+/// says what to install.
+pub fn program(program: &str, package: &str) -> Outcome<PathBuf> {
+    if let Some(found) = find(program) {
+        return Ok(found);
+    }
+    install(package)?;
+    find(program)
+        .ok_or_else(|| format!("Debian's {package} left no {program} on PATH: install it there."))
+}
+
+/// Where a program is: on `PATH`, or where servers are, which is not on the `PATH` of everybody.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let servers = Path::new("/usr/sbin").join(program);
+    run::on_path(program).or_else(|| servers.is_file().then_some(servers))
+}
+
+/// Installs one package, or says that somebody has to.
+pub fn install(package: &str) -> Outcome {
+    if !usable() {
+        return Err(format!(
+            "This needs what Debian calls {package}: install that package, or your system's own. (As root on Debian it is installed by itself.)"
+        ));
+    }
+    say::timed(&format!("Installing Debian's {package}"), || {
+        apt(&["update", "-qq"])?;
+        apt(&["install", "-y", "-qq", "--no-install-recommends", package])
+    })
+}
+
+fn apt(arguments: &[&str]) -> Outcome {
+    run::run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+}
