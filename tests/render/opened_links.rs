@@ -1,10 +1,10 @@
 //! What a link opens: a preset that it holds, and the defaults with a notice where it holds nothing known.
 
-use eleven_rounds::i18n::Lang;
 use eleven_rounds::share;
 use eleven_rounds::state::View;
 use eleven_rounds_engine::presets::Preset;
 use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::{Page, page_of};
 

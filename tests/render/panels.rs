@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use eleven_rounds::i18n::Lang;
 use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::{Page, for_every_page, page_of};
 use crate::html::Element;

@@ -28,8 +28,3 @@ test("the copied link carries its day and the same totals", async ({ page, open,
   expect(await totals(their)).toEqual(before);
   await other.close();
 });
-
-test("the copied link of the defaults has its day too", async ({ page, open, context, site }) => {
-  await open();
-  expect(await copied(page, context, site)).toMatch(/#v1:place\.as_of=/);
-});

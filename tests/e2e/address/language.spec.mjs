@@ -31,13 +31,6 @@ test("the choice is remembered", async ({ page, open }) => {
   await expect(page.locator("h1")).toContainText(hangul);
 });
 
-test("an error is in the language of the page", async ({ page, open }) => {
-  await open();
-  await switchLanguage(page);
-  await box(page, "traffic.requests").fill("abc");
-  await expect(await message(page, "traffic.requests")).toContainText("숫자가 아닙니다");
-});
-
 test("switching takes along what was typed just before", async ({ page, open }) => {
   await open();
   await box(page, "traffic.requests").fill("1");

@@ -180,6 +180,21 @@ documents("elements stand beside other frames, and come, go and change while the
   await fits(frame("second"));
 });
 
+documents("a frame that nobody has scrolled to is as high as what it shows by now", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<script src="${url}embed.js"></script><p style="height: 3000px"></p>
+      <eleven-rounds part="bill" controls="0" scenario="v1:traffic.requests=5M"></eleven-rounds>`,
+  );
+  const one = page.locator("eleven-rounds iframe");
+  await fits(one);
+  const [before] = await heights(one);
+  await page.evaluate(() => document.querySelector("eleven-rounds").setAttribute("scenario", "v1:network.kind=private"));
+  await expect(frame.locator('[data-line="network.nat_hour"]')).not.toHaveCount(0);
+  await fits(one);
+  expect((await heights(one))[0]).toBeGreaterThan(before);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 documents("a document gives a frame only heights that make sense, and only its own", async ({ page, host }) => {
   await host(
     (url) => `<script src="${url}embed.js"></script>

@@ -73,20 +73,6 @@ test("the spread of the axes is in the link", { tag: "@narrow" }, async ({ page,
   await expect(radios.first()).toBeChecked();
 });
 
-test("a linear axis starts at nothing", async ({ page, open }) => {
-  await open("#v1:view.axis=linear");
-  const ticks = await page.locator("#curve text.tick").allTextContents();
-  expect(ticks).toContain("$0");
-});
-
-test("the title says where it flips and the marker where it is", async ({ page, open }) => {
-  await open();
-  await expect(page.locator("#curve")).toContainText("you are here");
-  const title = await page.locator("#curve-title").innerText();
-  await page.locator("#preset").selectOption("busy-api");
-  await expect(page.locator("#curve-title")).not.toHaveText(title);
-});
-
 for (const hash of ["", "#v1:view.axis=linear", "#v1:traffic.requests=900M", "#v1:traffic.requests=1500", "#v1:traffic.requests=0"]) {
   test(`words stay inside the drawing and off each other: ${hash || "defaults"}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
     await open(hash);

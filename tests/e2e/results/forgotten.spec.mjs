@@ -41,24 +41,6 @@ test("levels and a number of one's own are the same field", async ({ page, open 
   await expect(page).toHaveURL(/extra\.alarms=30/);
 });
 
-test("what is unknown is said and is no amount", async ({ page, open }) => {
-  await open("#v1:place.region=eu-north-1");
-  const durable = row(page, "extra.durable_operations");
-  await expect(durable).toContainText("Lambda price unknown");
-  await expect(durable).not.toContainText("$");
-});
-
-test("rows follow what they stand behind", async ({ page, open }) => {
-  await open("#v1:workload.runtime=python&lambda.front_door=rest_api");
-  await expect(row(page, "extra.snapstart_versions")).toHaveCount(1);
-  await expect(row(page, "extra.cache_hit_percent")).toHaveCount(1);
-  await expect(row(page, "extra.sqs_pollers")).toHaveCount(0);
-  await open("#v1:workload.trigger=queue");
-  await expect(row(page, "extra.snapstart_versions")).toHaveCount(0);
-  await expect(row(page, "extra.cache_hit_percent")).toHaveCount(0);
-  await expect(row(page, "extra.sqs_pollers")).toHaveCount(1);
-});
-
 for (const hash of ["#v1:", "#v1:extra.tenant_environments=123456789&extra.metrics=50"]) {
   test(`fits a phone with room for fingers: ${hash}`, async ({ page, open }) => {
     await page.setViewportSize({ width: 360, height: 740 });

@@ -2,18 +2,7 @@
 import { expect, test } from "../fixtures.mjs";
 import { dollars, settings, totals } from "../page.mjs";
 
-const options = (page) => page.locator("#options .ways > li");
 const row = (page, name) => page.locator(`#options [data-option="${name}"]`);
-
-test("all options are listed, the cheapest first, with the totals of the verdict", async ({ page, open }) => {
-  await open();
-  await expect(options(page)).toHaveCount(7);
-  const amounts = (await options(page).locator("> .amount").allInnerTexts()).map(dollars);
-  expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
-  const [lambda, fargate] = await totals(page);
-  await expect(row(page, "Lambda").locator("> .amount")).toHaveText(lambda);
-  await expect(row(page, "Fargate").locator("> .amount")).toHaveText(fargate);
-});
 
 test("an option is taken into the verdict, the bill and the link, and Back takes it back", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
@@ -50,12 +39,6 @@ test("an option that is switched off is not listed, unless it is compared", asyn
   await expect(row(page, "ECS Managed Instances")).toHaveCount(1);
 });
 
-test("before its day an option says when it came and has no total", async ({ page, open }) => {
-  await open("#v1:place.as_of=2019-06-01");
-  await expect(row(page, "Fargate Spot")).toContainText("Fargate Spot came on 2019-12-03.");
-  await expect(row(page, "Fargate Spot").locator("> .amount")).toHaveText("—");
-});
-
 test("a cheaper option than both is named beside the verdict", async ({ page, open }) => {
   await open("#v1:traffic.requests=900M");
   const aside = page.locator("#verdict .aside");
@@ -63,15 +46,4 @@ test("a cheaper option than both is named beside the verdict", async ({ page, op
   await aside.getByRole("button").click();
   await expect(page.locator("h1")).toContainText("Fargate Spot");
   await expect(aside).toHaveCount(0);
-});
-
-test("discount, support, people and a currency are in the totals that they belong to", async ({ page, open }) => {
-  await open(
-    "#v1:discount.percent=10&support.percent=3&people.rate=80&people.lambda=4&people.fargate=20&currency.code=KRW&currency.rate=1380",
-  );
-  const bill = page.locator("#bill .bills > div").first();
-  await expect(bill).toContainText("Private discount, 10 %");
-  await expect(bill).toContainText("Support, 3 %");
-  await expect(page.locator(".duel .converted").first()).toContainText("KRW at 1,380 on 2026-11-23");
-  await expect(page.locator("#verdict .aside")).toContainText("With people at $80 an hour");
 });

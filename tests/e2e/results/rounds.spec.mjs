@@ -1,19 +1,8 @@
 // The eleven rounds: they open to their reasons, change with an answer, and go into the link.
 import { expect, test } from "../fixtures.mjs";
-import { box, roundLine as line, settings, switchLanguage } from "../page.mjs";
+import { box, roundLine as line, settings } from "../page.mjs";
 
 const body = (page) => page.locator(".round-body");
-
-test("there are eleven, each with a name and a sentence", async ({ page, open }) => {
-  await open();
-  await expect(page.locator("button.round")).toHaveCount(11);
-  for (const language of ["en", "ko"]) {
-    if (language === "ko") await switchLanguage(page);
-    for (const text of await page.locator("button.round .sentence").allInnerTexts()) {
-      expect(text.trim()).toMatch(/\.( assumed| 가정)?$/);
-    }
-  }
-});
 
 test("a round opens to the article's score, its rules with their numbers, and their facts", async ({ page, open }) => {
   await open();
@@ -28,13 +17,6 @@ test("a round opens to the article's score, its rules with their numbers, and th
   await expect(body(page)).toContainText("ECS > Lambda");
   // A claim says since when its facts hold.
   await expect(body(page).locator(".claims")).toContainText("since 2018-11-29");
-});
-
-test("a round that hangs on what nobody answered says so", async ({ page, open }) => {
-  await open();
-  await expect(line(page, 1).locator(".status")).toHaveText("assumed");
-  await open("#v1:rounds.ops_fte=1&rounds.event_sources=1&rounds.team_container=basic&rounds.team_serverless=basic");
-  await expect(line(page, 1).locator(".status")).toHaveCount(0);
 });
 
 test("an answer turns a round, is in the link, and Back takes it back", { tag: "@narrow" }, async ({ page, open }) => {
@@ -69,13 +51,6 @@ test("a weight of nothing takes a round out of the result", async ({ page, open 
   expect(await page.locator("#rounds .result").innerText()).not.toBe(before);
 });
 
-test("where the bill and the rounds differ, one sentence says what decides", async ({ page, open }) => {
-  await open("#v1:traffic.requests=900M&rounds.stage=existing_functions&rounds.state_kind=workflow&rounds.protocol=event&rounds.event_sources=5");
-  await expect(page.locator("#verdict .beside")).toContainText("the bill decides");
-  await open();
-  await expect(page.locator("#verdict .beside")).toHaveText("Eleven rounds: Lambda is ahead on this workload.");
-});
-
 test("the years begin with the article's scores and say what turned them", async ({ page, open }) => {
   await open();
   const slider = page.locator(".years input[type=range]");
@@ -104,14 +79,6 @@ test("the chart's table holds every round with the words of the bars", async ({ 
   await expect(rows).toHaveCount(11);
   await expect(rows.first()).toContainText("1. Simplicity");
   await expect(rows.first()).toContainText("Lambda by 4");
-});
-
-test("what is wrong in a link is said", async ({ page, open }) => {
-  await open("#v1:rounds.stage=greenfield&rounds.off=R9-99&weights.portability=-1");
-  const notice = page.locator(".notice");
-  await expect(notice).toContainText("greenfield");
-  await expect(notice).toContainText("No rule has this name");
-  await expect(notice).toContainText("At least 0");
 });
 
 test("a long job is split, and what each way of staging adds is a bill of its own", async ({ page, open }) => {
