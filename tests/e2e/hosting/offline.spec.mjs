@@ -426,12 +426,15 @@ test("looks for a newer version when its reader comes back after an hour, not be
   const comeBack = () => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
   // It came with the page, and was looked at once since.
   await expect.poll(checks).toBe(2);
+  // A look that is still under way would stand for the next one.
+  await look(page);
+  const before = checks();
   deploy(folder, "2");
   await comeBack();
   await page.clock.setFixedTime(new Date(Date.now() + 2 * 3_600_000));
   await comeBack();
   await expect(line(page)).toContainText("updated");
-  await expect.poll(checks).toBe(3);
+  await expect.poll(checks).toBe(before + 1);
 });
 
 test("can be installed, with pictures that are drawn from its mark", async ({ page, context, site }) => {

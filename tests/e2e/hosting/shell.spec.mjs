@@ -1,15 +1,13 @@
 // The page as a host serves it, whatever it shows: it starts everywhere, stays within its
 // security policy, and is silent once loaded.
 import { expect, started, test } from "../fixtures.mjs";
-import { switchLanguage } from "../page.mjs";
+import { switchLanguage, type } from "../page.mjs";
 import { serve } from "../../../build/browser/serve.mjs";
 
 /** Uses the page a little: what it loads late would be asked for now. */
 async function use(page) {
   await page.locator('[data-action="theme"]').first().click();
-  const field = page.locator('[data-field="traffic.requests"] input').first();
-  await field.fill("1234567");
-  await field.press("Enter");
+  await type(page, "traffic.requests", "1234567");
   // The last that an edit does: later than the address is written, all was drawn and asked for.
   await expect(page).toHaveURL(/traffic\.requests=1234567/);
   await page.waitForLoadState("networkidle");

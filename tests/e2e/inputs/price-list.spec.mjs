@@ -78,6 +78,7 @@ test("Back, a preset and an edit keep the prices; a reset and a reload do not", 
   await load(page, dearer);
   await expect(chip(page)).toHaveCount(1);
   await page.locator("#preset").selectOption({ index: 3 });
+  await expect.poll(() => settings(page)).not.toHaveProperty(["fargate.size"], "0.25/0.5");
   await page.goBack();
   await expect.poll(() => settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
   await expect(chip(page)).toHaveCount(1);

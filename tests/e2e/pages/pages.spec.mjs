@@ -61,6 +61,7 @@ test.describe("the pages of prices and checks", () => {
     await expect(page.locator("#family-m5")).toBeVisible();
     await expect(page.locator("#family-m5 .of-instances")).toBeHidden();
     await box(page).fill("");
+    await expect(found(page)).toHaveText("");
     await expect(type).toBeHidden();
     // A link to what is folded opens it.
     await page.evaluate(() => (location.hash = "type-m6a.xlarge"));
