@@ -22,6 +22,10 @@ export async function type(page, key, text) {
   await box(page, key).press("Enter");
 }
 
+/** Waits until what was done last is drawn. */
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Both totals as the verdict shows them. */
 export const totals = (page) => page.locator(".duel .amount").allInnerTexts();
 

@@ -1,6 +1,6 @@
 // Layout: the answer above the fold, no sideways scrolling, targets that a finger hits.
 import { expect, test } from "../fixtures.mjs";
-import { box, switchLanguage, totals, unfold } from "../page.mjs";
+import { box, drawn, switchLanguage, totals, unfold } from "../page.mjs";
 
 for (const language of ["en", "ko"]) {
   for (const hash of ["", "#v1:traffic.requests=900M", "#v1:workload.duration_ms=1200000"]) {
@@ -47,7 +47,7 @@ for (const language of ["en", "ko"]) {
           over: over.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
         };
       });
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await drawn(page);
       await expect.poll(found, `at ${width}`).toEqual({ extra: 0, over: [] });
     }
   });

@@ -1,6 +1,6 @@
 // Inputs: what people type is read, what is wrong is said beside it, and everything resets.
 import { expect, test } from "../fixtures.mjs";
-import { box, field, message, settings, slider, switchLanguage, totals, type, unfold } from "../page.mjs";
+import { box, drawn, field, message, settings, slider, switchLanguage, totals, type, unfold } from "../page.mjs";
 
 const requests = "traffic.requests";
 
@@ -24,7 +24,8 @@ test("reads numbers as people write them", async ({ page, open }) => {
     // What is shown then is read back as the same number.
     const shown = await box(page, requests).inputValue();
     await type(page, requests, shown);
-    await expect.poll(async () => (await settings(page))[requests], shown).toBe(read);
+    await drawn(page);
+    expect((await settings(page))[requests], shown).toBe(read);
   }
 });
 
