@@ -1,8 +1,8 @@
-// Makes the style sheets and scripts of the built `dist/` small: `node minify.mjs`.
+// Minifies the style sheets and scripts of the built `dist/`: `node minify.mjs`.
 //
-// Trunk's own minifier refuses what wasm-bindgen writes. A file gets the name and the
-// integrity of what it now holds, so that no cache can mix two builds. The pages of the
-// languages share files: each is made small once.
+// Trunk's own minifier rejects the output of wasm-bindgen. A minified file gets a new hash in its name and a
+// new integrity, so that no cache can mix two builds. The pages of the languages share files; each is
+// minified once.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

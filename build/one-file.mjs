@@ -1,7 +1,7 @@
-// Puts everything into the single file: `node one-file.mjs`. `dist/eleven-rounds.html` is the bare page
-// when this begins, and `target/pages/one-file` holds what Trunk built for it.
+// Builds the single file: `node one-file.mjs`. It starts from the bare page in `dist/eleven-rounds.html` and
+// Trunk's output in `target/pages/one-file`.
 //
-// Style and script stand inline and are allowed by their hashes. esbuild makes one script of the glue
+// Style and script are inline, and the policy of the page allows them by their hashes. esbuild joins the glue
 // of wasm-bindgen, the deflated WebAssembly in base64, and `assets/boot.js`, which chooses the language.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ const [assets, built] = [folder("assets"), folder("target/pages/one-file")];
 const page = `${folder("dist")}eleven-rounds.html`;
 
 const application = (extension) =>
-  built + readdirSync(built).find((name) => name.startsWith("eleven-rounds-") && name.endsWith(extension));
+  built + readdirSync(built).find((name) => name.startsWith("eleven-rounds-page-") && name.endsWith(extension));
 const deflated = `${built}application.deflated`;
 writeFileSync(deflated, deflateSync(readFileSync(application(".wasm")), { level: 9 }));
 

@@ -1,6 +1,6 @@
-// The files of a release beside the npm package: `node release.mjs VERSION FOLDER`. One commit gives the
-// same bytes anywhere: names are sorted, all files of the archive have one time, and it is deflated by
-// a package of one version, which Node's own zlib is not.
+// Writes the files of a release except the npm package: `node release.mjs VERSION FOLDER`. The same commit
+// gives the same bytes everywhere: names are sorted, all files in the archive have the same time, and a package
+// of a pinned version compresses them, because the zlib of Node changes with Node.
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

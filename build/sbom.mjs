@@ -1,8 +1,8 @@
-// What a release is made of, as CycloneDX says it: every crate that is compiled into the WebAssembly of
-// the page or of the npm package, with its version, licence and checksum, and the standard library.
+// The bill of materials of a release in CycloneDX: every crate that is compiled into the WebAssembly of the
+// page or the npm package, with its version, licence and checksum, and the standard library.
 //
-// Cargo itself is asked, since it alone knows which crates a feature and a target bring in. There are
-// no times and no random numbers in it: one commit has one list.
+// The list comes from Cargo, which knows the crates of each feature and target. It contains no times and no
+// random numbers, so the same commit gives the same list.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

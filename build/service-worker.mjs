@@ -1,5 +1,5 @@
-// Finishes the worker for offline use, `dist/sw.js`, once all names and files of a build are final:
-// `node service-worker.mjs`. Its source is `assets/sw.js`.
+// Writes the service worker `dist/sw.js` from `assets/sw.js`, after all names and files of a build are final:
+// `node service-worker.mjs`.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -2,21 +2,20 @@
 
 use std::rc::Rc;
 
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::money::Usd;
-use eleven_rounds_engine::price_list::Kind;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::prices::feed::kind::Kind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
 use yew::prelude::*;
 
-use crate::browser::{self, Timeout};
-use crate::components::Ui;
-use crate::components::bar::bar;
-use crate::imports;
-use crate::pages::calculator::calculator;
-use crate::share;
-use crate::state::{Action, AppState, History, Theme};
+use crate::page::page;
+use crate::platform::events::Timeout;
+use crate::platform::{address, clipboard, dom, events, files, storage};
+use crate::sections::bar::bar;
+use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
+use crate::ui::{Dispatch, Ui};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,9 +37,6 @@ pub struct AppProps {
     pub embedded: bool,
 }
 
-/// Sends actions to the state; the same for the life of the page.
-pub type Dispatch = UseReducerDispatcher<AppState>;
-
 /// The pause after which an edit is written to the address, in ms.
 const WRITE_PAUSE: u32 = 200;
 
@@ -55,30 +51,30 @@ pub fn App(props: &AppProps) -> Html {
         let first = use_mut_ref(|| true);
         use_effect_with((state.lang, state.theme), move |(lang, theme)| {
             let remember = !first.replace(false);
-            browser::show_lang(*lang, lang.texts().title, remember);
-            browser::show_theme(*theme, remember);
+            storage::show_lang(*lang, lang.texts().title, remember);
+            storage::show_theme(*theme, remember);
         });
     }
     {
         let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
-            browser::on_drop(Rc::new(move |name, bytes| {
-                let action = imports::action(name, bytes, Kind::Other);
+            files::on_drop(Rc::new(move |name, bytes| {
+                let action = Action::of_file(name, bytes, Kind::Other);
                 // What is said of a file stands where its kind is chosen.
                 let is_prices = matches!(action, Action::PriceFile(..));
                 dropped.dispatch(action);
-                browser::go_to(if is_prices { "prices" } else { "house" });
+                dom::go_to(if is_prices { "prices" } else { "house" });
                 is_prices
             }));
             let kept = dispatch.clone();
-            browser::take_kept_files(Rc::new(move |name, bytes| {
-                kept.dispatch(imports::action(name, bytes, Kind::PriceList));
+            files::take_kept_files(Rc::new(move |name, bytes| {
+                kept.dispatch(Action::of_file(name, bytes, Kind::PriceList));
                 true
             }));
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
-                browser::fetch_rules(move |name, bytes| {
+                files::fetch_rules(move |name, bytes| {
                     dispatch.dispatch(Action::HouseNamed(name, bytes));
                 });
             }
@@ -86,24 +82,24 @@ pub fn App(props: &AppProps) -> Html {
     }
     use_effect_with(state.import.is_some(), |is_there| {
         if !is_there {
-            browser::forget_files();
+            files::forget_files();
         }
     });
     use_effect_with(state.answer.clone(), move |answer| {
         if embedded {
             let total = |one: &OptionResult| one.total().map(Usd::dollars);
             let all = answer.options.iter().map(|one| (one.option.key(), total(one)));
-            browser::tell_totals(all);
+            clipboard::tell_totals(all);
         }
     });
     let texts = state.lang.texts();
     let day = state.lang.words().price_day(&state.scenario.as_of.to_string());
-    let ui = Ui { lang: state.lang, book: state.book, today, dispatch };
+    let ui = Ui { lang: state.lang, book: state.book.clone(), today, dispatch };
     html! {
         <>
             <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>
             { bar(&state, &ui) }
-            { calculator(&state, &ui) }
+            { page(&state, &ui) }
             <footer class="foot">
                 <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
                 if embedded {
@@ -118,7 +114,7 @@ pub fn App(props: &AppProps) -> Html {
                     <p>{ texts.colophon }</p>
                 }
                 // On paper: `assets/boot.js` makes the address of it.
-                <p class="printed" data-hash={share::encode_to_copy(&state.scenario, state.view)} />
+                <p class="printed" data-hash={hash::encode_to_copy(&state.scenario, state.view)} />
             </footer>
         </>
     }
@@ -128,7 +124,7 @@ pub fn App(props: &AppProps) -> Html {
 fn skip() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        browser::go_to("verdict");
+        dom::go_to("verdict");
     })
 }
 
@@ -137,7 +133,7 @@ fn skip() -> Callback<MouseEvent> {
 fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        browser::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
+        address::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
     });
     let pending = use_mut_ref(|| None::<(String, Timeout)>);
     let told = (state.scenario.clone(), state.view, state.notices.clone());
@@ -145,19 +141,19 @@ fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
     use_effect_with(told, move |_| {
         let waiting = pending.take();
         match current.history {
-            History::Keep => {}
-            History::Push => {
+            HistoryWrite::Keep => {}
+            HistoryWrite::Push => {
                 // What was typed last belongs to the entry that Back returns to.
                 if let Some((hash, _)) = waiting {
-                    browser::write_hash(&hash, false);
+                    address::write_hash(&hash, false);
                 }
-                browser::write_hash(&current.hash(), true);
+                address::write_hash(&current.hash(), true);
             }
-            History::Replace => {
+            HistoryWrite::Replace => {
                 let hash = current.hash();
                 let written = hash.clone();
-                let write = browser::after(WRITE_PAUSE, move || {
-                    browser::write_hash(&written, false);
+                let write = events::after(WRITE_PAUSE, move || {
+                    address::write_hash(&written, false);
                 });
                 pending.replace(Some((hash, write)));
             }

@@ -1,18 +1,26 @@
 //! The page of Eleven Rounds: the engine's answer to a scenario, drawn and worded.
 
-pub mod app;
-pub mod browser;
-pub mod charts;
-pub mod components;
-pub mod export;
-pub mod imports;
-pub mod pages;
-pub mod share;
 pub mod state;
+
+pub mod platform;
+
+pub mod ui;
+
+pub mod charts;
+pub mod export;
+
+pub mod controls;
+
+pub mod sections;
+
+pub mod page;
+
+pub mod app;
 
 use std::cell::RefCell;
 
 use app::{App, AppProps};
+use platform::{address, dom, storage};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
 
@@ -28,13 +36,13 @@ pub fn start() {
     if let Some(before) = DRAWN.take() {
         before.destroy();
     }
-    let Some(mount) = browser::mount_point() else { return };
+    let Some(mount) = dom::mount_point() else { return };
     let props = AppProps {
-        hash: browser::hash(),
-        lang: browser::lang(),
-        theme: browser::preferred_theme(),
-        today: Some(browser::today()),
-        embedded: browser::is_embedded(),
+        hash: address::hash(),
+        lang: storage::lang(),
+        theme: storage::preferred_theme(),
+        today: Some(address::today()),
+        embedded: address::is_embedded(),
     };
     DRAWN.set(Some(yew::Renderer::<App>::with_root_and_props(mount, props).render()));
 }

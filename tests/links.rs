@@ -3,13 +3,13 @@
 //! `links.txt` only grows. A line that fails means that a default, a price of the past or
 //! the model changed under links that people have sent.
 
-use eleven_rounds::share::{self, decode, encode, encode_to_copy};
 use eleven_rounds::state::View;
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::input::{self, Raw};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
+use eleven_rounds::state::hash::{self, decode, encode, encode_to_copy};
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::input::{self, Raw};
+use eleven_rounds_engine::scenario::presets::Preset;
 
 #[path = "links/random.rs"]
 mod random;
@@ -79,7 +79,7 @@ fn the_defaults_of_version_1_are_frozen() {
 #[test]
 fn a_copied_link_says_its_day_and_reads_back_as_it_was() {
     for preset in Preset::ALL {
-        let scenario = Scenario { as_of: share::defaults().as_of, ..preset.scenario() };
+        let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
         let hash = encode_to_copy(&scenario, View::Linear);
         assert!(hash.contains("place.as_of="), "{hash}");
         let decoded = decode(&["#", &hash].concat());

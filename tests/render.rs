@@ -22,7 +22,7 @@ mod panels;
 use std::collections::BTreeSet;
 
 use cases::{Page, for_every_page, page_of};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_presentation::format::{ABSENT, headline, line};
 use eleven_rounds_presentation::lang::Lang;
 

@@ -1,5 +1,4 @@
-// Draws `assets/icon.svg` as the pictures that systems want of an application that is installed on
-// them: `node icons.mjs` writes them beside it.
+// Draws `assets/icon.svg` as the icons of an installed application: `node icons.mjs` writes them next to it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";

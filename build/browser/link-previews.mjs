@@ -1,7 +1,6 @@
-// What other programs show of a link: takes a picture of each preset's page and of the page of presets,
-// and writes what oEmbed readers ask for. `node link-previews.mjs URL FOLDER [STEM…]` does so for the built
-// `dist/`, which will stand at a URL, into a folder; with stems such as `webhook.ko` it takes those
-// pictures alone.
+// Link previews: takes a picture of each preset's page and of the list of presets, and writes `oembed.json`.
+// `node link-previews.mjs URL FOLDER [STEM…]` reads the built `dist/`, which will be served at the URL, and
+// writes into the folder. With stems such as `webhook.ko` it takes only those pictures.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
-// A static file server for the tests: `dist/` at the root or below a folder, or another folder, as a
-// plain host would serve it, with a record of what was asked for.
+// A static file server for the tests: serves `dist/` or another folder, at the root or below a folder, like a
+// plain host, and records the requests.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";

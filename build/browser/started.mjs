@@ -1,4 +1,4 @@
-// Knowing when the page is ready, for the specs and for the scripts that are not tests.
+// Waits until the page is ready, for the specs and for other scripts.
 
 /** Waits until the application runs in a page or frame, and its heading can be seen. */
 export async function started(frame) {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::labels::Rect;
-use super::layout::Layout;
-use super::path::number;
+use super::geometry::labels::Rect;
+use super::geometry::layout::Layout;
+use super::geometry::path::number;
 use super::plot::Plot;
 use super::tooltip::{KEY, Tooltip};
 

@@ -1,23 +1,25 @@
 //! Charts as values, and one view that draws any of them as SVG.
 //!
-//! A page turns results into a [`Plot`]; [`use_chart`] draws it, [`chart_table`] tells it
-//! in rows. Geometry is pure: it knows pixels, but no document.
+//! A section turns results into a [`Plot`]; [`use_chart`] draws it, [`chart_table`] tells it in rows.
 
-mod axis;
-mod drawing;
-mod labels;
-mod layout;
-mod path;
 mod plot;
-mod projection;
-mod table;
-mod ticks;
-mod tooltip;
-mod view;
 mod words;
 
-pub use labels::wrapped;
-pub use plot::{Axis, Marker, MarkerKind, Plot, PlotRef, Row, Scale, Series, Side, Tick};
+mod geometry;
+
+mod spark;
+mod table;
+mod tooltip;
+mod width;
+
+mod drawing;
+
+mod view;
+
+pub use geometry::labels::wrapped;
+pub use plot::{Axis, Marker, MarkerKind, Plot, PlotRef, PlotRow, Scale, Series, SeriesSide, Tick};
+pub use spark::spark;
 pub use table::{chart_table, data_table};
 pub use view::{Chart, use_chart};
+pub use width::use_width;
 pub use words::{ChartWords, Format};

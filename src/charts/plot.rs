@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-/// Everything a chart shows. Texts come ready in the reader's language.
+/// Everything a chart shows. PageTexts come ready in the reader's language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
     /// The finding, as a sentence.
@@ -82,14 +82,14 @@ pub struct Tick {
 
 /// The corner a line belongs to; decides its colour and its stroke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum SeriesSide {
     /// Lambda: the warm colour, a solid heavy line.
     Lambda,
     /// ECS: the cool colour, a dashed line.
     Ecs,
 }
 
-impl Side {
+impl SeriesSide {
     /// The class of the style sheet that gives the corner's colours.
     pub fn class(self) -> &'static str {
         match self {
@@ -105,7 +105,7 @@ pub struct Series {
     /// The name beside the line and over the table's column.
     pub name: String,
     /// The corner.
-    pub side: Side,
+    pub side: SeriesSide,
     /// Points `(x, y)`, ascending in x. A jump is two points with one x.
     pub points: Vec<(f64, f64)>,
     /// Whether each value holds until the next point.
@@ -136,7 +136,7 @@ pub struct Marker {
 
 /// One row of the table behind a chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct PlotRow {
     /// The value on the horizontal axis.
     pub x: f64,
     /// The value of each series there, in the order of [`Plot::series`]; `None` where it has none.
@@ -148,7 +148,7 @@ impl Plot {
     ///
     /// A jump (two points with one x) gives two rows. A stepped series holds its value
     /// between its points; another series has no value where it has no point.
-    pub fn rows(&self) -> Vec<Row> {
+    pub fn rows(&self) -> Vec<PlotRow> {
         let mut xs: Vec<f64> =
             self.series.iter().flat_map(|s| s.points.iter().map(|p| p.0)).collect();
         xs.retain(|x| x.is_finite());
@@ -160,7 +160,7 @@ impl Plot {
             let depth = values.iter().map(Vec::len).max().unwrap_or(0);
             for level in 0..depth {
                 let y = values.iter().map(|v| v.get(level.min(v.len().max(1) - 1)).copied());
-                rows.push(Row { x, y: y.collect() });
+                rows.push(PlotRow { x, y: y.collect() });
             }
         }
         rows
@@ -184,7 +184,7 @@ impl Series {
 mod tests {
     use super::*;
 
-    fn series(side: Side, stepped: bool, points: &[(f64, f64)]) -> Series {
+    fn series(side: SeriesSide, stepped: bool, points: &[(f64, f64)]) -> Series {
         Series { name: String::new(), side, points: points.to_vec(), stepped }
     }
 
@@ -200,19 +200,19 @@ mod tests {
             series,
             markers: vec![],
         };
-        let expected: Vec<Row> =
-            expected.iter().map(|(x, y)| Row { x: *x, y: y.to_vec() }).collect();
+        let expected: Vec<PlotRow> =
+            expected.iter().map(|(x, y)| PlotRow { x: *x, y: y.to_vec() }).collect();
         assert_eq!(plot.rows(), expected);
     }
 
     #[test]
     fn rows_are_the_union_of_all_x() {
         check(vec![], &[]);
-        check(vec![series(Side::Lambda, false, &[])], &[]);
+        check(vec![series(SeriesSide::Lambda, false, &[])], &[]);
         check(
             vec![
-                series(Side::Lambda, false, &[(1.0, 10.0), (3.0, 30.0)]),
-                series(Side::Ecs, true, &[(1.0, 5.0), (2.0, 6.0), (4.0, 7.0)]),
+                series(SeriesSide::Lambda, false, &[(1.0, 10.0), (3.0, 30.0)]),
+                series(SeriesSide::Ecs, true, &[(1.0, 5.0), (2.0, 6.0), (4.0, 7.0)]),
             ],
             &[
                 (1.0, &[Some(10.0), Some(5.0)]),
@@ -227,8 +227,8 @@ mod tests {
     fn a_jump_gives_two_rows() {
         check(
             vec![
-                series(Side::Lambda, false, &[(1.0, 10.0), (2.0, 20.0)]),
-                series(Side::Ecs, false, &[(1.0, 5.0), (2.0, 5.0), (2.0, 9.0)]),
+                series(SeriesSide::Lambda, false, &[(1.0, 10.0), (2.0, 20.0)]),
+                series(SeriesSide::Ecs, false, &[(1.0, 5.0), (2.0, 5.0), (2.0, 9.0)]),
             ],
             &[
                 (1.0, &[Some(10.0), Some(5.0)]),

@@ -2,9 +2,9 @@
 
 use eleven_rounds_presentation::format::ABSENT;
 
-use super::labels::{Rect, TEXT_HEIGHT, text_width};
-use super::layout::Layout;
-use super::plot::{Plot, Row, Side};
+use super::geometry::labels::{Rect, TEXT_HEIGHT, text_width};
+use super::geometry::layout::Layout;
+use super::plot::{Plot, PlotRow, SeriesSide};
 use super::words::ChartWords;
 
 const PADDING: f64 = 10.0;
@@ -20,18 +20,24 @@ pub(super) struct Tooltip {
     pub(super) rect: Rect,
     /// The value of the horizontal axis.
     pub(super) head: String,
-    /// Side, name and value of each series, with the baseline of its line of text.
-    pub(super) lines: Vec<(Side, String, String, f64)>,
+    /// SeriesSide, name and value of each series, with the baseline of its line of text.
+    pub(super) lines: Vec<(SeriesSide, String, String, f64)>,
     /// The points on the curves.
-    pub(super) dots: Vec<(Side, f64)>,
+    pub(super) dots: Vec<(SeriesSide, f64)>,
 }
 
 impl Tooltip {
     /// The box for a row at the horizontal pixel `x`.
-    pub(super) fn new(plot: &Plot, layout: &Layout, x: f64, row: &Row, words: &ChartWords) -> Self {
+    pub(super) fn new(
+        plot: &Plot,
+        layout: &Layout,
+        x: f64,
+        row: &PlotRow,
+        words: &ChartWords,
+    ) -> Self {
         let head = (words.x_text)(row.x, words.lang);
         let values = texts(row, words);
-        let dots: Vec<(Side, f64)> = plot
+        let dots: Vec<(SeriesSide, f64)> = plot
             .series
             .iter()
             .zip(&row.y)
@@ -69,7 +75,7 @@ impl Tooltip {
 }
 
 /// The row in one sentence: `1 M requests: Lambda $1.87, Fargate $9.01`.
-pub(super) fn sentence(plot: &Plot, row: &Row, words: &ChartWords) -> String {
+pub(super) fn sentence(plot: &Plot, row: &PlotRow, words: &ChartWords) -> String {
     let mut text = (words.x_text)(row.x, words.lang);
     let values = texts(row, words);
     for (index, (series, value)) in plot.series.iter().zip(values).enumerate() {
@@ -81,7 +87,7 @@ pub(super) fn sentence(plot: &Plot, row: &Row, words: &ChartWords) -> String {
     text
 }
 
-fn texts(row: &Row, words: &ChartWords) -> Vec<String> {
+fn texts(row: &PlotRow, words: &ChartWords) -> Vec<String> {
     let write = |value: &Option<f64>| {
         value.map_or_else(|| ABSENT.to_owned(), |value| (words.y_text)(value, words.lang))
     };

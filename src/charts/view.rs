@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::drawing;
-use super::layout::Layout;
+use super::geometry::layout::Layout;
 use super::plot::PlotRef;
 use super::tooltip::{Tooltip, sentence};
 use super::words::ChartWords;
-use crate::browser;
+use crate::platform::events;
 
 /// A value is announced when the reader has stayed on it this long, in ms.
 const QUIET: u32 = 500;
@@ -140,7 +140,7 @@ fn use_announcement(text: Option<String>) -> String {
     let setter = spoken.setter();
     use_effect_with(text, move |text| {
         let said = text.clone();
-        let timer = said.map(|text| browser::after(QUIET, move || setter.set(Some(text))));
+        let timer = said.map(|text| events::after(QUIET, move || setter.set(Some(text))));
         move || drop(timer)
     });
     spoken.as_deref().unwrap_or_default().to_owned()

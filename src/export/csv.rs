@@ -1,9 +1,10 @@
 //! The bills of both sides for a spreadsheet.
 
-use super::{Out, push, rows};
+use super::rows::rows;
+use super::source::{ExportSource, push};
 
 /// Both bills, row by row, and below them what they rest on.
-pub fn csv(of: &Out) -> String {
+pub fn csv(of: &ExportSource) -> String {
     let (texts, words) = (of.lang.texts(), of.lang.words());
     // Without the mark some spreadsheets take the text for another encoding.
     let mut out = ["\u{feff}", texts.out_columns, "\r\n"].concat();

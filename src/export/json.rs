@@ -4,18 +4,18 @@
 //! All of that JSON would weigh more than the rest of what is copied out; `compare` of the command line
 //! makes it of the same inputs.
 
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::number;
-use eleven_rounds_engine::rounds::Leaning;
-use eleven_rounds_engine::scenario::{FIELDS, Scenario};
+use eleven_rounds_engine::base::number;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 
-use super::{Out, push};
+use super::source::{ExportSource, push};
 
 /// Inputs and answer.
-pub fn json(of: &Out) -> String {
-    let Out { scenario, answer, .. } = *of;
+pub fn json(of: &ExportSource) -> String {
+    let ExportSource { scenario, answer, .. } = *of;
     let defaults = Scenario::default();
-    let mut out = Writer(String::new());
+    let mut out = JsonWriter(String::new());
     out.open("", '{');
     out.number("version", Some(1.0));
     out.text("link", of.link);
@@ -73,7 +73,7 @@ pub fn json(of: &Out) -> String {
     out.0
 }
 
-fn option(one: &OptionResult, out: &mut Writer) {
+fn option(one: &OptionResult, out: &mut JsonWriter) {
     let estimate = &one.estimate;
     out.open("", '{');
     out.text("option", one.option.key());
@@ -126,9 +126,9 @@ fn push_text(out: &mut String, text: &str) {
     out.push('"');
 }
 
-struct Writer(String);
+struct JsonWriter(String);
 
-impl Writer {
+impl JsonWriter {
     /// The place of the next value: after a comma where there was one before, and its key where it
     /// stands in an object.
     #[inline(never)]

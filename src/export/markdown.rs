@@ -1,8 +1,8 @@
 //! The decision as a record for a repository: context, options, bills, rounds, verdict.
 
-use eleven_rounds_engine::rounds::robustness;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::rules::robustness;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::option_label;
 use eleven_rounds_presentation::i18n::words::plain;
@@ -11,22 +11,23 @@ use eleven_rounds_presentation::view::findings::findings;
 use eleven_rounds_presentation::view::options::{listed, setup, total};
 use eleven_rounds_presentation::view::rounds::{Neutral, decision_sentence, scores};
 
-use super::{Out, push, rows};
-use crate::share;
+use super::rows::rows;
+use super::source::{ExportSource, push};
+use crate::state::hash;
 
 /// The record of the decision.
-pub fn markdown(of: &Out) -> String {
-    let Out { scenario, answer, lang, .. } = *of;
+pub fn markdown(of: &ExportSource) -> String {
+    let ExportSource { scenario, answer, lang, .. } = *of;
     let (words, texts) = (lang.words(), lang.texts());
     let headline = plain(&words.headline(answer));
-    let mut out = Writer(String::new());
+    let mut out = MarkdownWriter(String::new());
     out.heading("# ", &headline);
 
     out.heading("## ", texts.out_context);
     out.item("", &words.derived_requests(answer));
     out.item("", &words.derived_duration(answer));
     out.item("", &words.derived_memory(answer));
-    let defaults = share::defaults();
+    let defaults = hash::defaults();
     for field in scenario.changed_from(&defaults) {
         if let Some(value) = value(field, scenario, lang) {
             out.item(words.label(field), &value);
@@ -111,9 +112,9 @@ fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
     })
 }
 
-struct Writer(String);
+struct MarkdownWriter(String);
 
-impl Writer {
+impl MarkdownWriter {
     #[inline(never)]
     fn heading(&mut self, level: &str, text: &str) {
         if !self.0.is_empty() && !self.0.ends_with("\n\n") {

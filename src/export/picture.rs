@@ -2,20 +2,11 @@
 
 use eleven_rounds_presentation::i18n::words::plain;
 
-use super::{Out, push};
+use super::source::{ExportSource, push};
 use crate::charts::wrapped;
-use crate::share;
+use crate::platform::clipboard::Drawn;
 use crate::state::View;
-
-/// A drawing as the screen shows it.
-pub struct Drawn {
-    /// The colour behind it.
-    pub surface: String,
-    /// The colour of texts.
-    pub ink: String,
-    /// The drawing as SVG, with its colours and fonts in its attributes.
-    pub svg: String,
-}
+use crate::state::hash;
 
 const MARGIN: usize = 24;
 /// A link of more lines is cut: the whole one stands behind it.
@@ -23,7 +14,7 @@ const LINES: usize = 3;
 
 /// The picture of a chart, of this width and height, under its title.
 pub fn picture(
-    of: &Out,
+    of: &ExportSource,
     view: View,
     title: &str,
     (width, height): (u32, u32),
@@ -31,7 +22,7 @@ pub fn picture(
 ) -> String {
     let about = of.about();
     let said: Vec<&str> = about[..about.len() - 1].iter().map(|(_, text)| text.as_str()).collect();
-    let mut page = Page { width: width as usize, y: MARGIN, body: String::new() };
+    let mut page = PictureText { width: width as usize, y: MARGIN, body: String::new() };
     page.text(&plain(&of.lang.words().headline(of.answer)), 18, LINES);
     page.text(title, 14, LINES);
     let top = (page.y + 16).to_string();
@@ -44,7 +35,7 @@ pub fn picture(
     page.text(of.link, 11, LINES);
     let (across, down) = ((page.width + 2 * MARGIN).to_string(), (page.y + MARGIN).to_string());
     let mut hash = String::new();
-    escaped(&mut hash, &share::encode_to_copy(of.scenario, view));
+    escaped(&mut hash, &hash::encode_to_copy(of.scenario, view));
     [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, sans-serif\" fill=\"",
         &drawn.ink,
@@ -63,13 +54,13 @@ pub fn picture(
     .concat()
 }
 
-struct Page {
+struct PictureText {
     width: usize,
     y: usize,
     body: String,
 }
 
-impl Page {
+impl PictureText {
     /// Adds a text in as many lines as it takes, and no more than so many.
     #[inline(never)]
     fn text(&mut self, text: &str, size: usize, most: usize) {

@@ -1,14 +1,14 @@
 //! The bill of an option as rows, as the screen shows it.
 
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::bill::{Bill, name, quantity, unit_prices};
 
 /// A row of a bill.
 #[derive(Clone, Copy, Default)]
-pub struct Row<'a> {
+pub struct BillRow<'a> {
     /// The part that it belongs to or sums up.
     pub part: &'a str,
     /// The line; nothing where the row is a sum.
@@ -23,7 +23,7 @@ pub struct Row<'a> {
 
 /// Takes the rows of an option's bill: the lines of each part and its sum, adjustments, the total.
 #[inline(never)]
-pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(Row)) {
+pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
     let (texts, words) = (lang.texts(), lang.words());
     let Bill { parts, adjustments, total } = Bill::of(side, texts);
     for part in parts.iter().filter(|part| !part.lines.is_empty()) {
@@ -34,7 +34,7 @@ pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(Row)) {
             }
             let amount =
                 amount.map_or(texts.not_counted.to_owned(), |usd| format::line(usd.micros()));
-            take(Row {
+            take(BillRow {
                 part: part.title,
                 line: &line,
                 quantity: &quantity(item, words),
@@ -42,11 +42,11 @@ pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(Row)) {
                 amount: &amount,
             });
         }
-        take(Row { part: part.title, amount: &part.sum(), ..Row::default() });
+        take(BillRow { part: part.title, amount: &part.sum(), ..BillRow::default() });
     }
     for (one, amount) in adjustments {
         let amount = format::line(amount.micros());
-        take(Row { part: &words.adjustment(one), amount: &amount, ..Row::default() });
+        take(BillRow { part: &words.adjustment(one), amount: &amount, ..BillRow::default() });
     }
-    take(Row { part: texts.total, amount: &total, ..Row::default() });
+    take(BillRow { part: texts.total, amount: &total, ..BillRow::default() });
 }

@@ -198,7 +198,7 @@ for (const [name, configure, variant, encodings] of [
 
     test("answers with 404 what is not there, and finds the folder without its slash", async () => {
       expect((await ask(new URL("/nowhere", server.url))).status).toBe(200);
-      for (const file of ["eleven-rounds-0123456789abcdef_bg.wasm", "other.js", "pages/none.html"]) {
+      for (const file of ["eleven-rounds-page-0123456789abcdef_bg.wasm", "other.js", "pages/none.html"]) {
         expect((await ask(server.url + file)).status, file).toBe(404);
       }
       const { status, headers } = await ask(server.url.slice(0, -1));

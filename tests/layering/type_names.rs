@@ -7,54 +7,32 @@ use super::tokens::{self, Placed, Token, is_mark, is_word, word};
 
 /// A list that may only shrink, and goes when it is empty: names that stand more than once.
 const TWICE: &str = "\
-Asked
 Basis
-Book
 Choice
-Comparison
-Curve
-Data
-Decoded
-Drawing
-FactFile
 Factor
 Facts
 Family
-History
 InstanceType
 Kind
 Layer
 Mistake
-Notice
 Offer
-Out
 Outcome
-Page
-Part
-Point
 Price
 Prices
 Problem
 Rate
 Reader
 Reason
-RoundFile
 Row
 Setting
 Shape
-Shared
-Side
 Size
 Source
 Step
 Stop
-Stretch
 Term
-Texts
-Told
-Unit
-Wanted
-Writer";
+Texts";
 
 /// The types that a source defines, with their lines: structs, enums, traits and aliases. A type
 /// that belongs to a trait or to its implementation is none.

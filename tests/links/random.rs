@@ -1,13 +1,17 @@
 //! Random scenarios, and the one in which every field differs from its default.
 
-use eleven_rounds::share;
-use eleven_rounds::state::View;
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::{HOURS, Profile};
-use eleven_rounds_engine::rounds::RuleBook;
-use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::setting::{AUTO, FIRST_DAY, Kind, Prices, Setting, Size};
+use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::profile::{HOURS, Profile};
+use eleven_rounds_engine::scenario::setting::{AUTO, Setting};
+use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
+use eleven_rounds_engine::scenario::value::prices::Prices;
+use eleven_rounds_engine::scenario::value::size::Size;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -20,7 +24,7 @@ pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> us
     for _ in 0..count {
         let tree = states.new_tree(&mut runner).expect("a state");
         let (values, linear) = proptest::strategy::ValueTree::current(&tree);
-        let mut scenario = share::defaults();
+        let mut scenario = hash::defaults();
         for (row, value) in FIELDS.iter().zip(values) {
             if let Some(text) = value.text(row) {
                 assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
@@ -70,7 +74,7 @@ impl Dice {
                 let (first, last) = (FIRST_DAY, PriceBook::bundled().gathered_on());
                 let days = f64::from(last.days() - first.days());
                 let day = first.days() + (self.place * days) as i32;
-                eleven_rounds_engine::date::Date::from_days(day).to_string()
+                Date::from_days(day).to_string()
             }
             Kind::Size => {
                 let sizes = PriceBook::bundled().fargate_sizes();
@@ -108,12 +112,12 @@ fn house_text(points: f64) -> String {
 
 fn week(rates: &[u16]) -> Profile {
     let rates = std::array::from_fn(|hour| f64::from(rates[hour]) / 10.0);
-    Profile::custom(rates).unwrap_or_else(|_| share::defaults().profile)
+    Profile::custom(rates).unwrap_or_else(|_| hash::defaults().profile)
 }
 
 /// Every field away from its default, an hour of its own for all 168, every price set.
 pub fn fullest() -> Scenario {
-    let mut scenario = share::defaults();
+    let mut scenario = hash::defaults();
     for row in FIELDS {
         let text = match row.kind {
             Kind::Number { min, max, whole, .. } => {

@@ -1,15 +1,14 @@
 //! The states of the page that the render tests look at, each in both languages.
 
 use eleven_rounds::app::{App, AppProps};
-use eleven_rounds::share;
-use eleven_rounds::state::{Theme, View};
-use eleven_rounds_engine::catalog::REGION_CODES;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::option::DeploymentOption::Fargate;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds::state::{Theme, View, hash};
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::catalog::option::DeploymentOption::Fargate;
+use eleven_rounds_engine::catalog::region::REGION_CODES;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::html::{self, Element};
@@ -45,7 +44,7 @@ fn region_with_unknown_prices() -> &'static str {
     REGION_CODES
         .into_iter()
         .find(|code| {
-            let mut scenario = share::defaults();
+            let mut scenario = hash::defaults();
             scenario.set(Field::Region, code).expect("a region");
             let answer = compare(&scenario, PriceBook::bundled());
             answer.options.iter().any(|one| one.estimate.not_counted().next().is_some())
@@ -100,8 +99,8 @@ fn cases() -> Vec<Case> {
         ),
     ];
     for preset in Preset::ALL {
-        let scenario = Scenario { as_of: share::defaults().as_of, ..preset.scenario() };
-        cases.push(case(preset.key(), &share::encode(&scenario, View::default()), any));
+        let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
+        cases.push(case(preset.key(), &hash::encode(&scenario, View::default()), any));
     }
     cases
 }
@@ -121,7 +120,7 @@ pub fn page_of(name: &str, hash: &str, lang: Lang) -> Page {
 }
 
 fn page(case: Case, lang: Lang) -> Page {
-    let scenario = share::decode(&case.hash).scenario;
+    let scenario = hash::decode(&case.hash).scenario;
     let props =
         AppProps { hash: case.hash, lang, theme: Theme::Auto, today: None, embedded: false };
     let text = pollster::block_on(

@@ -1,10 +1,10 @@
 //! What is copied out equals what is shown, cell by cell.
 
-use eleven_rounds::export::{self, Drawn, Out};
-use eleven_rounds::share;
-use eleven_rounds::state::View;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds::export::{self, ExportSource};
+use eleven_rounds::platform::clipboard::Drawn;
+use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 
@@ -14,9 +14,9 @@ use crate::html::Element;
 /// The address of a page with quotes and an ampersand, as a rule file in it may have.
 const BASE: &str = "https://example.com/rounds/?rules=a&b#";
 
-fn with_out<T>(page: &Page, look: impl FnOnce(&Out) -> T) -> T {
-    let link = [BASE, &share::encode_to_copy(&page.scenario, View::default())].concat();
-    look(&Out {
+fn with_out<T>(page: &Page, look: impl FnOnce(&ExportSource) -> T) -> T {
+    let link = [BASE, &hash::encode_to_copy(&page.scenario, View::default())].concat();
+    look(&ExportSource {
         scenario: &page.scenario,
         answer: &page.answer,
         lang: page.lang,
@@ -125,7 +125,7 @@ fn every_cell_of_the_csv_is_on_the_screen() {
         assert!(rows.next().is_none(), "{}", page.name);
         let last = records.last().expect("a link");
         assert_eq!(last[1].split_once('#').expect("a hash").0, BASE.trim_end_matches('#'));
-        assert_eq!(share::decode(last[1].split_once('#').unwrap().1).scenario, page.scenario);
+        assert_eq!(hash::decode(last[1].split_once('#').unwrap().1).scenario, page.scenario);
         let day = &records[end + 2];
         assert_eq!(day[1], page.scenario.as_of.to_string());
         assert!(records[end + 3][1].starts_with(page.scenario.region.code()));
@@ -193,7 +193,7 @@ fn the_record_says_what_the_screen_says() {
         said(&page.scenario.as_of.to_string());
         said(page.scenario.region.code());
         let link = text.rsplit_once(": <").expect("a link").1.trim_end().trim_end_matches('>');
-        assert_eq!(share::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
+        assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
         assert!(!text.contains("  |") || !text.contains("| |  |"), "{text}");
     });
 }
@@ -222,7 +222,7 @@ fn the_inputs_of_the_json_are_the_scenario() {
         }
         assert_eq!(scenario, page.scenario, "{}", page.name);
         let link = value["link"].as_str().expect("a link");
-        assert_eq!(share::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
+        assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
         let engine = serde_json::to_value(&page.answer).expect("a comparison");
         same(&value["comparison"], &engine, &page.name);
     });
@@ -273,10 +273,10 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
         assert!(said.contains("A<B&C"), "{said}");
         assert!(said.contains(&page.scenario.as_of.to_string()), "{said}");
         assert!(said.contains(page.scenario.region.code()), "{said}");
-        let hash = share::encode_to_copy(&page.scenario, View::Linear);
+        let hash = hash::encode_to_copy(&page.scenario, View::Linear);
         assert_eq!(picture.one("metadata").text(), hash);
         let link = picture.one("a").attribute("href").expect("a link");
-        assert_eq!(share::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
+        assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
         assert!(text.contains(&drawn.svg));
         let last = picture.find(|at| at.tag == "text").pop().expect("a text");
         let height: u32 =

@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::detail::hidden_costs::{Amount, Worth, worths};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::format;
 
 use crate::cases::{Page, for_every_page};

@@ -1,6 +1,6 @@
 //! A page speaks one language: names apart, no word of the other.
 
-use eleven_rounds_engine::rounds::{FACTS, RuleBook};
+use eleven_rounds_engine::rules::book::{FACTS, RuleBook};
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::for_every_page;

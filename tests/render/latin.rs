@@ -12,6 +12,7 @@ const NAMES: &[&str] = &[
     "C",
     "CPU",
     "CSV",
+    "CloudCostKit",
     "CloudFront",
     "CloudWatch",
     "Compute",

@@ -1,9 +1,8 @@
 //! What a link opens: a preset that it holds, and the defaults with a notice where it holds nothing known.
 
-use eleven_rounds::share;
-use eleven_rounds::state::View;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::{Page, page_of};
@@ -43,10 +42,10 @@ fn what_is_wrong_with_an_answer_a_rule_or_a_weight_is_said() {
 fn each_preset_shows_itself_its_story_and_whole_totals() {
     for lang in Lang::ALL {
         for preset in Preset::ALL {
-            let scenario = Scenario { as_of: share::defaults().as_of, ..preset.scenario() };
-            let hash = share::encode(&scenario, View::default());
-            assert!(!hash.is_empty(), "{}", preset.key());
-            let page = page_of(preset.key(), &hash, lang);
+            let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
+            let link = hash::encode(&scenario, View::default());
+            assert!(!link.is_empty(), "{}", preset.key());
+            let page = page_of(preset.key(), &link, lang);
             let row = page.html.one("preset-row");
             let options = row.find(|at| at.tag == "option");
             assert_eq!(options.len(), Preset::ALL.len() + 1);

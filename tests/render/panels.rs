@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::{Page, for_every_page, page_of};
@@ -108,7 +108,7 @@ fn an_option_that_is_switched_off_is_not_listed_unless_it_is_compared() {
 fn before_its_day_an_option_says_when_it_came_and_has_no_total() {
     let page = english("v1:place.as_of=2019-06-01");
     let spot = option(&page, "Fargate Spot").expect("a row");
-    assert!(spot.text().contains("Fargate Spot came on 2019-12-03."), "{}", spot.text());
+    assert!(spot.text().contains("Fargate Spot launched on 2019-12-03."), "{}", spot.text());
     assert_eq!(amount(spot), "—");
 }
 
@@ -125,7 +125,7 @@ fn discount_support_people_and_a_currency_are_in_the_totals_that_they_belong_to(
     let converted = page.html.one("duel").find(|at| at.has_class("converted"));
     assert!(converted[0].text().contains("KRW at 1,380 on 2026-11-23"), "{}", converted[0].text());
     let asides = page.html.one("#verdict").find(|at| at.has_class("aside"));
-    assert!(asides.iter().any(|at| at.text().contains("With people at $80 an hour")));
+    assert!(asides.iter().any(|at| at.text().contains("With labour at $80 an hour")));
 }
 
 #[test]

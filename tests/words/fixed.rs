@@ -1,18 +1,18 @@
 //! The fixed texts: none is empty, and each is in its language.
 
-use eleven_rounds_presentation::i18n::words::Texts;
+use eleven_rounds_presentation::i18n::words::PageTexts;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::check_text;
 
-/// Texts that are in the other language on purpose.
+/// PageTexts that are in the other language on purpose.
 const FOREIGN: &[&str] = &["other_language", "other_language_code"];
 
 macro_rules! fixed {
     ($($name:ident)*) => {
         /// Every fixed text with its name. A new slot does not compile until it is here.
-        fn fixed(texts: &'static Texts) -> Vec<(String, &'static str)> {
-            let Texts { $($name,)* share_lines, days, pages, forgotten_topics, levels, method_left_out, assumptions } =
+        fn fixed(texts: &'static PageTexts) -> Vec<(String, &'static str)> {
+            let PageTexts { $($name,)* share_lines, days, pages, forgotten_topics, levels, method_left_out, assumptions } =
                 texts;
             let mut all = vec![$((stringify!($name).to_owned(), *$name)),*];
             all.extend(forgotten_topics.iter().map(|topic| ("a topic".to_owned(), *topic)));

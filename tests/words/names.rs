@@ -1,13 +1,18 @@
 //! Names: of fields, choices, presets, regions, lines, factors and units.
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::{Choice, Door};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::metering::extras::EXTRAS;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::scenario::{FIELDS, Group};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::catalog::choices::LambdaDoor;
+use eleven_rounds_engine::catalog::choices::Runtime;
+use eleven_rounds_engine::catalog::choices::Trigger;
+use eleven_rounds_engine::catalog::choices::{Choice, Door};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::metering::hidden_costs::table::EXTRAS;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::scenario::fields::FIELDS;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use eleven_rounds_presentation::i18n::words::Words;
 use eleven_rounds_presentation::lang::Lang;
@@ -169,7 +174,7 @@ fn choices_have_different_keys() {
         keys.dedup();
         assert_eq!(keys.len(), T::ALL.len());
     }
-    unique::<eleven_rounds_engine::choices::Runtime>();
-    unique::<eleven_rounds_engine::choices::LambdaDoor>();
-    unique::<eleven_rounds_engine::choices::Trigger>();
+    unique::<Runtime>();
+    unique::<LambdaDoor>();
+    unique::<Trigger>();
 }

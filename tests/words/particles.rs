@@ -1,10 +1,10 @@
 //! Korean particles after numbers, as the numbers are read aloud.
 
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
-use eleven_rounds_engine::option::DeploymentOption::Lambda;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::option::DeploymentOption::Lambda;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::format::{Particle, with_particle};
 use eleven_rounds_presentation::lang::Lang;
 

@@ -1,8 +1,10 @@
 //! What is said of price files: every fixed text, every reason and every mistake.
 
-use eleven_rounds_engine::price_book::{Overlay, PriceBook};
-use eleven_rounds_engine::price_list::{self, LeftOut, MOST_MB, Mistake, Reason, Refusal};
-use eleven_rounds_engine::sources::Source;
+use eleven_rounds_engine::catalog::source::Source;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::list::{LeftOut, MOST_MB, Mistake, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::read;
+use eleven_rounds_engine::prices::overlay::Overlay;
 use eleven_rounds_presentation::i18n::phrases::prices;
 use eleven_rounds_presentation::i18n::words::PriceTexts;
 use eleven_rounds_presentation::lang::Lang;
@@ -117,7 +119,7 @@ fn every_reason_is_said_with_its_count_and_examples() {
 
 #[test]
 fn a_report_says_how_many_were_read_changed_and_confirmed() {
-    let list = price_list::read(ECS.as_bytes()).unwrap();
+    let list = read::read(ECS.as_bytes()).unwrap();
     let report = |older| Overlay { older, ..PriceBook::bundled().with(&list, source()) };
     let said = |overlay: &Overlay, lang: Lang| prices::report(&list, overlay, lang.words());
     let wanted = "AmazonECS, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10. \

@@ -1,15 +1,17 @@
 //! What the rounds say: of every rule, in both languages, and beside the bill.
 
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::fits::fits;
-use eleven_rounds_engine::rounds::{Factor, Family, Leaning, RuleBook, ScoringOption};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
+use eleven_rounds_engine::catalog::rule::factor::Factor;
+use eleven_rounds_engine::detail::fits::fits;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::i18n::phrases::rounds::{answers, became, value, why, would_fire};
 use eleven_rounds_presentation::i18n::words::Words;
 use eleven_rounds_presentation::lang::Lang;
@@ -237,24 +239,25 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     check(
         8,
         &hour,
-        "1 h: 4 stages of at most 15 min. Counted below: at most 3 hand-overs a run, by the mean and \
-         the longest piece. Step Functions would do it too; its price is not known here.",
+        "1 h, so it needs 4 stages of at most 15 min. The costs below assume at most 3 hand-overs a run, \
+         from the mean and the longest request. Step Functions can do this too, but its price is \
+         unknown here.",
         "1시간이므로 최대 15분짜리 단계 4개로 나눠야 합니다. 평균과 최댓값으로 보아 실행당 최대 3회",
     );
-    check(8, &longest, "at most 0.01 hand-overs a run, by the mean", "실행당 최대 0.01회");
+    check(8, &longest, "at most 0.01 hand-overs a run, from the mean", "실행당 최대 0.01회");
     check(
         4,
         &[],
-        "up to 10 GB on disk, a Fargate task up to 200 GB.",
+        "up to 10 GB of disk, a Fargate task up to 200 GB.",
         "최대 10 GB, Fargate 태스크가 최대",
     );
-    check(9, &[], "The largest: 10,240 MB, and 32 vCPU", "최대 크기는 10,240 MB와 32 vCPU");
-    check(10, &[(Field::Trigger, "queue")], "nothing to answer", "캐시할 응답이 없습니다.");
+    check(9, &[], "The largest are 10,240 MB and 32 vCPU", "최대 크기는 10,240 MB와 32 vCPU");
+    check(10, &[(Field::Trigger, "queue")], "a cache does not apply", "캐시할 응답이 없습니다.");
     // Where nothing is cacheable, a cache is only dearer; on a quiet page it never pays.
     check(
         10,
         &[(Field::Requests, "1000"), (Field::LambdaDoor, "rest_api")],
-        "answering 0%, the bills change: Lambda +$14.60 (never pays), Fargate +$14.60 (never pays).",
+        "answers 0%, the bills change: Lambda +$14.60 (never pays off), Fargate +$14.60 (never pays off).",
         "0%에 응답하면 청구 금액이 이렇게 바뀝니다: Lambda +$14.60 (이득 없음), Fargate +$14.60 (이득 없음).",
     );
     // Where a price is unknown nothing is said of what changes.
@@ -262,5 +265,5 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     check(10, &early, "Lambda — (—), Fargate — (—).", "Lambda — (—), Fargate — (—).");
     let busy = [(Field::Requests, "100M"), (Field::Duration, "2000"), (Field::Cacheable, "50")];
     let text = said(10, &busy, Lang::En);
-    assert!(text.contains("Lambda −$") && text.contains("(pays from "), "{text}");
+    assert!(text.contains("Lambda −$") && text.contains("(pays off from "), "{text}");
 }

@@ -1,19 +1,21 @@
 //! Sentences with numbers: for every kind and for numbers at the ends of what there is.
 
-use eleven_rounds_engine::choices::Door;
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::money::Usd;
-use eleven_rounds_engine::number::NumberProblem;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::ProfileProblem;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Scenario};
-use eleven_rounds_engine::setting::{FIRST_DAY, Problem};
-use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::base::number::NumberProblem;
+use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::options::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::profile::ProfileProblem;
+use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use eleven_rounds_presentation::i18n::words::{Words, plain};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::notice::PageNotice;
@@ -222,7 +224,7 @@ fn every_reason_is_said() {
 
 /// Scenarios at the ends of their fields, one field at a time.
 fn extremes() -> Vec<Scenario> {
-    use eleven_rounds_engine::setting::Kind;
+    use eleven_rounds_engine::scenario::kind::Kind;
     let mut found: Vec<Scenario> = Preset::ALL.iter().map(|preset| preset.scenario()).collect();
     for row in FIELDS {
         if let Kind::Number { min, max, .. } = row.kind {

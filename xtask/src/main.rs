@@ -1,6 +1,6 @@
 //! Development tasks of Eleven Rounds: `cargo xtask help` lists them.
 //!
-//! Each module may name those above it, never one below: [`base`], [`tools`], [`build`], [`tasks`].
+//! Each module uses only those before it in this order: [`base`], [`tools`], [`build`], [`tasks`].
 
 // Lowest first.
 mod base;
@@ -20,16 +20,16 @@ use tasks::{bench, picture, prices, release, serve, test};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build for development and serve with reload on change
-cargo xtask test [--fast]               every check, in order; --fast leaves out release build and browser
-cargo xtask test --hosts                the slow checks: dist/ where others put it
-cargo xtask test --only STEP [-- ARGS]  one step of either; ARGS go to its runner
-cargo xtask dist [--url URL]            make the folder to deploy, and one file with everything: dist/;
-                                        with the address where it will stand, also what previews show
+cargo xtask test [--fast]               every check, in order; --fast skips the release build and the browser
+cargo xtask test --hosts                the slow checks: dist/ on real servers and in real documents
+cargo xtask test --only STEP [-- ARGS]  one step; ARGS go to its runner
+cargo xtask dist [--url URL]            build dist/, the folder to deploy with the single file;
+                                        with the address of the site, also the link previews
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
-cargo xtask bench                       measure speed: native, Node, a keystroke in the browser
-cargo xtask prices FILE…                refresh the bundled prices from files of AWS's Price List
-cargo xtask release [TAG]               make the files of a release: target/release-files
-cargo xtask picture                     make the README's picture, docs/picture.png, and the icons in assets/";
+cargo xtask bench                       measure speed: native, in Node, a key press in the browser
+cargo xtask prices FILE…                update the bundled prices from files of AWS's Price List
+cargo xtask release [TAG]               build the files of a release: target/release-files
+cargo xtask picture                     make docs/picture.png for the README, and the icons in assets/";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 
 fn dispatch(arguments: &[String]) -> Outcome {
     let Some((command, rest)) = arguments.split_first() else {
-        return Err(format!("Say which task to run.\n\n{HELP}"));
+        return Err(format!("Name a task.\n\n{HELP}"));
     };
     match command.as_str() {
         "serve" => serve::serve(&Project::here()?, rest),

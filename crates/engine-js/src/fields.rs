@@ -1,7 +1,8 @@
 //! The field table as JavaScript gets it.
 
-use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Group, Scenario};
-use eleven_rounds_engine::setting::{FieldUnit, Kind};
+use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind};
 use serde::Serialize;
 
 /// One field: what a form needs to show it.

@@ -7,13 +7,14 @@ mod prices;
 pub mod rounds;
 mod types;
 
+use eleven_rounds_engine::answer::compare;
 use std::collections::BTreeMap;
 
 use eleven_rounds_engine::analysis;
-use eleven_rounds_engine::input::{self, InputError, Raw};
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::input::{self, InputError, Raw};
 use js_sys::{Error, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -26,7 +27,7 @@ use wasm_bindgen::prelude::*;
 /// key that could not be taken.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(scenario: JsValue) -> Result<JsValue, JsValue> {
-    let answer = eleven_rounds_engine::compare::compare(&read(scenario)?, PriceBook::bundled());
+    let answer = compare::compare(&read(scenario)?, PriceBook::bundled());
     plain(&answer)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::input;
-use eleven_rounds_engine::link::{self, Notice};
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::input;
+use eleven_rounds_engine::scenario::link::{self, Notice};
 use serde::Serialize;
 
 /// A link, read.

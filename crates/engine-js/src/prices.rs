@@ -1,12 +1,14 @@
 //! The price book as JavaScript gets it: every price and fact with its days and its source.
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::plan::Plan;
-use eleven_rounds_engine::price_book::{PriceBook, Tier};
-use eleven_rounds_engine::schema::Schema;
-use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_engine::answer::schema::Schema;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Provenance;
+use eleven_rounds_engine::catalog::units::Tier;
+use eleven_rounds_engine::prices::book::PriceBook;
 use serde::Serialize;
 
 /// The whole book.

@@ -1,21 +1,22 @@
 //! The eleven rounds of a scenario as JavaScript gets them: what was scored, by which rules, what
 //! nearly decided and what would turn it.
 
+use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
 use std::borrow::Cow;
 
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::book::{Ground, Text};
-use eleven_rounds_engine::rounds::condition::Test;
-use eleven_rounds_engine::rounds::explain::{NearMiss, Turn};
-use eleven_rounds_engine::rounds::factor::Domain;
-use eleven_rounds_engine::rounds::scoring::options_of;
-use eleven_rounds_engine::rounds::{
-    Basis, FACTS, Factor, Leaning, ROUNDS, Rounds, Rule, Scorecard, ScoringOption,
-};
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::schema::Schema;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::answer::schema::Schema;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::condition::Test;
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
+use eleven_rounds_engine::rules::explain::{NearMiss, Turn};
+use eleven_rounds_engine::rules::rule::{Basis, Ground, Rule};
+use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
+use eleven_rounds_engine::rules::texts::Text;
+use eleven_rounds_engine::scenario::fields::Scenario;
 use serde::Serialize;
 
 /// All rounds, scored and explained.
@@ -112,7 +113,7 @@ enum Value {
 /// The rounds of a scenario on its day.
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let answer = compare(scenario, prices);
-    let rounds = Rounds::behind(scenario, &answer, prices);
+    let rounds = rounds_behind(scenario, &answer, prices);
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
         let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);

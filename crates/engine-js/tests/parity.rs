@@ -5,11 +5,11 @@
 
 use std::path::{Path, PathBuf};
 
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::input;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::input;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_js::{links, rounds};
 use serde_json::{Map, Value, json};
 

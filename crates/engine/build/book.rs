@@ -1,16 +1,16 @@
-//! All files together: read, checked against one another, and encoded.
+//! Reads all files, checks them against one another, and encodes them.
 
 use std::path::Path;
 
-use crate::date::Date;
-use crate::sources::Source;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::source::Source;
 
-use super::dated::Citations;
-use super::instances::{self, InstanceType, Rates};
-use super::plans::{self, Plans};
-use super::prices::{self, Prices};
-use super::problem::Problem;
-use super::rest::{self, Facts, Size};
+use crate::dated::Citations;
+use crate::instances::{self, InstanceType, Rates};
+use crate::plans::{self, Plans};
+use crate::prices::{self, Prices};
+use crate::problem::Problem;
+use crate::rest::{self, Facts, Size};
 
 /// The files of the data folder.
 pub const FILES: [&str; 8] = [

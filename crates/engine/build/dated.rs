@@ -1,12 +1,12 @@
-//! The dated part that prices and facts share: when a row holds, and by which source.
+//! The columns that prices and facts share: the dates of a row and its source.
 
 use std::collections::HashMap;
 
-use crate::date::Date;
-use crate::sources::{Provenance, SourceId};
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::source::{Provenance, SourceId};
 
-use super::problem::Problem;
-use super::table::Row;
+use crate::problem::Problem;
+use crate::table::Row;
 
 /// The ids of the sources and which of them are cited.
 pub struct Citations {

@@ -1,4 +1,4 @@
-//! Writes the checked rows as one compact binary, which `src/price_book/decode.rs` reads.
+//! Writes the checked rows as one compact binary, which `src/prices/decode/reader.rs` reads.
 //!
 //! Integers are LEB128. Equal provenances and equal prices are stored once; a region then
 //! takes one byte for each SKU.
@@ -6,15 +6,15 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
-use crate::facts::Fact;
-use crate::sources::{Provenance, Source};
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::{Provenance, Source};
 
-use super::book::Book;
-use super::plans;
-use super::prices::Price;
-use super::rates;
+use crate::book::Book;
+use crate::prices::Price;
+use crate::{plans, rates};
 
 /// The first bytes, with the version of the layout.
 pub const MAGIC: &[u8; 4] = b"ERB2";

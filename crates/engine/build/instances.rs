@@ -1,15 +1,16 @@
-//! `ec2_types.csv` and `ec2.csv`: instance types, and what each costs in each region.
+//! `ec2_types.csv` and `ec2.csv`: instance types, and the price of each in each region.
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
-use crate::sources::{Provenance, SourceId};
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::{Provenance, SourceId};
 
-use super::dated::{Citations, dated};
-use super::problem::Problem;
-use super::rest::SIZE_DECIMALS;
-use super::table::{Row, Table};
+use crate::dated::{Citations, dated};
+use crate::problem::Problem;
+use crate::rest::SIZE_DECIMALS;
+use crate::table::{Row, Table};
 
 /// Prices of instances have at most this many decimals.
 pub const RATE_DECIMALS: usize = 8;

@@ -1,6 +1,6 @@
 //! Checks the rows of `data/` and packs them into the binary that the engine carries.
 //!
-//! A row that is wrong stops the build and is named by file and line.
+//! A bad row stops the build with its file and line.
 
 use std::path::{Path, PathBuf};
 use std::process::exit;
@@ -17,40 +17,8 @@ mod rest;
 mod rounds;
 mod table;
 
-#[path = "../src/catalog.rs"]
-#[expect(dead_code, reason = "the engine uses the rest of this shared file")]
-mod catalog;
-#[path = "../src/date.rs"]
-mod date;
-#[path = "../src/facts/key.rs"]
-mod facts;
-#[path = "../src/plan.rs"]
-mod plan;
-#[path = "../src/rounds"]
-mod shared {
-    #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
-    pub mod condition;
-    #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
-    pub mod factor;
-    pub mod measure;
-    #[expect(dead_code, reason = "the engine uses the rest of this shared file")]
-    pub mod side;
-}
-#[path = "../src/sources.rs"]
-mod sources;
-
-use shared::{condition, factor, side};
-
 fn main() {
     println!("cargo::rerun-if-changed=build");
-    println!("cargo::rerun-if-changed=src/catalog.rs");
-    println!("cargo::rerun-if-changed=src/date.rs");
-    println!("cargo::rerun-if-changed=src/facts/key.rs");
-    println!("cargo::rerun-if-changed=src/plan.rs");
-    println!("cargo::rerun-if-changed=src/sources.rs");
-    for file in ["condition", "factor", "measure", "side"] {
-        println!("cargo::rerun-if-changed=src/rounds/{file}.rs");
-    }
     for file in rounds::FILES {
         println!("cargo::rerun-if-changed=data/rounds/{file}");
     }

@@ -1,18 +1,19 @@
-//! `savings_plans.csv`: what commitments charge in place of the price on demand.
+//! `savings_plans.csv`: the rates of Savings Plans, which replace the on-demand price.
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
-use crate::plan::Plan;
-use crate::sources::Provenance;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::Provenance;
 
-use super::dated::Citations;
-use super::encode::{Pool, number};
-use super::instances::{self, InstanceType, Rate};
-use super::prices::PRICE_DECIMALS;
-use super::problem::Problem;
-use super::table::{Row, Table};
+use crate::dated::Citations;
+use crate::encode::{Pool, number};
+use crate::instances::{self, InstanceType, Rate};
+use crate::prices::PRICE_DECIMALS;
+use crate::problem::Problem;
+use crate::table::{Row, Table};
 
 /// The rates of a plan for an SKU in a region, in 10^-12 dollars and oldest first. The plan and
 /// the type, where there is one, are their places in [`Plan::ALL`] and the list of types.

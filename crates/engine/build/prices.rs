@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Region, Sku};
-use crate::date::Date;
-use crate::sources::Provenance;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::Provenance;
 
-use super::dated::{Citations, dated};
-use super::problem::Problem;
-use super::table::{Row, Table};
+use crate::dated::{Citations, dated};
+use crate::problem::Problem;
+use crate::table::{Row, Table};
 
 /// Prices have at most this many decimals.
 pub const PRICE_DECIMALS: usize = 12;

@@ -1,4 +1,4 @@
-//! What is wrong with a row, and in which file and line.
+//! An error in a row, with its file and line.
 
 use std::fmt;
 

@@ -1,16 +1,17 @@
-//! Packs instance types and their prices, which `src/price_book/decode/rates.rs` reads.
+//! Packs instance types and their prices, which `src/prices/decode/rates.rs` reads.
 //!
-//! Within a family a price grows with memory, up to the rounding of the published decimal. So a
-//! family in a region is one number, the price of its largest size, and what each size differs
-//! by from its share of that: mostly nothing. Regions with the same prices share them.
+//! Within a family, a price is proportional to memory, up to the rounding of the published decimal. So a
+//! family in a region is stored as the price of its largest size and, for each size, the difference from
+//! its share of that price, which is mostly 0. Regions with the same prices share them.
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Region, Sku};
-use crate::sources::Provenance;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::Provenance;
 
-use super::encode::{Pool, number, text};
-use super::instances::{InstanceType, RATE_DECIMALS, Rates};
+use crate::encode::{Pool, number, text};
+use crate::instances::{InstanceType, RATE_DECIMALS, Rates};
 
 /// What types of a family cost by one document: 10^-8 dollars of each size that has a price.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::date::Date;
-use crate::facts::Fact;
-use crate::sources::{Provenance, Source, SourceId};
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
 
-use super::dated::{Citations, dated};
-use super::problem::Problem;
-use super::table::{Row, Table};
+use crate::dated::{Citations, dated};
+use crate::problem::Problem;
+use crate::table::{Row, Table};
 
 /// Facts have at most this many decimals.
 pub const FACT_DECIMALS: usize = 6;

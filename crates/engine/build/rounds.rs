@@ -1,23 +1,22 @@
-//! The rounds: reads `data/rounds`, checks it, and packs it: numbers as bytes, texts as lines,
-//! column by column, since like beside like is small once compressed.
+//! The rounds: reads `data/rounds`, checks it and packs it. Numbers are bytes and texts are lines, column
+//! by column, because similar values next to each other compress better.
 //!
-//! Every language is checked; those are carried whose feature is on.
+//! Every language is checked, and the languages whose feature is on are packed.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::{Launch, ScoringOption};
+use eleven_rounds_catalog::rule::condition::{Condition, ConditionProblem, Operand, Test};
+use eleven_rounds_catalog::rule::factor::Factor;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::{Spanned, Value};
 
-use crate::condition::{Condition, ConditionProblem, Operand, Test};
-use crate::date::Date;
-use crate::factor::Factor;
-use crate::facts::Fact;
-use crate::side::{Launch, ScoringOption};
-
-use super::book::Book;
-use super::rest::{FactValue, Known};
+use crate::book::Book;
+use crate::rest::{FactValue, Known};
 
 /// The files, in the order of the rounds; the first is what comes before them.
 pub const FILES: [&str; 14] = [
@@ -235,7 +234,7 @@ struct Columns<const COMMON: usize, const WORDED: usize> {
     worded: [[Vec<String>; WORDED]; LANGUAGES.len()],
 }
 
-/// Whether each language is carried, in the order of `Text` in `src/rounds/book.rs`.
+/// Whether each language is carried, in the order of `Text` in `src/rules/texts.rs`.
 const LANGUAGES: [bool; 2] = [cfg!(feature = "en"), cfg!(feature = "ko")];
 
 impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
@@ -255,7 +254,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
         for (columns, row) in [&mut self.common[..], first, second].into_iter().zip(rows) {
             for (column, text) in columns.iter_mut().zip(row) {
                 if text.contains('\n') {
-                    return Err(format!("{text:?} holds a line break"));
+                    return Err(format!("{text:?} contains a line break"));
                 }
                 column.push((*text).to_owned());
             }
@@ -277,7 +276,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
 ///
 /// The numbers are: the count of facts and of those told in full, doubts and key for each, the
 /// facts of launches; for each round its weight and directions; the count of rules and each; the count of
-/// claims and each; the count of terms and each. `src/rounds/packed.rs` reads them back.
+/// claims and each; the count of terms and each. `src/rules/packed.rs` reads them back.
 pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     let (mut numbers, mut texts) = (Vec::new(), String::new());
     let mut files: Vec<(Source, RoundFile)> = Vec::new();
@@ -312,7 +311,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
             let wrong = |what: String| source.wrong(spanned.span().start, &what);
             let rule = spanned.get_ref();
             if !seen.insert(rule.id.clone()) {
-                return Err(wrong(format!("{} is there already", rule.id)));
+                return Err(wrong(format!("{} is a duplicate", rule.id)));
             }
             rule_numbers.push(number as u8);
             pack_rule(rule, &facts, held, &mut rule_numbers).map_err(wrong)?;
@@ -366,7 +365,7 @@ fn facts(
         let wrong = |what: String| source.wrong(spanned.span().start, &what);
         let fact = spanned.get_ref();
         if !known.insert(fact.id.clone()) {
-            return Err(wrong(format!("{} is there already", fact.id)));
+            return Err(wrong(format!("{} is a duplicate", fact.id)));
         }
         check_fact(fact).map_err(wrong)?;
     }
@@ -423,22 +422,22 @@ fn check_fact(fact: &RawFact) -> Outcome<()> {
         return Err("the note is missing in a language".to_owned());
     }
     if let Some(key) = &fact.key {
-        Fact::from_key(key).ok_or_else(|| format!("{key:?} is no key of facts.csv"))?;
+        Fact::from_key(key).ok_or_else(|| format!("{key:?} is not a key of facts.csv"))?;
         let own = [&fact.changed_on, &fact.source, &fact.then_en, &fact.now_en];
         let own = own.into_iter().chain([&fact.then_ko, &fact.now_ko]);
         return match own.flatten().next() {
             None => Ok(()),
-            Some(own) => Err(format!("{own:?} stands in the rows of {key} too")),
+            Some(own) => Err(format!("{own:?} is also in the rows of {key}")),
         };
     }
     filled(&fact.values())?;
     let changed_on = fact.changed_on.as_deref().unwrap_or("2000");
     let rest = "2000-01-01".get(changed_on.len()..).unwrap_or_default();
     Date::parse(&format!("{changed_on}{rest}"))
-        .ok_or_else(|| "changed_on is no year, month or day".to_owned())?;
+        .ok_or_else(|| "changed_on is not a year, month or day".to_owned())?;
     match fact.source.as_deref().is_some_and(|source| source.starts_with("https://")) {
         true => Ok(()),
-        false => Err("source is no address".to_owned()),
+        false => Err("source is not an address".to_owned()),
     }
 }
 
@@ -464,7 +463,7 @@ fn changed_on(values: &[FactValue]) -> String {
     day[..length].to_owned()
 }
 
-/// The day from which the article is read, as in `src/rounds/mod.rs`.
+/// The day from which the article is read, as in `src/rules/history.rs`.
 const ARTICLE_DAY: Date = Date::from_days(17_318);
 
 fn pack_round(
@@ -482,7 +481,7 @@ fn pack_round(
         let towards_ecs = match family.as_str() {
             Some("lambda") => 0,
             Some("ecs") => 1,
-            _ => return Err(format!("the direction of {key:?} is no family")),
+            _ => return Err(format!("the direction of {key:?} is not a family")),
         };
         numbers.extend([factor as u8, towards_ecs]);
     }
@@ -498,20 +497,24 @@ fn pack_round(
 fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
     let mut points = [0i8; 5];
     for (key, value) in &rule.points {
-        let option = ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is no option"))?;
+        let option =
+            ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is not an option"))?;
         let value = value.as_integer().filter(|value| (-9..=9).contains(value));
         let value = value.ok_or_else(|| format!("{key} has no points from -9 to 9"))?;
         points[option as usize] = value as i8;
     }
     let mut out = 0;
     for key in &rule.rules_out {
-        out |= ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is no option"))?.bit();
+        out |=
+            ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is not an option"))?.bit();
     }
     let basis = BASES.iter().position(|basis| *basis == rule.basis);
-    let basis = basis.ok_or_else(|| format!("{:?} is no basis", rule.basis))?;
+    let basis = basis.ok_or_else(|| format!("{:?} is not a basis", rule.basis))?;
     let (limits, hints) = (rule.basis == "limit", rule.basis == "hint");
     if (out != 0 && !limits) || ((points == [0; 5] && out == 0) != hints) {
-        return Err("only a limit rules out, and only a hint gives nothing".to_owned());
+        return Err(
+            "only a limit can rule an option out, and only a hint can have no points".to_owned()
+        );
     }
     let (since, until) = (day(&rule.since)?, day(&rule.until)?);
     if let (Some(since), Some(until)) = (since, until)
@@ -561,15 +564,15 @@ fn place(fact: Option<Fact>) -> u8 {
     fact.map_or(0, |fact| 1 + fact as u8)
 }
 
-/// In the order of `Basis` in `src/rounds/book.rs`.
+/// In the order of `Basis` in `src/rules/rule.rs`.
 const BASES: [&str; 6] = ["limit", "aws_guidance", "feature", "community", "judgement", "hint"];
 
-/// In the order of `ClaimStatus` in `src/rounds/book.rs`.
+/// In the order of `ClaimStatus` in `src/rules/texts.rs`.
 const STATUSES: [&str; 5] = ["true", "partly", "outdated", "unverified", "score"];
 
 fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
     let status = STATUSES.iter().position(|status| *status == claim.status);
-    let status = status.ok_or_else(|| format!("{:?} is no status", claim.status))?;
+    let status = status.ok_or_else(|| format!("{:?} is not a status", claim.status))?;
     numbers.extend([status as u8, u8::from(claim.unverified)]);
     let cited = facts.cite(claim)?;
     numbers.push(cited.len() as u8);
@@ -579,7 +582,7 @@ fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome
 
 fn day(text: &Option<String>) -> Outcome<Option<Date>> {
     let Some(text) = text else { return Ok(None) };
-    Date::parse(text).map(Some).ok_or_else(|| format!("{text:?} is no day"))
+    Date::parse(text).map(Some).ok_or_else(|| format!("{text:?} is not a date"))
 }
 
 fn operand(value: &Value) -> Outcome<Operand> {
@@ -590,21 +593,21 @@ fn operand(value: &Value) -> Outcome<Operand> {
         Value::String(key) => Ok(Operand::Key(key.clone())),
         Value::Array(keys) => {
             let keys = keys.iter().map(|key| key.as_str().map(str::to_owned)).collect();
-            Option::map(keys, Operand::Keys).ok_or_else(|| "an answer is no text".to_owned())
+            Option::map(keys, Operand::Keys).ok_or_else(|| "an answer is not a text".to_owned())
         }
-        _ => Err("the value is of no kind that a condition takes".to_owned()),
+        _ => Err("a condition cannot have a value of this type".to_owned()),
     }
 }
 
 fn worded(problem: ConditionProblem) -> String {
     match problem {
-        ConditionProblem::UnknownFactor(factor) => format!("{factor:?} is no factor"),
-        ConditionProblem::UnknownComparison(text) => format!("{text:?} is no comparison"),
+        ConditionProblem::UnknownFactor(factor) => format!("{factor:?} is not a factor"),
+        ConditionProblem::UnknownComparison(text) => format!("{text:?} is not a comparison"),
         ConditionProblem::DoesNotFit(text) => format!("{text:?} does not fit the factor"),
-        ConditionProblem::UnknownAnswer(key) => format!("{key:?} is no answer of the factor"),
-        ConditionProblem::UnknownFact(key) => format!("{key:?} is no key of facts.csv"),
+        ConditionProblem::UnknownAnswer(key) => format!("{key:?} is not an answer of the factor"),
+        ConditionProblem::UnknownFact(key) => format!("{key:?} is not a key of facts.csv"),
         ConditionProblem::OtherMeasure(key) => {
-            format!("{key:?} does not measure what the factor does")
+            format!("{key:?} measures something else than the factor")
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Reads a CSV file into rows that know their line, and their fields into checked values.
+//! Reads a CSV file into rows with line numbers, and fields into checked values.
 
-use crate::date::Date;
+use eleven_rounds_catalog::date::Date;
 
-use super::problem::Problem;
+use crate::problem::Problem;
 
 /// A file with the columns that were asked for.
 pub struct Table {
@@ -47,7 +47,7 @@ impl Table {
             if record.len() != columns.len() {
                 return Err(at(
                     line,
-                    format!("has {} fields where {} are wanted", record.len(), columns.len()),
+                    format!("has {} fields instead of {}", record.len(), columns.len()),
                 ));
             }
             let fields = record.iter().map(str::to_owned).collect();

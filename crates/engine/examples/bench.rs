@@ -5,12 +5,12 @@ use std::time::Instant;
 
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::presets::Preset;
 
 /// Runs before the clock counts: caches fill and pages are touched.
 const WARM_UP: usize = 50;

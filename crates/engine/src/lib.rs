@@ -1,13 +1,15 @@
 //! The model of Eleven Rounds: what one workload costs on AWS Lambda and on Amazon ECS,
 //! line by line, with the derivation and the source of every number.
 //!
-//! [`compare::compare`] is a pure function of a [`scenario::Scenario`] and a
-//! [`price_book::PriceBook`]. Data flows in one direction: the scenario becomes a
-//! [`workload`] and a [`traffic`] load, [`metering`] turns them into quantities of SKUs,
-//! [`rating`] turns quantities into money, [`analysis`] and [`verdict`] say what follows.
+//! [`answer::compare::compare`] is a pure function of a [`scenario::fields::Scenario`] and a
+//! [`prices::book::PriceBook`]. Data flows in one direction: the scenario becomes a
+//! [`demand`], [`metering`] turns it into quantities of SKUs, [`billing`] turns quantities into
+//! money, [`analysis`] says what follows, and [`answer`] puts all of it together.
 //!
 //! ```
-//! use eleven_rounds_engine::{compare::compare, price_book::PriceBook, scenario::Scenario};
+//! use eleven_rounds_engine::answer::compare::compare;
+//! use eleven_rounds_engine::prices::book::PriceBook;
+//! use eleven_rounds_engine::scenario::fields::Scenario;
 //!
 //! let answer = compare(&Scenario::default(), PriceBook::bundled());
 //! assert_eq!(answer.options.len(), 7);
@@ -16,46 +18,34 @@
 #[cfg(not(any(feature = "en", feature = "ko")))]
 compile_error!("A language must be built in: turn on the feature `en`, `ko` or both.");
 
-pub mod analysis;
-pub mod catalog;
-pub mod choices;
-pub mod cold_starts;
-pub mod commitment;
-pub mod compare;
-pub mod date;
-mod decimal;
-pub mod decision;
-pub mod derivation;
-pub mod facts;
-pub mod findings;
-pub mod forgotten;
-pub mod input;
-mod json;
-pub mod link;
-pub mod metering;
-pub mod models;
-pub mod money;
-pub mod number;
-pub mod option;
-pub mod plan;
-pub mod presets;
-pub mod price_book;
-pub mod price_list;
-pub mod profile;
-pub mod rating;
-pub mod rounds;
-pub mod scenario;
-pub mod schema;
-pub mod setting;
-pub mod sources;
-pub mod traffic;
-pub mod units;
-pub mod verdict;
-pub mod workload;
+// The layers, lowest first. A layer names only those above it in this list; a test holds it to that.
 
-impl serde::Serialize for date::Date {
-    /// As `2026-11-23`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+/// Numbers, JSON and spelling.
+pub mod base;
+/// What everything costs, where and from when.
+pub mod prices;
+/// The rule book, and what its rules come to.
+pub mod rules;
+/// What a person describes.
+pub mod scenario;
+/// Work, load and cold starts.
+pub mod demand;
+/// What a quantity costs in a scenario.
+pub mod pricing;
+/// Quantities of SKUs.
+pub mod metering;
+/// Line items, bills and Savings Plans.
+pub mod billing;
+/// Every option, configured, with its bill and what stands against it.
+pub mod options;
+/// What follows from the bills.
+pub mod analysis;
+/// The rounds of a scenario.
+pub mod rounds;
+/// The whole answer.
+pub mod answer;
+/// What is worked out only when somebody opens it.
+pub mod detail;
+
+/// The closed lists and units that everything here is about.
+pub use eleven_rounds_catalog as catalog;

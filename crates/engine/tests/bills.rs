@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use eleven_rounds_engine::catalog::Unit;
-use eleven_rounds_engine::compare::{OptionResult, compare};
-use eleven_rounds_engine::money;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rating::LineItem;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::catalog::money;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::presets::Preset;
 
 /// The bills of both options, what was found, where they cross and who wins.
 fn text(scenario: &Scenario) -> String {
@@ -64,7 +65,7 @@ fn bill(text: &mut String, result: &OptionResult) {
 
 /// What is billed, price by price.
 fn quantity(item: &LineItem) -> String {
-    let unit = |unit: Unit| unit.key();
+    let unit = |unit: BillingUnit| unit.key();
     let tiers: Vec<String> = item
         .tiers
         .iter()

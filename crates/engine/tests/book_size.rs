@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::prices::book::PriceBook;
 
 /// Bytes after brotli that the book may take.
 const BUDGET: usize = 20_000;

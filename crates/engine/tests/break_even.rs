@@ -1,11 +1,12 @@
 //! Every break-even against brute force: the costs at very many loads, one after the other.
 
-use eleven_rounds_engine::analysis::break_even::{BreakEvens, Crossing, break_evens};
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
+use eleven_rounds_engine::analysis::break_even::exact::break_evens;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
 
 /// The range that is sampled, in requests per month.
 const RANGE: (f64, f64) = (1e3, 1e10);

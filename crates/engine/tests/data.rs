@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, PriceRow};
-// The modules of the build script name these by their place at the root of a crate.
-use eleven_rounds_engine::rounds::{condition, factor, side};
-use eleven_rounds_engine::{catalog, date, facts, plan, sources};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::SourceId;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::{PriceAnswer, PriceRow};
 
 #[path = "../build/book.rs"]
 mod book;
@@ -47,7 +47,7 @@ mod instance_prices;
 mod packed;
 #[path = "data/plans.rs"]
 mod plan_rates;
-#[path = "../examples/prices/refresh.rs"]
+#[path = "../../cli/src/prices/refresh.rs"]
 mod refresh;
 #[path = "data/refreshed.rs"]
 mod refreshed;
@@ -345,7 +345,7 @@ fn every_source_is_complete() {
         let found = [&source.id, &source.what, &source.place, &source.date, &source.licence];
         let wanted = ["id", "what", "where", "date", "licence"].map(|column| &row[column]);
         assert_eq!(found, wanted);
-        assert_eq!(book.source(sources::SourceId::from_index(index)), source);
+        assert_eq!(book.source(SourceId::from_index(index)), source);
         assert!(
             !source.place.starts_with('/') && !source.place.starts_with("file:"),
             "{}",

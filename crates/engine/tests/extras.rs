@@ -1,18 +1,19 @@
 //! What bills usually forget: each line by hand, and what switching one on changes.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::{Choice, EcsSide, LambdaSide};
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::findings::FindingKind;
-use eleven_rounds_engine::forgotten::{Amount, Worth, worths};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::metering::extras::EXTRAS;
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rating::Estimate;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
-use eleven_rounds_engine::setting::Kind;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::billing::estimate::Estimate;
+use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide};
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::detail::hidden_costs::{Amount, Worth, worths};
+use eleven_rounds_engine::metering::hidden_costs::table::EXTRAS;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::findings::FindingKind;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::Kind;
 use proptest::prelude::*;
 
 #[path = "laws/random.rs"]

@@ -1,21 +1,23 @@
 //! What fits in a round: how a job splits and what that adds, sizes, disks and caches. Every
 //! amount is a price of the book times a quantity worked out by hand, or a bill of its own.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::LambdaDoor;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::metering::Line;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::billing::estimate::Estimate;
+use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::catalog::choices::LambdaDoor;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::catalog::option::Family;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::detail::cached::Cached;
+use eleven_rounds_engine::detail::fits::{Choice, Fits, Given, fits};
+use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
-use eleven_rounds_engine::money::Usd;
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
-use eleven_rounds_engine::rating::{Estimate, LineItem};
-use eleven_rounds_engine::rounds::Family;
-use eleven_rounds_engine::rounds::caching::Cached;
-use eleven_rounds_engine::rounds::fits::{Choice, Fits, Given, fits};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{Auto, Setting};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::setting::{Auto, Setting};
 
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();

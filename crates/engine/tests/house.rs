@@ -1,16 +1,20 @@
 //! House rules: what a rule file may hold, what is refused and where, and what the rules do.
 
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::factor::{Domain, YES_NO};
-use eleven_rounds_engine::rounds::house::{
-    self, HouseProblem, MOST_KB, MOST_RULES, Mistake, Wanted,
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor, YES_NO};
+use eleven_rounds_engine::catalog::rule::measure;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::{ROUNDS, RuleBook};
+use eleven_rounds_engine::rules::house::problem::{
+    HouseProblem, MOST_KB, MOST_RULES, Mistake, Wanted,
 };
-use eleven_rounds_engine::rounds::measure;
-use eleven_rounds_engine::rounds::{Basis, Factor, Leaning, ROUNDS, RuleBook, ScoringOption};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::rules::house::read;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
 use serde_json::json;
 
 const GOOD: &str = r#"{
@@ -47,19 +51,19 @@ fn with(from: &str, to: &str) -> String {
 }
 
 fn loaded(text: &str) -> Scenario {
-    Scenario { house: house::read(text.as_bytes()).unwrap().rules, ..Scenario::default() }
+    Scenario { house: read::read(text.as_bytes()).unwrap().rules, ..Scenario::default() }
 }
 
 #[track_caller]
 fn refused(text: &[u8], line: usize, key: &str, mistake: Mistake) {
-    let problems = house::read(text).unwrap_err();
+    let problems = read::read(text).unwrap_err();
     let wanted = HouseProblem { line, key: key.to_owned(), mistake };
     assert_eq!(problems, [wanted]);
 }
 
 #[test]
 fn a_good_file_is_read_and_written_back() {
-    let file = house::read(GOOD.as_bytes()).unwrap();
+    let file = read::read(GOOD.as_bytes()).unwrap();
     assert_eq!(file.off, ["R2-01", "P-2"]);
     assert_eq!(file.weights, [(5, 20.0), (6, 0.0)]);
     let house = file.rules.get().unwrap();
@@ -72,14 +76,14 @@ fn a_good_file_is_read_and_written_back() {
     assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
     assert_eq!(second.reason[0], second.reason[1], "one language does for both");
     let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
-    let again = house::read(file.rules.write(&off, &file.weights).as_bytes()).unwrap();
+    let again = read::read(file.rules.write(&off, &file.weights).as_bytes()).unwrap();
     assert_eq!(again, file);
 }
 
 #[test]
 fn rules_travel_in_a_link() {
     let mut scenario = Scenario::default();
-    let text = house::read(GOOD.as_bytes()).unwrap().rules.write(&[], &[]);
+    let text = read::read(GOOD.as_bytes()).unwrap().rules.write(&[], &[]);
     assert!(!text.contains(['&', '%', '#', '+', '\n']), "{text}");
     scenario.set(Field::House, &text).unwrap();
     assert_eq!(scenario, loaded(GOOD));
@@ -213,7 +217,7 @@ fn mistakes_are_named_by_line_and_key() {
 #[test]
 fn several_mistakes_are_listed_together() {
     let text = with("\"version\": 1", "\"version\": 3").replace("persistence", "persistance");
-    let problems = house::read(text.as_bytes()).unwrap_err();
+    let problems = read::read(text.as_bytes()).unwrap_err();
     let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [3, 21]);
 }
@@ -267,7 +271,7 @@ fn other_encodings_are_refused_and_a_byte_order_mark_is_not() {
     let cp949 = [GOOD.as_bytes().split_at(60).0, &[0xb0, 0xa1][..]].concat();
     refused(&cp949, 4, "", Mistake::Encoding);
     let marked = ["\u{feff}", GOOD].concat();
-    assert_eq!(house::read(marked.as_bytes()), house::read(GOOD.as_bytes()));
+    assert_eq!(read::read(marked.as_bytes()), read::read(GOOD.as_bytes()));
 }
 
 #[test]
@@ -283,7 +287,7 @@ fn too_much_is_refused() {
         format!("{{\"version\":1,\"name\":\"x\",\"rules\":[\n{}\n]}}", rules.join(",\n"))
     };
     assert_eq!(
-        house::read(file(MOST_RULES).as_bytes()).unwrap().rules.get().unwrap().rules.len(),
+        read::read(file(MOST_RULES).as_bytes()).unwrap().rules.get().unwrap().rules.len(),
         MOST_RULES
     );
     refused(
@@ -443,7 +447,7 @@ fn the_published_schema_is_what_the_reader_knows() {
 #[test]
 fn the_published_example_is_read() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/house-rules.example.json");
-    let file = house::read(&std::fs::read(path).unwrap()).unwrap();
+    let file = read::read(&std::fs::read(path).unwrap()).unwrap();
     assert_eq!(file.rules.get().unwrap().rules.len(), 3);
     assert!(!file.off.is_empty() && !file.weights.is_empty());
 }

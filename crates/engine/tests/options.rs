@@ -2,20 +2,24 @@
 //! scenarios.
 
 use eleven_rounds_engine::analysis::best::best;
-use eleven_rounds_engine::choices::{Arch, Plan, Purchase};
-use eleven_rounds_engine::commitment::Commitment;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::findings::FindingKind;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::metering::provisioned::spill;
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rating::LineItem;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{Auto, Kind, Size, family};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::billing::savings_plan::Commitment;
+use eleven_rounds_engine::catalog::choices::{Arch, Purchase};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::metering::lambda::provisioned::spill;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::findings::FindingKind;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::setting::Auto;
+use eleven_rounds_engine::scenario::value::instance::family;
+use eleven_rounds_engine::scenario::value::size::Size;
 use proptest::prelude::*;
 
 #[path = "laws/random.rs"]

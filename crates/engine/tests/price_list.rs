@@ -3,14 +3,17 @@
 
 #[path = "price_list/overlays.rs"]
 mod overlays;
-#[path = "price_list/random.rs"]
-mod random;
 #[path = "price_list/refusals.rs"]
 mod refusals;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_list::{self, Kind, Offer, PriceList, Reading, Reason, Refusal};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::feed::kind;
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::list::{PriceList, Reading, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::mapping::Offer;
+use eleven_rounds_engine::prices::feed::read;
 
 const LAMBDA: &str = include_str!("price_list/lambda.json");
 const ECS: &str = include_str!("price_list/ecs.csv");
@@ -25,7 +28,7 @@ fn with(file: &str, from: &str, to: &str) -> String {
 }
 
 fn read(file: &str) -> Result<PriceList, Refusal> {
-    price_list::read(file.as_bytes())
+    read::read(file.as_bytes())
 }
 
 fn day(text: &str) -> Date {
@@ -192,10 +195,10 @@ fn every_sku_that_is_mapped_has_an_offer_to_be_named_by() {
 
 #[test]
 fn a_file_is_told_apart_by_how_it_begins() {
-    assert_eq!(price_list::kind(LAMBDA.as_bytes()), Kind::PriceList);
-    assert_eq!(price_list::kind(ECS.as_bytes()), Kind::PriceList);
+    assert_eq!(kind::kind(LAMBDA.as_bytes()), Kind::PriceList);
+    assert_eq!(kind::kind(ECS.as_bytes()), Kind::PriceList);
     let rules = include_bytes!("../../../assets/house-rules.example.json");
-    assert_eq!(price_list::kind(rules), Kind::Rules);
-    assert_eq!(price_list::kind(b"no rules"), Kind::Other);
-    assert_eq!(price_list::kind(b""), Kind::Other);
+    assert_eq!(kind::kind(rules), Kind::Rules);
+    assert_eq!(kind::kind(b"no rules"), Kind::Other);
+    assert_eq!(kind::kind(b""), Kind::Other);
 }

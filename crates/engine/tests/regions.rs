@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
-use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook};
-use eleven_rounds_engine::rating::PriceOrigin;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();

@@ -1,24 +1,26 @@
 //! The rounds against the article, published decisions and their own laws.
 
+use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
+use eleven_rounds_engine::rules::scoring::Scorecard;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::book::ClaimStatus;
-use eleven_rounds_engine::rounds::condition::{Condition, Operand};
-use eleven_rounds_engine::rounds::explain::{near_misses, turns};
-use eleven_rounds_engine::rounds::factor::Domain;
-use eleven_rounds_engine::rounds::history::{neutral_on, turnings};
-use eleven_rounds_engine::rounds::robustness;
-use eleven_rounds_engine::rounds::scoring::{book_weights, options_of};
-use eleven_rounds_engine::rounds::{
-    ARTICLE_DAY, CITED, CLAIMS, FACTS, Factor, Family, Launch, Leaning, ROUNDS, Rounds, RuleBook,
-    ScoringOption, TERMS, Values, score,
-};
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::{Family, Launch, ScoringOption};
+use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS};
+use eleven_rounds_engine::rules::explain::{near_misses, turns};
+use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, turnings};
+use eleven_rounds_engine::rules::scoring::{Leaning, book_weights, options_of, score};
+use eleven_rounds_engine::rules::texts::ClaimStatus;
+use eleven_rounds_engine::rules::values::Values;
+use eleven_rounds_engine::rules::{launches, robustness};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use toml::{Table, Value};
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::bundled);
@@ -123,7 +125,7 @@ impl Random {
 
 /// Every limit that a rule names for a factor.
 fn limits(factor: Factor) -> Vec<f64> {
-    use eleven_rounds_engine::rounds::condition::Test;
+    use eleven_rounds_engine::catalog::rule::condition::Test;
     let parts = BOOK.rules.iter().flat_map(|rule| rule.when.iter());
     let of = parts.filter(|part| part.factor == factor);
     of.filter_map(|part| match part.test {
@@ -162,7 +164,7 @@ fn workload(random: &mut Random) -> Values {
 }
 
 /// How a round stands, as a number that rises towards ECS.
-fn towards_ecs(card: &eleven_rounds_engine::rounds::Scorecard, round: usize) -> i32 {
+fn towards_ecs(card: &Scorecard, round: usize) -> i32 {
     let round = &card.rounds[round];
     match (round.by_limit, round.leaning) {
         (true, Leaning::Ecs) => 1000,
@@ -368,7 +370,7 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
 
 #[test]
 fn what_is_explained_has_the_limit_of_the_day() {
-    use eleven_rounds_engine::rounds::condition::Test;
+    use eleven_rounds_engine::catalog::rule::condition::Test;
 
     let longest = |day: &str| {
         let mut scenario = Scenario::default();
@@ -378,7 +380,7 @@ fn what_is_explained_has_the_limit_of_the_day() {
             scenario.set(field, text).unwrap();
         }
         let book = PriceBook::bundled();
-        let rounds = Rounds::behind(&scenario, &compare(&scenario, book), book);
+        let rounds = rounds_behind(&scenario, &compare(&scenario, book), book);
         let near = rounds.near_misses(8);
         let rule = |place: u16| &rounds.book.rules[usize::from(place)];
         let one = near.iter().find(|one| rule(one.rule).id == "R8-05").unwrap();
@@ -476,10 +478,10 @@ fn a_rule_that_is_off_does_not_fire() {
 
 #[test]
 fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
-    use eleven_rounds_engine::compare::compare;
-    use eleven_rounds_engine::findings::{FindingKind, Severity};
-    use eleven_rounds_engine::option::DeploymentOption::Lambda;
-    use eleven_rounds_engine::scenario::{Field, Scenario};
+    use eleven_rounds_engine::answer::compare::compare;
+    use eleven_rounds_engine::catalog::option::DeploymentOption::Lambda;
+    use eleven_rounds_engine::options::findings::{FindingKind, Severity};
+    use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 
     let severity = |splittable: &str| {
         let mut scenario = Scenario::default();
@@ -497,9 +499,9 @@ fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
 
 #[test]
 fn a_long_job_is_split_by_the_limit_of_its_day() {
-    use eleven_rounds_engine::compare::compare;
-    use eleven_rounds_engine::rounds::fits::{Fits, fits};
-    use eleven_rounds_engine::scenario::{Field, Scenario};
+    use eleven_rounds_engine::answer::compare::compare;
+    use eleven_rounds_engine::detail::fits::{Fits, fits};
+    use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 
     let stages = |day: &str| {
         let mut scenario = Scenario::default();
@@ -548,9 +550,12 @@ fn what_was_launched_is_there_from_its_day_on() {
     #[track_caller]
     fn check(launch: Launch, first: &str) {
         let first = Date::parse(first).unwrap();
-        assert_eq!(launch.day(), Some(first), "{launch:?}");
-        assert!(launch.is_by(first) && !launch.is_by(Date::from_days(first.days() - 1)));
-        assert!(launch.fact().source.is_some_and(|source| source.starts_with("https://")));
+        assert_eq!(launches::day(launch), Some(first), "{launch:?}");
+        assert!(
+            launches::is_by(launch, first)
+                && !launches::is_by(launch, Date::from_days(first.days() - 1))
+        );
+        assert!(launches::fact(launch).source.is_some_and(|source| source.starts_with("https://")));
     }
     check(Launch::Ecs, "2015-04-09");
     check(Launch::Fargate, "2017-11-29");
@@ -558,5 +563,5 @@ fn what_was_launched_is_there_from_its_day_on() {
     check(Launch::ProvisionedConcurrency, "2019-12-03");
     check(Launch::EcsMi, "2025-09-30");
     check(Launch::Lmi, "2025-11-30");
-    assert!(Launch::ALL.is_sorted_by_key(|launch| launch.day()));
+    assert!(Launch::ALL.is_sorted_by_key(|launch| launches::day(*launch)));
 }

@@ -1,10 +1,10 @@
 //! The points of a cost curve: sharp steps, and ends that are given as they are.
 
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption::{Fargate, Lambda};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::presets::Preset;
 
 #[track_caller]
 fn check(preset: Preset, low: f64, high: f64, spread: Spread) {

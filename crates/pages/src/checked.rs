@@ -1,4 +1,4 @@
-//! How this was checked: every worked example and every published comparison, theirs and ours.
+//! The page of checks: every worked example and every published comparison, with their figures and ours.
 
 mod comparisons;
 mod examples;

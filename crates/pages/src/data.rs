@@ -1,4 +1,4 @@
-//! What the packed book leaves in its files: notes, units, and the rounds' facts with their names.
+//! Data that the packed book leaves out: notes, units, and the facts of the rounds with their names.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,7 +31,7 @@ struct FactLine {
 
 /// A fact of the rounds.
 #[derive(Clone, Deserialize)]
-pub struct Told {
+pub struct ProseFact {
     /// Its name in the files.
     pub id: String,
     /// The number of `facts.csv` that it is, if it is one.
@@ -55,7 +55,7 @@ fn yes() -> bool {
     true
 }
 
-impl Told {
+impl ProseFact {
     /// A text of it, in a language; empty where it has none.
     pub fn text(&self, name: &str, lang: Lang) -> &str {
         let key = [name, "_", lang.code()].concat();
@@ -83,7 +83,7 @@ impl Citing {
 }
 
 #[derive(Deserialize)]
-struct RoundFile {
+struct RoundTextFile {
     #[serde(default)]
     rule: Vec<Citing>,
     #[serde(default)]
@@ -91,30 +91,30 @@ struct RoundFile {
 }
 
 #[derive(Deserialize)]
-struct FactFile {
-    fact: Vec<Told>,
+struct ProseFactFile {
+    fact: Vec<ProseFact>,
 }
 
 /// What the packed book leaves in its files.
-pub struct Data {
+pub struct Rows {
     /// The note of a price, by plan, SKU, type, region and both of its days.
     notes: BTreeMap<[String; 6], String>,
     /// The unit and the note of each value of a fact, oldest first.
     facts: BTreeMap<String, Vec<(String, String)>>,
     /// The facts of the rounds.
-    pub told: Vec<Told>,
+    pub told: Vec<ProseFact>,
     /// The rules.
     pub rules: Vec<Citing>,
     /// The article's claims.
     pub claims: Vec<Citing>,
 }
 
-impl Data {
+impl Rows {
     /// Reads the engine's data folder.
     ///
     /// # Errors
     /// Names the file that cannot be read, and why.
-    pub fn read(folder: &Path) -> Result<Data, String> {
+    pub fn read(folder: &Path) -> Result<Rows, String> {
         let mut notes = BTreeMap::new();
         for file in ["prices.csv", "ec2.csv", "savings_plans.csv"] {
             for line in lines::<PriceLine>(&folder.join(file))? {
@@ -133,7 +133,7 @@ impl Data {
             facts.entry(line.key).or_default().push((line.unit, line.note));
         }
         let rounds = folder.join("rounds");
-        let told = read::<FactFile>(&rounds.join("facts.toml"))?.fact;
+        let told = read::<ProseFactFile>(&rounds.join("facts.toml"))?.fact;
         let mut paths: Vec<_> = std::fs::read_dir(&rounds)
             .map_err(|why| format!("{}: {why}", rounds.display()))?
             .filter_map(|entry| Some(entry.ok()?.path()))
@@ -145,11 +145,11 @@ impl Data {
         paths.sort();
         let (mut rules, mut claims) = (Vec::new(), Vec::new());
         for path in paths {
-            let file: RoundFile = read(&path)?;
+            let file: RoundTextFile = read(&path)?;
             rules.extend(file.rule);
             claims.extend(file.claim);
         }
-        Ok(Data { notes, facts, told, rules, claims })
+        Ok(Rows { notes, facts, told, rules, claims })
     }
 
     /// The note of a price: plan and type, where it has them, SKU, region and both of its days. A

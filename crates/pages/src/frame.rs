@@ -1,6 +1,6 @@
-//! What is around the pages: head, header, the links among them, and the end.
+//! The frame of a page: head, header, navigation and footer.
 
-use eleven_rounds_engine::presets::Preset;
+use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::i18n::words::ReferenceTexts;
 use eleven_rounds_presentation::lang::Lang;

@@ -1,12 +1,11 @@
-//! The static pages beside the application: every price and fact with its source, how the engine was
-//! checked, and a page for each preset.
+//! The static pages: every price and fact with its source, how the engine was checked, and a page for
+//! each preset.
 //!
-//! They are made natively when the page is built, from the book that the engine carries and from
-//! the cases that its tests run, so that no figure on them is typed. They hold no application:
-//! without script all is there, and a small one adds the search.
+//! A native program writes them during the build, from the price book of the engine and the cases of its
+//! tests, so no figure is typed by hand. They work without script; a small script adds the search.
 //!
-//! Reading order: [`out`] (HTML without a chance to forget escaping), [`frame`] (what is around
-//! the pages), [`data`] (what the book leaves in its files), [`uses`] (where prices and facts are
+//! Reading order: [`out`] (HTML that is always escaped), [`frame`] (head, header and
+//! footer), [`data`] (data that the packed book leaves out), [`uses`] (where prices and facts are
 //! used), [`sources`], [`checked`] and [`presets`] (the pages), [`write()`].
 
 pub mod checked;
@@ -33,7 +32,7 @@ pub fn root() -> PathBuf {
 /// Everything that the pages are made of.
 pub struct Material {
     /// What the book leaves in its files.
-    pub data: data::Data,
+    pub data: data::Rows,
     /// The checked cases.
     pub golden: golden::Golden,
     /// Where prices and facts are used.
@@ -46,7 +45,7 @@ impl Material {
     /// # Errors
     /// Names the file that cannot be read, and why.
     pub fn read() -> Result<Material, String> {
-        let data = data::Data::read(&root().join("crates/engine/data"))?;
+        let data = data::Rows::read(&root().join("crates/engine/data"))?;
         let golden = golden::read(&root().join("crates/engine/tests/golden"))?;
         let uses = uses::Uses::find(&root().join("crates/engine/src"), &data, &golden)?;
         Ok(Material { data, golden, uses })

@@ -1,5 +1,5 @@
-//! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist`, and after it the
-//! URL at which the folder will stand, where that is known.
+//! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist [URL]`. The URL is the
+//! address of the site, if it is known.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! HTML as it is written: text and attributes are escaped here and nowhere else.
+//! Writes HTML. Text and attributes are escaped here and nowhere else.
 
 /// The attributes of an element; what is only there or not has an empty value.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];

@@ -1,17 +1,16 @@
-//! The presets: what each comes to, for a chat's preview of a link and for who has no WebAssembly.
+//! The pages of the presets with their totals, for link previews and for readers without WebAssembly.
 
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::presets::{Preset, PresetKind};
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_presentation::NAME;
-use eleven_rounds_presentation::format;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::presets::{Preset, PresetKind};
 use eleven_rounds_presentation::i18n::words::{Span, plain};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, chips};
 use eleven_rounds_presentation::view::findings::{findings, severity_class};
 use eleven_rounds_presentation::view::options::family_class;
+use eleven_rounds_presentation::{NAME, format};
 
 use crate::frame::{self, Content, Page};
 use crate::out::Out;

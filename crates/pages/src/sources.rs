@@ -6,16 +6,17 @@ mod instances;
 mod plans;
 mod prices;
 
-use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::sources::{Provenance, SourceId};
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::i18n::words::{Holdings, ReferenceTexts};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use crate::Material;
-use crate::data::Data;
+use crate::data::Rows;
 use crate::out::Out;
 
 /// What stands where nothing is known.
@@ -122,7 +123,7 @@ fn days(dated: &Provenance) -> [String; 2] {
 }
 
 /// The note of a price, which the packed book leaves in the file.
-fn price_note<'a>(data: &'a Data, sku: Sku, region: Region, dated: &Provenance) -> &'a str {
+fn price_note<'a>(data: &'a Rows, sku: Sku, region: Region, dated: &Provenance) -> &'a str {
     let [from, seen] = days(dated);
     data.note(["", sku.key(), "", region.code(), &from, &seen])
 }

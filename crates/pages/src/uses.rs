@@ -1,27 +1,29 @@
-//! Where prices and facts are used: found by asking the engine, and never written down.
+//! Finds where prices and facts are used by asking the engine; no use is written down by hand.
 //!
-//! What is billed with an SKU comes from metering scenarios in which each field takes each of its
-//! choices and both of its ends. What reads a fact comes from the rules and from the engine's
-//! own files, which name it.
+//! For SKUs, it meters scenarios in which each field takes each of its choices and both of its bounds. For
+//! facts, it reads the rules and the engine's own source files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::{Arch, Choice, Door, Network, Trigger};
-use eleven_rounds_engine::derivation::Derivation;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::units::{InstanceHours, SkuOf};
+use eleven_rounds_engine::metering::cache;
+use eleven_rounds_engine::metering::derivation::Derivation;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::metering::sink::Sink;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
-use eleven_rounds_engine::metering::{Line, Sink, cache};
-use eleven_rounds_engine::models::Models;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::RuleBook;
-use eleven_rounds_engine::scenario::{FIELDS, Field, Group, Scenario};
-use eleven_rounds_engine::setting::Kind;
-use eleven_rounds_engine::units::{InstanceHours, SkuOf};
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::Kind;
 
-use crate::data::Data;
+use crate::data::Rows;
 use crate::golden::Golden;
 use crate::golden::figure::key;
 
@@ -60,7 +62,7 @@ impl Uses {
     ///
     /// # Errors
     /// Names the file that cannot be read, and why.
-    pub fn find(sources: &Path, data: &Data, golden: &Golden) -> Result<Uses, String> {
+    pub fn find(sources: &Path, data: &Rows, golden: &Golden) -> Result<Uses, String> {
         let mut uses =
             Uses { lines: BTreeMap::new(), cases: BTreeMap::new(), facts: BTreeMap::new() };
         scenarios(&mut |scenario| uses.meter(scenario));
@@ -107,15 +109,16 @@ impl Uses {
             let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
             models.meter(option, requests, &mut seen);
         }
-        let staging = Staging::new(scenario, &models, book);
+        let staging =
+            Staging::new(scenario, &models.work, &models.load, models.lambda.duration_ms, book);
         if staging.stages > 1.0 {
             for way in Way::ALL {
                 let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
-                staging.meter(way, &models, &mut seen);
+                staging.meter(way, models.work.arch, &mut seen);
             }
         }
         let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };
-        cache::meter(&models, Door::RestApi, requests, requests, &mut seen);
+        cache::meter(&models.work, &models.load, Door::RestApi, requests, requests, &mut seen);
     }
 
     fn read_cases(&mut self, golden: &Golden) {
@@ -131,7 +134,7 @@ impl Uses {
         }
     }
 
-    fn read_rules(&mut self, data: &Data) {
+    fn read_rules(&mut self, data: &Rows) {
         for rule in RuleBook::bundled_rules() {
             for fact in rule.when.iter().filter_map(|part| part.fact) {
                 self.facts.entry(fact).or_default().rules.insert(rule.id.to_string());
@@ -174,13 +177,13 @@ impl Sink for Seen<'_> {
 }
 
 /// A field and the text that it is set to.
-type Setting = (Field, String);
+type FieldText = (Field, String);
 
 /// Every trigger, architecture and network, and in each of them every field of the bill at each of
 /// its choices and ends.
 fn scenarios(each: &mut impl FnMut(&Scenario)) {
     let rounds = |group| Group::ROUNDS.contains(&group);
-    let (mut choices, mut ends) = (Vec::<Setting>::new(), Vec::<Setting>::new());
+    let (mut choices, mut ends) = (Vec::<FieldText>::new(), Vec::<FieldText>::new());
     for row in FIELDS.iter().filter(|row| !rounds(row.group)) {
         match row.kind {
             Kind::Choice(keys) if row.id != Field::Region => {
@@ -219,7 +222,7 @@ fn scenarios(each: &mut impl FnMut(&Scenario)) {
 }
 
 /// A scenario with settings; what one of its other fields rules out changes nothing.
-fn with<'a>(base: &Scenario, settings: impl IntoIterator<Item = &'a Setting>) -> Scenario {
+fn with<'a>(base: &Scenario, settings: impl IntoIterator<Item = &'a FieldText>) -> Scenario {
     let mut scenario = base.clone();
     for (field, text) in settings {
         let _ = scenario.set(*field, text);

@@ -5,17 +5,17 @@ mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::Choice as _;
-use eleven_rounds_engine::compare::compare;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::setting::family;
+use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_pages::frame::{Assets, Page};
 use eleven_rounds_pages::{Material, root};
 use eleven_rounds_presentation::format;

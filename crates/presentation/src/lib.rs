@@ -1,9 +1,9 @@
-//! What Eleven Rounds says in each language, and what page, exports and static pages show alike.
+//! The texts of Eleven Rounds in each language, and the view models that the page, the exports and the
+//! static pages share.
 //!
-//! Each module names only those above it: [`lang`], which languages there are; [`product`], its name
-//! and its form; [`format`], how numbers
-//! and days are written; [`notice`], what could not be taken; [`i18n`], every text; [`view`], an answer
-//! as it is shown, whatever it is shown by. Nothing here knows a browser.
+//! Each module uses only those before it: [`lang`] (the languages), [`product`] (the name and the form of
+//! the build), [`format`] (numbers and dates), [`notice`] (parts of a link that could not be read),
+//! [`i18n`] (every text), [`view`] (an answer as it is shown). Nothing here knows a browser.
 
 pub mod lang;
 pub mod product;

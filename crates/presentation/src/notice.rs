@@ -1,7 +1,7 @@
-//! What could not be taken of a link, or of what the address of the page names.
+//! Notices about parts of a link, or of a file named in the address, that could not be read.
 
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::rounds::house::HouseProblem;
+use eleven_rounds_engine::rules::house::problem::HouseProblem;
+use eleven_rounds_engine::scenario::link;
 
 /// What could not be taken of a link, or of what its address names.
 #[derive(Clone, Debug, PartialEq)]

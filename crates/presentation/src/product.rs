@@ -1,4 +1,4 @@
-//! What the product is called, and in which form the page is built.
+//! The name of the product, and the form in which the page is built.
 
 /// The name of the product, the same in every language.
 pub const NAME: &str = "Eleven Rounds";

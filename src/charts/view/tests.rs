@@ -4,7 +4,7 @@ use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::lang::Lang;
 
 use super::*;
-use crate::charts::plot::{Axis, Marker, MarkerKind, Plot, Scale, Series, Side};
+use crate::charts::plot::{Axis, Marker, MarkerKind, Plot, Scale, Series, SeriesSide};
 use crate::charts::table::chart_table;
 
 fn words() -> ChartWords {
@@ -29,13 +29,13 @@ fn plot() -> PlotRef {
         series: vec![
             Series {
                 name: "Lambda".to_owned(),
-                side: Side::Lambda,
+                side: SeriesSide::Lambda,
                 points: vec![(1e6, 1.87), (1e7, 18.7)],
                 stepped: false,
             },
             Series {
                 name: "Fargate".to_owned(),
-                side: Side::Ecs,
+                side: SeriesSide::Ecs,
                 points: vec![(1e5, 9.01), (1e7, 18.02), (1e8, 18.02)],
                 stepped: true,
             },

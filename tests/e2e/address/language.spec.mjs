@@ -65,7 +65,7 @@ test("prices of a file, and one that was refused, stay", async ({ page, open }) 
     await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
     await expect(page.locator('#prices [role="alert"]')).toContainText(said);
   }
-  await page.locator("#prices").getByRole("button", { name: "Take away" }).click();
+  await page.locator("#prices").getByRole("button", { name: "Remove" }).click();
   await switchLanguage(page);
   await expect(page.locator("#prices")).not.toContainText("picture.csv");
   expect(await totals(page)).not.toEqual(before);

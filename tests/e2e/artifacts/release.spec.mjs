@@ -56,7 +56,7 @@ test("the list names what is compiled in with its checksum, and nothing else", a
     expect([...named.keys()]).toContain(name);
   }
   // What only tests or the build use, and what is compiled for other systems.
-  for (const name of ["proptest", "insta", "syn", "yew-macro", "eleven-rounds-pages", "xtask", "libc"]) {
+  for (const name of ["proptest", "insta", "syn", "yew-macro", "eleven-rounds-cli", "eleven-rounds-pages", "xtask", "libc"]) {
     expect([...named.keys()]).not.toContain(name);
   }
   const { version, hashes, licenses } = named.get("yew");

@@ -129,7 +129,7 @@ documents("a file saved from a frame is told of with the doubt that is in it", a
   const given = page.waitForEvent("download");
   await frame.locator('#bill [data-out="csv"]').click();
   expect((await given).suggestedFilename()).toMatch(/\.csv$/);
-  await expect(frame.locator("#bill .told")).toHaveText("Given to your downloads, if this frame may");
+  await expect(frame.locator("#bill .told")).toHaveText("Saved, unless this frame blocks downloads");
 });
 
 /** How high a frame is, and what it shows. */

@@ -112,7 +112,7 @@ test("works bare where the style sheet has a wrong type", async ({ page, host, p
   expect(problems.splice(0).filter((problem) => !/stylesheet/.test(problem))).toEqual([]);
 });
 
-const glue = /\/eleven-rounds-[0-9a-f]+\.js$/;
+const glue = /\/eleven-rounds-page-[0-9a-f]+\.js$/;
 const status = (code) => (answer) => Object.assign(answer, { status: code, body: "Not found\n" });
 const html = (answer) => {
   answer.headers["content-type"] = "text/html";
@@ -149,24 +149,24 @@ const FAILURES = [
   [
     "the module is refused",
     altered(glue, status(403)),
-    /status 403 in place of eleven-rounds-\w+\.js/,
-    /eleven-rounds-\w+\.js 파일 대신 오류\(상태 코드 403\)/,
+    /status 403 in place of eleven-rounds-page-\w+\.js/,
+    /eleven-rounds-page-\w+\.js 파일 대신 오류\(상태 코드 403\)/,
   ],
   [
     "the module has a wrong type",
     altered(glue, text),
-    /serves eleven-rounds-\w+\.js as text\/plain.*text\/javascript/,
-    /eleven-rounds-\w+\.js 파일을 .*\(text\/plain\)/,
+    /serves eleven-rounds-page-\w+\.js as text\/plain.*text\/javascript/,
+    /eleven-rounds-page-\w+\.js 파일을 .*\(text\/plain\)/,
   ],
   [
     "the module was changed",
     altered(glue, (answer) => (answer.body = `${answer.body}\nthrow 1`)),
-    /eleven-rounds-\w+\.js is not what was built/,
-    /eleven-rounds-\w+\.js 파일이 빌드된 것과/,
+    /eleven-rounds-page-\w+\.js is not what was built/,
+    /eleven-rounds-page-\w+\.js 파일이 빌드된 것과/,
   ],
   [
     "both are missing",
-    altered(/_bg\.wasm$|\/eleven-rounds-[0-9a-f]+\.js$/, status(404)),
+    altered(/_bg\.wasm$|\/eleven-rounds-page-[0-9a-f]+\.js$/, status(404)),
     /\w\.js\. .*_bg\.wasm/,
     /\.js 파일.*_bg\.wasm 파일/,
   ],

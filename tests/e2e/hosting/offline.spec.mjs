@@ -111,7 +111,7 @@ function deploy(folder, version) {
   const section = Buffer.concat([Buffer.from([0, body.length]), body]);
   for (const page of ["index.html", "ko.html"]) {
     const html = readFileSync(join(folder, page), "utf8");
-    const [name] = html.match(/eleven-rounds-[0-9a-f]+_bg\.wasm/);
+    const [name] = html.match(/eleven-rounds-page-[0-9a-f]+_bg\.wasm/);
     writeFileSync(join(folder, renamed(name)), Buffer.concat([readFileSync(join(folder, name)), section]));
     rmSync(join(folder, name));
     const integrity = `integrity="sha384-${createHash("sha384").update(boot).digest("base64")}"`;

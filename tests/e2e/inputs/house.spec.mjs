@@ -29,7 +29,7 @@ test("a file is loaded, marked, carried by the link, and taken away again", { ta
   await expect(house(page)).not.toContainText("Example handbook");
   await page.goForward();
   await expect(house(page)).toContainText("Example handbook");
-  await house(page).getByRole("button", { name: "Take away" }).click();
+  await house(page).getByRole("button", { name: "Remove" }).click();
   await expect(house(page)).not.toContainText("Example handbook");
   expect((await settings(page))["rounds.house"]).toBe(undefined);
 });
@@ -63,8 +63,8 @@ test("a bad file changes nothing and is refused with line, key and remedy, in bo
   const bad = example.toString().replace('"deployables"', '"deploybles"').replace('"protocol", "in"', '"protocol", "<"');
   await load(page, bad, "team.json");
   const alert = house(page).locator('[role="alert"]');
-  await expect(alert).toContainText("team.json was not loaded; the rules stay as they were.");
-  await expect(alert).toContainText("line 11, rules[0].when[0]: This word is not known here. The nearest is “deployables”.");
+  await expect(alert).toContainText("team.json was not loaded; the rules are unchanged.");
+  await expect(alert).toContainText("line 11, rules[0].when[0]: Unknown word. The closest is “deployables”.");
   await expect(alert).toContainText("line 20, rules[1].when[0]: The comparison does not fit.");
   expect(await settings(page)).toEqual({ "rounds.stage": "existing_container" });
   await switchLanguage(page);
@@ -113,7 +113,7 @@ test("a file that is missing or elsewhere is named on top of the page", async ({
   for (const elsewhere of ["https://example.com/rules.json", "//example.com/rules.json", "\\\\example.com/rules.json"]) {
     await page.goto(`${site.url}?rules=${encodeURIComponent(elsewhere)}`);
     await started(page);
-    await expect(notice).toContainText("The file is on another host. Put it beside the page.");
+    await expect(notice).toContainText("The file is on another host. Put it next to the page.");
   }
   await notice.getByRole("button").click();
   await expect(notice).toHaveCount(0);

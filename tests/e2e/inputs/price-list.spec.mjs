@@ -47,7 +47,7 @@ test("a file counts in the session, says what changed, and leaves with a click",
   await load(page, lambda, "index.json");
   await expect(panel(page)).toContainText("index.json: AWSLambda, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10.");
   await expect(page.locator("#bill")).toContainText("$0.08 / h");
-  await panel(page).getByRole("button", { name: "Take away" }).click();
+  await panel(page).getByRole("button", { name: "Remove" }).click();
   await expect.poll(() => totals(page)).toEqual(before);
   await expect(chip(page)).toHaveCount(0);
 });
@@ -60,7 +60,7 @@ test("a file that is dropped anywhere is what it holds", async ({ page, open }) 
   await drop(page, ".inputs input >> nth=0", rules, "rules.json");
   await expect(page.locator(".house")).toContainText("Example handbook: 3 rules, ");
   await drop(page, "#bill", "a picture", "picture.png");
-  await expect(panel(page).locator('[role="alert"]')).toContainText("picture.png: not loaded; the prices stay as they were.");
+  await expect(panel(page).locator('[role="alert"]')).toContainText("picture.png: not loaded; the prices are unchanged.");
   // The prices of the first file are still there.
   await expect(chip(page)).toHaveCount(1);
 });
@@ -99,16 +99,16 @@ test("a damaged file changes nothing and is refused with line and remedy, in bot
   const before = await totals(page);
   const alert = panel(page).locator('[role="alert"]');
   await load(page, ecs.replace("0.0404800000", "-1"));
-  await expect(alert).toContainText("index.csv: not loaded; the prices stay as they were.");
-  await expect(alert).toContainText("line 7: “-1” cannot be a price.");
+  await expect(alert).toContainText("index.csv: not loaded; the prices are unchanged.");
+  await expect(alert).toContainText("line 7: “-1” is not a price.");
   await switchLanguage(page);
   await load(page, ecs.replace("0.0404800000", "-1"));
   await expect(alert).toContainText("7번째 줄: 가격이 아닙니다: “-1”");
   await switchLanguage(page);
   await load(page, ecs.replaceAll('"USD"', '"CNY"'));
-  await expect(alert).toContainText("line 7: The prices are in CNY. Only US dollars are read.");
+  await expect(alert).toContainText("line 7: The prices are in CNY. Only US dollars are supported.");
   await load(page, lambda.slice(0, 9000));
-  await expect(alert).toContainText("The file is broken from here on. Download it again.");
+  await expect(alert).toContainText("The file is damaged from here on. Download it again.");
   await load(page, "");
   await expect(alert).toContainText("The file is empty.");
   expect(await totals(page)).toEqual(before);

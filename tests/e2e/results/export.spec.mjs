@@ -42,7 +42,7 @@ test("the record is copied and saved in the language of the page", async ({ page
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toBe(bytes.toString("utf8"));
   for (const total of await totals(page)) expect(text).toContain(total);
-  expect(text).toContain("## What would flip it");
+  expect(text).toContain("## What would change the result");
 });
 
 test("the comparison is a file whose link opens to the same totals", async ({ page, open }) => {

@@ -20,7 +20,7 @@ test("an option is taken into the verdict, the bill and the link, and Back takes
 test("what was tried is shown, and one of it can be taken", async ({ page, open }) => {
   await open();
   const tried = row(page, "ECS on EC2").locator(".trials");
-  await tried.getByRole("button", { name: /What was tried/ }).click();
+  await tried.getByRole("button", { name: /Configurations compared/ }).click();
   await expect(tried.locator("li").first()).toBeVisible();
   const amounts = (await tried.locator("li b").allInnerTexts()).map(dollars);
   expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
@@ -42,7 +42,7 @@ test("an option that is switched off is not listed, unless it is compared", asyn
 test("a cheaper option than both is named beside the verdict", async ({ page, open }) => {
   await open("#v1:traffic.requests=900M");
   const aside = page.locator("#verdict .aside");
-  await expect(aside).toContainText("Of all options Fargate Spot costs least");
+  await expect(aside).toContainText("Fargate Spot is the cheapest of all options");
   await aside.getByRole("button").click();
   await expect(page.locator("h1")).toContainText("Fargate Spot");
   await expect(aside).toHaveCount(0);

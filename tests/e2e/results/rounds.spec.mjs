@@ -9,7 +9,7 @@ test("a round opens to the article's score, its rules with their numbers, and th
   await line(page, 2).click();
   await expect(line(page, 2)).toHaveAttribute("aria-expanded", "true");
   await expect(body(page)).toContainText("No winner; depends on the usage pattern");
-  await expect(body(page)).toContainText("Lambda's cost against ECS is 0.191 ×; the rule asks for 0.8 × or less.");
+  await expect(body(page)).toContainText("Lambda cost relative to ECS is 0.191 ×; the rule asks for 0.8 × or less.");
   await expect(body(page).locator('a[href^="https://"]').first()).toBeVisible();
   // One is open at a time.
   await line(page, 3).click();
@@ -84,7 +84,7 @@ test("the chart's table holds every round with the words of the bars", async ({ 
 test("a long job is split, and what each way of staging adds is a bill of its own", async ({ page, open }) => {
   await open("#v1:workload.trigger=job&workload.duration_ms=3600000&traffic.requests=1000");
   await line(page, 8).click();
-  await expect(body(page)).toContainText("4 stages of at most 15 min. Counted below: at most 3 hand-overs a run");
+  await expect(body(page)).toContainText("4 stages of at most 15 min. The costs below assume at most 3 hand-overs a run");
   const subtotals = body(page).locator(".bill .subtotal");
   await expect(subtotals).toHaveText([/SQS between stages.*\$0\.0042/, /Kinesis between stages.*\$10\.95/, /Durable functions.*\$0\.0/]);
   await body(page).locator('[data-line="sqs.request"] button.line').click();

@@ -1,4 +1,4 @@
-//! What the environment says: variables with a path, and the home folder.
+//! Reads the environment: variables that hold a path, and the home folder.
 
 use std::env;
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
-//! What every task stands on: words, child processes, this checkout, and what builds may know of
-//! the machine.
+//! The basis of every task: messages, child processes, this checkout, and the environment that builds
+//! may see.
 
 pub mod environment;
 pub mod project;

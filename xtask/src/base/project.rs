@@ -1,4 +1,4 @@
-//! What this checkout says about itself: its folders and the tool versions it pins.
+//! This checkout: its folders and the tool versions it pins.
 
 use crate::base::run::{self, Outcome};
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ impl Project {
                 .ok_or("`cargo metadata` failed, so the target folder is not known.")?;
         between(&metadata, "\"target_directory\":\"", "\"")
             .map(|path| PathBuf::from(path.replace("\\\\", "\\")))
-            .ok_or_else(|| "`cargo metadata` names no target folder.".to_owned())
+            .ok_or_else(|| "`cargo metadata` reports no target folder.".to_owned())
     }
 
     /// The version of every package of this workspace.
@@ -58,7 +58,7 @@ impl Project {
         let text = self.read("Cargo.toml")?;
         between(&text, "[workspace.package]\nversion = \"", "\"")
             .map(str::to_owned)
-            .ok_or_else(|| "Cargo.toml names no version of the workspace.".to_owned())
+            .ok_or_else(|| "Cargo.toml has no version of the workspace.".to_owned())
     }
 
     /// The Trunk version that `Trunk.toml` requires.
@@ -66,7 +66,7 @@ impl Project {
         let text = self.read("Trunk.toml")?;
         between(&text, "trunk-version = \"=", "\"")
             .map(str::to_owned)
-            .ok_or_else(|| "Trunk.toml names no `trunk-version = \"=…\"`.".to_owned())
+            .ok_or_else(|| "Trunk.toml has no `trunk-version = \"=…\"`.".to_owned())
     }
 
     /// The version of `wasm-bindgen` in `Cargo.lock`: its command line tool must be the same.
@@ -74,13 +74,13 @@ impl Project {
         let text = self.read("Cargo.lock")?;
         between(&text, "name = \"wasm-bindgen\"\nversion = \"", "\"")
             .map(str::to_owned)
-            .ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
+            .ok_or_else(|| "Cargo.lock has no wasm-bindgen.".to_owned())
     }
 
     /// The text of a file below the root.
     pub fn read(&self, relative: &str) -> Outcome<String> {
         std::fs::read_to_string(self.at(relative))
-            .map_err(|error| format!("{relative} cannot be read: {error}."))
+            .map_err(|error| format!("Cannot read {relative}: {error}."))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the compiler calls the folders of this machine: the same names everywhere.
+//! Replaces the folder names of this machine in builds, so that builds are the same everywhere.
 
 use crate::base::environment::{home, path};
 use crate::base::project::Project;
@@ -27,14 +27,14 @@ pub fn hidden<'a>(
 pub fn folders(project: &Project) -> Outcome<[(PathBuf, String); 4]> {
     let compiler = output(project.command("rustc").arg("-vV")).unwrap_or_default();
     let commit = compiler.lines().find_map(|line| line.strip_prefix("commit-hash: "));
-    let commit = commit.ok_or("`rustc -vV` names no commit.")?;
+    let commit = commit.ok_or("`rustc -vV` reports no commit.")?;
     let root = output(project.command("rustc").args(["--print", "sysroot"]))
         .ok_or("`rustc --print sysroot` failed.")?;
     let cargo = path("CARGO_HOME").or_else(|| home().map(|home| home.join(".cargo")));
     Ok([
         (project.root.clone(), "/eleven-rounds".to_owned()),
         (project.target_dir()?, "/target".to_owned()),
-        (cargo.ok_or("Neither CARGO_HOME nor HOME is set.")?, "/cargo".to_owned()),
+        (cargo.ok_or("Set HOME or CARGO_HOME.")?, "/cargo".to_owned()),
         // As the compiler itself calls them where their sources are not there.
         (Path::new(&root).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")),
     ])

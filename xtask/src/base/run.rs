@@ -1,17 +1,40 @@
-//! Child processes: running them, reading them, finding them.
+//! Runs, reads and finds other programs.
 
 use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// A task's result; the error is a plain sentence for the person at the terminal.
 pub type Outcome<T = ()> = Result<T, String>;
 
 /// Runs a command with this terminal's input and output, and fails unless it exits with 0.
 pub fn run(command: &mut Command) -> Outcome {
-    let status = command
-        .status()
-        .map_err(|error| format!("`{}` could not be started: {error}.", shown(command)))?;
+    let status = command.status().map_err(|error| not_started(command, &error))?;
+    succeeded(command, status)
+}
+
+/// Does the same, and gives the standard output too, which is shown line by line as it comes.
+pub fn run_and_read(command: &mut Command) -> Outcome<String> {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
+    let mut text = String::new();
+    for line in child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines()) {
+        let line = line
+            .map_err(|error| format!("Cannot read the output of `{}`: {error}.", shown(command)))?;
+        println!("{line}");
+        text += &line;
+        text.push('\n');
+    }
+    let status = child.wait().map_err(|error| not_started(command, &error))?;
+    succeeded(command, status).map(|()| text)
+}
+
+fn not_started(command: &Command, error: &std::io::Error) -> String {
+    format!("Cannot start `{}`: {error}.", shown(command))
+}
+
+fn succeeded(command: &Command, status: ExitStatus) -> Outcome {
     if status.success() {
         return Ok(());
     }
@@ -53,7 +76,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all).map_err(|error| format!("PATH cannot be extended: {error}."))
+    std::env::join_paths(all).map_err(|error| format!("Cannot extend PATH: {error}."))
 }
 
 /// A command by its name, in the spelling that this system starts: npm's programs are

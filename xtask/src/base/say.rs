@@ -1,4 +1,4 @@
-//! What the tasks print: one voice, always on standard error, with elapsed time.
+//! Messages of the tasks: all in one format, on standard error, with the elapsed time.
 
 use std::fmt::Display;
 use std::time::{Duration, Instant};

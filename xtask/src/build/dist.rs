@@ -29,7 +29,7 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
     let url = match arguments {
         [] => None,
         [name, url] if name == "--url" => Some(link_previews::address(url)?),
-        _ => return Err("“cargo xtask dist” knows --url URL alone.".to_owned()),
+        _ => return Err("“cargo xtask dist” takes only --url URL.".to_owned()),
     };
     build(project, url.as_deref())?;
     run::run(&mut node::in_build(project, &["sizes.mjs", "--table"]))?;
@@ -70,7 +70,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     match url {
         Some(url) => link_previews::write(project, url)?,
         None => say::note(
-            "Without --url, previews of links have no picture and no address, and there is no oembed.json.",
+            "Without --url, link previews have no picture and no address, and there is no oembed.json.",
         ),
     }
     // After all files: the worker for offline use holds a hash of each.
@@ -198,7 +198,7 @@ fn tags<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 fn write(path: &Path, text: &str) -> Outcome {
-    fs::write(path, text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+    fs::write(path, text).map_err(|error| format!("Cannot write {}: {error}.", path.display()))
 }
 
 #[cfg(test)]

@@ -34,8 +34,7 @@ pub fn build(project: &Project) -> Outcome {
     run::run(remap::hidden(&mut cargo, project, &[])?)?;
     let wasm = project.target_dir()?.join("wasm32-unknown-unknown/release/eleven_rounds_js.wasm");
     let package = project.at("target/engine-js/pkg");
-    let failed =
-        |error: std::io::Error| format!("target/engine-js/pkg cannot be written: {error}.");
+    let failed = |error: std::io::Error| format!("Cannot write target/engine-js/pkg: {error}.");
     if package.exists() {
         fs::remove_dir_all(&package).map_err(failed)?;
     }
@@ -60,7 +59,7 @@ pub fn test(project: &Project, arguments: &[String]) -> Outcome {
     build(project)?;
     let folder = project.at("crates/engine-js/tests");
     let entries = std::fs::read_dir(&folder)
-        .map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+        .map_err(|error| format!("Cannot read {}: {error}.", folder.display()))?;
     // Named one by one: what a folder means to `node --test` changed between versions.
     let mut tests: Vec<_> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -68,7 +67,7 @@ pub fn test(project: &Project, arguments: &[String]) -> Outcome {
         .collect();
     tests.sort();
     if tests.is_empty() {
-        return Err("crates/engine-js/tests holds no *.test.mjs.".to_owned());
+        return Err("crates/engine-js/tests has no *.test.mjs.".to_owned());
     }
     run::run(project.command("node").arg("--test").args(arguments).args(tests))
 }

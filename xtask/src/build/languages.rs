@@ -1,7 +1,7 @@
-//! The pages of the deployed folder, one a language, from the one source page.
+//! Makes one page for each language out of `index.html`.
 //!
-//! An element of `index.html` with a `lang` is only on the page of that language. A page names
-//! the others in its head, where `assets/boot.js` and the language button find them.
+//! An element with a `lang` is only on the page of that language. The head of each page links to the
+//! other pages; `assets/boot.js` and the language button read these links.
 
 use crate::base::run::Outcome;
 

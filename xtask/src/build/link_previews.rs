@@ -1,5 +1,5 @@
-//! What other programs show of a link to the page: the tags in its head, and for a known host also the
-//! pictures and the file that oEmbed readers ask for.
+//! Link previews: the tags in the head of each page and, if the address of the site is known, the
+//! pictures and `oembed.json`.
 
 use crate::base::project::{Project, between};
 use crate::base::run::{self, Outcome};
@@ -39,7 +39,7 @@ pub fn address(given: &str) -> Outcome<String> {
 /// The page in a language with what it says to other programs, with whole addresses where its folder's is
 /// known: those programs take no relative ones.
 pub fn with_tags(code: &str, page: &str, html: &str, url: Option<&str>) -> Outcome<String> {
-    let none = || format!("{page} has no title or no description to tell of itself.");
+    let none = || format!("{page} has no title or no description for link previews.");
     let title = between(html, "<title>", "</title>").ok_or_else(none)?;
     let about = html
         .split_once("property=\"og:description\"")

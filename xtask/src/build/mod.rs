@@ -1,4 +1,4 @@
-//! What makes `dist/` and the npm package of the engine; the scripts are in `build/` of the checkout.
+//! Builds `dist/` and the npm package of the engine, with the scripts in `build/` of the checkout.
 
 pub mod dist;
 pub mod engine_js;

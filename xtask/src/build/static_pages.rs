@@ -1,6 +1,5 @@
-//! The pages beside the application: prices and sources, how it was checked, and the presets.
-//!
-//! `eleven-rounds-pages` writes them into a built folder.
+//! The static pages: prices and sources, checks, and presets. `eleven-rounds-pages` writes them into a
+//! built folder.
 
 use crate::base::project::Project;
 use crate::base::run::{self, Outcome};

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast a comparison is, natively, in Node and at a keystroke.
 //!
-//! It prints and judges nothing: a figure means something only beside its machine and its
-//! commit, so the tests time nothing.
+//! It prints times and checks none, because a time means something only together with its machine and
+//! its commit.
 
 use crate::base::project::Project;
 use crate::base::run::{self, Outcome};

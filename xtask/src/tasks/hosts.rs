@@ -1,6 +1,6 @@
-//! `cargo xtask test --hosts`: the slow steps, which try `dist/` where others put it.
+//! `cargo xtask test --hosts`: the slow steps, which test `dist/` on real hosts and in real documents.
 //!
-//! They need a built `dist/` and install what they try it with.
+//! They need a built `dist/` and install the servers and site generators.
 
 use crate::base::project::Project;
 use crate::base::run::{self, Outcome};

@@ -1,5 +1,5 @@
-//! `cargo xtask picture`: the README's picture, taken of the page as it is deployed, and the icons of
-//! the page where it is installed, drawn from `assets/icon.svg`.
+//! `cargo xtask picture`: the picture in the README, a screenshot of the deployed page, and the icons of
+//! the installed page, drawn from `assets/icon.svg`.
 
 use crate::base::project::Project;
 use crate::base::run::{self, Outcome};
@@ -24,7 +24,7 @@ pub fn picture(project: &Project) -> Outcome {
     let chromium = browser::ensure(project)?;
     run::run(node::in_build(project, &["browser/icons.mjs"]).env("CHROMIUM", &chromium))?;
     std::fs::create_dir_all(project.at("docs"))
-        .map_err(|error| format!("docs/ cannot be made: {error}."))?;
+        .map_err(|error| format!("Cannot create docs/: {error}."))?;
     run::run(
         node::in_build(project, &["browser/picture.mjs", SCENARIO])
             .arg(project.at(PICTURE))

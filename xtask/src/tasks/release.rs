@@ -20,13 +20,13 @@ pub fn release(project: &Project, arguments: &[String]) -> Outcome {
     let tag = match arguments {
         [] => None,
         [tag] => Some(tag.as_str()),
-        _ => return Err("“cargo xtask release” takes one tag, or nothing.".to_owned()),
+        _ => return Err("“cargo xtask release” takes at most one tag.".to_owned()),
     };
     let notes = notes(&project.read("CHANGELOG.md")?, &version, tag)?;
     dist::build(project, None)?;
     engine_js::build(project)?;
     let folder = project.at(FOLDER);
-    let failed = |error: std::io::Error| format!("{FOLDER} cannot be written: {error}.");
+    let failed = |error: std::io::Error| format!("Cannot write {FOLDER}: {error}.");
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(failed)?;
     }
@@ -36,7 +36,7 @@ pub fn release(project: &Project, arguments: &[String]) -> Outcome {
     run::run(script("npm").args(pack).arg(&folder).arg(&package).current_dir(&project.root))?;
     run::run(node::in_build(project, &["release.mjs", &version]).arg(&folder))?;
     fs::write(project.at(NOTES), notes)
-        .map_err(|error| format!("{NOTES} cannot be written: {error}."))?;
+        .map_err(|error| format!("Cannot write {NOTES}: {error}."))?;
     say::note(format_args!("{FOLDER}/ has the files of {version}, and {NOTES} what is new."));
     Ok(())
 }
@@ -47,9 +47,7 @@ fn notes(log: &str, version: &str, tag: Option<&str>) -> Outcome<String> {
         None => "Unreleased",
         Some(tag) if tag.strip_prefix('v') == Some(version) => version,
         Some(tag) => {
-            return Err(format!(
-                "The tag is {tag}, but Cargo.toml says {version}: v{version} is its tag."
-            ));
+            return Err(format!("The tag is {tag}, but Cargo.toml has {version}: use v{version}."));
         }
     };
     let sections = log.split("\n## ").skip(1);
@@ -59,7 +57,7 @@ fn notes(log: &str, version: &str, tag: Option<&str>) -> Outcome<String> {
         .filter(|(title, _)| title.split_whitespace().next() == Some(heading));
     match own.next() {
         Some((_, text)) if !text.trim().is_empty() => Ok(format!("{}\n", text.trim())),
-        _ => Err(format!("CHANGELOG.md says nothing under “## {heading}”.")),
+        _ => Err(format!("CHANGELOG.md has no notes under “## {heading}”.")),
     }
 }
 

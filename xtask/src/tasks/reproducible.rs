@@ -1,4 +1,4 @@
-//! What is built names no folder of the machine: whoever builds a commit gets the same bytes.
+//! Checks that builds are reproducible: no folder name of the machine, and the same bytes in any folder.
 
 use crate::base::environment::{home, path};
 use crate::base::project::Project;
@@ -30,7 +30,7 @@ pub fn check(project: &Project) -> Outcome {
     // The single file holds its WebAssembly deflated: what went into it is looked at.
     for folder in ["dist", "dist/pages", "target/pages/one-file", "target/engine-js/pkg"] {
         let folder = project.at(folder);
-        let failed = |error| format!("{} cannot be read: {error}.", folder.display());
+        let failed = |error| format!("Cannot read {}: {error}.", folder.display());
         for path in fs::read_dir(&folder).map_err(failed)?.filter_map(Result::ok) {
             let path = path.path();
             if !path.is_file() {
@@ -38,7 +38,10 @@ pub fn check(project: &Project) -> Outcome {
             }
             let bytes = fs::read(&path).map_err(failed)?;
             if let Some(text) = found(&bytes, &names) {
-                return Err(format!("{} names a folder of a machine: {text}", path.display()));
+                return Err(format!(
+                    "{} contains a folder name of this machine: {text}",
+                    path.display()
+                ));
             }
         }
     }
@@ -59,7 +62,7 @@ pub fn twice(project: &Project) -> Outcome {
     let folder = env::temp_dir().join(format!("eleven-rounds once more {}", std::process::id()));
     let compared = copied(project, &folder).and_then(|()| compared(project, &folder));
     let removed = fs::remove_dir_all(&folder)
-        .map_err(|error| format!("{} cannot be removed: {error}.", folder.display()));
+        .map_err(|error| format!("Cannot remove {}: {error}.", folder.display()));
     compared.and(removed)
 }
 
@@ -69,7 +72,7 @@ fn copied(project: &Project, folder: &Path) -> Outcome {
         .ok_or("`git ls-files` failed: a second build starts from the files that git knows of.")?;
     for name in names.split_terminator('\0') {
         let to = folder.join(name);
-        let failed = |error: std::io::Error| format!("{name} cannot be copied: {error}.");
+        let failed = |error: std::io::Error| format!("Cannot copy {name}: {error}.");
         fs::create_dir_all(to.parent().unwrap_or(folder)).map_err(failed)?;
         fs::copy(project.at(name), to).map_err(failed)?;
     }
@@ -82,16 +85,16 @@ fn compared(project: &Project, folder: &Path) -> Outcome {
     let (first, second) = (contents(&project.at(&name))?, contents(&other.at(&name))?);
     match first.iter().zip(&second).find(|(one, two)| one != two) {
         Some(((one, _), (two, _))) => Err(format!(
-            "Built in another folder the page is another one, from {one} and {two} on in {name}."
+            "A build in another folder gives other bytes in {name}, from {one} and {two} on."
         )),
         None if first.len() == second.len() => Ok(()),
-        None => Err(format!("Built in another folder the page has other files in {name}.")),
+        None => Err(format!("A build in another folder gives other files in {name}.")),
     }
 }
 
 /// The files of a folder by name, with what is in them.
 fn contents(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
-    let failed = |error| format!("{} cannot be read: {error}.", folder.display());
+    let failed = |error| format!("Cannot read {}: {error}.", folder.display());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();

@@ -27,7 +27,7 @@ pub fn serve(project: &Project, arguments: &[String]) -> Outcome {
     // Asked before anything is installed or built: those take minutes.
     if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)) {
         return Err(format!(
-            "Port {port} cannot be used ({error}): stop what uses it, or choose another with `cargo xtask serve --port {other}`.",
+            "Cannot use port {port} ({error}). Stop the program that uses it, or choose another port: `cargo xtask serve --port {other}`.",
             port = options.port,
             other = options.port.checked_add(1).unwrap_or(8081),
         ));
@@ -74,7 +74,7 @@ fn parse(arguments: &[String]) -> Outcome<Options> {
                 Some(value) => options.port = port(value)?,
                 None => {
                     return Err(format!(
-                        "“cargo xtask serve” knows --port N and --open, not “{other}”."
+                        "“cargo xtask serve” takes --port N and --open, not “{other}”."
                     ));
                 }
             },

@@ -1,4 +1,4 @@
-//! A step of `cargo xtask test`, and what several of them need.
+//! A step of `cargo xtask test`, and functions that several steps share.
 
 use crate::base::project::Project;
 use crate::base::run::Outcome;
@@ -24,6 +24,6 @@ pub fn built(project: &Project) -> Outcome {
     if project.at("dist/index.html").is_file() {
         Ok(())
     } else {
-        Err("There is no dist/ yet: run `cargo xtask dist` first.".to_owned())
+        Err("There is no dist/. Run `cargo xtask dist` first.".to_owned())
     }
 }

@@ -1,4 +1,4 @@
-//! Programs of Debian's packages, which are installed where that needs nobody's permission.
+//! Programs from Debian packages. As root, missing packages are installed.
 
 use crate::base::run::{self, Outcome, output};
 use crate::base::say;
@@ -19,8 +19,11 @@ pub fn program(program: &str, package: &str) -> Outcome<PathBuf> {
         return Ok(found);
     }
     install(package)?;
-    find(program)
-        .ok_or_else(|| format!("Debian's {package} left no {program} on PATH: install it there."))
+    find(program).ok_or_else(|| {
+        format!(
+            "{program} is not on PATH, although Debian's {package} is installed. Add it to PATH."
+        )
+    })
 }
 
 /// Where a program is: on `PATH`, or where servers are, which is not on the `PATH` of everybody.
@@ -33,7 +36,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
 pub fn install(package: &str) -> Outcome {
     if !usable() {
         return Err(format!(
-            "This needs what Debian calls {package}: install that package, or your system's own. (As root on Debian it is installed by itself.)"
+            "Install the package that Debian calls {package}. (As root on Debian, this happens automatically.)"
         ));
     }
     say::timed(&format!("Installing Debian's {package}"), || {

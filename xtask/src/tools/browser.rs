@@ -93,7 +93,7 @@ fn named_by_environment() -> Outcome<Option<PathBuf>> {
         return if path.is_file() {
             Ok(Some(path))
         } else {
-            Err(format!("{name} names {}, which is not a file.", path.display()))
+            Err(format!("{name} is set to {}, which is not a file.", path.display()))
         };
     }
     Ok(None)

@@ -1,8 +1,8 @@
 //! Trunk, the `wasm-bindgen` command line tool and the WebAssembly target.
 //!
-//! A tool on `PATH` in the right version is used as it is. Otherwise it is installed into
-//! the user's cache folder, below its version, where every clone of this project finds it.
-//! What the user has installed is never touched.
+//! A tool on `PATH` in the right version is used as it is. Otherwise it is installed in the user's cache
+//! folder, below its version, where every clone of this project finds it. Tools that the user has
+//! installed are never changed.
 
 use crate::base::environment::path;
 use crate::base::project::Project;
@@ -61,7 +61,7 @@ pub fn ensure_target() -> Outcome {
     }
     if run::on_path("rustup").is_none() {
         return Err(format!(
-            "The compiler has no {TARGET} target, and there is no rustup to add it: install rustup, or the target by your system's own means."
+            "The compiler has no {TARGET} target. Install rustup, which adds it, or install the target with your system's package manager."
         ));
     }
     say::timed(&format!("Adding the {TARGET} target"), || {
@@ -77,7 +77,7 @@ pub fn ensure_sources() -> Outcome {
         return Ok(());
     }
     if run::on_path("rustup").is_none() {
-        return Err("The release build needs the sources of the standard library (rust-src), and there is no rustup to add them.".to_owned());
+        return Err("The release build needs the source of the standard library (rust-src). Install rustup, which adds it.".to_owned());
     }
     say::timed("Adding the sources of the standard library", || {
         run::run(Command::new("rustup").args(["component", "add", "rust-src"]))
@@ -104,7 +104,9 @@ fn locate(tool: &Tool) -> Outcome<PathBuf> {
         });
         match fetched {
             Ok(()) if has_version(&program, tool) => return folder_of(&program),
-            Ok(()) => say::note("cargo binstall left no such program; compiling it instead."),
+            Ok(()) => {
+                say::note("cargo binstall did not install the program; compiling it instead.")
+            }
             Err(why) => say::note(format_args!("{why} Compiling it instead.")),
         }
     }
@@ -167,7 +169,7 @@ fn folder_of(program: &Path) -> Outcome<PathBuf> {
     program
         .parent()
         .map(Path::to_owned)
-        .ok_or_else(|| format!("{} is in no folder.", program.display()))
+        .ok_or_else(|| format!("{} has no parent folder.", program.display()))
 }
 
 /// This project's corner of the user's cache folder.
@@ -180,5 +182,5 @@ fn cache_root() -> Outcome<PathBuf> {
         path("XDG_CACHE_HOME").or_else(|| path("HOME").map(|home| home.join(".cache")))
     };
     base.map(|base| base.join("eleven-rounds"))
-        .ok_or_else(|| "No cache folder: set HOME (or LOCALAPPDATA on Windows).".to_owned())
+        .ok_or_else(|| "There is no cache folder. Set HOME (LOCALAPPDATA on Windows).".to_owned())
 }

@@ -1,4 +1,4 @@
-//! Programs and packages that tasks need: how each is found or installed.
+//! Finds or installs the programs and packages that tasks need.
 
 pub mod apt;
 pub mod browser;

@@ -23,7 +23,7 @@ pub fn ensure() -> Outcome {
     match major.and_then(|major| major.parse::<u32>().ok()) {
         Some(major) if major >= OLDEST => Ok(()),
         _ => Err(format!(
-            "Node {OLDEST} or newer is needed for this, and {version} was found: install it from your system's packages or from nodejs.org. (`cargo xtask serve` works without Node.)"
+            "This needs Node {OLDEST} or newer; {version} was found. Install Node with your system's package manager or from nodejs.org. (`cargo xtask serve` works without Node.)"
         )),
     }
 }
@@ -48,7 +48,7 @@ pub fn ensure_packages(project: &Project, folder: &str) -> Outcome<PathBuf> {
         )
     })?;
     std::fs::write(&stamp, lock)
-        .map_err(|error| format!("{} cannot be written: {error}.", stamp.display()))?;
+        .map_err(|error| format!("Cannot write {}: {error}.", stamp.display()))?;
     Ok(modules.join(".bin"))
 }
 

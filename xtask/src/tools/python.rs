@@ -36,7 +36,7 @@ pub fn ensure_packages(project: &Project, folder: &str) -> Outcome<PathBuf> {
         )
     })?;
     std::fs::write(&stamp, wanted)
-        .map_err(|error| format!("{} cannot be written: {error}.", stamp.display()))?;
+        .map_err(|error| format!("Cannot write {}: {error}.", stamp.display()))?;
     Ok(programs)
 }
 
@@ -51,8 +51,9 @@ fn python() -> Outcome<String> {
         return Ok((*found).to_owned());
     }
     apt::install("python3-venv")?;
-    names.iter().find(|name| able(name)).map(|name| (*name).to_owned()).ok_or_else(|| {
-        "Debian's python3-venv left no Python that makes virtual environments: install one."
-            .to_owned()
-    })
+    names
+        .iter()
+        .find(|name| able(name))
+        .map(|name| (*name).to_owned())
+        .ok_or_else(|| "No Python here can create virtual environments. Install one.".to_owned())
 }

@@ -1,16 +1,21 @@
 //! The cheapest configuration of an option that meets the latency objective, and what else was
 //! tried.
 
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::metering::hosts::{HostModel, packing};
-use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
-use crate::price_book::PriceBook;
-use crate::rating::CostSink;
-use crate::scenario::{Field, Scenario};
-use crate::setting::{Auto, Setting, Size};
+use crate::base::number;
+use crate::billing::sinks::CostSink;
+use crate::metering::ecs::hosts::HostModel;
+use crate::metering::ecs::packing::packing;
+use crate::metering::ecs::sizes;
+use crate::metering::lambda::managed::Fleet;
+use crate::options::configured::Models;
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::setting::{Auto, Setting};
+use crate::scenario::value::size::Size;
 
 /// Memories of a function are tried in steps of so many MB.
 const MEMORY_STEP_MB: usize = 64;
@@ -68,7 +73,7 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
             memories.map(|mb| with_memory(option, &open, mb, book, requests)).collect()
         }
         DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
-            let sizes = crate::metering::fargate::offered(&models.work, book.fargate_sizes());
+            let sizes = sizes::offered(&models.work, book.fargate_sizes());
             sizes.map(|size| with_size(option, &open, size, book, requests)).collect()
         }
         DeploymentOption::LambdaManaged => fleets(&models, requests),
@@ -135,7 +140,7 @@ fn with_size(
 
 fn fleets(models: &Models<'_>, requests: f64) -> Vec<Tried> {
     let card = &models.card;
-    let of = |fleet: &crate::metering::managed::Fleet| {
+    let of = |fleet: &Fleet| {
         let mut sink = CostSink::new(card);
         models.managed.meter_fleet(fleet, requests, &models.lambda, card, &mut sink);
         Tried {
@@ -159,7 +164,7 @@ fn packings(
 ) -> Vec<Tried> {
     let (fargate, card) = (&models.fargate, &models.card);
     let mut tried = Vec::new();
-    for size in crate::metering::fargate::offered(&models.work, book.fargate_sizes()) {
+    for size in sizes::offered(&models.work, book.fargate_sizes()) {
         let task = fargate.candidate(size, scenario, card);
         for host in hosts.allowed(card) {
             let Some(packing) = packing(task, *host) else { continue };
@@ -197,7 +202,7 @@ impl Tried {
             | DeploymentOption::Fargate
             | DeploymentOption::FargateSpot => (Field::LambdaMemory, Field::Size, Field::Ec2Type),
         };
-        settings.extend(self.memory_mb.map(|mb| (memory, crate::number::text(mb))));
+        settings.extend(self.memory_mb.map(|mb| (memory, number::text(mb))));
         settings.extend(self.size.map(|of| (size, of.write())));
         settings.extend(self.instance.clone().map(|name| (instance, name)));
         settings

@@ -1,6 +1,7 @@
-//! What would flip the answer: costs along requests per month, and where they are equal.
+//! What follows from the bills: break-evens, sweeps, the best configuration, and who wins.
 
-pub mod best;
 pub mod break_even;
-pub mod sampled;
 pub mod sweep;
+pub mod best;
+pub mod verdict;
+pub mod reasons;

@@ -1,9 +1,9 @@
 //! Both costs along requests per month, with the steps of the container curve kept sharp.
 
+use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::models::Models;
-use crate::option::DeploymentOption;
+use crate::options::configured::Models;
 
 /// Both costs at one number of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

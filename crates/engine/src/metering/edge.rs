@@ -1,17 +1,18 @@
 //! What surrounds the compute on either side: front door, network, logs and images.
 
+use eleven_rounds_catalog::choices::{Door, Network, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
 use serde::Serialize;
 
-use crate::choices::{Door, Network, Trigger};
-use crate::derivation::{Derivation, Factor, LcuDimension};
-use crate::facts::Fact;
-use crate::price_book::PriceBook;
-use crate::scenario::Scenario;
-use crate::traffic::Load;
-use crate::units::*;
-use crate::workload::Workload;
-
-use super::{Line, Sink, skus};
+use crate::demand::traffic::Load;
+use crate::demand::workload::Workload;
+use crate::metering::derivation::{Derivation, Factor, LcuDimension};
+use crate::metering::line::Line;
+use crate::metering::sink::Sink;
+use crate::metering::skus;
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::Scenario;
 
 /// Which side an edge belongs to: the two differ in their targets and their logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub(crate) struct TaskTraffic {
 
 impl TaskTraffic {
     /// The hours of the tasks times something that each task has.
-    pub(super) fn derive(&self, factor: Factor, value: f64) -> Derivation {
+    pub(crate) fn derive(&self, factor: Factor, value: f64) -> Derivation {
         let [serving, starting, overlap] = self.hours;
         Derivation::product(&[(Factor::ServingTaskHours, serving), (factor, value)])
             .plus(&[(Factor::StartingTaskHours, starting), (factor, value)])

@@ -1,14 +1,18 @@
 //! A job that is longer than an invocation may be: how it splits, and what carries it from one
 //! stage to the next.
 
-use crate::derivation::Factor;
-use crate::facts::Fact;
-use crate::models::Models;
-use crate::price_book::PriceBook;
-use crate::scenario::Scenario;
-use crate::units::*;
+use eleven_rounds_catalog::choices::Arch;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
 
-use super::{Line, Sink, product, skus};
+use crate::demand::traffic::Load;
+use crate::demand::workload::Workload;
+use crate::metering::derivation::Factor;
+use crate::metering::line::Line;
+use crate::metering::sink::{Sink, product};
+use crate::metering::skus;
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::Scenario;
 
 /// What carries a job from one stage to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,14 +64,19 @@ pub struct Staging {
 }
 
 impl Staging {
-    /// Splits the longest piece of work. What is handed over is taken to be as large as a request.
-    pub fn new(scenario: &Scenario, models: &Models<'_>, book: &PriceBook) -> Staging {
+    /// Splits the longest piece of work, where a run of a mean length takes `mean_ms`. What is handed over is taken to be as large as a request.
+    pub fn new(
+        scenario: &Scenario,
+        work: &Workload,
+        load: &Load,
+        mean_ms: f64,
+        book: &PriceBook,
+    ) -> Staging {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let (mean_ms, load) = (models.lambda.duration_ms, &models.load);
-        let longest_ms = mean_ms * models.work.longest_factor;
+        let longest_ms = mean_ms * work.longest_factor;
         let limit_ms = fact(Fact::LambdaTimeoutS) * 1000.0;
         let stages = (longest_ms / limit_ms * (1.0 - SLACK)).ceil();
-        let message_kb = models.work.request_kb;
+        let message_kb = work.request_kb;
         let metered = |unit: Fact| (message_kb / fact(unit)).ceil().max(1.0);
         let hand_overs = (stages - 1.0).min(mean_ms / limit_ms);
         let requests = scenario.requests_per_month();
@@ -92,11 +101,11 @@ impl Staging {
     /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
     /// and its logs are not counted.
     #[inline(never)]
-    pub fn meter(&self, way: Way, models: &Models<'_>, sink: &mut dyn Sink) {
+    pub fn meter(&self, way: Way, arch: Arch, sink: &mut dyn Sink) {
         let handed = self.requests * self.hand_overs;
         let runs = (Factor::Requests, self.requests);
         let each = (Factor::HandOvers, self.hand_overs);
-        let invocations = skus::lambda_requests(models.work.arch);
+        let invocations = skus::lambda_requests(arch);
         product(sink, Line::Stages, invocations, Requests(handed), &[runs, each]);
         match way {
             Way::Queue => {

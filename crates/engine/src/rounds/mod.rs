@@ -1,48 +1,24 @@
-//! The eleven rounds: dated rules over what is known of a workload, and what they come to.
-//!
-//! [`factor`] and [`condition`] say what a rule may ask, [`measure`] compares it with the facts
-//! of the day, [`book`] holds the rules, [`house`] reads rules of a user's own, [`values`]
-//! answers them for a scenario, [`scoring`] adds up, [`explain`] says what nearly happened
-//! and what would turn a round, [`fits`] how work splits and what holds it,
-//! [`caching`] what a cache saves, [`history`] replays the years, [`robustness`] moves the weights.
+//! The rounds of a scenario: the rules of its day over what is known of it and what it costs.
 
-pub mod book;
-pub mod caching;
-pub mod condition;
-pub mod explain;
-pub mod factor;
-pub mod fits;
-pub mod history;
-pub mod house;
-pub mod measure;
-mod packed;
-pub mod robustness;
-pub mod scoring;
-pub mod side;
-pub mod values;
+pub mod known;
 
-pub use book::{Basis, CITED, CLAIMS, FACTS, ROUNDS, Rule, RuleBook, TERMS};
-pub use factor::Factor;
-pub use scoring::{Leaning, RoundScore, Scorecard, Weights, score};
-pub use side::{Family, Launch, ScoringOption};
-pub use values::Values;
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::rule::factor::Factor;
 
-use crate::compare::{self, Comparison, OptionResult};
-use crate::date::Date;
-use crate::models::Models;
-use crate::money::Usd;
-use crate::option::DeploymentOption;
-use crate::price_book::PriceBook;
-use crate::rating::Estimate;
-use crate::scenario::Scenario;
-use crate::setting::RuleList;
-use explain::{NearMiss, Turn};
-
-/// How many rounds there are.
-pub const COUNT: usize = 11;
-
-/// The day from which the article is read: the month it appeared in.
-pub const ARTICLE_DAY: Date = Date::from_days(17_318);
+use crate::billing::estimate::Estimate;
+use crate::options::configured::Models;
+use crate::options::results;
+use crate::prices::book::PriceBook;
+use crate::rounds::known::costs;
+use crate::rules::book::RuleBook;
+use crate::rules::explain;
+use crate::rules::explain::{NearMiss, Turn};
+use crate::rules::scoring::Costs;
+use crate::rules::scoring::{RoundScore, Scorecard, Weights, score};
+use crate::rules::values::Values;
+use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::value::answer::RuleList;
 
 /// The rounds of one scenario, ready to be scored and explained.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,22 +37,6 @@ pub struct Rounds {
     pub costs: Costs,
 }
 
-/// Dollars a month of each scored option, in the order of [`ScoringOption::ALL`].
-pub type Costs = [Option<f64>; 5];
-
-/// What each scored option costs at its cheapest: the least total of the options behind it that
-/// are listed, not ruled out and wholly priced.
-pub fn costs(options: &[OptionResult]) -> Costs {
-    let mut costs: Costs = [None; 5];
-    for one in options.iter().filter(|one| one.listed && !one.is_blocked()) {
-        let priced = one.estimate.not_counted().next().is_none();
-        let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
-        let cost = &mut costs[one.option.scored_as() as usize];
-        *cost = Some(cost.map_or(total, |known| known.min(total)));
-    }
-    costs
-}
-
 impl Rounds {
     /// The rounds of a scenario with both bills.
     pub(crate) fn of(
@@ -88,7 +48,7 @@ impl Rounds {
     ) -> Rounds {
         Rounds {
             book: scenario.house.book().on(scenario.as_of, models.card.book()),
-            values: Values::of(scenario, models, values::cost_ratio(lambda, ecs)),
+            values: known::values(scenario, models, known::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),
             off: scenario.rules_off.clone(),
@@ -96,18 +56,11 @@ impl Rounds {
         }
     }
 
-    /// The rounds behind a comparison.
-    pub fn behind(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Rounds {
-        let models = Models::new(scenario, book);
-        let [lambda, ecs] = answer.sides().map(|side| &side.estimate);
-        Rounds::of(scenario, &models, lambda, ecs, costs(&answer.options))
-    }
-
     /// The rounds of a scenario on another day: by its prices, facts and rules.
     pub fn on_day(scenario: &Scenario, day: Date, book: &PriceBook) -> Rounds {
         let scenario = Scenario { as_of: day, ..scenario.clone() };
         let models = Models::new(&scenario, book);
-        let options = compare::results(&scenario, &models, book);
+        let options = results::results(&scenario, &models, book);
         let estimate = |option: DeploymentOption| &options[option as usize].estimate;
         let (lambda, ecs) = (scenario.lambda_side.into(), scenario.ecs_side.into());
         Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))
@@ -148,7 +101,7 @@ impl Rounds {
         let asked =
             |factor: Factor| rules().any(|rule| rule.when.iter().any(|part| part.factor == factor));
         let open = |factor: &Factor| {
-            factor.field().is_some() && self.values.is_assumed(*factor) && asked(*factor)
+            Field::of_factor(*factor).is_some() && self.values.is_assumed(*factor) && asked(*factor)
         };
         Factor::ALL.iter().copied().filter(open).collect()
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
 
 use super::rounds::{Packed, pack};
 use super::{book, folder, texts};
@@ -73,11 +73,11 @@ fn a_number_has_one_row() {
     let refusal = |other: &str| copy.refusal("facts.toml", timeout, other);
     assert_eq!(refusal(timeout), None);
     let misspelt = "id = \"f_t_lambda\"\nkey = \"lambda.time_out_s\"\n";
-    let unknown = format!("{at}: \"lambda.time_out_s\" is no key of facts.csv");
+    let unknown = format!("{at}: \"lambda.time_out_s\" is not a key of facts.csv");
     assert_eq!(refusal(misspelt), Some(unknown));
     for own in ["now_en = \"900 s\"", "then_ko = \"300초\"", "changed_on = \"2018\""] {
         let value = own.split(" = ").nth(1).unwrap();
-        let twice = format!("{at}: {value} stands in the rows of lambda.timeout_s too");
+        let twice = format!("{at}: {value} is also in the rows of lambda.timeout_s");
         assert_eq!(refusal(&format!("{timeout}{own}\n")), Some(twice));
     }
     let keyless = format!("{at}: a text is missing in a language");
@@ -95,17 +95,17 @@ fn a_limit_is_a_fact_of_the_same_measure() {
     for (other, says) in [
         (
             "[\"memory_gib\", \">\", \"lambda.memory_max\"]",
-            "\"lambda.memory_max\" is no key of facts.csv",
+            "\"lambda.memory_max\" is not a key of facts.csv",
         ),
         (
             "[\"memory_gib\", \">\", \"lambda.timeout_s\"]",
-            "\"lambda.timeout_s\" does not measure what the factor does",
+            "\"lambda.timeout_s\" measures something else than the factor",
         ),
         (
             "[\"ops_fte\", \">\", \"lambda.timeout_s\"]",
-            "\"lambda.timeout_s\" does not measure what the factor does",
+            "\"lambda.timeout_s\" measures something else than the factor",
         ),
-        ("[\"memory_gib\", \"==\", \"lambda.memory_max_mb\"]", "\"==\" is no comparison"),
+        ("[\"memory_gib\", \"==\", \"lambda.memory_max_mb\"]", "\"==\" is not a comparison"),
     ] {
         assert_eq!(refusal(other), Some(format!("{at}: {says}")));
     }

@@ -120,7 +120,7 @@ fn tiers_and_dates_out_of_order() {
 
 #[test]
 fn rows_of_the_wrong_shape() {
-    refuses("prices.csv", "frontdoor.alb_lcu,us-east-2", "{line}: has 2 fields where 9 are wanted");
+    refuses("prices.csv", "frontdoor.alb_lcu,us-east-2", "{line}: has 2 fields instead of 9");
     let mut texts = texts();
     texts[position("prices.csv")] = texts[position("prices.csv")].replacen("price_usd", "price", 1);
     let refusal = "prices.csv:1: the columns must be sku,region,tier_from,price_usd,effective_from,\

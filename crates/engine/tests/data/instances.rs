@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::{Arch, Choice as _};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::{PriceBook, RateAnswer};
+use eleven_rounds_engine::catalog::choices::{Arch, Choice as _};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::instances::RateAnswer;
 
 use super::{day, records, region};
 

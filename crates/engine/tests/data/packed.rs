@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Provenance;
+use eleven_rounds_engine::prices::book::PriceBook;
 
 use super::{book, day, encode, known, records, texts};
 

@@ -3,10 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::choices::{Choice as _, Plan};
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::{PriceAnswer, PriceBook, RateAnswer};
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::instances::RateAnswer;
+use eleven_rounds_engine::prices::rows::PriceAnswer;
 
 use super::bad_rows::refuses;
 use super::{day, records, region};

@@ -1,12 +1,14 @@
 //! Rows that a file of AWS's Price List refreshed: the build takes them, and a second time changes
 //! nothing.
 
+use eleven_rounds_engine::prices::feed::read;
 use std::collections::HashSet;
 
-use eleven_rounds_engine::price_list::{self, PriceList};
+use eleven_rounds_engine::catalog::region::REGION_CODES;
+use eleven_rounds_engine::prices::feed::list::PriceList;
 
 use super::book::check;
-use super::refresh::{Data, Told, refresh, uncited, without};
+use super::refresh::{BookFiles, RefreshReport, refresh, uncited, without};
 use super::texts;
 
 const LAMBDA: &str = include_str!("../price_list/lambda.json");
@@ -15,22 +17,22 @@ const EC2: &str = include_str!("../price_list/ec2.csv");
 const ELB: &str = include_str!("../price_list/elb.csv");
 
 fn list(file: &str) -> PriceList {
-    price_list::read(file.as_bytes()).unwrap()
+    read::read(file.as_bytes()).unwrap()
 }
 
-fn data() -> Data {
+fn data() -> BookFiles {
     let [book, sources, prices, _, _, types, rates, _] = texts();
-    Data { prices, rates, types, sources, book }
+    BookFiles { prices, rates, types, sources, book }
 }
 
 #[track_caller]
-fn refreshed(data: &Data, file: &str) -> (Data, Told) {
+fn refreshed(data: &BookFiles, file: &str) -> (BookFiles, RefreshReport) {
     refresh(data, &list(file), "price-list-test").unwrap()
 }
 
 /// What the build says of the rows.
 #[track_caller]
-fn build(mut data: Data) {
+fn build(mut data: BookFiles) {
     let [_, _, _, facts, sizes, types, _, plans] = texts();
     let before = self::data();
     let others = [&facts, &sizes, &types, &plans].map(String::clone);
@@ -52,8 +54,8 @@ fn lines(one: &str, other: &str) -> Vec<String> {
 #[test]
 fn equal_prices_move_the_day_and_the_source_of_their_rows_alone() {
     let before = data();
-    let (after, told) = refreshed(&before, ECS);
-    assert_eq!((told.confirmed, told.changed.len(), told.by_hand.len()), (10, 0, 0));
+    let (after, report) = refreshed(&before, ECS);
+    assert_eq!((report.confirmed, report.changed.len(), report.by_hand.len()), (10, 0, 0));
     let (old, new) = (lines(&before.prices, &after.prices), lines(&after.prices, &before.prices));
     assert_eq!((old.len(), new.len()), (10, 10));
     for (old, new) in old.iter().zip(&new) {
@@ -69,9 +71,9 @@ fn equal_prices_move_the_day_and_the_source_of_their_rows_alone() {
 fn a_new_price_is_a_row_below_the_old_one() {
     let file = ECS.replacen("0.0404800000", "0.0500000000", 1);
     let before = data();
-    let (after, told) = refreshed(&before, &file);
+    let (after, report) = refreshed(&before, &file);
     let change = "fargate.vcpu_x86 us-east-1: $0.04048 -> $0.05 since 2026-11-01";
-    assert_eq!((told.changed.as_slice(), told.confirmed), ([change.to_owned()].as_slice(), 9));
+    assert_eq!((report.changed.as_slice(), report.confirmed), ([change.to_owned()].as_slice(), 9));
     let row = "fargate.vcpu_x86,us-east-1,0,0.05,2026-11-01,2026-11-24,2026-11-24,price-list-test,";
     let above = after.prices.lines().position(|line| line == row).expect(row) - 1;
     let above = after.prices.lines().nth(above).unwrap_or_default();
@@ -82,8 +84,8 @@ fn a_new_price_is_a_row_below_the_old_one() {
 #[test]
 fn new_tiers_stay_together() {
     let file = LAMBDA.replacen("\"0.0000150000\"", "\"0.0000140000\"", 1);
-    let (after, told) = refreshed(&data(), &file);
-    assert_eq!((told.changed.len(), told.confirmed), (1, 9));
+    let (after, report) = refreshed(&data(), &file);
+    assert_eq!((report.changed.len(), report.confirmed), (1, 9));
     let row = |from: &str, usd: &str| {
         format!(
             "lambda.duration_x86,us-east-1,{from},{usd},2026-11-01,2026-11-24,2026-11-24,price-list-test,"
@@ -102,11 +104,11 @@ fn new_tiers_stay_together() {
 fn the_first_price_of_a_region_goes_among_those_of_its_sku() {
     let before = data();
     let known = |code: &str| before.prices.contains(&format!("frontdoor.alb_hour,{code},"));
-    let code = super::catalog::REGION_CODES.into_iter().find(|code| !known(code));
+    let code = REGION_CODES.into_iter().find(|code| !known(code));
     let code = code.expect("a region without a price of the balancer");
     let file = ELB.replace("\"us-east-1\"", &format!("\"{code}\""));
-    let (after, told) = refreshed(&before, &file);
-    assert!(told.changed.iter().any(|line| line.starts_with(&format!("frontdoor.alb_hour {code}: unknown -> $0.0225"))), "{:?}", told.changed);
+    let (after, report) = refreshed(&before, &file);
+    assert!(report.changed.iter().any(|line| line.starts_with(&format!("frontdoor.alb_hour {code}: unknown -> $0.0225"))), "{:?}", report.changed);
     // The rows of an SKU stay in one place.
     let runs = |text: &str| {
         let skus: Vec<&str> = text.lines().filter_map(|line| line.split(',').next()).collect();
@@ -136,23 +138,23 @@ fn a_second_time_changes_nothing() {
 fn what_is_older_or_of_another_unit_is_told_and_not_written() {
     let other = ECS.replacen("0.0404800000", "0.0500000000", 1);
     let old = other.replace("2026-11-24", "2019-02-24").replace("2026-11-01", "2019-02-01");
-    let (after, told) = refreshed(&data(), &old);
+    let (after, report) = refreshed(&data(), &old);
     assert_eq!(
-        (told.older.as_slice(), after.prices),
+        (report.older.as_slice(), after.prices),
         (["fargate.vcpu_x86 us-east-1".to_owned()].as_slice(), data().prices)
     );
     let unit = ECS.replacen("0.0404800000", "404.8000000000", 1);
-    let (after, told) = refreshed(&data(), &unit);
-    assert_eq!(told.by_hand.len(), 1);
+    let (after, report) = refreshed(&data(), &unit);
+    assert_eq!(report.by_hand.len(), 1);
     assert_eq!(lines(&after.prices, &data().prices).len(), 9);
 }
 
 #[test]
 fn prices_of_instances_are_rows_of_their_types() {
     let before = data();
-    let (after, told) = refreshed(&before, EC2);
+    let (after, report) = refreshed(&before, EC2);
     let change = "ec2.on_demand m7g.large eu-west-2: $0.0944 -> $0.0969 since 2026-11-01";
-    assert_eq!((told.changed.as_slice(), told.confirmed), ([change.to_owned()].as_slice(), 5));
+    assert_eq!((report.changed.as_slice(), report.confirmed), ([change.to_owned()].as_slice(), 5));
     let new = "ec2.on_demand,m7g.large,eu-west-2,0.0969,2026-11-01,2026-11-24,2026-11-24,price-list-test,";
     assert_eq!(
         lines(&after.rates, &before.rates),
@@ -171,9 +173,9 @@ fn prices_of_instances_are_rows_of_their_types() {
 #[test]
 fn the_first_price_of_a_type_in_a_region_goes_among_those_of_its_type() {
     let before = data();
-    let (after, told) = refreshed(&before, &EC2.replace("\"eu-west-2\"", "\"ca-west-1\""));
+    let (after, report) = refreshed(&before, &EC2.replace("\"eu-west-2\"", "\"ca-west-1\""));
     let change = "ec2.on_demand m7g.large ca-west-1: unknown -> $0.0969 since 2026-11-01";
-    assert_eq!(told.changed, [change]);
+    assert_eq!(report.changed, [change]);
     let rows: Vec<&str> = after.rates.lines().collect();
     let at = rows.iter().position(|row| row.contains("m7g.large,ca-west-1")).unwrap();
     assert!(rows[at - 1].starts_with("ec2.on_demand,m7g.large,ca-central-1,"), "{}", rows[at - 1]);
@@ -186,8 +188,8 @@ fn prices_of_instances_that_cannot_be_rows_are_told() {
     #[track_caller]
     fn check(file: &str, why: &str) {
         let before = data();
-        let (after, told) = refreshed(&before, file);
-        assert!(told.by_hand.iter().any(|one| one == why), "{:?}", told.by_hand);
+        let (after, report) = refreshed(&before, file);
+        assert!(report.by_hand.iter().any(|one| one == why), "{:?}", report.by_hand);
         let key = why.split(':').next().unwrap().replace(' ', ",");
         assert!(!lines(&after.rates, &before.rates).iter().any(|row| row.starts_with(&key)));
         build(after);
@@ -200,16 +202,18 @@ fn prices_of_instances_that_cannot_be_rows_are_told() {
     let other = line.replace("811B4375A38D00F7", "811B4375A38D00F8").replace("0.0969", "0.0970");
     let twice = [EC2.trim_end(), &other, ""].join("\n");
     check(&twice, "ec2.on_demand m7g.large eu-west-2: two prices for one type");
-    let (after, told) = refreshed(&data(), &EC2.replace("m7i.large", "m7i.metal"));
-    assert_eq!(told.other_types.into_iter().collect::<Vec<_>>(), [("m7i.metal".to_owned(), 1)]);
+    let (after, report) = refreshed(&data(), &EC2.replace("m7i.large", "m7i.metal"));
+    assert_eq!(report.other_types.into_iter().collect::<Vec<_>>(), [("m7i.metal".to_owned(), 1)]);
     assert!(!after.rates.contains("m7i.metal"));
 }
 
 #[test]
 fn a_source_that_lost_its_last_row_is_named() {
     let before = data();
-    let after =
-        Data { prices: before.prices.replace(",feed-ecs,", ",price-list-test,"), ..before.clone() };
+    let after = BookFiles {
+        prices: before.prices.replace(",feed-ecs,", ",price-list-test,"),
+        ..before.clone()
+    };
     assert!(uncited(&before, &after, &[]).contains(&"feed-ecs".to_owned()));
     assert!(
         !uncited(&before, &after, &["x,feed-ecs,y".to_owned()]).contains(&"feed-ecs".to_owned())
@@ -217,7 +221,7 @@ fn a_source_that_lost_its_last_row_is_named() {
     assert!(!without(&before.sources, "feed-ecs").contains("\nfeed-ecs,"));
     // A source of instances is cited by their rows.
     let rates = before.rates.replace(",feed-ec2,", ",price-list-test,");
-    let after = Data { rates, ..before.clone() };
+    let after = BookFiles { rates, ..before.clone() };
     assert!(uncited(&before, &after, &[]).contains(&"feed-ec2".to_owned()));
     assert!(!uncited(&before, &before, &[]).contains(&"feed-ec2".to_owned()));
 }

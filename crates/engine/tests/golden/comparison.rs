@@ -1,9 +1,9 @@
 //! One published comparison: each of its sides, and what we find besides.
 
-use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::presets::Preset;
 use serde::Deserialize;
 
 use super::figure::{Entries, Figure, Usage, answer, key, scenario};

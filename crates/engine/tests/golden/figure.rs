@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::compare::{self, Comparison, OptionResult};
-use eleven_rounds_engine::input::{self, Raw};
-use eleven_rounds_engine::presets::COMPUTE_ONLY;
-use eleven_rounds_engine::price_book::{PriceBook, Tier};
-use eleven_rounds_engine::rating::{RateCard, buckets};
-use eleven_rounds_engine::scenario::{Field, Scenario};
+use eleven_rounds_engine::answer::compare::{self, Comparison};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::units::Tier;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::pricing::rate_card::{RateCard, buckets};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::input::{self, Raw};
+use eleven_rounds_engine::scenario::presets::COMPUTE_ONLY;
 use serde::Deserialize;
 
 /// Field keys with their values, as in a scenario file.

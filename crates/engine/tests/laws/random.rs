@@ -1,13 +1,15 @@
 //! Random scenarios: each sets some fields, through the field table, to valid values that
 //! people choose, and to the extreme ones that they could.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rounds::RuleBook;
-use eleven_rounds_engine::scenario::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::setting::{FIRST_DAY, Kind, family};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::value::instance::family;
+use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

@@ -1,14 +1,18 @@
 //! What a file does to the bills: nothing where it confirms, and to its own lines where it does not.
 
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::catalog::choices::Arch;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Source;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::overlay::Overlay;
+use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::presets::Preset;
+
 use super::{ECS, LAMBDA, day, read, with};
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::Arch;
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::{Overlay, PriceAnswer, PriceBook};
-use eleven_rounds_engine::rating::PriceOrigin;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::sources::Source;
 
 fn source() -> Source {
     let text = str::to_owned;

@@ -1,11 +1,13 @@
 //! Every kind of file that is refused, with the line and what is wrong.
 
+use eleven_rounds_engine::prices::feed::list::{MOST_MB, Mistake, Refusal};
+use eleven_rounds_engine::prices::feed::read;
+
 use super::{ECS, LAMBDA, with};
-use eleven_rounds_engine::price_list::{self, MOST_MB, Mistake, Refusal};
 
 #[track_caller]
 fn refused(file: impl AsRef<[u8]>, line: usize, mistake: Mistake) {
-    assert_eq!(price_list::read(file.as_ref()), Err(Refusal { line, mistake }));
+    assert_eq!(read::read(file.as_ref()), Err(Refusal { line, mistake }));
 }
 
 fn texts(text: &str) -> String {

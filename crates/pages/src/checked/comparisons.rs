@@ -1,4 +1,4 @@
-//! The published comparisons, each with its figures, its flaws and what we find besides.
+//! The published comparisons, each with its figures, its flaws and our other findings.
 
 use eleven_rounds_presentation::format::{count, fixed};
 use eleven_rounds_presentation::lang::Lang;
@@ -12,7 +12,7 @@ use crate::sources::document;
 use crate::uses::Uses;
 
 /// A comparison with our figures for it.
-pub struct Outcome<'a> {
+pub struct ComparisonOutcome<'a> {
     pub comparison: &'a Comparison,
     pub sides: Vec<SideOutcome<'a>>,
 }
@@ -27,11 +27,11 @@ pub struct SideOutcome<'a> {
 }
 
 /// Every comparison, computed.
-pub fn outcomes(golden: &Golden) -> Result<Vec<Outcome<'_>>, String> {
+pub fn outcomes(golden: &Golden) -> Result<Vec<ComparisonOutcome<'_>>, String> {
     golden.comparisons.iter().map(outcome).collect()
 }
 
-fn outcome(comparison: &Comparison) -> Result<Outcome<'_>, String> {
+fn outcome(comparison: &Comparison) -> Result<ComparisonOutcome<'_>, String> {
     let named = |problem| format!("{}: {problem}", comparison.id);
     comparison.check_findings().map_err(named)?;
     let mut sides = Vec::new();
@@ -40,19 +40,19 @@ fn outcome(comparison: &Comparison) -> Result<Outcome<'_>, String> {
         let difference = comparison.difference(side).map_err(named)?;
         sides.push(SideOutcome { side, ours, difference });
     }
-    Ok(Outcome { comparison, sides })
+    Ok(ComparisonOutcome { comparison, sides })
 }
 
-pub fn section(out: &mut Out, outcomes: &[Outcome<'_>], uses: &Uses, lang: Lang) {
+pub fn section(out: &mut Out, outcomes: &[ComparisonOutcome<'_>], uses: &Uses, lang: Lang) {
     let texts = lang.reference().texts();
     frame::section(out, "comparisons", texts.comparisons, texts.comparisons_sub, |out| {
         outcomes.iter().for_each(|outcome| entry(out, outcome, uses, lang));
     });
 }
 
-fn entry(out: &mut Out, outcome: &Outcome<'_>, uses: &Uses, lang: Lang) {
+fn entry(out: &mut Out, outcome: &ComparisonOutcome<'_>, uses: &Uses, lang: Lang) {
     let texts = lang.reference().texts();
-    let Outcome { comparison, sides } = outcome;
+    let ComparisonOutcome { comparison, sides } = outcome;
     let name = text(lang, &comparison.name, &comparison.name_ko);
     let id = ["case-", &comparison.id].concat();
     out.element("div", &[("class", "entry"), ("id", &id)], |out| {

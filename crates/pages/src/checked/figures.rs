@@ -1,6 +1,6 @@
-//! Figures as the page of checks writes them, and what ours are made of.
+//! Figures as the page of checks writes them, and the parts of ours.
 
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_presentation::format::{fixed, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 

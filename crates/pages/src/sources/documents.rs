@@ -1,17 +1,16 @@
-//! Every document that the book cites, and what cites it.
+//! Every document that the book cites, and the rows that cite it.
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::choices::Choice as _;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::sources::SourceId;
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::source::SourceId;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{document, instances, plans, price_note};
-use crate::Material;
-use crate::frame;
 use crate::out::Out;
+use crate::{Material, frame};
 
 pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();

@@ -1,16 +1,16 @@
-//! Every fact: the numbers that AWS decides besides prices, and what the rounds rest on.
+//! Every fact: the numbers other than prices that AWS sets, and the facts of the rounds.
 
-use eleven_rounds_engine::facts::{Fact, FactRow};
-use eleven_rounds_engine::price_book::PriceBook;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::FactRow;
 use eleven_rounds_presentation::format::significant;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use super::{NOTHING, dated, listed, note};
-use crate::Material;
-use crate::data::{Citing, Told};
-use crate::frame;
+use crate::data::{Citing, ProseFact};
 use crate::out::Out;
+use crate::{Material, frame};
 
 /// Digits of a value: all that `facts.csv` may hold.
 const DIGITS: u32 = 12;
@@ -91,7 +91,7 @@ pub(super) fn told(out: &mut Out, material: &Material, lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, told: &Told, material: &Material, lang: Lang) {
+fn row(out: &mut Out, told: &ProseFact, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
     out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &told.id].concat())], |out| {
         out.element("td", &[("data-name", texts.subject), ("class", "subject")], |out| {

@@ -1,22 +1,23 @@
-//! Every price of an EC2 instance: by family, with the sizes side by side and the regions that share
-//! all of their prices in a row.
+//! Every price of an EC2 instance, by family: the sizes are columns, and regions with the same prices
+//! share a row.
 
 use std::ops::Range;
 
-use eleven_rounds_engine::catalog::{Region, Sku};
-use eleven_rounds_engine::choices::{Choice as _, Purchase};
-use eleven_rounds_engine::metering::hosts::sku_of;
-use eleven_rounds_engine::price_book::{InstanceType, PriceBook};
-use eleven_rounds_engine::setting::family;
-use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_engine::catalog::choices::{Choice as _, Purchase};
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Provenance;
+use eleven_rounds_engine::metering::instances::sku_of;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::instances::InstanceType;
+use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_presentation::format::{significant, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{cited, dated, days, note, prices};
-use crate::Material;
-use crate::data::Data;
-use crate::frame;
+use crate::data::Rows;
 use crate::out::Out;
+use crate::{Material, frame};
 
 /// Digits of a size: all that `ec2_types.csv` may hold.
 const DIGITS: u32 = 8;
@@ -54,7 +55,7 @@ fn of_type(sku: Sku, instance: usize, region: Region) -> impl Iterator<Item = Pr
 }
 
 /// The note of a price of a type, which the packed book leaves in the file.
-pub(super) fn rate_note<'a>(data: &'a Data, price: &Priced<'_>) -> &'a str {
+pub(super) fn rate_note<'a>(data: &'a Rows, price: &Priced<'_>) -> &'a str {
     let types = PriceBook::bundled().instance_types();
     let name = types.get(price.instance).map_or("", |of| of.name.as_str());
     let [from, seen] = days(price.provenance);
@@ -62,7 +63,7 @@ pub(super) fn rate_note<'a>(data: &'a Data, price: &Priced<'_>) -> &'a str {
 }
 
 /// What the sizes of a family cost by one document, which several regions share.
-struct Shared<'a> {
+struct SharedInstancePrice<'a> {
     regions: Vec<Region>,
     /// Dollars an hour of each size that has a price.
     usd: Vec<Option<f64>>,
@@ -71,9 +72,9 @@ struct Shared<'a> {
     superseded: bool,
 }
 
-impl Shared<'_> {
+impl SharedInstancePrice<'_> {
     /// Whether both say the same but for regions and prices.
-    fn is_of(&self, other: &Shared<'_>) -> bool {
+    fn is_of(&self, other: &SharedInstancePrice<'_>) -> bool {
         self.provenance == other.provenance
             && self.note == other.note
             && self.superseded == other.superseded
@@ -176,7 +177,13 @@ fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, purchase: Purchase, sizes: &[InstanceType], price: &Shared<'_>, lang: Lang) {
+fn row(
+    out: &mut Out,
+    purchase: Purchase,
+    sizes: &[InstanceType],
+    price: &SharedInstancePrice<'_>,
+    lang: Lang,
+) {
     let texts = lang.reference().texts();
     let superseded = [("class", "superseded")];
     out.element("tr", if price.superseded { &superseded } else { &[] }, |out| {
@@ -204,13 +211,13 @@ fn row(out: &mut Out, purchase: Purchase, sizes: &[InstanceType], price: &Shared
 
 /// What the types of a family cost by an SKU, each row with the regions that share it,
 /// in the order of the first of them.
-fn shared(sku: Sku, types: Range<usize>, material: &Material) -> Vec<Shared<'_>> {
-    let mut all: Vec<Shared<'_>> = Vec::new();
+fn shared(sku: Sku, types: Range<usize>, material: &Material) -> Vec<SharedInstancePrice<'_>> {
+    let mut all: Vec<SharedInstancePrice<'_>> = Vec::new();
     for region in Region::all() {
-        let mut here: Vec<Shared<'_>> = Vec::new();
+        let mut here: Vec<SharedInstancePrice<'_>> = Vec::new();
         for (size, instance) in types.clone().enumerate() {
             for price in of_type(sku, instance, region) {
-                let mut one = Shared {
+                let mut one = SharedInstancePrice {
                     regions: vec![region],
                     usd: vec![None; types.len()],
                     provenance: *price.provenance,

@@ -1,23 +1,23 @@
-//! Every rate of a Savings Plan: by plan, with the regions that share one in a row.
+//! Every rate of a Savings Plan, by plan: regions with the same rate share a row.
 
 use std::collections::BTreeSet;
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::Choice as _;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::plan::Plan;
-use eleven_rounds_engine::price_book::{DatedRate, PriceBook};
+use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::plans::DatedRate;
 use eleven_rounds_presentation::lang::Lang;
 
 use super::{dated, days, listed, note, prices};
-use crate::Material;
-use crate::data::Data;
-use crate::frame;
+use crate::data::Rows;
 use crate::out::Out;
 use crate::uses::Payer;
+use crate::{Material, frame};
 
 /// A rate that several regions share.
-struct Shared<'a> {
+struct SharedPlanRate<'a> {
     regions: Vec<Region>,
     rate: DatedRate<'a>,
     note: &'a str,
@@ -72,7 +72,7 @@ fn covered(rates: &[DatedRate<'_>], material: &Material) -> BTreeSet<(Payer, Lin
     lines.filter(|(payer, _)| matches!(payer, Payer::Option(_))).collect()
 }
 
-fn row(out: &mut Out, price: &Shared<'_>, lang: Lang) {
+fn row(out: &mut Out, price: &SharedPlanRate<'_>, lang: Lang) {
     let words = lang.reference();
     let texts = words.texts();
     let rate = &price.rate;
@@ -106,13 +106,13 @@ fn row(out: &mut Out, price: &Shared<'_>, lang: Lang) {
 }
 
 /// The rates of a plan, each with the regions that share it, in the order of the first of them.
-fn shared<'a>(rates: &[DatedRate<'a>], material: &'a Material) -> Vec<Shared<'a>> {
-    let mut all: Vec<Shared<'a>> = Vec::new();
+fn shared<'a>(rates: &[DatedRate<'a>], material: &'a Material) -> Vec<SharedPlanRate<'a>> {
+    let mut all: Vec<SharedPlanRate<'a>> = Vec::new();
     for (place, rate) in rates.iter().enumerate() {
         // The rates of one thing stand together, oldest first.
         let of = |rate: &DatedRate<'_>| (rate.sku, rate.instance, rate.region);
         let superseded = rates.get(place + 1).is_some_and(|next| of(next) == of(rate));
-        let one = Shared {
+        let one = SharedPlanRate {
             regions: vec![rate.region],
             rate: *rate,
             note: plan_note(&material.data, rate),
@@ -126,10 +126,10 @@ fn shared<'a>(rates: &[DatedRate<'a>], material: &'a Material) -> Vec<Shared<'a>
     all
 }
 
-impl Shared<'_> {
+impl SharedPlanRate<'_> {
     /// Whether both say the same but for regions.
-    fn is_of(&self, other: &Shared<'_>) -> bool {
-        let of = |one: &Shared<'_>| {
+    fn is_of(&self, other: &SharedPlanRate<'_>) -> bool {
+        let of = |one: &SharedPlanRate<'_>| {
             let DatedRate { sku, instance, usd, provenance, .. } = one.rate;
             (sku, instance, usd, *provenance)
         };
@@ -144,7 +144,7 @@ fn type_name<'a>(rate: &DatedRate<'_>) -> &'a str {
 }
 
 /// The note of a rate, which the packed book leaves in the file.
-pub(super) fn plan_note<'a>(data: &'a Data, rate: &DatedRate<'_>) -> &'a str {
+pub(super) fn plan_note<'a>(data: &'a Rows, rate: &DatedRate<'_>) -> &'a str {
     let [from, seen] = days(rate.provenance);
     let (plan, sku, region) = (rate.plan.key(), rate.sku.key(), rate.region.code());
     data.note([plan, sku, type_name(rate), region, &from, &seen])

@@ -1,9 +1,12 @@
-//! Every price: by SKU, with the regions that share one in a row.
+//! Every price, by SKU: regions with the same price share a row.
 
-use eleven_rounds_engine::catalog::{REGION_CODES, Region, Sku};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::{PriceBook, PriceRow, Tier};
-use eleven_rounds_engine::sources::Provenance;
+use eleven_rounds_engine::catalog::region::{REGION_CODES, Region};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::catalog::source::Provenance;
+use eleven_rounds_engine::catalog::units::Tier;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::PriceRow;
 use eleven_rounds_presentation::format::lossless;
 use eleven_rounds_presentation::lang::Lang;
 
@@ -14,7 +17,7 @@ use crate::out::Out;
 use crate::uses::Payer;
 
 /// A price that several regions share.
-struct Shared<'a> {
+struct SharedPrice<'a> {
     regions: Vec<Region>,
     tiers: &'a [Tier],
     provenance: Provenance,
@@ -61,7 +64,7 @@ fn entry(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
     });
 }
 
-fn row(out: &mut Out, sku: Sku, price: &Shared<'_>, lang: Lang) {
+fn row(out: &mut Out, sku: Sku, price: &SharedPrice<'_>, lang: Lang) {
     let words = lang.reference();
     let texts = words.texts();
     let class = if price.superseded { "superseded" } else { "" };
@@ -108,11 +111,11 @@ pub(super) fn regions(out: &mut Out, regions: &[Region], lang: Lang) {
 }
 
 /// The prices of an SKU, each with the regions that share it, in the order of the first of them.
-fn shared(sku: Sku, material: &Material) -> Vec<Shared<'_>> {
+fn shared(sku: Sku, material: &Material) -> Vec<SharedPrice<'_>> {
     let book = PriceBook::bundled();
     let rows: Vec<(Region, &PriceRow)> =
         book.rows().filter(|(of, ..)| *of == sku).map(|(_, region, row)| (region, row)).collect();
-    let mut all: Vec<Shared<'_>> = Vec::new();
+    let mut all: Vec<SharedPrice<'_>> = Vec::new();
     for (place, (region, row)) in rows.iter().enumerate() {
         let superseded = rows.get(place + 1).is_some_and(|(next, _)| next == region);
         let provenance = row.provenance;
@@ -125,7 +128,7 @@ fn shared(sku: Sku, material: &Material) -> Vec<Shared<'_>> {
         });
         match same {
             Some(one) => one.regions.push(*region),
-            None => all.push(Shared {
+            None => all.push(SharedPrice {
                 regions: vec![*region],
                 tiers: &row.tiers,
                 provenance,

@@ -1,4 +1,4 @@
-//! The sounds that words end in, as Korean particles tell them apart.
+//! The sounds at the end of a word that decide its Korean particle.
 
 /// The last sound of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

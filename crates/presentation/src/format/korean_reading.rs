@@ -1,4 +1,4 @@
-//! How a text ends when it is read aloud in Korean.
+//! The last sound of a text when it is read aloud in Korean.
 
 use super::ending::Ending::{self, Consonant, Rieul, Vowel};
 use super::latin_reading;

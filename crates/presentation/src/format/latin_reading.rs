@@ -1,4 +1,4 @@
-//! How a word in Latin letters ends when a Korean reader says it.
+//! The last sound of a word in Latin letters when a Korean reader says it.
 
 use super::ending::Ending::{self, Consonant, Rieul, Vowel};
 

@@ -1,6 +1,6 @@
 //! US dollars, from integer micro-dollars where an amount is shown.
 
-use eleven_rounds_engine::number;
+use eleven_rounds_engine::base::number;
 
 use super::number::{ABSENT, MINUS, digits, signed, trim};
 

@@ -1,6 +1,6 @@
 //! Plain numbers: grouped, rounded, and shortened to M or 만.
 
-use eleven_rounds_engine::number;
+use eleven_rounds_engine::base::number;
 
 use crate::lang::Lang;
 

@@ -1,4 +1,4 @@
-//! Korean particles, which follow the sound that the word before them ends in.
+//! Korean particles, chosen by the last sound of the word before them.
 
 use super::ending::Ending;
 use super::korean_reading::ending;

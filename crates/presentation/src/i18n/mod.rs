@@ -1,7 +1,7 @@
-//! Words: everything that is said, in each language.
+//! Every text, in each language.
 //!
-//! [`words`] is what a language must be able to say, [`phrases`] puts its words together where every
-//! language does it alike, and each language has a folder.
+//! [`words`] declares the texts that each language must have, [`phrases`] builds the sentences that are
+//! composed the same way in every language, and each language has a folder.
 
 pub mod words;
 
@@ -17,13 +17,13 @@ pub mod ko;
 use en as ko;
 #[cfg(not(feature = "en"))]
 use ko as en;
-use words::{Texts, Words};
+use words::{PageTexts, Words};
 
 use crate::lang::Lang;
 
 impl Lang {
     /// The fixed texts.
-    pub fn texts(self) -> &'static Texts {
+    pub fn texts(self) -> &'static PageTexts {
         match self.built() {
             Lang::En => &en::TEXTS,
             Lang::Ko => &ko::TEXTS,

@@ -1,16 +1,17 @@
-//! A bill as it is shown: on the page, in what is copied out, and what its columns say.
+//! A bill as the page, the exports and the static pages show it.
 
-use eleven_rounds_engine::compare::OptionResult;
-use eleven_rounds_engine::money::{self, Usd};
-use eleven_rounds_engine::rating::{Adjustment, Estimate, LineItem};
+use eleven_rounds_engine::billing::estimate::{Adjustment, Estimate};
+use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::catalog::money::{self, Usd};
+use eleven_rounds_engine::options::results::OptionResult;
 
 use crate::format::{self, significant};
-use crate::i18n::words::{Texts, Words};
+use crate::i18n::words::{PageTexts, Words};
 
 /// A bill as it is shown.
 pub struct Bill<'a> {
     /// Its lines.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<BillPart<'a>>,
     /// Discount and support, with the amounts as the column shows them.
     pub adjustments: Vec<(&'a Adjustment, Usd)>,
     /// The total; a dash where it says nothing.
@@ -20,7 +21,7 @@ pub struct Bill<'a> {
 impl<'a> Bill<'a> {
     /// The bill of an option.
     #[inline(never)]
-    pub fn of(side: &'a OptionResult, texts: &Texts) -> Bill<'a> {
+    pub fn of(side: &'a OptionResult, texts: &PageTexts) -> Bill<'a> {
         let estimate = &side.estimate;
         let adjusted = estimate.adjustments.iter().map(|one| one.amount);
         let all: Vec<Usd> =
@@ -30,7 +31,7 @@ impl<'a> Bill<'a> {
             let lines: Vec<&LineItem> =
                 estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
             let unknown = lines.iter().all(|item| item.amount.is_none());
-            Part { title, lines, subtotal, unknown }
+            BillPart { title, lines, subtotal, unknown }
         };
         Bill {
             parts: vec![
@@ -44,7 +45,7 @@ impl<'a> Bill<'a> {
 }
 
 /// Lines under a title, with their sum.
-pub struct Part<'a> {
+pub struct BillPart<'a> {
     /// The title.
     pub title: &'static str,
     /// The lines.
@@ -55,10 +56,15 @@ pub struct Part<'a> {
     pub unknown: bool,
 }
 
-impl<'a> Part<'a> {
+impl<'a> BillPart<'a> {
     /// All lines of an estimate.
-    pub fn all(title: &'static str, estimate: &'a Estimate, unknown: bool) -> Part<'a> {
-        Part { title, lines: estimate.lines.iter().collect(), subtotal: estimate.total, unknown }
+    pub fn all(title: &'static str, estimate: &'a Estimate, unknown: bool) -> BillPart<'a> {
+        BillPart {
+            title,
+            lines: estimate.lines.iter().collect(),
+            subtotal: estimate.total,
+            unknown,
+        }
     }
 
     /// The amount of each line as the column shows it; nothing where it is not counted.

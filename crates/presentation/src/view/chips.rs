@@ -1,11 +1,11 @@
-//! What a reader must know of totals beside their amounts: where, of which day, how old, what is missing.
+//! The notes next to a total: region, day of the prices, their age, and missing prices.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rating::{LineItem, PriceOrigin};
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::billing::line_item::{LineItem, PriceOrigin};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
 
 use crate::lang::Lang;
 

@@ -1,7 +1,7 @@
 //! The addresses of documents.
 
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::book::RoundFact;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::texts::RoundFact;
 
 /// The address of the document behind a fact of the rounds; of a number, of its row of today.
 pub fn document(fact: &RoundFact) -> Option<String> {

@@ -1,7 +1,7 @@
-//! What stands in the way of either side, as it is shown.
+//! The limits and warnings of both sides, as they are shown.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::findings::{Finding, Severity};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::options::findings::{Finding, Severity};
 
 use crate::i18n::words::Words;
 

@@ -1,4 +1,4 @@
-//! An answer as it is shown: what page, exports and static pages have in common.
+//! View models: an answer as the page, the exports and the static pages show it.
 
 pub mod bill;
 pub mod chips;

@@ -1,8 +1,9 @@
-//! The deployment options as they are shown: in which order, how each is set up, what it costs.
+//! The deployment options as they are shown: their order, configuration and cost.
 
-use eleven_rounds_engine::compare::{Comparison, OptionResult};
-use eleven_rounds_engine::findings::Severity;
-use eleven_rounds_engine::option::DeploymentOption;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::findings::Severity;
+use eleven_rounds_engine::options::results::OptionResult;
 
 use crate::format;
 use crate::i18n::words::Words;

@@ -1,11 +1,12 @@
-//! The rounds as they are shown: the scores as a table, and what they say beside the bill.
+//! The rounds as they are shown: the table of scores, and the decision between rounds and bill.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::history::neutral_on;
-use eleven_rounds_engine::rounds::scoring::Scorecard;
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, RuleBook};
-use eleven_rounds_engine::scenario::{Group, Scenario};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::book::RuleBook;
+use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on};
+use eleven_rounds_engine::rules::scoring::Scorecard;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::group::Group;
 
 use crate::format;
 use crate::i18n::words::Words;

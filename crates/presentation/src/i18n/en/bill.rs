@@ -1,29 +1,29 @@
-//! What a bill says in English.
+//! Texts of a bill in English.
 
-use eleven_rounds_engine::catalog::Unit;
-use eleven_rounds_engine::derivation::{Factor, LcuDimension};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
+use eleven_rounds_engine::metering::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::line::Line;
 
 use super::English;
 use crate::format::{self, percent, significant};
 use crate::i18n::words::{BillWords, Labels as _};
 
-fn unit(unit: Unit) -> &'static str {
+fn unit(unit: BillingUnit) -> &'static str {
     match unit {
-        Unit::Request => "requests",
-        Unit::GbSecond => "GB-s",
-        Unit::GbHour => "GB-h",
-        Unit::VcpuHour => "vCPU-h",
-        Unit::Gb => "GB",
-        Unit::GbMonth => "GB-mo",
-        Unit::Hour => "h",
-        Unit::LcuHour => "LCU-h",
-        Unit::AddressHour => "address-h",
-        Unit::InstanceHour => "instance-h",
-        Unit::Dollar => "USD",
-        Unit::ConnectionMinute => "connection-min",
-        Unit::ItemMonth => "a month",
+        BillingUnit::Request => "requests",
+        BillingUnit::GbSecond => "GB-s",
+        BillingUnit::GbHour => "GB-h",
+        BillingUnit::VcpuHour => "vCPU-h",
+        BillingUnit::Gb => "GB",
+        BillingUnit::GbMonth => "GB-mo",
+        BillingUnit::Hour => "h",
+        BillingUnit::LcuHour => "LCU-h",
+        BillingUnit::AddressHour => "address-h",
+        BillingUnit::InstanceHour => "instance-h",
+        BillingUnit::Dollar => "USD",
+        BillingUnit::ConnectionMinute => "connection-min",
+        BillingUnit::ItemMonth => "a month",
     }
 }
 
@@ -55,19 +55,19 @@ impl BillWords for English {
             Line::AlbAddresses => "Load balancer addresses",
             Line::TaskAddresses => "Task addresses",
             Line::NatHours => "NAT gateway",
-            Line::NatData => "Data through NAT",
+            Line::NatData => "NAT data processed",
             Line::NatAddresses => "NAT addresses",
-            Line::InternetOut => "Data out to the internet",
-            Line::LogsIngest => "Logs taken in",
-            Line::LogsStored => "Logs kept",
+            Line::InternetOut => "Data transfer out",
+            Line::LogsIngest => "Logs ingested",
+            Line::LogsStored => "Logs stored",
             Line::ImageStorage => "Images in ECR",
             Line::ImagePulls => "Image pulls",
-            Line::Stages => "Further stages",
+            Line::Stages => "Additional stages",
             Line::ShardHours => "Shards",
             Line::PutUnits => "PUT units",
             Line::DurableOperations => "Operations",
             Line::DurableWritten => "Data written",
-            Line::DurableRetained => "Data kept",
+            Line::DurableRetained => "Data retained",
             Line::CacheHours => "Cache",
             Line::CachedRequests => "Requests to the cache",
             Line::CachedOut => "Data from the cache",
@@ -83,7 +83,7 @@ impl BillWords for English {
             Factor::FunctionMemory | Factor::TaskMemory => "GB memory",
             Factor::ColdStarts => "cold starts",
             Factor::InitSeconds => "s start-up",
-            Factor::ExtraDisk => "GB above the included",
+            Factor::ExtraDisk => "additional GB",
             Factor::GbPerRequest => "GB each",
             Factor::ServingTaskHours => "task-hours serving",
             Factor::StartingTaskHours => "task-hours starting",
@@ -93,8 +93,8 @@ impl BillWords for English {
             Factor::MeanLcu => "LCU on average",
             Factor::Zones => "zones",
             Factor::Gateways => "gateways",
-            Factor::LogsIngested => "GB taken in",
-            Factor::RetentionMonths => "months kept",
+            Factor::LogsIngested => "GB ingested",
+            Factor::RetentionMonths => "months stored",
             Factor::StoredShare => "of their size",
             Factor::ImageGb => "GB image",
             Factor::TasksStarted => "tasks started",
@@ -120,40 +120,42 @@ impl BillWords for English {
             Factor::Directions => "directions",
             Factor::Share => "of them",
             Factor::MeanTasks => "tasks on average",
-            Factor::SnapshotSeconds => "s kept",
+            Factor::SnapshotSeconds => "s cached",
             Factor::GbPerVcpu => "GB per vCPU",
         };
         [number, " ", name].concat()
     }
 
-    fn quantity(&self, number: &str, of: Unit) -> String {
+    fn quantity(&self, number: &str, of: BillingUnit) -> String {
         match of {
-            Unit::Request => number.to_owned(),
+            BillingUnit::Request => number.to_owned(),
             _ => [number, " ", unit(of)].concat(),
         }
     }
 
-    fn per_unit(&self, of: Unit) -> String {
-        ["/ ", if of == Unit::Request { "request" } else { unit(of) }].concat()
+    fn per_unit(&self, of: BillingUnit) -> String {
+        ["/ ", if of == BillingUnit::Request { "request" } else { unit(of) }].concat()
     }
 
-    fn unit_price(&self, dollars: f64, of: Unit) -> String {
+    fn unit_price(&self, dollars: f64, of: BillingUnit) -> String {
         match of {
             // Prices of single requests are read per million.
-            Unit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
-            Unit::GbSecond => format::unit_price(dollars),
-            Unit::GbMonth => [&format::unit_price(dollars), " / GB-mo"].concat(),
-            Unit::AddressHour
-            | Unit::Hour
-            | Unit::VcpuHour
-            | Unit::GbHour
-            | Unit::LcuHour
-            | Unit::InstanceHour => [&format::unit_price(dollars), " / h"].concat(),
+            BillingUnit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
+            BillingUnit::GbSecond => format::unit_price(dollars),
+            BillingUnit::GbMonth => [&format::unit_price(dollars), " / GB-mo"].concat(),
+            BillingUnit::AddressHour
+            | BillingUnit::Hour
+            | BillingUnit::VcpuHour
+            | BillingUnit::GbHour
+            | BillingUnit::LcuHour
+            | BillingUnit::InstanceHour => [&format::unit_price(dollars), " / h"].concat(),
             // A share of dollars is read in per cent.
-            Unit::Dollar => percent(dollars),
-            Unit::ConnectionMinute => [&format::unit_price(dollars * 1e6), " / M min"].concat(),
-            Unit::ItemMonth => [&format::unit_price(dollars), " / month"].concat(),
-            Unit::Gb => [&format::unit_price(dollars), " / GB"].concat(),
+            BillingUnit::Dollar => percent(dollars),
+            BillingUnit::ConnectionMinute => {
+                [&format::unit_price(dollars * 1e6), " / M min"].concat()
+            }
+            BillingUnit::ItemMonth => [&format::unit_price(dollars), " / month"].concat(),
+            BillingUnit::Gb => [&format::unit_price(dollars), " / GB"].concat(),
         }
     }
 
@@ -188,7 +190,7 @@ impl BillWords for English {
             }
             PriceOrigin::Own => "Your own price.".to_owned(),
             PriceOrigin::Committed { used, own } => {
-                let at = if *own { ", at the discount that you assume" } else { "" };
+                let at = if *own { ", at your assumed discount" } else { "" };
                 format!("Paid for every hour; {} of it is used{at}.", percent(*used))
             }
             PriceOrigin::Unknown => {
@@ -200,8 +202,8 @@ impl BillWords for English {
         }
     }
 
-    fn free(&self, number: &str, of: Unit) -> String {
-        format!("{} of it are free", self.quantity(number, of))
+    fn free(&self, number: &str, of: BillingUnit) -> String {
+        format!("including {} free", self.quantity(number, of))
     }
 
     fn not_counted(&self, lines: &[Line]) -> String {
@@ -228,9 +230,9 @@ mod tests {
 
     #[test]
     fn quantities_and_prices_carry_their_unit() {
-        assert_eq!(English.quantity("1,000,000", Unit::Request), "1,000,000");
-        assert_eq!(English.quantity("182.5", Unit::VcpuHour), "182.5 vCPU-h");
-        assert_eq!(English.unit_price(2e-7, Unit::Request), "$0.20 / M");
-        assert_eq!(English.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
+        assert_eq!(English.quantity("1,000,000", BillingUnit::Request), "1,000,000");
+        assert_eq!(English.quantity("182.5", BillingUnit::VcpuHour), "182.5 vCPU-h");
+        assert_eq!(English.unit_price(2e-7, BillingUnit::Request), "$0.20 / M");
+        assert_eq!(English.unit_price(0.000_016_666_7, BillingUnit::GbSecond), "$0.0000166667");
     }
 }

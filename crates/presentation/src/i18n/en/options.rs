@@ -1,11 +1,13 @@
-//! What the page says about the ways to run the workload in English.
+//! Texts about deployment options in English.
 
 use eleven_rounds_engine::analysis::best::{Best, Tried};
-use eleven_rounds_engine::compare::{Comparison, OptionResult, People};
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rating::Adjustment;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::people::People;
+use eleven_rounds_engine::billing::estimate::Adjustment;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::English;
 use crate::format::{converted, count, duration_ms, headline, percent, significant};
@@ -19,18 +21,15 @@ static TEXTS: OptionTexts = OptionTexts {
     compare: "Compare",
     compared: "compared above",
     listed: "Which options are listed",
-    tried: "What was tried",
+    tried: "Configurations compared",
     take: "Use",
     in_force: "in use",
     misses: "too slow",
-    also_title: "Also offered, without a bill here",
+    also_title: "Also available, but not priced here",
     also: &[
-        (
-            "Lambda Web Functions",
-            "Announced in autumn 2026; no price of theirs is known to this page.",
-        ),
-        ("ECS Anywhere", "Tasks on servers of your own, for a fee per instance-hour."),
-        ("Step Functions", "Joins functions to longer work; its prices are not in the book."),
+        ("Lambda Web Functions", "Announced in autumn 2026; their price is unknown."),
+        ("ECS Anywhere", "Tasks on your own servers, for a fee per instance-hour."),
+        ("Step Functions", "Combines functions into workflows; its prices are not in the book."),
     ],
 };
 
@@ -85,13 +84,13 @@ impl OptionWords for English {
     fn tried(&self, best: &Best) -> String {
         if best.meet == 0 {
             return format!(
-                "{} configurations were tried; none holds the work and meets the objective.",
+                "None of {} configurations fits the workload and meets the latency objective.",
                 count(best.tried as f64)
             );
         }
         format!(
-            "{} configurations were tried, {} hold the work and meet the latency objective. The \
-             cheapest of these comes first.",
+            "Of {} configurations, {} fit the workload and meet the latency objective. The cheapest \
+             comes first.",
             count(best.tried as f64),
             count(best.meet as f64)
         )
@@ -99,7 +98,7 @@ impl OptionWords for English {
 
     fn cheapest(&self, option: DeploymentOption, result: &OptionResult) -> String {
         let total = headline(result.estimate.total.micros());
-        format!("Of all options {} costs least: {total} a month.", self.option(option))
+        format!("{} is the cheapest of all options: {total} a month.", self.option(option))
     }
 
     fn adjustment(&self, adjustment: &Adjustment) -> String {
@@ -121,13 +120,13 @@ impl OptionWords for English {
         };
         let payback = people.payback_months.map_or(String::new(), |months| {
             format!(
-                " A move for ${} has paid for itself after {} months.",
+                " A migration for ${} pays off after {} months.",
                 count(scenario.migration),
                 significant(months, 2)
             )
         });
         format!(
-            "With people at ${} an hour: {}, {} a month. {verdict}{payback}",
+            "With labour at ${} an hour: {}, {} a month. {verdict}{payback}",
             significant(scenario.people_rate, 4),
             costs[0],
             costs[1]

@@ -2,8 +2,8 @@
 
 mod names;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::sku::Sku;
 
 use super::English;
 use crate::format::count;
@@ -17,31 +17,31 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     nav_checked: "Checks",
     presets: "AWS Lambda or ECS: what workloads cost",
     nav_presets: "Examples",
-    presets_sub: "Each workload with what it costs a month on Lambda and on ECS, at list prices. Open one to see how, and to put your own numbers in.",
+    presets_sub: "Monthly list-price cost of each workload on Lambda and on ECS. Open one to see the details and to enter your own numbers.",
     open_preset: "Open it in the calculator",
     navigation: "Pages",
     contents: "On this page",
     skip: "Skip to the content",
-    one_file: "Download the calculator as one file, to open without a network.",
+    one_file: "Download the calculator as one file that opens without a network.",
     search: "Filter the rows",
-    search_hint: "Words that a row must hold: a service, a region's code, a day, a source. The address keeps them.",
+    search_hint: "Words that a row must contain: a service, a region code, a date, a source. The address keeps them, so you can share the link.",
     found: "# of * rows",
-    found_none: "No row holds all of these words.",
+    found_none: "No row contains all of these words.",
     prices: "Prices",
     instances: "EC2 prices by instance type",
-    instances_sub: "Linux with shared tenancy, in dollars an hour. Regions in which a family has the same prices, dates and source share a row; an empty cell says that this document has no price of the type. A price that no row names is not known: it is not counted, and never $0.",
+    instances_sub: "Linux with shared tenancy, in dollars an hour. Regions in which a family has the same prices, dates and source share a row. An empty cell means that this document has no price of the type. A price without a row is unknown: it is not counted, and never $0.",
     purchase: "Purchase option",
     purchases: "Purchase options of EC2 instances",
     unit: "Unit",
     instance_type: "Type",
     memory: "Memory",
     plans: "Savings Plans rates",
-    plans_sub: "Rates of Compute Savings Plans, which take the place of prices on demand; what is paid upfront is spread over the hours of the term. A rate that no row names is not known: unless you give a discount of your own, that usage stays on demand.",
-    replaces: "In place of",
+    plans_sub: "Rates of Compute Savings Plans, which replace on-demand prices. Upfront payments are spread over the hours of the term. A rate without a row is unknown: unless you enter your own discount, that usage stays on demand.",
+    replaces: "Replaces",
     facts: "Limits, increments and allowances",
-    facts_sub: "Numbers that AWS decides besides prices. Where a value is adjustable, AWS raises it on request.",
+    facts_sub: "Numbers other than prices that AWS sets. AWS raises an adjustable value on request.",
     told: "Facts of the rounds",
-    told_sub: "What rules and claims rest on and one number cannot say.",
+    told_sub: "Facts behind rules and claims that one number cannot express.",
     documents: "Sources",
     regions: "Regions",
     everywhere: "Every region",
@@ -72,9 +72,9 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     document_date: "Date",
     licence: "Licence",
     examples: "Worked examples",
-    examples_sub: "What somebody printed, what its own inputs give at AWS's prices when computed again by hand, and what the engine computes. The engine must be within a cent of the second, and of the first unless that page is wrong.",
+    examples_sub: "The published figure, the figure recomputed by hand from its own inputs at AWS's prices, and the figure of the engine. The engine must be within a cent of the recomputed figure, and of the published one unless that page is wrong.",
     comparisons: "Published comparisons",
-    comparisons_sub: "Each figure with the case's own counts, hours and prices. Ours must be within one per cent of what is recomputed, which follows the source's own formula and is no claim that the formula is right. What it leaves out stands below it.",
+    comparisons_sub: "Each figure uses the counts, hours and prices of its source. Ours must be within one per cent of the recomputed figure, which follows the formula of the source, whether or not that formula is right. What the source leaves out is listed below.",
     summary: "In short",
     wrong_pages: "Pages that are wrong, and why",
     example: "Example",
@@ -92,8 +92,8 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     from_quantities: "Quantities at our prices",
     from_page: "At the page's own price",
     flaws: "What the comparison leaves out or gets wrong",
-    findings: "What we find besides",
-    rerun: "Each figure of ours on this page was computed when the page was built. The same cases run as tests:",
+    findings: "What else we found",
+    rerun: "Our figures on this page were computed when the page was built. The same cases run as tests:",
 };
 
 impl ReferenceWords for English {
@@ -125,8 +125,8 @@ impl ReferenceWords for English {
     }
 
     fn prices_sub(&self) -> &'static str {
-        "Regions with the same price, dates and source share a row. A region that no row names has no \
-         known price: it is not counted, and never $0."
+        "Regions with the same price, dates and source share a row. A region without a row has no known \
+         price: it is not counted, and never $0."
     }
 
     fn regions(&self, count: usize) -> String {
@@ -142,16 +142,17 @@ impl ReferenceWords for English {
         let all = agree + rounded + wrong;
         format!(
             "{agree} of {all} worked examples agree with their page to the cent. {rounded} differ because \
-             the page rounded on its way: with its rounded numbers we get its figure. {wrong} pages are \
-             wrong: there the engine agrees with their own inputs, and this page says what went wrong."
+             the page rounded intermediate results: with its rounded numbers we get its figure. {wrong} pages are \
+             wrong: the engine agrees with their inputs, and this page explains the mistake."
         )
     }
 
     fn comparisons(&self, tally: &Tally) -> String {
         let Tally { comparisons, sides, outside, largest, .. } = tally;
         format!(
-            "{comparisons} published comparisons: {sides} figures come out, the furthest {largest} from \
-             what is recomputed; {outside} are of services or sizes outside ours, each with the reason."
+            "{comparisons} published comparisons: {sides} figures agree, the largest difference from the \
+             recomputed figure being {largest}; {outside} are for services or sizes that we do not cover, each with \
+             the reason."
         )
     }
 }

@@ -1,13 +1,14 @@
-//! What the rounds say in English.
+//! Texts of the rounds in English.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::decision::Decision;
-use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
-use eleven_rounds_engine::rounds::condition::Test;
-use eleven_rounds_engine::rounds::factor::Factor;
-use eleven_rounds_engine::rounds::fits::Fits;
-use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
-use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::decision::Decision;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::condition::Test;
+use eleven_rounds_engine::catalog::rule::factor::Factor;
+use eleven_rounds_engine::detail::fits::Fits;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::rules::texts::ClaimStatus;
 
 use super::{English, LANG};
 use crate::format::{count, duration_ms, headline, percent, significant};
@@ -17,18 +18,18 @@ use crate::i18n::words::{RoundTexts, RoundWords};
 
 static TEXTS: RoundTexts = RoundTexts {
     nav: "Rounds",
-    sub: "Bar: your workload, as thick as its weight. Ring: 2017. Tick: today, for a neutral workload.",
+    sub: "Bar: your workload (thicker means more weight). Ring: 2017. Tick: today, for a neutral workload.",
     then: "2017",
     now: "Today",
     yours: "For you",
     round: "Round",
     weight: "Weight",
-    unscored: "The article gives no score here; the leaning is ours.",
-    fired: "What decided",
+    unscored: "The article gives no score here; the assessment is ours.",
+    fired: "Rules that decided",
     none_fired: "No rule of this round applies to your workload.",
-    near: "What nearly decided",
-    turns: "What would turn this round",
-    no_turns: "No single answer turns it.",
+    near: "Rules that nearly decided",
+    turns: "What would change this round",
+    no_turns: "No single answer changes it.",
     answers: "Your answers",
     article: "What the article said, and what became of it",
     terms: "Named in the article",
@@ -40,13 +41,13 @@ static TEXTS: RoundTexts = RoundTexts {
     source: "source",
     not_offered: "none",
     raisable: ", can be raised",
-    years: "How the rounds turned since 2017",
+    years: "How the rounds have changed since 2017",
     years_sub: "The neutral workload, scored by the rules and facts of each day.",
     years_yours: "Your workload, scored by the prices, rules and facts of each day.",
     neutral: "Neutral workload",
     years_slider: "Day",
     introduction: "What the article says before its rounds",
-    cost_unknown: "No price is known for this day on both sides, so the rules on cost stay silent.",
+    cost_unknown: "Prices of this day are unknown on both sides, so the rules on cost do not apply.",
     size: "Size",
     on_bill: " (on the bill)",
     too_small: " (does not fit)",
@@ -98,27 +99,27 @@ impl RoundWords for English {
         match factor {
             Factor::AvgRps => "average request rate",
             Factor::AvgMs => "average duration",
-            Factor::PeakToMean => "peak against the mean",
-            Factor::RampS => "time to climb to the peak",
+            Factor::PeakToMean => "peak-to-mean ratio",
+            Factor::RampS => "ramp-up time to the peak",
             Factor::Predictability => "predictability of load",
             Factor::IdleShare => "share of time without requests",
             Factor::IdleGapMin => "longest usual gap between requests",
             Factor::StartBudgetMs => "time allowed for a first request",
-            Factor::SubMinuteSchedule => "need for a schedule under a minute",
+            Factor::SubMinuteSchedule => "need to run more than once a minute",
             Factor::Commitment => "commitment for one to three years",
             Factor::Interruptible => "tolerance of interruptions",
-            Factor::CostRatio => "Lambda's cost against ECS",
+            Factor::CostRatio => "Lambda cost relative to ECS",
             Factor::UnitMaxS => "longest request",
             Factor::Splittable => "ability to split the longest request",
             Factor::Invocation => "invocation type",
-            Factor::CallbackShare => "time share of waiting for callbacks",
+            Factor::CallbackShare => "share of time waiting for callbacks",
             Factor::AlwaysOn => "need for a process that never pauses",
             Factor::MemoryGib => "memory need",
             Factor::Vcpu => "vCPU need",
             Factor::Gpu => "need for a GPU",
             Factor::NetGbps => "sustained network need",
             Factor::ScratchGib => "scratch disk need",
-            Factor::PackageGib => "size of the code with dependencies",
+            Factor::PackageGib => "size of code and dependencies",
             Factor::StateKind => "location of state",
             Factor::SessionH => "session time in memory",
             Factor::Protocol => "inbound protocol",
@@ -134,7 +135,7 @@ impl RoundWords for English {
             Factor::TeamContainer => "container skill in the team",
             Factor::TeamServerless => "serverless skill in the team",
             Factor::OpsFte => "infrastructure staff",
-            Factor::Deployables => "number of deployed units",
+            Factor::Deployables => "number of independently deployed units",
             Factor::ContractNeed => "need for managed API contracts",
             Factor::LeastPrivilege => "need for permissions per operation",
             Factor::Isolation => "isolation requirement",
@@ -236,7 +237,7 @@ impl RoundWords for English {
             (true, Leaning::Tie) => "Eleven rounds: no option is left",
             (false, Leaning::Lambda) => "Eleven rounds: Lambda is ahead on this workload",
             (false, Leaning::Ecs) => "Eleven rounds: ECS is ahead on this workload",
-            (false, Leaning::Tie) => "Eleven rounds: nobody is ahead on this workload",
+            (false, Leaning::Tie) => "Eleven rounds: neither is ahead on this workload",
         }
     }
 
@@ -252,7 +253,7 @@ impl RoundWords for English {
         let towards = if card.net < 0.0 { "Lambda" } else { "ECS" };
         format!(
             "Weighted: {} of 100 towards {towards}; less than 5 is a tie.{best} The result holds \
-             in {} of 200 sets of weights within half and one and a half times yours.",
+             for {} of 200 sets of weights between 0.5 and 1.5 times yours.",
             significant(card.net.abs(), 3),
             percent(holds),
         )
@@ -290,8 +291,8 @@ impl RoundWords for English {
     fn fits(&self, fits: &Fits) -> String {
         match fits {
             Fits::Disk { function_gb, task_gb, .. } => format!(
-                "A function holds up to {} GB on disk, a Fargate task up to {} GB. Listed are disks \
-                 that hold what you need, with the price beyond what is included.",
+                "A function can have up to {} GB of disk, a Fargate task up to {} GB. These disks hold \
+                 what you need; the price is for the part above the included size.",
                 count(*function_gb),
                 count(*task_gb)
             ),
@@ -300,28 +301,28 @@ impl RoundWords for English {
                     (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
                 if ways.is_empty() {
                     return format!(
-                        "The longest piece takes {longest}; a function may run for {limit}."
+                        "The longest request takes {longest}; a function can run for {limit}."
                     );
                 }
                 format!(
-                    "The longest piece takes {longest}: {} stages of at most {limit}. Counted below: \
-                     at most {} hand-overs a run, by the mean and the longest piece. Step Functions \
-                     would do it too; its price is not known here.",
+                    "The longest request takes {longest}, so it needs {} stages of at most {limit}. The \
+                     costs below assume at most {} hand-overs a run, from the mean and the longest \
+                     request. Step Functions can do this too, but its price is unknown here.",
                     count(staging.stages),
                     significant(staging.hand_overs, 3),
                 )
             }
             Fits::Sizes { largest_mb, largest, .. } => format!(
-                "Sizes that hold the workload within its latency objective, with the whole bill. The \
-                 largest: {} MB, and {}.",
+                "Sizes that fit the workload and meet its latency objective, with the whole bill. The \
+                 largest are {} MB and {}.",
                 count(*largest_mb),
                 size_label(*largest)
             ),
             Fits::Cache(None) => {
-                "Nothing is answered over HTTP, so a cache has nothing to answer.".to_owned()
+                "This workload serves no HTTP, so a cache does not apply.".to_owned()
             }
             Fits::Cache(Some(cached)) => format!(
-                "With the smallest cache of a REST API answering {}, the bills change: {}.",
+                "If the smallest cache of a REST API answers {}, the bills change: {}.",
                 percent(cached.share),
                 with_cache(cached, LANG),
             ),
@@ -329,12 +330,12 @@ impl RoundWords for English {
     }
 
     fn cache_pays(&self, from: Option<String>) -> String {
-        from.map_or("never pays".to_owned(), |from| ["pays from ", &from, "%"].concat())
+        from.map_or("never pays off".to_owned(), |from| ["pays off from ", &from, "%"].concat())
     }
 
     fn assumed(&self, factors: &[Factor]) -> String {
         let names: Vec<&str> = factors.iter().map(|factor| self.factor(*factor)).collect();
-        format!("Assumed, because nobody answered: {}.", names.join(", "))
+        format!("Assumed (not answered): {}.", names.join(", "))
     }
 
     fn points(&self, option: ScoringOption, points: i8) -> String {

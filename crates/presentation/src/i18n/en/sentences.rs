@@ -3,15 +3,15 @@
 mod findings;
 mod problems;
 
-use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rounds::Family;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
+use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link;
 
 use super::{English, LANG};
 use crate::format::{
@@ -88,7 +88,7 @@ impl Sentences for English {
                 text(format!(" {} a month.", cost(answer.duel[1]))),
             ],
             Outcome::Unknown => {
-                vec![text("No verdict: prices that are not known could turn it.")]
+                vec![text("No verdict: unknown prices could change the result.")]
             }
         }
     }
@@ -96,7 +96,7 @@ impl Sentences for English {
     fn lead(&self, answer: &Comparison) -> String {
         if answer.verdict.outcome == Outcome::Unknown {
             let why =
-                "Lines without a known price are not counted, and they weigh enough to decide.";
+                "Lines without a known price are not counted, and they could decide the result.";
             return match known_from(answer) {
                 Some(day) => format!("{why} All of them are known from {day} on."),
                 None => why.to_owned(),
@@ -142,16 +142,16 @@ impl Sentences for English {
                 headline(amount.micros())
             ),
             Reason::WaitingBilled { share, in_flight } => format!(
-                "Lambda bills the waiting, {} of each request; a task handles {} at once.",
+                "Lambda bills waiting, {} of each request; a task handles {} requests at once.",
                 percent(*share),
                 count(*in_flight)
             ),
             Reason::LargestLine { line, share } if *share > NEARLY_ALL => {
-                format!("{} makes up nearly all of the dearer bill.", self.line(*line))
+                format!("{} makes up nearly all of the higher bill.", self.line(*line))
             }
             Reason::LargestLine { line, share } => {
                 let (line, share) = (self.line(*line), percent(*share));
-                format!("{line} alone makes up {share} of the dearer bill.")
+                format!("{line} alone makes up {share} of the higher bill.")
             }
         }
     }
@@ -197,7 +197,7 @@ impl Sentences for English {
 
     fn derived_duration(&self, answer: &Comparison) -> String {
         format!(
-            "{} of a full CPU, {} of waiting",
+            "{} on a full vCPU, {} waiting",
             duration_ms(answer.workload.cpu_ms, LANG),
             duration_ms(answer.workload.wait_ms, LANG)
         )
@@ -217,17 +217,19 @@ impl Sentences for English {
         let hourly = |mean: f64| format!("hour by hour, {} on average", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
-            Field::SeenAt => format!("{} MB, the memory above", count(scenario.memory_mb)),
-            Field::Longest => "as long as the mean request".to_owned(),
+            Field::SeenAt => format!("{} MB, same as the memory above", count(scenario.memory_mb)),
+            Field::Longest => "same as the mean request".to_owned(),
             Field::Latency => format!("{}, twice the duration", duration_ms(work.latency_ms, LANG)),
             Field::LambdaMemory => {
-                format!("{} MB, the cheapest fast enough", count(answer.lambda.memory_mb))
+                format!("{} MB, the cheapest that is fast enough", count(answer.lambda.memory_mb))
             }
             Field::BilledMs => duration_ms(answer.lambda.billed_ms, LANG),
             Field::InitMs => format!("{} for this runtime", duration_ms(work.init_ms, LANG)),
             Field::LambdaDoor => self.door(answer.lambda.door).to_owned(),
             Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
-            Field::Size => format!("{}, the cheapest fast enough", size_label(answer.fargate.size)),
+            Field::Size => {
+                format!("{}, the cheapest that is fast enough", size_label(answer.fargate.size))
+            }
             Field::Tasks if scenario.trigger == Trigger::Job => "one for each run".to_owned(),
             Field::Tasks => hourly(answer.fargate.mean_tasks),
             Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
@@ -246,7 +248,7 @@ impl Sentences for English {
 
     fn curve_title(&self, answer: &Comparison) -> String {
         if answer.verdict.outcome == Outcome::Unknown {
-            return "The curve of what is known is not the whole cost".to_owned();
+            return "The curve shows known costs only".to_owned();
         }
         let Some(cheaper) = answer.verdict.cheaper else {
             return "Both options cost the same here".to_owned();
@@ -289,7 +291,7 @@ impl Sentences for English {
             named => ["at ", &named.join(", ")].concat(),
         };
         format!(
-            "Each further task is a step, so the cheaper option changes {changes} requests a month."
+            "Each additional task is a step, so the cheaper option changes {changes} requests a month."
         )
     }
 
@@ -320,7 +322,7 @@ impl Sentences for English {
             );
         }
         format!(
-            "Tasks of {}; each carries {} {what}/s, {} at once. {} of what is paid for is used.",
+            "Tasks of {}; each handles {} {what}/s, {} at once. {} of the paid capacity is used.",
             size_label(tasks.size),
             significant(tasks.throughput, 3),
             count(tasks.in_flight),
@@ -348,13 +350,13 @@ impl Sentences for English {
         };
         match notice {
             link::Notice::Version(version) => format!(
-                "This link is of a kind that this page does not know ({version}). Open the page \
-                 it came from."
+                "This page does not support this version of links ({version}). Open the link on the \
+                 page that made it."
             ),
-            link::Notice::TooLong => "This link is too long to be one of ours.".to_owned(),
-            link::Notice::Syntax(part) => format!("“{part}” is no setting."),
+            link::Notice::TooLong => "This link is too long to be valid.".to_owned(),
+            link::Notice::Syntax(part) => format!("“{part}” is not a setting."),
             link::Notice::UnknownKey { key, nearest } => {
-                format!("No field is called “{key}”; the nearest is “{nearest}”.")
+                format!("There is no field “{key}”; the closest is “{nearest}”.")
             }
             link::Notice::BadValue { field, text, problem } => {
                 format!("{} “{text}”: {}", self.label(*field), self.problem(problem))
@@ -365,10 +367,10 @@ impl Sentences for English {
     fn kept(&self, kept: usize) -> String {
         match kept {
             0 => "The link could not be read. The page shows its defaults.".to_owned(),
-            1 => "The link could not be read whole. One setting was kept; the rest is default."
+            1 => "Part of the link could not be read. One setting was kept; the others have their defaults."
                 .to_owned(),
             _ => format!(
-                "The link could not be read whole. {kept} settings were kept; the rest is default."
+                "Part of the link could not be read. {kept} settings were kept; the others have their defaults."
             ),
         }
     }

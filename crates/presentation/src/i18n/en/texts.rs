@@ -1,12 +1,12 @@
 //! The fixed texts in English.
 
-use crate::i18n::words::Texts;
+use crate::i18n::words::PageTexts;
 
 /// Every fixed text.
-pub const TEXTS: Texts = Texts {
+pub const TEXTS: PageTexts = PageTexts {
     title: "Eleven Rounds: AWS Lambda or ECS?",
-    tagline: "Compares one workload on every way to run it on AWS Lambda and Amazon ECS, line by line, \
-              in your browser.",
+    tagline: "Compares one workload on every deployment option of AWS Lambda and Amazon ECS, line by \
+              line, in your browser.",
     skip: "Skip to the verdict",
     navigation: "On this page",
     nav_verdict: "Verdict",
@@ -28,18 +28,18 @@ pub const TEXTS: Texts = Texts {
     theme_label: "Colours",
     share: "Share",
     share_lines: "newest prices\n\
-                  This page has no address on a host: put this behind the address of one that has.\n\
-                  No clipboard here: copy what is marked\n\
+                  This page was opened from a file. Append this to the address of a hosted copy.\n\
+                  The clipboard is not available: copy the selected text\n\
                   Embed in a document\n\
-                  Part\nEverything\nWith inputs\nLanguage\nWidth in pixels\nSize, about\nHTML\nCopy code",
+                  Part\nEverything\nShow inputs\nLanguage\nWidth in pixels\nApproximate size\nHTML\nCopy code",
     copy_link: "Copy link",
     copied: "Copied",
     dismiss: "Close",
     inputs: "Your workload",
     start_from: "Start from",
-    presets_common: "Common shapes",
+    presets_common: "Common workloads",
     presets_published: "Published cases",
-    presets_rounds: "Stories of the rounds",
+    presets_rounds: "Example workloads",
     own_scenario: "Your own numbers",
     published_source: "published here",
     reset: "Reset",
@@ -50,7 +50,7 @@ pub const TEXTS: Texts = Texts {
     off: "Off",
     no_own_prices: "None. Open a line of the bill to set your own unit price.",
     remove: "Remove",
-    findings: "What stands in the way",
+    findings: "Limits and warnings",
     logarithmic: "Logarithmic",
     linear: "Linear",
     axes: "Axes",
@@ -62,79 +62,79 @@ pub const TEXTS: Texts = Texts {
     axis_week: "Hour of the week",
     axis_tasks: "Tasks",
     days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    chart_help: "Use the arrow keys to read the chart point by point; Escape closes the reading.",
+    chart_help: "Use the arrow keys to read the chart point by point, and Escape to close it.",
     bill_title: "The bill, line by line",
-    bill_sub: "Each line opens its formula, its price and where the price was read.",
+    bill_sub: "Open a line to see its formula, its price and the source of the price.",
     column_line: "Line",
     column_quantity: "Quantity",
     column_price: "Price",
     column_month: "Month",
     compute: "Compute",
-    surroundings: "Surroundings",
+    surroundings: "Supporting services",
     total: "Total",
     not_counted: "not counted",
     shared: "same on both sides",
     own_price: "your price",
     set_price: "Your unit price, in dollars",
     free_part: "free",
-    forgotten_sub: "Switch on what you use. The low, typical and high numbers are guesses of ours.",
+    forgotten_sub: "Switch on what you use. The low, typical and high numbers are our estimates.",
     forgotten_topics: [
         "Messages and streams",
         "Network and cache",
         "Storage",
         "Metrics and traces",
-        "Variants of Lambda",
+        "Lambda features",
     ],
     levels: ["Low", "Typical", "High"],
     cancels: "cancels",
     price_unknown: "price unknown",
-    unpriced: "Offered too, at prices unknown here: CloudFront, Lambda Web Functions.",
+    unpriced: "Also available, at unknown prices: CloudFront, Lambda Web Functions.",
     method_title: "What is counted, and what is not",
-    method_sub: "Both sides carry what their shape needs. These are not in the totals.",
+    method_sub: "Both sides include the supporting services they need. The totals leave out the following.",
     method_left_out: &[
         (
             "Databases, caches and other services",
-            "Both options call the same ones, so they do not move the difference.",
+            "Both options call the same ones, so they do not change the difference.",
         ),
         (
             "Network interfaces of hosts",
-            "How many an instance has is not in the book; tasks are packed by CPU and memory.",
+            "Their number per instance is not in the book; tasks are packed by CPU and memory.",
         ),
     ],
-    assumptions_title: "Assumptions of ours",
+    assumptions_title: "Our assumptions",
     assumptions: &[
         "A request may take twice the time you gave before a size counts as too slow. Set a \
          latency objective to decide that yourself.",
         "Waiting is billed on Lambda; in a container other requests run meanwhile.",
-        "Tasks follow the load hour by hour, with room for the highest minute of each hour.",
-        "Cold starts follow from the arrival rate and from how long idle environments are kept. \
-         AWS does not document that time.",
-        "Provisioned environments serve what finds one free, by Erlang's loss formula; the rest \
-         spills over to environments on demand.",
-        "Hosts are filled with tasks of one size; burstable and flex types are taken only by name.",
-        "arm64 is taken to be as fast as x86 unless you set another speed.",
+        "Tasks follow the load hour by hour, with room for the busiest minute of each hour.",
+        "Cold starts are computed from the arrival rate and the time that idle environments are kept, \
+         which AWS does not document.",
+        "Provisioned environments serve the requests that find one free, by Erlang's loss formula; the \
+         rest spill over to on-demand environments.",
+        "Hosts are filled with tasks of one size; burstable and flex types are used only if you name them.",
+        "arm64 is assumed to be as fast as x86 unless you set another speed.",
         "A GB is 2³⁰ bytes.",
     ],
     list_price: "List prices in US dollars, without tax. Not a quote.",
     privacy: "Nothing you enter leaves this page.",
     colophon: "Eleven Rounds is free software under the MIT licence.",
     slider: "slider",
-    rate_unit: "Requests over what time",
-    kind_decides: "the kind of work decides: measure it",
-    holds_despite_unknown: "holds even at the dearest price known elsewhere",
+    rate_unit: "Time period of the requests",
+    kind_decides: "depends on the kind of work: measure it",
+    holds_despite_unknown: "holds even at the highest known price",
     free_tier_on: "free tier used",
-    own_prices_used: "with prices of your own",
-    traffic_picture: "The rate over the hours of a week",
-    out: "Copy out",
+    own_prices_used: "with your own prices",
+    traffic_picture: "Request rate by hour of the week",
+    out: "Export",
     out_copy: "Copy Markdown",
     out_copied: "Markdown copied",
-    out_not_copied: "No clipboard here: save the file instead",
-    out_saved: "Given to your downloads",
-    out_framed: "Given to your downloads, if this frame may",
+    out_not_copied: "The clipboard is not available: save the file instead",
+    out_saved: "Saved to your downloads",
+    out_framed: "Saved, unless this frame blocks downloads",
     out_failed: "The browser refused the file",
     out_columns: "Option,Part,Line,Quantity,Unit,Price in USD,Per,USD a month",
     out_context: "Context",
-    out_flip: "What would flip it",
-    out_basis: "What this rests on",
+    out_flip: "What would change the result",
+    out_basis: "Basis",
     out_link: "Link",
 };

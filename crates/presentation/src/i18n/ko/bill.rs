@@ -1,30 +1,30 @@
-//! What a bill says in Korean.
+//! Texts of a bill in Korean.
 
-use eleven_rounds_engine::catalog::Unit;
-use eleven_rounds_engine::derivation::{Factor, LcuDimension};
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::rating::PriceOrigin;
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
+use eleven_rounds_engine::metering::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::line::Line;
 
 use super::Korean;
 use crate::format::{self, Particle, percent, significant, with_particle};
 use crate::i18n::words::{BillWords, Labels as _};
 
 /// The unit as it follows its number: Korean counters join it, other units keep a space.
-fn unit(unit: Unit) -> &'static str {
+fn unit(unit: BillingUnit) -> &'static str {
     match unit {
-        Unit::Request => "건",
-        Unit::GbSecond => " GB-초",
-        Unit::GbHour => " GB-시간",
-        Unit::VcpuHour => " vCPU-시간",
-        Unit::Gb => " GB",
-        Unit::GbMonth => " GB-월",
-        Unit::Hour => "시간",
-        Unit::LcuHour => " LCU-시간",
-        Unit::AddressHour => " 주소-시간",
-        Unit::InstanceHour => " 인스턴스-시간",
-        Unit::Dollar => "달러",
-        Unit::ConnectionMinute => " 연결-분",
-        Unit::ItemMonth => "개월",
+        BillingUnit::Request => "건",
+        BillingUnit::GbSecond => " GB-초",
+        BillingUnit::GbHour => " GB-시간",
+        BillingUnit::VcpuHour => " vCPU-시간",
+        BillingUnit::Gb => " GB",
+        BillingUnit::GbMonth => " GB-월",
+        BillingUnit::Hour => "시간",
+        BillingUnit::LcuHour => " LCU-시간",
+        BillingUnit::AddressHour => " 주소-시간",
+        BillingUnit::InstanceHour => " 인스턴스-시간",
+        BillingUnit::Dollar => "달러",
+        BillingUnit::ConnectionMinute => " 연결-분",
+        BillingUnit::ItemMonth => "개월",
     }
 }
 
@@ -128,31 +128,31 @@ impl BillWords for Korean {
         [before, number, after].concat()
     }
 
-    fn quantity(&self, number: &str, of: Unit) -> String {
+    fn quantity(&self, number: &str, of: BillingUnit) -> String {
         [number, unit(of)].concat()
     }
 
-    fn per_unit(&self, of: Unit) -> String {
+    fn per_unit(&self, of: BillingUnit) -> String {
         ["/ ", unit(of).trim_start()].concat()
     }
 
-    fn unit_price(&self, dollars: f64, of: Unit) -> String {
+    fn unit_price(&self, dollars: f64, of: BillingUnit) -> String {
         let (dollars, per) = match of {
             // Prices of single requests are read per million.
-            Unit::Request => (dollars * 1e6, " / 100만 건"),
-            Unit::GbSecond => (dollars, ""),
-            Unit::Gb => (dollars, " / GB"),
-            Unit::GbMonth => (dollars, " / GB-월"),
-            Unit::AddressHour
-            | Unit::Hour
-            | Unit::VcpuHour
-            | Unit::GbHour
-            | Unit::LcuHour
-            | Unit::InstanceHour => (dollars, " / 시간"),
+            BillingUnit::Request => (dollars * 1e6, " / 100만 건"),
+            BillingUnit::GbSecond => (dollars, ""),
+            BillingUnit::Gb => (dollars, " / GB"),
+            BillingUnit::GbMonth => (dollars, " / GB-월"),
+            BillingUnit::AddressHour
+            | BillingUnit::Hour
+            | BillingUnit::VcpuHour
+            | BillingUnit::GbHour
+            | BillingUnit::LcuHour
+            | BillingUnit::InstanceHour => (dollars, " / 시간"),
             // A share of dollars is read in per cent.
-            Unit::Dollar => return percent(dollars),
-            Unit::ConnectionMinute => (dollars * 1e6, " / 100만 분"),
-            Unit::ItemMonth => (dollars, " / 월"),
+            BillingUnit::Dollar => return percent(dollars),
+            BillingUnit::ConnectionMinute => (dollars * 1e6, " / 100만 분"),
+            BillingUnit::ItemMonth => (dollars, " / 월"),
         };
         format::unit_price(dollars) + per
     }
@@ -207,7 +207,7 @@ impl BillWords for Korean {
         }
     }
 
-    fn free(&self, number: &str, of: Unit) -> String {
+    fn free(&self, number: &str, of: BillingUnit) -> String {
         let quantity = self.quantity(number, of);
         format!("그중 {} 무료", with_particle(&quantity, Particle::TopicEunNeun))
     }
@@ -233,24 +233,24 @@ impl BillWords for Korean {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eleven_rounds_engine::date::Date;
+    use eleven_rounds_engine::catalog::date::Date;
 
     #[test]
     fn quantities_and_prices_carry_their_unit() {
-        assert_eq!(Korean.quantity("1,000,000", Unit::Request), "1,000,000건");
-        assert_eq!(Korean.quantity("730", Unit::Hour), "730시간");
-        assert_eq!(Korean.quantity("182.5", Unit::VcpuHour), "182.5 vCPU-시간");
-        assert_eq!(Korean.unit_price(2e-7, Unit::Request), "$0.20 / 100만 건");
-        assert_eq!(Korean.unit_price(0.000_016_666_7, Unit::GbSecond), "$0.0000166667");
-        assert_eq!(Korean.unit_price(0.03, Unit::GbMonth), "$0.03 / GB-월");
+        assert_eq!(Korean.quantity("1,000,000", BillingUnit::Request), "1,000,000건");
+        assert_eq!(Korean.quantity("730", BillingUnit::Hour), "730시간");
+        assert_eq!(Korean.quantity("182.5", BillingUnit::VcpuHour), "182.5 vCPU-시간");
+        assert_eq!(Korean.unit_price(2e-7, BillingUnit::Request), "$0.20 / 100만 건");
+        assert_eq!(Korean.unit_price(0.000_016_666_7, BillingUnit::GbSecond), "$0.0000166667");
+        assert_eq!(Korean.unit_price(0.03, BillingUnit::GbMonth), "$0.03 / GB-월");
     }
 
     #[test]
     fn free_quantities_take_the_particle_of_their_unit() {
-        assert_eq!(Korean.free("1,000,000", Unit::Request), "그중 1,000,000건은 무료");
-        assert_eq!(Korean.free("400,000", Unit::GbSecond), "그중 400,000 GB-초는 무료");
-        assert_eq!(Korean.free("100", Unit::Gb), "그중 100 GB는 무료");
-        assert_eq!(Korean.free("5", Unit::GbMonth), "그중 5 GB-월은 무료");
+        assert_eq!(Korean.free("1,000,000", BillingUnit::Request), "그중 1,000,000건은 무료");
+        assert_eq!(Korean.free("400,000", BillingUnit::GbSecond), "그중 400,000 GB-초는 무료");
+        assert_eq!(Korean.free("100", BillingUnit::Gb), "그중 100 GB는 무료");
+        assert_eq!(Korean.free("5", BillingUnit::GbMonth), "그중 5 GB-월은 무료");
     }
 
     #[test]

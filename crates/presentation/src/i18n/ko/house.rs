@@ -1,6 +1,6 @@
-//! What the page says about house rules in Korean.
+//! Texts about house rules in Korean.
 
-use eleven_rounds_engine::rounds::house::{MOST_KB, Mistake, Wanted};
+use eleven_rounds_engine::rules::house::problem::{MOST_KB, Mistake, Wanted};
 
 use super::Korean;
 use crate::format::{count, significant};
@@ -9,12 +9,12 @@ use crate::product::ONE_FILE;
 
 static TEXTS: HouseTexts = HouseTexts {
     title: "자체 규칙",
-    about: "조직의 규칙을 JSON 파일로 더합니다. 기본 규칙집과 함께 점수에 반영되고, 따로 표시되며, 링크에 담깁니다.",
+    about: "조직의 규칙을 JSON 파일로 더합니다. 기본 규칙과 함께 점수에 반영되고, 따로 표시되며, 링크에 담깁니다.",
     schema: "스키마",
     example: "예시",
     load: "규칙 파일 불러오기",
     save: "파일로 저장",
-    remove: "규칙 빼기",
+    remove: "규칙 제거",
     unchanged: "파일을 불러오지 않았습니다. 규칙은 그대로입니다.",
 };
 
@@ -47,7 +47,7 @@ impl HouseWords for Korean {
             Mistake::Syntax => {
                 "여기부터 JSON이 아닙니다. 빠진 쉼표, 따옴표, 괄호가 없는지 확인하세요."
             }
-            Mistake::Version => "버전 1만 읽을 수 있습니다. 1이라고 쓰세요.",
+            Mistake::Version => "버전 1만 지원합니다.",
             Mistake::UnknownKey { nearest } => {
                 return format!("없는 키입니다. 가장 가까운 키: ‘{nearest}’.");
             }
@@ -70,7 +70,7 @@ impl HouseWords for Korean {
                 return format!("{min} 이상 {max} 이하의 숫자를 쓰세요.");
             }
             Mistake::UnknownWord { nearest } => {
-                return format!("여기서 쓸 수 없는 말입니다. 가장 가까운 말: ‘{nearest}’.");
+                return format!("여기서 쓸 수 없는 값입니다. 가장 가까운 값: ‘{nearest}’.");
             }
             Mistake::Letters => "영문자, 숫자, 하이픈, 마침표, 밑줄만 쓰세요.",
             Mistake::DoesNotFit => {
@@ -79,13 +79,11 @@ impl HouseWords for Korean {
             Mistake::Contradiction => {
                 "조건이 서로 어긋나 한꺼번에 성립할 수 없습니다. 경계를 바꾸세요."
             }
-            Mistake::NoEffect => {
-                "아무 일도 하지 않는 규칙입니다. ‘points’나 ‘rules_out’을 추가하세요."
-            }
+            Mistake::NoEffect => "효과가 없는 규칙입니다. ‘points’나 ‘rules_out’을 추가하세요.",
             Mistake::NotADay => "날짜가 아닙니다. 2026-11-24처럼 쓰세요.",
             Mistake::DatesCross => "‘until’은 ‘since’보다 뒤의 날짜여야 합니다.",
             Mistake::Taken => {
-                "이미 쓰는 이름입니다. 다른 이름을 쓰세요. R2-01 같은 이름은 기본 규칙집의 것입니다."
+                "이미 쓰는 이름입니다. 다른 이름을 쓰세요. R2-01 같은 이름은 기본 규칙이 씁니다."
             }
             Mistake::NoAddress => "https://로 시작하는 주소를 쓰세요.",
         };

@@ -1,12 +1,14 @@
-//! Names in Korean: fields, choices, presets and regions.
+//! Table: names in Korean of fields, choices, presets and regions.
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::*;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rounds::ROUNDS;
-use eleven_rounds_engine::scenario::{Field, Group};
-use eleven_rounds_engine::setting::FieldUnit;
+use eleven_rounds_engine::catalog::choices::*;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::rules::book::ROUNDS;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::FieldUnit;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::profile::Shape;
 
 use super::Korean;
 use crate::i18n::phrases::options::option_of;
@@ -14,210 +16,14 @@ use crate::i18n::words::{Labels, Sentences};
 
 impl Labels for Korean {
     fn label(&self, field: Field) -> &'static str {
-        if let Some(option) = option_of(field) {
-            return self.option_long(option);
-        }
-        match field {
-            Field::Requests => "요청 수",
-            Field::Per => "요청 수 단위",
-            Field::Profile => "주간 트래픽 형태",
-            Field::PeakFactor => "시간 내 피크 배율",
-            Field::HoursPerMonth => "한 달의 시간 수",
-            Field::Trigger => "트리거",
-            Field::Entry => "입력 방식",
-            Field::Duration => "요청당 실행 시간",
-            Field::WorkKind => "작업 성격",
-            Field::CpuShare => "연산 비중",
-            Field::Memory => "메모리",
-            Field::SeenAt => "실행 시간을 잰 메모리",
-            Field::PerRequestMemory => "동시 요청당 메모리",
-            Field::Threads => "요청당 사용 코어",
-            Field::Longest => "가장 긴 요청",
-            Field::Latency => "지연 시간 목표",
-            Field::RequestKb => "요청 크기",
-            Field::ResponseKb => "응답 크기",
-            Field::Streaming => "응답 스트리밍",
-            Field::ArmSpeed => "x86 대비 arm64 속도",
-            Field::Runtime => "런타임",
-            Field::ImageGb => "컨테이너 이미지",
-            Field::MeasuredCpu => "CPU 사용률",
-            Field::MeasuredTasks => "실행 중인 태스크",
-            Field::MeasuredVcpu => "태스크당 vCPU",
-            Field::MeasuredRps => "전체 태스크의 요청 수",
-            Field::MeasuredMs => "응답 시간",
-            Field::Region => "리전",
-            Field::AsOf => "가격 기준일",
-            Field::Arch => "아키텍처",
-            Field::FreeTier => "프리 티어",
-            Field::Prices => "직접 입력한 단가",
-            Field::LambdaMemory => "함수 메모리",
-            Field::BilledMs => "과금 시간",
-            Field::InitMs => "콜드 스타트 시간",
-            Field::IdleExpiry => "유휴 환경 유지 시간",
-            Field::Concurrency => "계정 동시성 한도",
-            Field::LambdaDisk => "임시 스토리지",
-            Field::Package => "패키지 유형",
-            Field::LambdaDoor => "함수 앞단",
-            Field::Size => "태스크 크기",
-            Field::Tasks => "고정 태스크 수",
-            Field::MinTasks => "최소 태스크 수",
-            Field::MaxTasks => "최대 태스크 수",
-            Field::TargetUtilisation => "목표 사용률",
-            Field::RequestLimit => "태스크당 동시 요청",
-            Field::FargateDisk => "임시 스토리지",
-            Field::StartSeconds => "태스크 시작 시간",
-            Field::Deployments => "월 배포 횟수",
-            Field::Overlap => "배포 중 겹치는 시간",
-            Field::EcsDoor => "태스크 앞단",
-            Field::Network => "네트워크",
-            Field::NatGateways => "NAT 게이트웨이",
-            Field::NatKb => "요청당 NAT 전송량",
-            Field::AlbZones => "로드 밸런서 가용 영역",
-            Field::RequestsPerConnection => "연결당 요청 수",
-            Field::ConnectionSeconds => "연결 유지 시간",
-            Field::AlbRules => "로드 밸런서 규칙",
-            Field::LogKb => "요청당 로그",
-            Field::PlatformLogKb => "Lambda 자체 로그",
-            Field::RetentionDays => "로그 보존 기간",
-            Field::StoredShare => "로그 저장 비율",
-            Field::ElsewhereRequests => "Lambda 요청",
-            Field::ElsewhereGbSeconds => "Lambda 실행 시간",
-            Field::ElsewhereApi => "API Gateway 요청",
-            Field::ElsewhereEgress => "인터넷 데이터 송신",
-            Field::ElsewhereLogs => "Lambda 로그",
-            Field::OpsFte => "인프라 운영 인원",
-            Field::EventSources => "AWS 이벤트 소스 수",
-            Field::TeamContainer => "팀의 컨테이너 숙련도",
-            Field::TeamServerless => "팀의 서버리스 숙련도",
-            Field::RampS => "피크까지 걸리는 시간",
-            Field::Predictability => "부하 예측",
-            Field::StartBudgetMs => "첫 요청의 허용 지연 시간",
-            Field::SubMinuteSchedule => "1분 미만 주기 실행 필요",
-            Field::Commitment => "1~3년 약정 가능",
-            Field::Interruptible => "2분 전 통보 후 중단 가능",
-            Field::Language => "주 언어",
-            Field::LanguageCount => "사용 언어 수",
-            Field::OsNeeds => "운영체제 요구 사항",
-            Field::StateKind => "상태 저장 위치",
-            Field::SessionH => "메모리 세션 유지 시간",
-            Field::ScratchGib => "필요한 임시 디스크",
-            Field::UiKind => "사용자 인터페이스",
-            Field::Deployables => "개별 배포 단위 수",
-            Field::ContractNeed => "API 계약 관리 필요도",
-            Field::LeastPrivilege => "기능별 권한 분리 필요도",
-            Field::Isolation => "격리 수준",
-            Field::PatchControl => "패치 시점 직접 결정 필요",
-            Field::PackageGib => "코드와 의존성 크기",
-            Field::Portability => "AWS 밖 실행 필요도",
-            Field::Onprem => "현재 사내 서버 실행 필요",
-            Field::Splittable => "가장 긴 요청 분할 가능",
-            Field::Invocation => "호출 방식",
-            Field::CallbackShare => "사람·콜백 대기 비율",
-            Field::AlwaysOn => "상시 실행 프로세스 필요",
-            Field::Gpu => "GPU 필요",
-            Field::NetGbps => "지속 네트워크 대역폭",
-            Field::Protocol => "인바운드 프로토콜",
-            Field::ConnectionMin => "가장 긴 연결",
-            Field::Cacheable => "캐시로 응답 가능한 읽기 비율",
-            Field::SyncHops => "이어지는 서비스 간 호출 수",
-            Field::Stage => "출발점",
-            Field::Boundary => "서비스 경계",
-            Field::WeightSimplicity
-            | Field::WeightUsagePatterns
-            | Field::WeightPolyglotism
-            | Field::WeightPersistence
-            | Field::WeightUserInterface
-            | Field::WeightGovernance
-            | Field::WeightPortability
-            | Field::WeightLongRunning
-            | Field::WeightResourceHeavy
-            | Field::WeightCommunication
-            | Field::WeightNewOrExisting => "비중",
-            Field::LambdaSide => "비교할 Lambda",
-            Field::EcsSide => "비교할 ECS",
-            Field::ProvisionedMode => "프로비저닝 방식",
-            Field::ProvisionedCount => "실행 환경 수",
-            Field::ProvisionedTarget => "목표 사용률",
-            Field::ProvisionedFrom => "시작 시각",
-            Field::ProvisionedTo => "종료 시각",
-            Field::LmiType => "인스턴스",
-            Field::LmiMemory => "실행 환경 메모리",
-            Field::LmiConcurrency => "vCPU당 동시 요청",
-            Field::LmiInstances => "최소 인스턴스 수",
-            Field::SpotBase => "먼저 채울 온디맨드 태스크",
-            Field::SpotShare => "나머지 중 스팟 비율",
-            Field::Ec2Type => "EC2 호스트",
-            Field::Ec2Size => "호스트의 태스크 크기",
-            Field::Ec2Purchase => "구매 방식",
-            Field::Ec2Reserved => "예약 호스트 수",
-            Field::Ec2MinHosts => "최소 호스트 수",
-            Field::Ec2Target => "목표 용량",
-            Field::Ec2Kept => "시스템이 쓰는 메모리",
-            Field::Ec2Volume => "루트 볼륨",
-            Field::EcsManagedType => "관리형 호스트",
-            Field::Plan => "Savings Plan",
-            Field::Committed => "시간당 약정액",
-            Field::PlanDiscount => "요율을 모를 때의 할인율",
-            Field::Discount => "개별 할인",
-            Field::Support => "지원 플랜",
-            Field::PeopleRate => "인건비(시간당)",
-            Field::Migration => "이전 비용(1회)",
-            Field::Currency => "통화",
-            Field::ExchangeRate => "1달러당",
-            Field::ExchangeDay => "환율 기준일",
-            // Named by their options.
-            Field::ListLambda
-            | Field::PeopleLambda
-            | Field::ListProvisioned
-            | Field::PeopleProvisioned
-            | Field::ListLambdaManaged
-            | Field::PeopleLambdaManaged
-            | Field::ListFargate
-            | Field::PeopleFargate
-            | Field::ListFargateSpot
-            | Field::PeopleFargateSpot
-            | Field::ListEcsEc2
-            | Field::PeopleEcsEc2
-            | Field::ListEcsManaged
-            | Field::PeopleEcsManaged => "",
-            Field::RulesOff => "끈 규칙",
-            Field::House => "자체 규칙",
-            Field::ExtraSqs => "요청당 SQS 호출",
-            Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
-            Field::ExtraSns => "요청당 SNS 메시지",
-            Field::ExtraShards => "Kinesis 샤드",
-            Field::ExtraStreams => "Kinesis 온디맨드 스트림",
-            Field::ExtraSqsPollers => "SQS 폴러",
-            Field::ExtraKafkaPollers => "Kafka 폴러",
-            Field::ExtraSocketMessages => "요청당 WebSocket 메시지",
-            Field::ExtraSocketMinutes => "요청당 WebSocket 연결",
-            Field::ExtraCacheHits => "게이트웨이 캐시 적중률",
-            Field::ExtraEndpoints => "VPC 인터페이스 엔드포인트",
-            Field::ExtraEndpointKb => "요청당 엔드포인트 데이터",
-            Field::ExtraInterAzKb => "요청당 가용 영역 간 데이터",
-            Field::ExtraEfsGb => "EFS 저장",
-            Field::ExtraEfsReadKb => "요청당 EFS 읽기",
-            Field::ExtraEfsWriteKb => "요청당 EFS 쓰기",
-            Field::ExtraEbsGb => "태스크당 EBS 볼륨",
-            Field::ExtraS3Gb => "S3 저장",
-            Field::ExtraS3Puts => "요청당 S3 쓰기",
-            Field::ExtraS3Gets => "요청당 S3 읽기",
-            Field::ExtraMetrics => "사용자 지정 지표",
-            Field::ExtraInsights => "Container Insights 지표",
-            Field::ExtraAlarms => "경보",
-            Field::ExtraXRay => "X-Ray 추적 비율",
-            Field::ExtraSnapStart => "SnapStart 버전",
-            Field::ExtraTenants => "테넌트 전용 실행 환경",
-            Field::ExtraDurable => "요청당 Durable 작업",
-            Field::ExtraMicroVm => "월 MicroVM vCPU 시간",
-        }
+        option_of(field).map_or_else(|| own_label(field), |option| self.option_long(option))
     }
 
     fn hint(&self, field: Field) -> &'static str {
         match field {
             Field::PeakFactor => "가장 붐비는 1분이 그 시간 평균의 몇 배인지 나타냅니다.",
             Field::CpuShare => "실행 시간에서 대기가 아닌 연산이 차지하는 비율입니다.",
-            Field::SeenAt => "위 실행 시간이 나온 Lambda 메모리입니다.",
+            Field::SeenAt => "위 실행 시간을 측정할 때의 Lambda 메모리입니다.",
             Field::PerRequestMemory => {
                 "동시 요청이 하나 늘 때마다 컨테이너가 더 쓰는 메모리입니다."
             }
@@ -246,7 +52,7 @@ impl Labels for Korean {
             Field::ElsewhereRequests => "요금 구간과 무료 사용량은 계정 단위로 적용됩니다.",
             Field::OpsFte => "전담 인원으로 환산합니다. 한 사람이 절반만 맡으면 0.5입니다.",
             Field::EventSources => "코드를 시작하는 대기열, 스트림, 버킷, 예약 등의 수입니다.",
-            Field::RampS => "평소 부하에서 오르기 시작해 피크에 이르는 시간입니다.",
+            Field::RampS => "부하가 평소 수준에서 피크까지 오르는 데 걸리는 시간입니다.",
             Field::StartBudgetMs => {
                 "한동안 쉰 뒤의 첫 요청이며, 콜드 스타트까지 이 시간 안에 끝나야 합니다."
             }
@@ -300,7 +106,7 @@ impl Labels for Korean {
             Field::ExtraCacheHits => "가장 작은 캐시이며, 나머지 요청만 코드에 닿습니다.",
             Field::ExtraEndpoints => "로드 밸런서의 가용 영역마다 하나씩 둡니다.",
             Field::ExtraInterAzKb => "양방향 모두 과금됩니다.",
-            Field::ExtraSnapStart => "콜드 스타트는 SnapStart를 켜고 측정한 값으로 정하십시오.",
+            Field::ExtraSnapStart => "콜드 스타트는 SnapStart를 켜고 측정한 값으로 정하세요.",
             _ => "",
         }
     }
@@ -528,12 +334,12 @@ impl Labels for Korean {
             Preset::PrivateService => "내부 서비스",
             Preset::DkLight => "가벼운 HTTP 핸들러",
             Preset::DkMedium => "1초 걸리는 핸들러",
-            Preset::CloudCostKit => "다른 계산기의 기본값",
+            Preset::CloudCostKit => "CloudCostKit의 기본값",
             Preset::DevToCash => "하루 4시간만 붐비는 서비스",
             Preset::StartupMvp => "스타트업 MVP",
             Preset::EnterpriseMigration => "기업의 모놀리스 이전",
             Preset::IotIngestion => "IoT 데이터 수집",
-            Preset::GpsPolling => "글의 GPS 폴링",
+            Preset::GpsPolling => "GPS 폴링(글)",
             Preset::GpuInference => "GPU 추론",
             Preset::CpuInference => "간헐적 CPU 추론",
             Preset::PublicApi => "공개 REST API",
@@ -547,9 +353,9 @@ impl Labels for Korean {
             Preset::SteadyApi => "꾸준한 대용량 API",
             Preset::MultiTenant => "멀티 테넌트 SaaS",
             Preset::HybridOnprem => "자체 데이터 센터와 하이브리드",
-            Preset::Bursts => "글의 급증 트래픽",
-            Preset::LowTraffic => "글의 적은 트래픽",
-            Preset::Stateful => "글의 상태 저장 서비스",
+            Preset::Bursts => "급증 트래픽(글)",
+            Preset::LowTraffic => "적은 트래픽(글)",
+            Preset::Stateful => "상태 저장 서비스(글)",
         }
     }
 
@@ -586,5 +392,203 @@ impl Labels for Korean {
             Preset::LowTraffic => "요청이 드물어 매번 콜드 스타트를 만날 수 있습니다.",
             Preset::Stateful => "데이터를 연결된 블록 볼륨에 보관합니다.",
         }
+    }
+}
+
+/// The label of a field that is not named by an option.
+fn own_label(field: Field) -> &'static str {
+    match field {
+        Field::Requests => "요청 수",
+        Field::Per => "요청 수 단위",
+        Field::Profile => "주간 트래픽 형태",
+        Field::PeakFactor => "시간 내 피크 배율",
+        Field::HoursPerMonth => "한 달의 시간 수",
+        Field::Trigger => "트리거",
+        Field::Entry => "입력 방식",
+        Field::Duration => "요청당 실행 시간",
+        Field::WorkKind => "작업 성격",
+        Field::CpuShare => "연산 비중",
+        Field::Memory => "메모리",
+        Field::SeenAt => "측정 당시 메모리",
+        Field::PerRequestMemory => "동시 요청당 메모리",
+        Field::Threads => "요청당 사용 코어",
+        Field::Longest => "가장 긴 요청",
+        Field::Latency => "지연 시간 목표",
+        Field::RequestKb => "요청 크기",
+        Field::ResponseKb => "응답 크기",
+        Field::Streaming => "응답 스트리밍",
+        Field::ArmSpeed => "x86 대비 arm64 속도",
+        Field::Runtime => "런타임",
+        Field::ImageGb => "컨테이너 이미지",
+        Field::MeasuredCpu => "CPU 사용률",
+        Field::MeasuredTasks => "실행 중인 태스크",
+        Field::MeasuredVcpu => "태스크당 vCPU",
+        Field::MeasuredRps => "전체 태스크의 요청 수",
+        Field::MeasuredMs => "응답 시간",
+        Field::Region => "리전",
+        Field::AsOf => "가격 기준일",
+        Field::Arch => "아키텍처",
+        Field::FreeTier => "프리 티어",
+        Field::Prices => "직접 입력한 단가",
+        Field::LambdaMemory => "함수 메모리",
+        Field::BilledMs => "과금 시간",
+        Field::InitMs => "콜드 스타트 시간",
+        Field::IdleExpiry => "유휴 환경 유지 시간",
+        Field::Concurrency => "계정 동시성 한도",
+        Field::LambdaDisk => "임시 스토리지",
+        Field::Package => "패키지 유형",
+        Field::LambdaDoor => "함수 앞단",
+        Field::Size => "태스크 크기",
+        Field::Tasks => "고정 태스크 수",
+        Field::MinTasks => "최소 태스크 수",
+        Field::MaxTasks => "최대 태스크 수",
+        Field::TargetUtilisation => "목표 사용률",
+        Field::RequestLimit => "태스크당 동시 요청",
+        Field::FargateDisk => "임시 스토리지",
+        Field::StartSeconds => "태스크 시작 시간",
+        Field::Deployments => "월 배포 횟수",
+        Field::Overlap => "배포 중 겹치는 시간",
+        Field::EcsDoor => "태스크 앞단",
+        Field::Network => "네트워크",
+        Field::NatGateways => "NAT 게이트웨이",
+        Field::NatKb => "요청당 NAT 전송량",
+        Field::AlbZones => "로드 밸런서 가용 영역",
+        Field::RequestsPerConnection => "연결당 요청 수",
+        Field::ConnectionSeconds => "연결 유지 시간",
+        Field::AlbRules => "로드 밸런서 규칙",
+        Field::LogKb => "요청당 로그",
+        Field::PlatformLogKb => "Lambda 플랫폼 로그",
+        Field::RetentionDays => "로그 보존 기간",
+        Field::StoredShare => "로그 저장 비율",
+        Field::ElsewhereRequests => "Lambda 요청",
+        Field::ElsewhereGbSeconds => "Lambda 실행 시간",
+        Field::ElsewhereApi => "API Gateway 요청",
+        Field::ElsewhereEgress => "인터넷 데이터 송신",
+        Field::ElsewhereLogs => "Lambda 로그",
+        Field::OpsFte => "인프라 운영 인원",
+        Field::EventSources => "AWS 이벤트 소스 수",
+        Field::TeamContainer => "팀의 컨테이너 숙련도",
+        Field::TeamServerless => "팀의 서버리스 숙련도",
+        Field::RampS => "피크 도달 시간",
+        Field::Predictability => "부하 예측",
+        Field::StartBudgetMs => "첫 요청의 허용 지연 시간",
+        Field::SubMinuteSchedule => "1분 미만 주기 실행 필요",
+        Field::Commitment => "1~3년 약정 가능",
+        Field::Interruptible => "2분 전 통보 후 중단 가능",
+        Field::Language => "주 언어",
+        Field::LanguageCount => "사용 언어 수",
+        Field::OsNeeds => "운영체제 요구 사항",
+        Field::StateKind => "상태 저장 위치",
+        Field::SessionH => "메모리 세션 유지 시간",
+        Field::ScratchGib => "필요한 임시 디스크",
+        Field::UiKind => "사용자 인터페이스",
+        Field::Deployables => "개별 배포 단위 수",
+        Field::ContractNeed => "API 계약 관리 필요도",
+        Field::LeastPrivilege => "기능별 권한 분리 필요도",
+        Field::Isolation => "격리 수준",
+        Field::PatchControl => "패치 시점 직접 결정 필요",
+        Field::PackageGib => "코드와 의존성 크기",
+        Field::Portability => "AWS 밖 실행 필요도",
+        Field::Onprem => "현재 사내 서버 실행 필요",
+        Field::Splittable => "가장 긴 요청 분할 가능",
+        Field::Invocation => "호출 방식",
+        Field::CallbackShare => "사람·콜백 대기 비율",
+        Field::AlwaysOn => "상시 실행 프로세스 필요",
+        Field::Gpu => "GPU 필요",
+        Field::NetGbps => "지속 네트워크 대역폭",
+        Field::Protocol => "인바운드 프로토콜",
+        Field::ConnectionMin => "가장 긴 연결",
+        Field::Cacheable => "캐시로 응답 가능한 읽기 비율",
+        Field::SyncHops => "이어지는 서비스 간 호출 수",
+        Field::Stage => "출발점",
+        Field::Boundary => "서비스 경계",
+        Field::WeightSimplicity
+        | Field::WeightUsagePatterns
+        | Field::WeightPolyglotism
+        | Field::WeightPersistence
+        | Field::WeightUserInterface
+        | Field::WeightGovernance
+        | Field::WeightPortability
+        | Field::WeightLongRunning
+        | Field::WeightResourceHeavy
+        | Field::WeightCommunication
+        | Field::WeightNewOrExisting => "비중",
+        Field::LambdaSide => "비교할 Lambda",
+        Field::EcsSide => "비교할 ECS",
+        Field::ProvisionedMode => "프로비저닝 방식",
+        Field::ProvisionedCount => "실행 환경 수",
+        Field::ProvisionedTarget => "목표 사용률",
+        Field::ProvisionedFrom => "시작 시각",
+        Field::ProvisionedTo => "종료 시각",
+        Field::LmiType => "인스턴스",
+        Field::LmiMemory => "실행 환경 메모리",
+        Field::LmiConcurrency => "vCPU당 동시 요청",
+        Field::LmiInstances => "최소 인스턴스 수",
+        Field::SpotBase => "온디맨드 기본 태스크 수",
+        Field::SpotShare => "나머지 중 스팟 비율",
+        Field::Ec2Type => "EC2 호스트",
+        Field::Ec2Size => "호스트의 태스크 크기",
+        Field::Ec2Purchase => "구매 방식",
+        Field::Ec2Reserved => "예약 호스트 수",
+        Field::Ec2MinHosts => "최소 호스트 수",
+        Field::Ec2Target => "목표 용량",
+        Field::Ec2Kept => "운영체제 예약 메모리",
+        Field::Ec2Volume => "루트 볼륨",
+        Field::EcsManagedType => "관리형 호스트",
+        Field::Plan => "Savings Plan",
+        Field::Committed => "시간당 약정액",
+        Field::PlanDiscount => "요율을 모를 때의 할인율",
+        Field::Discount => "개별 할인",
+        Field::Support => "지원 플랜",
+        Field::PeopleRate => "인건비(시간당)",
+        Field::Migration => "이전 비용(1회)",
+        Field::Currency => "통화",
+        Field::ExchangeRate => "1달러당",
+        Field::ExchangeDay => "환율 기준일",
+        // Named by their options.
+        Field::ListLambda
+        | Field::PeopleLambda
+        | Field::ListProvisioned
+        | Field::PeopleProvisioned
+        | Field::ListLambdaManaged
+        | Field::PeopleLambdaManaged
+        | Field::ListFargate
+        | Field::PeopleFargate
+        | Field::ListFargateSpot
+        | Field::PeopleFargateSpot
+        | Field::ListEcsEc2
+        | Field::PeopleEcsEc2
+        | Field::ListEcsManaged
+        | Field::PeopleEcsManaged => "",
+        Field::RulesOff => "끈 규칙",
+        Field::House => "자체 규칙",
+        Field::ExtraSqs => "요청당 SQS 호출",
+        Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
+        Field::ExtraSns => "요청당 SNS 메시지",
+        Field::ExtraShards => "Kinesis 샤드",
+        Field::ExtraStreams => "Kinesis 온디맨드 스트림",
+        Field::ExtraSqsPollers => "SQS 폴러",
+        Field::ExtraKafkaPollers => "Kafka 폴러",
+        Field::ExtraSocketMessages => "요청당 WebSocket 메시지",
+        Field::ExtraSocketMinutes => "요청당 WebSocket 연결 시간",
+        Field::ExtraCacheHits => "게이트웨이 캐시 적중률",
+        Field::ExtraEndpoints => "VPC 인터페이스 엔드포인트",
+        Field::ExtraEndpointKb => "요청당 엔드포인트 데이터",
+        Field::ExtraInterAzKb => "요청당 가용 영역 간 데이터",
+        Field::ExtraEfsGb => "EFS 저장",
+        Field::ExtraEfsReadKb => "요청당 EFS 읽기",
+        Field::ExtraEfsWriteKb => "요청당 EFS 쓰기",
+        Field::ExtraEbsGb => "태스크당 EBS 볼륨",
+        Field::ExtraS3Gb => "S3 저장",
+        Field::ExtraS3Puts => "요청당 S3 쓰기",
+        Field::ExtraS3Gets => "요청당 S3 읽기",
+        Field::ExtraMetrics => "사용자 지정 지표",
+        Field::ExtraInsights => "Container Insights 지표",
+        Field::ExtraAlarms => "경보",
+        Field::ExtraXRay => "X-Ray 추적 비율",
+        Field::ExtraSnapStart => "SnapStart 버전",
+        Field::ExtraTenants => "테넌트 전용 실행 환경",
+        Field::ExtraDurable => "요청당 Durable 작업",
+        Field::ExtraMicroVm => "월 MicroVM vCPU 시간",
     }
 }

@@ -1,11 +1,13 @@
-//! What the page says about the ways to run the workload in Korean.
+//! Texts about deployment options in Korean.
 
 use eleven_rounds_engine::analysis::best::{Best, Tried};
-use eleven_rounds_engine::compare::{Comparison, OptionResult, People};
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rating::Adjustment;
-use eleven_rounds_engine::scenario::Scenario;
-use eleven_rounds_engine::verdict::Outcome;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::people::People;
+use eleven_rounds_engine::billing::estimate::Adjustment;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::Korean;
 use crate::format::{
@@ -21,15 +23,15 @@ static TEXTS: OptionTexts = OptionTexts {
     compare: "비교하기",
     compared: "위에서 비교 중",
     listed: "표시할 방식",
-    tried: "시도한 구성",
+    tried: "비교한 구성",
     take: "적용",
     in_force: "적용 중",
     misses: "목표보다 느림",
-    also_title: "청구액 없이 이름만 알리는 방식",
+    also_title: "그 밖의 방식(비용은 계산하지 않음)",
     also: &[
         ("Lambda Web Functions", "2026년 가을에 발표되었으며 가격은 아직 알 수 없습니다."),
         ("ECS Anywhere", "자체 서버에서 태스크를 실행하며 인스턴스-시간당 수수료를 냅니다."),
-        ("Step Functions", "함수를 이어 긴 작업을 만듭니다. 가격 자료는 없습니다."),
+        ("Step Functions", "함수를 워크플로로 묶습니다. 가격 자료는 없습니다."),
     ],
 };
 
@@ -83,11 +85,11 @@ impl OptionWords for Korean {
     fn tried(&self, best: &Best) -> String {
         let tried = count(best.tried as f64);
         if best.meet == 0 {
-            return format!("구성 {tried}가지를 시도했지만 조건을 지키는 것이 없습니다.");
+            return format!("구성 {tried}가지를 비교했지만 조건에 맞는 것이 없습니다.");
         }
         format!(
-            "구성 {tried}가지를 시도했고 {}가지가 메모리와 지연 시간 목표를 지킵니다. 그중 가장 \
-             저렴한 것부터 보여 줍니다.",
+            "구성 {tried}가지 가운데 {}가지가 메모리와 지연 시간 목표를 지킵니다. 저렴한 것부터 \
+             보여 줍니다.",
             count(best.meet as f64)
         )
     }

@@ -1,13 +1,13 @@
-//! What the page says about files of AWS's Price List in Korean.
+//! Texts about files of AWS's Price List in Korean.
 
 use super::Korean;
 use crate::i18n::words::{PriceTexts, PriceWords};
 
 static TEXTS: PriceTexts = PriceTexts {
     title: "가격 파일",
-    about: "AWS Price List 파일(서비스별 JSON 또는 CSV)을 페이지 아무 데나 끌어다 놓으세요. 그 가격은 지금 열린 화면에서만 쓰입니다.",
+    about: "AWS Price List 파일(서비스별 JSON 또는 CSV)을 페이지 아무 데나 끌어다 놓으세요. 그 가격은 지금 열린 화면에만 적용됩니다.",
     load: "가격 파일 불러오기",
-    remove: "가격 빼기",
+    remove: "가격 제거",
     unchanged: "파일을 불러오지 않았습니다. 가격은 그대로입니다.",
     used: "불러온 가격 사용 중",
     link: "복사한 링크에는 기본 가격이 나옵니다.",
@@ -21,18 +21,18 @@ static TEXTS: PriceTexts = PriceTexts {
     changed: "바뀐 가격:",
     confirmed: "그대로인 가격:",
     older: "기본 가격보다 오래되어 쓰지 않은 가격:",
-    implausible: "이전 가격과 100배 넘게 차이 나서 단위가 다른 것으로 보입니다:",
+    implausible: "이전 가격과 100배 넘게 차이 나 단위가 다른 듯하여 쓰지 않은 가격:",
     instances: "EC2 인스턴스 가격(“cargo xtask prices”로 넣을 수 있습니다):",
     not_ours: "여기에 없는 항목",
     other_region: "여기에 없는 리전",
-    contradicts: "한 항목에 가격이 둘인 것",
-    later: "아직 시행 전인 것",
+    contradicts: "서로 다른 가격이 있는 항목",
+    later: "아직 적용 전인 가격",
     empty: "빈 파일입니다. 다시 내려받으세요.",
     too_large: "파일이 64 MB보다 큽니다. 리전 하나의 파일을 쓰거나 “cargo xtask prices”를 실행하세요.",
     packed: "압축된 파일입니다. 먼저 압축을 푸세요.",
     encoding: "UTF-8이 아닙니다. AWS에서 받은 파일을 그대로 쓰세요.",
     no_price_list: "AWS Price List도 규칙 파일도 아닙니다. 서비스의 index.json이나 index.csv를 쓰세요.",
-    syntax: "여기부터 파일이 깨졌습니다. 다시 내려받으세요.",
+    syntax: "여기부터 파일이 손상되었습니다. 다시 내려받으세요.",
     missing: "빠진 항목이 있습니다: “{}”. 목록 파일이 아니라 서비스 하나의 파일을 쓰세요.",
     unknown_offer: "이 서비스의 가격은 여기에 없습니다: “{}”. 다른 서비스의 파일을 쓰세요.",
     not_a_day: "날짜가 아닙니다: “{}”. 파일을 다시 내려받으세요.",

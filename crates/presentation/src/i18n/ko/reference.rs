@@ -2,8 +2,8 @@
 
 mod names;
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::sku::Sku;
 
 use super::Korean;
 use crate::format::count;
@@ -24,9 +24,9 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     skip: "본문으로 건너뛰기",
     one_file: "계산기 전체를 파일 하나로 내려받아 네트워크 없이 열 수 있습니다.",
     search: "행 걸러 보기",
-    search_hint: "행에 들어 있어야 할 낱말: 서비스, 리전 코드, 날짜, 출처. 주소에 남으므로 공유할 수 있습니다.",
+    search_hint: "행에 들어 있어야 할 단어: 서비스, 리전 코드, 날짜, 출처. 주소에 남으므로 공유할 수 있습니다.",
     found: "전체 *행 중 #행",
-    found_none: "이 낱말이 모두 들어 있는 행이 없습니다.",
+    found_none: "이 단어가 모두 들어 있는 행이 없습니다.",
     prices: "가격",
     instances: "EC2 인스턴스 유형별 가격",
     instances_sub: "공유 테넌시의 Linux 인스턴스 가격이며 단위는 시간당 달러입니다. 한 패밀리의 가격, 날짜, 출처가 모두 같은 리전은 한 행에 모았습니다. 빈칸은 그 출처에 해당 유형의 가격이 없다는 뜻입니다. 어느 행에도 없는 가격은 알 수 없는 가격이며, 합계에 넣지 않고 $0로 치지도 않습니다.",
@@ -41,7 +41,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     facts: "한도, 과금 단위, 무료 제공량",
     facts_sub: "가격 말고도 AWS가 정하는 숫자입니다. 조정 가능한 값은 요청하면 AWS가 올려 줍니다.",
     told: "라운드의 사실",
-    told_sub: "규칙과 주장의 근거이지만 숫자 하나로는 말할 수 없는 것입니다.",
+    told_sub: "규칙과 주장의 근거 가운데 숫자 하나로 나타낼 수 없는 사실입니다.",
     documents: "출처",
     regions: "리전",
     everywhere: "모든 리전",
@@ -72,7 +72,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     document_date: "날짜",
     licence: "라이선스",
     examples: "계산 예시",
-    examples_sub: "출처가 적은 금액, 그 입력을 AWS의 가격으로 손수 다시 계산한 금액, 엔진이 계산한 금액입니다. 엔진의 금액은 다시 계산한 금액과 1센트 안에서 같아야 하고, 출처가 틀리지 않았다면 출처의 금액과도 그래야 합니다.",
+    examples_sub: "출처에 적힌 금액, 그 입력을 AWS 가격으로 직접 다시 계산한 금액, 엔진이 계산한 금액입니다. 엔진의 금액은 다시 계산한 금액과 1센트 안에서 같아야 하고, 출처가 틀리지 않았다면 출처의 금액과도 그래야 합니다.",
     comparisons: "공개된 비교",
     comparisons_sub: "각 금액은 출처의 개수, 시간, 가격으로 계산했습니다. 우리 금액은 다시 계산한 금액과 1% 안에서 같아야 합니다. 다시 계산한 금액은 출처의 식을 따른 것이며 그 식이 옳다는 뜻은 아닙니다. 빠뜨린 것은 아래에 적었습니다.",
     summary: "요약",
@@ -92,7 +92,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     from_quantities: "우리 가격에 곱한 수량",
     from_page: "출처의 가격으로 계산한 항목",
     flaws: "이 비교가 빠뜨렸거나 틀린 것",
-    findings: "우리가 더 찾은 것",
+    findings: "추가로 확인한 것",
     rerun: "이 페이지의 우리 금액은 모두 페이지를 만들 때 계산한 것입니다. 같은 사례를 테스트로 실행할 수 있습니다.",
 };
 

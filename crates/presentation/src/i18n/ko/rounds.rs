@@ -1,13 +1,14 @@
-//! What the rounds say in Korean.
+//! Texts of the rounds in Korean.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::decision::Decision;
-use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
-use eleven_rounds_engine::rounds::condition::Test;
-use eleven_rounds_engine::rounds::factor::Factor;
-use eleven_rounds_engine::rounds::fits::Fits;
-use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard, options_of};
-use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::decision::Decision;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::condition::Test;
+use eleven_rounds_engine::catalog::rule::factor::Factor;
+use eleven_rounds_engine::detail::fits::Fits;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::rules::texts::ClaimStatus;
 
 use super::{Korean, LANG};
 use crate::format::Particle::{SubjectIGa, TopicEunNeun};
@@ -18,7 +19,7 @@ use crate::i18n::words::{RoundTexts, RoundWords};
 
 static TEXTS: RoundTexts = RoundTexts {
     nav: "11라운드",
-    sub: "막대는 이 워크로드의 결과이며 굵을수록 비중이 큽니다. 고리는 2017년, 눈금은 보통 워크로드로 본 오늘의 결과입니다.",
+    sub: "막대는 이 워크로드의 결과이며 굵을수록 비중이 큽니다. 고리는 2017년, 눈금은 오늘 표준 워크로드의 결과입니다.",
     then: "2017년",
     now: "오늘",
     yours: "이 워크로드",
@@ -27,7 +28,7 @@ static TEXTS: RoundTexts = RoundTexts {
     unscored: "글에는 이 라운드의 점수가 없습니다. 우세한 쪽은 이 페이지의 판단입니다.",
     fired: "결과를 정한 규칙",
     none_fired: "이 라운드에는 이 워크로드에 적용되는 규칙이 없습니다.",
-    near: "거의 적용될 뻔한 규칙",
+    near: "적용될 뻔한 규칙",
     turns: "결과를 바꿀 조건",
     no_turns: "답 하나만 바꾸어서는 결과가 바뀌지 않습니다.",
     answers: "내 답",
@@ -42,11 +43,11 @@ static TEXTS: RoundTexts = RoundTexts {
     not_offered: "없음",
     raisable: ", 상향 가능",
     years: "2017년 이후 라운드의 변화",
-    years_sub: "보통 워크로드를 그날의 규칙과 사실로 판정했습니다.",
+    years_sub: "표준 워크로드를 그날의 규칙과 사실로 판정했습니다.",
     years_yours: "이 워크로드를 그날의 가격과 규칙, 사실로 판정했습니다.",
-    neutral: "보통 워크로드",
+    neutral: "표준 워크로드",
     years_slider: "날짜",
-    introduction: "라운드에 앞서 글이 한 말",
+    introduction: "라운드 전에 글에서 한 말",
     cost_unknown: "이 날짜에는 양쪽 가격을 모두 알 수 없어 비용 규칙을 적용하지 않았습니다.",
     size: "크기",
     on_bill: " (청구서)",
@@ -100,7 +101,7 @@ impl RoundWords for Korean {
             Factor::AvgRps => "평균 요청 수",
             Factor::AvgMs => "평균 실행 시간",
             Factor::PeakToMean => "평균 대비 피크",
-            Factor::RampS => "피크까지 걸리는 시간",
+            Factor::RampS => "피크 도달 시간",
             Factor::Predictability => "부하 예측",
             Factor::IdleShare => "요청이 없는 시간의 비율",
             Factor::IdleGapMin => "요청 사이의 가장 긴 공백",
@@ -194,7 +195,7 @@ impl RoundWords for Korean {
         match status {
             ClaimStatus::True => "지금도 맞음",
             ClaimStatus::Partly => "일부만 맞음",
-            ClaimStatus::Outdated => "옛말이 됨",
+            ClaimStatus::Outdated => "더는 맞지 않음",
             ClaimStatus::Unverified => "확인할 수 없음",
             ClaimStatus::Score => "점수",
         }
@@ -337,7 +338,7 @@ impl RoundWords for Korean {
 
     fn assumed(&self, factors: &[Factor]) -> String {
         let names: Vec<&str> = factors.iter().map(|factor| self.factor(*factor)).collect();
-        format!("답이 없어 가정한 것: {}.", names.join(", "))
+        format!("답하지 않아 가정한 항목: {}.", names.join(", "))
     }
 
     fn points(&self, option: ScoringOption, points: i8) -> String {

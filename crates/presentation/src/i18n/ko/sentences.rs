@@ -6,13 +6,14 @@ mod problems;
 #[cfg(test)]
 mod tests;
 
-use eleven_rounds_engine::choices::{ProvisionedMode, Trigger};
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
 
 use self::parts::{costs, load, name, requests, subject, text, total, what_comes};
 use super::{Korean, LANG};
@@ -46,7 +47,7 @@ impl Sentences for Korean {
                 spans
             }
             Outcome::Unknown => {
-                vec![text("판정을 보류합니다. 알 수 없는 가격에 따라 결과가 뒤집힐 수 있습니다.")]
+                vec![text("판정을 보류합니다. 알 수 없는 가격에 따라 결과가 바뀔 수 있습니다.")]
             }
         }
     }
@@ -55,7 +56,7 @@ impl Sentences for Korean {
         let verdict = &answer.verdict;
         if verdict.outcome == Outcome::Unknown {
             let why =
-                "가격을 알 수 없는 항목은 합계에서 빠져 있고, 그 몫이 결과를 뒤집을 만큼 큽니다.";
+                "가격을 알 수 없는 항목은 합계에서 빠져 있고, 결과를 바꿀 만큼 클 수 있습니다.";
             return match known_from(answer) {
                 Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
                 None => why.to_owned(),

@@ -1,12 +1,12 @@
 //! The fixed texts in Korean.
 
-use crate::i18n::words::Texts;
+use crate::i18n::words::PageTexts;
 
 /// Every fixed text.
-pub const TEXTS: Texts = Texts {
+pub const TEXTS: PageTexts = PageTexts {
     title: "Eleven Rounds: AWS Lambda인가, ECS인가",
-    tagline: "같은 워크로드를 AWS Lambda와 Amazon ECS(Fargate)에서 실행할 때의 비용을 브라우저 \
-              안에서 항목별로 비교합니다.",
+    tagline: "같은 워크로드를 AWS Lambda와 Amazon ECS의 모든 방식으로 실행할 때의 비용을 \
+              브라우저 안에서 항목별로 비교합니다.",
     skip: "판정으로 건너뛰기",
     navigation: "이 페이지",
     nav_verdict: "판정",
@@ -28,8 +28,8 @@ pub const TEXTS: Texts = Texts {
     theme_label: "화면 색상",
     share: "공유",
     share_lines: "최신 가격 기준\n\
-                  이 페이지에는 웹 주소가 없습니다. 호스팅된 페이지의 주소 뒤에 붙이십시오.\n\
-                  클립보드를 쓸 수 없으니 선택된 내용을 복사하십시오\n\
+                  파일로 연 페이지라 웹 주소가 없습니다. 호스팅된 페이지의 주소 뒤에 붙이세요.\n\
+                  클립보드를 쓸 수 없습니다. 선택된 내용을 복사하세요\n\
                   문서에 넣기\n\
                   보일 부분\n전체\n입력란 표시\n언어\n너비(픽셀)\n대략적인 크기\nHTML 코드\n코드 복사",
     copy_link: "링크 복사",
@@ -39,7 +39,7 @@ pub const TEXTS: Texts = Texts {
     start_from: "예시로 시작",
     presets_common: "흔한 유형",
     presets_published: "공개된 사례",
-    presets_rounds: "라운드의 사례",
+    presets_rounds: "예시 워크로드",
     own_scenario: "직접 입력한 값",
     published_source: "공개된 원문",
     reset: "초기화",
@@ -50,7 +50,7 @@ pub const TEXTS: Texts = Texts {
     off: "끔",
     no_own_prices: "없습니다. 청구서의 항목을 열면 단가를 직접 정할 수 있습니다.",
     remove: "삭제",
-    findings: "걸림돌과 주의할 점",
+    findings: "한도와 주의할 점",
     logarithmic: "로그",
     linear: "선형",
     axes: "축 눈금",
@@ -77,13 +77,13 @@ pub const TEXTS: Texts = Texts {
     own_price: "직접 입력",
     set_price: "직접 정한 단가(미국 달러)",
     free_part: "무료",
-    forgotten_sub: "쓰는 것만 켜십시오. 적음, 보통, 많음의 값은 이 페이지의 추정입니다.",
+    forgotten_sub: "쓰는 것만 켜세요. 적음, 보통, 많음의 값은 이 페이지의 추정입니다.",
     forgotten_topics: [
         "메시지와 스트림",
         "네트워크와 캐시",
         "스토리지",
         "지표와 추적",
-        "Lambda의 다른 형태",
+        "Lambda 기능",
     ],
     levels: ["적음", "보통", "많음"],
     cancels: "상쇄됨",
@@ -105,7 +105,7 @@ pub const TEXTS: Texts = Texts {
     assumptions_title: "이 페이지의 가정",
     assumptions: &[
         "요청 하나가 입력한 시간의 2배를 넘게 걸리는 크기는 너무 느리다고 봅니다. 기준을 직접 \
-         정하려면 지연 시간 목표를 입력하십시오.",
+         정하려면 지연 시간 목표를 입력하세요.",
         "대기 시간은 Lambda에서는 과금되지만, 컨테이너에서는 그동안 다른 요청을 처리합니다.",
         "태스크 수는 시간대별 부하를 따르며, 매시간 가장 붐비는 1분까지 감당할 여유를 둡니다.",
         "콜드 스타트 횟수는 요청이 도착하는 빈도와 유휴 환경이 유지되는 시간으로 계산합니다. 유지 \
@@ -130,13 +130,13 @@ pub const TEXTS: Texts = Texts {
     out: "내보내기",
     out_copy: "Markdown 복사",
     out_copied: "Markdown을 복사했습니다",
-    out_not_copied: "클립보드를 쓸 수 없으니 파일로 저장하십시오",
-    out_saved: "다운로드로 보냈습니다",
-    out_framed: "다운로드로 보냈습니다. 프레임이 막을 수 있습니다",
+    out_not_copied: "클립보드를 쓸 수 없습니다. 파일로 저장하세요",
+    out_saved: "다운로드에 저장했습니다",
+    out_framed: "프레임이 막지 않으면 다운로드에 저장됩니다",
     out_failed: "브라우저가 파일을 거부했습니다",
     out_columns: "실행 방식,구분,항목,사용량,단위,단가(USD),단가 기준,월 금액(USD)",
     out_context: "배경",
-    out_flip: "판정이 뒤집히는 조건",
+    out_flip: "판정이 바뀌는 조건",
     out_basis: "기준과 근거",
     out_link: "링크",
 };

@@ -1,4 +1,4 @@
-//! Sentences that every language puts together alike, of its own words.
+//! Sentences that are composed the same way in every language.
 
 pub mod rounds;
 

@@ -1,17 +1,21 @@
 //! The labels of a field's options, in the order of the field table.
 
-use eleven_rounds_engine::catalog::Region;
-use eleven_rounds_engine::choices::{
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::choices::{
     Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
-    Plan, ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
+    ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
 };
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rounds::fits::Given;
-use eleven_rounds_engine::scenario::Field;
-use eleven_rounds_engine::setting::{Kind, Setting, Size, family};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::detail::fits::Given;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::setting::Setting;
+use eleven_rounds_engine::scenario::value::instance::family;
+use eleven_rounds_engine::scenario::value::size::Size;
 
 use super::rounds::{answers, factor_of};
 use crate::format;
@@ -56,12 +60,10 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
     }
 }
 
-/// The option whose name is the label of a field.
+/// The option whose name is the label of a field: whether it is listed, or its hours of people.
 pub fn option_of(field: Field) -> Option<DeploymentOption> {
-    // Both lists stand in the order of the options.
-    [Field::ListLambda, Field::PeopleLambda].into_iter().find_map(|first| {
-        DeploymentOption::ALL.get((field as usize).checked_sub(first as usize)?).copied()
-    })
+    let (group, name) = field.key().split_once('.')?;
+    DeploymentOption::from_key(name).filter(|_| matches!(group, "option" | "people"))
 }
 
 /// Families of instances, and then every type.

@@ -1,7 +1,7 @@
-//! What a file of AWS's Price List did, and what is wrong with one.
+//! The effect of a file of AWS's Price List, and errors in one.
 
-use eleven_rounds_engine::price_book::Overlay;
-use eleven_rounds_engine::price_list::{LeftOut, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::list::{LeftOut, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::prices::overlay::Overlay;
 
 use crate::i18n::words::Words;
 
@@ -24,6 +24,12 @@ pub fn report(list: &PriceList, overlay: &Overlay, words: &dyn Words) -> String 
         }
     }
     [&text, ". ", texts.link].concat()
+}
+
+/// The name of a file as a document, in English, as the names of all documents are.
+pub fn document(list: &PriceList) -> String {
+    let date = list.published.to_string();
+    ["AWS Price List file ", list.offer.code(), ", published ", &date].concat()
 }
 
 /// Why prices were left out, how many, and some of them.

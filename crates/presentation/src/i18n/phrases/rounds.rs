@@ -1,17 +1,19 @@
-//! Sentences about rules, facts and factors, put together of the words of a language.
+//! Sentences about rules, facts and factors, composed from the words of a language.
 
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::{Fact, FactRow};
-use eleven_rounds_engine::money::shown;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::rounds::caching::Cached;
-use eleven_rounds_engine::rounds::condition::{Condition, Test};
-use eleven_rounds_engine::rounds::explain::Turn;
-use eleven_rounds_engine::rounds::factor::{Domain, Factor};
-use eleven_rounds_engine::rounds::measure::Unit;
-use eleven_rounds_engine::rounds::{ARTICLE_DAY, values};
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::{FieldUnit, Kind};
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::money::shown;
+use eleven_rounds_engine::catalog::rule::condition::{Condition, Test};
+use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
+use eleven_rounds_engine::catalog::rule::measure::MeasureUnit;
+use eleven_rounds_engine::detail::cached::Cached;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::FactRow;
+use eleven_rounds_engine::rounds::known;
+use eleven_rounds_engine::rules::explain::Turn;
+use eleven_rounds_engine::rules::history::ARTICLE_DAY;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind};
 
 use crate::format::{ABSENT, duration_ms, line, short, significant};
 use crate::i18n::words::Words;
@@ -28,12 +30,12 @@ fn answer(factor: Factor, place: f64, lang: Lang) -> String {
 
 /// The factor that a field asks for.
 pub fn factor_of(field: Field) -> Option<Factor> {
-    Factor::ALL.iter().copied().find(|factor| factor.field() == Some(field))
+    Factor::ALL.iter().copied().find(|factor| Field::of_factor(*factor) == Some(field))
 }
 
 /// What a field is taken for while nobody answers it; empty where it asks for no factor.
 pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
-    let taken = |factor: Factor| value(factor, values::unanswered(factor, scenario), lang);
+    let taken = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
     factor_of(field).map(taken).unwrap_or_default()
 }
 
@@ -43,7 +45,7 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
     if !matches!(factor.domain(), Domain::Number) {
         return answer(factor, value, lang);
     }
-    let unit = match factor.field().map(|field| field.row().kind) {
+    let unit = match Field::of_factor(factor).map(|field| field.row().kind) {
         Some(Kind::Number { unit, .. }) => unit,
         _ => match factor {
             Factor::AvgRps => FieldUnit::RequestsPerSecond,
@@ -74,8 +76,8 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
 /// A number that AWS decides, as people write it.
 pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
     let (words, value) = (lang.words(), row.value);
-    let unit = match Unit::of(fact) {
-        Some(unit @ (Unit::Ms | Unit::S | Unit::Min | Unit::H)) => {
+    let unit = match MeasureUnit::of(fact) {
+        Some(unit @ (MeasureUnit::Ms | MeasureUnit::S | MeasureUnit::Min | MeasureUnit::H)) => {
             return duration_ms(value * unit.size(), lang) + raisable(row, words);
         }
         Some(_) if value == 0.0 => return words.rounds().not_offered.to_owned(),
@@ -83,10 +85,10 @@ pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
             // Any factor that is asked with yes or no has the words.
             return answer(Factor::AlwaysOn, value, lang);
         }
-        Some(Unit::Kb) => " KB",
-        Some(Unit::Mb) => " MB",
-        Some(Unit::Gb) => " GB",
-        Some(Unit::Vcpu) => " vCPU",
+        Some(MeasureUnit::Kb) => " KB",
+        Some(MeasureUnit::Mb) => " MB",
+        Some(MeasureUnit::Gb) => " GB",
+        Some(MeasureUnit::Vcpu) => " vCPU",
         None => "",
     };
     significant(value, 7) + unit + raisable(row, words)

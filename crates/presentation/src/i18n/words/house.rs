@@ -1,6 +1,6 @@
 //! What the page says about house rules and the mistakes in their files.
 
-use eleven_rounds_engine::rounds::house::{HouseProblem, Mistake};
+use eleven_rounds_engine::rules::house::problem::{HouseProblem, Mistake};
 
 /// The fixed texts of house rules.
 pub struct HouseTexts {

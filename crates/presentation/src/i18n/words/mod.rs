@@ -1,19 +1,22 @@
-//! The sentences of the page: what each language must be able to say.
+//! The sentences of the page that each language must have.
 
-use eleven_rounds_engine::catalog::{Region, Unit};
-use eleven_rounds_engine::choices::*;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::derivation::{Factor, LcuDimension};
-use eleven_rounds_engine::findings::Finding;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::profile::Shape;
-use eleven_rounds_engine::rating::PriceOrigin;
-use eleven_rounds_engine::scenario::{Field, Group, Scenario};
-use eleven_rounds_engine::setting::{FieldUnit, Problem};
-use eleven_rounds_engine::verdict::Reason;
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::billing::line_item::PriceOrigin;
+use eleven_rounds_engine::catalog::choices::*;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::BillingUnit;
+use eleven_rounds_engine::metering::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::{FieldUnit, Problem};
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_engine::scenario::profile::Shape;
 
 use crate::notice::PageNotice;
 
@@ -32,7 +35,7 @@ pub use prices::{PriceTexts, PriceWords};
 #[cfg(all(feature = "en", feature = "ko"))]
 pub use reference::{Holdings, ReferenceTexts, ReferenceWords, Tally};
 pub use rounds::{RoundTexts, RoundWords};
-pub use texts::Texts;
+pub use texts::PageTexts;
 
 /// A piece of a sentence; the names of the two corners are coloured.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,17 +127,17 @@ pub trait BillWords {
     /// A factor of a formula: its number with its name and unit.
     fn term(&self, factor: Factor, number: &str) -> String;
     /// A quantity with its unit.
-    fn quantity(&self, number: &str, unit: Unit) -> String;
+    fn quantity(&self, number: &str, unit: BillingUnit) -> String;
     /// The unit that a price is for, after a slash.
-    fn per_unit(&self, unit: Unit) -> String;
+    fn per_unit(&self, unit: BillingUnit) -> String;
     /// A unit price with its unit.
-    fn unit_price(&self, dollars: f64, unit: Unit) -> String;
+    fn unit_price(&self, dollars: f64, unit: BillingUnit) -> String;
     /// Which dimension of the capacity unit decides.
     fn lcu(&self, dimension: LcuDimension, needs: [f64; 4]) -> String;
     /// Where a price comes from, and of which day it is; the source is shown beside it.
     fn origin(&self, origin: &PriceOrigin) -> String;
     /// How much of a quantity is free.
-    fn free(&self, number: &str, unit: Unit) -> String;
+    fn free(&self, number: &str, unit: BillingUnit) -> String;
     /// A list of lines that are not counted.
     fn not_counted(&self, lines: &[Line]) -> String;
     /// The day and the age of the prices.

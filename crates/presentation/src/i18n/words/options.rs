@@ -1,10 +1,12 @@
-//! What the page says about the ways to run the workload, people and currency.
+//! Texts about deployment options, people and currency.
 
 use eleven_rounds_engine::analysis::best::{Best, Tried};
-use eleven_rounds_engine::compare::{Comparison, OptionResult, People};
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rating::Adjustment;
-use eleven_rounds_engine::scenario::Scenario;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::people::People;
+use eleven_rounds_engine::billing::estimate::Adjustment;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::Scenario;
 
 /// The fixed texts of the options.
 pub struct OptionTexts {

@@ -1,6 +1,6 @@
 //! What the page says about files of AWS's Price List.
 //!
-//! Counts and mistakes stand in one order in every language, so that a language is texts alone.
+//! Counts and mistakes have the same order in every language, so a language only adds texts.
 
 /// The fixed texts of price files. `{}` is where a mistake quotes the file.
 pub struct PriceTexts {

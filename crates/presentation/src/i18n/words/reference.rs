@@ -1,9 +1,9 @@
-//! What the pages of prices, facts, checks and presets say. They are made natively when the page is
-//! built: nothing of the application names these words, so that WebAssembly does not carry them.
+//! The texts of the static pages of prices, facts, checks and presets. A native program writes these pages;
+//! the application does not use these texts, so the WebAssembly does not contain them.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::date::Date;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::sku::Sku;
 
 /// How many there are of what the book holds.
 #[derive(Clone, Copy, Debug)]

@@ -1,12 +1,13 @@
 //! What the rounds say: names, values, and sentences about rules.
 
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::rounds::book::{Basis, ClaimStatus};
-use eleven_rounds_engine::rounds::condition::Test;
-use eleven_rounds_engine::rounds::factor::Factor;
-use eleven_rounds_engine::rounds::fits::Fits;
-use eleven_rounds_engine::rounds::scoring::{RoundScore, Scorecard};
-use eleven_rounds_engine::rounds::{Leaning, ScoringOption};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::rule::condition::Test;
+use eleven_rounds_engine::catalog::rule::factor::Factor;
+use eleven_rounds_engine::detail::fits::Fits;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
+use eleven_rounds_engine::rules::texts::ClaimStatus;
 
 /// The fixed texts of the rounds.
 pub struct RoundTexts {

@@ -1,7 +1,7 @@
-//! The fixed texts of the page: one slot each, filled in every language or it does not compile.
+//! The fixed texts of the page: one field each. A language without one of them does not compile.
 
 /// Every fixed text.
-pub struct Texts {
+pub struct PageTexts {
     /// The title of the document.
     pub title: &'static str,
     /// What the page does, in a sentence.

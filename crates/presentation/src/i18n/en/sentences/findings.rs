@@ -1,8 +1,8 @@
-//! Blockers, misfits and warnings in English, each with the number that would do.
+//! Blockers, misconfigurations and warnings in English, each with the value that would fix it.
 
-use eleven_rounds_engine::choices::Door;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::findings::{Finding, FindingKind};
+use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
 use crate::format::{count, duration_ms, rate, significant};
 use crate::i18n::en::{English, LANG};
@@ -36,7 +36,7 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::LambdaTimeout => {
             let (need, most) = timed();
             format!(
-                "The longest request takes {need}; a function ends after {most}. Split the work, \
+                "The longest request takes {need}; a function can run for {most}. Split the work, \
                  or run it on ECS."
             )
         }
@@ -50,14 +50,16 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         FindingKind::LambdaRequestSize => {
             let (need, most) = sized(" MB");
-            format!("A request of {need} is larger than the {most} that a function takes.")
+            format!("A request of {need} is larger than the {most} that a function accepts.")
         }
         FindingKind::LambdaResponseSize => {
             let (need, most) = sized(" MB");
             // A response that is streamed already has no further way out.
             let streamed = finding.fact == Some(Fact::LambdaStreamPayloadMb);
             let advice = if streamed { "" } else { " Streaming allows more." };
-            format!("A response of {need} is larger than the {most} that a function gives.{advice}")
+            format!(
+                "A response of {need} is larger than the {most} that a function can return.{advice}"
+            )
         }
         FindingKind::LambdaEventSize => {
             let (need, most) = sized(" KB");
@@ -68,20 +70,20 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         FindingKind::LambdaDisk => {
             let (need, most) = sized(" MB");
-            format!("{need} of /tmp are wanted; a function has at most {most}.")
+            format!("The workload needs {need} of /tmp; a function has at most {most}.")
         }
         FindingKind::LambdaConcurrency => {
             let (need, most) = counted();
             format!(
-                "At the peak {need} requests are in flight; the account may run {most}. Ask AWS \
+                "At the peak, {need} requests are in flight; the account can run {most}. Ask AWS \
                  for at least {need}."
             )
         }
         FindingKind::LambdaRate => {
             let (need, most) = rated();
             format!(
-                "The peak is {need}; the account's concurrency lets {most} through. Ask AWS for \
-                 more concurrency."
+                "The peak is {need}; the account's concurrency allows {most}. Ask AWS for more \
+                 concurrency."
             )
         }
         FindingKind::FargateMemoryLimit => {
@@ -94,51 +96,52 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         FindingKind::FargateDisk => {
             let (need, most) = sized(" GB");
-            format!("{need} of storage are wanted; a task has at most {most}.")
+            format!("The workload needs {need} of storage; a task has at most {most}.")
         }
         FindingKind::TooFewTasks => format!(
-            "{} cannot carry the peak: at full use the peak needs {}.",
+            "{} cannot handle the peak, which needs {} at full utilisation.",
             English.tasks(finding.limit),
             English.tasks(finding.needed)
         ),
         FindingKind::NoSpareTask => {
-            "One task serves HTTP: when it fails, nothing answers. Two would do.".to_owned()
+            "Only one task serves HTTP. If it fails, nothing answers. Run at least two.".to_owned()
         }
         FindingKind::LatencyMissed => {
             let (need, most) = apart(finding, |value| duration_ms(value, LANG), " ms");
             let option = English.option(finding.option);
-            format!("A request alone takes {need} on {option}, more than the objective of {most}.")
+            format!("A single request takes {need} on {option}, more than the objective of {most}.")
         }
         FindingKind::DoorTimeout => {
             let (need, most) = timed();
             format!(
-                "{door} cuts off after {most}; the longest request takes {need}. Choose another \
-                 front door."
+                "{door} times out after {most}; the longest request takes {need}. Choose another \
+                 entry point."
             )
         }
         FindingKind::DoorPayload => {
             let (need, most) = sized(" MB");
-            format!("{door} takes {most}; a payload has {need}. Choose another front door.")
+            format!("{door} accepts {most}; the payload is {need}. Choose another entry point.")
         }
         FindingKind::DoorRate => {
             let (need, most) = rated();
-            format!("{door} lets {most} through by default; the peak is {need}. Ask AWS for more.")
+            format!("{door} allows {most} by default; the peak is {need}. Ask AWS for more.")
         }
         FindingKind::NotOffered => {
             let day = finding.day();
-            format!("{} came on {day}.", English.option(finding.option))
+            format!("{} launched on {day}.", English.option(finding.option))
         }
         FindingKind::NoInstance => {
-            "No instance that is allowed and known holds this. Allow another type.".to_owned()
+            "None of the allowed instance types fits this workload. Allow another type.".to_owned()
         }
         FindingKind::InterfacesNotChecked => {
             "Hosts are filled by CPU and memory; network interfaces are not checked.".to_owned()
         }
         FindingKind::SpotInterruption => {
-            "AWS may take Spot capacity back at two minutes' notice; there may be none.".to_owned()
+            "AWS can reclaim Spot capacity at two minutes' notice, and there may be none."
+                .to_owned()
         }
         FindingKind::PlanRateUnknown => {
-            "No rate of this Savings Plan is known here: the bill is without it.".to_owned()
+            "The rate of this Savings Plan is unknown here, so the bill leaves it out.".to_owned()
         }
         FindingKind::ManagedMemoryLimit => {
             let (need, most) = sized(" MB");
@@ -146,10 +149,10 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         FindingKind::ManagedTimeout => {
             let (need, most) = timed();
-            format!("The longest request takes {need}; a function there ends after {most}.")
+            format!("The longest request takes {need}; a function there can run for {most}.")
         }
         FindingKind::SharedEnvironment => format!(
-            "An environment takes {} requests at once: the code must be safe for that.",
+            "An environment handles {} requests at once, so your code must be safe for that.",
             count(finding.needed)
         ),
     }

@@ -1,8 +1,8 @@
-//! What is wrong with a value, and how to mend it, in English.
+//! Problems with a value, and how to fix them, in English.
 
-use eleven_rounds_engine::number::NumberProblem;
-use eleven_rounds_engine::profile::ProfileProblem;
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::base::number::NumberProblem;
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
 use crate::format::{count, significant};
 use crate::i18n::en::English;
@@ -21,7 +21,7 @@ pub(super) fn problem(problem: &Problem) -> String {
             "This is not a number. Write 1500, 1,500, 1.5k or 1.5e3.".to_owned()
         }
         Problem::Number(NumberProblem::NotFinite) => {
-            "This number is beyond what can be computed.".to_owned()
+            "This number is too large to compute.".to_owned()
         }
         Problem::Number(NumberProblem::CurrencySign) => {
             "Leave out the currency sign: amounts are in US dollars.".to_owned()
@@ -31,30 +31,30 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::TooSmall { min } => format!("At least {}.", bound(*min)),
         Problem::TooLarge { max } => format!("At most {}.", bound(*max)),
-        Problem::NotWhole => "Only whole numbers make sense here.".to_owned(),
+        Problem::NotWhole => "Enter a whole number.".to_owned(),
         Problem::UnknownOption { nearest } => {
-            format!("There is no such choice; the nearest is {nearest}.")
+            format!("There is no such choice; the closest is {nearest}.")
         }
         Problem::NotACurrency => "Write a currency as three letters, such as EUR.".to_owned(),
-        Problem::NotADate => "Write the day as 2026-11-23.".to_owned(),
+        Problem::NotADate => "Write the date as 2026-11-23.".to_owned(),
         Problem::DateBefore { first } => {
-            format!("Lambda was announced on {first}: no earlier day can be compared.")
+            format!("Lambda was announced on {first}; you cannot compare earlier days.")
         }
         Problem::DateAfter { last } => format!("The price book ends on {last}."),
         Problem::Profile(ProfileProblem::Count) => {
-            "A week has 168 rates, one for each hour.".to_owned()
+            "A week needs 168 rates, one for each hour.".to_owned()
         }
-        Problem::Profile(ProfileProblem::Rate) => "Each rate is a number of 0 or more.".to_owned(),
+        Problem::Profile(ProfileProblem::Rate) => "Each rate must be 0 or more.".to_owned(),
         Problem::Profile(ProfileProblem::AllZero) => {
             "At least one hour needs a rate above 0.".to_owned()
         }
         Problem::UnknownRule { nearest } => {
-            format!("No rule has this name; the nearest is {nearest}.")
+            format!("No rule has this name; the closest is {nearest}.")
         }
         Problem::UnknownSku { nearest } => {
-            format!("No price has this name; the nearest is {nearest}.")
+            format!("No price has this name; the closest is {nearest}.")
         }
         Problem::House(problem) => English.house_problem(problem),
-        Problem::WrongKind => "This is another kind of value.".to_owned(),
+        Problem::WrongKind => "This value has the wrong type.".to_owned(),
     }
 }

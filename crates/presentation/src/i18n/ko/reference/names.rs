@@ -1,7 +1,7 @@
 //! Names of SKUs and facts in Korean, for the pages of prices and sources.
 
-use eleven_rounds_engine::catalog::Sku;
-use eleven_rounds_engine::facts::Fact;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::sku::Sku;
 
 /// Names an SKU.
 pub(super) fn sku(sku: Sku) -> &'static str {
@@ -98,16 +98,16 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::LmiMemoryMinMb => "Lambda Managed Instances 함수의 최소 메모리",
         Fact::LmiMemoryMaxMb => "Lambda Managed Instances 함수의 최대 메모리",
         Fact::LmiDefaultInstances => "부하가 없을 때의 Lambda Managed Instances 인스턴스",
-        Fact::LmiHostReservedVcpu => "Lambda Managed Instances가 인스턴스마다 남겨 두는 vCPU",
-        Fact::LmiHostReservedGb => "Lambda Managed Instances가 인스턴스마다 남겨 두는 메모리",
+        Fact::LmiHostReservedVcpu => "Lambda Managed Instances가 인스턴스마다 예약하는 vCPU",
+        Fact::LmiHostReservedGb => "Lambda Managed Instances가 인스턴스마다 예약하는 메모리",
         Fact::LmiPerVcpuNode => "Lambda Managed Instances의 vCPU당 동시 요청, Node.js",
         Fact::LmiPerVcpuPython => "Lambda Managed Instances의 vCPU당 동시 요청, Python",
         Fact::LmiPerVcpuJava => "Lambda Managed Instances의 vCPU당 동시 요청, Java",
         Fact::LmiPerVcpuDotnet => "Lambda Managed Instances의 vCPU당 동시 요청, .NET",
         Fact::SpotNoticeS => "Fargate Spot의 경고부터 태스크 종료까지",
         Fact::EcsMiMinimumS => "ECS Managed Instances의 최소 과금 시간",
-        Fact::EcsHostKeptMb => "ECS 호스트의 시스템이 쓰는 메모리",
-        Fact::EcsAgentKeptMb => "ECS 호스트의 에이전트 몫으로 남기는 메모리",
+        Fact::EcsHostKeptMb => "ECS 호스트의 운영체제 예약 메모리",
+        Fact::EcsAgentKeptMb => "ECS 호스트의 에이전트 예약 메모리",
         Fact::Ec2BillingS => "EC2 사용 시간을 올림하는 단위",
         Fact::Ec2MinimumS => "EC2 인스턴스의 최소 과금 시간",
         Fact::Gp3IncludedIops => "gp3 볼륨에 포함된 초당 작업 수",
@@ -143,12 +143,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::FargateEphemeralIncludedGb => "태스크의 무료 스토리지",
         Fact::FargateEphemeralMaxGb => "태스크의 최대 스토리지",
         Fact::FargateStartS => "태스크 시작부터 첫 요청까지",
-        Fact::HttpApiBlockKb => "HTTP API가 요청 하나로 세는 블록",
+        Fact::HttpApiBlockKb => "HTTP API가 요청 하나로 세는 단위",
         Fact::HttpApiTimeoutS => "HTTP API의 최대 요청 시간",
         Fact::RestApiTimeoutS => "REST API의 최대 요청 시간",
         Fact::FrontdoorPayloadMb => "API Gateway의 최대 페이로드",
         Fact::FrontdoorAccountRps => "API Gateway의 초당 요청",
-        Fact::WebSocketBlockKb => "WebSocket API가 메시지 하나로 세는 블록",
+        Fact::WebSocketBlockKb => "WebSocket API가 메시지 하나로 세는 단위",
         Fact::AlbLcuNewConnections => "ALB 용량 단위의 새 연결",
         Fact::AlbLcuActiveConnections => "ALB 용량 단위의 활성 연결",
         Fact::AlbLcuGb => "ALB 용량 단위의 시간당 바이트",
@@ -163,12 +163,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::AlarmsFree => "한 달 무료 경보",
         Fact::XRayFreeTraces => "한 달 무료 추적",
         Fact::TransferFreeGb => "한 달 무료 인터넷 데이터 송신",
-        Fact::SqsBlockKb => "SQS가 요청 하나로 세는 블록",
+        Fact::SqsBlockKb => "SQS가 요청 하나로 세는 단위",
         Fact::SqsFreeRequests => "한 달 무료 SQS 요청",
         Fact::KinesisPutUnitKb => "Kinesis PUT 페이로드 단위의 크기",
         Fact::KinesisShardRps => "샤드 하나가 받는 초당 레코드",
         Fact::KinesisShardKbS => "샤드 하나가 받는 초당 KB",
-        Fact::EventBridgeBlockKb => "EventBridge가 이벤트 하나로 세는 블록",
+        Fact::EventBridgeBlockKb => "EventBridge가 이벤트 하나로 세는 단위",
         Fact::DurableRetentionDays => "내구성 실행을 보존하는 일수",
         Fact::InitNodeMs => "Node.js의 INIT 중앙값",
         Fact::InitPythonMs => "Python의 INIT 중앙값",

@@ -1,8 +1,8 @@
-//! Blockers, misfits and warnings in Korean, each with the number that would do.
+//! Blockers, misconfigurations and warnings in Korean, each with the value that would fix it.
 
-use eleven_rounds_engine::choices::Door;
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::findings::{Finding, FindingKind};
+use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
 use crate::format::{Particle, count, duration_ms, rate, significant, with_particle};
 use crate::i18n::ko::{Korean, LANG};
@@ -46,7 +46,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = timed();
             format!(
                 "가장 긴 요청은 {} 걸리는데 함수는 {most} 뒤에 종료됩니다. 작업을 나누거나 ECS에서 \
-                 실행하십시오.",
+                 실행하세요.",
                 subject(&need)
             )
         }
@@ -57,7 +57,7 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::LambdaMemoryShort => {
             let (need, has) = sized(" MB");
             format!(
-                "프로세스에 {} 필요한데 함수 메모리는 {has}입니다. {need} 이상으로 설정하십시오.",
+                "프로세스에 {} 필요한데 함수 메모리는 {has}입니다. {need} 이상으로 설정하세요.",
                 subject(&need)
             )
         }
@@ -84,7 +84,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = sized(" KB");
             format!(
                 "이벤트 크기 {} 함수를 호출할 수 있는 {} 넘습니다. 데이터 대신 저장한 위치를 \
-                 전달하십시오.",
+                 전달하세요.",
                 topic(&need),
                 object(&most)
             )
@@ -97,14 +97,14 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, has) = counted();
             format!(
                 "피크에는 요청 {need}건이 동시에 실행되는데 계정 동시성 한도는 {has}건입니다. \
-                 AWS에 {need}건 이상으로 상향을 요청하십시오."
+                 AWS에 {need}건 이상으로 상향을 요청하세요."
             )
         }
         FindingKind::LambdaRate => {
             let (need, has) = rated();
             format!(
                 "피크는 {need}건인데 계정 동시성 한도로는 {has}건까지 받을 수 있습니다. AWS에 \
-                 동시성 한도 상향을 요청하십시오."
+                 동시성 한도 상향을 요청하세요."
             )
         }
         FindingKind::FargateMemoryLimit => {
@@ -115,7 +115,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, has) = sized(" MB");
             format!(
                 "프로세스에 {} 필요한데 태스크 메모리는 {has}입니다. 더 큰 태스크 크기를 \
-                 선택하십시오.",
+                 선택하세요.",
                 subject(&need)
             )
         }
@@ -149,7 +149,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = timed();
             format!(
                 "{} {most} 뒤에 연결을 끊는데 가장 긴 요청은 {} 걸립니다. 앞단을 다른 것으로 \
-                 바꾸십시오.",
+                 바꾸세요.",
                 topic(door),
                 subject(&need)
             )
@@ -157,7 +157,7 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::DoorPayload => {
             let (need, most) = sized(" MB");
             format!(
-                "{} {most}까지 받는데 페이로드는 {need}입니다. 앞단을 다른 것으로 바꾸십시오.",
+                "{} {most}까지 받는데 페이로드는 {need}입니다. 앞단을 다른 것으로 바꾸세요.",
                 topic(door)
             )
         }
@@ -165,15 +165,15 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = rated();
             format!(
                 "{door}의 기본 한도는 {most}건인데 피크는 {need}건입니다. AWS에 한도 상향을 \
-                 요청하십시오."
+                 요청하세요."
             )
         }
         FindingKind::NotOffered => {
             let day = finding.day();
             format!("{} {day}에 출시되었습니다.", topic(Korean.option(finding.option)))
         }
-        FindingKind::NoInstance => "허용된 인스턴스 유형 가운데 이 작업이 들어가는 것이 없습니다. \
-                                    다른 유형을 허용하십시오."
+        FindingKind::NoInstance => "허용된 인스턴스 유형 가운데 이 워크로드에 맞는 것이 없습니다. \
+                                    다른 유형을 허용하세요."
             .to_owned(),
         FindingKind::InterfacesNotChecked => {
             "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다."
@@ -194,7 +194,7 @@ pub(super) fn finding(finding: &Finding) -> String {
             format!("가장 긴 요청은 {} 걸리는데 이 함수는 {most} 뒤에 종료됩니다.", subject(&need))
         }
         FindingKind::SharedEnvironment => format!(
-            "실행 환경 하나가 요청을 동시에 {}건 처리하므로 코드가 이를 견뎌야 합니다.",
+            "실행 환경 하나가 요청을 동시에 {}건 처리하므로 코드가 동시 실행에 안전해야 합니다.",
             count(finding.needed)
         ),
     }

@@ -1,9 +1,8 @@
-//! The pieces that Korean sentences share: names, subjects, costs and counts of requests.
+//! Parts of Korean sentences: names, subjects, costs and counts of requests.
 
-use eleven_rounds_engine::choices::Trigger;
-use eleven_rounds_engine::compare::Comparison;
-use eleven_rounds_engine::option::DeploymentOption;
-use eleven_rounds_engine::rounds::Family;
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::choices::Trigger;
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 
 use crate::format::{ABSENT, Particle, headline, particle, rate, with_particle, words};
 use crate::i18n::ko::{Korean, LANG};

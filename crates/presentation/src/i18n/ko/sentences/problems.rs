@@ -1,9 +1,9 @@
-//! What is wrong with a value or a link, in Korean, and how to mend it.
+//! Problems with a value or a link, and how to fix them, in Korean.
 
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::number::NumberProblem;
-use eleven_rounds_engine::profile::ProfileProblem;
-use eleven_rounds_engine::setting::Problem;
+use eleven_rounds_engine::base::number::NumberProblem;
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
 use crate::format::{Particle, significant, with_particle, words};
 use crate::i18n::ko::{Korean, LANG};
@@ -19,16 +19,16 @@ fn bound(value: f64) -> String {
 /// Words a problem.
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
-        Problem::Number(NumberProblem::Empty) => "숫자를 입력하십시오.".to_owned(),
+        Problem::Number(NumberProblem::Empty) => "숫자를 입력하세요.".to_owned(),
         Problem::Number(NumberProblem::NotANumber) => {
-            "숫자가 아닙니다. 15000, 15,000, 1.5만, 15k처럼 쓰십시오.".to_owned()
+            "숫자가 아닙니다. 15000, 15,000, 1.5만, 15k처럼 쓰세요.".to_owned()
         }
         Problem::Number(NumberProblem::NotFinite) => "너무 커서 계산할 수 없습니다.".to_owned(),
         Problem::Number(NumberProblem::CurrencySign) => {
-            "통화 기호는 빼십시오. 금액은 미국 달러로 봅니다.".to_owned()
+            "통화 기호는 빼세요. 금액은 미국 달러로 봅니다.".to_owned()
         }
         Problem::Number(NumberProblem::Comma) => {
-            "쉼표는 1,000처럼 세 자리마다 쓰고, 소수점은 마침표로 쓰십시오.".to_owned()
+            "쉼표는 1,000처럼 세 자리마다 쓰고, 소수점은 마침표로 쓰세요.".to_owned()
         }
         Problem::TooSmall { min } => format!("{} 이상이어야 합니다.", bound(*min)),
         Problem::TooLarge { max } => format!("{} 이하여야 합니다.", bound(*max)),
@@ -36,8 +36,8 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownOption { nearest } => {
             format!("없는 선택지입니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
-        Problem::NotACurrency => "통화는 EUR처럼 영문 세 글자로 입력하십시오.".to_owned(),
-        Problem::NotADate => "날짜는 2026-11-23처럼 쓰십시오.".to_owned(),
+        Problem::NotACurrency => "통화는 EUR처럼 영문 세 글자로 입력하세요.".to_owned(),
+        Problem::NotADate => "날짜는 2026-11-23처럼 쓰세요.".to_owned(),
         Problem::DateBefore { first } => {
             format!("Lambda는 {first}에 발표되었습니다. 그보다 앞선 날은 비교할 수 없습니다.")
         }
@@ -70,9 +70,9 @@ pub(super) fn notice(notice: &PageNotice) -> String {
     };
     match notice {
         link::Notice::Version(version) => format!(
-            "이 페이지가 모르는 형식의 링크입니다({version}). 링크를 만든 페이지에서 여십시오."
+            "이 페이지가 지원하지 않는 버전의 링크입니다({version}). 링크를 만든 페이지에서 여세요."
         ),
-        link::Notice::TooLong => "이 페이지의 링크로 보기에는 너무 깁니다.".to_owned(),
+        link::Notice::TooLong => "링크가 너무 길어 올바르지 않습니다.".to_owned(),
         link::Notice::Syntax(part) => {
             let part = ["“", part, "”"].concat();
             format!("{} 설정이 아닙니다.", with_particle(&part, Particle::TopicEunNeun))

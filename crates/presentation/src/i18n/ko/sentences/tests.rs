@@ -1,18 +1,19 @@
-//! Sentences as a reader meets them: word order, counters and particles.
+//! Tests of whole sentences: word order, counters and particles.
 
-use eleven_rounds_engine::choices::{Door, Trigger};
-use eleven_rounds_engine::compare::{Comparison, compare};
-use eleven_rounds_engine::facts::Fact;
-use eleven_rounds_engine::findings::{Finding, FindingKind, Severity};
-use eleven_rounds_engine::link;
-use eleven_rounds_engine::metering::Line;
-use eleven_rounds_engine::money::Usd;
-use eleven_rounds_engine::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::presets::Preset;
-use eleven_rounds_engine::price_book::PriceBook;
-use eleven_rounds_engine::scenario::{Field, Scenario};
-use eleven_rounds_engine::setting::Problem;
-use eleven_rounds_engine::verdict::{Outcome, Reason};
+use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::catalog::choices::{Door, Trigger};
+use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind, Severity};
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::presets::Preset;
 
 use crate::i18n::ko::Korean;
 use crate::i18n::words::{Sentences, Span, plain};
@@ -41,7 +42,7 @@ fn the_headline_says_what_each_outcome_means() {
         "Fargate에서만 실행할 수 있으며 월 $9.01입니다.",
     );
     check(Outcome::NonePossible, "입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.");
-    check(Outcome::Unknown, "판정을 보류합니다. 알 수 없는 가격에 따라 결과가 뒤집힐 수 있습니다.");
+    check(Outcome::Unknown, "판정을 보류합니다. 알 수 없는 가격에 따라 결과가 바뀔 수 있습니다.");
 }
 
 #[test]
@@ -153,14 +154,14 @@ fn findings_say_the_number_that_would_do() {
         1200.0,
         900.0,
         "가장 긴 요청은 20분이 걸리는데 함수는 15분 뒤에 종료됩니다. 작업을 나누거나 ECS에서 \
-         실행하십시오.",
+         실행하세요.",
     );
     check_finding(
         FindingKind::LambdaConcurrency,
         2500.0,
         1000.0,
         "피크에는 요청 2,500건이 동시에 실행되는데 계정 동시성 한도는 1,000건입니다. AWS에 \
-         2,500건 이상으로 상향을 요청하십시오.",
+         2,500건 이상으로 상향을 요청하세요.",
     );
     check_finding(
         FindingKind::TooFewTasks,
@@ -179,14 +180,14 @@ fn findings_say_the_number_that_would_do() {
         45.0,
         30.0,
         "HTTP API는 30초 뒤에 연결을 끊는데 가장 긴 요청은 45초가 걸립니다. 앞단을 다른 것으로 \
-         바꾸십시오.",
+         바꾸세요.",
     );
     check_finding(
         FindingKind::DoorRate,
         12_000.0,
         10_000.0,
         "HTTP API의 기본 한도는 초당 10,000건인데 피크는 초당 12,000건입니다. AWS에 한도 상향을 \
-         요청하십시오.",
+         요청하세요.",
     );
 }
 
@@ -197,7 +198,7 @@ fn what_exceeds_a_limit_never_reads_like_the_limit() {
         900.5,
         900.0,
         "가장 긴 요청은 900.5초가 걸리는데 함수는 900초 뒤에 종료됩니다. 작업을 나누거나 ECS에서 \
-         실행하십시오.",
+         실행하세요.",
     );
     check_finding(
         FindingKind::LambdaMemoryLimit,

@@ -1,0 +1,21 @@
+//! The closed lists of Eleven Rounds, and the units that they are counted in.
+//!
+//! The engine's build script checks the rows of data against these lists and the engine computes
+//! with them, so that a row of an unknown SKU, region, fact, plan or factor stops the build.
+
+// From what nothing stands on, to what names the most.
+pub mod date;
+pub mod money;
+pub mod region;
+pub mod sku;
+pub mod units;
+
+pub mod fact_key;
+pub mod plan;
+pub mod source;
+
+pub mod option;
+
+pub mod choices;
+
+pub mod rule;

@@ -1,0 +1,63 @@
+//! Reads a scenario from a file, standard input or a link, and says where it is wrong.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::input::{self, InputError, InputProblem, Raw};
+use eleven_rounds_engine::scenario::link;
+
+/// The scenario of a path, of `-` for standard input, or of a link.
+///
+/// # Errors
+/// Names everything that could not be taken with its place: file, line and column of what is no
+/// JSON, file, line and key of what is, and the part of a link.
+pub fn read(place: &str) -> Result<Scenario, String> {
+    // No file is called so: `#` begins a comment in every shell.
+    if place.contains("#v1:") || place.starts_with("v1:") {
+        return of_link(link::of_address(place));
+    }
+    let mut text = String::new();
+    let read = match place {
+        "-" => std::io::stdin().read_to_string(&mut text).map(|_| ()),
+        _ => std::fs::read_to_string(place).map(|file| text = file),
+    };
+    read.map_err(|error| format!("{place}: {error}"))?;
+    let entries: BTreeMap<String, Raw> = serde_json::from_str(&text)
+        .map_err(|error| format!("{place}:{}:{}: {error}", error.line(), error.column()))?;
+    input::scenario(&entries).map_err(|errors| {
+        let lines: Vec<String> = errors.iter().map(|error| sentence(place, &text, error)).collect();
+        lines.join("\n")
+    })
+}
+
+fn of_link(text: &str) -> Result<Scenario, String> {
+    // How a page looks at a scenario is nothing to compare.
+    let decoded = link::decode(text, &mut |key, _| key.starts_with("view."));
+    if decoded.notices.is_empty() {
+        return Ok(decoded.scenario);
+    }
+    let lines: Vec<String> = decoded
+        .notices
+        .iter()
+        .map(|notice| format!("link: {}", serde_json::to_string(notice).unwrap_or_default()))
+        .collect();
+    Err(lines.join("\n"))
+}
+
+/// `file:line: key: what is wrong`; without the line where the key is escaped in the file.
+fn sentence(place: &str, text: &str, error: &InputError) -> String {
+    let key = &error.key;
+    let quoted = serde_json::to_string(key).unwrap_or_default();
+    let line = text.find(&quoted).map(|at| text[..at].matches('\n').count() + 1);
+    let place = line.map_or(place.to_owned(), |line| format!("{place}:{line}"));
+    match &error.problem {
+        InputProblem::UnknownKey { nearest } => {
+            format!("{place}: {key}: unknown key; the nearest is {nearest}")
+        }
+        InputProblem::Value(problem) => {
+            let detail = serde_json::to_string(problem).unwrap_or_default();
+            format!("{place}: {key}: {detail}")
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Why the totals are as they are.
+
+use eleven_rounds_catalog::choices::Trigger;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::{DeploymentOption, Family};
+use serde::Serialize;
+
+use crate::billing::estimate::Estimate;
+use crate::metering::line::Line;
+use crate::options::configured::Models;
+use crate::options::details::TaskDetails;
+use crate::options::results::OptionResult;
+
+/// Tasks that are busier than this are not idle.
+const BUSY: f64 = 0.3;
+
+/// A share from which a cause is worth a sentence.
+const WORTH_SAYING: f64 = 0.4;
+
+pub(crate) fn reasons(
+    models: &Models<'_>,
+    lambda: &OptionResult,
+    ecs: &OptionResult,
+    tasks: &TaskDetails,
+    cheaper: Option<DeploymentOption>,
+) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let Some(cheaper) = cheaper else { return reasons };
+    if cheaper.family() == Family::Lambda {
+        let job = models.work.trigger == Trigger::Job;
+        let standing = models.estimate(ecs.option, 0.0).total;
+        let share = standing.dollars() / ecs.estimate.total.dollars();
+        if share > WORTH_SAYING {
+            let (option, amount) = (ecs.option, standing);
+            reasons.push(Reason::StandingCost { option, amount, share });
+        }
+        let by_task =
+            matches!(ecs.option, DeploymentOption::Fargate | DeploymentOption::FargateSpot);
+        if by_task && !job && tasks.utilisation < BUSY {
+            reasons.push(Reason::IdleTasks { busy: tasks.utilisation });
+        }
+        reasons.extend(largest_line(&ecs.estimate).filter(|_| share <= WORTH_SAYING));
+    } else {
+        reasons.extend(largest_line(&lambda.estimate));
+        let waiting = models.work.wait_ms / models.lambda.duration_ms;
+        let billed = lambda.option != DeploymentOption::LambdaManaged;
+        if billed && waiting > WORTH_SAYING && tasks.in_flight > 1.0 {
+            let in_flight = tasks.in_flight;
+            reasons.push(Reason::WaitingBilled { share: waiting, in_flight });
+        }
+    }
+    reasons.truncate(2);
+    reasons
+}
+
+fn largest_line(estimate: &Estimate) -> Option<Reason> {
+    let largest = estimate.lines.iter().max_by_key(|item| item.amount)?;
+    let share = largest.amount?.dollars() / estimate.total.dollars();
+    (share > WORTH_SAYING).then_some(Reason::LargestLine { line: largest.line, share })
+}
+
+/// Why the totals are as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Reason {
+    /// Tasks are busy only this share of the time that is paid for.
+    IdleTasks {
+        /// From 0 to 1.
+        busy: f64,
+    },
+    /// What runs whether or not there are requests costs this much a month.
+    StandingCost {
+        /// The option.
+        option: DeploymentOption,
+        /// Load balancer, its addresses and the fewest tasks.
+        amount: Usd,
+        /// Its share of the container's total, from 0 to 1.
+        share: f64,
+    },
+    /// Waiting is billed on Lambda and overlaps in a container.
+    WaitingBilled {
+        /// The share of waiting in the billed duration, from 0 to 1.
+        share: f64,
+        /// Requests that one task handles at once.
+        in_flight: f64,
+    },
+    /// One line makes most of the dearer bill.
+    LargestLine {
+        /// The line.
+        line: Line,
+        /// Its share of the bill, from 0 to 1.
+        share: f64,
+    },
+}

@@ -1,0 +1,186 @@
+//! Who wins, by how much, between which loads, and why: as values that pages word.
+
+use eleven_rounds_catalog::choices::WorkKind;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
+use serde::Serialize;
+
+use crate::analysis::break_even::crossing::BreakEvens;
+use crate::billing::estimate::Estimate;
+use crate::options::findings::{Finding, Severity};
+use crate::pricing::rate_card::RateCard;
+
+/// What the comparison comes to: blockers first, then dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Outcome {
+    /// Neither option can run the workload.
+    NonePossible,
+    /// Only one option can run the workload, whatever it costs.
+    OnlyPossible {
+        /// The one that can.
+        option: DeploymentOption,
+    },
+    /// One option is cheaper.
+    Cheaper {
+        /// The cheaper one.
+        option: DeploymentOption,
+        /// The difference.
+        by: Usd,
+    },
+    /// The difference is too small to decide.
+    Close,
+    /// Prices that are unknown could turn the result.
+    Unknown,
+}
+
+/// The verdict with the numbers a person can act on.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Verdict {
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// The option with the smaller total, whatever decides; nothing at equal totals.
+    pub cheaper: Option<DeploymentOption>,
+    /// The nearest load below at which the cheaper option changes, in requests per month.
+    pub changes_below: Option<f64>,
+    /// The nearest load above at which the cheaper option changes, in requests per month.
+    pub changes_above: Option<f64>,
+    /// Prices are missing on one side only, and the result is the same at the dearest
+    /// price known anywhere.
+    pub holds_despite_unknown: bool,
+    /// The kind of work, as guessed, decides who is cheaper.
+    pub kind_decides: bool,
+}
+
+/// No verdict on cost below this difference a month.
+pub const LEAST_GAP: Usd = Usd::from_micros(5_000_000);
+
+/// No verdict on cost below this share of the dearer total.
+pub const LEAST_SHARE: f64 = 0.05;
+
+/// One side as the verdict sees it.
+pub(crate) struct SideView<'a> {
+    pub option: DeploymentOption,
+    pub estimate: &'a Estimate,
+    pub findings: &'a [Finding],
+}
+
+impl SideView<'_> {
+    fn blocked(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Blocker)
+    }
+
+    /// What the lines without a price could add at most; nothing where no region has one.
+    fn unknown_most(&self, card: &RateCard<'_>) -> Option<Usd> {
+        self.estimate
+            .not_counted()
+            .filter(|item| !item.shared)
+            .map(|item| {
+                let most = match &item.instance {
+                    Some(name) => card.dearest_instance(item.sku, name, item.quantity),
+                    None => card.dearest(item.sku, item.quantity),
+                };
+                most.map(Usd::round)
+            })
+            .sum()
+    }
+}
+
+/// Judges two sides at `requests` a month.
+pub(crate) fn judge(
+    lambda: &SideView<'_>,
+    ecs: &SideView<'_>,
+    break_evens: &BreakEvens,
+    requests: f64,
+    card: &RateCard<'_>,
+) -> Verdict {
+    let (ours, theirs) = (lambda.estimate.total, ecs.estimate.total);
+    let decide = |ours, theirs| decide((lambda.option, ours), (ecs.option, theirs));
+    let known = decide(ours, theirs);
+    let (unknown_lambda, unknown_ecs) = (lambda.unknown_most(card), ecs.unknown_most(card));
+    let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
+        || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
+    let despite = match (unknown_lambda, unknown_ecs) {
+        (Some(more_lambda), Some(more_ecs)) => {
+            same_winner(decide(ours + more_lambda, theirs), known)
+                && same_winner(decide(ours, theirs + more_ecs), known)
+                && same_winner(decide(ours + more_lambda, theirs + more_ecs), known)
+        }
+        _ => false,
+    };
+    let outcome = match (lambda.blocked(), ecs.blocked()) {
+        (true, true) => Outcome::NonePossible,
+        (true, false) => Outcome::OnlyPossible { option: ecs.option },
+        (false, true) => Outcome::OnlyPossible { option: lambda.option },
+        (false, false) if nothing_missing || despite => known,
+        (false, false) => Outcome::Unknown,
+    };
+    let below = break_evens.crossings.iter().rev().find(|crossing| crossing.requests <= requests);
+    let above = break_evens.crossings.iter().find(|crossing| crossing.requests > requests);
+    Verdict {
+        outcome,
+        cheaper: match ours.cmp(&theirs) {
+            core::cmp::Ordering::Less => Some(lambda.option),
+            core::cmp::Ordering::Greater => Some(ecs.option),
+            core::cmp::Ordering::Equal => None,
+        },
+        changes_below: below.map(|crossing| crossing.requests),
+        changes_above: above.map(|crossing| crossing.requests),
+        holds_despite_unknown: !nothing_missing && despite,
+        kind_decides: false,
+    }
+}
+
+/// The rule of the tie zone.
+pub fn decide(
+    (first, ours): (DeploymentOption, Usd),
+    (second, theirs): (DeploymentOption, Usd),
+) -> Outcome {
+    let (option, low, high) =
+        if ours < theirs { (first, ours, theirs) } else { (second, theirs, ours) };
+    let by = high - low;
+    if by < LEAST_GAP || by.dollars() < LEAST_SHARE * high.dollars() {
+        Outcome::Close
+    } else {
+        Outcome::Cheaper { option, by }
+    }
+}
+
+fn same_winner(one: Outcome, other: Outcome) -> bool {
+    match (one, other) {
+        (Outcome::Cheaper { option: a, .. }, Outcome::Cheaper { option: b, .. }) => a == b,
+        (one, other) => one == other,
+    }
+}
+
+/// Work kinds other than the one chosen, to see whether the guess decides.
+pub(crate) fn other_kinds(kind: WorkKind) -> impl Iterator<Item = WorkKind> {
+    [WorkKind::Waiting, WorkKind::Mixed, WorkKind::Computing]
+        .into_iter()
+        .filter(move |other| *other != kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lambda: i64, fargate: i64, expected: Outcome) {
+        let dollars = |cents: i64| Usd::from_micros(cents * 10_000);
+        let sides = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+        assert_eq!(decide((sides.0, dollars(lambda)), (sides.1, dollars(fargate))), expected);
+    }
+
+    #[test]
+    fn a_small_gap_is_no_verdict() {
+        let cheaper =
+            |option, cents: i64| Outcome::Cheaper { option, by: Usd::from_micros(cents * 10_000) };
+        check(187, 901, cheaper(DeploymentOption::Lambda, 714));
+        check(100, 599, Outcome::Close);
+        check(100, 600, cheaper(DeploymentOption::Lambda, 500));
+        check(10_000, 9_501, Outcome::Close);
+        check(10_000, 9_500, cheaper(DeploymentOption::Fargate, 500));
+        check(200_000, 191_000, Outcome::Close);
+        check(0, 0, Outcome::Close);
+    }
+}

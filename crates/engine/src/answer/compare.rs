@@ -1,0 +1,154 @@
+//! The whole answer: every bill, what stands against each option, every break-even and
+//! the verdict.
+
+use eleven_rounds_catalog::choices::Entry;
+use eleven_rounds_catalog::option::DeploymentOption;
+use serde::Serialize;
+
+use crate::analysis::break_even;
+use crate::analysis::break_even::crossing::BreakEvens;
+use crate::analysis::reasons::{Reason, reasons};
+use crate::analysis::verdict::{Outcome, SideView, Verdict, judge, other_kinds};
+use crate::answer::decision::{Decision, decision};
+use crate::answer::people::{People, people};
+use crate::answer::schema::Schema;
+use crate::demand::workload::Workload;
+use crate::options::configured::Models;
+use crate::options::details::{LambdaDetails, TaskDetails, task_details};
+use crate::options::results::{OptionResult, cheapest, mark_shared, results};
+use crate::prices::book::PriceBook;
+use crate::rounds::{Rounds, known};
+use crate::rules::scoring::Scorecard;
+use crate::scenario::fields::Scenario;
+
+/// The answer to a scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The version of its JSON.
+    pub schema: Schema,
+    /// Requests per month.
+    pub requests: f64,
+    /// Requests a second on average.
+    pub mean_rps: f64,
+    /// Requests a second in the highest minute.
+    pub peak_rps: f64,
+    /// The work of one request.
+    pub workload: Workload,
+    /// What is derived for Lambda.
+    pub lambda: LambdaDetails,
+    /// What is derived for Fargate.
+    pub fargate: TaskDetails,
+    /// What is derived for the tasks of the compared option on ECS.
+    pub tasks: TaskDetails,
+    /// The two options that the verdict is about: Lambda's side, then the container's.
+    pub duel: [DeploymentOption; 2],
+    /// Every option, in the order of [`DeploymentOption::ALL`].
+    pub options: Vec<OptionResult>,
+    /// The cheapest option that is listed and not ruled out, where every price on its bill is
+    /// known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cheapest: Option<DeploymentOption>,
+    /// The bills with people, where an hour of work costs something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
+    /// Where the cheaper option changes along requests per month.
+    pub break_evens: BreakEvens,
+    /// Who wins.
+    pub verdict: Verdict,
+    /// Why, the weightiest first.
+    pub reasons: Vec<Reason>,
+    /// The eleven rounds for this workload.
+    pub rounds: Scorecard,
+    /// Which decides, the bill or the rounds.
+    pub decision: Decision,
+}
+
+impl Comparison {
+    /// The result of one option.
+    pub fn option(&self, option: DeploymentOption) -> &OptionResult {
+        &self.options[option as usize]
+    }
+
+    /// The two results that the verdict is about.
+    pub fn sides(&self) -> [&OptionResult; 2] {
+        self.duel.map(|option| self.option(option))
+    }
+
+    /// The other of the two options that the verdict is about.
+    pub fn rival(&self, option: DeploymentOption) -> DeploymentOption {
+        let [lambda, ecs] = self.duel;
+        if option == lambda { ecs } else { lambda }
+    }
+}
+
+/// Compares every option on one scenario. Pure: the same everywhere for the same input.
+pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
+    let models = Models::new(scenario, book);
+    let requests = scenario.requests_per_month();
+    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let mut options = results(scenario, &models, book);
+    mark_shared(&mut options, duel);
+    let break_evens = break_even::between(&models, duel, requests);
+    let [lambda, ecs] = duel.map(|option| &options[option as usize]);
+    let (view, card) = (SideView::of, &models.card);
+    let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
+    verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
+    let fargate = task_details(&models, DeploymentOption::Fargate, requests);
+    let tasks = task_details(&models, ecs.option, requests);
+    let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);
+    let costs = known::costs(&options);
+    let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
+    Comparison {
+        schema: Schema,
+        requests,
+        mean_rps: models.load.mean_rate(requests),
+        peak_rps: models.load.peak_rate(requests),
+        workload: models.work,
+        lambda: LambdaDetails {
+            memory_mb: models.lambda.memory_mb,
+            vcpu: models.lambda.vcpu,
+            duration_ms: models.lambda.duration_ms,
+            billed_ms: models.lambda.billed_ms,
+            mean_concurrency: models.lambda.mean_concurrency(requests),
+            peak_concurrency: models.lambda.peak_concurrency(requests),
+            cold_starts: models.lambda.cold_starts(requests),
+            door: models.lambda.door(),
+        },
+        fargate,
+        tasks,
+        duel,
+        cheapest: cheapest(&options),
+        people: people(scenario, [lambda, ecs], &verdict.outcome),
+        options,
+        break_evens,
+        decision: decision(&verdict.outcome, &rounds),
+        verdict,
+        reasons,
+        rounds,
+    }
+}
+
+impl<'a> SideView<'a> {
+    fn of(result: &'a OptionResult) -> SideView<'a> {
+        SideView { option: result.option, estimate: &result.estimate, findings: &result.findings }
+    }
+}
+
+/// Whether another kind of work would give another winner, where the kind was guessed.
+fn kind_decides(
+    scenario: &Scenario,
+    book: &PriceBook,
+    [lambda, ecs]: [DeploymentOption; 2],
+    outcome: &Outcome,
+) -> bool {
+    let guessed = scenario.entry == Entry::Duration && scenario.cpu_share.set().is_none();
+    let Outcome::Cheaper { option, .. } = *outcome else { return false };
+    let rival = if option == lambda { ecs } else { lambda };
+    guessed
+        && other_kinds(scenario.work_kind).any(|work_kind| {
+            let models = Models::with(scenario, book, &|other| other.work_kind = work_kind);
+            let requests = scenario.requests_per_month();
+            let cost = |option| models.cost(option, requests);
+            cost(option) > cost(rival)
+        })
+}

@@ -1,0 +1,56 @@
+//! What people cost on top of the bills.
+
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
+use serde::Serialize;
+
+use crate::analysis::verdict::{self, Outcome};
+use crate::options::results::OptionResult;
+use crate::scenario::fields::Scenario;
+
+/// What people cost on top of the bills.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct People {
+    /// Dollars a month for each option, in the order of [`DeploymentOption::ALL`].
+    pub amounts: [Usd; 7],
+    /// What the comparison comes to with them.
+    pub outcome: Outcome,
+    /// Months until moving to the cheaper option has paid for itself, where it costs something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payback_months: Option<f64>,
+}
+
+/// Hours a month that people spend on an option.
+pub fn people_hours(option: DeploymentOption, scenario: &Scenario) -> f64 {
+    match option {
+        DeploymentOption::Lambda => scenario.people_lambda,
+        DeploymentOption::Provisioned => scenario.people_provisioned,
+        DeploymentOption::LambdaManaged => scenario.people_lambda_managed,
+        DeploymentOption::Fargate => scenario.people_fargate,
+        DeploymentOption::FargateSpot => scenario.people_fargate_spot,
+        DeploymentOption::EcsEc2 => scenario.people_ecs_ec2,
+        DeploymentOption::EcsManaged => scenario.people_ecs_managed,
+    }
+}
+
+pub(crate) fn people(
+    scenario: &Scenario,
+    sides: [&OptionResult; 2],
+    outcome: &Outcome,
+) -> Option<People> {
+    if scenario.people_rate == 0.0 {
+        return None;
+    }
+    let amount = |option| Usd::round(scenario.people_rate * people_hours(option, scenario));
+    let [ours, theirs] = sides.map(|side| (side.option, side.estimate.total + amount(side.option)));
+    // What rules an option out, or leaves its bill unknown, people do not change.
+    let by_dollars = matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close);
+    let outcome = if by_dollars { verdict::decide(ours, theirs) } else { *outcome };
+    let gap = (ours.1 - theirs.1).dollars().abs();
+    let pays = scenario.migration > 0.0 && gap > 0.0 && by_dollars;
+    Some(People {
+        amounts: DeploymentOption::ALL.map(amount),
+        outcome,
+        payback_months: pays.then(|| scenario.migration / gap),
+    })
+}

@@ -1,0 +1,104 @@
+//! A bill: its lines and what they add up to, with discount and support.
+
+use eleven_rounds_catalog::money::Usd;
+use serde::Serialize;
+
+use crate::billing::line_item::LineItem;
+use crate::scenario::fields::Scenario;
+
+/// A bill: the sum of what is shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Estimate {
+    /// The lines, in the order shown.
+    pub lines: Vec<LineItem>,
+    /// The compute itself.
+    pub compute: Usd,
+    /// What surrounds it.
+    pub surroundings: Usd,
+    /// Discount and support, in this order; each on what stands above it.
+    pub adjustments: Vec<Adjustment>,
+    /// All of it.
+    pub total: Usd,
+}
+
+/// Something in per cent of a bill.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Adjustment {
+    /// Whether it is taken off.
+    pub is_discount: bool,
+    /// How much, in per cent.
+    pub percent: f64,
+    /// What it is taken of.
+    pub base: Usd,
+    /// What it adds; negative where it is taken off.
+    pub amount: Usd,
+}
+
+/// A private discount and support, as shares of a bill.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adjustments {
+    discount: f64,
+    support: f64,
+}
+
+impl Adjustments {
+    /// Those of a scenario.
+    pub fn new(scenario: &Scenario) -> Adjustments {
+        Adjustments { discount: scenario.discount, support: scenario.support }
+    }
+
+    /// What is paid for a bill of some dollars.
+    pub fn of(&self, dollars: f64) -> f64 {
+        dollars * (1.0 - self.discount / 100.0) * (1.0 + self.support / 100.0)
+    }
+}
+
+impl Estimate {
+    /// Adds lines up.
+    pub fn new(lines: Vec<LineItem>) -> Estimate {
+        let sum = |compute: bool| -> Usd {
+            lines
+                .iter()
+                .filter(|item| item.is_compute() == compute)
+                .filter_map(|item| item.amount)
+                .sum()
+        };
+        let (compute, surroundings) = (sum(true), sum(false));
+        let total = compute + surroundings;
+        Estimate { lines, compute, surroundings, adjustments: Vec::new(), total }
+    }
+
+    /// What the lines come to, before discount and support.
+    pub fn subtotal(&self) -> Usd {
+        self.compute + self.surroundings
+    }
+
+    /// The same with a discount, and with support for what is left.
+    pub fn adjusted(mut self, adjustments: &Adjustments) -> Estimate {
+        let parts = [(true, adjustments.discount), (false, adjustments.support)];
+        for (is_discount, percent) in parts.into_iter().filter(|(_, percent)| *percent > 0.0) {
+            let base = self.total;
+            let share = if is_discount { -percent } else { percent } / 100.0;
+            let amount = Usd::round(base.dollars() * share);
+            self.adjustments.push(Adjustment { is_discount, percent, base, amount });
+            self.total = base + amount;
+        }
+        self
+    }
+
+    /// Whether lines are used and none of them has a known price: then the total says nothing.
+    pub fn is_unknown(&self) -> bool {
+        let mut used = self.lines.iter().filter(|item| item.quantity > 0.0).peekable();
+        used.peek().is_some() && used.all(|item| item.amount.is_none())
+    }
+
+    /// The total; nothing where it says nothing.
+    pub fn counted(&self) -> Option<Usd> {
+        (!self.is_unknown()).then_some(self.total)
+    }
+
+    /// The lines whose price is unknown.
+    pub fn not_counted(&self) -> impl Iterator<Item = &LineItem> {
+        self.lines.iter().filter(|item| item.amount.is_none() && item.quantity > 0.0)
+    }
+}

@@ -1,0 +1,250 @@
+//! Savings Plans: dollars committed for each hour, and what they cover.
+//!
+//! In each hour usage at the plan's rates is covered up to the commitment, the line with the
+//! largest discount first; the rest is billed on demand. What is committed is paid whether or
+//! not it is used.
+
+use eleven_rounds_catalog::plan::Plan;
+use eleven_rounds_catalog::sku::Sku;
+
+use crate::billing::line_item::{LineItem, PriceOrigin};
+use crate::billing::sinks::{BillSink, CostSink};
+use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::line::Line;
+use crate::pricing::rate_card::RateCard;
+use crate::scenario::fields::Scenario;
+
+/// A Savings Plan as a scenario has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Commitment {
+    plan: Plan,
+    /// Dollars for each hour; proposed where nothing is set.
+    per_hour: Option<f64>,
+    /// The user's own discount where the plan's rate is not known, from 0 to 1.
+    own_discount: Option<f64>,
+}
+
+/// How the quantities of a month are spread: relative amounts with the hours they hold for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shapes {
+    /// What follows the requests.
+    pub load: Vec<(f64, f64)>,
+    /// What follows the capacity.
+    pub capacity: Vec<(f64, f64)>,
+}
+
+/// A line that the plan covers.
+struct Eligible {
+    /// Its place among the lines.
+    place: usize,
+    /// The plan's rate.
+    rate: f64,
+    /// The rate against the price on demand.
+    ratio: f64,
+    /// Quantity in one hour of each step.
+    hourly: Vec<f64>,
+    /// Whether the rate is the user's own.
+    own: bool,
+}
+
+impl Commitment {
+    /// The plan of a scenario.
+    pub fn new(scenario: &Scenario) -> Commitment {
+        Commitment {
+            plan: scenario.plan,
+            per_hour: scenario.committed.set(),
+            own_discount: scenario.plan_discount.set().map(|percent| percent / 100.0),
+        }
+    }
+
+    /// Whether there is no plan.
+    pub fn is_none(&self) -> bool {
+        self.plan == Plan::None
+    }
+
+    /// Whether a line has a rate in the plan, of the book or of the user's own.
+    pub(crate) fn covers_any(&self, lines: &[LineItem], card: &RateCard<'_>) -> bool {
+        lines.iter().any(|item| {
+            card.plan_usd(self.plan, item.sku, item.instance.as_deref()).is_some()
+                || self.own_discount(item).is_some()
+        })
+    }
+
+    /// The user's own discount on a line, if the plan covers such lines.
+    fn own_discount(&self, item: &LineItem) -> Option<f64> {
+        let of_instances = item.sku == Sku::Ec2OnDemand;
+        let covers = item.sku.takes_plans() && (of_instances || self.plan != Plan::Ec2Instance);
+        self.own_discount.filter(|_| covers)
+    }
+
+    /// The lines with what is covered taken off, and the commitment as a line of its own.
+    pub fn apply(
+        &self,
+        lines: Vec<LineItem>,
+        shapes: &Shapes,
+        card: &RateCard<'_>,
+    ) -> Vec<LineItem> {
+        let plan = self.covering(&lines, shapes, card);
+        let per_hour = self.per_hour.unwrap_or_else(|| plan.proposal());
+        if per_hour <= 0.0 {
+            return lines;
+        }
+        let month = plan.month();
+        let covered = plan.covered(per_hour);
+        let used: f64 =
+            plan.eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
+        let own = plan.eligible.iter().any(|one| one.own);
+        let mut sink = BillSink::new(card);
+        for (item, covered) in lines.into_iter().zip(covered) {
+            sink.add_again(item, covered);
+        }
+        let why = Derivation::product(&[
+            (Factor::CommittedPerHour, per_hour),
+            (Factor::HoursOfMonth, month),
+        ]);
+        let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own };
+        let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, why);
+        let end = sink.lines.iter().take_while(|item| item.is_compute()).count();
+        sink.lines.insert(end, line);
+        sink.lines
+    }
+
+    /// Dollars of the lines under the plan, unrounded: what [`Commitment::apply`] adds up to but
+    /// for the micro-dollars of each line.
+    pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> f64 {
+        let plan = self.covering(lines, shapes, card);
+        plan.total(self.per_hour.unwrap_or_else(|| plan.proposal()))
+    }
+
+    fn covering<'a>(
+        &self,
+        lines: &'a [LineItem],
+        shapes: &Shapes,
+        card: &'a RateCard<'a>,
+    ) -> Covering<'a> {
+        let hours = shapes.load.iter().map(|(_, hours)| *hours).collect();
+        Covering { eligible: self.eligible(lines, shapes, card), hours, lines, card }
+    }
+
+    /// The lines that the plan has a rate for.
+    fn eligible(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> Vec<Eligible> {
+        let mut eligible: Vec<Eligible> = Vec::new();
+        for (place, item) in lines.iter().enumerate() {
+            let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
+            let known = card.plan_usd(self.plan, item.sku, item.instance.as_deref());
+            let own = self.own_discount(item).filter(|_| known.is_none());
+            let Some(rate) = known.or(own.map(|discount| on_demand * (1.0 - discount))) else {
+                continue;
+            };
+            if on_demand <= 0.0 || rate <= 0.0 {
+                continue;
+            }
+            let by_load = matches!(
+                item.line,
+                Line::LambdaDuration | Line::LambdaInit | Line::ProvisionedDuration
+            );
+            let shape = if by_load { &shapes.load } else { &shapes.capacity };
+            let whole: f64 = shape.iter().map(|(amount, hours)| amount * hours).sum();
+            let each = |(amount, _): &(f64, f64)| {
+                if whole > 0.0 { item.quantity * amount / whole } else { 0.0 }
+            };
+            let hourly: Vec<f64> = shape.iter().map(each).collect();
+            // A shape of other steps than the load's would cover the wrong hours.
+            if hourly.len() == shapes.load.len() {
+                let (ratio, own) = (rate / on_demand, own.is_some());
+                let before = eligible.iter().take_while(|one| one.ratio <= ratio).count();
+                eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
+            }
+        }
+        eligible
+    }
+}
+
+/// The lines of a bill under a plan.
+struct Covering<'a> {
+    eligible: Vec<Eligible>,
+    hours: Vec<f64>,
+    lines: &'a [LineItem],
+    card: &'a RateCard<'a>,
+}
+
+impl Covering<'_> {
+    /// Hours of the month.
+    fn month(&self) -> f64 {
+        self.hours.iter().sum()
+    }
+
+    /// The quantity of each line that a commitment covers in a month.
+    fn covered(&self, per_hour: f64) -> Vec<f64> {
+        let mut covered = vec![0.0; self.lines.len()];
+        for (step, hours) in self.hours.iter().enumerate() {
+            let mut left = per_hour;
+            for one in &self.eligible {
+                let wanted = one.hourly[step];
+                let paid = (wanted * one.rate).min(left);
+                left -= paid;
+                // Where all is covered, all is: dividing could leave a rest of nothing.
+                let quantity = if paid < wanted * one.rate { paid / one.rate } else { wanted };
+                covered[one.place] += quantity * hours;
+            }
+        }
+        for (covered, item) in covered.iter_mut().zip(self.lines) {
+            // Hours that add up to a month but for rounding leave nothing uncovered.
+            if *covered > item.quantity * (1.0 - 1e-12) {
+                *covered = item.quantity;
+            }
+        }
+        covered
+    }
+
+    /// Dollars of a month with a commitment: it, and what it does not cover.
+    fn total(&self, per_hour: f64) -> f64 {
+        let covered = self.covered(per_hour);
+        let mut sink = CostSink::new(self.card);
+        for (item, covered) in self.lines.iter().zip(covered) {
+            sink.add_again(item, covered);
+        }
+        sink.dollars + per_hour * self.month()
+    }
+
+    /// The commitment with the least total. Between the dollars at which a line is wholly covered
+    /// in some step, the total is a straight line or, where prices fall by volume, bends down:
+    /// it is least at one of them. Free allowances bend it up: there the search goes on between.
+    fn proposal(&self) -> f64 {
+        let mut corners = vec![0.0];
+        for step in 0..self.hours.len() {
+            let mut dollars = 0.0;
+            for one in &self.eligible {
+                dollars += one.hourly[step] * one.rate;
+                corners.push(dollars);
+            }
+        }
+        let mut best = (f64::INFINITY, 0.0);
+        for corner in &corners {
+            let cost = self.total(*corner);
+            if cost < best.0 || cost == best.0 && *corner < best.1 {
+                best = (cost, *corner);
+            }
+        }
+        let (cost, corner) = best;
+        // Between the corners beside it.
+        let below = |limit: f64| {
+            corners.iter().copied().filter(move |one| *one < limit).fold(0.0, f64::max)
+        };
+        let above = corners.iter().copied().filter(|one| *one > corner);
+        let (before, after) = (below(corner), above.fold(f64::INFINITY, f64::min));
+        let after = if after.is_finite() { after } else { corner };
+        let (mut low, mut high) = (before, after);
+        for _ in 0..40 {
+            let third = (high - low) / 3.0;
+            if self.total(low + third) <= self.total(high - third) {
+                high -= third;
+            } else {
+                low += third;
+            }
+        }
+        let between = (low + high) / 2.0;
+        // What rounding alone makes cheaper is no better.
+        if self.total(between) < cost * (1.0 - 1e-9) { between } else { corner }
+    }
+}

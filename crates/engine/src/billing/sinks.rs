@@ -1,0 +1,154 @@
+//! Where a metering goes: to a bill with derivations, or to a bare sum of dollars.
+
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::{InstanceHours, SkuOf};
+
+use crate::billing::line_item::LineItem;
+use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::line::Line;
+use crate::metering::sink::Sink;
+use crate::pricing::rate_card::RateCard;
+
+/// Adds dollars up, unrounded: for sweeps and break-evens.
+pub struct CostSink<'a> {
+    card: &'a RateCard<'a>,
+    used: Used,
+    /// Dollars so far.
+    pub dollars: f64,
+    /// The part of them that cold starts cost.
+    pub cold_start_dollars: f64,
+    /// What starting tasks pull, in GB.
+    pub pulled_gb: f64,
+}
+
+impl<'a> CostSink<'a> {
+    /// Starts at nothing.
+    pub fn new(card: &'a RateCard<'a>) -> CostSink<'a> {
+        CostSink {
+            card,
+            used: Used::default(),
+            dollars: 0.0,
+            cold_start_dollars: 0.0,
+            pulled_gb: 0.0,
+        }
+    }
+}
+
+impl CostSink<'_> {
+    /// A line again, without what is covered of it.
+    pub(crate) fn add_again(&mut self, item: &LineItem, covered: f64) {
+        let quantity = item.quantity - covered;
+        let used = self.used.add(item.sku, quantity);
+        self.dollars += match item.sku.is_by_type() {
+            true => item.tiers.first().map_or(0.0, |tier| tier.unit_price * quantity),
+            false => self.card.cost(item.sku, used, quantity),
+        };
+    }
+}
+
+impl Sink for CostSink<'_> {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: &dyn Fn() -> Derivation) {
+        let used = self.used.add(sku, quantity);
+        let dollars = self.card.cost(sku, used, quantity);
+        self.dollars += dollars;
+        match line {
+            Line::LambdaInit => self.cold_start_dollars += dollars,
+            Line::ImagePulls => self.pulled_gb += quantity,
+            // Every cold start restores a snapshot.
+            _ if sku == Sku::SnapStartRestore => self.cold_start_dollars += dollars,
+            _ => {}
+        }
+    }
+
+    fn add_instances(
+        &mut self,
+        _: Line,
+        sku: SkuOf<InstanceHours>,
+        instance: usize,
+        hours: InstanceHours,
+        _: &dyn Fn() -> Derivation,
+    ) {
+        self.dollars += self.card.instance_usd(sku.sku(), instance).unwrap_or(0.0) * hours.0;
+    }
+}
+
+/// Collects the lines of a bill, each with its derivation.
+pub struct BillSink<'a> {
+    card: &'a RateCard<'a>,
+    used: Used,
+    /// The lines so far.
+    pub lines: Vec<LineItem>,
+}
+
+impl<'a> BillSink<'a> {
+    /// Starts with no line.
+    pub fn new(card: &'a RateCard<'a>) -> BillSink<'a> {
+        BillSink { card, used: Used::default(), lines: Vec::new() }
+    }
+}
+
+impl BillSink<'_> {
+    /// A line again, without what is covered of it; none where all of it is.
+    pub(crate) fn add_again(&mut self, item: LineItem, covered: f64) {
+        let quantity = item.quantity - covered;
+        if quantity <= 0.0 {
+            return;
+        }
+        let why = match covered > 0.0 {
+            true => item.derivation.times(Factor::UncoveredShare, quantity / item.quantity),
+            false => item.derivation,
+        };
+        let instance =
+            item.instance.as_deref().and_then(|name| self.card.book().instance_named(name));
+        match instance {
+            Some(instance) => {
+                let card = self.card;
+                self.lines.push(LineItem::of_instances(
+                    item.line, item.sku, instance, quantity, why, card,
+                ));
+            }
+            None => {
+                let used = self.used.add(item.sku, quantity);
+                self.lines.push(LineItem::new(item.line, item.sku, used, quantity, why, self.card));
+            }
+        }
+    }
+}
+
+impl Sink for BillSink<'_> {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: &dyn Fn() -> Derivation) {
+        let used = self.used.add(sku, quantity);
+        self.lines.push(LineItem::new(line, sku, used, quantity, why(), self.card));
+    }
+
+    fn add_instances(
+        &mut self,
+        line: Line,
+        sku: SkuOf<InstanceHours>,
+        instance: usize,
+        hours: InstanceHours,
+        why: &dyn Fn() -> Derivation,
+    ) {
+        let (sku, hours) = (sku.sku(), hours.0);
+        self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.card));
+    }
+}
+
+/// How much of each SKU earlier lines of the same bill have used: tiers and allowances
+/// are per SKU, not per line.
+struct Used([f64; Sku::ALL.len()]);
+
+impl Default for Used {
+    fn default() -> Used {
+        Used([0.0; Sku::ALL.len()])
+    }
+}
+
+impl Used {
+    fn add(&mut self, sku: Sku, quantity: f64) -> f64 {
+        let used = &mut self.0[sku as usize];
+        let before = *used;
+        *used += quantity;
+        before
+    }
+}

@@ -1,0 +1,5 @@
+//! What the workload asks for: the work of a request, the load over a month, and cold starts.
+
+pub mod workload;
+pub mod traffic;
+pub mod cold_starts;

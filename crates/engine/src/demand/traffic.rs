@@ -1,0 +1,105 @@
+//! The load of a month: the traffic profile as a handful of steps from one hour to the next.
+
+use crate::scenario::fields::Scenario;
+use crate::scenario::profile::{HOURS, Profile};
+
+/// Hours of the month that have the same rate and came after the same rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// Rate of the hour before, against the mean rate of the week.
+    pub before: f64,
+    /// Rate of the hour, against the mean rate of the week.
+    pub rate: f64,
+    /// How many hours of the month this holds for.
+    pub hours: f64,
+}
+
+/// The shape of the load, independent of how many requests there are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Load {
+    /// The distinct steps of the week; their hours sum to the hours of the month.
+    pub steps: Vec<Step>,
+    /// Hours of the month.
+    pub hours: f64,
+    /// The highest minute of an hour against the hour's mean.
+    pub peak_factor: f64,
+    /// The busiest hour against the mean hour.
+    pub busiest: f64,
+    /// The share of requests that arrive, from 0 to 1: less than 1 behind a cache.
+    pub arriving: f64,
+}
+
+impl Load {
+    /// The load shape of a scenario.
+    pub fn new(scenario: &Scenario) -> Load {
+        let hours = scenario.hours_per_month;
+        let relative = relative_rates(&scenario.profile);
+        let mut steps: Vec<Step> = Vec::new();
+        for hour in 0..HOURS {
+            let before = relative[(hour + HOURS - 1) % HOURS];
+            let rate = relative[hour];
+            match steps.iter_mut().find(|step| step.before == before && step.rate == rate) {
+                Some(step) => step.hours += 1.0,
+                None => steps.push(Step { before, rate, hours: 1.0 }),
+            }
+        }
+        // Whole hours of the week are counted first, so that a steady month has exactly its hours.
+        for step in &mut steps {
+            step.hours *= hours / HOURS as f64;
+        }
+        let busiest = relative.iter().copied().fold(0.0, f64::max);
+        Load { steps, hours, peak_factor: scenario.peak_factor, busiest, arriving: 1.0 }
+    }
+
+    /// The load behind a cache that answers this share of the requests.
+    pub(crate) fn behind_cache(&self, hits: f64) -> Load {
+        Load { arriving: 1.0 - hits, ..self.clone() }
+    }
+
+    /// Mean requests a second that arrive, of this many in a month.
+    pub fn mean_rate(&self, requests: f64) -> f64 {
+        self.arriving * requests / (self.hours * 3600.0)
+    }
+
+    /// Requests a month of which this many a second arrive.
+    pub(crate) fn requests_at(&self, rate: f64) -> f64 {
+        rate * self.hours * 3600.0 / self.arriving
+    }
+
+    /// Requests a second in the highest minute of the busiest hour.
+    pub fn peak_rate(&self, requests: f64) -> f64 {
+        self.mean_rate(requests) * self.busiest * self.peak_factor
+    }
+}
+
+/// The rate of each hour of the week against the mean hour.
+pub fn relative_rates(profile: &Profile) -> [f64; HOURS] {
+    let rates = profile.rates();
+    let mean = rates.iter().sum::<f64>() / HOURS as f64;
+    rates.map(|rate| rate / mean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::profile::Shape;
+
+    #[test]
+    fn every_shape_keeps_the_months_requests() {
+        for shape in Shape::ALL {
+            let scenario = Scenario { profile: Profile::Preset(shape), ..Scenario::default() };
+            let load = Load::new(&scenario);
+            let hours: f64 = load.steps.iter().map(|step| step.hours).sum();
+            let requests: f64 = load.steps.iter().map(|step| step.rate * step.hours).sum();
+            assert!((hours - 730.0).abs() < 1e-9, "{shape:?}");
+            assert!((requests - 730.0).abs() < 1e-9, "{shape:?}");
+        }
+    }
+
+    #[test]
+    fn a_steady_week_is_one_step() {
+        let load = Load::new(&Scenario::default());
+        assert_eq!(load.steps.len(), 1);
+        assert!((load.peak_rate(730.0 * 3600.0) - 2.0).abs() < 1e-12);
+    }
+}

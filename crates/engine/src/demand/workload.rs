@@ -1,0 +1,123 @@
+//! The work of one request in no vendor's terms, from either way of describing it.
+
+use eleven_rounds_catalog::choices::{Arch, Entry, Network, Runtime, Trigger, WorkKind};
+use eleven_rounds_catalog::fact_key::Fact;
+use serde::Serialize;
+
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::Scenario;
+
+/// What one request needs, with everything derived.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Workload {
+    /// What starts the work.
+    pub trigger: Trigger,
+    /// Where it runs.
+    pub network: Network,
+    /// The architecture it runs on.
+    pub arch: Arch,
+    /// Milliseconds of one full vCPU of the chosen architecture.
+    pub cpu_ms: f64,
+    /// Milliseconds of waiting for others.
+    pub wait_ms: f64,
+    /// The share of computing in the duration, from 0 to 1.
+    pub cpu_share: f64,
+    /// Memory with one request in flight, in MB.
+    pub memory_mb: f64,
+    /// Memory of the process before any request, in MB.
+    pub base_mb: f64,
+    /// Memory that a request in flight adds, in MB.
+    pub per_request_mb: f64,
+    /// Cores that one request can use at once.
+    pub threads: f64,
+    /// How long a request may take alone, in ms.
+    pub latency_ms: f64,
+    /// The longest request against the mean one.
+    pub longest_factor: f64,
+    /// Size of a request in KB.
+    pub request_kb: f64,
+    /// Size of a response in KB.
+    pub response_kb: f64,
+    /// Milliseconds of a cold start before the request runs.
+    pub init_ms: f64,
+}
+
+/// The share of computing that a kind of work stands for.
+pub fn share_of(kind: WorkKind) -> f64 {
+    match kind {
+        WorkKind::Waiting => 0.1,
+        WorkKind::Mixed => 0.4,
+        WorkKind::Computing => 0.9,
+    }
+}
+
+/// A request may take this many times the duration that was given, unless said otherwise:
+/// room for a smaller processor share than the one it was seen at.
+const LATENCY_ROOM: f64 = 2.0;
+
+impl Workload {
+    /// The work of a request of this scenario.
+    pub fn new(scenario: &Scenario, book: &PriceBook) -> Workload {
+        let per_vcpu = book.fact(Fact::LambdaMemoryPerVcpuMb, scenario.as_of).value;
+        let (cpu_x86, wait_ms, seen_ms) = match scenario.entry {
+            Entry::Duration => {
+                let share = scenario
+                    .cpu_share
+                    .set()
+                    .map_or(share_of(scenario.work_kind), |percent| percent / 100.0);
+                let seen_at = scenario.seen_at_mb.unwrap_or(scenario.memory_mb);
+                let cores = (seen_at / per_vcpu).min(scenario.threads);
+                let duration = scenario.duration_ms;
+                (share * duration * cores, (1.0 - share) * duration, duration)
+            }
+            Entry::Measured => {
+                let busy = scenario.measured_cpu / 100.0
+                    * scenario.measured_tasks
+                    * scenario.measured_vcpu;
+                let cpu = 1000.0 * busy / scenario.measured_rps;
+                let cores = scenario.measured_vcpu.min(scenario.threads);
+                (cpu, (scenario.measured_ms - cpu / cores).max(0.0), scenario.measured_ms)
+            }
+        };
+        // What was seen was seen on x86; on arm64 the same work takes another time.
+        let cpu_ms = match scenario.arch {
+            Arch::X86 => cpu_x86,
+            Arch::Arm64 => cpu_x86 / scenario.arm_speed,
+        };
+        let per_request_mb = scenario.per_request_mb.min(scenario.memory_mb);
+        let init = match scenario.runtime {
+            Runtime::Node => Fact::InitNodeMs,
+            Runtime::Python => Fact::InitPythonMs,
+            Runtime::Java => Fact::InitJavaMs,
+            Runtime::Dotnet => Fact::InitDotnetMs,
+            Runtime::Go => Fact::InitGoMs,
+            Runtime::Rust => Fact::InitRustMs,
+        };
+        Workload {
+            trigger: scenario.trigger,
+            network: scenario.network,
+            arch: scenario.arch,
+            cpu_ms,
+            wait_ms,
+            cpu_share: if seen_ms > 0.0 { 1.0 - (wait_ms / seen_ms).min(1.0) } else { 0.0 },
+            memory_mb: scenario.memory_mb,
+            base_mb: scenario.memory_mb - per_request_mb,
+            per_request_mb,
+            threads: scenario.threads,
+            latency_ms: scenario.latency_ms.unwrap_or(seen_ms * LATENCY_ROOM),
+            longest_factor: (scenario.longest_ms.unwrap_or(seen_ms) / seen_ms).max(1.0),
+            request_kb: scenario.request_kb,
+            response_kb: scenario.response_kb,
+            init_ms: scenario
+                .init_ms
+                .set()
+                .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
+        }
+    }
+
+    /// How long a request takes alone on this many vCPUs, in ms.
+    pub fn alone_ms(&self, vcpu: f64) -> f64 {
+        let cores = vcpu.min(self.threads);
+        self.cpu_ms / cores + self.wait_ms
+    }
+}

@@ -1,0 +1,212 @@
+//! What fits: how a long job splits, the sizes that hold a workload, and what a cache answers.
+//! It is worked out where somebody looks at a round, and not for every comparison.
+//!
+//! Choices are those that hold the workload and those on the bill, Lambda's first, and of an
+//! option the cheapest first.
+
+use eleven_rounds_catalog::choices::Trigger;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
+
+use crate::answer::compare::Comparison;
+use crate::billing::estimate::Estimate;
+use crate::billing::sinks::BillSink;
+use crate::detail::cached::{Cached, caching};
+use crate::metering::ecs::sizes::offered;
+use crate::metering::line::Line;
+use crate::metering::staging::{Staging, Way};
+use crate::options::configured::Models;
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::setting::Auto;
+use crate::scenario::value::size::Size;
+
+/// What the limits of the day make of a workload in one round.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fits {
+    /// Round 4: disks that hold what is needed.
+    Disk {
+        /// The largest of a function, in GB.
+        function_gb: f64,
+        /// The largest of a task, in GB.
+        task_gb: f64,
+        /// What is included, needed, on the bill and the most.
+        choices: Vec<Choice>,
+    },
+    /// Round 8: the longest piece of work against the longest invocation.
+    Time {
+        /// How it splits.
+        staging: Staging,
+        /// What each way of staging adds to the bill of Lambda; empty where nothing splits.
+        ways: Vec<(Way, Estimate)>,
+    },
+    /// Round 9: the sizes that hold the workload within its latency objective.
+    Sizes {
+        /// The largest function, in MB.
+        largest_mb: f64,
+        /// The largest task.
+        largest: Size,
+        /// The least memory of a function, its doubles and the most there is, every size of a
+        /// task, and what is on the bill.
+        choices: Vec<Choice>,
+    },
+    /// Round 10: what answering from a cache does to the bills; nothing where no answers are
+    /// given over HTTP.
+    Cache(Option<Cached>),
+}
+
+/// What an option may be given.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Given {
+    /// Disk, in GB.
+    Disk(f64),
+    /// Memory of a function, in MB.
+    Memory(f64),
+    /// Size of a task.
+    Task(Size),
+}
+
+/// A size of something, with its price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice {
+    /// Whose it is.
+    pub option: DeploymentOption,
+    /// What it is.
+    pub given: Given,
+    /// Whether it holds the workload.
+    pub holds: bool,
+    /// Tasks on average; nothing for functions.
+    pub tasks: Option<f64>,
+    /// Dollars of a month: of the disk beyond what is included, or the whole bill with this size.
+    /// Nothing where they are not known.
+    pub amount: Option<Usd>,
+    /// Whether it is the one on the bill.
+    pub on_bill: bool,
+}
+
+/// What fits in a round, from 1; nothing for rounds that ask for no size.
+#[inline(never)]
+pub fn fits(
+    round: usize,
+    scenario: &Scenario,
+    answer: &Comparison,
+    book: &PriceBook,
+) -> Option<Fits> {
+    let (lambda, fargate) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+    let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+    let mut found = Found { scenario, answer, book, choices: Vec::new() };
+    match round {
+        4 => {
+            let need_gb = scenario.answer(Field::ScratchGib).value().unwrap_or(0.0);
+            let function = [Fact::LambdaEphemeralIncludedMb, Fact::LambdaEphemeralMaxMb].map(fact);
+            let task = [Fact::FargateEphemeralIncludedGb, Fact::FargateEphemeralMaxGb].map(fact);
+            for (option, [included, most], on_bill, unit_gb) in [
+                (lambda, function, scenario.lambda_disk_mb, 1.0 / 1024.0),
+                (fargate, task, scenario.fargate_disk_gb, 1.0),
+            ] {
+                // Disks are given in whole units.
+                let need = (need_gb / unit_gb).ceil();
+                for size in [included, need, on_bill, most] {
+                    let holds = size >= need.max(included) && size <= most;
+                    found.place(option, Given::Disk(size * unit_gb), holds, size == on_bill);
+                }
+            }
+            let (function_gb, task_gb) = (function[1] / 1024.0, task[1]);
+            Some(Fits::Disk { function_gb, task_gb, choices: found.choices })
+        }
+        8 => {
+            let models = Models::new(scenario, book);
+            let staging =
+                Staging::new(scenario, &models.work, &models.load, models.lambda.duration_ms, book);
+            let mut ways = Vec::new();
+            if staging.stages > 1.0 {
+                for way in Way::ALL {
+                    let mut sink = BillSink::new(&models.card);
+                    // Tiers and allowances go on where the bill leaves them.
+                    models.meter(lambda, answer.requests, &mut sink);
+                    let bill = sink.lines.len();
+                    staging.meter(way, models.work.arch, &mut sink);
+                    ways.push((way, Estimate::new(sink.lines.split_off(bill))));
+                }
+            }
+            Some(Fits::Time { staging, ways })
+        }
+        9 => {
+            let last = book.fargate_sizes().last()?;
+            let largest_mb = fact(Fact::LambdaMemoryMaxMb);
+            let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
+            let mut memory_mb = Models::with(scenario, book, &derive).lambda.memory_mb;
+            let bill_mb = answer.lambda.memory_mb;
+            let mut memory = |mb| {
+                found.place(lambda, Given::Memory(mb), mb <= largest_mb, mb == bill_mb);
+            };
+            while memory_mb < largest_mb {
+                memory(memory_mb);
+                memory_mb *= 2.0;
+            }
+            memory(largest_mb);
+            memory(bill_mb);
+            let on_bill = answer.fargate.size;
+            for size in offered(&answer.workload, book.fargate_sizes()).chain([on_bill]) {
+                found.place(fargate, Given::Task(size), true, size == on_bill);
+            }
+            let largest = Size { vcpu: last.vcpu, memory_gb: last.memory_gb };
+            Some(Fits::Sizes { largest_mb, largest, choices: found.choices })
+        }
+        10 => Some(Fits::Cache(
+            (scenario.trigger == Trigger::Http).then(|| caching(scenario, answer, book)),
+        )),
+        _ => None,
+    }
+}
+
+/// Choices as they are found.
+struct Found<'a> {
+    scenario: &'a Scenario,
+    answer: &'a Comparison,
+    book: &'a PriceBook,
+    choices: Vec<Choice>,
+}
+
+impl Found<'_> {
+    /// Prices a choice by a bill of its own and puts it in its place, once, if it holds the
+    /// workload or is on the bill. Whether a disk holds what it should is known before.
+    #[inline(never)]
+    fn place(&mut self, option: DeploymentOption, given: Given, mut holds: bool, on_bill: bool) {
+        let is_lambda = option == DeploymentOption::Lambda;
+        if self.choices.iter().any(|one| one.option == option && one.given == given) {
+            return;
+        }
+        let models = Models::with(self.scenario, self.book, &|other| match given {
+            Given::Disk(gb) if is_lambda => other.lambda_disk_mb = gb * 1024.0,
+            Given::Disk(gb) => other.fargate_disk_gb = gb,
+            Given::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
+            Given::Task(size) => other.size = Auto::Set(size),
+        });
+        let requests = self.answer.requests;
+        let bill = models.estimate(option, requests);
+        let task = models.fargate.best(requests);
+        let mut amount = bill.counted();
+        match given {
+            Given::Disk(_) => {
+                // What is included is no line of the bill.
+                amount = Some(Usd::ZERO);
+                for item in bill.lines {
+                    if matches!(item.line, Line::LambdaDisk | Line::FargateDisk) {
+                        amount = item.amount;
+                    }
+                }
+            }
+            Given::Memory(_) => holds &= models.lambda.fits(&models.work),
+            Given::Task(_) => holds &= task.fits(&models.work),
+        }
+        if holds || on_bill {
+            let hours = models.fargate.task_traffic(&task, requests).hours[0];
+            let tasks = (!is_lambda).then_some(hours / models.load.hours);
+            let before = |one: &&Choice| one.option != option || one.amount <= amount;
+            let place = self.choices.iter().take_while(before).count();
+            self.choices.insert(place, Choice { option, given, holds, tasks, amount, on_bill });
+        }
+    }
+}

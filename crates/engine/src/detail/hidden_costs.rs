@@ -1,0 +1,130 @@
+//! What each line that bills usually forget is worth a month, on either side.
+
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::sku::Sku;
+
+use crate::billing::estimate::Estimate;
+use crate::billing::line_item::LineItem;
+use crate::metering::hidden_costs::table::{EXTRAS, Extra};
+use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::line::Line;
+use crate::options::configured::Models;
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::setting::Setting;
+
+/// What a row is worth on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// The row does not stand on this side.
+    Absent,
+    /// A price of it is unknown in this region on this day.
+    Unknown,
+    /// Dollars a month; a cache may save some.
+    Known(Usd),
+}
+
+/// One row with its dollars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worth {
+    /// The row.
+    pub extra: &'static Extra,
+    /// Whether it is in the bills. If not, the dollars are those of its typical number.
+    pub counted: bool,
+    /// Lambda's side, then the container's, as the verdict compares them.
+    pub sides: [Amount; 2],
+}
+
+impl Worth {
+    /// Whether both sides have the same dollars, so that they cancel.
+    pub fn cancels(&self) -> bool {
+        matches!(self.sides, [Amount::Known(one), Amount::Known(other)] if one == other)
+    }
+}
+
+/// The rows that stand on any side, in the order of the table.
+///
+/// A row is worth the bill with it less the bill without it. That is what its own lines cost
+/// after everything else of the same SKU, because they change nothing else; but a cache spares
+/// compute and a volume counts when the size of a task is chosen: there both bills are made.
+#[inline(never)]
+pub fn worths(
+    scenario: &Scenario,
+    sides: [(DeploymentOption, &Estimate); 2],
+    book: &PriceBook,
+) -> Vec<Worth> {
+    let models = Models::new(scenario, book);
+    let requests = scenario.requests_per_month();
+    let (duel, bills) = (sides.map(|(option, _)| option), sides.map(|(_, bill)| bill));
+    let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
+    let mut rows = Vec::new();
+    for (place, extra) in EXTRAS.iter().enumerate() {
+        let now = scenario.number(extra.field).unwrap_or(0.0);
+        let counted = now > 0.0;
+        let number = if counted { now } else { extra.levels[1] };
+        let own = |side: usize| own_lines(place, number, sides[side], bills[side], &models);
+        let mut sides = [own(0), own(1)];
+        let restores = extra.field == Field::ExtraSnapStart;
+        // Provisioned environments start cold more seldom than those on demand.
+        let fewer = restores && duel[0] != DeploymentOption::Lambda;
+        if fewer || matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
+            differ(extra.field, number, &mut sides, duel, scenario, book);
+        }
+        if sides != [Amount::Absent; 2] {
+            rows.push(Worth { extra, counted, sides });
+        }
+    }
+    rows
+}
+
+/// What the lines of a row cost after all others of their SKUs.
+fn own_lines(
+    place: usize,
+    number: f64,
+    (extras, at): (&Extras, At),
+    bill: &Estimate,
+    models: &Models<'_>,
+) -> Amount {
+    // An option that nothing can carry has no bill that a row could be on: at most a commitment.
+    let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
+    let parts = extras.quantities(place, number, at).filter(|_| carried);
+    let Some(parts) = parts else { return Amount::Absent };
+    let line = Line::Extra(EXTRAS[place].field);
+    let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;
+    let used = |sku: Sku| -> f64 {
+        bill.lines.iter().filter(|item| other(item, sku)).map(|item| item.quantity).sum()
+    };
+    let mut dollars = 0.0;
+    for (sku, quantity) in parts {
+        if quantity > 0.0 && !models.card.knows(sku) {
+            return Amount::Unknown;
+        }
+        dollars += models.card.cost(sku, used(sku), quantity);
+    }
+    Amount::Known(Usd::round(models.adjustments.of(dollars)))
+}
+
+/// Replaces known amounts by the difference of whole bills.
+fn differ(
+    field: Field,
+    number: f64,
+    sides: &mut [Amount; 2],
+    duel: [DeploymentOption; 2],
+    scenario: &Scenario,
+    book: &PriceBook,
+) {
+    let requests = scenario.requests_per_month();
+    let bills = [number, 0.0].map(|number| {
+        let text = number.write();
+        let models = Models::with(scenario, book, &|other| {
+            let _ = other.set(field, &text);
+        });
+        duel.map(|option| models.cost(option, requests))
+    });
+    for (place, side) in sides.iter_mut().enumerate() {
+        if let Amount::Known(usd) = side {
+            *usd = Usd::round(bills[0][place] - bills[1][place]);
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
+
+use eleven_rounds_catalog::choices::{Arch, Door, EcsDoor, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::units::*;
+
+use crate::demand::traffic::Load;
+use crate::demand::workload::Workload;
+use crate::metering::derivation::Factor;
+use crate::metering::ecs::sizes::{Candidate, SLACK, candidate, fitting, task_side_usd, unbeaten};
+use crate::metering::edge::{Edge, Side, TaskTraffic};
+use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::line::Line;
+use crate::metering::sink::Sink;
+use crate::metering::skus;
+use crate::prices::book::PriceBook;
+use crate::pricing::rate_card::RateCard;
+use crate::scenario::fields::Scenario;
+use crate::scenario::value::size::Size;
+
+/// Fargate, configured for a scenario and ready to be metered at any rate.
+pub struct FargateModel {
+    work: Workload,
+    load: Load,
+    edge: Edge,
+    extras: Extras,
+    candidates: Vec<Candidate>,
+    on_hosts: Vec<Candidate>,
+    on_spot: Vec<Candidate>,
+    /// Dollars of an hour of a task besides compute, disk and address, wherever it runs.
+    pub(crate) task_side_usd: f64,
+    /// The fixed count of tasks, where one is asked for.
+    pub fixed: Option<f64>,
+    /// The fewest tasks.
+    pub min_tasks: f64,
+    /// The most tasks, where a maximum is set.
+    pub max_tasks: Option<f64>,
+    /// From the start of the image pull until a task serves, in seconds.
+    pub start_s: f64,
+    minimum_s: f64,
+    deployments: f64,
+    overlap_h: f64,
+    extra_disk: Gib,
+}
+
+impl FargateModel {
+    /// Configures the tasks: what is `auto` is derived. Candidates are the sizes that hold
+    /// the process and meet the latency objective, or one size where none does.
+    pub fn new(
+        scenario: &Scenario,
+        work: &Workload,
+        load: &Load,
+        book: &PriceBook,
+        card: &RateCard<'_>,
+    ) -> FargateModel {
+        let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+        let door = match (scenario.ecs_door.set(), work.trigger) {
+            (Some(door), _) => door,
+            (None, Trigger::Http) => EcsDoor::Alb,
+            (None, Trigger::Queue | Trigger::Job) => EcsDoor::None,
+        };
+        let extra_disk =
+            Gib((scenario.fargate_disk_gb - fact(Fact::FargateEphemeralIncludedGb)).max(0.0));
+        let build = |size: Size| candidate(size, scenario, work, card, extra_disk);
+        let fitting = fitting(work, book.fargate_sizes(), build);
+        let candidates = match scenario.size.set() {
+            Some(size) => vec![build(size)],
+            None => unbeaten(&fitting, |one| [one.hour_cost]),
+        };
+        // Whatever a vCPU and a GB cost.
+        let at_any_price = unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]);
+        let on_spot = match scenario.size.set() {
+            Some(size) => vec![build(size)],
+            None => at_any_price.clone(),
+        };
+        let on_hosts = match scenario.ec2_size.set() {
+            Some(size) => vec![build(size)],
+            None => at_any_price,
+        };
+        let door = door.into();
+        let extras = Extras::new(Side::Ecs, door, 0.0, scenario, load, book);
+        let load = load.behind_cache(extras.cache_hits());
+        FargateModel {
+            work: *work,
+            edge: Edge::new(Side::Ecs, door, true, scenario, work, &load, book),
+            load,
+            extras,
+            candidates,
+            on_hosts,
+            on_spot,
+            task_side_usd: task_side_usd(scenario, card),
+            fixed: scenario.tasks.set(),
+            min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
+                Trigger::Http => 2.0,
+                Trigger::Queue | Trigger::Job => 0.0,
+            }),
+            max_tasks: scenario.max_tasks.set(),
+            start_s: scenario.start_s.set().unwrap_or_else(|| fact(Fact::FargateStartS)),
+            minimum_s: fact(Fact::FargateMinimumS),
+            deployments: scenario.deployments,
+            overlap_h: scenario.overlap_min / 60.0,
+            extra_disk,
+        }
+    }
+
+    /// The front door.
+    pub fn door(&self) -> Door {
+        self.edge.door()
+    }
+
+    /// The cheapest candidate for this many requests a month; of equal ones the smallest.
+    pub fn best(&self, requests: f64) -> Candidate {
+        let first = &self.candidates[0];
+        if self.candidates.len() == 1 {
+            return *first;
+        }
+        // Most sizes are out of the question by their least cost alone: the one with the
+        // smallest is tried first.
+        let least = |candidate: &&Candidate| self.least_cost(candidate, requests);
+        let likely = self.candidates.iter().min_by(|a, b| least(a).total_cmp(&least(b)));
+        let mut best = likely.unwrap_or(first);
+        let mut cost = self.cost(best, requests);
+        for candidate in &self.candidates {
+            if least(&candidate) <= cost {
+                let other = self.cost(candidate, requests);
+                let smaller = other == cost && candidate.order() < best.order();
+                if other < cost || smaller {
+                    (best, cost) = (candidate, other);
+                }
+            }
+        }
+        *best
+    }
+
+    /// The sizes worth comparing where hosts are paid, not tasks.
+    pub(crate) fn on_hosts(&self) -> &[Candidate] {
+        &self.on_hosts
+    }
+
+    /// The sizes worth comparing where tasks on Spot cost less.
+    pub(crate) fn on_spot(&self) -> &[Candidate] {
+        &self.on_spot
+    }
+
+    /// A task of any size.
+    pub(crate) fn candidate(
+        &self,
+        size: Size,
+        scenario: &Scenario,
+        card: &RateCard<'_>,
+    ) -> Candidate {
+        candidate(size, scenario, &self.work, card, self.extra_disk)
+    }
+
+    /// The load that reaches the tasks.
+    pub(crate) fn load(&self) -> &Load {
+        &self.load
+    }
+
+    /// What starts the work.
+    pub(crate) fn trigger(&self) -> Trigger {
+        self.work.trigger
+    }
+
+    /// The architecture of the tasks.
+    pub(crate) fn arch(&self) -> Arch {
+        self.work.arch
+    }
+
+    fn cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+        self.task_traffic(candidate, requests).hours.iter().sum::<f64>() * candidate.hour_cost
+    }
+
+    /// What the hours of the tasks cost at least: as if parts of a task could be had.
+    fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+        self.least_hours(candidate, requests) * candidate.hour_cost
+    }
+
+    /// How many task-hours there are at least, as if parts of a task could be had.
+    pub(crate) fn least_hours(&self, candidate: &Candidate, requests: f64) -> f64 {
+        // Room for rounding errors: a bound that is too high would lose the cheapest.
+        let room = 1.0 - 2.0 * SLACK;
+        self.least_tasks(candidate, requests) * self.load.hours * room
+    }
+
+    /// How many tasks there are on average at least, as if parts of a task could be had.
+    pub(crate) fn least_tasks(&self, candidate: &Candidate, requests: f64) -> f64 {
+        if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
+            return 0.0;
+        }
+        let tasks = candidate.tasks_per_rps * self.load.mean_rate(requests);
+        tasks.max(self.min_tasks)
+    }
+
+    /// The serving tasks of each step of the load with its hours.
+    pub(crate) fn serving<'a>(
+        &'a self,
+        candidate: &'a Candidate,
+        requests: f64,
+    ) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let mean = self.load.mean_rate(requests);
+        self.load
+            .steps
+            .iter()
+            .map(move |step| (self.tasks_at(candidate, mean * step.rate), step.hours))
+    }
+
+    /// How many tasks of this size carry a rate, with room for the peak inside the hour:
+    /// no more and no fewer than the scenario allows.
+    pub fn tasks_at(&self, candidate: &Candidate, rate: f64) -> f64 {
+        if let Some(fixed) = self.fixed {
+            return fixed;
+        }
+        let wanted = self.needed(candidate, rate).max(self.min_tasks);
+        self.max_tasks.map_or(wanted, |most| wanted.min(most))
+    }
+
+    /// How many tasks of this size a rate needs.
+    pub fn needed(&self, candidate: &Candidate, rate: f64) -> f64 {
+        (rate * candidate.tasks_per_rps * (1.0 - SLACK)).ceil()
+    }
+
+    /// How many tasks the highest minute of the busiest hour needs at full use.
+    pub fn needed_at_peak(&self, candidate: &Candidate, requests: f64) -> f64 {
+        (self.load.peak_rate(requests) / candidate.throughput * (1.0 - SLACK)).ceil()
+    }
+
+    /// The task counts of all steps of the load together: it rises with every further task
+    /// in any hour and never falls as requests rise.
+    pub(crate) fn tasks_in_all(&self, candidate: &Candidate, requests: f64) -> f64 {
+        if self.work.trigger == Trigger::Job {
+            return 0.0;
+        }
+        let mean = self.load.mean_rate(requests);
+        self.load.steps.iter().map(|step| self.tasks_at(candidate, mean * step.rate)).sum()
+    }
+
+    /// The least requests a month above these at which some hour needs one task more.
+    pub(crate) fn next_step(&self, candidate: &Candidate, requests: f64) -> f64 {
+        if self.work.trigger == Trigger::Job || self.fixed.is_some() {
+            return f64::INFINITY;
+        }
+        let mean = self.load.mean_rate(requests);
+        let mut next = f64::INFINITY;
+        for step in &self.load.steps {
+            let tasks = self.tasks_at(candidate, mean * step.rate);
+            let full = self.max_tasks.is_some_and(|most| tasks >= most);
+            if step.rate > 0.0 && !full {
+                let rate = tasks / (1.0 - SLACK) / candidate.tasks_per_rps / step.rate;
+                next = next.min(self.load.requests_at(rate));
+            }
+        }
+        next
+    }
+
+    /// Dollars for each GB that starting tasks pull.
+    pub(crate) fn pull_price(&self, card: &RateCard<'_>) -> f64 {
+        let nat = if self.edge.has_nat() { card.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
+        card.dearest_tier(skus::ECR_PULL.sku()) + nat
+    }
+
+    /// An upper bound for the GB pulled at any number of requests from `low` to `high`.
+    pub(crate) fn most_pulled_gb(&self, low: f64, high: f64) -> f64 {
+        let image_gb = self.edge.image_gb();
+        if self.work.trigger == Trigger::Job {
+            return high * image_gb;
+        }
+        // A size that costs more at `low` than the cheapest at `high` is never the cheapest.
+        let dearest = self.cost(&self.best(high), high);
+        let able = self.candidates.iter().filter(|one| self.least_cost(one, low) <= dearest);
+        let mean = self.load.mean_rate(high);
+        able.map(|one| {
+            let rises = self.load.steps.iter().filter(|step| step.rate > step.before);
+            // Rounding up can add one task to a rise.
+            let rise = |rate: f64| 1.0 + mean * rate * one.tasks_per_rps;
+            let started: f64 = rises.map(|step| rise(step.rate - step.before) * step.hours).sum();
+            let serving = self.task_traffic(one, high).hours[0];
+            (if self.fixed.is_some() { 0.0 } else { started })
+                + serving / self.load.hours * self.deployments
+        })
+        .fold(0.0, |most: f64, started| most.max(started * image_gb))
+    }
+
+    pub(crate) fn task_traffic(&self, candidate: &Candidate, requests: f64) -> TaskTraffic {
+        if self.work.trigger == Trigger::Job {
+            let start_h = self.start_s / 3600.0;
+            let run_h = candidate.alone_ms / 3_600_000.0;
+            let least_h = self.minimum_s / 3600.0;
+            // A run shorter than the minimum is billed as the minimum.
+            let serving = run_h.max(least_h - start_h);
+            return TaskTraffic {
+                hours: [requests * serving, requests * start_h, 0.0],
+                started: requests,
+                hosts: None,
+            };
+        }
+        let mean = self.load.mean_rate(requests);
+        let (mut serving, mut started) = (0.0, 0.0);
+        for step in &self.load.steps {
+            let now = self.tasks_at(candidate, mean * step.rate);
+            serving += now * step.hours;
+            if step.rate > step.before {
+                let before = self.tasks_at(candidate, mean * step.before);
+                started += (now - before) * step.hours;
+            }
+        }
+        let deployed = serving / self.load.hours * self.deployments;
+        let started = started + deployed;
+        TaskTraffic {
+            hours: [serving, started * self.start_s / 3600.0, deployed * self.overlap_h],
+            started,
+            hosts: None,
+        }
+    }
+
+    /// The lines of a month with this many requests.
+    pub fn meter(&self, requests: f64, sink: &mut dyn Sink) {
+        self.meter_size(&self.best(requests), requests, sink);
+    }
+
+    /// The lines of a month with tasks of this size.
+    pub(crate) fn meter_size(&self, best: &Candidate, requests: f64, sink: &mut dyn Sink) {
+        let traffic = self.task_traffic(best, requests);
+        let hours = Hours(traffic.hours.iter().sum());
+        let arch = self.work.arch;
+        let Size { vcpu, memory_gb } = best.size;
+        sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, &|| {
+            traffic.derive(Factor::TaskVcpu, vcpu)
+        });
+        sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, &|| {
+            traffic.derive(Factor::TaskMemory, memory_gb)
+        });
+        self.meter_around(traffic, requests, sink);
+    }
+
+    /// The disks of the tasks, and what surrounds them.
+    pub(crate) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut dyn Sink) {
+        let hours = Hours(traffic.hours.iter().sum());
+        sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, &|| {
+            traffic.derive(Factor::ExtraDisk, self.extra_disk.0)
+        });
+        self.meter_surroundings(traffic, requests, sink);
+    }
+
+    /// What surrounds the tasks, wherever they run.
+    pub(crate) fn meter_surroundings(
+        &self,
+        traffic: TaskTraffic,
+        requests: f64,
+        sink: &mut dyn Sink,
+    ) {
+        self.edge.meter(requests, traffic, sink);
+        self.extras.meter(self.at(&traffic, requests), sink);
+    }
+
+    fn at(&self, traffic: &TaskTraffic, requests: f64) -> At {
+        let hours: f64 = traffic.hours.iter().sum();
+        At { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
+    }
+
+    /// What bills usually forget.
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
+        let traffic = self.task_traffic(&self.best(requests), requests);
+        (&self.extras, self.at(&traffic, requests))
+    }
+
+    /// Mean requests a second that reach the tasks.
+    pub(crate) fn mean_rate(&self, requests: f64) -> f64 {
+        self.load.mean_rate(requests)
+    }
+}

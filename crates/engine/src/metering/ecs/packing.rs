@@ -1,0 +1,40 @@
+//! Tasks of one size on hosts of one type.
+
+use crate::metering::ecs::sizes::{Candidate, SLACK};
+use crate::metering::instances::Host;
+
+/// Tasks of one size on hosts of one type.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Packing {
+    /// The tasks.
+    pub task: Candidate,
+    /// The hosts.
+    pub host: Host,
+    /// How many tasks fit on a host.
+    pub per_host: f64,
+}
+
+impl Packing {
+    /// Whether tasks of the same size are better off on these hosts at any load: as many fit on one,
+    /// and none costs more.
+    pub(crate) fn beats(&self, other: &Packing) -> bool {
+        let (ours, theirs) = (&self.host, &other.host);
+        self.per_host >= other.per_host
+            && ours.hour_usd <= theirs.hour_usd
+            && ours.on_demand_usd <= theirs.on_demand_usd
+            && (ours.hour_usd < theirs.hour_usd || self.order() < other.order())
+    }
+
+    /// Smaller tasks on smaller hosts first, where the cost is the same.
+    pub(crate) fn order(&self) -> (f64, f64, (f64, f64)) {
+        (self.host.vcpu, self.host.memory_gb, self.task.order())
+    }
+}
+
+/// How many tasks fit by CPU and memory; network interfaces are not checked.
+pub(crate) fn packing(task: Candidate, host: Host) -> Option<Packing> {
+    let by_cpu = host.vcpu / task.size.vcpu;
+    let by_memory = host.memory_gb / task.size.memory_gb;
+    let per_host = (by_cpu.min(by_memory) + SLACK).floor();
+    (per_host >= 1.0).then_some(Packing { task, host, per_host })
+}

@@ -1,0 +1,157 @@
+//! The sizes that a Fargate task may have: what each carries, and which are worth comparing.
+
+use eleven_rounds_catalog::choices::{Arch, Network};
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
+use crate::demand::workload::Workload;
+use crate::metering::skus;
+use crate::prices::rows::FargateSize;
+use crate::pricing::rate_card::RateCard;
+use crate::scenario::fields::Scenario;
+use crate::scenario::value::size::Size;
+
+/// A task of one size under this workload.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// The size.
+    pub size: Size,
+    /// How long a request takes alone, in ms.
+    pub alone_ms: f64,
+    /// Requests that one task handles at once.
+    pub in_flight: f64,
+    /// Requests a second that one task handles at full use.
+    pub throughput: f64,
+    /// Tasks that each request a second needs, with room for the peak inside the hour.
+    pub(crate) tasks_per_rps: f64,
+    /// Dollars of one hour of one task, or a stand-in where a price is unknown.
+    pub(crate) hour_cost: f64,
+}
+
+/// Task counts must not grow by one for a rounding error. As a share, so that steps of
+/// different sizes at the same rate stay at the same rate.
+pub(crate) const SLACK: f64 = 1e-9;
+
+impl Candidate {
+    /// Ascending by size, as the list of sizes is.
+    pub(crate) fn order(&self) -> (f64, f64) {
+        (self.size.vcpu, self.size.memory_gb)
+    }
+
+    /// Whether the process has room.
+    fn holds(&self, work: &Workload) -> bool {
+        self.size.memory_gb * 1024.0 >= work.memory_mb
+    }
+
+    /// Whether a request alone takes no longer than this.
+    fn takes_at_most(&self, ms: f64) -> bool {
+        self.alone_ms <= ms * (1.0 + SLACK)
+    }
+
+    /// Whether the process has room and a request alone meets the objective.
+    pub(crate) fn fits(&self, work: &Workload) -> bool {
+        self.holds(work) && self.takes_at_most(work.latency_ms)
+    }
+}
+
+/// The sizes that hold the process and meet the objective; one stand-in where none does.
+pub(crate) fn fitting(
+    work: &Workload,
+    sizes: &[FargateSize],
+    build: impl Fn(Size) -> Candidate,
+) -> Vec<Candidate> {
+    let all: Vec<Candidate> = offered(work, sizes).map(build).collect();
+    let holding: Vec<Candidate> = all.iter().copied().filter(|one| one.holds(work)).collect();
+    if holding.is_empty() {
+        // Nothing holds the process: the largest size stands in, with a blocker beside it.
+        return all.last().copied().into_iter().collect();
+    }
+    let fast: Vec<Candidate> = all.iter().copied().filter(|one| one.fits(work)).collect();
+    if fast.is_empty() {
+        let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
+        return holding.into_iter().find(|one| one.takes_at_most(fastest)).into_iter().collect();
+    }
+    fast
+}
+
+/// The sizes that no other beats: none is at least as good in everything and better in something.
+/// `worse` gives what is bad about a size.
+pub(crate) fn unbeaten<const N: usize>(
+    sizes: &[Candidate],
+    worse: impl Fn(&Candidate) -> [f64; N],
+) -> Vec<Candidate> {
+    let beats = |other: &Candidate, one: &Candidate| {
+        let (theirs, ours) = (worse(other), worse(one));
+        other.throughput >= one.throughput
+            && theirs.iter().zip(&ours).all(|(theirs, ours)| theirs <= ours)
+            && (other.throughput > one.throughput || theirs != ours)
+    };
+    let kept = |one: &&Candidate| !sizes.iter().any(|other| beats(other, one));
+    sizes.iter().filter(kept).copied().collect()
+}
+
+/// The sizes that are offered on the architecture, ascending.
+pub(crate) fn offered<'a>(
+    work: &Workload,
+    sizes: &'a [FargateSize],
+) -> impl Iterator<Item = Size> + use<'a> {
+    let arch = work.arch;
+    let offered = move |size: &&FargateSize| match arch {
+        Arch::X86 => size.x86,
+        // What is not stated is not chosen by itself.
+        Arch::Arm64 => size.arm64 == Some(true),
+    };
+    sizes.iter().filter(offered).map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
+}
+
+/// A task of this size under this workload.
+pub(crate) fn candidate(
+    size: Size,
+    scenario: &Scenario,
+    work: &Workload,
+    card: &RateCard<'_>,
+    extra_disk: Gib,
+) -> Candidate {
+    let alone_ms = work.alone_ms(size.vcpu);
+    let room = size.memory_gb * 1024.0 - work.base_mb;
+    let by_memory = if work.per_request_mb > 0.0 {
+        (room / work.per_request_mb + SLACK).floor()
+    } else {
+        f64::INFINITY
+    };
+    let in_flight = scenario.request_limit.min(by_memory).max(1.0);
+    let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
+    // A request that takes no time at all still takes a moment.
+    let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
+    let (vcpu, memory) =
+        (skus::fargate_vcpu(work.arch).sku(), skus::fargate_memory(work.arch).sku());
+    let priced = card.knows(vcpu) && card.knows(memory);
+    // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
+    let compute = if priced {
+        card.cost(vcpu, 0.0, size.vcpu) + card.cost(memory, 0.0, size.memory_gb)
+    } else {
+        size.vcpu + size.memory_gb / 10.0
+    };
+    let address = match work.network {
+        Network::Public => card.cost(skus::ADDRESS.sku(), 0.0, 1.0),
+        Network::Private => 0.0,
+    };
+    let throughput = by_cpu.min(by_slots);
+    let target = scenario.target_utilisation / 100.0;
+    Candidate {
+        size,
+        alone_ms,
+        in_flight,
+        throughput,
+        tasks_per_rps: (1.0 / target).max(scenario.peak_factor) / throughput,
+        hour_cost: compute
+            + address
+            + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0)
+            + task_side_usd(scenario, card),
+    }
+}
+
+/// Dollars of an hour of a task besides compute, disk and address: a volume of its own.
+pub(crate) fn task_side_usd(scenario: &Scenario, card: &RateCard<'_>) -> f64 {
+    card.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month
+}

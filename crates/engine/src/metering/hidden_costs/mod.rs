@@ -1,0 +1,181 @@
+//! What bills usually forget, metered on either side.
+//!
+//! A row of the table is a field whose number is 0 while nobody asks for it. Its parts are products
+//! of named factors, each checked against the unit of its SKU when compiled.
+
+pub mod table;
+
+use eleven_rounds_catalog::choices::{Arch, Door, Network, Runtime, Trigger};
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
+use crate::demand::traffic::Load;
+use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::edge::Side;
+use crate::metering::hidden_costs::table::{EXTRAS, Extra};
+use crate::metering::hidden_costs::table::{Of, Part, Place};
+use crate::metering::line::Line;
+use crate::metering::sink::Sink;
+use crate::prices::book::PriceBook;
+use crate::scenario::fields::{Field, Scenario};
+
+/// What the parts of a side are multiplied from, whatever the load.
+#[derive(Clone, Debug)]
+struct Setting {
+    arch: Arch,
+    hours: f64,
+    zones: f64,
+    memory_gb: f64,
+    request_kb: f64,
+    block_kb: [f64; 4],
+    snapshot_s: f64,
+    gb_per_vcpu: f64,
+}
+
+/// The facts of the blocks, in their order.
+const BLOCKS: [Fact; 4] =
+    [Fact::SqsBlockKb, Fact::EventBridgeBlockKb, Fact::KinesisPutUnitKb, Fact::WebSocketBlockKb];
+
+/// What a load makes of a side.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct At {
+    /// Requests in the month.
+    pub requests: f64,
+    /// Hours of all tasks over the hours of the month.
+    pub mean_tasks: f64,
+    /// Cold starts in the month.
+    pub cold_starts: f64,
+}
+
+/// The rows of one side, ready to be metered at any load.
+#[derive(Clone, Debug)]
+pub struct Extras {
+    setting: Setting,
+    /// A bit for each row of the table that stands on this side.
+    stands: u32,
+    /// The rows that are asked for, with their numbers.
+    active: Vec<(&'static Extra, f64)>,
+}
+
+/// There are bits enough for the table.
+const _: () = assert!(EXTRAS.len() <= 32);
+
+impl Extras {
+    /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.
+    pub(crate) fn new(
+        side: Side,
+        door: Door,
+        memory_gb: f64,
+        scenario: &Scenario,
+        load: &Load,
+        book: &PriceBook,
+    ) -> Extras {
+        let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
+        let setting = Setting {
+            arch: scenario.arch,
+            hours: load.hours,
+            zones: scenario.alb_zones,
+            memory_gb,
+            request_kb: scenario.request_kb,
+            block_kb: BLOCKS.map(fact),
+            snapshot_s: (load.hours * 3600.0).max(fact(Fact::SnapStartCacheMinS)),
+            gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
+        };
+        let mut extras = Extras { setting, stands: 0, active: Vec::new() };
+        for (place, extra) in EXTRAS.iter().enumerate() {
+            if stands(extra.place, side, door, scenario) {
+                extras.stands |= 1 << place;
+                if let Some(number) = scenario.number(extra.field).filter(|number| *number > 0.0) {
+                    extras.active.push((extra, number));
+                }
+            }
+        }
+        extras
+    }
+
+    /// The share of requests that a cache answers before they reach the compute, from 0 to 1.
+    pub(crate) fn cache_hits(&self) -> f64 {
+        self.number(Field::ExtraCacheHits) / 100.0
+    }
+
+    /// Whether each cold start restores a snapshot.
+    pub(crate) fn restores(&self) -> bool {
+        self.number(Field::ExtraSnapStart) > 0.0
+    }
+
+    fn number(&self, field: Field) -> f64 {
+        let row = self.active.iter().find(|(extra, _)| extra.field == field);
+        row.map_or(0.0, |(_, number)| *number)
+    }
+
+    /// The lines of a month.
+    pub(crate) fn meter(&self, at: At, sink: &mut dyn Sink) {
+        for (extra, number) in &self.active {
+            for part in extra.parts {
+                let (sku, quantity) = self.quantity(part, *number, at);
+                if quantity > 0.0 {
+                    sink.add(Line::Extra(extra.field), sku, quantity, &|| {
+                        let terms: Vec<_> =
+                            part.of.iter().map(|of| self.factor(*of, *number, at)).collect();
+                        Derivation::product(&terms)
+                    });
+                }
+            }
+        }
+    }
+
+    /// What a row of the table would be metered as with this number; nothing where it does not
+    /// stand here.
+    pub(crate) fn quantities(&self, place: usize, number: f64, at: At) -> Option<Vec<(Sku, f64)>> {
+        let of = |part| self.quantity(part, number, at);
+        (self.stands >> place & 1 == 1).then(|| EXTRAS[place].parts.iter().map(of).collect())
+    }
+
+    fn quantity(&self, part: &Part, number: f64, at: At) -> (Sku, f64) {
+        let product = part.of.iter().map(|of| self.factor(*of, number, at).1).product();
+        (part.skus[usize::from(self.setting.arch == Arch::Arm64)], product)
+    }
+
+    fn factor(&self, of: Of, number: f64, at: At) -> (Factor, f64) {
+        let Setting { hours, zones, memory_gb, request_kb, .. } = self.setting;
+        match of {
+            Of::Number(factor) => (factor, number),
+            Of::Percent => (Factor::Share, number / 100.0),
+            Of::Kb => (Factor::GbPerRequest, kib(number).0),
+            Of::Calls => (Factor::Requests, at.requests),
+            Of::MonthHours => (Factor::HoursOfMonth, hours),
+            Of::Month => (Factor::Months, 1.0),
+            Of::Zones => (Factor::Zones, zones),
+            Of::Directions => (Factor::Directions, 2.0),
+            Of::MeanTasks => (Factor::MeanTasks, at.mean_tasks),
+            Of::FunctionMemory => (Factor::FunctionMemory, memory_gb),
+            Of::ColdStarts => (Factor::ColdStarts, at.cold_starts),
+            Of::SnapshotSeconds => (Factor::SnapshotSeconds, self.setting.snapshot_s),
+            Of::Blocks(block) => {
+                let kb = self.setting.block_kb[block as usize];
+                (Factor::Increments, (request_kb / kb).ceil().max(1.0))
+            }
+            Of::RequestGb => (Factor::GbPerRequest, kib(request_kb).0),
+            Of::GbPerVcpu => (Factor::GbPerVcpu, self.setting.gb_per_vcpu),
+        }
+    }
+}
+
+fn stands(place: Place, side: Side, door: Door, scenario: &Scenario) -> bool {
+    let lambda = side == Side::Lambda;
+    let http = scenario.trigger == Trigger::Http;
+    match place {
+        Place::Both => true,
+        Place::Lambda => lambda,
+        Place::Ecs => !lambda,
+        Place::Http => http,
+        Place::Queue => lambda && scenario.trigger == Trigger::Queue,
+        Place::RestApi => http && door == Door::RestApi,
+        Place::Zoned => !lambda || scenario.network == Network::Private,
+        Place::SnapStart => {
+            // Snapshots of Java are free; other runtimes have none.
+            lambda && matches!(scenario.runtime, Runtime::Python | Runtime::Dotnet)
+        }
+    }
+}

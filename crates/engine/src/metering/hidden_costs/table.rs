@@ -1,0 +1,374 @@
+//! The table of what bills usually forget.
+
+use core::marker::PhantomData;
+
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::units::*;
+
+use crate::metering::derivation::Factor;
+use crate::scenario::fields::Field;
+use Of::*;
+
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Events, messages and streams.
+    Messages,
+    /// Network and caches.
+    Network,
+    /// Files, volumes and objects.
+    Storage,
+    /// Metrics, alarms and traces.
+    Observability,
+    /// Other ways to run a function.
+    Variants,
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Both,
+    Lambda,
+    Ecs,
+    /// Both, where requests come over HTTP.
+    Http,
+    /// Lambda, where messages start the work.
+    Queue,
+    /// Behind a REST API.
+    RestApi,
+    /// Where code has a zone: tasks, and functions in a private network.
+    Zoned,
+    /// Lambda, with a runtime whose snapshots are charged.
+    SnapStart,
+}
+
+/// Whose blocks a request is metered in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Block {
+    Sqs,
+    EventBridge,
+    Kinesis,
+    WebSocket,
+}
+
+/// A factor of a quantity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Of {
+    /// The number of the field, by this name.
+    Number(Factor),
+    /// The number as a share of a hundred.
+    Percent,
+    /// The number of KB, in GB.
+    Kb,
+    /// Requests of the month.
+    Calls,
+    MonthHours,
+    /// A month.
+    Month,
+    Zones,
+    /// Data between zones is charged where it leaves and where it arrives.
+    Directions,
+    MeanTasks,
+    FunctionMemory,
+    ColdStarts,
+    /// Seconds that a snapshot is charged for.
+    SnapshotSeconds,
+    /// Metered blocks of a request.
+    Blocks(Block),
+    /// Data of a request, in GB.
+    RequestGb,
+    /// GB that come with a vCPU of a MicroVM.
+    GbPerVcpu,
+}
+
+/// A product in the unit of a quantity.
+struct Basis<Q>(&'static [Of], PhantomData<Q>);
+
+const fn basis<Q: Quantity>(of: &'static [Of]) -> Basis<Q> {
+    Basis(of, PhantomData)
+}
+
+const EACH: Basis<Requests> = basis(&[Calls, Number(Factor::EachRequest)]);
+const SHARE: Basis<Requests> = basis(&[Calls, Percent]);
+const KB_EACH: Basis<Gib> = basis(&[Calls, Kb]);
+const COUNT_HOURS: Basis<Hours> = basis(&[Number(Factor::Count), MonthHours]);
+const KEPT_GB: Basis<GbMonths> = basis(&[Number(Factor::Gb), Month]);
+const ITEMS: Basis<ItemMonths> = basis(&[Number(Factor::Count), Month]);
+const REQUEST_DATA: Basis<Gib> = basis(&[Calls, RequestGb]);
+
+/// What a row adds of one SKU, by architecture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) skus: [Sku; 2],
+    pub(crate) of: &'static [Of],
+}
+
+/// A part in the unit of its SKU, or the build stops.
+const fn part<Q: Quantity>(sku: Sku, basis: Basis<Q>) -> Part {
+    by_arch([sku, sku], basis)
+}
+
+const fn by_arch<Q: Quantity>(skus: [Sku; 2], basis: Basis<Q>) -> Part {
+    let checked = [SkuOf::<Q>::new(skus[0]), SkuOf::<Q>::new(skus[1])];
+    Part { skus: [checked[0].sku(), checked[1].sku()], of: basis.0 }
+}
+
+/// One row of what is usually forgotten.
+#[derive(Debug, PartialEq)]
+pub struct Extra {
+    /// The field that holds its number.
+    pub field: Field,
+    /// What it is about.
+    pub topic: Topic,
+    /// A low, a typical and a high number: judgements of ours.
+    pub levels: [f64; 3],
+    pub(crate) place: Place,
+    pub(crate) parts: &'static [Part],
+}
+
+const fn row(
+    field: Field,
+    topic: Topic,
+    place: Place,
+    levels: [f64; 3],
+    parts: &'static [Part],
+) -> Extra {
+    Extra { field, topic, levels, place, parts }
+}
+
+/// The rows, in the order shown.
+pub const EXTRAS: &[Extra] = &[
+    row(
+        Field::ExtraSqs,
+        Topic::Messages,
+        Place::Both,
+        [0.3, 3.0, 6.0],
+        &[part(
+            Sku::SqsRequest,
+            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::Sqs)]),
+        )],
+    ),
+    row(
+        Field::ExtraEventBridge,
+        Topic::Messages,
+        Place::Both,
+        [0.1, 1.0, 3.0],
+        &[part(
+            Sku::EventBridgeEvent,
+            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::EventBridge)]),
+        )],
+    ),
+    row(
+        Field::ExtraSns,
+        Topic::Messages,
+        Place::Both,
+        [0.1, 1.0, 3.0],
+        &[part(Sku::SnsPublish, EACH)],
+    ),
+    row(
+        Field::ExtraShards,
+        Topic::Messages,
+        Place::Both,
+        [1.0, 4.0, 20.0],
+        &[
+            part(Sku::KinesisShardHour, COUNT_HOURS),
+            part(Sku::KinesisPutUnit, basis::<Requests>(&[Calls, Blocks(Block::Kinesis)])),
+        ],
+    ),
+    row(
+        Field::ExtraStreams,
+        Topic::Messages,
+        Place::Both,
+        [1.0, 2.0, 10.0],
+        &[
+            part(Sku::KinesisStreamHour, COUNT_HOURS),
+            part(Sku::KinesisIn, REQUEST_DATA),
+            part(Sku::KinesisOut, REQUEST_DATA),
+        ],
+    ),
+    row(
+        Field::ExtraSqsPollers,
+        Topic::Messages,
+        Place::Queue,
+        [2.0, 5.0, 20.0],
+        &[part(Sku::SqsPollerHour, COUNT_HOURS)],
+    ),
+    row(
+        Field::ExtraKafkaPollers,
+        Topic::Messages,
+        Place::Queue,
+        [1.0, 4.0, 20.0],
+        &[part(Sku::KafkaPollerHour, COUNT_HOURS)],
+    ),
+    row(
+        Field::ExtraSocketMessages,
+        Topic::Messages,
+        Place::Http,
+        [2.0, 10.0, 100.0],
+        &[part(
+            Sku::WebSocketMessage,
+            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::WebSocket)]),
+        )],
+    ),
+    row(
+        Field::ExtraSocketMinutes,
+        Topic::Messages,
+        Place::Http,
+        [1.0, 10.0, 60.0],
+        &[part(
+            Sku::WebSocketMinute,
+            basis::<ConnectionMinutes>(&[Calls, Number(Factor::EachRequest)]),
+        )],
+    ),
+    row(
+        Field::ExtraCacheHits,
+        Topic::Network,
+        Place::RestApi,
+        [20.0, 50.0, 80.0],
+        &[part(Sku::CacheHour, basis::<Hours>(&[MonthHours]))],
+    ),
+    row(
+        Field::ExtraEndpoints,
+        Topic::Network,
+        Place::Both,
+        [2.0, 5.0, 10.0],
+        &[part(Sku::EndpointHour, basis::<Hours>(&[Number(Factor::Count), Zones, MonthHours]))],
+    ),
+    row(
+        Field::ExtraEndpointKb,
+        Topic::Network,
+        Place::Both,
+        [1.0, 10.0, 100.0],
+        &[part(Sku::EndpointData, KB_EACH)],
+    ),
+    row(
+        Field::ExtraInterAzKb,
+        Topic::Network,
+        Place::Zoned,
+        [1.0, 10.0, 100.0],
+        &[part(Sku::InterAz, basis::<Gib>(&[Calls, Kb, Directions]))],
+    ),
+    row(
+        Field::ExtraEfsGb,
+        Topic::Storage,
+        Place::Both,
+        [10.0, 100.0, 1000.0],
+        &[part(Sku::EfsStorage, KEPT_GB)],
+    ),
+    row(
+        Field::ExtraEfsReadKb,
+        Topic::Storage,
+        Place::Both,
+        [1.0, 20.0, 200.0],
+        &[part(Sku::EfsRead, KB_EACH)],
+    ),
+    row(
+        Field::ExtraEfsWriteKb,
+        Topic::Storage,
+        Place::Both,
+        [1.0, 10.0, 100.0],
+        &[part(Sku::EfsWrite, KB_EACH)],
+    ),
+    row(
+        Field::ExtraEbsGb,
+        Topic::Storage,
+        Place::Ecs,
+        [10.0, 20.0, 100.0],
+        &[part(Sku::EbsStorage, basis::<GbMonths>(&[MeanTasks, Number(Factor::Gb), Month]))],
+    ),
+    row(
+        Field::ExtraS3Gb,
+        Topic::Storage,
+        Place::Both,
+        [10.0, 100.0, 1000.0],
+        &[part(Sku::S3Storage, KEPT_GB)],
+    ),
+    row(
+        Field::ExtraS3Puts,
+        Topic::Storage,
+        Place::Both,
+        [0.1, 1.0, 5.0],
+        &[part(Sku::S3Put, EACH)],
+    ),
+    row(
+        Field::ExtraS3Gets,
+        Topic::Storage,
+        Place::Both,
+        [0.5, 2.0, 10.0],
+        &[part(Sku::S3Get, EACH)],
+    ),
+    row(
+        Field::ExtraMetrics,
+        Topic::Observability,
+        Place::Both,
+        [10.0, 50.0, 500.0],
+        &[part(Sku::CustomMetric, ITEMS)],
+    ),
+    row(
+        Field::ExtraInsights,
+        Topic::Observability,
+        Place::Ecs,
+        [20.0, 50.0, 200.0],
+        &[part(Sku::CustomMetric, ITEMS)],
+    ),
+    row(
+        Field::ExtraAlarms,
+        Topic::Observability,
+        Place::Both,
+        [5.0, 20.0, 100.0],
+        &[part(Sku::Alarm, ITEMS)],
+    ),
+    row(
+        Field::ExtraXRay,
+        Topic::Observability,
+        Place::Both,
+        [1.0, 5.0, 100.0],
+        &[part(Sku::XRayTrace, SHARE)],
+    ),
+    row(
+        Field::ExtraSnapStart,
+        Topic::Variants,
+        Place::SnapStart,
+        [1.0, 3.0, 10.0],
+        &[
+            part(
+                Sku::SnapStartCache,
+                basis::<GbSeconds>(&[Number(Factor::Count), FunctionMemory, SnapshotSeconds]),
+            ),
+            part(Sku::SnapStartRestore, basis::<Gib>(&[ColdStarts, FunctionMemory])),
+        ],
+    ),
+    row(
+        Field::ExtraTenants,
+        Topic::Variants,
+        Place::Lambda,
+        [1e3, 1e4, 1e5],
+        &[by_arch(
+            [Sku::TenantX86, Sku::TenantArm],
+            basis::<Gib>(&[Number(Factor::Count), FunctionMemory]),
+        )],
+    ),
+    row(
+        Field::ExtraDurable,
+        Topic::Variants,
+        Place::Lambda,
+        [3.0, 6.0, 20.0],
+        &[part(Sku::DurableOperation, EACH)],
+    ),
+    row(
+        Field::ExtraMicroVm,
+        Topic::Variants,
+        Place::Lambda,
+        [10.0, 100.0, 1000.0],
+        &[
+            by_arch(
+                [Sku::MicroVmVcpuX86, Sku::MicroVmVcpuArm],
+                basis::<VcpuHours>(&[Number(Factor::Count)]),
+            ),
+            by_arch(
+                [Sku::MicroVmMemoryX86, Sku::MicroVmMemoryArm],
+                basis::<GbHours>(&[Number(Factor::Count), GbPerVcpu]),
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,89 @@
+//! What is derived for functions and tasks besides their bills.
+
+use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::choices::Trigger;
+use eleven_rounds_catalog::option::DeploymentOption;
+use serde::Serialize;
+
+use crate::options::configured::Models;
+use crate::scenario::value::size::Size;
+
+/// What is derived for Lambda.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct LambdaDetails {
+    /// Memory, in MB.
+    pub memory_mb: f64,
+    /// vCPUs that come with it.
+    pub vcpu: f64,
+    /// How long a request runs, in ms.
+    pub duration_ms: f64,
+    /// How long a request is billed for, in ms.
+    pub billed_ms: f64,
+    /// Requests in flight on average.
+    pub mean_concurrency: f64,
+    /// Requests in flight in the highest minute.
+    pub peak_concurrency: f64,
+    /// Cold starts a month.
+    pub cold_starts: f64,
+    /// The front door.
+    pub door: Door,
+}
+
+/// What is derived for tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct TaskDetails {
+    /// Size of a task.
+    pub size: Size,
+    /// How long a request runs alone, in ms.
+    pub alone_ms: f64,
+    /// Requests that one task handles at once.
+    pub in_flight: f64,
+    /// Requests a second that one task handles at full use.
+    pub throughput: f64,
+    /// Tasks on average.
+    pub mean_tasks: f64,
+    /// Tasks in the busiest hour.
+    pub most_tasks: f64,
+    /// The share of the paid capacity that is used, from 0 to 1.
+    pub utilisation: f64,
+    /// Tasks started a month.
+    pub started: f64,
+    /// The fewest tasks.
+    pub min_tasks: f64,
+    /// The front door.
+    pub door: Door,
+}
+
+pub(crate) fn task_details(
+    models: &Models<'_>,
+    option: DeploymentOption,
+    requests: f64,
+) -> TaskDetails {
+    let fargate = &models.fargate;
+    let best = models.task(option, requests);
+    let traffic = fargate.task_traffic(&best, requests);
+    // Hosts are paid for whether tasks fill them or not.
+    let hours = models.room(option, requests).unwrap_or_else(|| traffic.hours.iter().sum());
+    let mean_tasks = traffic.hours[0] / models.load.hours;
+    let mean = fargate.mean_rate(requests);
+    let job = models.work.trigger == Trigger::Job;
+    let most_tasks = if job {
+        models.load.peak_rate(requests) * best.alone_ms / 1000.0
+    } else {
+        fargate.tasks_at(&best, mean * models.load.busiest)
+    };
+    let paid = if job { 1.0 } else { hours / models.load.hours * best.throughput };
+    let used = if job { f64::from(u8::from(hours > 0.0)) } else { mean };
+    TaskDetails {
+        size: best.size,
+        alone_ms: best.alone_ms,
+        in_flight: best.in_flight,
+        throughput: best.throughput,
+        mean_tasks,
+        most_tasks,
+        utilisation: if paid > 0.0 { (used / paid).min(1.0) } else { 0.0 },
+        started: traffic.started,
+        min_tasks: fargate.fixed.unwrap_or(fargate.min_tasks),
+        door: fargate.door(),
+    }
+}

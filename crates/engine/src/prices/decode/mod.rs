@@ -1,0 +1,4 @@
+//! Reads back the packed book that the build script writes.
+
+pub mod reader;
+pub mod rates;

@@ -1,0 +1,275 @@
+//! Gathers products and their prices, whatever the form of the file, and makes readings of them.
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+
+use crate::prices::feed::list::{
+    Ec2Reading, LeftOut, Mistake, PriceList, Reading, Reason, Refusal,
+};
+use crate::prices::feed::mapping::{Item, Offer, region};
+use crate::prices::feed::number::{pico_dollars, whole};
+use crate::prices::feed::target::Target;
+
+/// So many usage types of a family are named.
+const EXAMPLES: usize = 3;
+
+/// What was gathered so far.
+pub(super) struct Collector {
+    offer: Offer,
+    published: Option<Date>,
+    products: Vec<Product>,
+    places: Places,
+    left: Vec<LeftOut>,
+    any_term: bool,
+}
+
+/// A product that is a SKU or an instance to us, in one region.
+struct Product {
+    id: String,
+    target: Target,
+    region: Region,
+    usage: String,
+    family: String,
+    prices: Vec<Price>,
+}
+
+/// A price of a range of quantities.
+struct Price {
+    effective_from: Option<Date>,
+    from: u64,
+    to: Option<u64>,
+    pico: u64,
+    line: usize,
+}
+
+/// What a file says of a price.
+pub(super) struct Said<'a> {
+    /// The day from which it holds; empty where nothing is said.
+    pub effective: &'a str,
+    /// The quantity from which it holds.
+    pub from: &'a str,
+    /// The quantity to which it holds; `Inf` where it has no end.
+    pub to: &'a str,
+    /// Dollars a unit.
+    pub usd: &'a str,
+}
+
+impl Collector {
+    /// Nothing yet of an offer.
+    ///
+    /// # Errors
+    /// Refuses an offer that holds none of our SKUs.
+    pub fn new(code: &str) -> Result<Collector, Mistake> {
+        let offer =
+            Offer::from_code(code).ok_or_else(|| Mistake::UnknownOffer { code: cut(code) })?;
+        Ok(Collector {
+            offer,
+            published: None,
+            products: Vec::new(),
+            places: Places::new(),
+            left: Vec::new(),
+            any_term: false,
+        })
+    }
+
+    /// Takes the day of publication: `2026-11-25T20:59:55Z`.
+    ///
+    /// # Errors
+    /// Refuses what is no day.
+    pub fn publish(&mut self, text: &str) -> Result<(), Mistake> {
+        self.published = Some(day(text)?);
+        Ok(())
+    }
+
+    /// Says that the file has prices on demand.
+    pub fn on_demand(&mut self) {
+        self.any_term = true;
+    }
+
+    /// Takes a product, if it is one of ours; else counts it as left out, if it is to be counted.
+    pub fn product(&mut self, id: &str, item: &Item, counts: bool) {
+        let usage = item.get("usagetype");
+        let family = item.get("productfamily");
+        let (target, region) = match (self.offer.target(item), region(item)) {
+            (Some(target), Some(region)) => (target, region),
+            _ if !counts => return,
+            (None, _) => return self.leave(Reason::NotOurs, family, item.usage()),
+            (_, None) => return self.leave(Reason::OtherRegion, family, usage),
+        };
+        self.places.add(id, self.products.len());
+        self.products.push(Product {
+            id: id.to_owned(),
+            target,
+            region,
+            usage: usage.to_owned(),
+            family: family.to_owned(),
+            prices: Vec::new(),
+        });
+    }
+
+    /// The place of a product that was taken.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.places.find(id, |place| self.products[place].id == id)
+    }
+
+    /// Takes a price of a product.
+    ///
+    /// # Errors
+    /// Refuses what is no price, no bound and no day.
+    pub fn price(&mut self, place: usize, said: &Said, line: usize) -> Result<(), Mistake> {
+        let bound = |text: &str| whole(text).ok_or_else(|| Mistake::Bound { text: cut(text) });
+        let effective_from = match said.effective {
+            "" => None,
+            text => Some(day(text)?),
+        };
+        let from = if said.from.is_empty() { 0 } else { bound(said.from)? };
+        let to = if matches!(said.to, "" | "Inf") { None } else { Some(bound(said.to)?) };
+        let pico = pico_dollars(said.usd).ok_or_else(|| Mistake::Price { text: cut(said.usd) })?;
+        let price = Price { effective_from, from, to, pico, line };
+        let prices = &mut self.products[place].prices;
+        // Ascending, as most files have them.
+        let at = prices.iter().rposition(|other| other.from <= from).map_or(0, |at| at + 1);
+        prices.insert(at, price);
+        Ok(())
+    }
+
+    fn leave(&mut self, reason: Reason, family: &str, usage: &str) {
+        let same = |one: &LeftOut| one.reason == reason && one.family == family;
+        let at = self.left.iter().position(same).unwrap_or_else(|| {
+            let family = family.to_owned();
+            self.left.push(LeftOut { reason, family, count: 0, examples: Vec::new() });
+            self.left.len() - 1
+        });
+        let left = &mut self.left[at];
+        left.count += 1;
+        if left.examples.len() < EXAMPLES && !left.examples.iter().any(|one| one == usage) {
+            left.examples.push(cut(usage));
+        }
+    }
+
+    /// Makes readings of what was gathered.
+    ///
+    /// # Errors
+    /// Refuses a file without a day, without prices on demand or a region of ours, and tiers that
+    /// are not whole.
+    #[inline(never)]
+    pub fn finish(mut self) -> Result<PriceList, Refusal> {
+        let whole_file = |mistake| Err(Refusal { line: 0, mistake });
+        let Some(published) = self.published else {
+            return whole_file(Mistake::Missing { name: "publicationDate" });
+        };
+        if !self.any_term {
+            return whole_file(Mistake::NoTerms);
+        }
+        let elsewhere = |left: &LeftOut| left.reason == Reason::OtherRegion;
+        if self.products.is_empty() && self.left.iter().any(elsewhere) {
+            return whole_file(Mistake::NoRegion);
+        }
+        let (mut readings, mut instances) = (Vec::<Reading>::new(), Vec::<Ec2Reading>::new());
+        let mut places = Places::new();
+        for product in std::mem::take(&mut self.products) {
+            let in_force = product.prices.iter().map(|price| price.effective_from);
+            let in_force = in_force.filter(|day| day.is_none_or(|day| day <= published)).max();
+            let Some(effective_from) = in_force else {
+                if !product.prices.is_empty() {
+                    self.leave(Reason::Later, &product.family, &product.usage);
+                }
+                continue;
+            };
+            let tiers = tiers(&product.prices, effective_from)?;
+            let region = product.region;
+            match product.target {
+                Target::Sku(sku) => {
+                    let key = [sku.key(), region.code()].concat();
+                    let same = |place: usize| {
+                        let one: &Reading = &readings[place];
+                        one.sku == sku && one.region == region
+                    };
+                    match places.find(&key, same) {
+                        None => {
+                            places.add(&key, readings.len());
+                            readings.push(Reading { sku, region, tiers, effective_from });
+                        }
+                        Some(at) if readings[at].tiers == tiers => {}
+                        Some(at) => {
+                            // Without a tier it is no price; it is taken away at the end.
+                            readings[at].tiers.clear();
+                            self.leave(Reason::Contradicts, &product.family, &product.usage);
+                        }
+                    }
+                }
+                Target::Instance(instance_type) => instances.push(Ec2Reading {
+                    region,
+                    instance_type,
+                    pico_usd_hour: tiers[0].1,
+                    effective_from,
+                }),
+            }
+        }
+        readings.retain(|reading| !reading.tiers.is_empty());
+        Ok(PriceList { offer: self.offer, published, readings, instances, left: self.left })
+    }
+}
+
+/// The tiers of the prices that hold from one day; at least one.
+fn tiers(prices: &[Price], effective_from: Option<Date>) -> Result<Vec<(u64, u64)>, Refusal> {
+    let mut tiers = Vec::new();
+    let (mut end, mut line) = (Some(0), 0);
+    for price in prices.iter().filter(|price| price.effective_from == effective_from) {
+        line = price.line;
+        if end != Some(price.from) {
+            return Err(Refusal { line, mistake: Mistake::Tiers });
+        }
+        tiers.push((price.from, price.pico));
+        end = price.to;
+    }
+    if end.is_some() {
+        return Err(Refusal { line, mistake: Mistake::Tiers });
+    }
+    // What is free at first is an allowance of the account: a fact, not a tier.
+    if let [(_, 0), (second, _), ..] = tiers.as_mut_slice() {
+        *second = 0;
+        tiers.remove(0);
+    }
+    // One price in two tiers is one price.
+    tiers.dedup_by_key(|tier| tier.1);
+    Ok(tiers)
+}
+
+fn day(text: &str) -> Result<Date, Mistake> {
+    text.get(..10).and_then(Date::parse).ok_or_else(|| Mistake::NotADay { text: cut(text) })
+}
+
+/// As much of a text as a person reads in a message.
+fn cut(text: &str) -> String {
+    const MOST: usize = 60;
+    text.chars().take(MOST).collect()
+}
+
+/// Places by name. A map of the standard library weighs more than the whole reader.
+struct Places(Vec<Vec<u32>>);
+
+impl Places {
+    const BUCKETS: usize = 1 << 12;
+
+    fn new() -> Places {
+        Places(vec![Vec::new(); Places::BUCKETS])
+    }
+
+    /// FNV-1a: files are read by whoever brings them, so nobody else can slow them down.
+    fn bucket(name: &str) -> usize {
+        let hash = name
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        hash as usize % Places::BUCKETS
+    }
+
+    fn add(&mut self, name: &str, place: usize) {
+        self.0[Places::bucket(name)].push(place as u32);
+    }
+
+    fn find(&self, name: &str, same: impl Fn(usize) -> bool) -> Option<usize> {
+        let bucket = &self.0[Places::bucket(name)];
+        bucket.iter().map(|place| *place as usize).find(|place| same(*place))
+    }
+}

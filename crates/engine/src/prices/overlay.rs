@@ -1,0 +1,177 @@
+//! The book with the prices of a file of AWS's laid over it, for as long as somebody looks.
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
+use eleven_rounds_catalog::sku::Sku;
+use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
+use eleven_rounds_catalog::units::Tier;
+
+use crate::prices::book::PriceBook;
+use crate::prices::feed::list::{PriceList, Reading};
+use crate::prices::rows::{PriceRow, Run};
+
+/// A price that moved by more than this factor is no price of the same unit.
+const MOST_FACTOR: f64 = 100.0;
+
+/// What a reading is to the prices that are known of its SKU and region.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum News {
+    /// The price that is known, seen again.
+    Confirmed,
+    /// Another price than is known, or the first: it holds from this day, if the day is known.
+    Price(Option<Date>),
+    /// The book has another price of the day of the file or of a later one: that one stays.
+    Older,
+    /// So far from the price that is known that it is of another unit.
+    Implausible,
+}
+
+/// A price that a file brought.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// The SKU.
+    pub sku: Sku,
+    /// The region.
+    pub region: Region,
+    /// The quantity from which old and new differ.
+    pub from: f64,
+    /// Dollars for a unit before; nothing where no price was known.
+    pub old: Option<f64>,
+    /// Dollars for a unit now.
+    pub new: f64,
+    /// The first day on which it holds or was seen.
+    pub since: Date,
+}
+
+/// A book with the prices of a file, and what they changed.
+#[derive(Clone, Debug)]
+pub struct Overlay {
+    /// The book.
+    pub book: PriceBook,
+    /// What changed, in the order of the file.
+    pub changes: Vec<Change>,
+    /// How many prices the file confirms.
+    pub confirmed: usize,
+    /// How many are older than those of the book.
+    pub older: usize,
+    /// Prices that cannot be of the same unit.
+    pub implausible: Vec<(Sku, Region)>,
+}
+
+/// What a reading of a file that was published on a day is to the rows of its SKU and region,
+/// oldest first.
+pub fn news(rows: &[PriceRow], reading: &Reading, published: Date) -> News {
+    let Some(last) = rows.last() else {
+        return News::Price(reading.effective_from);
+    };
+    let tiers = reading.tiers();
+    if same(&last.tiers, &tiers) {
+        return News::Confirmed;
+    }
+    let seen = last.provenance.confirmed_on.unwrap_or(last.provenance.first_seen);
+    if published < seen || published <= last.provenance.known_from() {
+        return News::Older;
+    }
+    let first = |tiers: &[Tier]| tiers.first().map_or(0.0, |tier| tier.usd);
+    let (old, new) = (first(&last.tiers), first(&tiers));
+    if old > 0.0 && (new > old * MOST_FACTOR || new < old / MOST_FACTOR) {
+        return News::Implausible;
+    }
+    // The old price was still seen on the day that AWS names, which is the first of a month at
+    // times: then all that is known is that the new one holds today.
+    News::Price(reading.effective_from.filter(|day| *day > seen))
+}
+
+impl PriceBook {
+    /// This book with the prices of a file, which win from the day on which they hold. Dates go up
+    /// to the day on which the file was published.
+    pub fn with(&self, list: &PriceList, source: Source) -> Overlay {
+        let mut book = self.clone();
+        book.gathered_on = book.gathered_on.max(list.published);
+        let source_id = SourceId::from_index(u16::try_from(book.sources.len()).unwrap_or(u16::MAX));
+        book.sources.push(source);
+        let mut overlay =
+            Overlay { book, changes: Vec::new(), confirmed: 0, older: 0, implausible: Vec::new() };
+        for reading in &list.readings {
+            overlay.take(reading, list.published, source_id);
+        }
+        overlay
+    }
+}
+
+impl Overlay {
+    fn take(&mut self, reading: &Reading, published: Date, source: SourceId) {
+        let (sku, region) = (reading.sku, reading.region);
+        let mut rows = self.book.versions(sku, region).to_vec();
+        match news(&rows, reading, published) {
+            News::Older => self.older += 1,
+            News::Implausible => self.implausible.push((sku, region)),
+            News::Confirmed => {
+                self.confirmed += 1;
+                let Some(last) = rows.last_mut().map(|row| &mut row.provenance) else { return };
+                // Of two documents of one day the first stays.
+                if last.confirmed_on < Some(published) {
+                    last.confirmed_on = Some(published);
+                    last.source = source;
+                    self.put(sku, region, rows);
+                }
+            }
+            News::Price(effective_from) => {
+                let provenance = Provenance {
+                    effective_from,
+                    first_seen: published,
+                    confirmed_on: Some(published),
+                    source,
+                };
+                let tiers = reading.tiers();
+                let old = rows.last().map(|row| row.tiers.as_slice());
+                let (from, old, new) = difference(old.unwrap_or(&[]), &tiers);
+                let since = provenance.known_from();
+                self.changes.push(Change { sku, region, from, old, new, since });
+                rows.push(PriceRow { tiers, provenance });
+                self.put(sku, region, rows);
+            }
+        }
+    }
+
+    /// Gives an SKU and region rows of its own: others may share the ones it had.
+    fn put(&mut self, sku: Sku, region: Region, rows: Vec<PriceRow>) {
+        let prices = &mut self.book.prices;
+        let run = Run { start: prices.len() as u32, len: rows.len() as u32 };
+        prices.extend(rows);
+        self.book.price_runs[sku as usize][region.index()] = run;
+    }
+}
+
+/// Whether two prices are the same at every quantity: one tier may be written as two.
+fn same(one: &[Tier], other: &[Tier]) -> bool {
+    let next = |tiers: &[Tier], from: f64| tiers.iter().map(|tier| tier.from).find(|at| *at > from);
+    let mut from = 0.0;
+    loop {
+        if at(one, from) != at(other, from) {
+            return false;
+        }
+        from = match (next(one, from), next(other, from)) {
+            (Some(one), Some(other)) => one.min(other),
+            (Some(only), None) | (None, Some(only)) => only,
+            (None, None) => return true,
+        };
+    }
+}
+
+/// The first quantity at which two prices differ, and both prices there.
+fn difference(old: &[Tier], new: &[Tier]) -> (f64, Option<f64>, f64) {
+    let mut all: Vec<f64> = Vec::new();
+    for tier in old.iter().chain(new) {
+        all.push(tier.from);
+    }
+    let differ = |from: &f64| at(old, *from) != at(new, *from);
+    let first = all.into_iter().filter(differ).fold(f64::INFINITY, f64::min);
+    let from = if first.is_finite() { first } else { 0.0 };
+    (from, at(old, from), at(new, from).unwrap_or(0.0))
+}
+
+/// The unit price at a quantity.
+fn at(tiers: &[Tier], from: f64) -> Option<f64> {
+    tiers.iter().rev().find(|tier| tier.from <= from).map(|tier| tier.usd)
+}

@@ -1,0 +1,3 @@
+//! What a quantity costs in a scenario.
+
+pub mod rate_card;

@@ -1,0 +1,113 @@
+//! What is known of a scenario, factor by factor, and what it costs.
+
+use eleven_rounds_catalog::choices::{Choice, Trigger};
+use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::rule::factor::LANGUAGE;
+use eleven_rounds_catalog::rule::factor::{Factor, INVOCATION, PROTOCOL};
+
+use crate::billing::estimate::Estimate;
+use crate::options::configured::Models;
+use crate::options::results::OptionResult;
+use crate::rules::scoring::Costs;
+use crate::rules::values::Values;
+use crate::scenario::fields::{Field, Scenario};
+
+/// What a scenario says, what the engine knows of it, and for the rest what is usual.
+pub(crate) fn values(scenario: &Scenario, models: &Models<'_>, cost_ratio: Option<f64>) -> Values {
+    let mut values = Values::neutral();
+    let (work, load) = (&models.work, &models.load);
+    let rps = load.mean_rate(scenario.requests_per_month());
+    let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
+    for (factor, value) in [
+        (Factor::AvgRps, rps),
+        (Factor::AvgMs, models.lambda.duration_ms),
+        (Factor::PeakToMean, load.busiest * load.peak_factor),
+        (Factor::IdleShare, 100.0 * idle_share(models, rps)),
+        (Factor::IdleGapMin, longest_gap_min(quiet)),
+        // What is not known passes no test.
+        (Factor::CostRatio, cost_ratio.unwrap_or(f64::NAN)),
+        (Factor::UnitMaxS, models.lambda.duration_ms / 1000.0 * work.longest_factor),
+        (Factor::MemoryGib, work.memory_mb / 1024.0),
+        (Factor::Vcpu, work.threads),
+        (Factor::ResponseMb, work.response_kb / 1024.0),
+    ] {
+        values.set(factor, value);
+    }
+    for factor in [Factor::Language, Factor::Invocation, Factor::Protocol] {
+        values.set(factor, unanswered(factor, scenario));
+    }
+    for factor in Factor::ALL {
+        if let Some(value) =
+            Field::of_factor(*factor).and_then(|field| scenario.answer(field).value())
+        {
+            values.set(*factor, value);
+        }
+    }
+    values
+}
+
+/// The share of minutes without any request, for arrivals by chance at each hour's rate.
+pub(crate) fn idle_share(models: &Models<'_>, rps: f64) -> f64 {
+    let hours: f64 = models.load.steps.iter().map(|step| step.hours).sum();
+    let idle = models.load.steps.iter().map(|step| (-rps * step.rate * 60.0).exp() * step.hours);
+    idle.sum::<f64>() / hours
+}
+
+/// The longest gap that is usual in an hour at a rate, to a day; all day without requests.
+pub(crate) fn longest_gap_min(rate: f64) -> f64 {
+    const DAY_MIN: f64 = 1440.0;
+    if rate <= 0.0 {
+        return DAY_MIN;
+    }
+    // The largest of n exponential gaps is about ln(1 + n) mean gaps.
+    ((1.0 + rate * 3600.0).ln() / rate / 60.0).min(DAY_MIN)
+}
+
+fn language(scenario: &Scenario) -> f64 {
+    use eleven_rounds_catalog::choices::Runtime;
+    let key = match scenario.runtime {
+        Runtime::Node => "nodejs",
+        other => other.key(),
+    };
+    let place = LANGUAGE.iter().position(|language| *language == key);
+    place.unwrap_or_default() as f64
+}
+
+/// What a factor is taken for where its field is not answered: what follows from the rest of
+/// the scenario, or what is usual.
+pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
+    let http = scenario.trigger == Trigger::Http;
+    let place = |keys: &[&str], key| keys.iter().position(|one| *one == key).unwrap_or(0) as f64;
+    match factor {
+        Factor::Language => language(scenario),
+        Factor::Invocation => place(INVOCATION, if http { "sync" } else { "async" }),
+        Factor::Protocol => {
+            let key = match (http, scenario.streaming) {
+                (false, _) => "event",
+                (true, false) => "http",
+                (true, true) => "http_stream",
+            };
+            place(PROTOCOL, key)
+        }
+        other => other.neutral(),
+    }
+}
+
+/// Lambda's total against the container's; nothing where either is not known.
+pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
+    let known = !lambda.is_unknown() && !ecs.is_unknown() && ecs.total > Usd::ZERO;
+    known.then(|| lambda.total.dollars() / ecs.total.dollars())
+}
+
+/// What each scored option costs at its cheapest: the least total of the options behind it that
+/// are listed, not ruled out and wholly priced.
+pub fn costs(options: &[OptionResult]) -> Costs {
+    let mut costs: Costs = [None; 5];
+    for one in options.iter().filter(|one| one.listed && !one.is_blocked()) {
+        let priced = one.estimate.not_counted().next().is_none();
+        let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
+        let cost = &mut costs[one.option.scored_as() as usize];
+        *cost = Some(cost.map_or(total, |known| known.min(total)));
+    }
+    costs
+}

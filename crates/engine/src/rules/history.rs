@@ -1,0 +1,73 @@
+//! The years since the article: when a round turned, and by what.
+
+use eleven_rounds_catalog::date::Date;
+
+use crate::prices::book::PriceBook;
+use crate::rules::book::RuleBook;
+use crate::rules::scoring::{Fired, Leaning, Scorecard, book_weights, score};
+use crate::rules::texts::COUNT;
+use crate::rules::values::Values;
+
+/// A day on which a round turned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turning {
+    /// The day.
+    pub day: Date,
+    /// The round, from 1.
+    pub round: u8,
+    /// Where it leaned before.
+    pub from: Leaning,
+    /// Where it leans from that day on.
+    pub to: Leaning,
+    /// The facts behind the rules that turned it: places in the facts of the book, each once.
+    pub facts: Vec<u8>,
+}
+
+/// The rounds of the neutral workload on a day, by the limits of that day.
+pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
+    let book = book.on(day, PriceBook::bundled());
+    score(&book, &Values::neutral(), day, &book_weights(), &[None; 5], |_| false)
+}
+
+/// Every turn of a round from one day to another, in order, where `on` scores a day by this book.
+pub fn turnings(
+    book: &RuleBook,
+    from: Date,
+    to: Date,
+    on: impl Fn(Date) -> Scorecard,
+) -> Vec<Turning> {
+    let mut before = on(from);
+    let mut found = Vec::new();
+    for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
+        let card = on(day);
+        for index in 0..COUNT {
+            let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
+            if was != is {
+                let round = index as u8 + 1;
+                let facts = facts(book, &before.rounds[index].fired, &card.rounds[index].fired);
+                found.push(Turning { day, round, from: was, to: is, facts });
+            }
+        }
+        before = card;
+    }
+    found
+}
+
+/// The facts behind the rules that fired before a day and no longer do, and behind those that
+/// fire from it on: a rule ended or began, or the limit that it reads moved.
+fn facts(book: &RuleBook, before: &[Fired], after: &[Fired]) -> Vec<u8> {
+    let mut facts = Vec::new();
+    for (these, others) in [(before, after), (after, before)] {
+        for fired in these {
+            let fact = book.rules[usize::from(fired.place)].fact();
+            if let Some(fact) = fact.filter(|fact| !facts.contains(fact) && !others.contains(fired))
+            {
+                facts.push(fact);
+            }
+        }
+    }
+    facts
+}
+
+/// The day from which the article is read: the month it appeared in.
+pub const ARTICLE_DAY: Date = Date::from_days(17_318);

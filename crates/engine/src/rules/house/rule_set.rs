@@ -1,0 +1,88 @@
+//! A set of house rules, and the text that links carry of it.
+
+use std::sync::Arc;
+
+use crate::base::json::quote;
+use crate::base::number;
+use crate::rules::book::{ROUNDS, RuleBook};
+use crate::rules::rule::Rule;
+
+/// A set of house rules.
+#[derive(Debug)]
+pub struct House {
+    /// Whose they are.
+    pub name: String,
+    /// The rules, in the order of the file.
+    pub rules: Vec<Rule>,
+    /// The list of rules as the file has it, without blanks.
+    pub(super) text: String,
+}
+
+impl PartialEq for House {
+    /// The text says all that the rules do.
+    fn eq(&self, other: &House) -> bool {
+        self.name == other.name && self.text == other.text
+    }
+}
+
+/// The house rules of a scenario, if it has any.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HouseRules(pub(super) Option<Arc<House>>);
+
+/// What a rule file says beyond its rules.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HouseFile {
+    /// The rules.
+    pub rules: HouseRules,
+    /// Rules to switch off, by name.
+    pub off: Vec<String>,
+    /// Weights of rounds, by their place.
+    pub weights: Vec<(usize, f64)>,
+}
+
+impl HouseRules {
+    /// None.
+    pub const fn none() -> HouseRules {
+        HouseRules(None)
+    }
+
+    /// The set, if there is one.
+    pub fn get(&self) -> Option<&House> {
+        self.0.as_deref()
+    }
+
+    /// The built-in rules and these.
+    pub fn book(&self) -> RuleBook {
+        let mut book = RuleBook::bundled();
+        if let Some(house) = self.get() {
+            book.rules.to_mut().extend(house.rules.iter().cloned());
+        }
+        book
+    }
+
+    /// The file that [`read`] reads back, in one line that may stand in an address; empty where
+    /// there are no rules.
+    pub fn write(&self, off: &[&str], weights: &[(usize, f64)]) -> String {
+        let Some(house) = self.get() else { return String::new() };
+        let mut file = ["{\"version\":1,\"name\":", &quote(&house.name)].concat();
+        let mut before = ",\"off\":[";
+        for id in off {
+            file += &[before, &quote(id)].concat();
+            before = ",";
+        }
+        file += if off.is_empty() { "" } else { "]" };
+        before = ",\"weights\":{";
+        for (round, weight) in weights {
+            file += &[before, &quote(ROUNDS[*round].key), ":", &number::text(*weight)].concat();
+            before = ",";
+        }
+        file += if weights.is_empty() { "" } else { "}" };
+        [&file, ",\"rules\":", &house.text, "}"].concat()
+    }
+}
+
+/// Whether a name has the form of the built-in book's: `R2-01`.
+pub fn is_book_name(id: &str) -> bool {
+    id.strip_prefix('R')
+        .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
+}

@@ -1,0 +1,178 @@
+//! What a rule file of the right shape says: its rules, and the mistakes that only meaning shows.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::ScoringOption;
+use eleven_rounds_catalog::rule::condition::{Condition, Test};
+use eleven_rounds_catalog::rule::factor::{Domain, Factor};
+
+use crate::base::json::{self, Json, Node};
+use crate::base::suggest::nearest;
+use crate::rules::book::RuleBook;
+use crate::rules::house::problem::Mistake;
+use crate::rules::house::rule_set::{House, HouseFile, HouseRules, is_book_name};
+use crate::rules::house::shape::{Pairs, Reader, Step, find, place_of, round_words, text};
+use crate::rules::rule::{Basis, Ground, Rule};
+
+impl<'n> Reader<'n> {
+    /// Takes a file of the right shape; mistakes may still come up.
+    pub(super) fn file(&mut self, node: &'n Node) -> HouseFile {
+        let pairs = pairs_of(node);
+        let mut house = House {
+            name: find(pairs, "name").map_or("", text).to_owned(),
+            rules: Vec::new(),
+            text: find(pairs, "rules")
+                .map_or_else(String::new, |rules| one_line(self.file, rules.at)),
+        };
+        self.path.push(Step::Key("rules"));
+        for (place, node) in items(pairs, "rules").iter().enumerate() {
+            self.path.push(Step::Place(place));
+            let rule = self.rule(node, &house.rules);
+            house.rules.push(rule);
+            self.path.pop();
+        }
+        self.path.pop();
+        let weights: Vec<(usize, f64)> = find(pairs, "weights")
+            .map_or(&[][..], pairs_of)
+            .iter()
+            .filter_map(|(_, key, weight)| Some((place_of(key, &round_words())?, number(weight))))
+            .collect();
+        let mut off = Vec::new();
+        for (place, node) in items(pairs, "off").iter().enumerate() {
+            let id = text(node);
+            let known =
+                || RuleBook::bundled_rules().iter().chain(&house.rules).map(|rule| &rule.id);
+            if !known().any(|known| known == id) {
+                self.path.extend([Step::Key("off"), Step::Place(place)]);
+                self.wrong(node.at, Mistake::UnknownWord { nearest: nearest(id, known()) });
+                self.path.clear();
+            }
+            off.push(id.to_owned());
+        }
+        if house.rules.is_empty() && off.is_empty() && weights.is_empty() {
+            self.wrong_inside(node.at, "rules", Mistake::Empty);
+        }
+        // Without rules it only sets weights and switches, which are fields of their own.
+        let rules = HouseRules((!house.rules.is_empty()).then(|| Arc::new(house)));
+        HouseFile { rules, off, weights }
+    }
+
+    fn rule(&mut self, node: &'n Node, earlier: &[Rule]) -> Rule {
+        let pairs = pairs_of(node);
+        let word = |key| find(pairs, key).map(text);
+        let id = word("id").unwrap_or_default();
+        if is_book_name(id) || earlier.iter().any(|rule| rule.id == id) {
+            self.wrong_inside(find(pairs, "id").map_or(node.at, |id| id.at), "id", Mistake::Taken);
+        }
+        let when: Vec<Condition> = items(pairs, "when")
+            .iter()
+            .filter_map(|part| match &part.json {
+                Json::List(list) => self.part(list).ok(),
+                _ => None,
+            })
+            .collect();
+        if when.iter().any(|part| !can_hold(part.factor, &when)) {
+            let at = find(pairs, "when").map_or(node.at, |when| when.at);
+            self.wrong_inside(at, "when", Mistake::Contradiction);
+        }
+        let [since, until] = ["since", "until"].map(|key| word(key).and_then(Date::parse));
+        if since.zip(until).is_some_and(|(since, until)| since >= until) {
+            let at = find(pairs, "until").map_or(node.at, |until| until.at);
+            self.wrong_inside(at, "until", Mistake::DatesCross);
+        }
+        let mut points = [0; 5];
+        for (_, key, given) in find(pairs, "points").map_or(&[][..], pairs_of) {
+            if let Some(option) = ScoringOption::from_key(key) {
+                points[option as usize] = number(given) as i8;
+            }
+        }
+        let out =
+            items(pairs, "rules_out").iter().filter_map(|key| ScoringOption::from_key(text(key)));
+        let rules_out = out.fold(0, |set, option| set | option.bit());
+        if points == [0; 5] && rules_out == 0 {
+            self.wrong_inside(node.at, "points", Mistake::NoEffect);
+        }
+        let (en, ko) = (word("en"), word("ko"));
+        if en.or(ko).is_none() {
+            self.wrong_inside(node.at, "en", Mistake::Missing);
+        }
+        // One language does for both.
+        let reason =
+            [en.or(ko), ko.or(en)].map(|text| Cow::Owned(text.unwrap_or_default().to_owned()));
+        Rule {
+            id: Cow::Owned(id.to_owned()),
+            round: word("round").and_then(|key| place_of(key, &round_words())).unwrap_or(0) as u8
+                + 1,
+            when,
+            points,
+            rules_out,
+            ground: Ground::House(word("source").map(str::to_owned)),
+            basis: Basis::House,
+            since,
+            until,
+            reason,
+        }
+    }
+}
+
+/// A value of a file without the blanks between its parts, fit to stand in an address.
+fn one_line(file: &[u8], at: usize) -> String {
+    let (mut out, mut depth, mut quoted, mut escaped) = (String::new(), 0, false, false);
+    for letter in std::str::from_utf8(&file[at..]).unwrap_or_default().chars() {
+        match letter {
+            _ if quoted => {
+                json::push_escaped(&mut out, letter);
+                quoted = letter != '"' || escaped;
+                escaped = letter == '\\' && !escaped;
+                continue;
+            }
+            ' ' | '\t' | '\r' | '\n' => continue,
+            '"' => quoted = true,
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        out.push(letter);
+        if depth == 0 {
+            break;
+        }
+    }
+    out
+}
+
+fn pairs_of(node: &Node) -> &Pairs {
+    if let Json::Object(pairs) = &node.json { pairs } else { &[] }
+}
+
+fn items<'n>(pairs: &'n Pairs, key: &str) -> &'n [Node] {
+    match find(pairs, key) {
+        Some(Node { json: Json::List(list), .. }) => list,
+        _ => &[],
+    }
+}
+
+fn number(node: &Node) -> f64 {
+    if let Json::Number(number) = node.json { number } else { 0.0 }
+}
+
+/// Whether any value of a factor passes all that is asked of it.
+fn can_hold(factor: Factor, parts: &[Condition]) -> bool {
+    // What a fact holds is known on a day only.
+    if parts.iter().any(|part| part.factor == factor && part.fact.is_some()) {
+        return true;
+    }
+    let asked = || parts.iter().filter(|part| part.factor == factor).map(|part| part.test);
+    let passes = |value: f64| asked().all(|test| test.passes(value));
+    if !matches!(factor.domain(), Domain::Number) {
+        return (0..factor.domain().keys().len()).any(|place| passes(place as f64));
+    }
+    // What passes anywhere passes at a limit or right beside one.
+    asked().any(|test| match test {
+        Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
+            [limit, limit.next_down(), limit.next_up()].into_iter().any(passes)
+        }
+        Test::OneOf(_) => false,
+    })
+}

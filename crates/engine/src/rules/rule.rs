@@ -1,0 +1,79 @@
+//! A rule: what must hold, what follows, what it rests on, and why.
+
+use std::borrow::Cow;
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::rule::condition::Condition;
+
+/// How firm a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// A hard limit that AWS documents.
+    Limit,
+    /// What AWS advises.
+    AwsGuidance,
+    /// A capability that AWS documents; what it is worth is our judgement.
+    Feature,
+    /// What practitioners report.
+    Community,
+    /// Our own judgement.
+    Judgement,
+    /// No points: a way out that is worth knowing.
+    Hint,
+    /// A user's or an organisation's own.
+    House,
+}
+
+/// What a rule rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ground {
+    /// A fact of the book: a place in [`FACTS`].
+    Fact(u8),
+    /// A house rule: the document that it names, if it names one.
+    House(Option<String>),
+}
+
+/// One rule: what must hold, what follows, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Its name, such as `R2-01`.
+    pub id: Cow<'static, str>,
+    /// Its round, from 1.
+    pub round: u8,
+    /// All of these must hold; none means always.
+    pub when: Vec<Condition>,
+    /// Points for each option, in the order of [`ScoringOption::ALL`].
+    pub points: [i8; 5],
+    /// The options that it rules out, a bit each.
+    pub rules_out: u8,
+    /// What it rests on.
+    pub ground: Ground,
+    /// How firm it is.
+    pub basis: Basis,
+    /// The first day on which it holds; nothing where it held before the article.
+    pub since: Option<Date>,
+    /// The first day on which it holds no more.
+    pub until: Option<Date>,
+    /// Its reason, in every language.
+    pub reason: [Cow<'static, str>; 2],
+}
+
+impl Rule {
+    /// Whether it is in force on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Its reason in the language at this place: English, then Korean.
+    pub fn reason_in(&self, place: usize) -> &str {
+        &self.reason[place]
+    }
+
+    /// The fact that it rests on: a place in [`FACTS`]; none for a house rule.
+    pub fn fact(&self) -> Option<u8> {
+        match self.ground {
+            Ground::Fact(place) => Some(place),
+            Ground::House(_) => None,
+        }
+    }
+}

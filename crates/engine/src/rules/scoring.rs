@@ -1,0 +1,259 @@
+//! Which rules fire, what they come to in each round, and who wins overall.
+
+use std::borrow::Cow;
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::{Family, ScoringOption};
+use serde::{Serialize, Serializer};
+
+use crate::rules::book::{ROUNDS, RuleBook};
+use crate::rules::launches;
+use crate::rules::scoring;
+use crate::rules::texts::COUNT;
+use crate::rules::values::Values;
+
+/// Where a round or the whole leans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leaning {
+    /// To Lambda.
+    Lambda,
+    /// To ECS.
+    Ecs,
+    /// To neither.
+    Tie,
+}
+
+impl Leaning {
+    /// By the lead of ECS over Lambda.
+    fn of(lead: f64) -> Leaning {
+        if lead > 0.0 {
+            Leaning::Ecs
+        } else if lead < 0.0 {
+            Leaning::Lambda
+        } else {
+            Leaning::Tie
+        }
+    }
+}
+
+/// How much each round counts.
+pub type Weights = [f64; COUNT];
+
+/// The weights of the rule book.
+pub fn book_weights() -> Weights {
+    let mut weights = [0.0; COUNT];
+    for (weight, round) in weights.iter_mut().zip(ROUNDS.iter()) {
+        *weight = round.weight;
+    }
+    weights
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Fired {
+    /// Its name.
+    pub id: Cow<'static, str>,
+    /// Its place in the book.
+    #[serde(skip)]
+    pub place: u16,
+}
+
+/// One round.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoundScore {
+    /// Where it leans.
+    pub leaning: Leaning,
+    /// The points by which ECS leads; negative where Lambda does.
+    pub lead: i32,
+    /// Whether one family has no option left in this round.
+    pub by_limit: bool,
+    /// Points of each option, in the order of [`ScoringOption::ALL`].
+    pub points: [i32; 5],
+    /// The options that it rules out.
+    #[serde(serialize_with = "option_keys")]
+    pub ruled_out: u8,
+    /// The rules that fired.
+    pub fired: Vec<Fired>,
+    /// The lead of ECS among the options that no round rules out, for the overall result.
+    counted: f64,
+}
+
+/// All rounds, and what they come to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scorecard {
+    /// The day whose rules and facts hold.
+    pub day: Date,
+    /// The rounds, in order.
+    pub rounds: Vec<RoundScore>,
+    /// From -100 (Lambda) to 100 (ECS).
+    pub net: f64,
+    /// Who wins overall.
+    pub winner: Leaning,
+    /// Whether the rounds leave only one family, whatever the points.
+    pub by_limit: bool,
+    /// The options that can be had on that day.
+    #[serde(serialize_with = "option_keys")]
+    pub offered: u8,
+    /// The options that some round rules out.
+    #[serde(serialize_with = "option_keys")]
+    pub ruled_out: u8,
+    /// The best of the winning family, all that are level; of both families at a tie.
+    #[serde(serialize_with = "option_keys")]
+    pub best: u8,
+    /// How well each option does within its family, to 100.
+    pub fitness: [f64; 5],
+}
+
+/// The keys of a set of options.
+pub(super) fn option_keys<S: Serializer>(set: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(options_of(*set).map(ScoringOption::key))
+}
+
+/// The options of a set.
+pub fn options_of(set: u8) -> impl Iterator<Item = ScoringOption> {
+    ScoringOption::ALL.into_iter().filter(move |option| set & option.bit() != 0)
+}
+
+/// A lead beyond this counts no more.
+const MOST_LEAD: f64 = 3.0;
+/// Inside this the whole is a tie.
+pub const TIE_ZONE: f64 = 5.0;
+
+/// The place of the round that weighs the bill.
+const USAGE_PATTERNS: usize = 1;
+/// From these multiples of the cheapest of its family an option trails by one point more.
+const DEARER: [f64; 3] = [1.25, 2.0, 4.0];
+
+/// Scores a workload by the rules of a day. Rules for which `off` is true do not fire.
+pub fn score(
+    book: &RuleBook,
+    values: &Values,
+    day: Date,
+    weights: &Weights,
+    costs: &Costs,
+    off: impl Fn(&str) -> bool,
+) -> Scorecard {
+    let offered = launches::offered_on(day);
+    let mut rounds: Vec<RoundScore> = (0..COUNT)
+        .map(|_| RoundScore {
+            leaning: Leaning::Tie,
+            lead: 0,
+            by_limit: false,
+            points: [0; 5],
+            ruled_out: 0,
+            fired: Vec::new(),
+            counted: 0.0,
+        })
+        .collect();
+    for (place, rule) in book.rules.iter().enumerate() {
+        let fires = rule.holds_on(day)
+            && rule.when.iter().all(|part| part.test.passes(values.get(part.factor)))
+            && !off(&rule.id);
+        if fires {
+            let round = &mut rounds[usize::from(rule.round) - 1];
+            round.fired.push(Fired { id: rule.id.clone(), place: place as u16 });
+            round.ruled_out |= rule.rules_out;
+            for (sum, points) in round.points.iter_mut().zip(rule.points) {
+                *sum += i32::from(points);
+            }
+        }
+    }
+    let ruled_out = rounds.iter().fold(0, |all, round| all | round.ruled_out) & offered;
+    let left = offered & !ruled_out;
+    for round in &mut rounds {
+        round.ruled_out &= offered;
+        let (lead, by_limit) = lead(&round.points, offered & !round.ruled_out);
+        round.leaning = Leaning::of(lead);
+        round.by_limit = by_limit;
+        round.lead = if by_limit { 0 } else { lead as i32 };
+        round.counted = scoring::lead(&round.points, left).0.clamp(-MOST_LEAD, MOST_LEAD);
+    }
+    let (everybody, by_limit) = lead(&[0; 5], left);
+    let net = if by_limit { 100.0 * everybody } else { net(&rounds, weights) };
+    let winner = if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) };
+    let fitness = fitness(&rounds, weights, left, costs);
+    Scorecard {
+        day,
+        net,
+        winner,
+        by_limit,
+        offered,
+        ruled_out,
+        best: best(winner, left, &fitness),
+        fitness,
+        rounds,
+    }
+}
+
+/// The lead of the best ECS option over the best Lambda option among those left; one or
+/// minus one, and true, where a family has none left and the other has.
+fn lead(points: &[i32; 5], left: u8) -> (f64, bool) {
+    let best = |family: Family| {
+        let of = options_of(left).filter(|option| option.family() == family);
+        of.map(|option| points[option as usize]).max()
+    };
+    match (best(Family::Lambda), best(Family::Ecs)) {
+        (Some(lambda), Some(ecs)) => (f64::from(ecs - lambda), false),
+        (None, Some(_)) => (1.0, true),
+        (Some(_), None) => (-1.0, true),
+        (None, None) => (0.0, true),
+    }
+}
+
+fn net(rounds: &[RoundScore], weights: &Weights) -> f64 {
+    rounds.iter().zip(weights).map(|(round, weight)| weight * round.counted / MOST_LEAD).sum()
+}
+
+/// From 100, less what an option trails the best of its family by, round for round.
+///
+/// In the round of usage patterns an option also trails by what it costs more than the cheapest
+/// of its family: a point from a quarter more, two from twice and three from four times.
+fn fitness(rounds: &[RoundScore], weights: &Weights, left: u8, costs: &Costs) -> [f64; 5] {
+    let dearer = |option: ScoringOption| {
+        let mates = options_of(left).filter(|mate| mate.family() == option.family());
+        let least = mates.filter_map(|mate| costs[mate as usize]).fold(f64::INFINITY, f64::min);
+        let ratio = costs[option as usize].map_or(1.0, |cost| cost / least);
+        DEARER.iter().filter(|bound| ratio >= **bound).count() as f64
+    };
+    let mut fitness = [0.0; 5];
+    for option in options_of(left) {
+        let mates = || options_of(left).filter(|other| other.family() == option.family());
+        let behind = rounds.iter().zip(weights).map(|(round, weight)| {
+            let top = mates().map(|mate| round.points[mate as usize]).max().unwrap_or_default();
+            weight * f64::from(top - round.points[option as usize]).min(MOST_LEAD) / MOST_LEAD
+        });
+        let by_cost = weights[USAGE_PATTERNS] * dearer(option) / MOST_LEAD;
+        fitness[option as usize] = 100.0 - behind.sum::<f64>() - by_cost;
+    }
+    fitness
+}
+
+fn best(winner: Leaning, left: u8, fitness: &[f64; 5]) -> u8 {
+    let wins = |option: &ScoringOption| match winner {
+        Leaning::Lambda => option.family() == Family::Lambda,
+        Leaning::Ecs => option.family() == Family::Ecs,
+        Leaning::Tie => true,
+    };
+    [Family::Lambda, Family::Ecs].into_iter().fold(0, |set, family| {
+        let of = || options_of(left).filter(wins).filter(|option| option.family() == family);
+        let top = of().map(|option| fitness[option as usize]).fold(f64::NEG_INFINITY, f64::max);
+        of().filter(|option| fitness[*option as usize] > top - 1e-9)
+            .fold(set, |set, option| set | option.bit())
+    })
+}
+
+impl Scorecard {
+    /// Who would win with other weights.
+    pub fn winner_with(&self, weights: &Weights) -> Leaning {
+        if self.by_limit {
+            return self.winner;
+        }
+        let net = net(&self.rounds, weights);
+        if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) }
+    }
+}
+
+/// Dollars a month of each scored option, in the order of [`ScoringOption::ALL`].
+pub type Costs = [Option<f64>; 5];

@@ -1,0 +1,132 @@
+//! What the rounds say: their questions, the claims of the article, facts and terms.
+
+use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::Family;
+use eleven_rounds_catalog::rule::factor::Factor;
+
+/// A text in every language: English, then Korean. A language that is not built in has the text of
+/// the one that is.
+pub type Text = [&'static str; 2];
+
+/// What a round is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundText {
+    /// The name in links and JSON.
+    pub key: &'static str,
+    /// How much it counts unless the user says otherwise.
+    pub weight: f64,
+    /// The article's score, word for word; nothing where it gave none.
+    pub literal: Option<&'static str>,
+    /// Its name.
+    pub title: Text,
+    /// What it asks.
+    pub question: Text,
+    /// What the article said, in our words.
+    pub article: Text,
+    /// What holds today.
+    pub today: Text,
+    /// Where raising a factor may move the round.
+    pub directions: Vec<(Factor, Family)>,
+}
+
+/// What became of a claim of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClaimStatus {
+    /// It holds.
+    True,
+    /// A part of it holds.
+    Partly,
+    /// It no longer holds.
+    Outdated,
+    /// Nobody can say.
+    Unverified,
+    /// It is the score of its round.
+    Score,
+}
+
+/// A claim of the article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Its round, or 0 for what comes before the rounds.
+    pub round: u8,
+    /// What became of it.
+    pub status: ClaimStatus,
+    /// Whether a part of what is said of today was not verified.
+    pub unverified: bool,
+    /// A document, where one was named.
+    pub source: Option<&'static str>,
+    /// What [`Claim::facts`] reads: twice the place of each, and one where its document is new.
+    pub(super) cited: &'static [u8],
+    /// The claim, in our words.
+    pub said: Text,
+    /// What became of it.
+    pub now: Text,
+}
+
+/// A fact that rounds rest on or claims cite. Of those that only claims cite, it has no texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RoundFact {
+    /// The rows that hold its number; nothing where it is no number.
+    pub number: Option<Fact>,
+    /// The first day of today's value, as exactly as it is known: a year, a month or a day.
+    pub changed_on: Option<&'static str>,
+    /// The document; nothing where the rows of the number name it.
+    pub source: Option<&'static str>,
+    /// Whether somebody checked it against the document.
+    pub verified: bool,
+    /// Whether a part of it is unverified.
+    pub partly_unverified: bool,
+    /// What it is about.
+    pub subject: Text,
+    /// The value in 2017; empty where it is a number.
+    pub before: Text,
+    /// The value today; empty where it is a number.
+    pub now: Text,
+    /// What a reader must know of it; may be empty.
+    pub note: Text,
+}
+
+impl Claim {
+    /// The facts that it cites and that add a day or a document.
+    pub fn facts(&self) -> impl Iterator<Item = Cited> {
+        self.cited.iter().map(|byte| Cited { fact: byte >> 1, link: byte & 1 != 0 })
+    }
+}
+
+/// A fact that a claim cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// Its place in [`CITED`].
+    pub fact: u8,
+    /// Whether to name its document: neither the claim nor a fact before it did.
+    pub link: bool,
+}
+
+/// A system or pattern that the article names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// Its name.
+    pub name: &'static str,
+    /// The round where it matters most, or 0.
+    pub round: u8,
+    /// What it is, and what it is called today.
+    pub text: Text,
+}
+
+impl RoundFact {
+    /// Whether something of the fact was not verified.
+    pub fn is_doubtful(&self) -> bool {
+        !self.verified || self.partly_unverified
+    }
+
+    /// The day of the change; the first of its month or year where no more is known.
+    pub fn first_day(&self) -> Option<Date> {
+        let text = self.changed_on?;
+        let rest = "2000-01-01".get(text.len()..)?;
+        Date::parse(&[text, rest].concat())
+    }
+}
+
+/// How many rounds there are.
+pub const COUNT: usize = 11;

@@ -1,0 +1,178 @@
+//! Reads and writes the fields of a scenario by their names.
+
+use eleven_rounds_catalog::choices::*;
+
+use crate::base::number;
+use crate::rules::house::rule_set::HouseFile;
+use crate::rules::texts::COUNT;
+use crate::scenario::fields::{FIELDS, Field, NAMED, Scenario};
+use crate::scenario::group::Group;
+use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::value::answer;
+use crate::scenario::value::answer::Answer;
+
+impl serde::Serialize for Field {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Scenario) -> bool {
+        FIELDS.iter().all(|row| self.same(other, row.id))
+    }
+}
+
+impl Scenario {
+    /// Sets a field from the text of a form, a link or a JSON string.
+    ///
+    /// # Errors
+    /// Says why the text does not fit; the scenario is then unchanged.
+    pub fn set(&mut self, field: Field, text: &str) -> Result<(), Problem> {
+        if field == Field::House && !text.trim().is_empty() {
+            // The one text that may say something of other fields too.
+            self.take_house(answer::read_text(text)?);
+            return Ok(());
+        }
+        self.cell_mut(field).take(text, &field.row().kind)
+    }
+
+    /// Takes a rule file: its rules, and what it says of weights and switches.
+    pub fn take_house(&mut self, file: HouseFile) {
+        for id in &file.off {
+            self.rules_off.insert(id);
+        }
+        for (round, weight) in file.weights {
+            // The first field of a round is its weight.
+            if let Some(row) = FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]) {
+                let _ = self.set(row.id, &number::text(weight));
+            }
+        }
+        self.house = file.rules;
+    }
+
+    /// The text that [`Scenario::set`] reads back.
+    pub fn text(&self, field: Field) -> String {
+        self.cell(field).text()
+    }
+
+    /// The number that a field holds, where it holds one.
+    pub fn number(&self, field: Field) -> Option<f64> {
+        self.cell(field).held_number()
+    }
+
+    /// Whether a field has the same value in both scenarios.
+    pub fn same(&self, other: &Scenario, field: Field) -> bool {
+        self.cell(field).equals(other.cell(field))
+    }
+
+    /// Takes the value of one field from another scenario.
+    pub fn copy_from(&mut self, other: &Scenario, field: Field) {
+        self.cell_mut(field).copy(other.cell(field));
+    }
+
+    /// The fields that differ from another scenario, in the order of the table.
+    pub fn changed_from<'a>(&'a self, other: &'a Scenario) -> impl Iterator<Item = Field> + 'a {
+        FIELDS.iter().map(|row| row.id).filter(|field| !self.same(other, *field))
+    }
+
+    /// Requests in a month of this scenario.
+    pub fn requests_per_month(&self) -> f64 {
+        self.requests * self.months_worth()
+    }
+
+    /// Sets the count so that a month has this many requests, in the unit chosen, within the
+    /// bounds of the field.
+    pub fn set_requests_per_month(&mut self, requests: f64) {
+        let Kind::Number { min, max, .. } = Field::Requests.row().kind else { return };
+        self.requests = (requests / self.months_worth()).clamp(min, max);
+    }
+
+    /// Changes the unit of the count and keeps the rate.
+    pub fn set_per(&mut self, per: Per) {
+        let requests = self.requests_per_month();
+        self.per = per;
+        self.set_requests_per_month(requests);
+    }
+
+    /// The answer that a field holds; open where it asks for no factor.
+    pub fn answer(&self, field: Field) -> Answer {
+        if (field as usize) < NAMED { Answer::Open } else { self.answers[field.place()] }
+    }
+
+    /// How much each round counts.
+    pub fn weights(&self) -> [f64; COUNT] {
+        [
+            self.weight_simplicity,
+            self.weight_usage_patterns,
+            self.weight_polyglotism,
+            self.weight_persistence,
+            self.weight_user_interface,
+            self.weight_governance,
+            self.weight_portability,
+            self.weight_long_running,
+            self.weight_resource_heavy,
+            self.weight_communication,
+            self.weight_new_or_existing,
+        ]
+    }
+
+    fn months_worth(&self) -> f64 {
+        match self.per {
+            Per::Second => self.hours_per_month * 3600.0,
+            Per::Day => self.hours_per_month / 24.0,
+            Per::Month => 1.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_fields() {
+        for (index, row) in FIELDS.iter().enumerate() {
+            assert_eq!(row.id as usize, index);
+            assert_eq!(Field::from_key(row.key), Some(row.id));
+        }
+    }
+
+    #[test]
+    fn every_default_reads_back() {
+        let scenario = Scenario::default();
+        let mut read = Scenario::default();
+        for row in FIELDS {
+            assert_eq!(read.set(row.id, &scenario.text(row.id)), Ok(()), "{}", row.key);
+        }
+        assert_eq!(read, scenario);
+    }
+
+    #[test]
+    fn a_bad_value_changes_nothing() {
+        let mut scenario = Scenario::default();
+        assert_eq!(scenario.set(Field::Requests, "-1"), Err(Problem::TooSmall { min: 0.0 }));
+        assert_eq!(scenario.set(Field::LambdaMemory, "512.5"), Err(Problem::NotWhole));
+        let nearest = "us-east-1".to_owned();
+        assert_eq!(
+            scenario.set(Field::Region, "us-est-1"),
+            Err(Problem::UnknownOption { nearest })
+        );
+        let first = crate::scenario::value::plain::FIRST_DAY;
+        assert_eq!(scenario.set(Field::AsOf, "2013-12-31"), Err(Problem::DateBefore { first }));
+        assert_eq!(
+            scenario.set(Field::Size, "0.25/3"),
+            Err(Problem::UnknownOption { nearest: "0.25/1".to_owned() })
+        );
+        assert_eq!(scenario, Scenario::default());
+    }
+
+    #[test]
+    fn the_unit_of_the_rate_changes_and_the_rate_does_not() {
+        let mut scenario = Scenario::default();
+        scenario.set_per(Per::Second);
+        assert!((scenario.requests_per_month() - 3e6).abs() < 1e-3);
+        scenario.set_per(Per::Day);
+        assert!((scenario.requests - 3e6 / (730.0 / 24.0)).abs() < 1e-6);
+    }
+}

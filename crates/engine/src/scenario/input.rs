@@ -1,0 +1,148 @@
+//! Reads a scenario from an object of field keys: what JSON files and JavaScript give.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::json::quote;
+use crate::base::number;
+use crate::base::suggest::nearest;
+use crate::scenario::fields::{FIELDS, Field, Scenario};
+use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::setting::Setting;
+use crate::scenario::value::prices::Prices;
+
+/// A value as JSON has it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Raw {
+    /// On or off.
+    Switch(bool),
+    /// A number.
+    Number(f64),
+    /// A text: numbers are read as people write them.
+    Text(String),
+    /// Unit prices by SKU, or a file of house rules.
+    Map(BTreeMap<String, Raw>),
+    /// Lists: the 168 rates of a traffic profile, and those inside house rules.
+    List(Vec<Raw>),
+    /// Nothing: the default.
+    Null(()),
+}
+
+/// A key that could not be taken.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InputError {
+    /// The key as it was given.
+    pub key: String,
+    /// What is wrong with it.
+    #[serde(flatten)]
+    pub problem: InputProblem,
+}
+
+/// What is wrong with a key or its value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "detail")]
+pub enum InputProblem {
+    /// No field has this key.
+    UnknownKey {
+        /// The nearest known key.
+        nearest: String,
+    },
+    /// The value does not fit the field.
+    Value(Problem),
+}
+
+/// The scenario of an object of field keys; what it does not hold is default.
+///
+/// # Errors
+/// Names every key that could not be taken, in the order of their names.
+pub fn scenario(entries: &BTreeMap<String, Raw>) -> Result<Scenario, Vec<InputError>> {
+    let mut scenario = Scenario::default();
+    let mut errors = Vec::new();
+    for (key, value) in entries {
+        if let Err(problem) = set(&mut scenario, key, value) {
+            errors.push(InputError { key: key.clone(), problem });
+        }
+    }
+    if errors.is_empty() { Ok(scenario) } else { Err(errors) }
+}
+
+/// The object of field keys that [`scenario`] reads a scenario back from: the day, and the text of
+/// every field that differs from its default.
+pub fn entries(scenario: &Scenario) -> BTreeMap<&'static str, String> {
+    let base = Scenario::default();
+    let told = scenario.changed_from(&base).chain([Field::AsOf]);
+    told.map(|field| (field.key(), scenario.text(field))).collect()
+}
+
+fn set(scenario: &mut Scenario, key: &str, value: &Raw) -> Result<(), InputProblem> {
+    let Some(field) = Field::from_key(key) else {
+        let nearest = nearest(key, FIELDS.iter().map(|row| row.key));
+        return Err(InputProblem::UnknownKey { nearest });
+    };
+    let text = text_of(value, &field.row().kind).map_err(InputProblem::Value)?;
+    match text {
+        Some(text) => scenario.set(field, &text).map_err(InputProblem::Value),
+        None => Ok(()),
+    }
+}
+
+/// The text that the field reads; nothing for the default.
+fn text_of(value: &Raw, kind: &Kind) -> Result<Option<String>, Problem> {
+    let text = match (value, kind) {
+        (Raw::Null(()), _) => return Ok(None),
+        (Raw::Switch(on), Kind::Switch) => if *on { "on" } else { "off" }.to_owned(),
+        (Raw::Number(number), Kind::Number { .. }) => number::text(*number),
+        (Raw::Text(text), _) => text.clone(),
+        (Raw::Map(prices), Kind::Prices) => return prices_text(prices).map(Some),
+        (Raw::Map(_), Kind::House) => json_text(value),
+        (Raw::List(rates), Kind::Profile) => {
+            let rates: Option<Vec<String>> = rates.iter().map(rate_text).collect();
+            rates.ok_or(Problem::WrongKind)?.join("_")
+        }
+        _ => return Err(Problem::WrongKind),
+    };
+    Ok(Some(text))
+}
+
+fn rate_text(rate: &Raw) -> Option<String> {
+    match rate {
+        Raw::Number(rate) => Some(number::text(*rate)),
+        _ => None,
+    }
+}
+
+fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
+    let mut own = Prices::default();
+    for (key, price) in prices {
+        let price = match price {
+            Raw::Number(price) => number::text(*price),
+            Raw::Text(price) => price.clone(),
+            _ => return Err(Problem::WrongKind),
+        };
+        let (sku, usd) = Prices::read_one(key, &price)?;
+        own.set(sku, Some(usd));
+    }
+    Ok(Setting::write(&own))
+}
+
+/// The value as JSON again.
+fn json_text(value: &Raw) -> String {
+    match value {
+        Raw::Null(()) => "null".to_owned(),
+        Raw::Switch(on) => on.to_string(),
+        Raw::Number(number) => number::text(*number),
+        Raw::Text(text) => quote(text),
+        Raw::List(list) => {
+            let values: Vec<String> = list.iter().map(json_text).collect();
+            ["[", &values.join(","), "]"].concat()
+        }
+        Raw::Map(map) => {
+            let pair =
+                |(key, value): (&String, &Raw)| [&quote(key), ":", &json_text(value)].concat();
+            let pairs: Vec<String> = map.iter().map(pair).collect();
+            ["{", &pairs.join(","), "}"].concat()
+        }
+    }
+}

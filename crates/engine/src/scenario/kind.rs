@@ -1,0 +1,162 @@
+//! What a field holds, and why a text may not fit it.
+
+use eleven_rounds_catalog::date::Date;
+use serde::Serialize;
+
+use crate::base::number::NumberProblem;
+use crate::rules::house::problem::HouseProblem;
+use crate::scenario::profile::ProfileProblem;
+
+/// What the number of a field counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldUnit {
+    /// Requests, over what `traffic.per` says.
+    Requests,
+    /// Requests a second.
+    RequestsPerSecond,
+    /// Milliseconds.
+    Ms,
+    /// Seconds.
+    Seconds,
+    /// Minutes.
+    Minutes,
+    /// Hours.
+    Hours,
+    /// Days.
+    Days,
+    /// Kibibytes.
+    Kb,
+    /// Mebibytes.
+    Mb,
+    /// Gibibytes.
+    Gb,
+    /// Gibibyte-seconds.
+    GbSeconds,
+    /// Virtual CPUs.
+    Vcpu,
+    /// Per cent.
+    Percent,
+    /// A bare factor.
+    Factor,
+    /// A count of things that the label names.
+    Count,
+    /// Tasks.
+    Tasks,
+    /// People.
+    People,
+    /// Gigabits a second.
+    GigabitPerSecond,
+    /// US dollars.
+    Dollars,
+}
+
+/// What a field holds, with the bounds that keep a scenario valid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// A number from `min` to `max`.
+    Number {
+        /// The smallest value.
+        min: f64,
+        /// The largest value.
+        max: f64,
+        /// What it counts.
+        unit: FieldUnit,
+        /// Whether only whole numbers make sense.
+        whole: bool,
+    },
+    /// One of these keys.
+    Choice(&'static [&'static str]),
+    /// On or off.
+    Switch,
+    /// A day from the start of Lambda to the day of the price book.
+    Date,
+    /// A Fargate size, `vCPU/GB`.
+    Size,
+    /// A preset's key or 168 relative rates.
+    Profile,
+    /// Unit prices of the user's own, by SKU.
+    Prices,
+    /// Rules by their names.
+    Rules,
+    /// A rule file.
+    House,
+    /// A type of EC2 instance, or a family of types.
+    Instance,
+    /// Three letters of a currency.
+    Currency,
+}
+
+impl Kind {
+    /// The name in the printed field table.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Kind::Number { .. } => "number",
+            Kind::Choice(_) => "choice",
+            Kind::Switch => "switch",
+            Kind::Date => "date",
+            Kind::Size => "size",
+            Kind::Profile => "profile",
+            Kind::Prices => "map",
+            Kind::Rules => "list",
+            Kind::House => "rules",
+            Kind::Instance => "instance",
+            Kind::Currency => "currency",
+        }
+    }
+}
+
+/// Why a value does not fit its field: typed, so that every language can word it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    /// The text is no number.
+    Number(NumberProblem),
+    /// Below the smallest value.
+    TooSmall {
+        /// The smallest value.
+        min: f64,
+    },
+    /// Above the largest value.
+    TooLarge {
+        /// The largest value.
+        max: f64,
+    },
+    /// Only whole numbers make sense here.
+    NotWhole,
+    /// No such option.
+    UnknownOption {
+        /// The nearest known option.
+        nearest: String,
+    },
+    /// Not three letters of a currency.
+    NotACurrency,
+    /// Not a day of the calendar, written as 2026-11-23.
+    NotADate,
+    /// Before the first day that has any price.
+    DateBefore {
+        /// The first day.
+        first: Date,
+    },
+    /// After the day the price book was gathered.
+    DateAfter {
+        /// The last day.
+        last: Date,
+    },
+    /// Not a traffic profile.
+    Profile(ProfileProblem),
+    /// No SKU has this key.
+    UnknownSku {
+        /// The nearest known key.
+        nearest: String,
+    },
+    /// No rule has this name.
+    UnknownRule {
+        /// The nearest known name.
+        nearest: String,
+    },
+    /// A mistake in a rule file: the first.
+    House(HouseProblem),
+    /// The value is of another kind than the field.
+    WrongKind,
+}

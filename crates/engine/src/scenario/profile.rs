@@ -1,0 +1,197 @@
+//! The traffic profile: how the rate of requests changes over the hours of a week.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::base::decimal;
+
+/// Hours of a week, from Monday 00:00.
+pub const HOURS: usize = 168;
+
+/// A named shape, or 168 relative rates of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Profile {
+    /// One of the shapes that come with the page.
+    Preset(Shape),
+    /// Relative rates from Monday 00:00; only their ratios matter; at least one is above 0.
+    Custom(Rc<[f64; HOURS]>),
+}
+
+/// The shapes that come with the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// The same rate at every hour.
+    Steady,
+    /// Busy from 9 to 18 on weekdays, a tenth of that at other times.
+    OfficeHours,
+    /// Rises through the day to a peak from 18 to 23, every day.
+    EveningPeak,
+    /// All of it between 1 and 4 at night.
+    NightlyBatch,
+    /// Four hours a day at a hundred times the rate of the other twenty.
+    Spiky,
+    /// One day of the week at twenty times the rate of the others.
+    LaunchDay,
+}
+
+impl Shape {
+    /// Every shape, in the order shown.
+    pub const ALL: [Shape; 6] = [
+        Shape::Steady,
+        Shape::OfficeHours,
+        Shape::EveningPeak,
+        Shape::NightlyBatch,
+        Shape::Spiky,
+        Shape::LaunchDay,
+    ];
+
+    /// The name in links and JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Shape::Steady => "steady",
+            Shape::OfficeHours => "office_hours",
+            Shape::EveningPeak => "evening_peak",
+            Shape::NightlyBatch => "nightly_batch",
+            Shape::Spiky => "spiky",
+            Shape::LaunchDay => "launch_day",
+        }
+    }
+
+    fn rate(self, day: usize, hour: usize) -> f64 {
+        match self {
+            Shape::Steady => 1.0,
+            Shape::OfficeHours if day < 5 && (9..18).contains(&hour) => 10.0,
+            Shape::OfficeHours => 1.0,
+            Shape::EveningPeak => match hour {
+                0..=6 => 1.0,
+                7..=11 => 3.0,
+                12..=17 => 4.0,
+                18..=22 => 10.0,
+                _ => 3.0,
+            },
+            Shape::NightlyBatch => f64::from(u8::from((1..4).contains(&hour))),
+            Shape::Spiky if (10..14).contains(&hour) => 100.0,
+            Shape::Spiky => 1.0,
+            Shape::LaunchDay if day == 1 => 20.0,
+            Shape::LaunchDay => 1.0,
+        }
+    }
+}
+
+/// Why a text is no traffic profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfileProblem {
+    /// There are not 168 rates.
+    Count,
+    /// A rate is negative or no number.
+    Rate,
+    /// Every rate is 0, so there is no week to scale.
+    AllZero,
+}
+
+impl Profile {
+    /// The 168 relative rates.
+    pub fn rates(&self) -> [f64; HOURS] {
+        match self {
+            Profile::Preset(shape) => {
+                core::array::from_fn(|index| shape.rate(index / 24, index % 24))
+            }
+            Profile::Custom(rates) => **rates,
+        }
+    }
+
+    /// A profile of the user's own.
+    ///
+    /// # Errors
+    /// Where a rate is negative or not finite, or all are 0.
+    pub fn custom(rates: [f64; HOURS]) -> Result<Profile, ProfileProblem> {
+        if rates.iter().any(|rate| !rate.is_finite() || *rate < 0.0 || *rate > 1e9) {
+            return Err(ProfileProblem::Rate);
+        }
+        if rates.iter().all(|rate| *rate == 0.0) {
+            return Err(ProfileProblem::AllZero);
+        }
+        Ok(Profile::Custom(Rc::new(rates)))
+    }
+
+    /// A preset's key, or runs such as `5x8_100x4` that fill the 168 hours.
+    ///
+    /// # Errors
+    /// Says what is wrong with the runs.
+    pub fn parse(text: &str) -> Result<Profile, ProfileProblem> {
+        if let Some(shape) = Shape::ALL.into_iter().find(|shape| shape.key() == text) {
+            return Ok(Profile::Preset(shape));
+        }
+        let mut rates = [0.0; HOURS];
+        let mut filled = 0;
+        for run in text.split('_') {
+            let (rate, length) = run.split_once('x').unwrap_or((run, "1"));
+            let rate = decimal::parse(rate).ok_or(ProfileProblem::Rate)?;
+            let length: usize = length.parse().map_err(|_| ProfileProblem::Count)?;
+            let end = filled + length.min(HOURS + 1);
+            rates.get_mut(filled..end).ok_or(ProfileProblem::Count)?.fill(rate);
+            filled = end;
+        }
+        if filled != HOURS {
+            return Err(ProfileProblem::Count);
+        }
+        Profile::custom(rates)
+    }
+
+    /// The text that [`Profile::parse`] reads back.
+    pub fn text(&self) -> String {
+        let rates = match self {
+            Profile::Preset(shape) => return shape.key().to_owned(),
+            Profile::Custom(rates) => rates,
+        };
+        let mut text = String::new();
+        let mut start = 0;
+        while start < HOURS {
+            let length = rates[start..].iter().take_while(|rate| **rate == rates[start]).count();
+            let separator = if start == 0 { "" } else { "_" };
+            text += &[separator, &decimal::text(rates[start])].concat();
+            if length > 1 {
+                text += &["x", &length.to_string()].concat();
+            }
+            start += length;
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_round_trip() {
+        for shape in Shape::ALL {
+            assert_eq!(Profile::parse(shape.key()), Ok(Profile::Preset(shape)));
+        }
+        let mut rates = [5.0; HOURS];
+        rates[9..14].fill(100.5);
+        rates[167] = 0.0;
+        let profile = Profile::custom(rates).unwrap();
+        assert_eq!(profile.text(), "5x9_100.5x5_5x153_0");
+        assert_eq!(Profile::parse(&profile.text()), Ok(profile));
+    }
+
+    #[test]
+    fn bad_profiles_say_why() {
+        for (text, problem) in [
+            ("1x167", ProfileProblem::Count),
+            ("1x169", ProfileProblem::Count),
+            ("1x99999999999999999999", ProfileProblem::Count),
+            ("x168", ProfileProblem::Rate),
+            ("-1x168", ProfileProblem::Rate),
+            ("NaNx168", ProfileProblem::Rate),
+            ("0x168", ProfileProblem::AllZero),
+            ("", ProfileProblem::Rate),
+        ] {
+            assert_eq!(Profile::parse(text), Err(problem), "{text}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! How the value of a field is read, written and checked, whatever its kind.
+
+use crate::scenario::kind::{Kind, Problem};
+
+/// A type that a field of a scenario can have.
+pub trait Setting: Clone + PartialEq {
+    /// Reads the text of a link, a form or a JSON string.
+    ///
+    /// # Errors
+    /// Says why the text does not fit the field.
+    fn read(text: &str, kind: &Kind) -> Result<Self, Problem>;
+
+    /// The text that [`Setting::read`] reads back.
+    fn write(&self) -> String;
+
+    /// The number it holds, where it holds one.
+    fn number(&self) -> Option<f64> {
+        None
+    }
+}
+
+/// A value that is derived unless the user sets it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Auto<T> {
+    /// The engine derives the value and shows it.
+    Derived,
+    /// The user's own.
+    Set(T),
+}
+
+impl<T: Copy> Auto<T> {
+    /// The user's value, or else the derived one.
+    pub fn unwrap_or(self, derived: T) -> T {
+        match self {
+            Auto::Derived => derived,
+            Auto::Set(value) => value,
+        }
+    }
+
+    /// The user's value.
+    pub fn set(self) -> Option<T> {
+        match self {
+            Auto::Derived => None,
+            Auto::Set(value) => Some(value),
+        }
+    }
+}
+
+/// The text of a value that the engine derives.
+pub const AUTO: &str = "auto";
+
+impl<T: Setting> Setting for Auto<T> {
+    fn read(text: &str, kind: &Kind) -> Result<Self, Problem> {
+        if text.trim() == AUTO { Ok(Auto::Derived) } else { T::read(text, kind).map(Auto::Set) }
+    }
+
+    fn write(&self) -> String {
+        match self {
+            Auto::Derived => AUTO.to_owned(),
+            Auto::Set(value) => value.write(),
+        }
+    }
+
+    fn number(&self) -> Option<f64> {
+        match self {
+            Auto::Derived => None,
+            Auto::Set(value) => value.number(),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What a user answers to the rounds: factors, rules that are off, and rules of their own.
+
+use crate::base::suggest::nearest;
+use crate::rules::book::RuleBook;
+use crate::rules::house::read::read;
+use crate::rules::house::rule_set;
+use crate::rules::house::rule_set::{HouseFile, HouseRules};
+use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::setting::{AUTO, Setting};
+use crate::scenario::value::answer;
+use crate::scenario::value::plain::option_index;
+
+/// The answer to a factor of the rounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    /// Nobody answered: the rounds assume what is usual, and say so.
+    Open,
+    /// A number.
+    Number(f64),
+    /// One of these answers, by its place.
+    Choice(&'static [&'static str], usize),
+}
+
+impl Answer {
+    /// The value that rules test; nothing where nobody answered.
+    pub fn value(self) -> Option<f64> {
+        match self {
+            Answer::Open => None,
+            Answer::Number(number) => Some(number),
+            Answer::Choice(_, place) => Some(place as f64),
+        }
+    }
+}
+
+impl Setting for Answer {
+    fn read(text: &str, kind: &Kind) -> Result<Self, Problem> {
+        if text.trim() == AUTO {
+            return Ok(Answer::Open);
+        }
+        match *kind {
+            Kind::Choice(keys) => Ok(Answer::Choice(keys, option_index(text, keys)?)),
+            _ => f64::read(text, kind).map(Answer::Number),
+        }
+    }
+
+    fn write(&self) -> String {
+        match self {
+            Answer::Open => AUTO.to_owned(),
+            Answer::Number(number) => number.write(),
+            Answer::Choice(keys, place) => keys.get(*place).copied().unwrap_or(AUTO).to_owned(),
+        }
+    }
+
+    fn number(&self) -> Option<f64> {
+        match self {
+            Answer::Number(number) => Some(*number),
+            Answer::Open | Answer::Choice(..) => None,
+        }
+    }
+}
+
+/// Rules, by their names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleList(Vec<String>);
+
+impl RuleList {
+    /// No rule.
+    pub const fn none() -> RuleList {
+        RuleList(Vec::new())
+    }
+
+    /// The names.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Whether a rule is among them.
+    pub fn holds(&self, id: &str) -> bool {
+        self.iter().any(|known| known == id)
+    }
+
+    /// Keeps those rules whose names pass.
+    pub fn retain(&mut self, pass: impl Fn(&str) -> bool) {
+        self.0.retain(|id| pass(id));
+    }
+
+    /// Takes a rule in, or out if it is in.
+    pub fn toggle(&mut self, id: &str) {
+        if self.holds(id) {
+            self.retain(|known| known != id);
+        } else {
+            self.insert(id);
+        }
+    }
+
+    /// Takes a rule in, where it is not in yet.
+    pub fn insert(&mut self, id: &str) {
+        let place = self.iter().take_while(|known| *known < id).count();
+        if self.0.get(place).is_none_or(|known| known != id) {
+            self.0.insert(place, id.to_owned());
+        }
+    }
+}
+
+impl Setting for RuleList {
+    /// Names with commas between them.
+    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+        let mut list = RuleList::none();
+        for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+            let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
+            // House rules have other names; whether they are loaded is not known here.
+            if !known().any(|rule| rule == id) && rule_set::is_book_name(id) {
+                return Err(Problem::UnknownRule { nearest: nearest(id, known()) });
+            }
+            list.insert(id);
+        }
+        Ok(list)
+    }
+
+    fn write(&self) -> String {
+        self.0.join(",")
+    }
+}
+
+impl Setting for HouseRules {
+    /// A rule file in one line.
+    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+        if text.trim().is_empty() {
+            return Ok(HouseRules::none());
+        }
+        answer::read_text(text).map(|file| file.rules)
+    }
+
+    fn write(&self) -> String {
+        HouseRules::write(self, &[], &[])
+    }
+}
+
+/// Reads the text of a rule file that stands in a link or a scenario.
+///
+/// # Errors
+/// The first mistake.
+pub fn read_text(text: &str) -> Result<HouseFile, Problem> {
+    read(text.as_bytes())
+        .map_err(|problems| problems.into_iter().next().map_or(Problem::WrongKind, Problem::House))
+}

@@ -1,0 +1,60 @@
+//! A type of EC2 instance, or a family of which the cheapest that fits is taken.
+
+use crate::base::suggest::nearest;
+use crate::prices::book::PriceBook;
+use crate::prices::instances::InstanceType;
+use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::setting::Setting;
+
+/// A type by its place in the price book, or a family by the place of its first type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstanceChoice {
+    /// One type.
+    Type(u16),
+    /// Any type of the family.
+    Family(u16),
+}
+
+/// What stands before the dot of a type's name.
+pub fn family(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
+impl InstanceChoice {
+    /// Whether the type at a place is allowed.
+    pub fn holds(self, index: usize, types: &[InstanceType]) -> bool {
+        match self {
+            InstanceChoice::Type(chosen) => usize::from(chosen) == index,
+            InstanceChoice::Family(first) => {
+                let of = |place: usize| types.get(place).map(|known| family(&known.name));
+                of(usize::from(first)) == of(index)
+            }
+        }
+    }
+}
+
+impl Setting for InstanceChoice {
+    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+        let types = PriceBook::bundled().instance_types();
+        let wanted = text.trim().to_ascii_lowercase();
+        let place = |test: &dyn Fn(&str) -> bool| {
+            types.iter().position(|known| test(&known.name)).map(|place| place as u16)
+        };
+        place(&|name| name == wanted)
+            .map(InstanceChoice::Type)
+            .or_else(|| place(&|name| family(name) == wanted).map(InstanceChoice::Family))
+            .ok_or_else(|| {
+                let names = types.iter().map(|known| known.name.as_str());
+                Problem::UnknownOption { nearest: nearest(&wanted, names) }
+            })
+    }
+
+    fn write(&self) -> String {
+        let types = PriceBook::bundled().instance_types();
+        let name = |place: u16| types.get(usize::from(place)).map_or("", |known| &known.name);
+        match *self {
+            InstanceChoice::Type(place) => name(place).to_owned(),
+            InstanceChoice::Family(place) => family(name(place)).to_owned(),
+        }
+    }
+}

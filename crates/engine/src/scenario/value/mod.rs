@@ -1,0 +1,9 @@
+//! The types of value that a field can have.
+
+pub mod plain;
+pub mod size;
+pub mod prices;
+pub mod currency;
+pub mod instance;
+pub mod answer;
+pub(crate) mod cell;

@@ -1,0 +1,23 @@
+//! A box for a file.
+
+use std::rc::Rc;
+
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use yew::prelude::*;
+
+use crate::platform::files::{self, TakeFile};
+use crate::state::Action;
+use crate::ui::Ui;
+
+/// A box for a file, which is taken for what it holds; where that says nothing, for this.
+pub fn file_box(ui: &Ui, accept: &'static str, otherwise: Kind) -> Html {
+    let ui = ui.clone();
+    let done: TakeFile = Rc::new(move |name, bytes| {
+        let action = Action::of_file(name, bytes, otherwise);
+        let keep = matches!(action, Action::PriceFile(..));
+        ui.send(action);
+        keep
+    });
+    let onchange = Callback::from(move |event: Event| files::read_file(&event, done.clone()));
+    html! { <input type="file" {accept} {onchange} /> }
+}

@@ -1,0 +1,47 @@
+//! The calculator: notice, verdict, inputs, and the results below.
+
+use yew::prelude::*;
+
+use crate::controls::stateful::stateful;
+use crate::sections::bill::bills;
+use crate::sections::curve::CostCurve;
+use crate::sections::hidden_costs::HiddenCosts;
+use crate::sections::inputs::Inputs;
+use crate::sections::method::method;
+use crate::sections::notices::notices;
+use crate::sections::options::options;
+use crate::sections::prices::prices;
+use crate::sections::rounds::RoundsPanel;
+use crate::sections::tasks::tasks;
+use crate::sections::verdict::verdict;
+use crate::state::AppState;
+use crate::ui::Ui;
+
+/// The order of the document is the order on a phone: the verdict comes first.
+pub fn page(state: &AppState, ui: &Ui) -> Html {
+    let AppState { scenario, answer, view, .. } = state;
+    let curve = CostCurve { scenario: scenario.clone(), answer: answer.clone(), view: *view };
+    let rounds = RoundsPanel {
+        scenario: scenario.clone(),
+        answer: answer.clone(),
+        refused: state.refused.clone(),
+    };
+    let hidden_costs = HiddenCosts { scenario: scenario.clone(), answer: answer.clone() };
+    html! {
+        <main class="layout" id="main">
+            { notices(&state.notices, ui) }
+            { verdict(scenario, answer, ui) }
+            { stateful("inputs", ui, Inputs { scenario: scenario.clone(), answer: answer.clone() }) }
+            <div class="results">
+                { options(scenario, answer, ui) }
+                { stateful("curve", ui, curve) }
+                { tasks(scenario, answer, *view, ui) }
+                { bills(scenario, answer, *view, ui) }
+                { stateful("forgotten", ui, hidden_costs) }
+                { stateful("rounds", ui, rounds) }
+                { prices(state, ui) }
+                { method(ui.texts()) }
+            </div>
+        </main>
+    }
+}

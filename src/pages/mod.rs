@@ -1,3 +1,0 @@
-//! The pages.
-
-pub mod calculator;

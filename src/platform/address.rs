@@ -1,0 +1,124 @@
+//! The address: its hash, its search and the history, and the page in another language.
+
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::scenario::link::unescape;
+use eleven_rounds_presentation::lang::Lang;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+
+use super::window::window;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Goes on in another language, under the address of its page (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
+    async fn go_on(lang: &str) -> Result<JsValue, JsValue>;
+}
+
+/// The hash of the address, without `#`.
+pub fn hash() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The day by the reader's clock.
+pub fn today() -> Date {
+    const DAY_MS: f64 = 86_400_000.0;
+    Date::from_days((js_sys::Date::now() / DAY_MS) as i32)
+}
+
+/// Writes the hash of the address: as a new entry of the history, or in place of this one.
+pub fn write_hash(hash: &str, push: bool) {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    // An empty hash would leave a lone `#`: the bare path has none.
+    let url = if hash.is_empty() {
+        let location = window.location();
+        let path = location.pathname().unwrap_or_default();
+        path + &location.search().unwrap_or_default()
+    } else {
+        ["#", hash].concat()
+    };
+    // Refused in some frames and after too many calls: the page works on without it.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// The address with another hash, for copying: without a language, since who opens it has their own.
+pub fn address_with(hash: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let href = location.href().unwrap_or_default();
+    let base = href.split(['?', '#']).next().unwrap_or_default();
+    let search = without_language(&location.search().unwrap_or_default());
+    [base, &search, "#", hash].concat()
+}
+
+/// The search of an address but for the language it names.
+fn without_language(search: &str) -> String {
+    let mut all = String::new();
+    for part in search.split(['?', '&']) {
+        if !part.is_empty() && !part.starts_with("lang=") {
+            all += if all.is_empty() { "?" } else { "&" };
+            all += part;
+        }
+    }
+    all
+}
+
+/// Calls back with the hash, for as long as the page lives, whenever the reader goes back, forward
+/// or edits the address.
+pub fn on_navigation(callback: impl Fn(String) + 'static) {
+    let Some(window) = window() else { return };
+    let moved = Closure::<dyn FnMut()>::new(move || callback(hash()));
+    window.set_onpopstate(Some(moved.as_ref().unchecked_ref()));
+    moved.forget();
+}
+
+/// Goes on in a language that is not built in, under the address of its page, and remembers it. A
+/// hash is given where the address is behind the state. Calls back where that cannot be loaded: then
+/// nothing has changed.
+pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static) {
+    if let Some(hash) = hash {
+        write_hash(&hash, false);
+    }
+    spawn_local(async move {
+        if go_on(lang.code()).await.is_err() {
+            failed();
+        }
+    });
+}
+
+/// Whether the page is shown in a frame of a document (`assets/boot.js`).
+pub fn is_embedded() -> bool {
+    asked("embed").is_some()
+}
+
+/// What the search of the address says of a name.
+pub(super) fn asked(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    let of = |part: &str| part.strip_prefix(name)?.strip_prefix('=').map(unescape);
+    search.split(['?', '&']).find_map(of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_keeps_all_but_the_language() {
+        #[track_caller]
+        fn check(search: &str, without: &str) {
+            assert_eq!(without_language(search), without);
+        }
+        check("", "");
+        check("?", "");
+        check("?lang=en", "");
+        check("?rules=a.json", "?rules=a.json");
+        check("?lang=en&rules=a.json&language=x", "?rules=a.json&language=x");
+    }
+}

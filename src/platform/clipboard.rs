@@ -1,0 +1,61 @@
+//! What leaves the page: to the clipboard, as a file, to the host of a frame.
+
+use eleven_rounds_engine::base::number;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+
+use super::window::root;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The drawing of a chart with its looks in it, below the colours of its ground and its texts
+    /// (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsDrawn)]
+    fn drawn_as_text(id: &str) -> Result<String, JsValue>;
+
+    /// Gives a text to the clipboard, or as a file where it has a name, and says whether a frame may
+    /// stop that without a word (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsGive)]
+    async fn give_as(name: &str, text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// A drawing as the screen shows it.
+pub struct Drawn {
+    /// The colour behind it.
+    pub surface: String,
+    /// The colour of texts.
+    pub ink: String,
+    /// The drawing as SVG, with its colours and fonts in its attributes.
+    pub svg: String,
+}
+
+/// The drawing of a chart as the screen shows it.
+pub fn drawn(id: &str) -> Option<Drawn> {
+    let text = drawn_as_text(id).ok()?;
+    let (surface, rest) = text.split_once('\n')?;
+    let (ink, svg) = rest.split_once('\n')?;
+    Some(Drawn { surface: surface.to_owned(), ink: ink.to_owned(), svg: svg.to_owned() })
+}
+
+/// Gives a text to the clipboard, or as a file where it has a name; that of a picture, whose name ends
+/// so, as PNG. Calls back with whether the page is in a frame, which may forbid a file without a word;
+/// with nothing where the browser refused.
+pub fn give(name: String, text: String, done: Box<dyn FnOnce(Option<bool>)>) {
+    spawn_local(async move {
+        done(give_as(&name, &text).await.ok().map(|framed| framed.is_truthy()));
+    });
+}
+
+/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key, as JSON;
+/// null where a bill says nothing.
+pub fn tell_totals(totals: impl Iterator<Item = (&'static str, Option<f64>)>) {
+    let total = |(key, dollars): (&str, Option<f64>)| {
+        let dollars = dollars.map_or("null".to_owned(), number::text);
+        ["\"", key, "\":", &dollars].concat()
+    };
+    let all: Vec<String> = totals.map(total).collect();
+    let totals = ["{", &all.join(","), "}"].concat();
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-totals", &totals);
+    }
+}

@@ -1,0 +1,238 @@
+//! The cost curve over requests per month, with every crossing and where the scenario is.
+
+use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
+use eleven_rounds_engine::analysis::sweep::{Spread, SweepPoint, sweep};
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::words::{MOST_TURNS, Words};
+use eleven_rounds_presentation::lang::Lang;
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
+
+use crate::charts::{
+    Axis, Chart, ChartWords, Marker, MarkerKind, Plot, PlotRef, Scale, Series, SeriesSide,
+    chart_table, use_chart, use_width,
+};
+use crate::controls::copy_out::{ChartOut, CopyOut};
+use crate::controls::stateful::{Stateful, stateful};
+use crate::state::{Action, Shared, View};
+use crate::ui::Ui;
+
+/// The cost curve.
+#[derive(PartialEq)]
+pub struct CostCurve {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+    /// How the axes are spread.
+    pub view: View,
+}
+
+const HEIGHT: u32 = 300;
+/// Points of each curve besides the steps.
+const POINTS: usize = 97;
+/// The range of the axis, in requests per month, where there are no requests.
+const EMPTY_RANGE: (f64, f64) = (1e3, 1e9);
+
+impl Stateful for CostCurve {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let (lang, texts, words, view) = (ui.lang, ui.texts(), ui.words(), self.view);
+        let (node, width) = use_width().run(hooks);
+        let table = use_state(|| false).run(hooks);
+        let of = (self.scenario.clone(), self.answer.clone(), view, lang);
+        let plot = use_memo(of, |(scenario, answer, view, lang)| {
+            PlotRef::from(plot(scenario, answer, *view, *lang, &ui.book))
+        })
+        .run(hooks);
+        let chart_words = ChartWords {
+            lang,
+            x_text: |requests, lang| format::short(requests, lang),
+            y_text: |dollars, _| format::headline((dollars * 1e6) as i64),
+            role: texts.nav_curve.into(),
+            hint: texts.chart_help.into(),
+        };
+        let look = |view: View| {
+            let ui = ui.clone();
+            Callback::from(move |_: Event| ui.send(Action::View(view)))
+        };
+        let toggle = {
+            let table = table.clone();
+            Callback::from(move |_: MouseEvent| table.set(!*table))
+        };
+        let axes = [(View::Logarithmic, texts.logarithmic), (View::Linear, texts.linear)];
+        let toolbar = html! {
+                    <div class="toolbar">
+                        <div class="segments" role="radiogroup" aria-label={texts.axes}>
+                            for (choice, name) in axes {
+                                <label>
+                                    <input
+                                        type="radio"
+                                        name="axes"
+                                        checked={view == choice}
+                                        onchange={look(choice)}
+                                    />
+                                    <span>{ name }</span>
+                                </label>
+                            }
+                        </div>
+                        <button
+                            type="button"
+                            class="btn"
+                            aria-expanded={table.to_string()}
+                            aria-controls="curve-table"
+                            onclick={toggle}
+                        >
+                            { if *table { texts.hide_table } else { texts.show_table } }
+                        </button>
+                        { stateful("out", ui, CopyOut {
+                            scenario: self.scenario.clone(),
+                            answer: self.answer.clone(),
+                            view,
+                            chart: Some(ChartOut {
+                                id: "curve",
+                                title: plot.title.clone(),
+                                size: (width, HEIGHT),
+                            }),
+                        }) }
+                    </div>
+        };
+        let chart = use_chart(Chart {
+            plot: (*plot).clone(),
+            width,
+            height: HEIGHT,
+            words: chart_words.clone(),
+            heading_id: "curve-title",
+            toolbar,
+        })
+        .run(hooks);
+        html! {
+            <section class="panel" id="curve" tabindex="-1" ref={node}>
+                { chart }
+                { turns(&self.answer, words) }
+                if *table {
+                    { chart_table(&plot, &chart_words, "curve-table") }
+                }
+            </section>
+        }
+    }
+}
+
+/// Where the cheaper option changes more than once: every place, folded where they are many.
+fn turns(answer: &Comparison, words: &dyn Words) -> Html {
+    let BreakEvens { crossings, complete } = &answer.break_evens;
+    let places: Vec<f64> = crossings.iter().map(|crossing| crossing.requests).collect();
+    match places.len() {
+        0 | 1 => html! {},
+        2..=MOST_TURNS => html! { <p class="hint">{ words.turns(&places, *complete) }</p> },
+        _ => html! {
+            <details class="turns">
+                <summary>{ words.turns(&places, *complete) }</summary>
+                <ul>
+                    for crossing in crossings {
+                        <li>{ words.crossing(crossing.requests, crossing.dollars) }</li>
+                    }
+                </ul>
+            </details>
+        },
+    }
+}
+
+fn plot(
+    scenario: &Scenario,
+    answer: &Comparison,
+    view: View,
+    lang: Lang,
+    book: &PriceBook,
+) -> Plot {
+    let (words, texts) = (lang.words(), lang.texts());
+    let (scale, spread) = match view {
+        View::Logarithmic => (Scale::Log, Spread::Logarithmic),
+        View::Linear => (Scale::Linear, Spread::Linear),
+    };
+    let (low, high) = range(answer, view);
+    let models = Models::new(scenario, book);
+    let points = sweep(&models, answer.duel, low, high, POINTS, spread);
+    let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
+        name: name.to_owned(),
+        side,
+        points: points.iter().map(|point| (point.requests, cost(point))).collect(),
+        stepped: false,
+    };
+    let here = (answer.requests >= low && answer.requests <= high).then(|| Marker {
+        x: answer.requests,
+        y: 0.0,
+        label: texts.here.to_owned(),
+        kind: MarkerKind::Here,
+    });
+    // Where there are many, only those nearest to the scenario have room for their words.
+    let from_here = |crossing: &Crossing| (crossing.requests / answer.requests).ln().abs();
+    let all = || answer.break_evens.crossings.iter();
+    let is_near = |one: &Crossing| {
+        all().filter(|other| from_here(other) < from_here(one)).count() < MOST_TURNS
+    };
+    let crossings = answer
+        .break_evens
+        .crossings
+        .iter()
+        .filter(|crossing| crossing.requests >= low && crossing.requests <= high)
+        .map(|crossing| Marker {
+            x: crossing.requests,
+            y: crossing.dollars,
+            label: if is_near(crossing) {
+                words.crossing(crossing.requests, crossing.dollars)
+            } else {
+                String::new()
+            },
+            kind: MarkerKind::Crossing,
+        });
+    let costs = points.iter().flat_map(|point| [point.lambda, point.ecs]);
+    let dollars = |value: f64| axis_dollars(value);
+    Plot {
+        title: words.curve_title(answer),
+        subtitle: words.curve_sub(view == View::Logarithmic),
+        x: Axis::spanning(scale, (low, high), texts.axis_requests, 6, |value| {
+            format::short(value, lang)
+        }),
+        y: Axis::fitting(scale, costs, texts.axis_dollars, 5, dollars),
+        series: vec![
+            series(words.option(answer.duel[0]), SeriesSide::Lambda, |point| point.lambda),
+            series(words.option(answer.duel[1]), SeriesSide::Ecs, |point| point.ecs),
+        ],
+        markers: here.into_iter().chain(crossings).collect(),
+    }
+}
+
+/// A tick of dollars: cents only where they say something.
+fn axis_dollars(dollars: f64) -> String {
+    let micros = (dollars * 1e6).round() as i64;
+    format::money(micros, if dollars < 1.0 && dollars > 0.0 { 2 } else { 0 })
+}
+
+/// The range of requests that shows the scenario and where it flips.
+fn range(answer: &Comparison, view: View) -> (f64, f64) {
+    let crossings = &answer.break_evens.crossings;
+    let near = || {
+        let flips = [answer.verdict.changes_below, answer.verdict.changes_above];
+        std::iter::once(answer.requests).chain(flips.into_iter().flatten())
+    };
+    let last = crossings.last().map_or(0.0, |crossing| crossing.requests);
+    let high = near().fold(0.0, f64::max);
+    if high <= 0.0 {
+        return EMPTY_RANGE;
+    }
+    match view {
+        View::Linear => (0.0, high.max(last.min(high * 3.0)) * 1.5),
+        View::Logarithmic => {
+            let low = near().filter(|at| *at > 0.0).fold(f64::INFINITY, f64::min);
+            let decade =
+                |value: f64, round: fn(f64) -> f64| 10_f64.powi(round(value.log10()) as i32);
+            let low = decade(low / 5.0, f64::floor).max(1.0);
+            let high = decade(high.max(last.min(high * 1e3)) * 5.0, f64::ceil).min(1e13);
+            (low, high)
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The inputs: a preset, three fields, and the rest folded by topic.
+
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::choices::{Entry, Network, Trigger};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::kind::FieldUnit;
+use eleven_rounds_engine::scenario::presets::{Preset, PresetKind};
+use eleven_rounds_engine::scenario::profile::Profile;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::phrases::options::size_label;
+use eleven_rounds_presentation::lang::Lang;
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
+
+use crate::controls::field::choice;
+use crate::controls::slider::rail::{RailStretch, stretches};
+use crate::controls::slider::track;
+use crate::controls::stateful::{Stateful, stateful};
+use crate::controls::text_field::TextField;
+use crate::controls::topic::TopicDisclosure;
+use crate::platform::events;
+use crate::state::{Action, Shared, current_preset};
+use crate::ui::{Ui, changed};
+
+/// All inputs.
+#[derive(PartialEq)]
+pub struct Inputs {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+}
+
+impl Stateful for Inputs {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let Inputs { scenario, answer } = self;
+        let (texts, words) = (ui.texts(), ui.words());
+        let rails =
+            use_memo(scenario.clone(), |scenario| main_rails(scenario, &ui.book)).run(hooks);
+        let fold = |group: Group| TopicDisclosure {
+            group,
+            value: summary(group, scenario, answer, ui.lang),
+            fields: folded(group, scenario),
+            scenario: scenario.clone(),
+            answer: answer.clone(),
+        };
+        let differs =
+            FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario, ui));
+        html! {
+            <section class="panel inputs" aria-labelledby="inputs">
+                <h2 id="inputs">
+                    { texts.inputs }
+                    if differs {
+                        <button type="button" class="reset" onclick={ui.click(Action::ResetAll)}>
+                            { texts.reset_all }
+                        </button>
+                    }
+                </h2>
+                { preset_choice(scenario, ui) }
+                { main_fields(scenario, answer, &rails, ui) }
+                for group in Group::TOPICS {
+                    { stateful(words.group(group), ui, fold(group)) }
+                }
+            </section>
+        }
+    }
+}
+
+fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
+    let (texts, words) = (ui.texts(), ui.words());
+    let current = current_preset(scenario);
+    let onchange = {
+        let ui = ui.clone();
+        Callback::from(move |event: Event| {
+            let preset = events::selected(&event).and_then(|key| Preset::from_key(&key));
+            if let Some(preset) = preset {
+                ui.send(Action::Preset(preset));
+            }
+        })
+    };
+    let option = |preset: Preset| {
+        html! {
+            <option value={preset.key()} selected={current == Some(preset)}>
+                { words.preset(preset) }
+            </option>
+        }
+    };
+    html! {
+        <div class="preset-row">
+            <div>
+                <label for="preset"><small>{ texts.start_from }</small></label>
+                <select id="preset" data-action="preset" {onchange}>
+                    <option value="" selected={current.is_none()} disabled=true>
+                        { texts.own_scenario }
+                    </option>
+                    for (kind, name) in [
+                        (PresetKind::Common, texts.presets_common),
+                        (PresetKind::Rounds, texts.presets_rounds),
+                        (PresetKind::Published, texts.presets_published),
+                    ] {
+                        <optgroup label={name}>
+                            { for Preset::ALL.into_iter().filter(|one| one.kind() == kind).map(option) }
+                        </optgroup>
+                    }
+                </select>
+                if let Some(preset) = current {
+                    <small>
+                        { words.preset_story(preset) }
+                        if let Some(source) = preset.source() {
+                            { " " }
+                            <a href={source} target="_blank" rel="noopener">
+                                { texts.published_source }
+                            </a>
+                        }
+                    </small>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The inputs that give a first answer: requests, duration and memory.
+fn main_fields(
+    scenario: &Shared<Scenario>,
+    answer: &Comparison,
+    [requests, duration, memory]: &[Option<Vec<RailStretch>>; 3],
+    ui: &Ui,
+) -> Html {
+    let words = ui.words();
+    let typed = |field: TextField| stateful(field.field.key(), ui, field);
+    let measured = |field: Field| {
+        let derived = match field {
+            Field::MeasuredVcpu => words.derived_duration(answer),
+            _ => String::new(),
+        };
+        typed(TextField { derived, ..TextField::new(field, scenario) })
+    };
+    html! {
+        <>
+            { typed(TextField {
+                derived: words.derived_requests(answer),
+                stretches: requests.clone(),
+                ..TextField::new(Field::Requests, scenario)
+            }) }
+            if scenario.entry == Entry::Duration {
+                { typed(TextField {
+                    derived: words.derived_duration(answer),
+                    stretches: duration.clone(),
+                    ..TextField::new(Field::Duration, scenario)
+                }) }
+            } else {
+                { choice(Field::Entry, scenario, "", ui) }
+                { for MEASURED.into_iter().map(measured) }
+            }
+            { typed(TextField {
+                derived: words.derived_memory(answer),
+                stretches: memory.clone(),
+                ..TextField::new(Field::Memory, scenario)
+            }) }
+        </>
+    }
+}
+
+/// What is measured on ECS, in the order asked.
+const MEASURED: [Field; 5] = [
+    Field::MeasuredMs,
+    Field::MeasuredRps,
+    Field::MeasuredCpu,
+    Field::MeasuredTasks,
+    Field::MeasuredVcpu,
+];
+
+/// The rails of the three fields: who is cheaper along each.
+fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>>; 3] {
+    [Field::Requests, Field::Duration, Field::Memory]
+        .map(|field| Some(stretches(field, &track(field, scenario)?, scenario, book)))
+}
+
+/// The fields of a topic that are not shown above it and have an effect.
+fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
+    let measured = scenario.entry == Entry::Measured;
+    FIELDS
+        .iter()
+        .filter(|row| row.group == group)
+        .map(|row| row.id)
+        .filter(|field| match field {
+            Field::Requests | Field::Per | Field::Duration | Field::WorkKind | Field::Memory => {
+                false
+            }
+            field if MEASURED.contains(field) => false,
+            Field::CpuShare | Field::SeenAt | Field::Entry => !measured,
+            Field::NatGateways | Field::NatKb => scenario.network == Network::Private,
+            _ => true,
+        })
+        .collect()
+}
+
+/// What a topic comes to, in a few words.
+fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -> String {
+    let words = lang.words();
+    let join = |parts: &[&str]| parts.join(" · ");
+    let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
+    let times = |most: f64, of: &str| [&format::count(most), " × ", of].concat();
+    match group {
+        Group::Traffic => match scenario.profile {
+            Profile::Preset(shape) => words.shape(shape).to_owned(),
+            Profile::Custom(_) => words.custom_profile().to_owned(),
+        },
+        Group::Workload => words.trigger(scenario.trigger).to_owned(),
+        Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
+        Group::Lambda => {
+            let memory = measure(&format::count(answer.lambda.memory_mb), FieldUnit::Mb);
+            join(&[&memory, words.door(answer.lambda.door)])
+        }
+        Group::Fargate => {
+            let size = size_label(answer.fargate.size);
+            if scenario.trigger == Trigger::Job {
+                size
+            } else {
+                times(answer.fargate.most_tasks, &size)
+            }
+        }
+        Group::Hosts => {
+            let setup = &answer.option(DeploymentOption::EcsEc2).setup;
+            setup.instance.as_deref().map_or(String::new(), |name| times(setup.most, name))
+        }
+        Group::Network => words.network(scenario.network).to_owned(),
+        Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),
+        _ => String::new(),
+    }
+}

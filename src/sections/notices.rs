@@ -1,0 +1,38 @@
+//! What a damaged link or the rule file that it names held: what was kept, and what could not be
+//! taken.
+
+use eleven_rounds_presentation::notice::PageNotice;
+use yew::prelude::*;
+
+use crate::state::Action;
+use crate::ui::Ui;
+
+/// As many as a person reads.
+const MOST: usize = 5;
+
+/// The notice on top of the page; nothing where the link was whole.
+pub fn notices((notices, kept): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {
+    if notices.is_empty() {
+        return html! {};
+    }
+    let words = ui.words();
+    html! {
+        <div class="notice" role="alert">
+            <div>
+                if let PageNotice::House { name, .. } = &notices[0] {
+                    <p>{ [name, " ", words.house().unchanged].concat() }</p>
+                } else {
+                    <p>{ words.kept(*kept) }</p>
+                }
+                <ul>
+                    for notice in notices.iter().take(MOST) {
+                        <li>{ words.notice(notice) }</li>
+                    }
+                </ul>
+            </div>
+            <button type="button" class="btn quiet" onclick={ui.click(Action::Dismiss)}>
+                { ui.texts().dismiss }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,146 @@
+//! What a round opens to: three verdicts, the rules that fired and nearly fired, what would
+//! turn it, the answers it hangs on, and the article.
+
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::rule::factor::Factor;
+use eleven_rounds_engine::detail::fits::fits;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
+use eleven_rounds_engine::rules::rule::{Ground, Rule};
+use eleven_rounds_engine::rules::texts::RoundFact;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_presentation::i18n::phrases::rounds;
+use yew::prelude::*;
+
+use super::claims::claims_of;
+use super::fits::fits_view;
+use super::parts::{changed, effect, entry, origin, source};
+use crate::controls::field::field_view;
+use crate::state::{Action, Shared};
+use crate::ui::Ui;
+
+/// A list of entries under a heading; a sentence in its place where there are none.
+fn list(heading: &'static str, entries: Vec<Html>, none: &'static str) -> Html {
+    if entries.is_empty() && none.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h3>{ heading }</h3>
+            if entries.is_empty() {
+                <p>{ none }</p>
+            }
+            <ul class="rules">{ for entries }</ul>
+        </>
+    }
+}
+
+fn text(text: impl Into<AttrValue>) -> Html {
+    html! { { text.into() } }
+}
+
+/// The inside of a round, from 1.
+pub fn round_body(
+    number: usize,
+    all: &Rounds,
+    scenario: &Shared<Scenario>,
+    answer: &Shared<Comparison>,
+    ui: &Ui,
+) -> Html {
+    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+    let (round, score) = (&ROUNDS[number - 1], &answer.rounds.rounds[number - 1]);
+    let group = Group::ROUNDS[number - 1];
+    let id = number as u8;
+    let rule = |index: u16| &all.book.rules[usize::from(index)];
+    let near = all.near_misses(id).into_iter().map(|one| {
+        let rule = rule(one.rule);
+        let why = [&rounds::would_fire(&one.misses, one.is, ui.lang), " ", &effect(rule, ui)];
+        entry(vec![text(rule.reason_in(place).to_owned()), text(why.concat())])
+    });
+    let turns = all.turns(id);
+    let turns = turns.iter().map(|turn| entry(vec![text(rounds::would_turn(turn, ui.lang))]));
+    let assumed = all.assumed(id);
+    let silent = number == 2 && all.values.get(Factor::CostRatio).is_nan();
+    let literal = round.literal.map_or(texts.unscored.to_owned(), |text| format!("“{text}”"));
+    let verdicts = [
+        (texts.then, literal),
+        (texts.now, round.today[place].to_owned()),
+        (texts.yours, words.standing(score)),
+    ];
+    html! {
+        <div class="round-body">
+            <p class="question">{ round.question[place] }</p>
+            <dl class="verdicts">
+                for (of, verdict) in verdicts {
+                    <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
+                }
+            </dl>
+            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
+            if let Some(fits) = fits(number, scenario, answer, &ui.book) {
+                { fits_view(&fits, scenario, ui) }
+            }
+            if silent {
+                <p class="hint">{ texts.cost_unknown }</p>
+            }
+            { list(texts.near, near.collect(), "") }
+            { list(texts.turns, turns.collect(), texts.no_turns) }
+            <h3>{ texts.answers }</h3>
+            if !assumed.is_empty() {
+                <p class="hint">{ words.assumed(&assumed) }</p>
+            }
+            <div class="answers">
+                for row in FIELDS.iter().filter(|row| row.group == group) {
+                    { field_view(row.id, scenario, answer, ui) }
+                }
+            </div>
+            <h3>{ texts.article }</h3>
+            <p>{ round.article[place] }</p>
+            { claims_of(number, ui) }
+        </div>
+    }
+}
+
+/// A rule that fired: its reason, what it saw, what it gave, and the fact behind it.
+fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
+    let (words, texts) = (ui.words(), ui.words().rounds());
+    let id = rule.id.to_string();
+    let mut why = String::new();
+    for part in rule.when.iter() {
+        why += &rounds::why(part, all.values.get(part.factor), ui.lang);
+        if all.values.is_assumed(part.factor) {
+            why += &[" (", texts.assumed, ")"].concat();
+        }
+        why += " ";
+    }
+    why += &effect(rule, ui);
+    let off = html! {
+        <>
+            { [&id, " · ", words.basis(rule.basis)].concat() }
+            <button
+                type="button"
+                class="reset"
+                aria-label={[texts.switch_off, ": ", &id].concat()}
+                onclick={ui.click(Action::ToggleRule(id.clone()))}
+            >{ texts.switch_off }</button>
+        </>
+    };
+    let reason = text(rule.reason_in(ui.place()).to_owned());
+    entry(vec![reason, text(why), ground(rule, ui), off])
+}
+
+/// What a rule rests on: its fact, or the document that a house rule names.
+fn ground(rule: &Rule, ui: &Ui) -> Html {
+    match &rule.ground {
+        Ground::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
+        Ground::House(document) => html! {
+            <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
+        },
+    }
+}
+
+/// A fact: what it is about, its value in 2017 and today, since when, and the document.
+fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
+    let told = [&changed(fact, None, ui), " ", fact.note[ui.place()], " "].concat();
+    origin(told, fact, true, ui)
+}

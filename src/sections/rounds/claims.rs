@@ -1,0 +1,131 @@
+//! What the article said of a round, claim by claim, what became of it, and what the systems
+//! are that it names.
+
+use eleven_rounds_engine::rules::book::{CITED, CLAIMS, TERMS};
+use eleven_rounds_engine::rules::texts::{Claim, ClaimStatus};
+use yew::prelude::*;
+
+use super::parts::{mark, origin, source};
+use crate::ui::Ui;
+
+/// The claims of a round, or of what comes before the rounds, and the systems named there.
+pub fn claims_of(round: usize, ui: &Ui) -> Html {
+    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+    let here = |of: u8| usize::from(of) == round;
+    html! {
+        <>
+            <ul class="claims">
+                for claim in CLAIMS.iter().filter(|claim| here(claim.round)) {
+                    <li key={claim.said[0]}>
+                        { claim.said[place] }
+                        { mark(tone(claim.status), words.status(claim.status)) }
+                        if claim.unverified {
+                            { mark("doubt", texts.unverified) }
+                        }
+                        <span class="now">
+                            { claim.now[place] }{ " " }
+                            { claim.source.map(|href| source(href.into(), texts)) }
+                            { cited(claim, ui) }
+                        </span>
+                    </li>
+                }
+            </ul>
+            <h3>{ texts.terms }</h3>
+            <dl class="terms">
+                for term in TERMS.iter().filter(|term| here(term.round)) {
+                    <div key={term.name}>
+                        <dt>{ term.name }</dt>
+                        <dd>{ term.text[place] }</dd>
+                    </div>
+                }
+            </dl>
+        </>
+    }
+}
+
+/// Since when the facts hold that a claim cites, and their documents: each once.
+fn cited(claim: &Claim, ui: &Ui) -> Html {
+    let mut before = None;
+    let facts = claim.facts().map(|one| {
+        let fact = &CITED[usize::from(one.fact)];
+        let again = before.replace(fact.changed_on) == Some(fact.changed_on);
+        let since = fact.changed_on.filter(|_| !again).map(|day| ui.words().since(day));
+        html! {
+            <>
+                if since.is_some() || one.link {
+                    { " · " }
+                }
+                <span class="day">{ since.unwrap_or_default() }</span>
+                { origin(" ".to_owned(), fact, one.link, ui) }
+            </>
+        }
+    });
+    html! { <>{ for facts }</> }
+}
+
+fn tone(status: ClaimStatus) -> &'static str {
+    match status {
+        ClaimStatus::True => "good",
+        ClaimStatus::Partly | ClaimStatus::Unverified => "doubt",
+        ClaimStatus::Outdated => "bad",
+        ClaimStatus::Score => "plain",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{AppState, Theme};
+    use eleven_rounds_presentation::lang::Lang;
+
+    #[derive(Properties, PartialEq)]
+    struct ClaimsProps {
+        round: usize,
+        lang: Lang,
+    }
+
+    #[component]
+    fn Claims(asked: &ClaimsProps) -> Html {
+        let lang = asked.lang;
+        let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
+        claims_of(
+            asked.round,
+            &Ui { lang, book: Default::default(), today: None, dispatch: state.dispatcher() },
+        )
+    }
+
+    /// The entries of the claims of a round.
+    fn claims(round: usize, lang: Lang) -> Vec<String> {
+        let renderer = yew::LocalServerRenderer::<Claims>::with_props(ClaimsProps { round, lang });
+        let html = pollster::block_on(renderer.hydratable(false).render());
+        html.split("<li").skip(1).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_claim_says_since_when_its_facts_hold() {
+        for (lang, since) in [(Lang::En, "since 2018-10-10"), (Lang::Ko, "2018-10-10부터")] {
+            let five_minutes = &claims(8, lang)[0];
+            // The rows of the number name its document.
+            let document = "<a href=\"https://github.com/aws/agent-toolkit-for-aws/blob/";
+            let told = ["<span class=\"day\">", since, "</span> ", document].concat();
+            assert!(five_minutes.contains(&told), "{five_minutes}");
+        }
+        let doubtful = claims(0, Lang::En).into_iter().find(|one| one.contains("since 2019-07"));
+        let after = doubtful.as_deref().and_then(|one| one.split("since 2019-07").nth(1));
+        assert!(after.is_some_and(|after| after.contains("partly unverified")), "{doubtful:?}");
+    }
+
+    #[test]
+    fn a_claim_names_no_document_twice() {
+        let mut named = 0;
+        for claim in (0..=11).flat_map(|round| claims(round, Lang::En)) {
+            let links = claim.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let links: Vec<&str> = links.collect();
+            named += links.len();
+            for (place, link) in links.iter().enumerate() {
+                assert!(!links[..place].contains(link), "{link} in {claim}");
+            }
+        }
+        assert!(named > 100, "{named}");
+    }
+}

@@ -1,0 +1,101 @@
+//! House rules: what is loaded, what was refused and where, and the file to load or save.
+
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::rules::scoring::book_weights;
+use eleven_rounds_engine::rules::texts::COUNT;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_presentation::ONE_FILE;
+use eleven_rounds_presentation::i18n::words::HouseTexts;
+use yew::prelude::*;
+
+use super::parts::{effect, entry};
+use crate::controls::file_box::file_box;
+use crate::state::{Action, Refused};
+use crate::ui::Ui;
+
+/// The published schema and an example of a rule file, beside the page.
+const SCHEMA: &str = "house-rules.schema.json";
+const EXAMPLE: &str = "house-rules.example.json";
+
+/// The section of house rules.
+pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
+    let (words, texts) = (ui.words(), ui.words().house());
+    html! {
+        <div class="house" id="house" tabindex="-1">
+            <h3>{ texts.title }</h3>
+            { about(texts) }
+            { loaded(scenario, ui) }
+            <div class="toolbar">
+                <label class="btn">
+                    { texts.load }
+                    { file_box(ui, ".json,application/json", Kind::Rules) }
+                </label>
+                if scenario.house.get().is_some() {
+                    <a class="btn" download="house-rules.json" href={saved(scenario)}>
+                        { texts.save }
+                    </a>
+                    <button type="button" class="btn" onclick={ui.click(Action::HouseAway)}>
+                        { texts.remove }
+                    </button>
+                }
+            </div>
+            if let Some((name, problems)) = refused {
+                <div role="alert">
+                    <p class="error">{ [name, " ", texts.unchanged].concat() }</p>
+                    <ul class="rules">
+                        for problem in problems {
+                            <li>{ words.house_problem(problem) }</li>
+                        }
+                    </ul>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// What they are, and the files to start from where these are beside the page.
+fn about(texts: &HouseTexts) -> Html {
+    if ONE_FILE {
+        return html! { <p class="sub">{ texts.about }</p> };
+    }
+    html! {
+        <p class="sub">
+            { texts.about }{ " " }
+            <a href={SCHEMA} target="_blank" rel="noopener">{ texts.schema }</a>{ " · " }
+            <a href={EXAMPLE} target="_blank" rel="noopener">{ texts.example }</a>
+        </p>
+    }
+}
+
+/// The rules that are loaded, each with what it gives.
+fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
+    let words = ui.words();
+    let Some(house) = scenario.house.get() else { return html! {} };
+    let link = scenario.text(Field::House).len();
+    let rules = house.rules.iter().map(|rule| {
+        let group = Group::ROUNDS[usize::from(rule.round) - 1];
+        let why = [&rule.id, " · ", words.group(group), " · ", &effect(rule, ui)].concat();
+        entry(vec![html! { { rule.reason_in(ui.place()).to_owned() } }, html! { { why } }])
+    });
+    html! {
+        <>
+            <p>{ words.loaded(&house.name, house.rules.len(), link) }</p>
+            <ul class="rules">{ for rules }</ul>
+        </>
+    }
+}
+
+/// The file with the weights and switches that are on screen, as an address.
+fn saved(scenario: &Scenario) -> String {
+    // A link may switch off what is not loaded; a file may not.
+    let rules = scenario.house.book().rules;
+    let known = |id: &&str| rules.iter().any(|rule| rule.id == *id);
+    let off: Vec<&str> = scenario.rules_off.iter().filter(known).collect();
+    let (mine, book) = (scenario.weights(), book_weights());
+    let weights: Vec<(usize, f64)> = (0..COUNT)
+        .filter(|round| mine[*round] != book[*round])
+        .map(|round| (round, mine[round]))
+        .collect();
+    ["data:application/json;charset=utf-8,", &scenario.house.write(&off, &weights)].concat()
+}

@@ -1,0 +1,14 @@
+//! The eleven rounds, and what each opens to.
+
+mod parts;
+
+mod claims;
+mod fits;
+mod house;
+mod years;
+
+mod body;
+
+mod panel;
+
+pub use panel::RoundsPanel;

@@ -1,0 +1,242 @@
+//! The eleven rounds: one line each, which opens to its rules, facts, near misses and claims.
+
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::ROUNDS;
+use eleven_rounds_engine::rules::explain::leading_rule;
+use eleven_rounds_engine::rules::robustness;
+use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::view::rounds::{Neutral, scores};
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
+
+use super::body::round_body;
+use super::claims::claims_of;
+use super::house::house;
+use super::parts::mark;
+use super::years::{RoundHistory, years};
+use crate::charts::data_table;
+use crate::controls::stateful::Stateful;
+use crate::platform::events;
+use crate::state::{Action, Refused, Shared};
+use crate::ui::Ui;
+
+/// The rounds: one piece for all of them, so that one of them is open.
+#[derive(PartialEq)]
+pub struct RoundsPanel {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+    /// The rule file that was refused last.
+    pub refused: Shared<Refused>,
+}
+
+/// What the reader has opened: it ends with the page.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Looking {
+    /// The chart as a table.
+    table: bool,
+    /// The round that is open, from 1.
+    round: Option<usize>,
+    /// What the article says before its rounds.
+    introduction: bool,
+    /// The replay is of the reader's workload.
+    mine: bool,
+    /// The day of the replay, by its place; the last where none was chosen.
+    day: Option<usize>,
+}
+
+impl Stateful for RoundsPanel {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let RoundsPanel { scenario, answer, refused } = self;
+        let (words, texts) = (ui.words(), ui.words().rounds());
+        let looking = use_state(Looking::default).run(hooks);
+        let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
+        let of = looking.mine.then(|| scenario.clone());
+        let history =
+            use_memo(of, |of| RoundHistory::new(of.as_deref(), PriceBook::bundled().gathered_on()))
+                .run(hooks);
+        let look = |next: Looking| {
+            let looking = looking.clone();
+            Callback::from(move |_: MouseEvent| looking.set(next))
+        };
+        let at_day = {
+            let looking = looking.clone();
+            Callback::from(move |event: InputEvent| {
+                let day = events::typed(&event).and_then(|text| text.parse().ok());
+                looking.set(Looking { day, ..*looking });
+            })
+        };
+        let now = *looking;
+        let card = &answer.rounds;
+        let holds = robustness::holds(card, &scenario.weights());
+        let all = rounds_behind(scenario, answer, &ui.book);
+        html! {
+            <section class="panel" id="rounds" tabindex="-1">
+                <div class="caption">
+                    <div>
+                        <h2>{ words.rounds_title(card) }</h2>
+                        <p class="sub">{ texts.sub }</p>
+                    </div>
+                    <button
+                        type="button"
+                        class="btn"
+                        aria-expanded={now.table.to_string()}
+                        aria-controls="rounds-table"
+                        onclick={look(Looking { table: !now.table, ..now })}
+                    >
+                        { if now.table { ui.texts().hide_table } else { ui.texts().show_table } }
+                    </button>
+                </div>
+                <p class="result">{ words.rounds_result(card, holds) }</p>
+                if now.table {
+                    { score_table(&neutral, card, scenario, ui) }
+                }
+                <div class="rounds">
+                    for number in 1..=ROUNDS.len() {
+                        { line(number, &neutral, card, &all, now, look, ui) }
+                        if now.round == Some(number) {
+                            { round_body(number, &all, scenario, answer, ui) }
+                        }
+                    }
+                </div>
+                { switched_off(scenario, ui) }
+                { house(scenario, refused, ui) }
+                { years(
+                    &history,
+                    now.mine,
+                    now.day,
+                    |mine| look(Looking { mine, day: None, ..now }),
+                    at_day,
+                    ui,
+                ) }
+                <button
+                    type="button"
+                    class="more"
+                    aria-expanded={now.introduction.to_string()}
+                    onclick={look(Looking { introduction: !now.introduction, ..now })}
+                >{ texts.introduction }</button>
+                if now.introduction {
+                    { claims_of(0, ui) }
+                }
+            </section>
+        }
+    }
+}
+
+/// One round as a line that opens.
+fn line(
+    number: usize,
+    neutral: &Neutral,
+    card: &Scorecard,
+    all: &Rounds,
+    now: Looking,
+    look: impl Fn(Looking) -> Callback<MouseEvent>,
+    ui: &Ui,
+) -> Html {
+    let words = ui.words();
+    let (index, open) = (number - 1, now.round == Some(number));
+    let score = &card.rounds[index];
+    let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
+    let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
+    let marks =
+        [score, &neutral.score_2017.rounds[index], &neutral.score_today.rounds[index]].map(reach);
+    html! {
+        <button
+            type="button"
+            class="round"
+            aria-expanded={open.to_string()}
+            onclick={look(Looking { round: (!open).then_some(number), ..now })}
+        >
+            <span class="number">{ number }</span>
+            <span class="title">{ words.group(Group::ROUNDS[index]) }</span>
+            { bar(marks, all.weights[index]) }
+            <span class="sr-only">{ words.standing(score) }{ ". " }</span>
+            <span class="sentence">
+                { sentence.to_owned() }
+                if leading.is_some_and(|rule| rule.basis == Basis::House) {
+                    { mark("plain", words.basis(Basis::House)) }
+                }
+                if all.hangs_on_assumed(score) {
+                    { mark("plain", words.rounds().assumed) }
+                }
+            </span>
+        </button>
+    }
+}
+
+fn switched_off(scenario: &Scenario, ui: &Ui) -> Html {
+    let texts = ui.words().rounds();
+    let off: Vec<&str> = scenario.rules_off.iter().collect();
+    if off.is_empty() {
+        return html! {};
+    }
+    html! {
+        <p class="off">
+            { texts.off }{ ": " }
+            for id in off {
+                { id }
+                <button
+                    type="button"
+                    class="reset"
+                    aria-label={[texts.switch_on, ": ", id].concat()}
+                    onclick={ui.click(Action::ToggleRule(id.to_owned()))}
+                >{ texts.switch_on }</button>
+            }
+        </p>
+    }
+}
+
+/// How far a round leans, from -1 (Lambda) to 1 (ECS).
+fn reach(round: &RoundScore) -> f64 {
+    /// A lead that fills the bar.
+    const FULL: f64 = 4.0;
+    match (round.by_limit, round.leaning) {
+        (true, Leaning::Lambda) => -1.0,
+        (true, Leaning::Ecs) => 1.0,
+        _ => (f64::from(round.lead) / FULL).clamp(-1.0, 1.0),
+    }
+}
+
+/// The chart as a table: the same leanings in words.
+fn score_table(neutral: &Neutral, card: &Scorecard, scenario: &Scenario, ui: &Ui) -> Html {
+    let (columns, cells) = scores(neutral, card, scenario, ui.words());
+    data_table(Some("rounds-table"), ui.words().rounds_title(card).to_owned(), columns, &cells)
+}
+
+/// The bar of a round: from the middle to the side it leans to, as thick as its weight, with
+/// a ring for 2017 and a tick for today.
+fn bar([yours, then, now]: [f64; 3], weight: f64) -> Html {
+    /// Half of the drawing's width, without room for the marks.
+    const HALF: f64 = 64.0;
+    const MIDDLE: f64 = 70.0;
+    const HEIGHT: f64 = 24.0;
+    /// A weight that gives the thickest bar.
+    const HEAVY: f64 = 20.0;
+    let x = |reach: f64| format::fixed(MIDDLE + reach * HALF, 1);
+    let thick = 4.0 + 10.0 * (weight / HEAVY).min(1.0);
+    let (from, to) = (yours.min(0.0), yours.max(0.0));
+    let side = if yours < 0.0 { "lambda" } else { "ecs" };
+    html! {
+        <svg class="lean" viewBox="0 0 140 24" width="140" height="24" aria-hidden="true">
+            <line class="middle" x1={x(0.0)} x2={x(0.0)} y1="1" y2="23" />
+            <rect
+                class={side}
+                x={x(from)}
+                y={format::fixed((HEIGHT - thick) / 2.0, 1)}
+                width={format::fixed((to - from) * HALF, 1)}
+                height={format::fixed(thick, 1)}
+                rx="2"
+            />
+            <line class="now" x1={x(now)} x2={x(now)} y1="3" y2="21" />
+            <circle class="then" cx={x(then)} cy="12" r="4" />
+        </svg>
+    }
+}

@@ -1,0 +1,74 @@
+//! What the parts of the rounds have in common: entries, facts, documents and marks.
+
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::rules::history::ARTICLE_DAY;
+use eleven_rounds_engine::rules::rule::Rule;
+use eleven_rounds_engine::rules::scoring::options_of;
+use eleven_rounds_engine::rules::texts::RoundFact;
+use eleven_rounds_presentation::i18n::phrases::rounds;
+use eleven_rounds_presentation::i18n::words::RoundTexts;
+use eleven_rounds_presentation::view::citation::document;
+use yew::prelude::*;
+
+use crate::ui::Ui;
+
+/// One entry of a list: its first line is read, the others explain it.
+pub fn entry(lines: Vec<Html>) -> Html {
+    html! {
+        <li>
+            for (index, line) in lines.into_iter().enumerate() {
+                <span class={(index > 0).then_some("why")}>{ line }</span>
+            }
+        </li>
+    }
+}
+
+/// The points that a rule gives and the options it rules out.
+pub fn effect(rule: &Rule, ui: &Ui) -> String {
+    let words = ui.words();
+    let given = ScoringOption::ALL.into_iter().zip(rule.points).filter(|(_, points)| *points != 0);
+    let points = given.map(|(option, points)| words.points(option, points));
+    let out = options_of(rule.rules_out).map(|option| words.rules_out(option));
+    points.chain(out).collect::<Vec<_>>().join(" · ")
+}
+
+/// What is said of a fact, its document where it is to be named, and whether it is doubtful.
+pub fn origin(told: String, fact: &RoundFact, named: bool, ui: &Ui) -> Html {
+    let texts = ui.words().rounds();
+    let href = if named { document(fact) } else { None };
+    html! {
+        <>
+            { told }
+            { href.map(|href| source(href.into(), texts)) }
+            if fact.is_doubtful() {
+                { mark("doubt", texts.unverified) }
+            }
+        </>
+    }
+}
+
+/// What a fact is about, and its value in 2017 and today; of a number that moved on a day that
+/// is asked for, its values before and after.
+pub fn changed(fact: &RoundFact, on: Option<Date>, ui: &Ui) -> String {
+    let place = ui.place();
+    let since = fact.changed_on;
+    let change = match fact.number {
+        Some(number) => rounds::became(number, since, on, ui.lang),
+        None => {
+            let year = ARTICLE_DAY.ymd().0;
+            ui.words().change(year, fact.before[place], fact.now[place], since)
+        }
+    };
+    [fact.subject[place], ". ", &change].concat()
+}
+
+/// A link to a document.
+pub fn source(href: AttrValue, texts: &RoundTexts) -> Html {
+    html! { <a {href} target="_blank" rel="noopener">{ texts.source }</a> }
+}
+
+/// A mark beside what it is said of.
+pub fn mark(tone: &'static str, text: &'static str) -> Html {
+    html! { <>{ " " }<span class={classes!("status", tone)}>{ text }</span></> }
+}

@@ -1,0 +1,119 @@
+//! The years since the article: a slider over the days on which something changed.
+
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rounds::Rounds;
+use eleven_rounds_engine::rules::book::{FACTS, RuleBook};
+use eleven_rounds_engine::rules::history::{ARTICLE_DAY, Turning, neutral_on, turnings};
+use eleven_rounds_engine::rules::scoring::Leaning;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::group::Group;
+use yew::prelude::*;
+
+use super::parts::{changed, entry};
+use crate::ui::Ui;
+
+/// Every turn of a round since the article, and the days to choose from with their leanings.
+pub struct RoundHistory {
+    turnings: Vec<Turning>,
+    days: Vec<(Date, Vec<Leaning>)>,
+}
+
+impl RoundHistory {
+    /// From the article to a day: of a scenario, or of the neutral workload by the built-in book.
+    pub fn new(of: Option<&Scenario>, until: Date) -> RoundHistory {
+        let bundled = RuleBook::bundled();
+        let book = of.map_or(bundled.clone(), |scenario| scenario.house.book());
+        let on = |day| match of {
+            Some(scenario) => Rounds::on_day(scenario, day, PriceBook::bundled()).score(),
+            None => neutral_on(&bundled, day),
+        };
+        let turnings = turnings(&book, ARTICLE_DAY, until, on);
+        let mut days = vec![ARTICLE_DAY];
+        days.extend(turnings.iter().map(|turning| turning.day));
+        days.dedup();
+        let leanings = |day| on(day).rounds.iter().map(|round| round.leaning).collect();
+        let days = days.into_iter().map(|day| (day, leanings(day))).collect();
+        RoundHistory { turnings, days }
+    }
+}
+
+/// The replay at a day, by its place; at the last where none was chosen. `choose` chooses between
+/// the neutral workload and the reader's.
+pub fn years(
+    history: &RoundHistory,
+    mine: bool,
+    chosen: Option<usize>,
+    choose: impl Fn(bool) -> Callback<MouseEvent>,
+    oninput: Callback<InputEvent>,
+    ui: &Ui,
+) -> Html {
+    let (words, texts) = (ui.words(), ui.words().rounds());
+    let RoundHistory { turnings, days } = history;
+    let last = days.len() - 1;
+    let place = chosen.unwrap_or(last).min(last);
+    let (day, leanings) = &days[place];
+    html! {
+        <div class="years">
+            <h3>{ texts.years }</h3>
+            <p class="sub">{ if mine { texts.years_yours } else { texts.years_sub } }</p>
+            <div class="toolbar">
+                <div class="segments" role="radiogroup" aria-label={texts.years}>
+                    for (value, name) in [(false, texts.neutral), (true, texts.yours)] {
+                        <label>
+                            <input
+                                type="radio"
+                                name="replay"
+                                checked={mine == value}
+                                onclick={choose(value)}
+                            />
+                            <span>{ name }</span>
+                        </label>
+                    }
+                </div>
+            </div>
+            <label class="when">
+                <span>{ texts.years_slider }{ " " }<strong>{ day.to_string() }</strong></span>
+                <input
+                    type="range"
+                    min="0"
+                    max={last.to_string()}
+                    value={place.to_string()}
+                    aria-valuetext={day.to_string()}
+                    {oninput}
+                />
+            </label>
+            <ol class="cells" aria-live="polite">
+                for (index, leaning) in leanings.iter().enumerate() {
+                    <li class={side(*leaning)} title={words.group(Group::ROUNDS[index])}>
+                        <span class="number">{ index + 1 }</span>
+                        <span>{ words.leaning(*leaning) }</span>
+                    </li>
+                }
+            </ol>
+            <ul class="rules">
+                for turning in turnings.iter().filter(|turning| turning.day <= *day).rev() {
+                    { turned(turning, ui) }
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn side(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::Lambda => "lambda",
+        Leaning::Ecs => "ecs",
+        Leaning::Tie => "",
+    }
+}
+
+/// A turn of a round, with the facts that turned it.
+fn turned(turning: &Turning, ui: &Ui) -> Html {
+    let Turning { day, round, from, to, facts } = turning;
+    let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
+    let said = ui.words().turned(*round, title, *from, *to);
+    let facts = facts.iter().map(|fact| changed(&FACTS[usize::from(*fact)], Some(*day), ui));
+    let lines = std::iter::once([&day.to_string(), " · ", &said].concat()).chain(facts);
+    entry(lines.map(|line| html! { { line } }).collect())
+}

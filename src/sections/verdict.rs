@@ -1,0 +1,138 @@
+//! The verdict: a sentence with both amounts, where it flips, and why.
+
+use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::value::currency::Currency;
+use eleven_rounds_presentation::format;
+use eleven_rounds_presentation::i18n::words::{Span, Words};
+use eleven_rounds_presentation::view::chips::chips;
+use eleven_rounds_presentation::view::findings::{findings, severity_class};
+use eleven_rounds_presentation::view::options::family_class;
+use eleven_rounds_presentation::view::rounds::decision_sentence;
+use yew::prelude::*;
+
+use crate::controls::citation;
+use crate::state::Action;
+use crate::ui::Ui;
+
+/// The answer, above everything else.
+pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
+    let words = ui.words();
+    let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
+    let lead: Vec<String> = std::iter::once(words.lead(answer)).chain(reasons).collect();
+    html! {
+        <section class="panel verdict" id="verdict" tabindex="-1">
+            <h1>{ spans(&words.headline(answer)) }</h1>
+            <p class="lead">{ lead.join(" ") }</p>
+            { duel(scenario, answer, words) }
+            { cheapest(answer, ui) }
+            { with_people(scenario, answer, words) }
+            <p class="beside">{ decision_sentence(answer, words) }</p>
+            { findings_list(answer, scenario.as_of, ui) }
+            <ul class="chips">
+                for (class, text) in chips(scenario, answer, ui.lang, ui.prices_used()) {
+                    <li class={classes!("chip", class)}>{ text }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// A sentence with the names of the corners in their colours. A clause that ends with a
+/// comma stays together where the line breaks.
+pub fn spans(spans: &[Span]) -> Html {
+    let ends = |span: &Span| matches!(span, Span::Text(text) if text.ends_with(", "));
+    spans
+        .split_inclusive(ends)
+        .map(|clause| {
+            html! { <><span class="clause">{ for clause.iter().map(span) }</span>{ " " }</> }
+        })
+        .collect()
+}
+
+fn span(span: &Span) -> Html {
+    match span {
+        Span::Text(text) => html! { { text } },
+        Span::Lambda(name) => html! { <span class="lambda">{ name }</span> },
+        Span::Ecs(name) => html! { <span class="ecs">{ name }</span> },
+    }
+}
+
+/// Both totals as bars, the dearer one full.
+fn duel(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
+    let sides = answer.sides();
+    let most = sides.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
+    html! {
+        <div class="duel">
+            for side in sides {
+                { bar(side, most, scenario, answer, words) }
+            }
+        </div>
+    }
+}
+
+fn bar(
+    side: &OptionResult,
+    most: i64,
+    scenario: &Scenario,
+    answer: &Comparison,
+    words: &dyn Words,
+) -> Html {
+    let (micros, unknown) = (side.estimate.total.micros(), side.total().is_none());
+    let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
+    let wins = (answer.verdict.cheaper == Some(side.option)).then_some("wins");
+    html! {
+        <div class={classes!(family_class(side.option), wins)}>
+            <span class="who">{ words.option_long(side.option) }</span>
+            <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
+            <span class="amount">
+                // What is not known is not $0.
+                { if unknown { format::ABSENT.to_owned() } else { format::headline(micros) } }
+            </span>
+            if !unknown && scenario.currency != Currency::USD {
+                <small class="converted">{ words.converted(micros, scenario) }</small>
+            }
+        </div>
+    }
+}
+
+/// The cheapest of all options, where it is none of the two above.
+fn cheapest(answer: &Comparison, ui: &Ui) -> Html {
+    let Some(best) = answer.cheapest.filter(|best| !answer.duel.contains(best)) else {
+        return html! {};
+    };
+    let words = ui.words();
+    html! {
+        <p class="aside">
+            { words.cheapest(best, answer.option(best)) }{ " " }
+            <button type="button" class="reset" onclick={ui.click(Action::compare_with(best))}>
+                { words.options().compare }
+            </button>
+        </p>
+    }
+}
+
+/// The verdict with people, where an hour of work costs something.
+fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
+    let Some(people) = &answer.people else { return html! {} };
+    html! { <p class="aside">{ words.with_people(scenario, answer, people) }</p> }
+}
+
+fn findings_list(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
+    let (texts, all) = (ui.texts(), findings(answer, ui.words()));
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="findings" aria-label={texts.findings}>
+            for (text, finding) in all {
+                <li class={classes!("finding", severity_class(finding.severity))}>
+                    { text }{ " " }
+                    { finding.fact.map(|fact| citation::of_fact(fact, as_of, ui)) }
+                </li>
+            }
+        </ul>
+    }
+}

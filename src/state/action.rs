@@ -1,0 +1,97 @@
+//! Everything that can change the state.
+
+use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide, Per};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::feed::kind;
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::prices::feed::read;
+use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_presentation::lang::Lang;
+
+use super::shared::Shared;
+use super::types::{Theme, View};
+
+/// Everything that can change the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Sets a field while it is typed or dragged. A text that does not fit changes nothing.
+    Edit(Field, String),
+    /// Sets a field by one choice. A text that does not fit changes nothing.
+    Choose(Field, String),
+    /// Sets several fields at once, as one step.
+    Fix(Vec<(Field, String)>),
+    /// An edit is done: the next one is a new entry of the history.
+    Settle,
+    /// Counts the requests over another time and keeps the rate.
+    Per(Per),
+    /// Starts from a preset.
+    Preset(Preset),
+    /// Resets one field.
+    Reset(Field),
+    /// Resets a topic.
+    ResetGroup(Group),
+    /// Resets everything.
+    ResetAll,
+    /// Sets a unit price of the user's own, or takes it away.
+    OwnPrice(Sku, Option<f64>),
+    /// Switches a rule of the rounds off, or on again.
+    ToggleRule(String),
+    /// Takes the house rules of a file that a person chose, by its name.
+    HouseFile(String, Vec<u8>),
+    /// Takes the house rules that the address of the page names, or says what is wrong with them.
+    HouseNamed(String, Result<Vec<u8>, Mistake>),
+    /// Takes the house rules away.
+    HouseAway,
+    /// Takes the prices of a file, or says why it was refused.
+    PriceFile(String, Result<Shared<PriceList>, Refusal>),
+    /// Takes the prices of files away.
+    PricesAway,
+    /// Looks at the curve in another way.
+    View(View),
+    /// Takes the state of a link: the hash without `#`.
+    Open(String),
+    /// Closes the notices.
+    Dismiss,
+    /// Changes the language.
+    Lang(Lang),
+    /// Changes the colours.
+    Theme(Theme),
+}
+
+impl Action {
+    /// What a file is taken for: what it holds tells; where it tells nothing, where it was put.
+    pub fn of_file(name: String, bytes: Vec<u8>, otherwise: Kind) -> Action {
+        let kind = match kind::kind(&bytes) {
+            Kind::Other => otherwise,
+            known => known,
+        };
+        match kind {
+            Kind::Rules => Action::HouseFile(name, bytes),
+            Kind::PriceList | Kind::Other => {
+                // Read here and not where the state changes: the bytes are let go at once.
+                Action::PriceFile(name, read::read(&bytes).map(Shared::new))
+            }
+        }
+    }
+
+    /// Takes an option into the verdict.
+    pub fn compare_with(option: DeploymentOption) -> Action {
+        let is = |side: DeploymentOption| side == option;
+        let (field, key) = match option.family() {
+            Family::Lambda => {
+                let side = LambdaSide::ALL.iter().find(|side| is((**side).into()));
+                (Field::LambdaSide, side.map_or("", |side| side.key()))
+            }
+            Family::Ecs => {
+                let side = EcsSide::ALL.iter().find(|side| is((**side).into()));
+                (Field::EcsSide, side.map_or("", |side| side.key()))
+            }
+        };
+        Action::Choose(field, key.to_owned())
+    }
+}

@@ -1,0 +1,84 @@
+//! Links of the page: the scenario as the engine writes it, and how it is looked at.
+
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::link;
+pub use eleven_rounds_engine::scenario::link::{defaults, unescape};
+use eleven_rounds_presentation::notice::PageNotice;
+
+use super::types::View;
+
+/// The key of the curve's horizontal axis: a part of the view, not of the scenario.
+const AXIS: &str = "view.axis";
+
+/// A link, read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageLink {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// How it is looked at.
+    pub view: View,
+    /// What could not be taken.
+    pub notices: Vec<PageNotice>,
+    /// How many settings were taken.
+    pub kept: usize,
+}
+
+/// The hash, without `#`, of a scenario and its view; empty for the defaults.
+pub fn encode(scenario: &Scenario, view: View) -> String {
+    encode_dated(scenario, view, false)
+}
+
+/// The hash of a link to copy: it always says of which day its prices are.
+pub fn encode_to_copy(scenario: &Scenario, view: View) -> String {
+    encode_dated(scenario, view, true)
+}
+
+fn encode_dated(scenario: &Scenario, view: View, dated: bool) -> String {
+    let mut parts = link::parts(scenario, dated);
+    if view == View::Linear {
+        parts.push([AXIS, "=linear"].concat());
+    }
+    link::join(&parts)
+}
+
+/// Reads a hash, with or without `#`. It never fails: what cannot be taken becomes a notice.
+pub fn decode(hash: &str) -> PageLink {
+    let mut view = View::default();
+    let read = link::decode(hash, &mut |key, text| {
+        if key == AXIS {
+            view = if text == "linear" { View::Linear } else { View::Logarithmic };
+        }
+        key == AXIS
+    });
+    let notices = read.notices.into_iter().map(PageNotice::Link).collect();
+    PageLink { scenario: read.scenario, view, notices, kept: read.kept }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eleven_rounds_engine::scenario::presets::Preset;
+
+    #[test]
+    fn the_defaults_need_no_hash() {
+        assert_eq!(encode(&defaults(), View::default()), "");
+        assert_eq!(decode("").scenario, defaults());
+        let copied = encode_to_copy(&defaults(), View::default());
+        assert!(copied.starts_with("v1:place.as_of="), "{copied}");
+    }
+
+    #[test]
+    fn presets_round_trip_in_short_links() {
+        for preset in Preset::ALL {
+            let mut scenario = preset.scenario();
+            scenario.as_of = defaults().as_of;
+            for view in [View::Logarithmic, View::Linear] {
+                let hash = encode(&scenario, view);
+                let decoded = decode(&hash);
+                assert_eq!(decoded.scenario, scenario, "{hash}");
+                assert_eq!((decoded.view, decoded.notices), (view, Vec::new()), "{hash}");
+                assert!(hash.len() < 600, "{} {hash}", hash.len());
+            }
+        }
+    }
+}

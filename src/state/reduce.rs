@@ -1,0 +1,240 @@
+//! The state of the page: always valid, changed only by actions.
+
+use eleven_rounds_engine::rules::house::read;
+use eleven_rounds_engine::rules::house::rule_set;
+use std::rc::Rc;
+
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::rules::house::problem::HouseProblem;
+use eleven_rounds_engine::rules::house::rule_set::HouseFile;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::presets::Preset;
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::notice::PageNotice;
+use yew::Reducible;
+
+use super::action::Action;
+use super::hash::{self, PageLink};
+use super::session_prices::{Import, SessionBook};
+use super::shared::Shared;
+use super::types::{HistoryWrite, Refused, Theme, View};
+
+/// The whole state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its comparison.
+    pub answer: Shared<Comparison>,
+    /// The prices of the session.
+    pub book: SessionBook,
+    /// The price file that was brought last.
+    pub import: Shared<Option<Import>>,
+    /// How the curve is looked at.
+    pub view: View,
+    /// The rule file that was refused last.
+    pub refused: Shared<Refused>,
+    /// What a damaged link held, and how much of it was kept.
+    pub notices: Shared<(Vec<PageNotice>, usize)>,
+    /// The language.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// What the hash must be told.
+    pub history: HistoryWrite,
+    /// An edit is going on: its changes belong to one entry of the history.
+    editing: bool,
+}
+
+impl AppState {
+    /// The state of a link.
+    pub fn open(hash: &str, lang: Lang, theme: Theme) -> AppState {
+        let PageLink { scenario, view, notices, kept } = hash::decode(hash);
+        let book = SessionBook::default();
+        AppState {
+            answer: answer(&scenario, &book),
+            scenario: Shared::new(scenario),
+            book,
+            import: Shared::new(None),
+            view,
+            refused: Shared::new(None),
+            notices: Shared::new((notices, kept)),
+            lang,
+            theme,
+            history: HistoryWrite::Keep,
+            editing: false,
+        }
+    }
+
+    /// The hash of this state, without `#`.
+    pub fn hash(&self) -> String {
+        hash::encode(&self.scenario, self.view)
+    }
+
+    /// Takes another scenario, as an entry of the history of its own or as a part of an edit.
+    fn take(&mut self, scenario: Scenario, editing: bool) {
+        self.history =
+            if self.editing && editing { HistoryWrite::Replace } else { HistoryWrite::Push };
+        self.answer = answer(&scenario, &self.book);
+        self.scenario = Shared::new(scenario);
+        self.editing = editing;
+    }
+
+    /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
+    /// no day is beyond it.
+    #[inline(never)]
+    fn price(&mut self, book: SessionBook, import: Option<Import>, mut scenario: Scenario) {
+        let (latest, last) = (scenario.as_of == self.book.gathered_on(), book.gathered_on());
+        scenario.as_of = if latest { last } else { scenario.as_of.min(last) };
+        self.answer = answer(&scenario, &book);
+        self.scenario = Shared::new(scenario);
+        self.book = book;
+        self.import = Shared::new(import);
+        // The hash does not hold prices: it is written again, but is no step.
+        self.history = HistoryWrite::Replace;
+    }
+
+    /// Says what is wrong with the rule file that the address names.
+    fn refuse_named(&mut self, name: &str, problems: Vec<HouseProblem>) {
+        let (mut notices, kept) = (*self.notices).clone();
+        for problem in problems {
+            notices.push(PageNotice::House { name: name.to_owned(), problem });
+        }
+        self.notices = Shared::new((notices, kept));
+    }
+}
+
+/// Takes a rule file in place of the one before, whose switches go with it.
+fn replace_house(scenario: &mut Scenario, file: HouseFile) {
+    scenario.rules_off.retain(rule_set::is_book_name);
+    scenario.take_house(file);
+}
+
+fn answer(scenario: &Scenario, book: &SessionBook) -> Shared<Comparison> {
+    Shared::new(compare(scenario, book))
+}
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let (mut next, mut scenario) = ((*self).clone(), (*self.scenario).clone());
+        let (mut editing, mut named) = (false, false);
+        match action {
+            Action::Edit(field, text) => {
+                // The field shows what is wrong; the state stays valid.
+                let _ = self.book.set(&mut scenario, field, &text);
+                editing = true;
+            }
+            Action::Choose(field, text) => {
+                let _ = self.book.set(&mut scenario, field, &text);
+            }
+            Action::Fix(settings) => {
+                for (field, text) in settings {
+                    let _ = scenario.set(field, &text);
+                }
+            }
+            // What the hash must be told of the edit stays: it may not have been told yet.
+            Action::Settle => next.editing = false,
+            Action::Per(per) => scenario.set_per(per),
+            // House rules are a file of somebody's, not an input: a preset and a reset leave them.
+            Action::Preset(preset) => {
+                let (as_of, house) = (self.book.gathered_on(), scenario.house);
+                scenario = Scenario { as_of, house, ..preset.scenario() };
+            }
+            Action::ResetAll => {
+                let house = scenario.house;
+                scenario = Scenario { house, ..hash::defaults() };
+                next.book = SessionBook::default();
+                next.import = Shared::new(None);
+            }
+            Action::Reset(field) => scenario.copy_from(&self.book.defaults(), field),
+            Action::ResetGroup(group) => {
+                let defaults = self.book.defaults();
+                for row in FIELDS.iter().filter(|row| row.group == group) {
+                    scenario.copy_from(&defaults, row.id);
+                }
+            }
+            Action::OwnPrice(sku, price) => scenario.prices.set(sku, price),
+            Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
+            Action::HouseFile(name, bytes) => match read::read(&bytes) {
+                Ok(file) => {
+                    replace_house(&mut scenario, file);
+                    next.refused = Shared::new(None);
+                }
+                Err(problems) => next.refused = Shared::new(Some((name, problems))),
+            },
+            Action::HouseNamed(name, bytes) => {
+                let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
+                match bytes.map_err(whole).and_then(|bytes| read::read(&bytes)) {
+                    Ok(file) => {
+                        replace_house(&mut scenario, file);
+                        named = true;
+                    }
+                    Err(problems) => next.refuse_named(&name, problems),
+                }
+            }
+            Action::HouseAway => replace_house(&mut scenario, HouseFile::default()),
+            Action::PriceFile(name, Ok(list)) => {
+                let (book, report) = self.book.with_file(&name, list);
+                next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);
+                return Rc::new(next);
+            }
+            Action::PriceFile(name, Err(refusal)) => {
+                next.import = Shared::new(Some(Import { name, outcome: Err(refusal) }));
+            }
+            Action::PricesAway => {
+                next.price(SessionBook::default(), None, scenario);
+                return Rc::new(next);
+            }
+            Action::View(view) => {
+                next.view = view;
+                next.history = HistoryWrite::Push;
+                next.editing = false;
+            }
+            Action::Open(hash) => {
+                // Back to where we are is no change: the comparison need not be made again.
+                if hash != self.hash() {
+                    next = AppState::open(&hash, self.lang, self.theme);
+                    if self.book.is_imported() {
+                        let opened = (*next.scenario).clone();
+                        next.price(self.book.clone(), None, opened);
+                        next.history = HistoryWrite::Keep;
+                    }
+                    next.import = self.import.clone();
+                }
+                return Rc::new(next);
+            }
+            Action::Dismiss => {
+                next.notices = Shared::new((Vec::new(), 0));
+                next.history = HistoryWrite::Replace;
+            }
+            Action::Lang(lang) => next.lang = lang,
+            Action::Theme(theme) => next.theme = theme,
+        }
+        let other_book = next.book != self.book;
+        if scenario != *self.scenario || other_book {
+            next.take(scenario, editing);
+        }
+        if other_book && next.hash() == self.hash() {
+            // Prices are not in the hash: a step that changes nothing else is none.
+            next.history = HistoryWrite::Replace;
+        }
+        if named {
+            // These rules are there from the start: Back does not undo them.
+            next.history = HistoryWrite::Replace;
+        }
+        Rc::new(next)
+    }
+}
+
+/// The preset that is on screen, whatever the day of its prices.
+pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
+    Preset::ALL.into_iter().find(|preset| {
+        let (as_of, house) = (scenario.as_of, scenario.house.clone());
+        Scenario { as_of, house, ..preset.scenario() } == *scenario
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! One action after the other, and what the state and the history make of them.
+
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::read;
+use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::scenario::fields::Field;
+use eleven_rounds_engine::scenario::group::Group;
+
+use super::*;
+
+fn after(actions: &[Action]) -> Rc<AppState> {
+    let start = Rc::new(AppState::open("", Lang::En, Theme::Auto));
+    actions.iter().cloned().fold(start, Reducible::reduce)
+}
+
+fn edit(text: &str) -> Action {
+    Action::Edit(Field::Requests, text.to_owned())
+}
+
+#[test]
+fn one_edit_is_one_entry_of_the_history() {
+    assert_eq!(after(&[edit("1")]).history, HistoryWrite::Push);
+    assert_eq!(after(&[edit("1"), edit("12")]).history, HistoryWrite::Replace);
+    assert_eq!(after(&[edit("1"), Action::Settle, edit("12")]).history, HistoryWrite::Push);
+}
+
+#[test]
+fn an_edit_that_is_done_at_once_is_still_told_to_the_history() {
+    assert_eq!(after(&[edit("1"), Action::Settle]).history, HistoryWrite::Push);
+    assert_eq!(after(&[edit("1"), edit("1")]).history, HistoryWrite::Push);
+    assert_eq!(after(&[edit("1"), Action::Lang(Lang::Ko)]).history, HistoryWrite::Push);
+}
+
+#[test]
+fn what_changes_nothing_keeps_the_answer() {
+    let before = after(&[edit("1")]);
+    let again = before.clone().reduce(edit("1"));
+    assert_eq!((&again.scenario, &again.answer), (&before.scenario, &before.answer));
+}
+
+#[test]
+fn bad_text_changes_nothing() {
+    let state = after(&[edit("-1"), edit("NaN"), Action::Choose(Field::Region, "mars".into())]);
+    assert_eq!(*state.scenario, hash::defaults());
+}
+
+#[test]
+fn resets_reach_their_fields_only() {
+    let memory = Action::Edit(Field::Memory, "1024".into());
+    let state = after(&[edit("1k"), memory, Action::ResetGroup(Group::Traffic)]);
+    assert_eq!(state.scenario.requests, hash::defaults().requests);
+    assert_eq!(state.scenario.memory_mb, 1024.0);
+    let state = state.reduce(Action::Reset(Field::Memory));
+    assert_eq!(state.hash(), "");
+}
+
+const RULES: &str = r#"{"version":1,"name":"Ours","off":["R1-01","H"],"weights":{"governance":20},"rules":[
+    {"id":"H","round":"governance","when":[["deployables",">",1]],"points":{"fargate":1},"en":"x"}]}"#;
+
+fn file(text: &str) -> Action {
+    Action::HouseFile("ours.json".to_owned(), text.as_bytes().to_vec())
+}
+
+#[test]
+fn a_rule_file_sets_rules_weights_and_switches_in_one_step() {
+    let state = after(&[file(RULES)]);
+    assert_eq!(state.scenario.house.get().map(|house| house.rules.len()), Some(1));
+    assert_eq!(state.scenario.weight_governance, 20.0);
+    assert_eq!(state.scenario.text(Field::RulesOff), "H,R1-01");
+    assert_eq!((state.history, &*state.refused), (HistoryWrite::Push, &None));
+    let away = state.reduce(Action::HouseAway);
+    assert_eq!(away.scenario.text(Field::RulesOff), "R1-01", "the book's stay as they are");
+    assert_eq!(away.scenario.house, HouseFile::default().rules);
+}
+
+#[test]
+fn a_refused_file_changes_nothing_and_a_good_one_clears_its_mistakes() {
+    let bad = RULES.replace("deployables", "deployable");
+    let state = after(&[file(RULES), file(&bad)]);
+    assert_eq!(*state.scenario, *after(&[file(RULES)]).scenario);
+    let (name, problems) = (*state.refused).clone().unwrap();
+    assert_eq!((name.as_str(), problems.len(), problems[0].line), ("ours.json", 1, 2));
+    assert_eq!(*state.reduce(file(RULES)).refused, None);
+}
+
+#[test]
+fn the_file_that_the_address_names_is_no_step_of_the_history() {
+    let named = |bytes| Action::HouseNamed("ours.json".to_owned(), bytes);
+    let state = after(&[named(Ok(RULES.as_bytes().to_vec()))]);
+    assert_eq!(state.history, HistoryWrite::Replace);
+    assert!(state.scenario.house.get().is_some());
+    let state = after(&[named(Err(Mistake::NotFetched))]);
+    assert_eq!(*state.scenario, hash::defaults());
+    let problem = HouseProblem { line: 0, key: String::new(), mistake: Mistake::NotFetched };
+    let (notices, _) = &*state.notices;
+    assert_eq!(*notices, [PageNotice::House { name: "ours.json".to_owned(), problem }]);
+}
+
+#[test]
+fn presets_and_resets_keep_the_rules_of_the_house() {
+    let preset = Preset::ALL[2];
+    let state = after(&[file(RULES), Action::Preset(preset)]);
+    assert_eq!(current_preset(&state.scenario), Some(preset));
+    assert!(state.reduce(Action::ResetAll).scenario.house.get().is_some());
+}
+
+const ECS: &str = include_str!("../../../crates/engine/tests/price_list/ecs.csv");
+
+fn prices(text: &str) -> Action {
+    Action::of_file("ecs.csv".to_owned(), text.as_bytes().to_vec(), Kind::Other)
+}
+
+fn total(state: &AppState) -> i64 {
+    state.answer.option(DeploymentOption::Fargate).estimate.total.micros()
+}
+
+#[test]
+fn prices_of_a_file_count_in_the_session_and_go_with_a_reset() {
+    let before = after(&[]);
+    let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+    let state = after(&[prices(&dearer)]);
+    assert!(total(&state) > total(&before), "{} {}", total(&state), total(&before));
+    assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+    // The link holds no prices, and so no day that only they know.
+    assert_eq!((state.hash(), state.history), (String::new(), HistoryWrite::Replace));
+    assert!(hash::encode_to_copy(&state.scenario, state.view).contains("2026-11-23"));
+    for away in [Action::PricesAway, Action::ResetAll] {
+        let state = Rc::clone(&state).reduce(away);
+        assert_eq!((total(&state), state.import.is_none()), (total(&before), true));
+        assert_eq!(*state.scenario, hash::defaults());
+        assert_ne!(state.history, HistoryWrite::Push);
+    }
+    let same = after(&[prices(ECS)]);
+    assert_eq!(total(&same), total(&before));
+}
+
+#[test]
+fn an_edit_and_another_link_keep_the_prices_of_a_file() {
+    let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+    let day = |text: &str| Action::Edit(Field::AsOf, text.to_owned());
+    let state = after(&[prices(&dearer), day("2026-11-23"), day("2026-11-24"), day("2026-11-25")]);
+    assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+    let state = state.reduce(Action::Open("v1:traffic.requests=2M".to_owned()));
+    assert!(state.book.is_imported());
+    assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+    let state = state.reduce(Action::Preset(Preset::ALL[2]));
+    assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
+    assert_eq!(current_preset(&state.scenario), Some(Preset::ALL[2]));
+    let past = after(&[day("2024-03-01"), prices(&dearer)]);
+    assert_eq!(past.scenario.as_of.to_string(), "2024-03-01", "who looks back keeps looking");
+}
+
+#[test]
+fn a_refused_price_file_changes_nothing() {
+    let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+    let state = after(&[prices(&dearer)]);
+    let then = Rc::clone(&state)
+        .reduce(Action::PriceFile("bad.csv".to_owned(), read::read(b"bad").map(Shared::new)));
+    assert_eq!((&then.book, &then.answer), (&state.book, &state.answer));
+    let import = (*then.import).clone().unwrap();
+    assert_eq!((import.name.as_str(), import.outcome.is_err()), ("bad.csv", true));
+}
+
+#[test]
+fn a_dropped_file_is_what_it_holds() {
+    assert!(matches!(prices(ECS), Action::PriceFile(_, Ok(_))));
+    assert!(matches!(prices(RULES), Action::HouseFile(..)));
+    assert!(matches!(prices("neither"), Action::PriceFile(_, Err(_))));
+    let put = Action::of_file("x".to_owned(), b"neither".to_vec(), Kind::Rules);
+    assert!(matches!(put, Action::HouseFile(..)));
+}
+
+#[test]
+fn presets_are_recognised() {
+    for preset in Preset::ALL {
+        let state = after(&[Action::Preset(preset)]);
+        assert_eq!(current_preset(&state.scenario), Some(preset));
+    }
+    assert_eq!(current_preset(&after(&[edit("7")]).scenario), None);
+}
+
+#[test]
+fn what_cannot_be_changed_by_another_language_or_theme_is_kept() {
+    let state = after(&[edit("5k"), Action::Lang(Lang::Ko), Action::Theme(Theme::Dark)]);
+    assert_eq!((state.lang, state.theme), (Lang::Ko, Theme::Dark));
+    assert_eq!(state.scenario.requests, 5000.0);
+}

@@ -1,0 +1,92 @@
+//! The prices that hold in the session: those of the bundled book, and of the files over it.
+
+use std::ops::Deref;
+
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::source::Source;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::prices::overlay::Overlay;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_presentation::i18n::phrases;
+
+use super::hash;
+use super::shared::Shared;
+
+/// The prices of the session: the bundled book, or one with the prices of files over it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SessionBook(Option<Shared<Overlay>>);
+
+impl SessionBook {
+    /// Whether prices of files are in it.
+    pub fn is_imported(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The scenario that a reset gives: the defaults on the last day of this book.
+    #[inline(never)]
+    pub fn defaults(&self) -> Scenario {
+        let mut defaults = hash::defaults();
+        defaults.as_of = self.gathered_on();
+        defaults
+    }
+
+    /// Sets a field; days go up to the last of this book.
+    ///
+    /// # Errors
+    /// Says what is wrong with the text.
+    pub fn set(&self, scenario: &mut Scenario, field: Field, text: &str) -> Result<(), Problem> {
+        let last = self.gathered_on();
+        match scenario.set(field, text) {
+            Err(Problem::DateAfter { .. }) => match Date::parse(text.trim()) {
+                Some(day) if day <= last => {
+                    scenario.as_of = day;
+                    Ok(())
+                }
+                _ => Err(Problem::DateAfter { last }),
+            },
+            other => other,
+        }
+    }
+
+    /// The book with the prices of a file over it, and what the file did.
+    #[inline(never)]
+    pub fn with_file(&self, name: &str, list: Shared<PriceList>) -> (SessionBook, Report) {
+        let date = list.published.to_string();
+        let id = ["price-list-", list.offer.code(), "-", &date].concat();
+        let what = phrases::prices::document(&list);
+        let source = Source { id, what, place: name.to_owned(), date, licence: String::new() };
+        let overlay = Shared::new(self.with(&list, source));
+        (SessionBook(Some(overlay.clone())), Report { list, overlay })
+    }
+}
+
+impl Deref for SessionBook {
+    type Target = PriceBook;
+
+    fn deref(&self) -> &PriceBook {
+        match &self.0 {
+            Some(overlay) => &overlay.book,
+            None => PriceBook::bundled(),
+        }
+    }
+}
+
+/// The price file that was brought last.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The name of the file.
+    pub name: String,
+    /// What it did, or why it was refused.
+    pub outcome: Result<Report, Refusal>,
+}
+
+/// What a price file did.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What the file says.
+    pub list: Shared<PriceList>,
+    /// What that changed.
+    pub overlay: Shared<Overlay>,
+}

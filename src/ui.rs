@@ -1,0 +1,68 @@
+//! What everything that is drawn is given: the language, the prices of the session, and where actions go.
+
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_presentation::i18n::words::{PageTexts, Words};
+use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::chips::PricesUsed;
+use yew::prelude::*;
+
+use crate::state::session_prices::SessionBook;
+use crate::state::{Action, AppState};
+
+/// Sends actions to the state; the same for the life of the page.
+pub type Dispatch = UseReducerDispatcher<AppState>;
+
+/// What everything that is drawn is given.
+#[derive(Clone, PartialEq)]
+pub struct Ui {
+    /// The language.
+    pub lang: Lang,
+    /// The prices of the session.
+    pub book: SessionBook,
+    /// The day by the reader's clock, where there is one.
+    pub today: Option<Date>,
+    /// Where actions go.
+    pub dispatch: Dispatch,
+}
+
+impl Ui {
+    /// The fixed texts.
+    pub fn texts(&self) -> &'static PageTexts {
+        self.lang.texts()
+    }
+
+    /// The sentences.
+    pub fn words(&self) -> &'static dyn Words {
+        self.lang.words()
+    }
+
+    /// The place of the language in the texts of the rule book.
+    pub fn place(&self) -> usize {
+        match self.lang.built() {
+            Lang::En => 0,
+            Lang::Ko => 1,
+        }
+    }
+
+    /// The prices that the totals on screen rest on.
+    pub fn prices_used(&self) -> PricesUsed<'_> {
+        PricesUsed { book: &self.book, imported: self.book.is_imported(), today: self.today }
+    }
+
+    /// Sends an action.
+    pub fn send(&self, action: Action) {
+        self.dispatch.dispatch(action);
+    }
+
+    /// A click that sends an action.
+    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
+        let ui = self.clone();
+        Callback::from(move |_: MouseEvent| ui.send(action.clone()))
+    }
+}
+
+/// Whether a field differs from the default.
+pub fn changed(field: Field, scenario: &Scenario, ui: &Ui) -> bool {
+    !scenario.same(&ui.book.defaults(), field)
+}
