@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
                 is_prices
             }));
             let kept = dispatch.clone();
-            files::take_kept_files(Rc::new(move |name, bytes| {
+            files::take_stored_files(Rc::new(move |name, bytes| {
                 kept.dispatch(Action::of_file(name, bytes, Kind::PriceList));
                 true
             }));

@@ -1,32 +1,39 @@
-//! Files that are brought: chosen in a box, dropped, kept for another language, or named by the address.
+//! Files that are brought: chosen in a box, dropped, stored by the page of another language, or named by
+//! the address or the page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
 use eleven_rounds_engine::rules::house::problem::Mistake;
 use eleven_rounds_presentation::ONE_FILE;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement, Response};
+use web_sys::{DragEvent, File, HtmlInputElement, Response, Window};
 
 use super::address::asked;
-use super::window::window;
+use super::window::{root, window};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The price files that were brought to this document (`assets/boot.js`).
-    #[wasm_bindgen(thread_local_v2, js_name = elevenRoundsFiles)]
-    static FILES: js_sys::Array;
+    /// The files that the page of another language stored for this one (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
+    async fn take_files() -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The price files that were brought to this page: that of another language takes them again.
+    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
 /// As much of a file as tells that it is too large.
 const MOST_BYTES: f64 = ((MOST_MB << 20) + 1) as f64;
 
-/// What is done with a file: its name and its bytes. Says whether the file is to be kept for the
-/// page in another language.
+/// What is done with a file: its name and its bytes. Says whether the page of another language is to
+/// take it over.
 pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
 
 /// Reads the file that was chosen in the box an event came from, and calls back with its name.
@@ -52,24 +59,29 @@ async fn read_into(file: &File, done: &TakeFile) {
     if let Ok(buffer) = JsFuture::from(start.array_buffer()).await
         && done(file.name(), Uint8Array::new(&buffer).to_vec())
     {
-        FILES.with(|files| files.push(file));
+        FILES.with_borrow_mut(|files| files.push(file.clone()));
     }
 }
 
-/// Reads again, in their order, the files that the page in another language kept.
-pub fn take_kept_files(done: TakeFile) {
-    let kept = FILES.with(|files| files.slice(0, files.length()));
-    forget_files();
+/// Reads again, in their order, the files that the page of another language stored for this one.
+pub fn take_stored_files(done: TakeFile) {
     spawn_local(async move {
-        for file in kept.iter() {
+        // Where storage is refused there are none.
+        let Ok(files) = take_files().await else { return };
+        for file in Array::from(&files).iter() {
             read_into(file.unchecked_ref(), &done).await;
         }
     });
 }
 
+/// The price files that were brought to this page.
+pub(super) fn kept_files() -> Array {
+    FILES.with_borrow(|files| files.iter().collect())
+}
+
 /// Keeps no files any more.
 pub fn forget_files() {
-    FILES.with(|files| files.set_length(0));
+    FILES.with_borrow_mut(Vec::clear);
 }
 
 /// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.
@@ -104,16 +116,29 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static
     if name.contains([':', '\\']) || name.starts_with("//") {
         return done(name, Err(Mistake::ElsewhereHosted));
     }
-    let response = window.fetch_with_str(&name);
     spawn_local(async move {
-        let fetched = async {
-            let response = JsFuture::from(response).await?.dyn_into::<Response>()?;
-            if !response.ok() {
-                return Err(JsValue::NULL);
-            }
-            JsFuture::from(response.array_buffer()?).await
-        };
-        let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        let bytes = bytes_at(&window, &name).await;
         done(name, bytes.map_err(|_| Mistake::NotFetched));
     });
+}
+
+/// Fetches the long texts of the rounds from the file that the page names; calls back with nothing
+/// where they cannot be had.
+pub fn fetch_long_texts(done: impl FnOnce(Option<String>) + 'static) {
+    let Some(window) = window() else { return };
+    let name = root().and_then(|root| root.get_attribute("data-rounds")).unwrap_or_default();
+    spawn_local(async move {
+        let bytes = bytes_at(&window, &name).await;
+        done(bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()));
+    });
+}
+
+/// What a host answers with at an address; an error where it answers with one.
+async fn bytes_at(window: &Window, address: &str) -> Result<Vec<u8>, JsValue> {
+    let response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into::<Response>()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -64,7 +64,7 @@ export async function unfoldFor(page, key) {
 export const roundLine = (page, number) =>
   page.locator("button.round").filter({ has: page.locator(".number", { hasText: new RegExp(`^${number}$`) }) });
 
-/** Goes on in the other language, and waits until that runs. */
+/** Goes to the other language, and waits until its page runs. */
 export async function switchLanguage(page) {
   const before = await page.locator("html").getAttribute("lang");
   await page.locator('[data-action="language"]').click();

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::files::{below, read, root};
+use super::tokens::without_comments;
 
 /// Every file below a folder with one of these extensions, unit tests left out.
 fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
@@ -16,13 +17,13 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// The Rust code of a file: without comments, and without the unit tests at its end.
+/// The code of a file: of Rust without comments, and without the unit tests at its end.
 fn code(path: &Path) -> Vec<(usize, String)> {
-    read(path)
-        .lines()
+    let text = read(path);
+    let text = if path.extension() == Some("rs".as_ref()) { without_comments(&text) } else { text };
+    text.lines()
         .enumerate()
         .take_while(|(_, line)| !line.starts_with("mod tests {"))
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
         .map(|(index, line)| (index + 1, line.to_owned()))
         .collect()
 }
@@ -58,8 +59,19 @@ fn only_the_platform_touches_the_browser() {
     let others: Vec<_> =
         files("src", &["rs"]).into_iter().filter(|path| !path.starts_with(&platform)).collect();
     forbid(&others, "Only src/platform may name these", |line| {
-        ["web_sys", "js_sys", "gloo"].iter().any(|word| names(line, word)) || line.contains("gloo_")
+        ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"].iter().any(|word| names(line, word))
+            || line.contains("gloo_")
     });
+    // The browser calls the entry point, and everything else calls the platform.
+    let entry = root().join("src/lib.rs");
+    let inner: Vec<_> = others.into_iter().filter(|path| *path != entry).collect();
+    forbid(&inner, "Only src/platform and the entry point may name this", |line| {
+        names(line, "wasm_bindgen")
+    });
+    let named = code(&entry).into_iter().filter(|(_, line)| names(line, "wasm_bindgen"));
+    let named: Vec<String> = named.map(|(_, line)| line).collect();
+    let expected = ["use wasm_bindgen::prelude::wasm_bindgen;", "#[wasm_bindgen]"];
+    assert_eq!(named, expected, "src/lib.rs lets the browser call one function, and no more");
 }
 
 #[test]

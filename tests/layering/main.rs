@@ -3,7 +3,7 @@
 //!
 //! [`trees`] is the table of layers and the place to add one. [`layers`] checks it, by the paths
 //! that [`imports`] finds among the words of [`tokens`]. [`sizes`] and [`type_names`] keep files, folders
-//! and names in bounds, [`invariants`] says what each part may not touch.
+//! and names in bounds, [`invariants`] says what each part may not touch, [`workflows`] what automation may run.
 
 mod files;
 mod imports;
@@ -14,3 +14,4 @@ mod sizes;
 mod tokens;
 mod trees;
 mod type_names;
+mod workflows;

@@ -28,34 +28,13 @@ pub struct Code {
 
 /// The tokens of a source, unit tests included.
 pub fn tokens(text: &str) -> Vec<Placed> {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = without_comments(text).chars().collect();
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
-    let in_word = |c: char| c.is_alphanumeric() || c == '_';
     let mut found = Vec::new();
     let (mut index, mut line) = (0, 1);
     while index < chars.len() {
         let (start, start_line) = (index, line);
         let token = match at(index) {
-            '/' if at(index + 1) == '/' => {
-                while index < chars.len() && at(index) != '\n' {
-                    index += 1;
-                }
-                None
-            }
-            '/' if at(index + 1) == '*' => {
-                let mut depth = 0;
-                loop {
-                    match (at(index), at(index + 1)) {
-                        ('/', '*') => (depth, index) = (depth + 1, index + 2),
-                        ('*', '/') => (depth, index) = (depth - 1, index + 2),
-                        _ => index += 1,
-                    }
-                    if depth == 0 || index >= chars.len() {
-                        break;
-                    }
-                }
-                None
-            }
             '"' => {
                 index = after_text(&chars, index);
                 Some(Token::Literal)
@@ -74,21 +53,12 @@ pub fn tokens(text: &str) -> Vec<Placed> {
                 while in_word(at(index)) {
                     index += 1;
                 }
-                let word: String = chars[start..index].iter().collect();
-                let prefix = ["r", "b", "br", "c", "cr"].contains(&word.as_str());
-                let hashes = chars[index..].iter().take_while(|c| **c == '#').count();
-                if prefix && at(index + hashes) == '"' && (hashes == 0 || word.contains('r')) {
-                    index = if word.contains('r') {
-                        after_raw(&chars, index + hashes, hashes)
-                    } else {
-                        after_text(&chars, index)
-                    };
-                    Some(Token::Literal)
-                } else if word == "b" && at(index) == '\'' {
-                    index = after_quote(&chars, index);
-                    Some(Token::Literal)
-                } else {
-                    Some(Token::Word(word))
+                match after_prefixed(&chars, start, index) {
+                    Some(end) => {
+                        index = end;
+                        Some(Token::Literal)
+                    }
+                    None => Some(Token::Word(chars[start..index].iter().collect())),
                 }
             }
             ':' if at(index + 1) == ':' => {
@@ -104,6 +74,73 @@ pub fn tokens(text: &str) -> Vec<Placed> {
         found.extend(token.map(|token| (token, start_line)));
     }
     found
+}
+
+/// The source with blanks in place of comments; what looks like a comment in a text stays.
+pub fn without_comments(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    let mut found = String::with_capacity(text.len());
+    let mut index = 0;
+    while index < chars.len() {
+        let start = index;
+        let is_comment = at(index) == '/' && ['/', '*'].contains(&at(index + 1));
+        index = match at(index) {
+            _ if is_comment => after_comment(&chars, index),
+            '"' => after_text(&chars, index),
+            '\'' => after_quote(&chars, index),
+            c if in_word(c) => {
+                let rest = chars[index..].iter().take_while(|c| in_word(**c)).count();
+                after_prefixed(&chars, index, index + rest).unwrap_or(index + rest)
+            }
+            _ => index + 1,
+        };
+        let part = &chars[start..index.min(chars.len())];
+        found.extend(part.iter().map(|c| if is_comment && *c != '\n' { ' ' } else { *c }));
+    }
+    found
+}
+
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The place after a comment that opens at `index`; comments in asterisks may hold others.
+fn after_comment(chars: &[char], mut index: usize) -> usize {
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    if at(index + 1) == '/' {
+        return index + chars[index..].iter().take_while(|c| **c != '\n').count();
+    }
+    let mut depth = 0;
+    while index < chars.len() {
+        match (at(index), at(index + 1)) {
+            ('/', '*') => (depth, index) = (depth + 1, index + 2),
+            ('*', '/') => (depth, index) = (depth - 1, index + 2),
+            _ => index += 1,
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    index
+}
+
+/// The place after a literal such as `r#"…"#` or `b'…'`, whose prefix is the word from `start` to `end`;
+/// nothing if that word is no prefix.
+fn after_prefixed(chars: &[char], start: usize, end: usize) -> Option<usize> {
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    let word: String = chars[start..end].iter().collect();
+    let hashes = chars[end..].iter().take_while(|c| **c == '#').count();
+    let is_raw = word.contains('r');
+    if word == "b" && at(end) == '\'' {
+        Some(after_quote(chars, end))
+    } else if !["r", "b", "br", "c", "cr"].contains(&word.as_str()) || at(end + hashes) != '"' {
+        None
+    } else if is_raw {
+        Some(after_raw(chars, end + hashes, hashes))
+    } else {
+        (hashes == 0).then(|| after_text(chars, end))
+    }
 }
 
 /// The place after a text that opens at `index`.
@@ -239,4 +276,24 @@ pub fn after_brackets(tokens: &[Placed], mut index: usize) -> usize {
         }
     }
     index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &str) {
+        assert_eq!(without_comments(source), expected);
+    }
+
+    #[test]
+    fn comments_become_blanks_and_texts_stay() {
+        check("a // b\nc", "a     \nc");
+        check("a /* b\n/* c */ d */ e", "a     \n             e");
+        check("\"// a\" 'b' /**/", "\"// a\" 'b'     ");
+        check("r#\"\" // a\"# //", "r#\"\" // a\"#   ");
+        check("b'/' c\"/*\" /", "b'/' c\"/*\" /");
+        check("a /* b", "a     ");
+    }
 }

@@ -50,53 +50,9 @@ fn check(what: &str, said: impl Fn(&dyn Words) -> String) {
     check_text(what, &english, &korean);
 }
 
-fn kinds() -> Vec<FindingKind> {
-    use FindingKind::*;
-    let all = [
-        LambdaTimeout,
-        LambdaMemoryLimit,
-        LambdaMemoryShort,
-        LambdaRequestSize,
-        LambdaResponseSize,
-        LambdaEventSize,
-        LambdaDisk,
-        LambdaConcurrency,
-        LambdaRate,
-        FargateMemoryLimit,
-        FargateMemoryShort,
-        FargateDisk,
-        TooFewTasks,
-        NoSpareTask,
-        LatencyMissed,
-        DoorTimeout,
-        DoorPayload,
-        DoorRate,
-        NotOffered,
-        NoInstance,
-        InterfacesNotChecked,
-        SpotInterruption,
-        PlanRateUnknown,
-        ManagedMemoryLimit,
-        ManagedTimeout,
-        SharedEnvironment,
-    ];
-    // A new kind does not compile until it is in the list.
-    for kind in all {
-        match kind {
-            LambdaTimeout | LambdaMemoryLimit | LambdaMemoryShort | LambdaRequestSize
-            | LambdaResponseSize | LambdaEventSize | LambdaDisk | LambdaConcurrency
-            | LambdaRate | FargateMemoryLimit | FargateMemoryShort | FargateDisk | TooFewTasks
-            | NoSpareTask | LatencyMissed | DoorTimeout | DoorPayload | DoorRate | NotOffered
-            | NoInstance | InterfacesNotChecked | SpotInterruption | PlanRateUnknown
-            | ManagedMemoryLimit | ManagedTimeout | SharedEnvironment => {}
-        }
-    }
-    all.to_vec()
-}
-
 #[test]
 fn every_finding_is_a_sentence_whatever_its_numbers() {
-    for kind in kinds() {
+    for kind in FindingKind::ALL.iter().copied() {
         for needed in NUMBERS {
             for limit in NUMBERS {
                 for (option, door, fact) in [
@@ -124,7 +80,7 @@ fn a_finding_never_says_that_a_number_is_above_itself() {
     // A day has no other number to be told from.
     let told =
         |kind: &FindingKind| !matches!(kind, FindingKind::TooFewTasks | FindingKind::NotOffered);
-    for kind in kinds().into_iter().filter(told) {
+    for kind in FindingKind::ALL.iter().copied().filter(told) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;
             let door = Some(Door::HttpApi);

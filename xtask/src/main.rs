@@ -26,7 +26,8 @@ cargo xtask test --only STEP [-- ARGS]  one step; ARGS go to its runner
 cargo xtask dist [--url URL]            build dist/, the folder to deploy with the single file;
                                         with the address of the site, also the link previews
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
-cargo xtask bench                       measure speed: native, in Node, a key press in the browser
+cargo xtask bench [--native] [--save]   measure speed: native, compared with stored times; in Node; a key press in
+                                        the browser; --native stops after the first, --save stores its times
 cargo xtask prices FILE…                update the bundled prices from files of AWS's Price List
 cargo xtask release [TAG]               build the files of a release: target/release-files
 cargo xtask picture                     make docs/picture.png for the README, and the icons in assets/";
@@ -51,7 +52,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => test::test(&Project::here()?, rest),
         "dist" => dist::dist(&Project::here()?, rest),
         "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
-        "bench" => no_more(command, rest).and_then(|()| bench::bench(&Project::here()?)),
+        "bench" => bench::bench(&Project::here()?, rest),
         "prices" => prices::prices(&Project::here()?, rest),
         "release" => release::release(&Project::here()?, rest),
         "picture" => no_more(command, rest).and_then(|()| picture::picture(&Project::here()?)),

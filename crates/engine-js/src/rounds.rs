@@ -13,6 +13,7 @@ use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
 use eleven_rounds_engine::rules::explain::{NearMiss, Turn};
+use eleven_rounds_engine::rules::long_texts::{RoundProse, RuleTexts};
 use eleven_rounds_engine::rules::rule::{Basis, Ground, Rule};
 use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::Text;
@@ -114,17 +115,24 @@ enum Value {
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let answer = compare(scenario, prices);
     let rounds = rounds_behind(scenario, &answer, prices);
+    let long_texts = [0, 1].map(|language| RuleTexts::bundled(language).map(|all| &all.rounds));
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
+        // Both languages are built in.
+        let long = |of: fn(&RoundProse) -> &String| {
+            let [en, ko] =
+                long_texts.map(|all| all.map_or("", |rounds| of(&rounds[place]).as_str()));
+            texts(&[en, ko])
+        };
         let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,
             weight: rounds.weights[place],
             title: texts(&text.title),
-            question: texts(&text.question),
-            article: texts(&text.article),
+            question: long(|round| &round.question),
+            article: long(|round| &round.article),
             article_score: text.literal,
-            today: texts(&text.today),
+            today: long(|round| &round.today),
             fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
             near: rounds
                 .near_misses(number)

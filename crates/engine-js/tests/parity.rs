@@ -96,6 +96,7 @@ fn answer(scenario: &Value) -> Value {
         "near": ids("near", "/rule/id"),
         "bills": bills.collect::<Vec<_>>(),
         "verdict": serde_json::to_value(answer.verdict.outcome).unwrap(),
+        "decision": serde_json::to_value(answer.decision).unwrap(),
         "crossings": answer.break_evens.crossings.iter().map(|one| one.requests).collect::<Vec<_>>(),
     })
 }

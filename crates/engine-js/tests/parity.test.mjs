@@ -16,6 +16,7 @@ for (const { name, scenario, answer } of cases) {
     }));
     assert.deepEqual(bills, answer.bills);
     assert.deepEqual(seen.verdict.outcome, answer.verdict);
+    assert.deepEqual(seen.decision, answer.decision);
     assert.deepEqual(engine.breakEven(scenario), seen.break_evens);
     const crossings = seen.break_evens.crossings.map((one) => one.requests);
     assert.equal(crossings.length, answer.crossings.length);

@@ -1,7 +1,8 @@
 //! The rounds: reads `data/rounds`, checks it and packs it. Numbers are bytes and texts are lines, column
 //! by column, because similar values next to each other compress better.
 //!
-//! Every language is checked, and the languages whose feature is on are packed.
+//! Every language is checked, and the languages whose feature is on are packed. Texts that only an open
+//! round shows are a file of their own for each language.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -221,10 +222,13 @@ impl Facts {
     }
 }
 
-/// What the engine carries: the numbers, and the texts in the order they are asked for.
+/// What the engine carries: the numbers, and the texts in the order they are asked for; and the
+/// long texts of each language, which a page loads when a round is opened.
+#[derive(Default)]
 pub struct Packed {
     pub numbers: Vec<u8>,
     pub texts: String,
+    pub long_texts: [String; LANGUAGES.len()],
 }
 
 /// Texts that are written column by column: so many that every reader sees, then so many in each
@@ -262,6 +266,16 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
         Ok(())
     }
 
+    /// Adds the columns to the long texts of each language, with what every reader sees in all.
+    fn write_long(&self, out: &mut [String; LANGUAGES.len()]) {
+        for (out, worded) in out.iter_mut().zip(&self.worded) {
+            for text in self.common.iter().chain(worded).flatten() {
+                out.push_str(text);
+                out.push('\n');
+            }
+        }
+    }
+
     fn write(&self, out: &mut String) {
         let carried = self.worded.iter().zip(LANGUAGES).filter(|(_, carried)| *carried);
         let worded = carried.flat_map(|(columns, _)| columns.as_slice());
@@ -278,7 +292,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
 /// facts of launches; for each round its weight and directions; the count of rules and each; the count of
 /// claims and each; the count of terms and each. `src/rules/packed.rs` reads them back.
 pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
-    let (mut numbers, mut texts) = (Vec::new(), String::new());
+    let mut packed = Packed::default();
     let mut files: Vec<(Source, RoundFile)> = Vec::new();
     for name in &FILES[..12] {
         let source = Source::read(folder, name)?;
@@ -293,15 +307,17 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     let claims = files.iter().flat_map(|(_, file)| &file.claim);
     let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
     let source = Source::read(folder, "facts.toml")?;
-    let facts = facts(&source, held, &told, &cited, &mut numbers, &mut texts)?;
-    let (mut rounds, mut rules, mut claims) = (Columns::new(), Columns::new(), Columns::new());
+    let facts = facts(&source, held, &told, &cited, &mut packed)?;
+    let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
+    let mut rules = Columns::new();
+    let mut claims = Columns::new();
     let (mut rule_numbers, mut claim_numbers) = (Vec::new(), Vec::new());
     let (mut rule_count, mut claim_count) = (0u8, 0u8);
     let mut seen = HashSet::new();
     for (number, (source, file)) in files.iter().enumerate() {
         match &file.round {
             Some(round) if round.number == number && number > 0 => {
-                pack_round(round, &file.directions, &mut numbers, &mut rounds)
+                pack_round(round, &file.directions, &mut packed.numbers, &mut rounds)
                     .map_err(|what| source.wrong(0, &what))?;
             }
             None if number == 0 => {}
@@ -331,15 +347,22 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
             claim_count += 1;
         }
     }
-    rounds.write(&mut texts);
-    numbers.push(rule_count);
-    numbers.extend(rule_numbers);
-    rules.write(&mut texts);
-    numbers.push(claim_count);
-    numbers.extend(claim_numbers);
-    claims.write(&mut texts);
-    terms(&Source::read(folder, "glossary.toml")?, &facts, &mut numbers, &mut texts)?;
-    Ok(Packed { numbers, texts })
+    rounds.short.write(&mut packed.texts);
+    rounds.long.write_long(&mut packed.long_texts);
+    packed.numbers.push(rule_count);
+    packed.numbers.extend(rule_numbers);
+    rules.write(&mut packed.texts);
+    packed.numbers.push(claim_count);
+    packed.numbers.extend(claim_numbers);
+    claims.write_long(&mut packed.long_texts);
+    terms(&Source::read(folder, "glossary.toml")?, &facts, &mut packed)?;
+    Ok(packed)
+}
+
+/// What is seen of a round at once, and what is read in one that is open.
+struct RoundColumns {
+    short: Columns<2, 1>,
+    long: Columns<0, 3>,
 }
 
 fn filled(texts: &[&str]) -> Outcome<()> {
@@ -356,8 +379,7 @@ fn facts(
     held: &Book,
     told: &HashSet<&str>,
     cited: &HashSet<&str>,
-    numbers: &mut Vec<u8>,
-    texts: &mut String,
+    packed: &mut Packed,
 ) -> Outcome<Facts> {
     let file: FactFile = source.parse()?;
     let mut known = HashSet::new();
@@ -370,7 +392,9 @@ fn facts(
         check_fact(fact).map_err(wrong)?;
     }
     let (mut places, mut doubts) = (HashMap::new(), Vec::new());
-    let (mut origins, mut columns) = (Vec::new(), Columns::new());
+    let mut origins = Vec::new();
+    let mut columns = Columns::new();
+    let mut notes = Columns::new();
     let all = || file.fact.iter().map(Spanned::get_ref);
     let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
     let in_full = |fact: &&RawFact| told.contains(fact.id.as_str());
@@ -393,12 +417,19 @@ fn facts(
         doubts.push(place(number));
         let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
         let [then_en, now_en, then_ko, now_ko] = fact.values();
-        let en = [subject_en, then_en, now_en, note_en];
-        let ko = [subject_ko, then_ko, now_ko, note_ko];
-        let [en, ko] = if in_full(&fact) { [en, ko] } else { [[""; 4]; 2] };
+        let mut en = [subject_en, then_en, now_en];
+        let mut ko = [subject_ko, then_ko, now_ko];
+        if in_full(&fact) {
+            notes.push([], [note_en], [note_ko])?;
+        } else {
+            en = [""; 3];
+            ko = [""; 3];
+        }
         columns.push([&changed_on, source], en, ko)?;
     }
-    columns.write(texts);
+    columns.write(&mut packed.texts);
+    notes.write_long(&mut packed.long_texts);
+    let numbers = &mut packed.numbers;
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
     let facts = Facts { places, known, origins };
@@ -470,7 +501,7 @@ fn pack_round(
     round: &Round,
     directions: &toml::Table,
     numbers: &mut Vec<u8>,
-    columns: &mut Columns<2, 4>,
+    columns: &mut RoundColumns,
 ) -> Outcome<()> {
     numbers.extend(round.weight.to_le_bytes());
     numbers.push(directions.len() as u8);
@@ -491,7 +522,10 @@ fn pack_round(
     let en = [title_en, question_en, article_en, today_en].map(String::as_str);
     let ko = [title_ko, question_ko, article_ko, today_ko].map(String::as_str);
     filled(&[en, ko].concat())?;
-    columns.push([id, literal], en, ko)
+    let [title_en, long_en @ ..] = en;
+    let [title_ko, long_ko @ ..] = ko;
+    columns.short.push([id, literal], [title_en], [title_ko])?;
+    columns.long.push([], long_en, long_ko)
 }
 
 fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
@@ -612,21 +646,21 @@ fn worded(problem: ConditionProblem) -> String {
     }
 }
 
-fn terms(source: &Source, facts: &Facts, numbers: &mut Vec<u8>, texts: &mut String) -> Outcome<()> {
+fn terms(source: &Source, facts: &Facts, packed: &mut Packed) -> Outcome<()> {
     let file: TermFile = source.parse()?;
     let mut columns = Columns::new();
-    numbers.push(file.term.len() as u8);
+    packed.numbers.push(file.term.len() as u8);
     for spanned in &file.term {
         let wrong = |what: String| source.wrong(spanned.span().start, &what);
         let term = spanned.get_ref();
         if term.round > 11 {
             return Err(wrong("there is no such round".to_owned()));
         }
-        numbers.push(term.round as u8);
+        packed.numbers.push(term.round as u8);
         facts.check(&term.facts).map_err(wrong)?;
         filled(&[&term.id, &term.name, &term.en, &term.ko]).map_err(wrong)?;
         columns.push([&term.name], [&term.en], [&term.ko]).map_err(wrong)?;
     }
-    columns.write(texts);
+    columns.write_long(&mut packed.long_texts);
     Ok(())
 }

@@ -1,18 +1,19 @@
-//! The model of Eleven Rounds: what one workload costs on AWS Lambda and on Amazon ECS,
-//! line by line, with the derivation and the source of every number.
+//! The model of Eleven Rounds: the cost of one workload on AWS Lambda and on Amazon ECS, line by line,
+//! with the derivation and the source of every number.
 //!
 //! [`answer::compare::compare`] is a pure function of a [`scenario::fields::Scenario`] and a
 //! [`prices::book::PriceBook`]. Data flows in one direction: the scenario becomes a
 //! [`demand`], [`metering`] turns it into quantities of SKUs, [`billing`] turns quantities into
-//! money, [`analysis`] says what follows, and [`answer`] puts all of it together.
+//! money, [`analysis`] draws the conclusions, and [`answer`] combines everything.
 //!
 //! ```
+//! use eleven_rounds_engine::catalog::option::DeploymentOption;
 //! use eleven_rounds_engine::answer::compare::compare;
 //! use eleven_rounds_engine::prices::book::PriceBook;
 //! use eleven_rounds_engine::scenario::fields::Scenario;
 //!
 //! let answer = compare(&Scenario::default(), PriceBook::bundled());
-//! assert_eq!(answer.options.len(), 7);
+//! assert_eq!(answer.options.len(), DeploymentOption::ALL.len());
 //! ```
 
 #[cfg(not(any(feature = "en", feature = "ko")))]

@@ -13,9 +13,10 @@ use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
-use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS};
+use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook};
 use eleven_rounds_engine::rules::explain::{near_misses, turns};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, turnings};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::scoring::{Leaning, book_weights, options_of, score};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
 use eleven_rounds_engine::rules::values::Values;
@@ -84,7 +85,15 @@ fn published_decisions_come_out_as_they_were_made() {
     let text = std::fs::read_to_string("tests/rounds/decisions.toml").unwrap();
     let file: Table = toml::from_str(&text).unwrap();
     let decisions = file["decision"].as_array().unwrap();
-    assert_eq!(decisions.len(), 30);
+    let all = |key| decisions.iter().map(move |decision| decision[key].as_str().unwrap());
+    let ids: BTreeSet<&str> = all("id").collect();
+    assert_eq!(ids.len(), decisions.len(), "a decision stands twice");
+    assert!(all("source").all(|source| source.contains("https://")), "a decision has no source");
+    // Enough on either side that a tilt of the rules shows.
+    for family in ["lambda", "ecs"] {
+        let count = all("family").filter(|one| *one == family).count();
+        assert!(count >= 10, "{count} decisions for {family} are too few");
+    }
     for decision in decisions {
         let id = decision["id"].as_str().unwrap();
         let values = values(decision["inputs"].as_table().unwrap());
@@ -257,16 +266,23 @@ fn every_fact_is_used_or_stands_in_the_background() {
     assert!(FACTS.len() - used.len() <= launched.len(), "{} of {}", used.len(), FACTS.len());
 }
 
+/// The long texts of a language.
+fn long_texts(language: usize) -> &'static RuleTexts {
+    RuleTexts::bundled(language).unwrap()
+}
+
 #[test]
 fn a_fact_that_is_a_number_has_none_of_its_own() {
-    let numbers = FACTS.iter().filter_map(|fact| Some((fact.number?, fact)));
+    let numbers = FACTS.iter().enumerate();
+    let numbers = numbers.filter_map(|(place, fact)| Some((place, fact.number?, fact)));
+    let notes = [0, 1].map(|language| &long_texts(language).notes);
     let mut count = 0;
-    for (number, fact) in numbers {
+    for (place, number, fact) in numbers {
         count += 1;
         assert_eq!((fact.source, fact.before, fact.now), (None, [""; 2], [""; 2]));
         for row in PriceBook::bundled().fact_rows(number) {
             let value = row.value.to_string();
-            for text in fact.subject.iter().chain(&fact.note) {
+            for text in fact.subject.into_iter().chain(notes.map(|notes| notes[place].as_str())) {
                 let words = text.split(|c: char| !c.is_ascii_digit());
                 assert!(!words.into_iter().any(|word| word == value), "{text:?} holds {value}");
             }
@@ -294,17 +310,20 @@ fn a_change_is_dated_as_exactly_as_it_is_known() {
 
 #[test]
 fn every_claim_says_where_its_facts_come_from() {
-    let cited = CLAIMS.iter().flat_map(|claim| claim.facts().map(move |one| (claim, one)));
+    let texts = long_texts(0);
+    let claims = CLAIMS.iter().zip(&texts.claims);
+    let cited = claims.flat_map(|(claim, texts)| claim.facts().map(move |one| (texts, one)));
     let mut count = 0;
     for (claim, one) in cited {
         count += 1;
         let fact = CITED[usize::from(one.fact)];
         assert_ne!(fact.number.is_some(), fact.source.is_some(), "{fact:?}");
         assert!(fact.changed_on.is_some() || one.link, "{fact:?} adds nothing");
-        assert!(!one.link || claim.source != fact.source, "{fact:?} repeats a link");
+        assert!(!one.link || claim.source.as_deref() != fact.source, "{fact:?} repeats a link");
     }
     assert!(count > 80, "{count}");
-    let pricing = CLAIMS.iter().find(|claim| claim.said[0].contains("average run time")).unwrap();
+    let average = texts.claims.iter().position(|claim| claim.said.contains("average run time"));
+    let pricing = &CLAIMS[average.unwrap()];
     let billing = CITED[usize::from(pricing.facts().next().unwrap().fact)];
     assert_eq!(billing.number, Some(Fact::LambdaBillingMs));
     assert_eq!(billing.changed_on, Some("2020-12-01"));
@@ -394,22 +413,20 @@ fn what_is_explained_has_the_limit_of_the_day() {
 fn every_text_is_there_in_both_languages() {
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
     assert_eq!(CLAIMS.len(), 87);
-    for claim in CLAIMS.iter() {
-        for text in [claim.said, claim.now] {
-            assert!(
-                text[0].is_ascii() || text[0].contains('’') || !hangul(text[0]),
-                "{}",
-                claim.said[0]
-            );
-            assert!(hangul(text[1]), "{}", claim.said[0]);
+    let [english, korean] = [0, 1].map(long_texts);
+    for (english, korean) in english.claims.iter().zip(&korean.claims) {
+        for (english, korean) in [(&english.said, &korean.said), (&english.now, &korean.now)] {
+            assert!(!english.is_empty() && !hangul(english), "{english}");
+            assert!(hangul(korean), "{english}");
         }
     }
     for rule in BOOK.rules.iter() {
         assert!(rule.reason[0].ends_with('.') && rule.reason[1].ends_with('.'), "{}", rule.id);
         assert!(hangul(&rule.reason[1]), "{}", rule.id);
     }
-    for term in TERMS.iter() {
-        assert!(!term.text[0].is_empty() && hangul(term.text[1]), "{}", term.name);
+    for (english, korean) in english.terms.iter().zip(&korean.terms) {
+        assert_eq!(english.name, korean.name);
+        assert!(!english.text.is_empty() && hangul(&korean.text), "{}", english.name);
     }
     let scores = CLAIMS.iter().filter(|claim| claim.status == ClaimStatus::Score).count();
     assert_eq!(scores, 11);

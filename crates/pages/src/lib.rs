@@ -21,6 +21,7 @@ pub mod uses;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use eleven_rounds_engine::rules::long_texts;
 use eleven_rounds_presentation::lang::Lang;
 use frame::{Assets, Content, Page};
 
@@ -72,6 +73,18 @@ impl Material {
 fn sent(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Writes the long texts of the rounds into a folder, a file for each language: `rounds.en.txt`.
+///
+/// # Errors
+/// Names what cannot be written.
+pub fn write_rounds(dist: &Path) -> Result<(), String> {
+    for (lang, text) in Lang::ALL.into_iter().zip(long_texts::FILES) {
+        let path = dist.join(["rounds.", lang.code(), ".txt"].concat());
+        std::fs::write(&path, text).map_err(|why| format!("{}: {why}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Writes every page into `pages/` and `presets/` of a built folder, which will stand at a URL if that is

@@ -229,7 +229,7 @@ fn every_rate_of_a_plan_is_once_in_a_row_of_its_plan() {
         let used = entry.find(|at| at.has_class("used"))[0].text();
         assert!(used.starts_with("Used in Lambda: Duration"), "{used}");
         for row in entry.find(|at| at.tag == "tbody")[0].find(|at| at.tag == "tr") {
-            let links = cell(row, "In place of").find(|at| at.tag == "a");
+            let links = cell(row, Lang::En.reference().texts().replaces).find(|at| at.tag == "a");
             let sku = linked(links[0], "#sku-");
             let name = links.get(1).map_or("", |link| linked(link, "#type-"));
             let usd = dollars(&cell(row, "Price").find(|at| at.tag == "span")[0].text());

@@ -2,7 +2,7 @@
 //! static pages share.
 //!
 //! Each module uses only those before it: [`lang`] (the languages), [`product`] (the name and the form of
-//! the build), [`format`] (numbers and dates), [`notice`] (parts of a link that could not be read),
+//! the build), [`mod@format`] (numbers and dates), [`notice`] (parts of a link that could not be read),
 //! [`i18n`] (every text), [`view`] (an answer as it is shown). Nothing here knows a browser.
 
 pub mod lang;

@@ -2,6 +2,7 @@
 //! are that it names.
 
 use eleven_rounds_engine::rules::book::{CITED, CLAIMS, TERMS};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::texts::{Claim, ClaimStatus};
 use yew::prelude::*;
 
@@ -9,22 +10,23 @@ use super::parts::{mark, origin, source};
 use crate::ui::Ui;
 
 /// The claims of a round, or of what comes before the rounds, and the systems named there.
-pub fn claims_of(round: usize, ui: &Ui) -> Html {
-    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
+    let words = ui.words();
+    let texts = words.rounds();
     let here = |of: u8| usize::from(of) == round;
     html! {
         <>
             <ul class="claims">
-                for claim in CLAIMS.iter().filter(|claim| here(claim.round)) {
-                    <li key={claim.said[0]}>
-                        { claim.said[place] }
+                for (claim, told) in CLAIMS.iter().zip(&long.claims).filter(|(claim, _)| here(claim.round)) {
+                    <li key={told.said.clone()}>
+                        { told.said.clone() }
                         { mark(tone(claim.status), words.status(claim.status)) }
                         if claim.unverified {
                             { mark("doubt", texts.unverified) }
                         }
                         <span class="now">
-                            { claim.now[place] }{ " " }
-                            { claim.source.map(|href| source(href.into(), texts)) }
+                            { told.now.clone() }{ " " }
+                            { told.source.clone().map(|href| source(href.into(), texts)) }
                             { cited(claim, ui) }
                         </span>
                     </li>
@@ -32,10 +34,10 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
             </ul>
             <h3>{ texts.terms }</h3>
             <dl class="terms">
-                for term in TERMS.iter().filter(|term| here(term.round)) {
-                    <div key={term.name}>
-                        <dt>{ term.name }</dt>
-                        <dd>{ term.text[place] }</dd>
+                for (_, told) in TERMS.iter().zip(&long.terms).filter(|(term, _)| here(term.round)) {
+                    <div key={told.name.clone()}>
+                        <dt>{ told.name.clone() }</dt>
+                        <dd>{ told.text.clone() }</dd>
                     </div>
                 }
             </dl>
@@ -90,6 +92,7 @@ mod tests {
         let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
         claims_of(
             asked.round,
+            RuleTexts::bundled(lang as usize).unwrap(),
             &Ui { lang, book: Default::default(), today: None, dispatch: state.dispatcher() },
         )
     }

@@ -20,6 +20,7 @@ use super::body::round_body;
 use super::claims::claims_of;
 use super::house::house;
 use super::parts::mark;
+use super::prose::Prose;
 use super::years::{RoundHistory, years};
 use crate::charts::data_table;
 use crate::controls::stateful::Stateful;
@@ -58,6 +59,7 @@ impl Stateful for RoundsPanel {
         let RoundsPanel { scenario, answer, refused } = self;
         let (words, texts) = (ui.words(), ui.words().rounds());
         let looking = use_state(Looking::default).run(hooks);
+        let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
         let of = looking.mine.then(|| scenario.clone());
         let history =
@@ -65,7 +67,13 @@ impl Stateful for RoundsPanel {
                 .run(hooks);
         let look = |next: Looking| {
             let looking = looking.clone();
-            Callback::from(move |_: MouseEvent| looking.set(next))
+            let prose = prose.clone();
+            Callback::from(move |_: MouseEvent| {
+                if next.round.is_some() || next.introduction {
+                    prose.load();
+                }
+                looking.set(next);
+            })
         };
         let at_day = {
             let looking = looking.clone();
@@ -103,7 +111,7 @@ impl Stateful for RoundsPanel {
                     for number in 1..=ROUNDS.len() {
                         { line(number, &neutral, card, &all, now, look, ui) }
                         if now.round == Some(number) {
-                            { round_body(number, &all, scenario, answer, ui) }
+                            { round_body(number, &all, scenario, answer, &prose, ui) }
                         }
                     }
                 </div>
@@ -124,7 +132,8 @@ impl Stateful for RoundsPanel {
                     onclick={look(Looking { introduction: !now.introduction, ..now })}
                 >{ texts.introduction }</button>
                 if now.introduction {
-                    { claims_of(0, ui) }
+                    { prose.notice(ui) }
+                    { for prose.texts().map(|long| claims_of(0, long, ui)) }
                 }
             </section>
         }

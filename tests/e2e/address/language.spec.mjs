@@ -1,7 +1,7 @@
 // Languages: switching keeps everything, is remembered, and starts with the reader's own.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
-import { box, field, message, settings, switchLanguage, totals, type, unfoldFor } from "../page.mjs";
+import { box, message, settings, switchLanguage, totals, type } from "../page.mjs";
 
 const hangul = /[가-힣]/;
 const prices = readFileSync(new URL("../../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
@@ -71,22 +71,61 @@ test("prices of a file, and one that was refused, stay", async ({ page, open }) 
   expect(await totals(page)).not.toEqual(before);
 });
 
-test("the page stays as it was left: folds, a text that is not taken, focus, place", async ({ page, open }) => {
+test("prices of a file wait where nobody else takes them, and only for the other page", async ({ page, open, context, site }) => {
+  const stored = (page) =>
+    page.evaluate(async () => {
+      const keys = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+      const database = await keys(indexedDB.open("eleven-rounds"));
+      const kept = database.objectStoreNames.contains("files")
+        ? await keys(database.transaction("files").objectStore("files").getAllKeys())
+        : [];
+      database.close();
+      return [kept.length, sessionStorage.length];
+    });
   await open();
-  await unfoldFor(page, "place.region");
-  await box(page, "traffic.requests").fill("abc");
-  await page.locator("#bill").scrollIntoViewIfNeeded();
-  const place = await page.evaluate(() => scrollY);
-  await page.locator('[data-action="language"]').evaluate((button) => {
-    button.focus({ preventScroll: true });
-    button.click();
+  const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
+  await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
+  await expect(page.locator("#prices")).toContainText("index.csv");
+  const before = await totals(page);
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await started(other);
+  await switchLanguage(page);
+  await expect(page.locator("#prices")).toContainText("index.csv");
+  expect(await totals(page)).toEqual(before);
+  expect(await stored(page)).toEqual([0, 0]);
+  await other.reload();
+  await started(other);
+  expect(await totals(other)).not.toEqual(before);
+  // As without another language: who reloads the page brings the file again.
+  await page.reload();
+  await started(page);
+  await expect(page.locator("#prices")).not.toContainText("index.csv");
+});
+
+test("where nothing can be stored, prices of a file are not lost without a word", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get() {
+        throw new DOMException("Denied", "SecurityError");
+      },
+    });
   });
-  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-  await expect(field(page, "place.region")).toBeVisible();
-  await expect(box(page, "traffic.requests")).toHaveValue("abc");
-  await expect(await message(page, "traffic.requests")).toContainText("숫자가 아닙니다");
-  await expect(page.locator('[data-action="language"]')).toBeFocused();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await open();
+  const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
+  await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
+  await expect(page.locator("#prices")).toContainText("index.csv");
+  const before = await totals(page);
+  const button = page.locator('[data-action="language"]');
+  await button.click();
+  await expect(button).toHaveText("Switch without the price file");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(await totals(page)).toEqual(before);
+  await switchLanguage(page);
+  await expect(page.locator("#prices")).not.toContainText("index.csv");
+  // There is nothing left to lose.
+  await switchLanguage(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
 test("a language that cannot be loaded leaves all as it is and says so", async ({ page, open, problems }) => {
@@ -162,7 +201,8 @@ test("a page carries the texts of its own language only", async () => {
   const wasm = Object.fromEntries(
     ["index", "ko"].map((name) => {
       const [file] = readFileSync(new URL(`${name}.html`, dist), "utf8").match(/[\w-]+\.wasm/);
-      return [name, readFileSync(new URL(file, dist))];
+      const [texts] = readFileSync(new URL(`${name}.html`, dist), "utf8").match(/rounds-[\w-]+\.txt/);
+      return [name, Buffer.concat([file, texts].map((part) => readFileSync(new URL(part, dist))))];
     }),
   );
   const rounds = new URL("../../../crates/engine/data/rounds/", import.meta.url);

@@ -61,6 +61,27 @@ test("opens with the link to copy in focus, and gives the focus back", async ({ 
   await expect(dialog(page)).toHaveCount(0);
 });
 
+test("every text of it is there", async ({ page, open }) => {
+  await open();
+  for (const language of ["en", "ko"]) {
+    if (language === "ko") await switchLanguage(page);
+    await openDialog(page);
+    expect(await dialog(page).innerHTML()).not.toContain("undefined");
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("a dialog that cannot be loaded says so", async ({ page, open, problems }) => {
+  await open();
+  await page.route(/share\.js/, (route) => route.abort());
+  const button = page.locator('[data-action="share"]');
+  await button.click();
+  await expect(button).toHaveText("The dialog could not be loaded");
+  await expect(dialog(page)).toHaveCount(0);
+  // The failed request is what this test is about.
+  problems.length = 0;
+});
+
 test("everything in it is reached by keys, and nothing behind it", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await openDialog(page);
@@ -169,7 +190,7 @@ test("without a clipboard it marks what is to be copied", async ({ page, open })
   await open();
   await openDialog(page);
   await dialog(page).locator('[value="code"]').click();
-  await expect(dialog(page).locator(".told").last()).toContainText("copy what is marked");
+  await expect(dialog(page).locator(".told").last()).toContainText("copy the selected text");
   expect(await page.evaluate(() => getSelection().toString())).toContain("<iframe");
 });
 

@@ -140,8 +140,12 @@ for (const [lang, prefix] of [
       await started(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       expect({ heading: await page.locator("h1").innerText(), totals: await totals(page) }).toEqual(before);
+      await page.locator("button.round").first().click();
+      await expect(page.locator(".round-body .question")).toBeVisible();
       await switchLanguage(page);
       expect(await totals(page)).toEqual(before.totals);
+      await page.locator("button.round").first().click();
+      await expect(page.locator(".round-body .question")).toBeVisible();
       await page.reload();
       await started(page);
       await expect(page.locator("html")).not.toHaveAttribute("lang", lang);

@@ -88,7 +88,7 @@ test("has no address to share, and gives what stands behind one", async ({ page,
   await openFile("#v1:traffic.requests=70M");
   await page.locator('[data-action="share"]').click();
   const dialog = page.locator("dialog.share");
-  await expect(dialog).toContainText("no address on a host");
+  await expect(dialog).toContainText("opened from a file");
   // No document can show a file of this disk.
   await expect(dialog.locator("textarea")).toHaveCount(0);
   await dialog.locator('[value="link"]').click();

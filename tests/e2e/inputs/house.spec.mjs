@@ -69,7 +69,7 @@ test("a bad file changes nothing and is refused with line, key and remedy, in bo
   expect(await settings(page)).toEqual({ "rounds.stage": "existing_container" });
   await switchLanguage(page);
   await load(page, bad, "team.json");
-  await expect(alert).toContainText("11번째 줄, rules[0].when[0]: 여기서 쓸 수 없는 말입니다.");
+  await expect(alert).toContainText("11번째 줄, rules[0].when[0]: 여기서 쓸 수 없는 값입니다.");
   await load(page, example);
   await expect(alert).toHaveCount(0);
 });

@@ -20,7 +20,7 @@ test.describe("the pages of prices and checks", () => {
     await expect(page.locator("#sku-network\\.nat_hour")).toBeVisible();
     await expect(page.locator("#told")).toBeHidden();
     await box(page).fill("no such row");
-    await expect(found(page)).toHaveText("No row holds all of these words.");
+    await expect(found(page)).toHaveText("No row contains all of these words.");
     await box(page).fill("");
     await expect(rows(page)).toHaveCount(all);
     await expect(found(page)).toHaveText("");

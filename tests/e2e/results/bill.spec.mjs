@@ -54,7 +54,7 @@ test("an own price marks its line, moves the total, is in the link, and can go",
   await expect(row.locator(".mark-own")).toBeVisible();
   await expect.poll(() => totals(page)).not.toEqual(before);
   await expect.poll(async () => (await settings(page))["place.prices"]).toBe("lambda.duration_x86:0.00005");
-  await expect(page.locator(".chips")).toContainText("prices of your own");
+  await expect(page.locator(".chips")).toContainText("your own prices");
   await expect(own).toHaveValue("0.00005");
   await own.fill("");
   await own.press("Enter");

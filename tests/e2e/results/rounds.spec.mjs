@@ -19,6 +19,39 @@ test("a round opens to the article's score, its rules with their numbers, and th
   await expect(body(page).locator(".claims")).toContainText("since 2018-11-29");
 });
 
+test("what the article says is loaded with the first round that is opened, once", async ({ page, open, site }) => {
+  await open();
+  const texts = () => site.requests.filter((path) => /\/rounds-en-[0-9a-f]{16}\.txt$/.test(path));
+  expect(texts()).toEqual([]);
+  await line(page, 2).click();
+  await expect(body(page).locator(".question")).toBeVisible();
+  await line(page, 3).click();
+  await expect(body(page).locator(".claims")).toBeVisible();
+  await page.getByRole("button", { name: "What the article says before its rounds" }).click();
+  await expect(page.locator(".claims")).toHaveCount(2);
+  expect(texts()).toHaveLength(1);
+});
+
+test("where what the article says cannot be loaded, a round says so and shows its rules; it can be tried again", async ({ page, open, problems }) => {
+  await open();
+  await page.route(/rounds-.*\.txt/, (route) => route.abort());
+  await line(page, 2).click();
+  await expect(body(page).getByRole("alert")).toContainText("What the article says could not be loaded.");
+  await expect(body(page)).toContainText("Lambda's cost against ECS is 0.191 ×; the rule asks for 0.8 × or less.");
+  await expect(body(page).locator(".question")).toHaveCount(0);
+  // A host that answers every path with a page has no texts either.
+  await page.unroute(/rounds-.*\.txt/);
+  await page.route(/rounds-.*\.txt/, (route) => route.fulfill({ body: "<!DOCTYPE html><title>Home</title>" }));
+  await body(page).getByRole("button", { name: "Try again" }).click();
+  await expect(body(page).getByRole("alert")).toBeVisible();
+  await page.unroute(/rounds-.*\.txt/);
+  await body(page).getByRole("button", { name: "Try again" }).click();
+  await expect(body(page).locator(".question")).toBeVisible();
+  await expect(body(page).getByRole("alert")).toHaveCount(0);
+  // The failed request is what this test is about.
+  problems.length = 0;
+});
+
 test("an answer turns a round, is in the link, and Back takes it back", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await line(page, 11).click();

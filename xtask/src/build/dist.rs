@@ -44,9 +44,9 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
 pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     let folders = ensure(project)?;
     for (code, _) in PAGES {
-        one_language(project, project, &folders, code)?;
+        one_language(project, &folders, code)?;
     }
-    release(project, project, &folders, "one-file", &["one-file"])?;
+    release(project, &folders, "one-file", &["one-file"])?;
     let dist = project.at("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(|error| failed(&dist, &error))?;
@@ -58,6 +58,7 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
         let html = project.read(&format!("{folder}/index.html"))?;
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
+    static_pages::write_rounds(project, "dist")?;
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
@@ -91,28 +92,21 @@ pub fn ensure(project: &Project) -> Outcome<Vec<PathBuf>> {
 /// Builds the English page of a copy of this checkout, which may be elsewhere, with the tools of this
 /// one; gives its place in both.
 pub fn once_more(project: &Project, copy: &Project) -> Outcome<String> {
-    one_language(project, copy, &ensure(project)?, "en")?;
+    one_language(copy, &ensure(project)?, "en")?;
     Ok(built("en"))
 }
 
-fn one_language(project: &Project, source: &Project, folders: &[PathBuf], code: &str) -> Outcome {
-    release(project, source, folders, code, &[code, "--no-default-features"])
+fn one_language(source: &Project, folders: &[PathBuf], code: &str) -> Outcome {
+    release(source, folders, code, &[code, "--no-default-features"])
 }
 
-/// Has Trunk build the page of a checkout with some features, in release mode; the packages are those of
-/// `project`.
+/// Has Trunk build the page of a checkout with some features, in release mode.
 ///
 /// The standard library is built along, without what a panic would say: a tenth less to load. This is
 /// not stable in the compiler, which is why the compiler says so and why it is pinned: what a pinned
 /// compiler does cannot change by itself. Only the deployed page is built so; a panic in it stops the
 /// page, as it would anyway, and the tests build as usual.
-fn release(
-    project: &Project,
-    source: &Project,
-    folders: &[PathBuf],
-    name: &str,
-    features: &[&str],
-) -> Outcome {
+fn release(source: &Project, folders: &[PathBuf], name: &str, features: &[&str]) -> Outcome {
     let line = ["build", "--release", "--dist", &built(name), "--features"];
     let mut trunk = trunk(source, folders, &[&line[..], features].concat())?;
     trunk
@@ -123,8 +117,7 @@ fn release(
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-    run::run(remap::hidden(&mut trunk, source, &flags)?)?;
-    run::run(node::in_tests(project, &["order.mjs"]).arg(source.at(&built(name))))
+    run::run(remap::hidden(&mut trunk, source, &flags)?)
 }
 
 /// Where Trunk puts what it builds: a page for each language, and what goes into one file.

@@ -1,4 +1,4 @@
-//! Trunk, the `wasm-bindgen` command line tool and the WebAssembly target.
+//! Trunk, the `wasm-bindgen` command line tool, `cargo-deny` and the WebAssembly target.
 //!
 //! A tool on `PATH` in the right version is used as it is. Otherwise it is installed in the user's cache
 //! folder, below its version, where every clone of this project finds it. Tools that the user has
@@ -46,6 +46,17 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
         version: project.wasm_bindgen_version()?,
         flags: &[],
         patience: "compiling it takes about three minutes, once",
+    })
+}
+
+/// Makes sure that `cargo-deny` is there; gives its folder.
+pub fn ensure_cargo_deny() -> Outcome<PathBuf> {
+    locate(&Tool {
+        program: "cargo-deny",
+        krate: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        flags: &[],
+        patience: "compiling it takes about a minute and a half, once",
     })
 }
 

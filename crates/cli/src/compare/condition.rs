@@ -1,9 +1,11 @@
 //! Conditions on totals: `lambda > fargate * 1.2`.
 //!
-//!     condition = sum ("<" | "<=" | ">" | ">=") sum
-//!     sum       = product (("+" | "-") product)…
-//!     product   = factor (("*" | "/") factor)…
-//!     factor    = number | option | "(" sum ")" | "-" factor
+//! ```text
+//! condition = sum ("<" | "<=" | ">" | ">=") sum
+//! sum       = product (("+" | "-") product)…
+//! product   = factor (("*" | "/") factor)…
+//! factor    = number | option | "(" sum ")" | "-" factor
+//! ```
 
 use eleven_rounds_engine::base::suggest::nearest;
 use eleven_rounds_engine::catalog::option::DeploymentOption;

@@ -1,5 +1,4 @@
-//! The cheapest configuration of an option that meets the latency objective, and what else was
-//! tried.
+//! The cheapest configuration of an option that meets the latency objective, among all configurations.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;

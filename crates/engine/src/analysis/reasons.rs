@@ -1,4 +1,4 @@
-//! Why the totals are as they are.
+//! The reasons for the totals.
 
 use eleven_rounds_catalog::choices::Trigger;
 use eleven_rounds_catalog::money::Usd;

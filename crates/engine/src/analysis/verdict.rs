@@ -1,4 +1,4 @@
-//! Who wins, by how much, between which loads, and why: as values that pages word.
+//! The verdict: the winner, the difference, the loads between which it holds, and the reasons, as values.
 
 use eleven_rounds_catalog::choices::WorkKind;
 use eleven_rounds_catalog::money::Usd;

@@ -1,5 +1,4 @@
-//! The whole answer: every bill, what stands against each option, every break-even and
-//! the verdict.
+//! The comparison: every bill, the findings of each option, every break-even and the verdict.
 
 use eleven_rounds_catalog::choices::Entry;
 use eleven_rounds_catalog::option::DeploymentOption;

@@ -1,4 +1,4 @@
-//! What decides where bill and rounds differ: blockers first, then dollars, then rounds.
+//! The decision if bill and rounds differ: blockers first, then dollars, then rounds.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::{DeploymentOption, Family};
@@ -58,5 +58,81 @@ pub(crate) fn decision(outcome: &Outcome, rounds: &Scorecard) -> Decision {
         }
         Outcome::Close if winner != Leaning::Tie => Decision::Rounds { winner },
         _ => Decision::Agree,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::compare::{Comparison, compare};
+    use crate::prices::book::PriceBook;
+    use crate::scenario::fields::{Field, Scenario};
+    use crate::scenario::presets::Preset;
+
+    fn answer(field: Field, text: &str) -> Comparison {
+        let mut scenario = Scenario::default();
+        scenario.set(field, text).unwrap();
+        compare(&scenario, PriceBook::bundled())
+    }
+
+    /// Every preset, a limit that only the rounds know, and a load at which both cost the same.
+    fn answers() -> Vec<Comparison> {
+        let presets = Preset::ALL.map(|preset| compare(&preset.scenario(), PriceBook::bundled()));
+        let even = presets[0].break_evens.crossings[0].requests.round().to_string();
+        let others = [answer(Field::Gpu, "yes"), answer(Field::Requests, &even)];
+        presets.into_iter().chain(others).collect()
+    }
+
+    /// The side of an option.
+    fn side(answer: &Comparison, option: DeploymentOption) -> Leaning {
+        if option == answer.duel[0] { Leaning::Lambda } else { Leaning::Ecs }
+    }
+
+    #[test]
+    fn each_decision_follows_from_bill_and_rounds() {
+        let mut seen = [0; 5];
+        for answer in answers() {
+            let (rounds, outcome) = (&answer.rounds, answer.verdict.outcome);
+            let limit = rounds.by_limit && rounds.winner != Leaning::Tie;
+            let kind = match answer.decision {
+                Decision::Agree => {
+                    let same = match outcome {
+                        Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => {
+                            side(&answer, option) == rounds.winner
+                        }
+                        Outcome::Close => rounds.winner == Leaning::Tie,
+                        Outcome::NonePossible | Outcome::Unknown => true,
+                    };
+                    assert!(same, "{outcome:?} and {:?}", rounds.winner);
+                    0
+                }
+                Decision::Bill { cheaper, by } => {
+                    let Outcome::Cheaper { option, by: gap } = outcome else {
+                        panic!("{outcome:?}")
+                    };
+                    assert_eq!((cheaper, by), (side(&answer, option), gap));
+                    assert!(cheaper != rounds.winner && !limit);
+                    1
+                }
+                Decision::Limit { left } => {
+                    let Outcome::OnlyPossible { option } = outcome else { panic!("{outcome:?}") };
+                    assert_eq!(left, side(&answer, option));
+                    assert_ne!(left, rounds.winner);
+                    2
+                }
+                Decision::RoundLimit { left } => {
+                    assert!(matches!(outcome, Outcome::Cheaper { .. }) && limit);
+                    assert_eq!(left, rounds.winner);
+                    3
+                }
+                Decision::Rounds { winner } => {
+                    assert_eq!((outcome, winner), (Outcome::Close, rounds.winner));
+                    assert_ne!(winner, Leaning::Tie);
+                    4
+                }
+            };
+            seen[kind] += 1;
+        }
+        assert!(seen.iter().all(|count| *count > 0), "a decision that no case shows: {seen:?}");
     }
 }

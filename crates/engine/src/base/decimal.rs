@@ -1,9 +1,8 @@
-//! Decimal text to the nearest number, ties to even, and back: what `str::parse` and `to_string`
-//! do.
+//! Reads and writes decimals exactly like `str::parse` and `to_string`: to the nearest number, ties to
+//! even.
 //!
-//! The standard library's own reading brings a table of powers of five that is a twentieth of
-//! what the page may weigh, and its writing two algorithms. These divide by hand, which is slower
-//! and as exact.
+//! Reading in the standard library needs a table of powers of five, a twentieth of the size budget of the
+//! page, and writing needs two algorithms. This module divides by hand, which is slower and just as exact.
 
 /// Digits beyond these cannot be told from others by a sticky one.
 const MOST_DIGITS: usize = 800;

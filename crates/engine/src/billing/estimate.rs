@@ -1,4 +1,4 @@
-//! A bill: its lines and what they add up to, with discount and support.
+//! A bill: its lines and their total, with discount and support.
 
 use eleven_rounds_catalog::money::Usd;
 use serde::Serialize;

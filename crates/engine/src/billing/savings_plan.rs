@@ -1,8 +1,8 @@
-//! Savings Plans: dollars committed for each hour, and what they cover.
+//! Savings Plans: the dollars committed for each hour, and the usage that they cover.
 //!
 //! In each hour usage at the plan's rates is covered up to the commitment, the line with the
-//! largest discount first; the rest is billed on demand. What is committed is paid whether or
-//! not it is used.
+//! largest discount first; the rest is billed on demand. The commitment is paid whether or not it
+//! is used.
 
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::sku::Sku;

@@ -1,4 +1,4 @@
-//! Where a metering goes: to a bill with derivations, or to a bare sum of dollars.
+//! Receivers of metered lines: a bill with derivations, or a plain sum of dollars.
 
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::{InstanceHours, SkuOf};

@@ -1,4 +1,4 @@
-//! How many environments are started cold in an hour, in closed form.
+//! The number of cold starts in an hour, in closed form.
 //!
 //! With the most recently used environment chosen first and idle ones kept for a fixed
 //! time T, the warm pool is the highest concurrency within the last T. A start is cold

@@ -1,4 +1,4 @@
-//! Round 10: what a cache of API Gateway does to both bills.
+//! Round 10: the effect of an API Gateway cache on both bills.
 
 use eleven_rounds_catalog::choices::{EcsDoor, LambdaDoor};
 use eleven_rounds_catalog::money::Usd;

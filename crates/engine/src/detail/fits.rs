@@ -1,8 +1,8 @@
-//! What fits: how a long job splits, the sizes that hold a workload, and what a cache answers.
-//! It is worked out where somebody looks at a round, and not for every comparison.
+//! Details of a round, computed when a reader opens it: how a long job splits, the sizes that fit a
+//! workload, and the requests that a cache answers.
 //!
-//! Choices are those that hold the workload and those on the bill, Lambda's first, and of an
-//! option the cheapest first.
+//! The listed sizes fit the workload or are on the bill, Lambda first, and for each option the cheapest
+//! first.
 
 use eleven_rounds_catalog::choices::Trigger;
 use eleven_rounds_catalog::fact_key::Fact;

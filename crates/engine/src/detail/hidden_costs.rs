@@ -1,4 +1,4 @@
-//! What each line that bills usually forget is worth a month, on either side.
+//! The monthly amount of each hidden cost, on both sides.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;

@@ -1,4 +1,4 @@
-//! EC2 instances that may carry the work: which are allowed, and what they cost.
+//! EC2 instances for the workload: the allowed types and their cost.
 
 use eleven_rounds_catalog::choices::Purchase;
 use eleven_rounds_catalog::units::*;

@@ -1,5 +1,4 @@
-//! A job that is longer than an invocation may be: how it splits, and what carries it from one
-//! stage to the next.
+//! A job that is longer than an invocation may be: its stages, and the service that connects them.
 
 use eleven_rounds_catalog::choices::Arch;
 use eleven_rounds_catalog::fact_key::Fact;

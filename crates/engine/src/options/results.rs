@@ -1,4 +1,4 @@
-//! Every option with its bill, how it is set up, and what stands against it.
+//! Every option with its bill, its configuration and its findings.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;

@@ -1,4 +1,4 @@
-//! The book with the prices of a file of AWS's laid over it, for as long as somebody looks.
+//! The book with the prices of an imported file on top, for one session.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;

@@ -1,4 +1,4 @@
-//! Compute Savings Plans: what a commitment charges in place of the price on demand.
+//! Compute Savings Plans: the rates that replace the on-demand price.
 
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::Region;
@@ -12,7 +12,7 @@ pub struct DatedRate<'a> {
     pub plan: Plan,
     /// What the rate replaces the price of.
     pub sku: Sku,
-    /// The place in [`PriceBook::instance_types`], where the SKU is priced by type.
+    /// The place in [`PriceBook::instance_types`](crate::prices::book::PriceBook::instance_types), where the SKU is priced by type.
     pub instance: Option<usize>,
     /// Where it holds.
     pub region: Region,

@@ -1,4 +1,4 @@
-//! What is known of a scenario, factor by factor, and what it costs.
+//! The values of the factors of a scenario, and its cost.
 
 use eleven_rounds_catalog::choices::{Choice, Trigger};
 use eleven_rounds_catalog::money::Usd;

@@ -1,4 +1,4 @@
-//! The rounds of a scenario: the rules of its day over what is known of it and what it costs.
+//! The rounds of a scenario: the rules of its day, applied to its factors and its cost.
 
 pub mod known;
 

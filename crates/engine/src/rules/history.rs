@@ -1,4 +1,4 @@
-//! The years since the article: when a round turned, and by what.
+//! The years since the article: when the winner of a round changed, and why.
 
 use eleven_rounds_catalog::date::Date;
 

@@ -1,4 +1,4 @@
-//! A rule: what must hold, what follows, what it rests on, and why.
+//! A rule: its conditions, points, fact, basis and reason.
 
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ pub enum Basis {
 /// What a rule rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ground {
-    /// A fact of the book: a place in [`FACTS`].
+    /// A fact of the book: a place in [`FACTS`](super::book::FACTS).
     Fact(u8),
     /// A house rule: the document that it names, if it names one.
     House(Option<String>),
@@ -42,7 +42,7 @@ pub struct Rule {
     pub round: u8,
     /// All of these must hold; none means always.
     pub when: Vec<Condition>,
-    /// Points for each option, in the order of [`ScoringOption::ALL`].
+    /// Points for each option, in the order of [`ScoringOption::ALL`](crate::catalog::option::ScoringOption::ALL).
     pub points: [i8; 5],
     /// The options that it rules out, a bit each.
     pub rules_out: u8,
@@ -69,7 +69,7 @@ impl Rule {
         &self.reason[place]
     }
 
-    /// The fact that it rests on: a place in [`FACTS`]; none for a house rule.
+    /// The fact that it rests on: a place in [`FACTS`](super::book::FACTS); none for a house rule.
     pub fn fact(&self) -> Option<u8> {
         match self.ground {
             Ground::Fact(place) => Some(place),

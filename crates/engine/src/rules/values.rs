@@ -1,4 +1,4 @@
-//! What is known of a workload, factor by factor, and what is only assumed.
+//! The values of the factors of a workload, and which of them are assumed.
 
 use eleven_rounds_catalog::rule::factor::Factor;
 

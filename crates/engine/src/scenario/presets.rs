@@ -1,6 +1,6 @@
-//! Scenarios to start from: published cases with their source, and common shapes of work.
+//! Scenarios to start from: published cases with their source, and common workloads.
 //!
-//! Names and stories are the page's words; here are only the settings.
+//! Their names and stories are in `presentation`; this file has only the settings.
 
 use crate::scenario::fields::{Field, Scenario};
 

@@ -1,9 +1,9 @@
-//! The crossings of Lambda and Fargate on demand, each of them.
+//! All crossings of Lambda and Fargate on demand.
 //!
 //! The container curve is a sawtooth: each further task is a step. Both curves are bounded
 //! on an interval: without image pulls Fargate never falls as requests rise, nor does Lambda
 //! without cold starts, whose number is bounded too. Intervals in which the bounds cannot
-//! meet are dropped whole; the rest is halved until few steps are left inside,
+//! meet are dropped; the others are halved until few steps are left inside,
 //! and these are visited one by one. The search goes outward from the load of the scenario,
 //! so that the nearest crossings are found first.
 

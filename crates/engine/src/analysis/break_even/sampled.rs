@@ -1,4 +1,4 @@
-//! Where two options cost the same, for any pair: looked for on a grid of loads.
+//! The crossings of any two options, found on a grid of loads.
 
 use eleven_rounds_catalog::option::DeploymentOption;
 

@@ -1,4 +1,4 @@
-//! ECS on EC2: tasks packed on hosts of one type, on hosts of one's own or managed by AWS.
+//! ECS on EC2: tasks packed on hosts of one type, managed by you or by AWS.
 
 use std::cell::OnceCell;
 

@@ -1,4 +1,4 @@
-//! The sizes that a Fargate task may have: what each carries, and which are worth comparing.
+//! The sizes of a Fargate task: the load that each handles, and the sizes worth comparing.
 
 use eleven_rounds_catalog::choices::{Arch, Network};
 use eleven_rounds_catalog::sku::Sku;

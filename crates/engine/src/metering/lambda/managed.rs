@@ -1,5 +1,5 @@
-//! Lambda Managed Instances: functions on EC2 instances that AWS runs, where an environment
-//! takes several requests at once.
+//! Lambda Managed Instances: functions on EC2 instances that AWS runs. An environment handles several
+//! requests at once.
 
 use std::cell::OnceCell;
 

@@ -1,5 +1,5 @@
-//! Lambda with provisioned concurrency: environments that are kept ready and paid by the second,
-//! and what spills over to environments on demand.
+//! Lambda with provisioned concurrency: environments kept ready and paid by the second, and the requests
+//! that spill over to on-demand environments.
 
 use eleven_rounds_catalog::choices::ProvisionedMode;
 use eleven_rounds_catalog::fact_key::Fact;

@@ -1,4 +1,4 @@
-//! Gathers products and their prices, whatever the form of the file, and makes readings of them.
+//! Collects products and their prices, independent of the file format.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;

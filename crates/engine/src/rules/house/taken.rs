@@ -1,4 +1,4 @@
-//! What a rule file of the right shape says: its rules, and the mistakes that only meaning shows.
+//! The meaning of a well-formed rule file: its rules, and mistakes of meaning.
 
 use std::borrow::Cow;
 use std::sync::Arc;

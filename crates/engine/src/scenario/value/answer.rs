@@ -1,4 +1,4 @@
-//! What a user answers to the rounds: factors, rules that are off, and rules of their own.
+//! A user's input for the rounds: answers, rules that are off, and house rules.
 
 use crate::base::suggest::nearest;
 use crate::rules::book::RuleBook;

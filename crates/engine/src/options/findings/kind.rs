@@ -1,0 +1,72 @@
+//! Table: every kind of finding, with the unit of its numbers.
+
+use serde::Serialize;
+
+macro_rules! finding_kinds {
+    ($($(#[$doc:meta])* $kind:ident,)*) => {
+        /// What was found.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum FindingKind { $($(#[$doc])* $kind,)* }
+
+        impl FindingKind {
+            /// Every kind.
+            pub const ALL: &'static [FindingKind] = &[$(FindingKind::$kind,)*];
+        }
+    };
+}
+
+finding_kinds! {
+    /// The longest request outlasts a function (seconds).
+    LambdaTimeout,
+    /// The process does not fit the largest function (MB).
+    LambdaMemoryLimit,
+    /// The function's memory is smaller than the process needs (MB).
+    LambdaMemoryShort,
+    /// A request is larger than a function takes (MB).
+    LambdaRequestSize,
+    /// A response is larger than a function gives (MB).
+    LambdaResponseSize,
+    /// A message is larger than an asynchronous invocation takes (KB).
+    LambdaEventSize,
+    /// `/tmp` is larger than a function can have (MB).
+    LambdaDisk,
+    /// More requests in flight than the account may run (executions).
+    LambdaConcurrency,
+    /// More requests a second than the account's concurrency lets through.
+    LambdaRate,
+    /// The process does not fit the largest task (GB).
+    FargateMemoryLimit,
+    /// The task's memory is smaller than the process needs (MB).
+    FargateMemoryShort,
+    /// Task storage is larger than a task can have (GB).
+    FargateDisk,
+    /// The tasks asked for cannot carry the peak (tasks).
+    TooFewTasks,
+    /// One task: there is no spare when it fails.
+    NoSpareTask,
+    /// A request alone takes longer than the objective (ms).
+    LatencyMissed,
+    /// The longest request outlasts the front door (seconds).
+    DoorTimeout,
+    /// A payload is larger than the front door takes (MB).
+    DoorPayload,
+    /// More requests a second than the front door lets through.
+    DoorRate,
+    /// The option did not exist on the day (days since 1970).
+    NotOffered,
+    /// No type of instance that is allowed holds the work (GB).
+    NoInstance,
+    /// Network interfaces of hosts are not checked.
+    InterfacesNotChecked,
+    /// AWS may take Spot capacity back at short notice (seconds).
+    SpotInterruption,
+    /// The Savings Plan has no known rate for anything on this bill.
+    PlanRateUnknown,
+    /// The process does not fit the largest environment of Managed Instances (MB).
+    ManagedMemoryLimit,
+    /// The longest request outlasts a function on Managed Instances (seconds).
+    ManagedTimeout,
+    /// Requests that share an environment must be safe to run side by side (requests).
+    SharedEnvironment,
+}
