@@ -42,10 +42,7 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
 /// Builds `dist/` in release mode with wasm-opt, a page for each language and one file with both,
 /// minifies it, and secures its pages. Where the folder's address is known, other programs are told.
 pub fn build(project: &Project, url: Option<&str>) -> Outcome {
-    let programs = node::ensure_packages(project, node::BUILD)?;
-    let mut folders = cargo_tools::ensure(project)?;
-    folders.push(programs);
-    cargo_tools::ensure_sources()?;
+    let folders = ensure(project)?;
     for (code, _) in PAGES {
         one_language(project, &folders, code)?;
     }
@@ -83,12 +80,19 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     write(&dist.join(".nojekyll"), "")
 }
 
+/// Makes sure that all is there to build with, and gives the folders to put in front of `PATH`.
+pub fn ensure(project: &Project) -> Outcome<Vec<PathBuf>> {
+    let programs = node::ensure_packages(project, node::BUILD)?;
+    let mut folders = cargo_tools::ensure(project)?;
+    folders.push(programs);
+    cargo_tools::ensure_sources()?;
+    Ok(folders)
+}
+
 /// Builds the English page of a copy of this checkout, which may be elsewhere, with the tools of this
 /// one; gives its place in both.
 pub fn once_more(project: &Project, copy: &Project) -> Outcome<String> {
-    let mut folders = cargo_tools::ensure(project)?;
-    folders.push(node::ensure_packages(project, node::BUILD)?);
-    one_language(copy, &folders, "en")?;
+    one_language(copy, &ensure(project)?, "en")?;
     Ok(built("en"))
 }
 
@@ -106,6 +110,9 @@ fn release(source: &Project, folders: &[PathBuf], name: &str, features: &[&str])
     let line = ["build", "--release", "--dist", &built(name), "--features"];
     let mut trunk = trunk(source, folders, &[&line[..], features].concat())?;
     trunk
+        // Apart from where everything else is built: cargo lets one build at a time into a folder, and
+        // `cargo xtask test` builds this beside the other steps.
+        .env("CARGO_TARGET_DIR", source.target_dir()?.join("deploy"))
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
