@@ -13,7 +13,7 @@ use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
 use eleven_rounds_engine::rules::explain::{NearMiss, Turn};
-use eleven_rounds_engine::rules::long_texts::{RoundProse, RuleTexts};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::{Basis, Ground, Rule};
 use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::Text;
@@ -115,13 +115,11 @@ enum Value {
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let answer = compare(scenario, prices);
     let rounds = rounds_behind(scenario, &answer, prices);
-    let long_texts = [0, 1].map(|language| RuleTexts::bundled(language).map(|all| &all.rounds));
+    let long_texts = [0, 1].map(RuleTexts::bundled);
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
         // Both languages are built in.
-        let long = |of: fn(&RoundProse) -> &String| {
-            let [en, ko] =
-                long_texts.map(|all| all.map_or("", |rounds| of(&rounds[place]).as_str()));
-            texts(&[en, ko])
+        let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
+            texts(&long_texts.map(|all| all.map_or("", |all| of(all, place))))
         };
         let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
@@ -129,10 +127,10 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
             key: text.key,
             weight: rounds.weights[place],
             title: texts(&text.title),
-            question: long(|round| &round.question),
-            article: long(|round| &round.article),
+            question: long(RuleTexts::question),
+            article: long(RuleTexts::article),
             article_score: text.literal,
-            today: long(|round| &round.today),
+            today: long(RuleTexts::today),
             fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
             near: rounds
                 .near_misses(number)
@@ -161,7 +159,9 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
                 let row = prices.fact(number, scenario.as_of);
                 prices.source(row.provenance.source).place.clone()
             };
-            fact.source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
+            let source =
+                RuleTexts::bundled(0).and_then(|texts| texts.fact_source(usize::from(*place)));
+            source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
         }
     };
     let [en, ko] = rule.reason.clone();

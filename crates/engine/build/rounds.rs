@@ -395,6 +395,7 @@ fn facts(
     let mut origins = Vec::new();
     let mut columns = Columns::new();
     let mut notes = Columns::new();
+    let mut sources = Columns::new();
     let all = || file.fact.iter().map(Spanned::get_ref);
     let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
     let in_full = |fact: &&RawFact| told.contains(fact.id.as_str());
@@ -425,10 +426,12 @@ fn facts(
             en = [""; 3];
             ko = [""; 3];
         }
-        columns.push([&changed_on, source], en, ko)?;
+        columns.push([&changed_on], en, ko)?;
+        sources.push([source], [], [])?;
     }
     columns.write(&mut packed.texts);
     notes.write_long(&mut packed.long_texts);
+    sources.write_long(&mut packed.long_texts);
     let numbers = &mut packed.numbers;
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);

@@ -13,7 +13,7 @@ use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
-use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook};
+use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS};
 use eleven_rounds_engine::rules::explain::{near_misses, turns};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, turnings};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
@@ -275,14 +275,17 @@ fn long_texts(language: usize) -> &'static RuleTexts {
 fn a_fact_that_is_a_number_has_none_of_its_own() {
     let numbers = FACTS.iter().enumerate();
     let numbers = numbers.filter_map(|(place, fact)| Some((place, fact.number?, fact)));
-    let notes = [0, 1].map(|language| &long_texts(language).notes);
+    let languages = [0, 1].map(long_texts);
     let mut count = 0;
     for (place, number, fact) in numbers {
         count += 1;
-        assert_eq!((fact.source, fact.before, fact.now), (None, [""; 2], [""; 2]));
+        assert_eq!(languages.map(|texts| texts.fact_source(place)), [None; 2]);
+        assert_eq!((fact.before, fact.now), ([""; 2], [""; 2]));
         for row in PriceBook::bundled().fact_rows(number) {
             let value = row.value.to_string();
-            for text in fact.subject.into_iter().chain(notes.map(|notes| notes[place].as_str())) {
+            for text in
+                fact.subject.into_iter().chain(languages.map(|texts| texts.fact_note(place)))
+            {
                 let words = text.split(|c: char| !c.is_ascii_digit());
                 assert!(!words.into_iter().any(|word| word == value), "{text:?} holds {value}");
             }
@@ -311,19 +314,20 @@ fn a_change_is_dated_as_exactly_as_it_is_known() {
 #[test]
 fn every_claim_says_where_its_facts_come_from() {
     let texts = long_texts(0);
-    let claims = CLAIMS.iter().zip(&texts.claims);
-    let cited = claims.flat_map(|(claim, texts)| claim.facts().map(move |one| (texts, one)));
+    let claims = CLAIMS.iter().enumerate();
+    let cited = claims.flat_map(|(place, claim)| claim.facts().map(move |one| (place, one)));
     let mut count = 0;
     for (claim, one) in cited {
         count += 1;
         let fact = CITED[usize::from(one.fact)];
-        assert_ne!(fact.number.is_some(), fact.source.is_some(), "{fact:?}");
+        let source = texts.fact_source(usize::from(one.fact));
+        assert_ne!(fact.number.is_some(), source.is_some(), "{fact:?}");
         assert!(fact.changed_on.is_some() || one.link, "{fact:?} adds nothing");
-        assert!(!one.link || claim.source.as_deref() != fact.source, "{fact:?} repeats a link");
+        assert!(!one.link || texts.claim_source(claim) != source, "{fact:?} repeats a link");
     }
     assert!(count > 80, "{count}");
-    let average = texts.claims.iter().position(|claim| claim.said.contains("average run time"));
-    let pricing = &CLAIMS[average.unwrap()];
+    let average = |place: &usize| texts.claim(*place).contains("average run time");
+    let pricing = &CLAIMS[(0..CLAIMS.len()).find(average).unwrap()];
     let billing = CITED[usize::from(pricing.facts().next().unwrap().fact)];
     assert_eq!(billing.number, Some(Fact::LambdaBillingMs));
     assert_eq!(billing.changed_on, Some("2020-12-01"));
@@ -414,19 +418,19 @@ fn every_text_is_there_in_both_languages() {
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
     assert_eq!(CLAIMS.len(), 87);
     let [english, korean] = [0, 1].map(long_texts);
-    for (english, korean) in english.claims.iter().zip(&korean.claims) {
-        for (english, korean) in [(&english.said, &korean.said), (&english.now, &korean.now)] {
-            assert!(!english.is_empty() && !hangul(english), "{english}");
-            assert!(hangul(korean), "{english}");
+    for place in 0..CLAIMS.len() {
+        for of in [RuleTexts::claim, RuleTexts::claim_now] {
+            assert!(!of(english, place).is_empty() && !hangul(of(english, place)), "{place}");
+            assert!(hangul(of(korean, place)), "{place}");
         }
     }
     for rule in BOOK.rules.iter() {
         assert!(rule.reason[0].ends_with('.') && rule.reason[1].ends_with('.'), "{}", rule.id);
         assert!(hangul(&rule.reason[1]), "{}", rule.id);
     }
-    for (english, korean) in english.terms.iter().zip(&korean.terms) {
-        assert_eq!(english.name, korean.name);
-        assert!(!english.text.is_empty() && hangul(&korean.text), "{}", english.name);
+    for place in 0..TERMS.len() {
+        assert_eq!(english.term_name(place), korean.term_name(place));
+        assert!(!english.term(place).is_empty() && hangul(korean.term(place)), "{place}");
     }
     let scores = CLAIMS.iter().filter(|claim| claim.status == ClaimStatus::Score).count();
     assert_eq!(scores, 11);
@@ -572,7 +576,8 @@ fn what_was_launched_is_there_from_its_day_on() {
             launches::is_by(launch, first)
                 && !launches::is_by(launch, Date::from_days(first.days() - 1))
         );
-        assert!(launches::fact(launch).source.is_some_and(|source| source.starts_with("https://")));
+        let place = FACTS.iter().position(|fact| fact == launches::fact(launch)).unwrap();
+        assert!(long_texts(0).fact_source(place).is_some_and(|at| at.starts_with("https://")));
     }
     check(Launch::Ecs, "2015-04-09");
     check(Launch::Fargate, "2017-11-29");

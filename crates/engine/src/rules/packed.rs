@@ -137,12 +137,11 @@ fn read() -> Bundled {
     let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
     let [count, told] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
-        let ([changed, source], [subject, before, now]) = row;
+        let ([changed], [subject, before, now]) = row;
         let doubts = numbers.byte();
         RoundFact {
             number: numbers.fact(),
             changed_on: some(changed),
-            source: some(source),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
             subject,
@@ -221,7 +220,7 @@ mod tests {
         let texts = TEXTS.lines().count();
         let Bundled { rounds, rules, facts, terms, .. } = &*BUNDLED;
         let of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
-        let read = of(facts.len(), 2, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
+        let read = of(facts.len(), 1, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
         assert_eq!(read, texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
