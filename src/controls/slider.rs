@@ -4,7 +4,7 @@ pub mod rail;
 
 use eleven_rounds_engine::catalog::choices::Per;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 
 /// Steps of a slider from end to end.
 pub const STEPS: f64 = 1000.0;
@@ -64,7 +64,7 @@ const WIDE: f64 = 50.0;
 
 /// The track of a field; nothing for fields that a slider does not help.
 pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {
-    let Kind::Number { whole, .. } = field.row().kind else { return None };
+    let FieldKind::Number { whole, .. } = field.row().kind else { return None };
     let (low, high) = match field {
         Field::Requests => match scenario.per {
             Per::Second => (0.001, 1000.0),

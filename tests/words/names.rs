@@ -11,7 +11,7 @@ use eleven_rounds_engine::metering::hidden_costs::table::EXTRAS;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::scenario::fields::FIELDS;
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use eleven_rounds_presentation::i18n::words::Words;
@@ -39,7 +39,7 @@ fn every_field_has_a_label_and_a_hint_in_both_or_in_none() {
             check_text(row.key, english, korean);
             assert!(english.ends_with('.') && korean.ends_with('.'), "{}", row.key);
         }
-        if let Kind::Number { unit, .. } = row.kind {
+        if let FieldKind::Number { unit, .. } = row.kind {
             let [english, korean] = both(|words| words.field_unit(unit));
             assert_eq!(english.is_empty(), korean.is_empty(), "{}", row.key);
         }
@@ -67,13 +67,13 @@ fn the_labels_of_one_topic_differ() {
 fn every_choice_has_a_label() {
     for row in FIELDS {
         let [english, korean] = [Lang::En, Lang::Ko].map(|lang| options(row.id, lang));
-        if let Kind::Choice(keys) = row.kind {
+        if let FieldKind::Choice(keys) = row.kind {
             let known: Vec<&str> = english.iter().map(|(key, _)| key.as_str()).collect();
             assert_eq!(known, keys, "{}", row.key);
         }
         assert_eq!(english.len(), korean.len(), "{}", row.key);
         // The names of types of instances are AWS's own.
-        let named = row.kind != Kind::Instance;
+        let named = row.kind != FieldKind::Instance;
         for ((key, english), (_, korean)) in english.iter().zip(&korean).filter(|_| named) {
             check_text(&format!("{} {key}", row.key), english, korean);
         }

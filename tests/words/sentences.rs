@@ -1,6 +1,6 @@
 //! Sentences with numbers: for every kind and for numbers at the ends of what there is.
 
-use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::base::number::NumberProblem;
@@ -164,26 +164,26 @@ fn every_notice_is_said() {
 #[test]
 fn every_reason_is_said() {
     for share in [0.0, 0.0001, 0.5, 0.994, 0.9999, 1.0] {
-        check("idle", |words| words.reason(&Reason::IdleTasks { busy: share }));
+        check("idle", |words| words.reason(&CostReason::IdleTasks { busy: share }));
         for line in LINES {
-            check("line", |words| words.reason(&Reason::LargestLine { line, share }));
+            check("line", |words| words.reason(&CostReason::LargestLine { line, share }));
         }
         for in_flight in NUMBERS {
-            check("wait", |words| words.reason(&Reason::WaitingBilled { share, in_flight }));
+            check("wait", |words| words.reason(&CostReason::WaitingBilled { share, in_flight }));
         }
         let amount = Usd::from_micros(49_100_000);
         check("standing", |words| {
-            words.reason(&Reason::StandingCost { option: Fargate, amount, share })
+            words.reason(&CostReason::StandingCost { option: Fargate, amount, share })
         });
     }
 }
 
 /// Scenarios at the ends of their fields, one field at a time.
 fn extremes() -> Vec<Scenario> {
-    use eleven_rounds_engine::scenario::kind::Kind;
+    use eleven_rounds_engine::scenario::kind::FieldKind;
     let mut found: Vec<Scenario> = Preset::ALL.iter().map(|preset| preset.scenario()).collect();
     for row in FIELDS {
-        if let Kind::Number { min, max, .. } = row.kind {
+        if let FieldKind::Number { min, max, .. } = row.kind {
             for value in [min, max] {
                 let mut scenario = Scenario::default();
                 assert_eq!(scenario.set(row.id, &value.to_string()), Ok(()), "{}", row.key);

@@ -33,13 +33,13 @@ pub struct RoundsInfo {
 struct RoundInfo {
     key: &'static str,
     weight: f64,
-    title: Texts,
-    question: Texts,
+    title: BilingualText,
+    question: BilingualText,
     /// What the article said in 2017, in our words.
-    article: Texts,
+    article: BilingualText,
     /// Its score, word for word; nothing where it gave none.
     article_score: Option<&'static str>,
-    today: Texts,
+    today: BilingualText,
     /// The rules that fired, in the order of the scorecard.
     fired: Vec<RuleInfo>,
     /// Rules that lack one part, the nearest first.
@@ -54,7 +54,7 @@ struct RoundInfo {
 
 /// A text in each language.
 #[derive(Serialize)]
-struct Texts {
+struct BilingualText {
     en: Cow<'static, str>,
     ko: Cow<'static, str>,
 }
@@ -68,7 +68,7 @@ struct RuleInfo {
     basis: &'static str,
     since: Option<Date>,
     until: Option<Date>,
-    reason: Texts,
+    reason: BilingualText,
     /// The document behind it.
     source: Option<String>,
 }
@@ -140,8 +140,8 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     RoundsInfo { schema: Schema, scorecard: answer.rounds, rounds: told }
 }
 
-fn texts(text: &Text) -> Texts {
-    Texts { en: text[0].into(), ko: text[1].into() }
+fn texts(text: &Text) -> BilingualText {
+    BilingualText { en: text[0].into(), ko: text[1].into() }
 }
 
 fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
@@ -164,7 +164,7 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
         basis: basis(rule.basis),
         since: rule.since,
         until: rule.until,
-        reason: Texts { en, ko },
+        reason: BilingualText { en, ko },
         source,
     }
 }

@@ -37,7 +37,7 @@ pub const FILES: [&str; 14] = [
 ];
 
 /// A mistake, with its file and line.
-type Outcome<T> = Result<T, String>;
+type BuildResult<T> = Result<T, String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -158,18 +158,18 @@ fn yes() -> bool {
 }
 
 /// A file with its text, to name lines by.
-struct Source {
+struct TextFile {
     name: &'static str,
     text: String,
 }
 
-impl Source {
-    fn read(folder: &Path, name: &'static str) -> Outcome<Source> {
+impl TextFile {
+    fn read(folder: &Path, name: &'static str) -> BuildResult<TextFile> {
         let text = std::fs::read_to_string(folder.join(name));
-        Ok(Source { name, text: text.map_err(|error| format!("rounds/{name}: {error}"))? })
+        Ok(TextFile { name, text: text.map_err(|error| format!("rounds/{name}: {error}"))? })
     }
 
-    fn parse<T: DeserializeOwned>(&self) -> Outcome<T> {
+    fn parse<T: DeserializeOwned>(&self) -> BuildResult<T> {
         toml::from_str(&self.text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             self.wrong(at, error.message())
@@ -183,19 +183,19 @@ impl Source {
 }
 
 /// The names of the facts, and the places of those that are carried.
-struct Facts {
+struct RoundFacts {
     places: HashMap<String, usize>,
     known: HashSet<String>,
     /// Since when each that is carried holds, and by which document.
     origins: Vec<(String, String)>,
 }
 
-impl Facts {
-    fn place(&self, id: &str) -> Outcome<usize> {
+impl RoundFacts {
+    fn place(&self, id: &str) -> BuildResult<usize> {
         self.places.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
     }
 
-    fn check(&self, ids: &[String]) -> Outcome<()> {
+    fn check(&self, ids: &[String]) -> BuildResult<()> {
         match ids.iter().find(|id| !self.known.contains(*id)) {
             None => Ok(()),
             Some(id) => Err(format!("{id:?} is not in facts.toml")),
@@ -204,7 +204,7 @@ impl Facts {
 
     /// What a claim shows of the facts that it cites: those that add a day, or a document that
     /// nothing before them named. Twice the place of each, and one where its document is new.
-    fn cite(&self, claim: &RawClaim) -> Outcome<Vec<u8>> {
+    fn cite(&self, claim: &RawClaim) -> BuildResult<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
         let (mut days, mut shown) = (vec![""], Vec::new());
         for id in &claim.facts {
@@ -248,7 +248,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
         common: [&str; COMMON],
         en: [&str; WORDED],
         ko: [&str; WORDED],
-    ) -> Outcome<()> {
+    ) -> BuildResult<()> {
         let rows = [&common[..], &en, &ko];
         let [first, second] = &mut self.worded;
         for (columns, row) in [&mut self.common[..], first, second].into_iter().zip(rows) {
@@ -277,11 +277,11 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
 /// The numbers are: the count of facts and of those told in full, doubts and key for each, the
 /// facts of launches; for each round its weight and directions; the count of rules and each; the count of
 /// claims and each; the count of terms and each. `src/rules/packed.rs` reads them back.
-pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
+pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     let (mut numbers, mut texts) = (Vec::new(), String::new());
-    let mut files: Vec<(Source, RoundFile)> = Vec::new();
+    let mut files: Vec<(TextFile, RoundFile)> = Vec::new();
     for name in &FILES[..12] {
-        let source = Source::read(folder, name)?;
+        let source = TextFile::read(folder, name)?;
         let file = source.parse()?;
         files.push((source, file));
     }
@@ -292,7 +292,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
         .collect();
     let claims = files.iter().flat_map(|(_, file)| &file.claim);
     let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
-    let source = Source::read(folder, "facts.toml")?;
+    let source = TextFile::read(folder, "facts.toml")?;
     let facts = facts(&source, held, &told, &cited, &mut numbers, &mut texts)?;
     let (mut rounds, mut rules, mut claims) = (Columns::new(), Columns::new(), Columns::new());
     let (mut rule_numbers, mut claim_numbers) = (Vec::new(), Vec::new());
@@ -338,11 +338,11 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     numbers.push(claim_count);
     numbers.extend(claim_numbers);
     claims.write(&mut texts);
-    terms(&Source::read(folder, "glossary.toml")?, &facts, &mut numbers, &mut texts)?;
+    terms(&TextFile::read(folder, "glossary.toml")?, &facts, &mut numbers, &mut texts)?;
     Ok(Packed { numbers, texts })
 }
 
-fn filled(texts: &[&str]) -> Outcome<()> {
+fn filled(texts: &[&str]) -> BuildResult<()> {
     match texts.iter().all(|text| !text.trim().is_empty()) {
         true => Ok(()),
         false => Err("a text is missing in a language".to_owned()),
@@ -352,13 +352,13 @@ fn filled(texts: &[&str]) -> Outcome<()> {
 /// Checks every fact. Those that are told are carried whole: what rules rest on. Of those that
 /// claims cite, only where they come from.
 fn facts(
-    source: &Source,
+    source: &TextFile,
     held: &Book,
     told: &HashSet<&str>,
     cited: &HashSet<&str>,
     numbers: &mut Vec<u8>,
     texts: &mut String,
-) -> Outcome<Facts> {
+) -> BuildResult<RoundFacts> {
     let file: FactFile = source.parse()?;
     let mut known = HashSet::new();
     for spanned in &file.fact {
@@ -401,7 +401,7 @@ fn facts(
     columns.write(texts);
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
-    let facts = Facts { places, known, origins };
+    let facts = RoundFacts { places, known, origins };
     for launch in Launch::ALL {
         numbers.push(facts.place(launch.fact_id())? as u8);
     }
@@ -416,7 +416,7 @@ impl RawFact {
     }
 }
 
-fn check_fact(fact: &RawFact) -> Outcome<()> {
+fn check_fact(fact: &RawFact) -> BuildResult<()> {
     filled(&[&fact.subject_en, &fact.subject_ko])?;
     if fact.note_en.is_empty() != fact.note_ko.is_empty() {
         return Err("the note is missing in a language".to_owned());
@@ -471,7 +471,7 @@ fn pack_round(
     directions: &toml::Table,
     numbers: &mut Vec<u8>,
     columns: &mut Columns<2, 4>,
-) -> Outcome<()> {
+) -> BuildResult<()> {
     numbers.extend(round.weight.to_le_bytes());
     numbers.push(directions.len() as u8);
     for (key, family) in directions {
@@ -494,7 +494,12 @@ fn pack_round(
     columns.push([id, literal], en, ko)
 }
 
-fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_rule(
+    rule: &RawRule,
+    facts: &RoundFacts,
+    held: &Book,
+    numbers: &mut Vec<u8>,
+) -> BuildResult<()> {
     let mut points = [0i8; 5];
     for (key, value) in &rule.points {
         let option =
@@ -570,7 +575,7 @@ const BASES: [&str; 6] = ["limit", "aws_guidance", "feature", "community", "judg
 /// In the order of `ClaimStatus` in `src/rules/texts.rs`.
 const STATUSES: [&str; 5] = ["true", "partly", "outdated", "unverified", "score"];
 
-fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_claim(claim: &RawClaim, facts: &RoundFacts, numbers: &mut Vec<u8>) -> BuildResult<()> {
     let status = STATUSES.iter().position(|status| *status == claim.status);
     let status = status.ok_or_else(|| format!("{:?} is not a status", claim.status))?;
     numbers.extend([status as u8, u8::from(claim.unverified)]);
@@ -580,12 +585,12 @@ fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome
     Ok(())
 }
 
-fn day(text: &Option<String>) -> Outcome<Option<Date>> {
+fn day(text: &Option<String>) -> BuildResult<Option<Date>> {
     let Some(text) = text else { return Ok(None) };
     Date::parse(text).map(Some).ok_or_else(|| format!("{text:?} is not a date"))
 }
 
-fn operand(value: &Value) -> Outcome<Operand> {
+fn operand(value: &Value) -> BuildResult<Operand> {
     match value {
         Value::Integer(number) => Ok(Operand::Number(*number as f64)),
         Value::Float(number) => Ok(Operand::Number(*number)),
@@ -612,7 +617,12 @@ fn worded(problem: ConditionProblem) -> String {
     }
 }
 
-fn terms(source: &Source, facts: &Facts, numbers: &mut Vec<u8>, texts: &mut String) -> Outcome<()> {
+fn terms(
+    source: &TextFile,
+    facts: &RoundFacts,
+    numbers: &mut Vec<u8>,
+    texts: &mut String,
+) -> BuildResult<()> {
     let file: TermFile = source.parse()?;
     let mut columns = Columns::new();
     numbers.push(file.term.len() as u8);

@@ -13,7 +13,7 @@ use eleven_rounds_engine::options::findings::FindingKind;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use proptest::prelude::*;
 
 #[path = "laws/random.rs"]
@@ -368,7 +368,7 @@ fn the_table_and_the_fields_are_the_same() {
     for extra in EXTRAS {
         let [low, typical, high] = extra.levels;
         assert!(0.0 < low && low < typical && typical < high, "{:?}", extra.field);
-        let Kind::Number { min, max, whole, .. } = extra.field.row().kind else {
+        let FieldKind::Number { min, max, whole, .. } = extra.field.row().kind else {
             panic!("{:?} is no number", extra.field)
         };
         assert_eq!((min, Scenario::default().number(extra.field)), (0.0, Some(0.0)));

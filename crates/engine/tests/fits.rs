@@ -10,14 +10,14 @@ use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::catalog::option::Family;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::detail::cached::Cached;
-use eleven_rounds_engine::detail::fits::{Choice, Fits, Given, fits};
+use eleven_rounds_engine::detail::fits::{Fits, Given, SizeOption, fits};
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::setting::{Auto, Setting};
+use eleven_rounds_engine::scenario::setting::{Auto, FieldValue};
 
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
@@ -45,7 +45,7 @@ fn staged(scenario: &Scenario) -> (Staging, Vec<(Way, Estimate)>) {
 }
 
 #[track_caller]
-fn choices(round: usize, scenario: &Scenario) -> Vec<Choice> {
+fn choices(round: usize, scenario: &Scenario) -> Vec<SizeOption> {
     match fitting(round, scenario) {
         Fits::Disk { choices, .. } | Fits::Sizes { choices, .. } => choices,
         other => panic!("{other:?}"),
@@ -198,8 +198,8 @@ fn every_size_shown_has_the_dollars_of_its_own_bill() {
         let bill = answer(&scenario);
         let all = choices(9, &scenario);
         for option in [Lambda, Fargate] {
-            let mine: Vec<&Choice> = all.iter().filter(|one| one.option == option).collect();
-            let marked: Vec<&&Choice> = mine.iter().filter(|one| one.on_bill).collect();
+            let mine: Vec<&SizeOption> = all.iter().filter(|one| one.option == option).collect();
+            let marked: Vec<&&SizeOption> = mine.iter().filter(|one| one.on_bill).collect();
             assert_eq!(marked.len(), 1, "{key} {option:?}");
             assert_eq!(marked[0].amount, bill.option(option).estimate.counted(), "{key}");
             assert!(mine.windows(2).all(|pair| pair[0].amount <= pair[1].amount), "{key}");
@@ -236,7 +236,7 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
     }
     // No function is that large: the one on the bill stands in.
     let larger = scenario(&[(Field::Memory, "20000")]);
-    let functions: Vec<Choice> =
+    let functions: Vec<SizeOption> =
         choices(9, &larger).into_iter().filter(|one| one.option == Lambda).collect();
     assert_eq!(functions.len(), 1);
     assert!(!functions[0].holds && functions[0].on_bill);
@@ -254,7 +254,7 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
 #[test]
 fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     let shown = |scenario: &Scenario| -> Vec<_> {
-        let shown = |one: &Choice| (one.option, one.given, one.holds, one.on_bill);
+        let shown = |one: &SizeOption| (one.option, one.given, one.holds, one.on_bill);
         choices(4, scenario).iter().map(shown).collect()
     };
     let disk = Given::Disk;

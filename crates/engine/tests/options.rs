@@ -15,7 +15,7 @@ use eleven_rounds_engine::options::configured::Models;
 use eleven_rounds_engine::options::findings::FindingKind;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_engine::scenario::setting::Auto;
 use eleven_rounds_engine::scenario::value::instance::family;
@@ -328,7 +328,7 @@ fn types(arch: Arch) -> Vec<String> {
 
 /// Memories from the least that a field takes to the most.
 fn memories(field: Field, next: impl Fn(f64) -> f64) -> Vec<String> {
-    let Kind::Number { min, max, .. } = field.row().kind else {
+    let FieldKind::Number { min, max, .. } = field.row().kind else {
         panic!("{} is no number", field.key())
     };
     let all = std::iter::successors(Some(min), |memory| Some(next(*memory)));

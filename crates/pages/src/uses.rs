@@ -21,7 +21,7 @@ use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::RuleBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 
 use crate::data::Rows;
 use crate::golden::Golden;
@@ -186,11 +186,11 @@ fn scenarios(each: &mut impl FnMut(&Scenario)) {
     let (mut choices, mut ends) = (Vec::<FieldText>::new(), Vec::<FieldText>::new());
     for row in FIELDS.iter().filter(|row| !rounds(row.group)) {
         match row.kind {
-            Kind::Choice(keys) if row.id != Field::Region => {
+            FieldKind::Choice(keys) if row.id != Field::Region => {
                 choices.extend(keys.iter().map(|key| (row.id, (*key).to_owned())));
             }
-            Kind::Switch => choices.push((row.id, "on".to_owned())),
-            Kind::Number { min, max, .. } => {
+            FieldKind::Switch => choices.push((row.id, "on".to_owned())),
+            FieldKind::Number { min, max, .. } => {
                 ends.extend([min, max].map(|end| (row.id, end.to_string())));
             }
             _ => {}

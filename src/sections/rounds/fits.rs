@@ -1,6 +1,6 @@
 //! What fits in a round: sizes, the stages of a long job, and what a cache does to the bills.
 
-use eleven_rounds_engine::detail::fits::{Choice, Fits};
+use eleven_rounds_engine::detail::fits::{Fits, SizeOption};
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format::{self, significant};
 use eleven_rounds_presentation::i18n::phrases::options::given_label;
@@ -19,7 +19,7 @@ const MANY: usize = 8;
 pub fn fits_view(fits: &Fits, scenario: &Scenario, ui: &Ui) -> Html {
     let (words, texts) = (ui.words(), ui.words().rounds());
     let mut parts = Vec::new();
-    let mut sizes: &[Choice] = &[];
+    let mut sizes: &[SizeOption] = &[];
     match fits {
         Fits::Disk { choices, .. } | Fits::Sizes { choices, .. } => sizes = choices,
         Fits::Time { ways, .. } => {
@@ -60,7 +60,7 @@ pub fn fits_view(fits: &Fits, scenario: &Scenario, ui: &Ui) -> Html {
 
 /// Sizes with their tasks and dollars.
 #[inline(never)]
-fn sizes_table(choices: &[Choice], ui: &Ui) -> Html {
+fn sizes_table(choices: &[SizeOption], ui: &Ui) -> Html {
     let texts = ui.words().rounds();
     let mut cells = Vec::new();
     for name in [texts.size, ui.texts().axis_tasks, ui.texts().column_month] {

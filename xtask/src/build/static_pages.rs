@@ -2,20 +2,20 @@
 //! built folder.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use std::thread;
 use std::time::Duration;
 
 /// Writes the pages into a folder that holds the built page, and which will stand at a URL if that is
 /// known.
-pub fn write(project: &Project, folder: &str, url: Option<&str>) -> Outcome {
+pub fn write(project: &Project, folder: &str, url: Option<&str>) -> TaskResult {
     let arguments = ["run", "--quiet", "--package", "eleven-rounds-pages", "--", folder];
     run::run(project.cargo(&arguments).args(url))
 }
 
 /// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
 /// serves anew with each build. Ends with the first failure.
-pub fn keep(project: &Project, folder: &str) -> Outcome {
+pub fn keep(project: &Project, folder: &str) -> TaskResult {
     let built = project.at(folder).join("index.html");
     let pages = project.at(folder).join("pages");
     loop {

@@ -1,12 +1,12 @@
 //! A step of `cargo xtask test`, and functions that several steps share.
 
 use crate::base::project::Project;
-use crate::base::run::Outcome;
+use crate::base::run::TaskResult;
 use crate::tools::{browser, node};
 use std::process::Command;
 
 /// One check.
-pub struct Step {
+pub struct TestStep {
     /// What `--only` calls it.
     pub name: &'static str,
     /// What it checks, in words.
@@ -14,11 +14,11 @@ pub struct Step {
     /// Whether `--fast` runs it.
     pub fast: bool,
     /// Does it; the arguments after `--` go to its runner.
-    pub work: fn(&Project, &[String]) -> Outcome,
+    pub work: fn(&Project, &[String]) -> TaskResult,
 }
 
 /// Playwright's runner in the folder of the browser tests, with the browser it shall start.
-pub fn playwright(project: &Project) -> Outcome<Command> {
+pub fn playwright(project: &Project) -> TaskResult<Command> {
     node::ensure_packages(project, node::BUILD)?;
     node::ensure_packages(project, node::TESTS)?;
     let chromium = browser::ensure(project)?;
@@ -28,7 +28,7 @@ pub fn playwright(project: &Project) -> Outcome<Command> {
 }
 
 /// Fails with a sentence unless there is a `dist/` to look at.
-pub fn built(project: &Project) -> Outcome {
+pub fn built(project: &Project) -> TaskResult {
     if project.at("dist/index.html").is_file() {
         Ok(())
     } else {

@@ -1,24 +1,24 @@
 //! `cargo xtask test`: every check in a fixed order, failing at the first.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::languages::PAGES;
 use crate::build::{dist, engine_js};
-use crate::tasks::step::{Step, built, playwright};
+use crate::tasks::step::{TestStep, built, playwright};
 use crate::tasks::{hosts, reproducible};
 use crate::tools::{cargo_tools, node};
 use std::time::Instant;
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 13] = [
-    Step {
+const STEPS: [TestStep; 13] = [
+    TestStep {
         name: "format",
         about: "rustfmt",
         fast: true,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
     },
-    Step {
+    TestStep {
         name: "dependencies",
         about: "licences, versions and sources of every crate (deny.toml)",
         fast: true,
@@ -28,7 +28,7 @@ const STEPS: [Step; 13] = [
             run::run(project.cargo(&words(line)).args(more).env("PATH", path))
         },
     },
-    Step {
+    TestStep {
         name: "clippy",
         about: "clippy on this machine's target",
         fast: true,
@@ -37,7 +37,7 @@ const STEPS: [Step; 13] = [
             cargo(project, &words(line), more)
         },
     },
-    Step {
+    TestStep {
         name: "clippy-wasm",
         about: "clippy on wasm32",
         fast: true,
@@ -49,7 +49,7 @@ const STEPS: [Step; 13] = [
             cargo(project, &words(line), more)
         },
     },
-    Step {
+    TestStep {
         name: "tests",
         about: "unit, golden, property, data and render tests",
         fast: true,
@@ -58,7 +58,7 @@ const STEPS: [Step; 13] = [
             cargo(project, &words(line), more)
         },
     },
-    Step {
+    TestStep {
         name: "languages",
         about: "each language without the others and the single file, as they are deployed",
         fast: true,
@@ -68,13 +68,13 @@ const STEPS: [Step; 13] = [
             PAGES.iter().try_for_each(|(code, _)| one_language(project, code, more))
         },
     },
-    Step {
+    TestStep {
         name: "doc-tests",
         about: "examples in the documentation",
         fast: true,
         work: |project, more| cargo(project, &words("test --workspace --doc"), more),
     },
-    Step {
+    TestStep {
         name: "docs",
         about: "every link in the documentation leads somewhere",
         fast: true,
@@ -84,14 +84,14 @@ const STEPS: [Step; 13] = [
             run::run(project.cargo(&words(line)).args(more).env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    Step { name: "engine-js", about: "the engine in Node", fast: true, work: engine_js::test },
-    Step {
+    TestStep { name: "engine-js", about: "the engine in Node", fast: true, work: engine_js::test },
+    TestStep {
         name: "dist",
         about: "release build by Trunk with wasm-opt",
         fast: false,
         work: |project, _| dist::build(project, None),
     },
-    Step {
+    TestStep {
         name: "paths",
         about: "no folder of this machine in dist/ and the npm package",
         fast: false,
@@ -100,7 +100,7 @@ const STEPS: [Step; 13] = [
             reproducible::check(project)
         },
     },
-    Step {
+    TestStep {
         name: "sizes",
         about: "size budgets of dist/",
         fast: false,
@@ -110,7 +110,7 @@ const STEPS: [Step; 13] = [
             run::run(&mut node::in_build(project, &["sizes.mjs"]))
         },
     },
-    Step {
+    TestStep {
         name: "e2e",
         about: "dist/ in a real browser, accessibility included",
         fast: false,
@@ -124,7 +124,7 @@ const STEPS: [Step; 13] = [
 ];
 
 /// Runs the steps that the arguments ask for.
-pub fn test(project: &Project, arguments: &[String]) -> Outcome {
+pub fn test(project: &Project, arguments: &[String]) -> TaskResult {
     let (options, more) = match arguments.iter().position(|word| word == "--") {
         Some(at) => (&arguments[..at], &arguments[at + 1..]),
         None => (arguments, &[][..]),
@@ -156,7 +156,7 @@ pub fn test(project: &Project, arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
+fn chosen(options: &[String]) -> TaskResult<Vec<&'static TestStep>> {
     let options: Vec<&str> = options.iter().map(String::as_str).collect();
     match options[..] {
         [] => Ok(STEPS.iter().collect()),
@@ -176,12 +176,12 @@ fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
     }
 }
 
-fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> Outcome {
+fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> TaskResult {
     run::run(project.cargo(arguments).args(more))
 }
 
 /// Clippy on the page as it is deployed, and the test of the texts that it carries.
-fn one_language(project: &Project, code: &str, more: &[String]) -> Outcome {
+fn one_language(project: &Project, code: &str, more: &[String]) -> TaskResult {
     let alone = ["--no-default-features", "--features", code];
     clippy_page(project, &alone)?;
     let line = "test --package=eleven-rounds-engine --lib";
@@ -205,7 +205,7 @@ fn passed(told: &str, name: &str) -> bool {
 }
 
 /// Clippy on the page with some features.
-fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
+fn clippy_page(project: &Project, features: &[&str]) -> TaskResult {
     let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
                 --target=wasm32-unknown-unknown";
     cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])

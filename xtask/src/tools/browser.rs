@@ -1,7 +1,7 @@
 //! Chromium for the browser tests: finds an installed one or installs one.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome, output, script};
+use crate::base::run::{self, TaskResult, output, script};
 use crate::base::say;
 use crate::tools::{apt, node};
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ const PLACES: [&str; 4] = [
 /// The path of a Chromium; installs one where that can be done without asking.
 ///
 /// The packages of `build` must be there: Playwright is asked for its own browser.
-pub fn ensure(project: &Project) -> Outcome<PathBuf> {
+pub fn ensure(project: &Project) -> TaskResult<PathBuf> {
     if let Some(named) = named_by_environment()? {
         return Ok(named);
     }
@@ -50,7 +50,7 @@ pub fn ensure(project: &Project) -> Outcome<PathBuf> {
     }
 }
 
-fn named_by_environment() -> Outcome<Option<PathBuf>> {
+fn named_by_environment() -> TaskResult<Option<PathBuf>> {
     for name in ["CHROME", "CHROMIUM"] {
         let Some(value) = std::env::var_os(name).filter(|value| !value.is_empty()) else {
             continue;

@@ -14,7 +14,7 @@ use crate::metering::lambda::managed::Fleet;
 use crate::options::configured::Models;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::{Auto, Setting};
+use crate::scenario::setting::{Auto, FieldValue};
 use crate::scenario::value::size::Size;
 
 /// Memories of a function are tried in steps of so many MB.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::analysis::break_even;
 use crate::analysis::break_even::crossing::BreakEvens;
-use crate::analysis::reasons::{Reason, reasons};
+use crate::analysis::reasons::{CostReason, reasons};
 use crate::analysis::verdict::{Outcome, SideView, Verdict, judge, other_kinds};
 use crate::answer::decision::{Decision, decision};
 use crate::answer::people::{People, people};
@@ -56,7 +56,7 @@ pub struct Comparison {
     /// Who wins.
     pub verdict: Verdict,
     /// Why, the weightiest first.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<CostReason>,
     /// The eleven rounds for this workload.
     pub rounds: Scorecard,
     /// Which decides, the bill or the rounds.

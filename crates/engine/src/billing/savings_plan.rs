@@ -9,7 +9,7 @@ use eleven_rounds_catalog::sku::Sku;
 
 use crate::billing::line_item::{LineItem, PriceOrigin};
 use crate::billing::sinks::{BillSink, CostSink};
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
@@ -99,8 +99,8 @@ impl Commitment {
             sink.add_again(item, covered);
         }
         let why = Derivation::product(&[
-            (Factor::CommittedPerHour, per_hour),
-            (Factor::HoursOfMonth, month),
+            (TermLabel::CommittedPerHour, per_hour),
+            (TermLabel::HoursOfMonth, month),
         ]);
         let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own };
         let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, why);

@@ -32,7 +32,7 @@ pub enum Fits {
         /// The largest of a task, in GB.
         task_gb: f64,
         /// What is included, needed, on the bill and the most.
-        choices: Vec<Choice>,
+        choices: Vec<SizeOption>,
     },
     /// Round 8: the longest piece of work against the longest invocation.
     Time {
@@ -49,7 +49,7 @@ pub enum Fits {
         largest: Size,
         /// The least memory of a function, its doubles and the most there is, every size of a
         /// task, and what is on the bill.
-        choices: Vec<Choice>,
+        choices: Vec<SizeOption>,
     },
     /// Round 10: what answering from a cache does to the bills; nothing where no answers are
     /// given over HTTP.
@@ -69,7 +69,7 @@ pub enum Given {
 
 /// A size of something, with its price.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Choice {
+pub struct SizeOption {
     /// Whose it is.
     pub option: DeploymentOption,
     /// What it is.
@@ -166,7 +166,7 @@ struct Found<'a> {
     scenario: &'a Scenario,
     answer: &'a Comparison,
     book: &'a PriceBook,
-    choices: Vec<Choice>,
+    choices: Vec<SizeOption>,
 }
 
 impl Found<'_> {
@@ -204,9 +204,9 @@ impl Found<'_> {
         if holds || on_bill {
             let hours = models.fargate.task_traffic(&task, requests).hours[0];
             let tasks = (!is_lambda).then_some(hours / models.load.hours);
-            let before = |one: &&Choice| one.option != option || one.amount <= amount;
+            let before = |one: &&SizeOption| one.option != option || one.amount <= amount;
             let place = self.choices.iter().take_while(before).count();
-            self.choices.insert(place, Choice { option, given, holds, tasks, amount, on_bill });
+            self.choices.insert(place, SizeOption { option, given, holds, tasks, amount, on_bill });
         }
     }
 }

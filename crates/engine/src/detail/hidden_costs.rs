@@ -12,7 +12,7 @@ use crate::metering::line::Line;
 use crate::options::configured::Models;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::Setting;
+use crate::scenario::setting::FieldValue;
 
 /// What a row is worth on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

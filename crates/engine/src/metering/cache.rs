@@ -5,7 +5,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::line::Line;
 use crate::metering::sink::{Sink, product};
 use crate::metering::skus;
@@ -22,12 +22,12 @@ pub fn meter(
     sink: &mut dyn Sink,
 ) {
     let hours = load.hours;
-    let of_month = [(Factor::HoursOfMonth, hours)];
+    let of_month = [(TermLabel::HoursOfMonth, hours)];
     product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);
     let through = if door.is_balancer() { remaining + cached } else { cached };
-    let requests = [(Factor::Requests, through)];
+    let requests = [(TermLabel::Requests, through)];
     product(sink, Line::CachedRequests, skus::REST_API, Requests(through), &requests);
     let response = kib(work.response_kb);
-    let data = [(Factor::Requests, cached), (Factor::GbPerRequest, response.0)];
+    let data = [(TermLabel::Requests, cached), (TermLabel::GbPerRequest, response.0)];
     product(sink, Line::CachedOut, skus::INTERNET_OUT, response * cached, &data);
 }

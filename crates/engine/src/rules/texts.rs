@@ -105,7 +105,7 @@ pub struct Cited {
 
 /// A system or pattern that the article names.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Term {
+pub struct GlossaryTerm {
     /// Its name.
     pub name: &'static str,
     /// The round where it matters most, or 0.

@@ -7,7 +7,7 @@ use crate::rules::house::rule_set::HouseFile;
 use crate::rules::texts::COUNT;
 use crate::scenario::fields::{FIELDS, Field, NAMED, Scenario};
 use crate::scenario::group::Group;
-use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::value::answer;
 use crate::scenario::value::answer::Answer;
 
@@ -84,7 +84,7 @@ impl Scenario {
     /// Sets the count so that a month has this many requests, in the unit chosen, within the
     /// bounds of the field.
     pub fn set_requests_per_month(&mut self, requests: f64) {
-        let Kind::Number { min, max, .. } = Field::Requests.row().kind else { return };
+        let FieldKind::Number { min, max, .. } = Field::Requests.row().kind else { return };
         self.requests = (requests / self.months_worth()).clamp(min, max);
     }
 

@@ -6,7 +6,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::{Candidate, SLACK, candidate, fitting, task_side_usd, unbeaten};
 use crate::metering::edge::{Edge, Side, TaskTraffic};
 use crate::metering::hidden_costs::{At, Extras};
@@ -325,10 +325,10 @@ impl FargateModel {
         let arch = self.work.arch;
         let Size { vcpu, memory_gb } = best.size;
         sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, &|| {
-            traffic.derive(Factor::TaskVcpu, vcpu)
+            traffic.derive(TermLabel::TaskVcpu, vcpu)
         });
         sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, &|| {
-            traffic.derive(Factor::TaskMemory, memory_gb)
+            traffic.derive(TermLabel::TaskMemory, memory_gb)
         });
         self.meter_around(traffic, requests, sink);
     }
@@ -337,7 +337,7 @@ impl FargateModel {
     pub(crate) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut dyn Sink) {
         let hours = Hours(traffic.hours.iter().sum());
         sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, &|| {
-            traffic.derive(Factor::ExtraDisk, self.extra_disk.0)
+            traffic.derive(TermLabel::ExtraDisk, self.extra_disk.0)
         });
         self.meter_surroundings(traffic, requests, sink);
     }

@@ -4,7 +4,7 @@ use eleven_rounds_catalog::choices::Trigger;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::sizes::Candidate;
 use crate::metering::line::Line;
@@ -102,10 +102,10 @@ impl SpotModel {
         let spot = self.spot_hours(&size, requests, fargate);
         let rest = traffic.hours.iter().sum::<f64>() - spot;
         let Size { vcpu, memory_gb } = size.size;
-        let on_demand = (Factor::OnDemandTaskHours, rest);
-        let on_spot = (Factor::SpotTaskHours, spot);
+        let on_demand = (TermLabel::OnDemandTaskHours, rest);
+        let on_spot = (TermLabel::SpotTaskHours, spot);
         let (cpu, memory) = (Vcpus(vcpu), Gib(memory_gb));
-        let (of_cpu, of_memory) = ((Factor::TaskVcpu, vcpu), (Factor::TaskMemory, memory_gb));
+        let (of_cpu, of_memory) = ((TermLabel::TaskVcpu, vcpu), (TermLabel::TaskMemory, memory_gb));
         for (hours, why, lines, cpu_sku, memory_sku) in [
             (
                 Hours(rest),

@@ -7,7 +7,7 @@ use eleven_rounds_catalog::units::*;
 use crate::demand::cold_starts::ColdStarts;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::edge::{Edge, Side, TaskTraffic};
 use crate::metering::hidden_costs::{At, Extras};
@@ -204,13 +204,13 @@ impl LambdaModel {
         let busy = Seconds(requests * billed_s);
         let count = Requests(requests);
         sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, &|| {
-            Derivation::product(&[(Factor::Requests, requests)])
+            Derivation::product(&[(TermLabel::Requests, requests)])
         });
         sink.line(Line::LambdaDuration, skus::lambda_duration(arch), memory * busy, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         if self.init_billed_ms > 0.0 {
@@ -225,9 +225,9 @@ impl LambdaModel {
         let init = memory * Seconds(starts * init_s);
         sink.line(Line::LambdaInit, skus::lambda_duration(self.work.arch), init, &|| {
             Derivation::product(&[
-                (Factor::ColdStarts, starts),
-                (Factor::InitSeconds, init_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::ColdStarts, starts),
+                (TermLabel::InitSeconds, init_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
     }
@@ -238,16 +238,16 @@ impl LambdaModel {
         let busy = Seconds(requests * billed_s);
         sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::ExtraDisk, self.extra_disk.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::ExtraDisk, self.extra_disk.0),
             ])
         });
         let streamed = self.streamed * requests;
         sink.line(Line::LambdaStreaming, skus::lambda_streaming(arch), streamed, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::GbPerRequest, self.streamed.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::GbPerRequest, self.streamed.0),
             ])
         });
     }

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::instances::{Host, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
@@ -182,7 +182,7 @@ impl ManagedModel {
             Line::LambdaRequests,
             skus::MANAGED_REQUESTS,
             Requests(arriving),
-            &[(Factor::Requests, arriving)],
+            &[(TermLabel::Requests, arriving)],
         );
         let hours = InstanceHours(self.instance_hours(fleet, requests));
         let instance = fleet.host.instance;

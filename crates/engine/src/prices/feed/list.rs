@@ -66,7 +66,7 @@ pub struct Ec2Reading {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeftOut {
     /// Why.
-    pub reason: Reason,
+    pub reason: SkipReason,
     /// AWS's name of the family; empty where the file has none.
     pub family: String,
     /// How many prices.
@@ -77,7 +77,7 @@ pub struct LeftOut {
 
 /// Why a product gave no price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum SkipReason {
     /// It is none of our SKUs.
     NotOurs,
     /// It is one of our SKUs in a region that the book does not have.
@@ -94,13 +94,13 @@ pub struct Refusal {
     /// The line, from 1; 0 where it is the whole file.
     pub line: usize,
     /// What is wrong.
-    pub mistake: Mistake,
+    pub mistake: FeedError,
 }
 
 /// What is wrong with a file: typed, so that every language can word it and say how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Mistake {
+pub enum FeedError {
     /// There is nothing in it.
     Empty,
     /// Larger than [`MOST_MB`].

@@ -2,14 +2,14 @@
 
 use std::any::Any;
 
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 
 /// The value of any field, whatever its type: what is done with fields is compiled once for
 /// each type, and not once for each field.
 pub(crate) trait Cell: Any {
     /// Takes the value that a text says.
-    fn take(&mut self, text: &str, kind: &Kind) -> Result<(), Problem>;
+    fn take(&mut self, text: &str, kind: &FieldKind) -> Result<(), Problem>;
     /// The text that is read back.
     fn text(&self) -> String;
     /// The number it holds, where it holds one.
@@ -20,8 +20,8 @@ pub(crate) trait Cell: Any {
     fn copy(&mut self, other: &dyn Cell);
 }
 
-impl<T: Setting + 'static> Cell for T {
-    fn take(&mut self, text: &str, kind: &Kind) -> Result<(), Problem> {
+impl<T: FieldValue + 'static> Cell for T {
+    fn take(&mut self, text: &str, kind: &FieldKind) -> Result<(), Problem> {
         *self = T::read(text, kind)?;
         Ok(())
     }

@@ -8,7 +8,7 @@ use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::FieldUnit;
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use super::English;
 use crate::i18n::phrases::options::option_of;
@@ -264,14 +264,14 @@ impl Labels for English {
         }
     }
 
-    fn shape(&self, shape: Shape) -> &'static str {
+    fn shape(&self, shape: WeekShape) -> &'static str {
         match shape {
-            Shape::Steady => "Steady",
-            Shape::OfficeHours => "Office hours",
-            Shape::EveningPeak => "Evening peak",
-            Shape::NightlyBatch => "Nightly batch",
-            Shape::Spiky => "Spiky",
-            Shape::LaunchDay => "Launch day",
+            WeekShape::Steady => "Steady",
+            WeekShape::OfficeHours => "Office hours",
+            WeekShape::EveningPeak => "Evening peak",
+            WeekShape::NightlyBatch => "Nightly batch",
+            WeekShape::Spiky => "Spiky",
+            WeekShape::LaunchDay => "Launch day",
         }
     }
 

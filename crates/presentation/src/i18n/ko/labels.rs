@@ -8,7 +8,7 @@ use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::FieldUnit;
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use super::Korean;
 use crate::i18n::phrases::options::option_of;
@@ -268,14 +268,14 @@ impl Labels for Korean {
         }
     }
 
-    fn shape(&self, shape: Shape) -> &'static str {
+    fn shape(&self, shape: WeekShape) -> &'static str {
         match shape {
-            Shape::Steady => "일정",
-            Shape::OfficeHours => "업무 시간 집중",
-            Shape::EveningPeak => "저녁 피크",
-            Shape::NightlyBatch => "야간 배치",
-            Shape::Spiky => "하루 4시간 급증",
-            Shape::LaunchDay => "출시일 급증",
+            WeekShape::Steady => "일정",
+            WeekShape::OfficeHours => "업무 시간 집중",
+            WeekShape::EveningPeak => "저녁 피크",
+            WeekShape::NightlyBatch => "야간 배치",
+            WeekShape::Spiky => "하루 4시간 급증",
+            WeekShape::LaunchDay => "출시일 급증",
         }
     }
 

@@ -11,9 +11,9 @@ use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::detail::fits::Given;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Field;
-use eleven_rounds_engine::scenario::kind::Kind;
-use eleven_rounds_engine::scenario::profile::Shape;
-use eleven_rounds_engine::scenario::setting::Setting;
+use eleven_rounds_engine::scenario::kind::FieldKind;
+use eleven_rounds_engine::scenario::profile::WeekShape;
+use eleven_rounds_engine::scenario::setting::FieldValue;
 use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_engine::scenario::value::size::Size;
 
@@ -46,7 +46,7 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
                 (region.code().to_owned(), [words.region(region), " · ", region.code()].concat())
             })
             .collect(),
-        Field::Profile => Shape::ALL
+        Field::Profile => WeekShape::ALL
             .into_iter()
             .map(|shape| (shape.key().to_owned(), words.shape(shape).to_owned()))
             .collect(),
@@ -82,7 +82,7 @@ fn instances() -> Vec<(String, String)> {
 
 /// The answers of a field that asks for a factor.
 fn factor_options(field: Field, lang: Lang) -> Vec<(String, String)> {
-    let (Some(factor), Kind::Choice(keys)) = (factor_of(field), field.row().kind) else {
+    let (Some(factor), FieldKind::Choice(keys)) = (factor_of(field), field.row().kind) else {
         return Vec::new();
     };
     let labels = answers(factor, lang);
