@@ -2,7 +2,7 @@
 
 pub mod rail;
 
-use eleven_rounds_engine::catalog::choices::Per;
+use eleven_rounds_engine::catalog::choices::RatePeriod;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::FieldKind;
 
@@ -67,9 +67,9 @@ pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {
     let FieldKind::Number { whole, .. } = field.row().kind else { return None };
     let (low, high) = match field {
         Field::Requests => match scenario.per {
-            Per::Second => (0.001, 1000.0),
-            Per::Day => (100.0, 100e6),
-            Per::Month => (1000.0, 3e9),
+            RatePeriod::Second => (0.001, 1000.0),
+            RatePeriod::Day => (100.0, 100e6),
+            RatePeriod::Month => (1000.0, 3e9),
         },
         Field::Duration | Field::MeasuredMs => (1.0, 900_000.0),
         Field::Memory | Field::LambdaMemory => (128.0, 10_240.0),

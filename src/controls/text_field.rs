@@ -2,7 +2,7 @@
 //! helps, its message below.
 
 use eleven_rounds_engine::base::number;
-use eleven_rounds_engine::catalog::choices::{Choice, Per};
+use eleven_rounds_engine::catalog::choices::{KeyedEnum, RatePeriod};
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit, Problem};
 use eleven_rounds_engine::scenario::setting::AUTO;
@@ -205,7 +205,7 @@ fn per(scenario: &Scenario, ui: &Ui) -> Html {
     let onchange = {
         let ui = ui.clone();
         Callback::from(move |event: Event| {
-            let per = events::selected(&event).and_then(|key| Per::from_key(&key));
+            let per = events::selected(&event).and_then(|key| RatePeriod::from_key(&key));
             if let Some(per) = per {
                 ui.send(Action::Per(per));
             }

@@ -1,6 +1,6 @@
 //! Everything that can change the state.
 
-use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide, Per};
+use eleven_rounds_engine::catalog::choices::{EcsSide, KeyedEnum, LambdaSide, RatePeriod};
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::feed::kind;
@@ -28,7 +28,7 @@ pub enum Action {
     /// An edit is done: the next one is a new entry of the history.
     Settle,
     /// Counts the requests over another time and keeps the rate.
-    Per(Per),
+    Per(RatePeriod),
     /// Starts from a preset.
     Preset(Preset),
     /// Resets one field.

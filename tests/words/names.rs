@@ -1,9 +1,9 @@
 //! Names: of fields, choices, presets, regions, lines, factors and units.
 
-use eleven_rounds_engine::catalog::choices::LambdaDoor;
+use eleven_rounds_engine::catalog::choices::LambdaIngress;
 use eleven_rounds_engine::catalog::choices::Runtime;
 use eleven_rounds_engine::catalog::choices::Trigger;
-use eleven_rounds_engine::catalog::choices::{Choice, Door};
+use eleven_rounds_engine::catalog::choices::{Ingress, KeyedEnum};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
@@ -96,8 +96,14 @@ fn topics_regions_and_presets_are_named() {
         check("option", |words| words.option(option));
         check("option", |words| words.option_long(option));
     }
-    for door in [Door::None, Door::FunctionUrl, Door::HttpApi, Door::RestApi, Door::Alb, Door::Nlb]
-    {
+    for door in [
+        Ingress::None,
+        Ingress::FunctionUrl,
+        Ingress::HttpApi,
+        Ingress::RestApi,
+        Ingress::Alb,
+        Ingress::Nlb,
+    ] {
         check("door", |words| words.door(door));
     }
 }
@@ -168,13 +174,13 @@ fn lines_and_units_are_named() {
 
 #[test]
 fn choices_have_different_keys() {
-    fn unique<T: Choice>() {
+    fn unique<T: KeyedEnum>() {
         let mut keys = T::KEYS.to_vec();
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), T::ALL.len());
     }
     unique::<Runtime>();
-    unique::<LambdaDoor>();
+    unique::<LambdaIngress>();
     unique::<Trigger>();
 }

@@ -4,7 +4,7 @@ use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::base::number::NumberProblem;
-use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::choices::Ingress;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
@@ -57,8 +57,8 @@ fn every_finding_is_a_sentence_whatever_its_numbers() {
             for limit in NUMBERS {
                 for (option, door, fact) in [
                     (Lambda, None, None),
-                    (Fargate, Some(Door::HttpApi), Some(Fact::HttpApiTimeoutS)),
-                    (Lambda, Some(Door::RestApi), Some(Fact::LambdaStreamPayloadMb)),
+                    (Fargate, Some(Ingress::HttpApi), Some(Fact::HttpApiTimeoutS)),
+                    (Lambda, Some(Ingress::RestApi), Some(Fact::LambdaStreamPayloadMb)),
                 ] {
                     let severity = Severity::Warning;
                     let finding = Finding { kind, severity, option, needed, limit, door, fact };
@@ -83,7 +83,7 @@ fn a_finding_never_says_that_a_number_is_above_itself() {
     for kind in FindingKind::ALL.iter().copied().filter(told) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;
-            let door = Some(Door::HttpApi);
+            let door = Some(Ingress::HttpApi);
             let finding =
                 Finding { kind, severity, option: Lambda, needed, limit, door, fact: None };
             for lang in Lang::ALL {

@@ -12,8 +12,8 @@ use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
-use eleven_rounds_engine::rules::explain::{NearMiss, Turn};
-use eleven_rounds_engine::rules::rule::{Basis, Ground, Rule};
+use eleven_rounds_engine::rules::explain::{Flip, NearMiss};
+use eleven_rounds_engine::rules::rule::{Citation, EvidenceLevel, Rule};
 use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::Text;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -145,9 +145,9 @@ fn texts(text: &Text) -> BilingualText {
 }
 
 fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
-    let source = match &rule.ground {
-        Ground::House(source) => source.clone(),
-        Ground::Fact(place) => {
+    let source = match &rule.citation {
+        Citation::House(source) => source.clone(),
+        Citation::Fact(place) => {
             let fact = &FACTS[usize::from(*place)];
             let of_rows = |number| {
                 let row = prices.fact(number, scenario.as_of);
@@ -169,15 +169,15 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     }
 }
 
-const fn basis(basis: Basis) -> &'static str {
+const fn basis(basis: EvidenceLevel) -> &'static str {
     match basis {
-        Basis::Limit => "limit",
-        Basis::AwsGuidance => "aws_guidance",
-        Basis::Feature => "feature",
-        Basis::Community => "community",
-        Basis::Judgement => "judgement",
-        Basis::Hint => "hint",
-        Basis::House => "house",
+        EvidenceLevel::Limit => "limit",
+        EvidenceLevel::AwsGuidance => "aws_guidance",
+        EvidenceLevel::Feature => "feature",
+        EvidenceLevel::Community => "community",
+        EvidenceLevel::Judgement => "judgement",
+        EvidenceLevel::Hint => "hint",
+        EvidenceLevel::House => "house",
     }
 }
 
@@ -187,7 +187,7 @@ fn near(miss: &NearMiss, rule: RuleInfo) -> NearInfo {
     NearInfo { rule, factor: factor.key(), needs, is: value(factor, miss.is) }
 }
 
-fn turn(turn: &Turn) -> TurnInfo {
+fn turn(turn: &Flip) -> TurnInfo {
     let at = needed(turn.factor, turn.at);
     TurnInfo { factor: turn.factor.key(), at, leaning: turn.leaning }
 }

@@ -11,7 +11,7 @@ use eleven_rounds_engine::rules::house::problem::{
     HouseProblem, MOST_KB, MOST_RULES, RuleFileError, Wanted,
 };
 use eleven_rounds_engine::rules::house::read;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
@@ -72,7 +72,7 @@ fn a_good_file_is_read_and_written_back() {
     assert_eq!((first.round, second.round), (6, 4));
     assert_eq!(first.points, [-1, 0, 3, 0, 0]);
     assert_eq!(second.rules_out, 0b11);
-    assert_eq!(first.basis, Basis::House);
+    assert_eq!(first.basis, EvidenceLevel::House);
     assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
     assert_eq!(second.reason[0], second.reason[1], "one language does for both");
     let off: Vec<&str> = file.off.iter().map(String::as_str).collect();

@@ -11,7 +11,7 @@ use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::feed::kind;
 use eleven_rounds_engine::prices::feed::kind::FileKind;
-use eleven_rounds_engine::prices::feed::list::{PriceList, Reading, Refusal, SkipReason};
+use eleven_rounds_engine::prices::feed::list::{FeedPrice, PriceList, Refusal, SkipReason};
 use eleven_rounds_engine::prices::feed::mapping::Offer;
 use eleven_rounds_engine::prices::feed::read;
 
@@ -35,7 +35,7 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn find(list: &PriceList, sku: Sku, region: &str) -> Option<Reading> {
+fn find(list: &PriceList, sku: Sku, region: &str) -> Option<FeedPrice> {
     let region = Region::from_code(region);
     let mut all = list.readings.iter();
     all.find(|one| one.sku == sku && Some(one.region) == region).cloned()

@@ -6,7 +6,7 @@ use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::detail::fits::fits;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
-use eleven_rounds_engine::rules::rule::{Ground, Rule};
+use eleven_rounds_engine::rules::rule::{Citation, Rule};
 use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
@@ -126,14 +126,14 @@ fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
         </>
     };
     let reason = text(rule.reason_in(ui.place()).to_owned());
-    entry(vec![reason, text(why), ground(rule, ui), off])
+    entry(vec![reason, text(why), citation(rule, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a house rule names.
-fn ground(rule: &Rule, ui: &Ui) -> Html {
-    match &rule.ground {
-        Ground::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
-        Ground::House(document) => html! {
+fn citation(rule: &Rule, ui: &Ui) -> Html {
+    match &rule.citation {
+        Citation::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
+        Citation::House(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::billing::estimate::Estimate;
 use crate::metering::line::Line;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::details::TaskDetails;
 use crate::options::results::OptionResult;
 
@@ -18,7 +18,7 @@ const BUSY: f64 = 0.3;
 const WORTH_SAYING: f64 = 0.4;
 
 pub(crate) fn reasons(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     lambda: &OptionResult,
     ecs: &OptionResult,
     tasks: &TaskDetails,

@@ -16,7 +16,7 @@ use crate::scenario::fields::Scenario;
 
 /// A Savings Plan as a scenario has it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Commitment {
+pub struct SavingsPlan {
     plan: Plan,
     /// Dollars for each hour; proposed where nothing is set.
     per_hour: Option<f64>,
@@ -47,13 +47,13 @@ struct Eligible {
     own: bool,
 }
 
-impl Commitment {
+impl SavingsPlan {
     /// The plan of a scenario.
-    pub fn new(scenario: &Scenario) -> Commitment {
-        Commitment {
+    pub fn new(scenario: &Scenario) -> SavingsPlan {
+        SavingsPlan {
             plan: scenario.plan,
-            per_hour: scenario.committed.set(),
-            own_discount: scenario.plan_discount.set().map(|percent| percent / 100.0),
+            per_hour: scenario.committed.user_value(),
+            own_discount: scenario.plan_discount.user_value().map(|percent| percent / 100.0),
         }
     }
 
@@ -109,7 +109,7 @@ impl Commitment {
         sink.lines
     }
 
-    /// Dollars of the lines under the plan, unrounded: what [`Commitment::apply`] adds up to but
+    /// Dollars of the lines under the plan, unrounded: what [`SavingsPlan::apply`] adds up to but
     /// for the micro-dollars of each line.
     pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> f64 {
         let plan = self.covering(lines, shapes, card);

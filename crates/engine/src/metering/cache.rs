@@ -1,6 +1,6 @@
 //! A cache of API Gateway in front of an option: what it adds, beside the requests that remain.
 
-use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
@@ -16,7 +16,7 @@ use crate::metering::skus;
 pub fn meter(
     work: &Workload,
     load: &Load,
-    door: Door,
+    door: Ingress,
     remaining: f64,
     cached: f64,
     sink: &mut dyn Sink,

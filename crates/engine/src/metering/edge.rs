@@ -1,6 +1,6 @@
 //! What surrounds the compute on either side: front door, network, logs and images.
 
-use eleven_rounds_catalog::choices::{Door, Network, Trigger};
+use eleven_rounds_catalog::choices::{Ingress, Network, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 use serde::Serialize;
@@ -49,9 +49,9 @@ impl Lcu {
 
 /// The surroundings of one side, ready to be metered at any rate.
 #[derive(Clone, Debug)]
-pub struct Edge {
+pub struct SupportingServices {
     side: Side,
-    door: Door,
+    door: Ingress,
     increments: f64,
     lcu: Lcu,
     zones: f64,
@@ -90,16 +90,16 @@ impl TaskTraffic {
     }
 }
 
-impl Edge {
+impl SupportingServices {
     pub(crate) fn new(
         side: Side,
-        door: Door,
+        door: Ingress,
         has_image: bool,
         scenario: &Scenario,
         work: &Workload,
         load: &Load,
         book: &PriceBook,
-    ) -> Edge {
+    ) -> SupportingServices {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let log_kb = match side {
             Side::Lambda => scenario.log_kb + scenario.platform_log_kb,
@@ -108,7 +108,7 @@ impl Edge {
         let answers = work.trigger == Trigger::Http;
         let largest = work.request_kb.max(work.response_kb);
         let month_days = scenario.hours_per_month / 24.0;
-        Edge {
+        SupportingServices {
             side,
             door,
             increments: (largest / fact(Fact::HttpApiBlockKb)).ceil().max(1.0),
@@ -129,7 +129,7 @@ impl Edge {
     }
 
     /// The front door.
-    pub fn door(&self) -> Door {
+    pub fn door(&self) -> Ingress {
         self.door
     }
 
@@ -159,10 +159,10 @@ impl Edge {
         let count = Requests(requests);
         let plain = || Derivation::product(&[(TermLabel::Requests, requests)]);
         match self.door {
-            Door::None => {}
-            Door::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, &plain),
-            Door::RestApi => sink.line(Line::RestApi, skus::REST_API, count, &plain),
-            Door::HttpApi => {
+            Ingress::None => {}
+            Ingress::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, &plain),
+            Ingress::RestApi => sink.line(Line::RestApi, skus::REST_API, count, &plain),
+            Ingress::HttpApi => {
                 sink.line(Line::HttpApi, skus::HTTP_API, count * self.increments, &|| {
                     Derivation::product(&[
                         (TermLabel::Requests, requests),
@@ -170,8 +170,8 @@ impl Edge {
                     ])
                 });
             }
-            Door::Alb => self.meter_balancer(requests, skus::ALB_HOURS, skus::ALB_LCU, sink),
-            Door::Nlb => self.meter_balancer(requests, skus::NLB_HOURS, skus::NLB_LCU, sink),
+            Ingress::Alb => self.meter_balancer(requests, skus::ALB_HOURS, skus::ALB_LCU, sink),
+            Ingress::Nlb => self.meter_balancer(requests, skus::NLB_HOURS, skus::NLB_LCU, sink),
         }
     }
 
@@ -298,14 +298,14 @@ fn gateways(count: f64, hours: Hours) -> Derivation {
 
 fn lcu(
     side: Side,
-    door: Door,
+    door: Ingress,
     scenario: &Scenario,
     work: &Workload,
     fact: &impl Fn(Fact) -> f64,
 ) -> Lcu {
     let connections = 1.0 / scenario.requests_per_connection;
     let gb_per_hour = kib(work.request_kb + work.response_kb).0 * 3600.0;
-    if door == Door::Nlb {
+    if door == Ingress::Nlb {
         // It passes connections on and evaluates no rules.
         let active = connections * scenario.connection_s / fact(Fact::NlbLcuActiveConnections);
         let new = connections / fact(Fact::NlbLcuNewConnections);

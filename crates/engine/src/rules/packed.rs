@@ -10,7 +10,7 @@ use eleven_rounds_catalog::option::{Family, Launch};
 use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::Factor;
 
-use crate::rules::rule::{Basis, Ground, Rule};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule};
 use crate::rules::texts::{COUNT, Claim, ClaimStatus, GlossaryTerm, RoundFact, RoundText, Text};
 
 /// The bundled rounds.
@@ -182,12 +182,12 @@ fn read() -> Bundled {
         let (since, until) = (numbers.day(), numbers.day());
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
         let basis = match basis {
-            0 => Basis::Limit,
-            1 => Basis::AwsGuidance,
-            2 => Basis::Feature,
-            3 => Basis::Community,
-            4 => Basis::Judgement,
-            _ => Basis::Hint,
+            0 => EvidenceLevel::Limit,
+            1 => EvidenceLevel::AwsGuidance,
+            2 => EvidenceLevel::Feature,
+            3 => EvidenceLevel::Community,
+            4 => EvidenceLevel::Judgement,
+            _ => EvidenceLevel::Hint,
         };
         Rule {
             id: Cow::Borrowed(id),
@@ -195,7 +195,7 @@ fn read() -> Bundled {
             when,
             points,
             rules_out,
-            ground: Ground::Fact(fact),
+            citation: Citation::Fact(fact),
             basis,
             since,
             until,

@@ -16,7 +16,7 @@ use crate::scenario::kind::{FieldKind, FieldUnit};
 use crate::scenario::profile::{Profile, WeekShape};
 use crate::scenario::setting::Auto;
 use crate::scenario::value::answer::{Answer, RuleList};
-use crate::scenario::value::cell::Cell;
+use crate::scenario::value::cell::AnyFieldValue;
 use crate::scenario::value::currency::Currency;
 use crate::scenario::value::instance::InstanceChoice;
 use crate::scenario::value::prices::Prices;
@@ -45,7 +45,7 @@ const fn whole(min: f64, max: f64, unit: FieldUnit) -> FieldKind {
     FieldKind::Number { min, max, unit, whole: true }
 }
 
-const fn choice<T: Choice>() -> FieldKind {
+const fn choice<T: KeyedEnum>() -> FieldKind {
     FieldKind::Choice(T::KEYS)
 }
 
@@ -108,14 +108,14 @@ macro_rules! fields {
         },)*)*];
 
         impl Scenario {
-            pub(super) fn cell(&self, field: Field) -> &dyn Cell {
+            pub(super) fn cell(&self, field: Field) -> &dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &self.$name,)*)*
                     _ => &self.answers[field.place()],
                 }
             }
 
-            pub(super) fn cell_mut(&mut self, field: Field) -> &mut dyn Cell {
+            pub(super) fn cell_mut(&mut self, field: Field) -> &mut dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &mut self.$name,)*)*
                     _ => &mut self.answers[field.place()],
@@ -130,7 +130,7 @@ fields! { named {
         /// Requests, messages or runs, over what [`Field::Per`] says.
         Requests requests: f64 = 3e6, "traffic.requests", number(0.0, 1e12, FieldUnit::Requests);
         /// What the count of requests is over.
-        Per per: Per = Per::Month, "traffic.per", choice::<Per>();
+        Per per: RatePeriod = RatePeriod::Month, "traffic.per", choice::<RatePeriod>();
         /// How the rate changes over the week.
         Profile profile: Profile = Profile::Preset(WeekShape::Steady), "traffic.profile", FieldKind::Profile;
         /// The highest minute of an hour against the hour's mean.
@@ -142,7 +142,7 @@ fields! { named {
         /// What starts the work.
         Trigger trigger: Trigger = Trigger::Http, "workload.trigger", choice::<Trigger>();
         /// How the workload is described.
-        Entry entry: Entry = Entry::Duration, "workload.entry", choice::<Entry>();
+        Entry entry: WorkloadInput = WorkloadInput::Duration, "workload.entry", choice::<WorkloadInput>();
         /// How long one request takes, as seen at [`Field::SeenAt`].
         Duration duration_ms: f64 = 120.0, "workload.duration_ms", number(1.0, 2_592_000_000.0, FieldUnit::Ms);
         /// The kind of work, which gives the share of computing.
@@ -212,7 +212,7 @@ fields! { named {
         /// How the function is packaged.
         Package package: Package = Package::Zip, "lambda.package", choice::<Package>();
         /// What stands in front of the function.
-        LambdaDoor lambda_door: Auto<LambdaDoor> = Auto::Derived, "lambda.front_door", choice::<LambdaDoor>(), auto;
+        LambdaDoor lambda_door: Auto<LambdaIngress> = Auto::Derived, "lambda.front_door", choice::<LambdaIngress>(), auto;
     }
     Fargate {
         /// Size of a task.
@@ -236,7 +236,7 @@ fields! { named {
         /// How long old and new tasks run side by side in a deployment.
         Overlap overlap_min: f64 = 5.0, "fargate.overlap_min", number(0.0, 1440.0, FieldUnit::Minutes);
         /// What stands in front of the tasks.
-        EcsDoor ecs_door: Auto<EcsDoor> = Auto::Derived, "fargate.front_door", choice::<EcsDoor>(), auto;
+        EcsDoor ecs_door: Auto<EcsIngress> = Auto::Derived, "fargate.front_door", choice::<EcsIngress>(), auto;
     }
     Network {
         /// Where the code runs.

@@ -38,7 +38,7 @@ impl<T: Copy> Auto<T> {
     }
 
     /// The user's value.
-    pub fn set(self) -> Option<T> {
+    pub fn user_value(self) -> Option<T> {
         match self {
             Auto::Derived => None,
             Auto::Set(value) => Some(value),

@@ -66,7 +66,7 @@ impl HostModel {
     ) -> HostModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let kept = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
-        let reserved = scenario.ec2_reserved.set();
+        let reserved = scenario.ec2_reserved.user_value();
         let (choice, purchase) = match scenario.ec2_purchase {
             _ if managed => (scenario.managed_type, Purchase::OnDemand),
             // Who reserves none needs no type with a price for that.
@@ -79,7 +79,7 @@ impl HostModel {
             work: *work,
             load: load.clone(),
             choice,
-            kept_gb: scenario.ec2_kept_mb.set().unwrap_or_else(kept) / 1024.0,
+            kept_gb: scenario.ec2_kept_mb.user_value().unwrap_or_else(kept) / 1024.0,
             hosts: OnceCell::new(),
             packings: OnceCell::new(),
             purchase,

@@ -5,7 +5,7 @@
 
 pub mod table;
 
-use eleven_rounds_catalog::choices::{Arch, Door, Network, Runtime, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Ingress, Network, Runtime, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
@@ -65,7 +65,7 @@ impl Extras {
     /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.
     pub(crate) fn new(
         side: Side,
-        door: Door,
+        door: Ingress,
         memory_gb: f64,
         scenario: &Scenario,
         load: &Load,
@@ -162,7 +162,7 @@ impl Extras {
     }
 }
 
-fn stands(place: Place, side: Side, door: Door, scenario: &Scenario) -> bool {
+fn stands(place: Place, side: Side, door: Ingress, scenario: &Scenario) -> bool {
     let lambda = side == Side::Lambda;
     let http = scenario.trigger == Trigger::Http;
     match place {
@@ -171,7 +171,7 @@ fn stands(place: Place, side: Side, door: Door, scenario: &Scenario) -> bool {
         Place::Ecs => !lambda,
         Place::Http => http,
         Place::Queue => lambda && scenario.trigger == Trigger::Queue,
-        Place::RestApi => http && door == Door::RestApi,
+        Place::RestApi => http && door == Ingress::RestApi,
         Place::Zoned => !lambda || scenario.network == Network::Private,
         Place::SnapStart => {
             // Snapshots of Java are free; other runtimes have none.

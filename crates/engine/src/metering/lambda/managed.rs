@@ -68,7 +68,7 @@ impl ManagedModel {
     ) -> ManagedModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let (least, most) = (fact(Fact::LmiMemoryMinMb), fact(Fact::LmiMemoryMaxMb));
-        let memories: Vec<f64> = match scenario.lmi_memory_mb.set() {
+        let memories: Vec<f64> = match scenario.lmi_memory_mb.user_value() {
             Some(memory) => vec![memory],
             // From the smallest to the largest in doublings: between them an instance's memory
             // would be left over.
@@ -76,7 +76,7 @@ impl ManagedModel {
                 .take_while(|memory| *memory <= most)
                 .collect(),
         };
-        let per_vcpu = scenario.lmi_concurrency.set().or_else(|| {
+        let per_vcpu = scenario.lmi_concurrency.user_value().or_else(|| {
             Some(fact(match scenario.runtime {
                 Runtime::Node => Fact::LmiPerVcpuNode,
                 Runtime::Python => Fact::LmiPerVcpuPython,

@@ -83,7 +83,7 @@ impl ProvisionedModel {
             stretches,
             load: load.clone(),
             mode: scenario.provisioned_mode,
-            count: scenario.provisioned_count.set(),
+            count: scenario.provisioned_count.user_value(),
             target: scenario.provisioned_target / 100.0,
             daily_hours,
         }

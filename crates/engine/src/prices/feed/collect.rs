@@ -4,7 +4,7 @@ use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;
 
 use crate::prices::feed::list::{
-    Ec2Reading, FeedError, LeftOut, PriceList, Reading, Refusal, SkipReason,
+    Ec2FeedPrice, FeedError, FeedPrice, LeftOut, PriceList, Refusal, SkipReason,
 };
 use crate::prices::feed::mapping::{Item, Offer, region};
 use crate::prices::feed::number::{pico_dollars, whole};
@@ -43,7 +43,7 @@ struct TierPrice {
 }
 
 /// What a file says of a price.
-pub(super) struct Said<'a> {
+pub(super) struct RawPrice<'a> {
     /// The day from which it holds; empty where nothing is said.
     pub effective: &'a str,
     /// The quantity from which it holds.
@@ -116,7 +116,7 @@ impl Collector {
     ///
     /// # Errors
     /// Refuses what is no price, no bound and no day.
-    pub fn price(&mut self, place: usize, said: &Said, line: usize) -> Result<(), FeedError> {
+    pub fn price(&mut self, place: usize, said: &RawPrice, line: usize) -> Result<(), FeedError> {
         let bound = |text: &str| whole(text).ok_or_else(|| FeedError::Bound { text: cut(text) });
         let effective_from = match said.effective {
             "" => None,
@@ -166,7 +166,7 @@ impl Collector {
         if self.products.is_empty() && self.left.iter().any(elsewhere) {
             return whole_file(FeedError::NoRegion);
         }
-        let (mut readings, mut instances) = (Vec::<Reading>::new(), Vec::<Ec2Reading>::new());
+        let (mut readings, mut instances) = (Vec::<FeedPrice>::new(), Vec::<Ec2FeedPrice>::new());
         let mut places = Places::new();
         for product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
@@ -183,13 +183,13 @@ impl Collector {
                 Target::Sku(sku) => {
                     let key = [sku.key(), region.code()].concat();
                     let same = |place: usize| {
-                        let one: &Reading = &readings[place];
+                        let one: &FeedPrice = &readings[place];
                         one.sku == sku && one.region == region
                     };
                     match places.find(&key, same) {
                         None => {
                             places.add(&key, readings.len());
-                            readings.push(Reading { sku, region, tiers, effective_from });
+                            readings.push(FeedPrice { sku, region, tiers, effective_from });
                         }
                         Some(at) if readings[at].tiers == tiers => {}
                         Some(at) => {
@@ -199,7 +199,7 @@ impl Collector {
                         }
                     }
                 }
-                Target::Instance(instance_type) => instances.push(Ec2Reading {
+                Target::Instance(instance_type) => instances.push(Ec2FeedPrice {
                     region,
                     instance_type,
                     pico_usd_hour: tiers[0].1,

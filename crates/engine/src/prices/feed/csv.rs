@@ -1,6 +1,6 @@
 //! The CSV of an offer: five lines about the file, a line of names, a line for each price.
 
-use crate::prices::feed::collect::{Collector, Said};
+use crate::prices::feed::collect::{Collector, RawPrice};
 use crate::prices::feed::input::{Input, ReadStopped};
 use crate::prices::feed::list::FeedError;
 use crate::prices::feed::mapping::{Item, attribute, plain};
@@ -115,7 +115,7 @@ fn price(
         collector.place(id)
     });
     let Some(place) = known else { return Ok(()) };
-    let said = Said {
+    let said = RawPrice {
         effective: &fields[of[EFFECTIVE]],
         from: &fields[of[FROM]],
         to: &fields[of[TO]],

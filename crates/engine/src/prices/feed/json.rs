@@ -3,7 +3,7 @@
 //! The file is walked once. What counts is known by the keys that lead to it, so that nothing of it
 //! is kept but the product and the price that are being read.
 
-use crate::prices::feed::collect::{Collector, Said};
+use crate::prices::feed::collect::{Collector, RawPrice};
 use crate::prices::feed::input::{Input, ReadStopped};
 use crate::prices::feed::list::FeedError;
 use crate::prices::feed::mapping::{Item, attribute};
@@ -190,7 +190,7 @@ impl ParsedOffer {
         let Some(place) = collector.place(id) else { return Ok(()) };
         for PriceDimension { line, from, to, usd, currency } in prices {
             let Some(usd) = usd else { return Err((line, FeedError::Currency { code: currency })) };
-            let said = Said { effective: &effective, from: &from, to: &to, usd: &usd };
+            let said = RawPrice { effective: &effective, from: &from, to: &to, usd: &usd };
             collector.price(place, &said, line).map_err(|mistake| (line, mistake))?;
         }
         Ok(())

@@ -19,16 +19,16 @@ pub struct PriceList {
     /// The day on which AWS published the file.
     pub published: Date,
     /// The prices of our SKUs, in the order of the file.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<FeedPrice>,
     /// The prices of EC2 instances, in the order of the file.
-    pub instances: Vec<Ec2Reading>,
+    pub instances: Vec<Ec2FeedPrice>,
     /// What was not understood or not taken.
     pub left: Vec<LeftOut>,
 }
 
 /// The price of an SKU in a region.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct FeedPrice {
     /// The SKU.
     pub sku: Sku,
     /// The region.
@@ -39,7 +39,7 @@ pub struct Reading {
     pub effective_from: Option<Date>,
 }
 
-impl Reading {
+impl FeedPrice {
     /// The tiers as the price book has them.
     pub fn tiers(&self) -> Vec<Tier> {
         // Both are exact in a double, so that the quotient is the published decimal, rounded once.
@@ -51,7 +51,7 @@ impl Reading {
 
 /// The price of an EC2 instance with Linux, on demand, on shared hardware.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ec2Reading {
+pub struct Ec2FeedPrice {
     /// The region.
     pub region: Region,
     /// The type, such as `m7i.large`.

@@ -12,17 +12,17 @@ use crate::base::json::{self, Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::RuleBook;
 use crate::rules::house::problem::RuleFileError;
-use crate::rules::house::rule_set::{House, HouseFile, HouseRules, is_book_name};
+use crate::rules::house::rule_set::{HouseFile, HouseRules, RuleSet, is_book_name};
 use crate::rules::house::shape::{
     Pairs, PathStep, RuleFileReader, find, place_of, round_words, text,
 };
-use crate::rules::rule::{Basis, Ground, Rule};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule};
 
 impl<'n> RuleFileReader<'n> {
     /// Takes a file of the right shape; mistakes may still come up.
     pub(super) fn file(&mut self, node: &'n Node) -> HouseFile {
         let pairs = pairs_of(node);
-        let mut house = House {
+        let mut house = RuleSet {
             name: find(pairs, "name").map_or("", text).to_owned(),
             rules: Vec::new(),
             text: find(pairs, "rules")
@@ -114,8 +114,8 @@ impl<'n> RuleFileReader<'n> {
             when,
             points,
             rules_out,
-            ground: Ground::House(word("source").map(str::to_owned)),
-            basis: Basis::House,
+            citation: Citation::House(word("source").map(str::to_owned)),
+            basis: EvidenceLevel::House,
             since,
             until,
             reason,

@@ -84,7 +84,7 @@ macro_rules! choice_settings {
 }
 
 choice_settings! {
-    Arch EcsDoor EcsSide Entry LambdaDoor LambdaSide Network Package Per Plan ProvisionedMode
+    Arch EcsIngress EcsSide WorkloadInput LambdaIngress LambdaSide Network Package RatePeriod Plan ProvisionedMode
     Purchase Runtime Trigger WorkKind
 }
 

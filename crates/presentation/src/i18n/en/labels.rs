@@ -190,11 +190,11 @@ impl Labels for English {
         }
     }
 
-    fn per(&self, per: Per) -> &'static str {
+    fn per(&self, per: RatePeriod) -> &'static str {
         match per {
-            Per::Second => "/second",
-            Per::Day => "/day",
-            Per::Month => "/month",
+            RatePeriod::Second => "/second",
+            RatePeriod::Day => "/day",
+            RatePeriod::Month => "/month",
         }
     }
 
@@ -206,10 +206,10 @@ impl Labels for English {
         }
     }
 
-    fn entry(&self, entry: Entry) -> &'static str {
+    fn entry(&self, entry: WorkloadInput) -> &'static str {
         match entry {
-            Entry::Duration => "Duration and kind",
-            Entry::Measured => "Measured on ECS",
+            WorkloadInput::Duration => "Duration and kind",
+            WorkloadInput::Measured => "Measured on ECS",
         }
     }
 
@@ -253,14 +253,14 @@ impl Labels for English {
         }
     }
 
-    fn door(&self, door: Door) -> &'static str {
+    fn door(&self, door: Ingress) -> &'static str {
         match door {
-            Door::None => "None",
-            Door::FunctionUrl => "Function URL",
-            Door::HttpApi => "HTTP API",
-            Door::RestApi => "REST API",
-            Door::Alb => "Load balancer (ALB)",
-            Door::Nlb => "Load balancer (NLB)",
+            Ingress::None => "None",
+            Ingress::FunctionUrl => "Function URL",
+            Ingress::HttpApi => "HTTP API",
+            Ingress::RestApi => "REST API",
+            Ingress::Alb => "Load balancer (ALB)",
+            Ingress::Nlb => "Load balancer (NLB)",
         }
     }
 

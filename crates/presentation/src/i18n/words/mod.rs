@@ -91,11 +91,11 @@ pub trait Labels {
     /// A Savings Plan.
     fn plan(&self, plan: Plan) -> &'static str;
     /// Requests per what.
-    fn per(&self, per: Per) -> &'static str;
+    fn per(&self, per: RatePeriod) -> &'static str;
     /// What starts the work.
     fn trigger(&self, trigger: Trigger) -> &'static str;
     /// How the workload is described.
-    fn entry(&self, entry: Entry) -> &'static str;
+    fn entry(&self, entry: WorkloadInput) -> &'static str;
     /// The kind of work.
     fn work_kind(&self, kind: WorkKind) -> &'static str;
     /// The architecture.
@@ -107,7 +107,7 @@ pub trait Labels {
     /// The network.
     fn network(&self, network: Network) -> &'static str;
     /// The front door.
-    fn door(&self, door: Door) -> &'static str;
+    fn door(&self, door: Ingress) -> &'static str;
     /// The traffic shape.
     fn shape(&self, shape: WeekShape) -> &'static str;
     /// The region's name.

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
-use eleven_rounds_engine::catalog::choices::{Door, Trigger};
+use eleven_rounds_engine::catalog::choices::{Ingress, Trigger};
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
@@ -145,7 +145,7 @@ fn check_finding(kind: FindingKind, needed: f64, limit: f64, expected: &str) {
         option: Lambda,
         needed,
         limit,
-        door: Some(Door::HttpApi),
+        door: Some(Ingress::HttpApi),
         fact: Some(Fact::LambdaSyncPayloadMb),
     };
     assert_eq!(Korean.finding(&finding), expected);
