@@ -38,7 +38,7 @@ pub const FILES: [&str; 14] = [
 ];
 
 /// A mistake, with its file and line.
-type Outcome<T> = Result<T, String>;
+type BuildResult<T> = Result<T, String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -159,18 +159,18 @@ fn yes() -> bool {
 }
 
 /// A file with its text, to name lines by.
-struct Source {
+struct TextFile {
     name: &'static str,
     text: String,
 }
 
-impl Source {
-    fn read(folder: &Path, name: &'static str) -> Outcome<Source> {
+impl TextFile {
+    fn read(folder: &Path, name: &'static str) -> BuildResult<TextFile> {
         let text = std::fs::read_to_string(folder.join(name));
-        Ok(Source { name, text: text.map_err(|error| format!("rounds/{name}: {error}"))? })
+        Ok(TextFile { name, text: text.map_err(|error| format!("rounds/{name}: {error}"))? })
     }
 
-    fn parse<T: DeserializeOwned>(&self) -> Outcome<T> {
+    fn parse<T: DeserializeOwned>(&self) -> BuildResult<T> {
         toml::from_str(&self.text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             self.wrong(at, error.message())
@@ -184,19 +184,19 @@ impl Source {
 }
 
 /// The names of the facts, and the places of those that are carried.
-struct Facts {
+struct RoundFacts {
     places: HashMap<String, usize>,
     known: HashSet<String>,
     /// Since when each that is carried holds, and by which document.
     origins: Vec<(String, String)>,
 }
 
-impl Facts {
-    fn place(&self, id: &str) -> Outcome<usize> {
+impl RoundFacts {
+    fn place(&self, id: &str) -> BuildResult<usize> {
         self.places.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
     }
 
-    fn check(&self, ids: &[String]) -> Outcome<()> {
+    fn check(&self, ids: &[String]) -> BuildResult<()> {
         match ids.iter().find(|id| !self.known.contains(*id)) {
             None => Ok(()),
             Some(id) => Err(format!("{id:?} is not in facts.toml")),
@@ -205,7 +205,7 @@ impl Facts {
 
     /// What a claim shows of the facts that it cites: those that add a day, or a document that
     /// nothing before them named. Twice the place of each, and one where its document is new.
-    fn cite(&self, claim: &RawClaim) -> Outcome<Vec<u8>> {
+    fn cite(&self, claim: &RawClaim) -> BuildResult<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
         let (mut days, mut shown) = (vec![""], Vec::new());
         for id in &claim.facts {
@@ -252,7 +252,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
         common: [&str; COMMON],
         en: [&str; WORDED],
         ko: [&str; WORDED],
-    ) -> Outcome<()> {
+    ) -> BuildResult<()> {
         let rows = [&common[..], &en, &ko];
         let [first, second] = &mut self.worded;
         for (columns, row) in [&mut self.common[..], first, second].into_iter().zip(rows) {
@@ -291,11 +291,11 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
 /// The numbers are: the count of facts and of those told in full, doubts and key for each, the
 /// facts of launches; for each round its weight and directions; the count of rules and each; the count of
 /// claims and each; the count of terms and each. `src/rules/packed.rs` reads them back.
-pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
+pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     let mut packed = Packed::default();
-    let mut files: Vec<(Source, RoundFile)> = Vec::new();
+    let mut files: Vec<(TextFile, RoundFile)> = Vec::new();
     for name in &FILES[..12] {
-        let source = Source::read(folder, name)?;
+        let source = TextFile::read(folder, name)?;
         let file = source.parse()?;
         files.push((source, file));
     }
@@ -306,7 +306,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
         .collect();
     let claims = files.iter().flat_map(|(_, file)| &file.claim);
     let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
-    let source = Source::read(folder, "facts.toml")?;
+    let source = TextFile::read(folder, "facts.toml")?;
     let facts = facts(&source, held, &told, &cited, &mut packed)?;
     let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
     let mut rules = Columns::new();
@@ -355,7 +355,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     packed.numbers.push(claim_count);
     packed.numbers.extend(claim_numbers);
     claims.write_long(&mut packed.long_texts);
-    terms(&Source::read(folder, "glossary.toml")?, &facts, &mut packed)?;
+    terms(&TextFile::read(folder, "glossary.toml")?, &facts, &mut packed)?;
     Ok(packed)
 }
 
@@ -365,7 +365,7 @@ struct RoundColumns {
     long: Columns<0, 3>,
 }
 
-fn filled(texts: &[&str]) -> Outcome<()> {
+fn filled(texts: &[&str]) -> BuildResult<()> {
     match texts.iter().all(|text| !text.trim().is_empty()) {
         true => Ok(()),
         false => Err("a text is missing in a language".to_owned()),
@@ -375,12 +375,12 @@ fn filled(texts: &[&str]) -> Outcome<()> {
 /// Checks every fact. Those that are told are carried whole: what rules rest on. Of those that
 /// claims cite, only where they come from.
 fn facts(
-    source: &Source,
+    source: &TextFile,
     held: &Book,
     told: &HashSet<&str>,
     cited: &HashSet<&str>,
     packed: &mut Packed,
-) -> Outcome<Facts> {
+) -> BuildResult<RoundFacts> {
     let file: FactFile = source.parse()?;
     let mut known = HashSet::new();
     for spanned in &file.fact {
@@ -435,7 +435,7 @@ fn facts(
     let numbers = &mut packed.numbers;
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
-    let facts = Facts { places, known, origins };
+    let facts = RoundFacts { places, known, origins };
     for launch in Launch::ALL {
         numbers.push(facts.place(launch.fact_id())? as u8);
     }
@@ -450,7 +450,7 @@ impl RawFact {
     }
 }
 
-fn check_fact(fact: &RawFact) -> Outcome<()> {
+fn check_fact(fact: &RawFact) -> BuildResult<()> {
     filled(&[&fact.subject_en, &fact.subject_ko])?;
     if fact.note_en.is_empty() != fact.note_ko.is_empty() {
         return Err("the note is missing in a language".to_owned());
@@ -505,7 +505,7 @@ fn pack_round(
     directions: &toml::Table,
     numbers: &mut Vec<u8>,
     columns: &mut RoundColumns,
-) -> Outcome<()> {
+) -> BuildResult<()> {
     numbers.extend(round.weight.to_le_bytes());
     numbers.push(directions.len() as u8);
     for (key, family) in directions {
@@ -531,7 +531,12 @@ fn pack_round(
     columns.long.push([], long_en, long_ko)
 }
 
-fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_rule(
+    rule: &RawRule,
+    facts: &RoundFacts,
+    held: &Book,
+    numbers: &mut Vec<u8>,
+) -> BuildResult<()> {
     let mut points = [0i8; 5];
     for (key, value) in &rule.points {
         let option =
@@ -607,7 +612,7 @@ const BASES: [&str; 6] = ["limit", "aws_guidance", "feature", "community", "judg
 /// In the order of `ClaimStatus` in `src/rules/texts.rs`.
 const STATUSES: [&str; 5] = ["true", "partly", "outdated", "unverified", "score"];
 
-fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_claim(claim: &RawClaim, facts: &RoundFacts, numbers: &mut Vec<u8>) -> BuildResult<()> {
     let status = STATUSES.iter().position(|status| *status == claim.status);
     let status = status.ok_or_else(|| format!("{:?} is not a status", claim.status))?;
     numbers.extend([status as u8, u8::from(claim.unverified)]);
@@ -617,12 +622,12 @@ fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome
     Ok(())
 }
 
-fn day(text: &Option<String>) -> Outcome<Option<Date>> {
+fn day(text: &Option<String>) -> BuildResult<Option<Date>> {
     let Some(text) = text else { return Ok(None) };
     Date::parse(text).map(Some).ok_or_else(|| format!("{text:?} is not a date"))
 }
 
-fn operand(value: &Value) -> Outcome<Operand> {
+fn operand(value: &Value) -> BuildResult<Operand> {
     match value {
         Value::Integer(number) => Ok(Operand::Number(*number as f64)),
         Value::Float(number) => Ok(Operand::Number(*number)),
@@ -649,7 +654,7 @@ fn worded(problem: ConditionProblem) -> String {
     }
 }
 
-fn terms(source: &Source, facts: &Facts, packed: &mut Packed) -> Outcome<()> {
+fn terms(source: &TextFile, facts: &RoundFacts, packed: &mut Packed) -> BuildResult<()> {
     let file: TermFile = source.parse()?;
     let mut columns = Columns::new();
     packed.numbers.push(file.term.len() as u8);
