@@ -15,7 +15,8 @@ use crate::scenario::fields::{Field, Scenario};
 /// What a scenario says, what the engine knows of it, and for the rest what is usual.
 pub(crate) fn values(scenario: &Scenario, models: &Models<'_>, cost_ratio: Option<f64>) -> Values {
     let mut values = Values::neutral();
-    let (work, load) = (&models.work, &models.load);
+    let work = &models.work;
+    let load = &models.load;
     let rps = load.mean_rate(scenario.requests_per_month());
     let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
     for (factor, value) in [

@@ -165,7 +165,8 @@ impl Collector {
         if self.products.is_empty() && self.left.iter().any(elsewhere) {
             return whole_file(Mistake::NoRegion);
         }
-        let (mut readings, mut instances) = (Vec::<Reading>::new(), Vec::<Ec2Reading>::new());
+        let mut readings = Vec::<Reading>::new();
+        let mut instances = Vec::<Ec2Reading>::new();
         let mut places = Places::new();
         for product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
@@ -214,7 +215,8 @@ impl Collector {
 /// The tiers of the prices that hold from one day; at least one.
 fn tiers(prices: &[Price], effective_from: Option<Date>) -> Result<Vec<(u64, u64)>, Refusal> {
     let mut tiers = Vec::new();
-    let (mut end, mut line) = (Some(0), 0);
+    let mut end = Some(0);
+    let mut line = 0;
     for price in prices.iter().filter(|price| price.effective_from == effective_from) {
         line = price.line;
         if end != Some(price.from) {
