@@ -18,7 +18,8 @@ use crate::state::hash;
 /// The record of the decision.
 pub fn markdown(of: &ExportSource) -> String {
     let ExportSource { scenario, answer, lang, .. } = *of;
-    let (words, texts) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let texts = lang.texts();
     let headline = plain(&words.headline(answer));
     let mut out = MarkdownWriter(String::new());
     out.heading("# ", &headline);
@@ -95,7 +96,8 @@ pub fn markdown(of: &ExportSource) -> String {
 
 /// The value of a field in words; nothing where it is no reading: rules, and a week of rates.
 fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
-    let (texts, text) = (lang.texts(), scenario.text(field));
+    let texts = lang.texts();
+    let text = scenario.text(field);
     Some(match field.row().kind {
         FieldKind::House | FieldKind::Date => return None,
         FieldKind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),

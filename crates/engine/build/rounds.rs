@@ -207,7 +207,8 @@ impl RoundFacts {
     /// nothing before them named. Twice the place of each, and one where its document is new.
     fn cite(&self, claim: &RawClaim) -> BuildResult<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
-        let (mut days, mut shown) = (vec![""], Vec::new());
+        let mut days = vec![""];
+        let mut shown = Vec::new();
         for id in &claim.facts {
             let place = self.place(id)?;
             let (changed_on, source) = &self.origins[place];
@@ -311,8 +312,10 @@ pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
     let mut rules = Columns::new();
     let mut claims = Columns::new();
-    let (mut rule_numbers, mut claim_numbers) = (Vec::new(), Vec::new());
-    let (mut rule_count, mut claim_count) = (0u8, 0u8);
+    let mut rule_numbers = Vec::new();
+    let mut claim_numbers = Vec::new();
+    let mut rule_count = 0u8;
+    let mut claim_count = 0u8;
     let mut seen = HashSet::new();
     for (number, (source, file)) in files.iter().enumerate() {
         match &file.round {
@@ -391,7 +394,8 @@ fn facts(
         }
         check_fact(fact).map_err(wrong)?;
     }
-    let (mut places, mut doubts) = (HashMap::new(), Vec::new());
+    let mut places = HashMap::new();
+    let mut doubts = Vec::new();
     let mut origins = Vec::new();
     let mut columns = Columns::new();
     let mut notes = Columns::new();
@@ -552,13 +556,15 @@ fn pack_rule(
     }
     let basis = BASES.iter().position(|basis| *basis == rule.basis);
     let basis = basis.ok_or_else(|| format!("{:?} is not a basis", rule.basis))?;
-    let (limits, hints) = (rule.basis == "limit", rule.basis == "hint");
+    let limits = rule.basis == "limit";
+    let hints = rule.basis == "hint";
     if (out != 0 && !limits) || ((points == [0; 5] && out == 0) != hints) {
         return Err(
             "only a limit can rule an option out, and only a hint can have no points".to_owned()
         );
     }
-    let (since, until) = (day(&rule.since)?, day(&rule.until)?);
+    let since = day(&rule.since)?;
+    let until = day(&rule.until)?;
     if let (Some(since), Some(until)) = (since, until)
         && since >= until
     {

@@ -17,7 +17,8 @@ const MANY: usize = 8;
 /// What fits, in a sentence and a table.
 #[inline(never)]
 pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let mut parts = Vec::new();
     let mut sizes: &[SizeOption] = &[];
     match fits {

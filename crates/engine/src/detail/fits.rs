@@ -93,7 +93,8 @@ pub fn fits(
     answer: &Comparison,
     book: &PriceBook,
 ) -> Option<SizeFit> {
-    let (lambda, fargate) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+    let lambda = DeploymentOption::Lambda;
+    let fargate = DeploymentOption::Fargate;
     let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
     let mut found = SizeSearch { scenario, answer, book, choices: Vec::new() };
     match round {
@@ -112,7 +113,8 @@ pub fn fits(
                     found.place(option, Allocation::Disk(size * unit_gb), holds, size == on_bill);
                 }
             }
-            let (function_gb, task_gb) = (function[1] / 1024.0, task[1]);
+            let function_gb = function[1] / 1024.0;
+            let task_gb = task[1];
             Some(SizeFit::Disk { function_gb, task_gb, choices: found.choices })
         }
         8 => {

@@ -56,7 +56,8 @@ pub fn worths(
 ) -> Vec<Worth> {
     let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let (duel, bills) = (sides.map(|(option, _)| option), sides.map(|(_, bill)| bill));
+    let duel = sides.map(|(option, _)| option);
+    let bills = sides.map(|(_, bill)| bill);
     let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
     let mut rows = Vec::new();
     for (place, extra) in EXTRAS.iter().enumerate() {

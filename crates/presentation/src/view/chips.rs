@@ -50,7 +50,8 @@ pub fn caveats(
     lang: Lang,
     prices: PricesUsed,
 ) -> Vec<(&'static str, String)> {
-    let (texts, words) = (lang.texts(), lang.words());
+    let texts = lang.texts();
+    let words = lang.words();
     let PricesUsed { book, imported, today } = prices;
     let mut chips = Vec::new();
     if let Some((day, share)) = oldest(answer) {

@@ -29,7 +29,8 @@ impl Neutral {
     /// Scores it.
     #[inline(never)]
     pub fn scored() -> Neutral {
-        let (book, today) = (RuleBook::bundled(), PriceBook::bundled().gathered_on());
+        let book = RuleBook::bundled();
+        let today = PriceBook::bundled().gathered_on();
         Neutral {
             score_2017: neutral_on(&book, ARTICLE_DAY),
             score_today: neutral_on(&book, today),

@@ -20,7 +20,8 @@ pub fn sampled(
     requests: f64,
 ) -> BreakEvens {
     let first_is_cheaper = |requests: f64| {
-        let (ours, theirs) = (models.cost(first, requests), models.cost(second, requests));
+        let ours = models.cost(first, requests);
+        let theirs = models.cost(second, requests);
         (theirs - ours > EQUAL * theirs, ours)
     };
     let decades = (RANGE.1 / RANGE.0).ln();

@@ -34,7 +34,8 @@ const CURRENCY: usize = 6;
 #[inline(never)]
 pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, ReadStopped> {
     // The values of the lines about the file, each with its line.
-    let (mut published, mut code) = ((0, String::new()), (0, String::new()));
+    let mut published = (0, String::new());
+    let mut code = (0, String::new());
     let mut fields = Vec::new();
     let head = loop {
         let line = row(input, &mut fields)?;
