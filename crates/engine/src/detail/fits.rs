@@ -86,7 +86,6 @@ pub struct Choice {
 }
 
 /// What fits in a round, from 1; nothing for rounds that ask for no size.
-#[inline(never)]
 pub fn fits(
     round: usize,
     scenario: &Scenario,
@@ -174,7 +173,6 @@ struct Found<'a> {
 impl Found<'_> {
     /// Prices a choice by a bill of its own and puts it in its place, once, if it holds the
     /// workload or is on the bill. Whether a disk holds what it should is known before.
-    #[inline(never)]
     fn place(&mut self, option: DeploymentOption, given: Given, mut holds: bool, on_bill: bool) {
         let is_lambda = option == DeploymentOption::Lambda;
         if self.choices.iter().any(|one| one.option == option && one.given == given) {
@@ -206,8 +204,9 @@ impl Found<'_> {
         if holds || on_bill {
             let hours = models.fargate.task_traffic(&task, requests).hours[0];
             let tasks = (!is_lambda).then_some(hours / models.load.hours);
-            let before = |one: &&Choice| one.option != option || one.amount <= amount;
-            let place = self.choices.iter().take_while(before).count();
+            // Options come one after another.
+            let before = |one: &Choice| one.option != option || one.amount <= amount;
+            let place = self.choices.partition_point(before);
             self.choices.insert(place, Choice { option, given, holds, tasks, amount, on_bill });
         }
     }
