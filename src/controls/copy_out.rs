@@ -98,7 +98,6 @@ impl Stateful for CopyOut {
 }
 
 /// What a button gives away: the name of the file, none for the clipboard, and its text.
-#[inline(never)]
 fn text_of(
     out: &ExportSource,
     view: View,

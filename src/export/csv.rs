@@ -35,7 +35,6 @@ pub fn csv(of: &ExportSource) -> String {
 }
 
 /// A shown number and what stands behind it.
-#[inline(never)]
 fn split(text: &str) -> (String, &str) {
     let shown = |letter: char| matches!(letter, '0'..='9' | '$' | ',' | '.' | '−');
     let end = text.chars().take_while(|letter| shown(*letter)).map(char::len_utf8).sum();
@@ -49,7 +48,6 @@ fn plain(shown: &str) -> String {
     letters.map(|letter| if letter == '−' { '-' } else { letter }).collect()
 }
 
-#[inline(never)]
 fn record(out: &mut String, cells: &[&str]) {
     for (index, text) in cells.iter().enumerate() {
         if index > 0 {

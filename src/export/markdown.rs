@@ -117,7 +117,6 @@ fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
 struct MarkdownWriter(String);
 
 impl MarkdownWriter {
-    #[inline(never)]
     fn heading(&mut self, level: &str, text: &str) {
         if !self.0.is_empty() && !self.0.ends_with("\n\n") {
             self.0.push('\n');
@@ -127,7 +126,6 @@ impl MarkdownWriter {
         self.0 += "\n\n";
     }
 
-    #[inline(never)]
     fn paragraph(&mut self, text: &str) {
         if !self.0.ends_with("\n\n") {
             self.0.push('\n');
@@ -137,7 +135,6 @@ impl MarkdownWriter {
     }
 
     /// An item of a list, with its name; none where it says nothing.
-    #[inline(never)]
     fn item(&mut self, name: &str, text: &str) {
         if text.is_empty() {
             return;
@@ -152,14 +149,12 @@ impl MarkdownWriter {
     }
 
     /// The first row of a table.
-    #[inline(never)]
     fn columns(&mut self, names: &[&str]) {
         self.row(names);
         self.0 += &"| --- ".repeat(names.len());
         self.0 += "|\n";
     }
 
-    #[inline(never)]
     fn row(&mut self, cells: &[&str]) {
         for cell in cells {
             self.0 += "| ";

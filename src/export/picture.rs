@@ -63,7 +63,6 @@ struct PictureText {
 
 impl PictureText {
     /// Adds a text in as many lines as it takes, and no more than so many.
-    #[inline(never)]
     fn text(&mut self, text: &str, size: usize, most: usize) {
         for line in wrapped(text, self.width as f64 * 12.0 / size as f64, most) {
             self.y += size * 3 / 2;

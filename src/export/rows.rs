@@ -22,7 +22,6 @@ pub struct BillRow<'a> {
 }
 
 /// Takes the rows of an option's bill: the lines of each part and its sum, adjustments, the total.
-#[inline(never)]
 pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
     let texts = lang.texts();
     let words = lang.words();

@@ -108,7 +108,6 @@ pub fn lines_table(
     }
 }
 
-#[inline(never)]
 fn group(part: BillPart<'_>, scenario: &Scenario, ui: &Ui) -> Html {
     if part.lines.is_empty() {
         return html! {};

@@ -41,7 +41,6 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
     }
 }
 
-#[inline(never)]
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
     let (role, class, said) = match &import.outcome {
@@ -65,7 +64,6 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
 }
 
 /// What changed, first in the region on screen.
-#[inline(never)]
 fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
     let texts = ui.words().prices();

@@ -82,7 +82,6 @@ impl AppState {
 
     /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
     /// no day is beyond it.
-    #[inline(never)]
     fn price(&mut self, book: SessionBook, import: Option<Import>, mut scenario: Scenario) {
         let latest = scenario.as_of == self.book.gathered_on();
         let last = book.gathered_on();

@@ -15,7 +15,6 @@ use crate::ui::Ui;
 const MANY: usize = 8;
 
 /// What fits, in a sentence and a table.
-#[inline(never)]
 pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
     let words = ui.words();
     let texts = ui.words().rounds();
@@ -60,7 +59,6 @@ pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
 }
 
 /// Sizes with their tasks and dollars.
-#[inline(never)]
 fn sizes_table(choices: &[SizeOption], ui: &Ui) -> Html {
     let texts = ui.words().rounds();
     let mut cells = Vec::new();

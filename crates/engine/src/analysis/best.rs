@@ -93,8 +93,8 @@ pub fn best(
         let start = cheapest.len();
         let most = if wanted { TOLD } else { 1 };
         for one in all.iter().filter(|one| one.meets == wanted) {
-            let before = cheapest[start..].iter().take_while(|known| known.amount <= one.amount);
-            let place = start + before.count();
+            let place =
+                start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
             if place < start + most {
                 cheapest.insert(place, one.clone());
                 cheapest.truncate(start + most);

@@ -153,7 +153,7 @@ impl SavingsPlan {
             if hourly.len() == shapes.load.len() {
                 let ratio = rate / on_demand;
                 let own = own.is_some();
-                let before = eligible.iter().take_while(|one| one.ratio <= ratio).count();
+                let before = eligible.partition_point(|one: &Eligible| one.ratio <= ratio);
                 eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
             }
         }

@@ -86,7 +86,6 @@ pub struct SizeOption {
 }
 
 /// What fits in a round, from 1; nothing for rounds that ask for no size.
-#[inline(never)]
 pub fn fits(
     round: usize,
     scenario: &Scenario,
@@ -174,7 +173,6 @@ struct SizeSearch<'a> {
 impl SizeSearch<'_> {
     /// Prices a choice by a bill of its own and puts it in its place, once, if it holds the
     /// workload or is on the bill. Whether a disk holds what it should is known before.
-    #[inline(never)]
     fn place(
         &mut self,
         option: DeploymentOption,
@@ -212,8 +210,9 @@ impl SizeSearch<'_> {
         if holds || on_bill {
             let hours = models.fargate.task_traffic(&task, requests).hours[0];
             let tasks = (!is_lambda).then_some(hours / models.load.hours);
-            let before = |one: &&SizeOption| one.option != option || one.amount <= amount;
-            let place = self.choices.iter().take_while(before).count();
+            // Options come one after another.
+            let before = |one: &SizeOption| one.option != option || one.amount <= amount;
+            let place = self.choices.partition_point(before);
             self.choices.insert(place, SizeOption { option, given, holds, tasks, amount, on_bill });
         }
     }

@@ -48,7 +48,6 @@ impl Worth {
 /// A row is worth the bill with it less the bill without it. That is what its own lines cost
 /// after everything else of the same SKU, because they change nothing else; but a cache spares
 /// compute and a volume counts when the size of a task is chosen: there both bills are made.
-#[inline(never)]
 pub fn worths(
     scenario: &Scenario,
     sides: [(DeploymentOption, &Estimate); 2],

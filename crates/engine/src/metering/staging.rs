@@ -99,7 +99,6 @@ impl Staging {
 
     /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
     /// and its logs are not counted.
-    #[inline(never)]
     pub fn meter(&self, way: Way, arch: Arch, sink: &mut dyn Sink) {
         let handed = self.requests * self.hand_overs;
         let runs = (TermLabel::Requests, self.requests);

@@ -26,7 +26,6 @@ pub struct PricesUsed<'a> {
 }
 
 /// Region, day and everything else that a reader must know of these totals, each with its class.
-#[inline(never)]
 pub fn chips(
     scenario: &Scenario,
     answer: &Comparison,
@@ -43,7 +42,6 @@ pub fn chips(
 }
 
 /// How old the oldest price is, what is not AWS's list price, and what is missing or decides.
-#[inline(never)]
 pub fn caveats(
     scenario: &Scenario,
     answer: &Comparison,

@@ -27,7 +27,6 @@ pub struct Neutral {
 
 impl Neutral {
     /// Scores it.
-    #[inline(never)]
     pub fn scored() -> Neutral {
         let book = RuleBook::bundled();
         let today = PriceBook::bundled().gathered_on();
@@ -39,7 +38,6 @@ impl Neutral {
 }
 
 /// How many columns the scores have, and their cells, of which the first name the columns.
-#[inline(never)]
 pub fn scores(
     neutral: &Neutral,
     card: &Scorecard,

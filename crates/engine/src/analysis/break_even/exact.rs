@@ -114,8 +114,8 @@ pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens 
     let (found_above, all_above) = side(Direction::Up, start, RANGE.1);
     let mut crossings: Vec<Crossing> = Vec::new();
     for found in found_below.into_iter().chain(found_above) {
-        let before = crossings.iter().take_while(|known| known.requests < found.requests);
-        crossings.insert(before.count(), found);
+        let place = crossings.partition_point(|known| known.requests < found.requests);
+        crossings.insert(place, found);
     }
     BreakEvens { crossings, complete: all_below && all_above }
 }

@@ -30,7 +30,7 @@ pub fn sampled(
         (0..=count).map(|at| RANGE.0 * (decades * at as f64 / count as f64).exp()).collect();
     // The load on screen is one of them.
     let here = requests.clamp(RANGE.0, RANGE.1);
-    let before = grid.iter().take_while(|at| **at < here).count();
+    let before = grid.partition_point(|at| *at < here);
     grid.insert(before, here);
     let mut crossings = Vec::new();
     let mut below: Option<(f64, bool)> = None;

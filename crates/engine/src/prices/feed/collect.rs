@@ -153,7 +153,6 @@ impl Collector {
     /// # Errors
     /// Refuses a file without a day, without prices on demand or a region of ours, and tiers that
     /// are not whole.
-    #[inline(never)]
     pub fn finish(mut self) -> Result<PriceList, Refusal> {
         let whole_file = |mistake| Err(Refusal { line: 0, mistake });
         let Some(published) = self.published else {
