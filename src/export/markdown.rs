@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::rules::robustness;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::option_label;
 use eleven_rounds_presentation::i18n::words::plain;
@@ -97,10 +97,10 @@ pub fn markdown(of: &ExportSource) -> String {
 fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
     let (texts, text) = (lang.texts(), scenario.text(field));
     Some(match field.row().kind {
-        Kind::House | Kind::Date => return None,
-        Kind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),
-        Kind::Switch => if text == "on" { texts.on } else { texts.off }.to_owned(),
-        Kind::Number { unit, .. } => match scenario.number(field) {
+        FieldKind::House | FieldKind::Date => return None,
+        FieldKind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),
+        FieldKind::Switch => if text == "on" { texts.on } else { texts.off }.to_owned(),
+        FieldKind::Number { unit, .. } => match scenario.number(field) {
             Some(number) => {
                 let unit = lang.words().field_unit(unit);
                 [&format::lossless(number, lang), " ", unit].concat().trim_end().to_owned()

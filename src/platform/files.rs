@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
-use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::rules::house::problem::RuleFileError;
 use eleven_rounds_presentation::ONE_FILE;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -109,16 +109,16 @@ pub fn on_drop(done: TakeFile) {
 }
 
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
-pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static) {
+pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + 'static) {
     let Some(window) = window() else { return };
     let Some(name) = asked("rules") else { return };
     // Its policy would not let it either, and would complain.
     if ONE_FILE {
-        return done(name, Err(Mistake::NotFetched));
+        return done(name, Err(RuleFileError::NotFetched));
     }
     // A path on this host names none, and browsers take a backslash for a slash.
     if name.contains([':', '\\']) || name.starts_with("//") {
-        return done(name, Err(Mistake::ElsewhereHosted));
+        return done(name, Err(RuleFileError::ElsewhereHosted));
     }
     let response = window.fetch_with_str(&name);
     spawn_local(async move {
@@ -130,7 +130,7 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static
             JsFuture::from(response.array_buffer()?).await
         };
         let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
-        done(name, bytes.map_err(|_| Mistake::NotFetched));
+        done(name, bytes.map_err(|_| RuleFileError::NotFetched));
     });
 }
 

@@ -6,7 +6,7 @@ use eleven_rounds_engine::billing::estimate::Adjustment;
 use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::sku::Sku;
-use eleven_rounds_engine::metering::derivation::Term;
+use eleven_rounds_engine::metering::derivation::FormulaTerm;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -230,7 +230,7 @@ fn whole(parts: &[&str]) -> Html {
 
 /// The quantity with the numbers in it.
 fn formula(item: &LineItem, words: &dyn Words) -> Html {
-    let product = |terms: &[Term]| -> String {
+    let product = |terms: &[FormulaTerm]| -> String {
         let factors: Vec<String> =
             terms.iter().map(|term| words.term(term.factor, &exact(term.value))).collect();
         factors.join(" × ")

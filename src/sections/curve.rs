@@ -3,7 +3,7 @@
 use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
 use eleven_rounds_engine::analysis::sweep::{Spread, SweepPoint, sweep};
 use eleven_rounds_engine::answer::compare::Comparison;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
@@ -154,7 +154,7 @@ fn plot(
         View::Linear => (Scale::Linear, Spread::Linear),
     };
     let (low, high) = range(answer, view);
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let points = sweep(&models, answer.duel, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),

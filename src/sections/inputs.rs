@@ -1,7 +1,7 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
 use eleven_rounds_engine::answer::compare::Comparison;
-use eleven_rounds_engine::catalog::choices::{Entry, Network, Trigger};
+use eleven_rounds_engine::catalog::choices::{Network, Trigger, WorkloadInput};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
@@ -145,7 +145,7 @@ fn main_fields(
                 stretches: requests.clone(),
                 ..TextField::new(Field::Requests, scenario)
             }) }
-            if scenario.entry == Entry::Duration {
+            if scenario.entry == WorkloadInput::Duration {
                 { typed(TextField {
                     derived: words.derived_duration(answer),
                     stretches: duration.clone(),
@@ -181,7 +181,7 @@ fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>
 
 /// The fields of a topic that are not shown above it and have an effect.
 fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
-    let measured = scenario.entry == Entry::Measured;
+    let measured = scenario.entry == WorkloadInput::Measured;
     FIELDS
         .iter()
         .filter(|row| row.group == group)

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::Trigger;
 use eleven_rounds_engine::demand::traffic::relative_rates;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
@@ -114,7 +114,7 @@ impl Stateful for Tasks {
 
 fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
     let (words, texts) = (lang.words(), lang.texts());
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let week = models.week(answer.duel[1], answer.requests, &relative_rates(&scenario.profile));
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week

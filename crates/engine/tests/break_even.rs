@@ -3,7 +3,7 @@
 use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
 use eleven_rounds_engine::analysis::break_even::exact::break_evens;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -27,12 +27,15 @@ fn scenario(settings: &[(&str, &str)]) -> Scenario {
 }
 
 /// Which side is cheaper, by the costs themselves.
-fn cheaper(models: &Models<'_>, requests: f64) -> DeploymentOption {
+fn cheaper(models: &ConfiguredOptions<'_>, requests: f64) -> DeploymentOption {
     if models.cost(Lambda, requests) < models.cost(Fargate, requests) { Lambda } else { Fargate }
 }
 
 /// Where the cheaper option changes between two neighbouring samples.
-fn changes(models: &Models<'_>, (low, high): (f64, f64)) -> Vec<(f64, f64, DeploymentOption)> {
+fn changes(
+    models: &ConfiguredOptions<'_>,
+    (low, high): (f64, f64),
+) -> Vec<(f64, f64, DeploymentOption)> {
     let at = |share: f64| low * (high / low).powf(share);
     let near = |requests: f64| {
         let (lambda, fargate) = (models.cost(Lambda, requests), models.cost(Fargate, requests));
@@ -63,7 +66,7 @@ fn other(option: DeploymentOption) -> DeploymentOption {
 
 #[track_caller]
 fn check(scenario: &Scenario) -> usize {
-    let models = Models::new(scenario, PriceBook::bundled());
+    let models = ConfiguredOptions::new(scenario, PriceBook::bundled());
     let BreakEvens { crossings, complete } = break_evens(&models, scenario.requests_per_month());
     assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests), "{crossings:?}");
     for crossing in &crossings {
@@ -97,7 +100,7 @@ fn check(scenario: &Scenario) -> usize {
 
 /// Both sides cost the same at it, or there is a step; and the right one is cheaper above.
 #[track_caller]
-fn check_crossing(models: &Models<'_>, crossing: &Crossing) {
+fn check_crossing(models: &ConfiguredOptions<'_>, crossing: &Crossing) {
     let (below, above) = (crossing.requests * (1.0 - 1e-8), crossing.requests * (1.0 + 1e-8));
     assert_eq!(cheaper(models, above), crossing.cheaper_above, "above {crossing:?}");
     assert_eq!(cheaper(models, below), other(crossing.cheaper_above), "below {crossing:?}");

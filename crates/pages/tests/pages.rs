@@ -6,7 +6,7 @@ mod html;
 use std::collections::{BTreeMap, BTreeSet};
 
 use eleven_rounds_engine::answer::compare::compare;
-use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::KeyedEnum as _;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::sku::Sku;

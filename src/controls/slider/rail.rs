@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::catalog::option::Family;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::format;
@@ -49,7 +49,7 @@ pub fn stretches(
 }
 
 fn cheaper(scenario: &Scenario, book: &PriceBook) -> Option<Family> {
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
     let lambda = models.cost(scenario.lambda_side.into(), requests);
     let ecs = models.cost(scenario.ecs_side.into(), requests);

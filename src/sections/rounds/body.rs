@@ -7,7 +7,7 @@ use eleven_rounds_engine::detail::fits::fits;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::rule::{Ground, Rule};
+use eleven_rounds_engine::rules::rule::{Citation, Rule};
 use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
@@ -137,19 +137,19 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
         </>
     };
     let reason = text(rule.reason_in(ui.place()).to_owned());
-    entry(vec![reason, text(why), ground(rule, long, ui), off])
+    entry(vec![reason, text(why), citation(rule, long, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a house rule names.
-fn ground(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
-    match &rule.ground {
-        Ground::Fact(place) => {
+fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
+    match &rule.citation {
+        Citation::Fact(place) => {
             let place = usize::from(*place);
             let note = long.map_or("", |long| long.fact_note(place));
             let source = long.and_then(|long| long.fact_source(place));
             fact(&FACTS[place], note, source, ui)
         }
-        Ground::House(document) => html! {
+        Citation::House(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }

@@ -1,6 +1,6 @@
 //! House rules: what is loaded, what was refused and where, and the file to load or save.
 
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::rules::scoring::book_weights;
 use eleven_rounds_engine::rules::texts::COUNT;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -29,7 +29,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
             <div class="toolbar">
                 <label class="btn">
                     { texts.load }
-                    { file_box(ui, ".json,application/json", Kind::Rules) }
+                    { file_box(ui, ".json,application/json", FileKind::Rules) }
                 </label>
                 if scenario.house.get().is_some() {
                     <a class="btn" download="house-rules.json" href={saved(scenario)}>

@@ -7,7 +7,7 @@ use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::ROUNDS;
 use eleven_rounds_engine::rules::explain::leading_rule;
 use eleven_rounds_engine::rules::robustness;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::group::Group;
@@ -170,8 +170,8 @@ fn line(
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
-                if leading.is_some_and(|rule| rule.basis == Basis::House) {
-                    { mark("plain", words.basis(Basis::House)) }
+                if leading.is_some_and(|rule| rule.basis == EvidenceLevel::House) {
+                    { mark("plain", words.basis(EvidenceLevel::House)) }
                 }
                 if all.hangs_on_assumed(score) {
                     { mark("plain", words.rounds().assumed) }

@@ -4,7 +4,7 @@
 //! Its output goes to a file and is shown when the step has ended, so that no two steps mix their lines.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -26,7 +26,7 @@ pub struct Beside {
 
 impl Beside {
     /// Starts `cargo xtask test --only NAME`, which writes what it says into `target/test/NAME.log`.
-    pub fn start(project: &Project, name: &str) -> Outcome<Self> {
+    pub fn start(project: &Project, name: &str) -> TaskResult<Self> {
         let failed = |error: io::Error| format!("{name} could not be started: {error}.");
         let output = project.at("target/test").join(format!("{name}.log"));
         fs::create_dir_all(project.at("target/test")).map_err(failed)?;
@@ -54,7 +54,7 @@ impl Beside {
     }
 
     /// Waits until it ends, shows what it said, and gives how long it took.
-    pub fn finish(mut self) -> Outcome<Duration> {
+    pub fn finish(mut self) -> TaskResult<Duration> {
         let (status, took) = match self.ended {
             Some(ended) => ended,
             None => {

@@ -1,13 +1,13 @@
 //! The browser tests: Playwright's runner with its browsers and fonts, and traces of what failed.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::tools::{browser, fonts, node};
 use std::process::Command;
 
 /// Tests `dist/`; the arguments go to Playwright.
-pub fn test(project: &Project, more: &[String]) -> Outcome {
+pub fn test(project: &Project, more: &[String]) -> TaskResult {
     let dejavu = fonts::dejavu_alone(project)?;
     specs(project, "tests/e2e/test-results", |runner| {
         runner.args(more);
@@ -19,7 +19,7 @@ pub fn test(project: &Project, more: &[String]) -> Outcome {
 
 /// Runs tests as `set` asks for them. Those that fail run once more with a trace of each, which is put
 /// into `results`: to trace every test takes a quarter of the time of all. They stay failed.
-pub fn specs(project: &Project, results: &str, set: impl Fn(&mut Command)) -> Outcome {
+pub fn specs(project: &Project, results: &str, set: impl Fn(&mut Command)) -> TaskResult {
     let runner = || {
         let mut runner = playwright(project)?;
         set(&mut runner);
@@ -48,7 +48,7 @@ fn failed_tests(last: &str) -> bool {
 }
 
 /// Playwright's runner in the folder of the browser tests, with the browsers it shall start.
-fn playwright(project: &Project) -> Outcome<Command> {
+fn playwright(project: &Project) -> TaskResult<Command> {
     node::ensure_packages(project, node::BUILD)?;
     node::ensure_packages(project, node::TESTS)?;
     let (chromium, whole) = (browser::ensure(project)?, browser::ensure_whole(project)?);

@@ -3,15 +3,15 @@
 //! They need a built `dist/` and install the servers and site generators.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
-use crate::tasks::step::{Step, built};
+use crate::base::run::{self, TaskResult};
+use crate::tasks::step::{TestStep, built};
 use crate::tasks::{e2e, reproducible};
 use crate::tools::{apt, node, python};
 use std::path::{Path, PathBuf};
 
 /// The steps, the cheapest first.
-pub const STEPS: &[Step] = &[
-    Step {
+pub const STEPS: &[TestStep] = &[
+    TestStep {
         name: "recipes",
         about: "the template, the upload and the workflow, without their hosts",
         fast: false,
@@ -26,7 +26,7 @@ pub const STEPS: &[Step] = &[
             run::run(project.command("node").arg("--test").args(more).arg(tests).env("PATH", path))
         },
     },
-    Step {
+    TestStep {
         name: "servers",
         about: "the page behind nginx and Apache, by their recipes",
         fast: false,
@@ -37,7 +37,7 @@ pub const STEPS: &[Step] = &[
             specs(project, "servers", &ensure_servers()?, more)
         },
     },
-    Step {
+    TestStep {
         name: "mkdocs",
         about: "the page in a site that MkDocs builds",
         fast: false,
@@ -49,7 +49,7 @@ pub const STEPS: &[Step] = &[
             specs(project, "mkdocs", &programs, more)
         },
     },
-    Step {
+    TestStep {
         name: "docusaurus",
         about: "the page in a site that Docusaurus builds",
         fast: false,
@@ -61,7 +61,7 @@ pub const STEPS: &[Step] = &[
             specs(project, "docusaurus", &programs, more)
         },
     },
-    Step {
+    TestStep {
         name: "twice",
         about: "the page built once more, in another folder: the same bytes",
         fast: false,
@@ -75,7 +75,7 @@ pub const STEPS: &[Step] = &[
 ];
 
 /// Makes sure that nginx with Brotli and Apache are there; gives the folder with their programs.
-fn ensure_servers() -> Outcome<PathBuf> {
+fn ensure_servers() -> TaskResult<PathBuf> {
     let nginx = apt::program("nginx", "nginx")?;
     // Other systems call it httpd.
     if apt::find("httpd").is_none() {
@@ -94,7 +94,7 @@ fn ensure_servers() -> Outcome<PathBuf> {
 
 /// Runs the browser tests of one host, `tests/hosts/NAME.spec.mjs`, with `programs` before
 /// everything that is on `PATH`.
-fn specs(project: &Project, name: &str, programs: &Path, more: &[String]) -> Outcome {
+fn specs(project: &Project, name: &str, programs: &Path, more: &[String]) -> TaskResult {
     let config = project.at("tests/hosts/playwright.config.mjs");
     let path = run::path_with(&[programs.to_owned()])?;
     e2e::specs(project, "target/hosts/test-results", |runner| {

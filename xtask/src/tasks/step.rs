@@ -1,10 +1,10 @@
 //! A step of `cargo xtask test`, and functions that several steps share.
 
 use crate::base::project::Project;
-use crate::base::run::Outcome;
+use crate::base::run::TaskResult;
 
 /// One check.
-pub struct Step {
+pub struct TestStep {
     /// What `--only` calls it.
     pub name: &'static str,
     /// What it checks, in words.
@@ -16,11 +16,11 @@ pub struct Step {
     /// Seconds that it may take on two cores when all was built before: more is told, and fails nothing.
     pub budget: u64,
     /// Does it; the arguments after `--` go to its runner.
-    pub work: fn(&Project, &[String]) -> Outcome,
+    pub work: fn(&Project, &[String]) -> TaskResult,
 }
 
 /// Fails with a sentence unless there is a `dist/` to look at.
-pub fn built(project: &Project) -> Outcome {
+pub fn built(project: &Project) -> TaskResult {
     if project.at("dist/index.html").is_file() {
         Ok(())
     } else {

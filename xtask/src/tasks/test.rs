@@ -1,12 +1,12 @@
 //! `cargo xtask test`: every check in a fixed order, failing at the first.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::languages::PAGES;
 use crate::build::{dist, engine_js};
 use crate::tasks::beside::{self, Beside};
-use crate::tasks::step::{Step, built};
+use crate::tasks::step::{TestStep, built};
 use crate::tasks::{e2e, hosts, reproducible};
 use crate::tools::{cargo_tools, node};
 use std::time::{Duration, Instant};
@@ -16,8 +16,8 @@ const BUDGET: u64 = 480;
 const FAST_BUDGET: u64 = 90;
 
 /// The order is the cheapest and most telling first.
-const STEPS: [Step; 13] = [
-    Step {
+const STEPS: [TestStep; 13] = [
+    TestStep {
         name: "format",
         about: "rustfmt",
         fast: true,
@@ -25,7 +25,7 @@ const STEPS: [Step; 13] = [
         budget: 5,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
     },
-    Step {
+    TestStep {
         name: "dependencies",
         about: "licences, versions and sources of every crate (deny.toml)",
         fast: true,
@@ -37,7 +37,7 @@ const STEPS: [Step; 13] = [
             run::run(project.cargo(&words(line)).args(more).env("PATH", path))
         },
     },
-    Step {
+    TestStep {
         name: "clippy",
         about: "clippy on this machine's target",
         fast: true,
@@ -48,7 +48,7 @@ const STEPS: [Step; 13] = [
             cargo(project, &words(line), more)
         },
     },
-    Step {
+    TestStep {
         name: "clippy-wasm",
         about: "clippy on wasm32",
         fast: true,
@@ -62,7 +62,7 @@ const STEPS: [Step; 13] = [
             cargo(project, &words(line), more)
         },
     },
-    Step {
+    TestStep {
         name: "tests",
         about: "unit, golden, property, data and render tests",
         fast: true,
@@ -73,7 +73,7 @@ const STEPS: [Step; 13] = [
             cargo(project, &words(line), more)
         },
     },
-    Step {
+    TestStep {
         name: "languages",
         about: "each language without the others and the single file, as they are deployed",
         fast: true,
@@ -85,7 +85,7 @@ const STEPS: [Step; 13] = [
             PAGES.iter().try_for_each(|(code, _)| one_language(project, code, more))
         },
     },
-    Step {
+    TestStep {
         name: "doc-tests",
         about: "examples in the documentation",
         fast: true,
@@ -93,7 +93,7 @@ const STEPS: [Step; 13] = [
         budget: 15,
         work: |project, more| cargo(project, &words("test --workspace --doc"), more),
     },
-    Step {
+    TestStep {
         name: "docs",
         about: "every link in the documentation leads somewhere",
         fast: true,
@@ -105,7 +105,7 @@ const STEPS: [Step; 13] = [
             run::run(project.cargo(&words(line)).args(more).env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    Step {
+    TestStep {
         name: "engine-js",
         about: "the engine in Node",
         fast: true,
@@ -113,7 +113,7 @@ const STEPS: [Step; 13] = [
         budget: 15,
         work: engine_js::test,
     },
-    Step {
+    TestStep {
         name: "dist",
         about: "release build by Trunk with wasm-opt",
         fast: false,
@@ -121,7 +121,7 @@ const STEPS: [Step; 13] = [
         budget: 240,
         work: |project, _| dist::build(project, None),
     },
-    Step {
+    TestStep {
         name: "paths",
         about: "no folder of this machine in dist/ and the npm package",
         fast: false,
@@ -132,7 +132,7 @@ const STEPS: [Step; 13] = [
             reproducible::check(project)
         },
     },
-    Step {
+    TestStep {
         name: "sizes",
         about: "size budgets of dist/",
         fast: false,
@@ -144,7 +144,7 @@ const STEPS: [Step; 13] = [
             run::run(&mut node::in_build(project, &["sizes.mjs"]))
         },
     },
-    Step {
+    TestStep {
         name: "e2e",
         about: "dist/ in a real browser, accessibility included",
         fast: false,
@@ -160,7 +160,7 @@ const STEPS: [Step; 13] = [
 ];
 
 /// Runs the steps that the arguments ask for.
-pub fn test(project: &Project, arguments: &[String]) -> Outcome {
+pub fn test(project: &Project, arguments: &[String]) -> TaskResult {
     beside::tie();
     let (options, more) = match arguments.iter().position(|word| word == "--") {
         Some(at) => (&arguments[..at], &arguments[at + 1..]),
@@ -204,7 +204,7 @@ pub fn test(project: &Project, arguments: &[String]) -> Outcome {
 }
 
 /// Starts the step that runs beside the others, if it is one of several.
-fn started(project: &Project, steps: &[&Step]) -> Outcome<Option<(&'static str, Beside)>> {
+fn started(project: &Project, steps: &[&TestStep]) -> TaskResult<Option<(&'static str, Beside)>> {
     let Some(step) = steps.iter().find(|step| step.beside && steps.len() > 1) else {
         return Ok(None);
     };
@@ -214,7 +214,7 @@ fn started(project: &Project, steps: &[&Step]) -> Outcome<Option<(&'static str, 
     Ok(Some((step.name, Beside::start(project, step.name)?)))
 }
 
-fn failure(step: &Step, number: &str, took: Duration, why: &str) -> String {
+fn failure(step: &TestStep, number: &str, took: Duration, why: &str) -> String {
     format!(
         "Step {number}, {} ({}), failed after {}: {why}\nRun just this step with: cargo xtask test --only {}",
         step.name,
@@ -225,7 +225,7 @@ fn failure(step: &Step, number: &str, took: Duration, why: &str) -> String {
 }
 
 /// Says how long each step took, and which took more than it may.
-fn tell_times(times: &[(&Step, Duration)], whole: Duration, options: &[String]) {
+fn tell_times(times: &[(&TestStep, Duration)], whole: Duration, options: &[String]) {
     for (step, took) in times {
         let took = say::seconds(*took);
         let beside = if step.beside { ", beside others" } else { "" };
@@ -251,7 +251,7 @@ fn tell_times(times: &[(&Step, Duration)], whole: Duration, options: &[String]) 
     }
 }
 
-fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
+fn chosen(options: &[String]) -> TaskResult<Vec<&'static TestStep>> {
     let options: Vec<&str> = options.iter().map(String::as_str).collect();
     match options[..] {
         [] => Ok(STEPS.iter().collect()),
@@ -271,12 +271,12 @@ fn chosen(options: &[String]) -> Outcome<Vec<&'static Step>> {
     }
 }
 
-fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> Outcome {
+fn cargo(project: &Project, arguments: &[&str], more: &[String]) -> TaskResult {
     run::run(project.cargo(arguments).args(more))
 }
 
 /// Clippy on the page as it is deployed, and the test of the texts that it carries.
-fn one_language(project: &Project, code: &str, more: &[String]) -> Outcome {
+fn one_language(project: &Project, code: &str, more: &[String]) -> TaskResult {
     let alone = ["--no-default-features", "--features", code];
     clippy_page(project, &alone)?;
     let line = "test --package=eleven-rounds-engine --lib";
@@ -300,7 +300,7 @@ fn passed(told: &str, name: &str) -> bool {
 }
 
 /// Clippy on the page with some features.
-fn clippy_page(project: &Project, features: &[&str]) -> Outcome {
+fn clippy_page(project: &Project, features: &[&str]) -> TaskResult {
     let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
                 --target=wasm32-unknown-unknown";
     cargo(project, &[&words(line)[..], features, &["--", "--deny=warnings"]].concat(), &[])
@@ -356,7 +356,7 @@ mod tests {
     #[test]
     fn no_step_may_take_longer_than_the_whole() {
         let sum =
-            |steps: &mut dyn Iterator<Item = &Step>| steps.map(|step| step.budget).sum::<u64>();
+            |steps: &mut dyn Iterator<Item = &TestStep>| steps.map(|step| step.budget).sum::<u64>();
         assert!(sum(&mut STEPS.iter().filter(|step| !step.beside)) <= BUDGET);
     }
 

@@ -4,7 +4,7 @@
 //! time. What has to be looked at in the browser of a reader runs in the whole Chromium.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome, output, script};
+use crate::base::run::{self, TaskResult, output, script};
 use crate::base::say;
 use crate::tools::{apt, node};
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ const WHOLE: Browser = Browser {
 /// a whole Chromium. Installs one where that can be done without asking.
 ///
 /// The packages of `build` must be there: Playwright is asked for its own browsers.
-pub fn ensure(project: &Project) -> Outcome<PathBuf> {
+pub fn ensure(project: &Project) -> TaskResult<PathBuf> {
     if let Some(named) = named_by_environment()? {
         return Ok(named);
     }
@@ -74,7 +74,7 @@ pub fn ensure(project: &Project) -> Outcome<PathBuf> {
 
 /// The path of a whole Chromium, or of the browser that the environment names; installs one where that
 /// can be done without asking.
-pub fn ensure_whole(project: &Project) -> Outcome<PathBuf> {
+pub fn ensure_whole(project: &Project) -> TaskResult<PathBuf> {
     if let Some(named) = named_by_environment()? {
         return Ok(named);
     }
@@ -84,7 +84,7 @@ pub fn ensure_whole(project: &Project) -> Outcome<PathBuf> {
     }
 }
 
-fn named_by_environment() -> Outcome<Option<PathBuf>> {
+fn named_by_environment() -> TaskResult<Option<PathBuf>> {
     for name in ["CHROME", "CHROMIUM"] {
         let Some(value) = std::env::var_os(name).filter(|value| !value.is_empty()) else {
             continue;
@@ -124,7 +124,7 @@ impl Browser {
     }
 
     /// Playwright's own, downloaded.
-    fn of_playwright(&self, project: &Project) -> Outcome<PathBuf> {
+    fn of_playwright(&self, project: &Project) -> TaskResult<PathBuf> {
         let install = || run::run(&mut self.install(project));
         let fetched = say::timed(&format!("Installing Playwright's own {}", self.title), install);
         match (fetched, self.find_playwrights(project)) {

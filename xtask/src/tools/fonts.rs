@@ -2,7 +2,7 @@
 //! with those of a reader, and the other way round.
 
 use crate::base::project::Project;
-use crate::base::run::{Outcome, output};
+use crate::base::run::{TaskResult, output};
 use crate::base::say;
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use std::process::Command;
 /// A configuration of fontconfig that admits DejaVu alone, where that is one of several families here.
 ///
 /// Says so where there is one set alone: the tests of layout then look at that.
-pub fn dejavu_alone(project: &Project) -> Outcome<Option<PathBuf>> {
+pub fn dejavu_alone(project: &Project) -> TaskResult<Option<PathBuf>> {
     let files = output(Command::new("fc-list").args(["--format", "%{file}\n"]));
     let (dejavu, others) = counted(&files.unwrap_or_default());
     if dejavu == 0 || others == 0 {

@@ -1,6 +1,6 @@
 //! Texts, column by column.
 
-use super::files::Outcome;
+use super::files::BuildResult;
 
 /// Texts that are written column by column: so many that every reader sees, then so many in each
 /// language.
@@ -23,7 +23,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
         common: [&str; COMMON],
         en: [&str; WORDED],
         ko: [&str; WORDED],
-    ) -> Outcome<()> {
+    ) -> BuildResult<()> {
         let rows = [&common[..], &en, &ko];
         let [first, second] = &mut self.worded;
         for (columns, row) in [&mut self.common[..], first, second].into_iter().zip(rows) {
@@ -58,7 +58,7 @@ impl<const COMMON: usize, const WORDED: usize> Columns<COMMON, WORDED> {
 }
 
 /// Checks that a text is there in every language.
-pub fn filled(texts: &[&str]) -> Outcome<()> {
+pub fn filled(texts: &[&str]) -> BuildResult<()> {
     match texts.iter().all(|text| !text.trim().is_empty()) {
         true => Ok(()),
         false => Err("a text is missing in a language".to_owned()),

@@ -9,24 +9,24 @@ use toml::Spanned;
 
 use super::Packed;
 use super::columns::{Columns, filled};
-use super::files::{FactFile, Outcome, RawClaim, RawFact, Source};
+use super::files::{BuildResult, FactFile, RawClaim, RawFact, TextFile};
 use crate::book::Book;
 use crate::rest::{FactValue, Known};
 
 /// The names of the facts, and the places of those that are carried.
-pub struct Facts {
+pub struct RoundFacts {
     places: HashMap<String, usize>,
     known: HashSet<String>,
     /// Since when each that is carried holds, and by which document.
     origins: Vec<(String, String)>,
 }
 
-impl Facts {
-    pub fn place(&self, id: &str) -> Outcome<usize> {
+impl RoundFacts {
+    pub fn place(&self, id: &str) -> BuildResult<usize> {
         self.places.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
     }
 
-    pub fn check(&self, ids: &[String]) -> Outcome<()> {
+    pub fn check(&self, ids: &[String]) -> BuildResult<()> {
         match ids.iter().find(|id| !self.known.contains(*id)) {
             None => Ok(()),
             Some(id) => Err(format!("{id:?} is not in facts.toml")),
@@ -35,7 +35,7 @@ impl Facts {
 
     /// What a claim shows of the facts that it cites: those that add a day, or a document that
     /// nothing before them named. Twice the place of each, and one where its document is new.
-    pub fn cite(&self, claim: &RawClaim) -> Outcome<Vec<u8>> {
+    pub fn cite(&self, claim: &RawClaim) -> BuildResult<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
         let (mut days, mut shown) = (vec![""], Vec::new());
         for id in &claim.facts {
@@ -55,12 +55,12 @@ impl Facts {
 /// Checks every fact. Those that are told are carried whole: what rules rest on. Of those that
 /// claims cite, only where they come from.
 pub fn facts(
-    source: &Source,
+    source: &TextFile,
     held: &Book,
     told: &HashSet<&str>,
     cited: &HashSet<&str>,
     packed: &mut Packed,
-) -> Outcome<Facts> {
+) -> BuildResult<RoundFacts> {
     let file: FactFile = source.parse()?;
     let mut known = HashSet::new();
     for spanned in &file.fact {
@@ -115,14 +115,14 @@ pub fn facts(
     let numbers = &mut packed.numbers;
     numbers.extend([places.len() as u8, told.len() as u8]);
     numbers.extend(doubts);
-    let facts = Facts { places, known, origins };
+    let facts = RoundFacts { places, known, origins };
     for launch in Launch::ALL {
         numbers.push(facts.place(launch.fact_id())? as u8);
     }
     Ok(facts)
 }
 
-fn check_fact(fact: &RawFact) -> Outcome<()> {
+fn check_fact(fact: &RawFact) -> BuildResult<()> {
     filled(&[&fact.subject_en, &fact.subject_ko])?;
     if fact.note_en.is_empty() != fact.note_ko.is_empty() {
         return Err("the note is missing in a language".to_owned());

@@ -7,21 +7,21 @@ use serde::de::DeserializeOwned;
 use toml::{Spanned, Value};
 
 /// A mistake, with its file and line.
-pub type Outcome<T> = Result<T, String>;
+pub type BuildResult<T> = Result<T, String>;
 
 /// A file with its text, to name lines by.
-pub struct Source {
+pub struct TextFile {
     name: &'static str,
     text: String,
 }
 
-impl Source {
-    pub fn read(folder: &Path, name: &'static str) -> Outcome<Source> {
+impl TextFile {
+    pub fn read(folder: &Path, name: &'static str) -> BuildResult<TextFile> {
         let text = std::fs::read_to_string(folder.join(name));
-        Ok(Source { name, text: text.map_err(|error| format!("rounds/{name}: {error}"))? })
+        Ok(TextFile { name, text: text.map_err(|error| format!("rounds/{name}: {error}"))? })
     }
 
-    pub fn parse<T: DeserializeOwned>(&self) -> Outcome<T> {
+    pub fn parse<T: DeserializeOwned>(&self) -> BuildResult<T> {
         toml::from_str(&self.text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             self.wrong(at, error.message())

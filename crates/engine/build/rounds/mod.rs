@@ -16,8 +16,8 @@ use eleven_rounds_catalog::option::Launch;
 use eleven_rounds_catalog::rule::factor::Factor;
 
 use columns::{Columns, LANGUAGES, filled};
-use facts::{Facts, facts};
-use files::{Outcome, RawClaim, Round, RoundFile, Source, TermFile};
+use facts::{RoundFacts, facts};
+use files::{BuildResult, RawClaim, Round, RoundFile, TermFile, TextFile};
 use rule::pack_rule;
 
 use crate::book::Book;
@@ -54,11 +54,11 @@ pub struct Packed {
 /// The numbers are: the count of facts and of those told in full, doubts and key for each, the
 /// facts of launches; for each round its weight and directions; the count of rules and each; the count of
 /// claims and each; the count of terms and each. `src/rules/packed.rs` reads them back.
-pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
+pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     let mut packed = Packed::default();
-    let mut files: Vec<(Source, RoundFile)> = Vec::new();
+    let mut files: Vec<(TextFile, RoundFile)> = Vec::new();
     for name in &FILES[..12] {
-        let source = Source::read(folder, name)?;
+        let source = TextFile::read(folder, name)?;
         let file = source.parse()?;
         files.push((source, file));
     }
@@ -69,7 +69,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
         .collect();
     let claims = files.iter().flat_map(|(_, file)| &file.claim);
     let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
-    let source = Source::read(folder, "facts.toml")?;
+    let source = TextFile::read(folder, "facts.toml")?;
     let facts = facts(&source, held, &told, &cited, &mut packed)?;
     let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
     let mut rules = Columns::new();
@@ -118,7 +118,7 @@ pub fn pack(folder: &Path, held: &Book) -> Outcome<Packed> {
     packed.numbers.push(claim_count);
     packed.numbers.extend(claim_numbers);
     claims.write_long(&mut packed.long_texts);
-    terms(&Source::read(folder, "glossary.toml")?, &facts, &mut packed)?;
+    terms(&TextFile::read(folder, "glossary.toml")?, &facts, &mut packed)?;
     Ok(packed)
 }
 
@@ -133,7 +133,7 @@ fn pack_round(
     directions: &toml::Table,
     numbers: &mut Vec<u8>,
     columns: &mut RoundColumns,
-) -> Outcome<()> {
+) -> BuildResult<()> {
     numbers.extend(round.weight.to_le_bytes());
     numbers.push(directions.len() as u8);
     for (key, family) in directions {
@@ -162,7 +162,7 @@ fn pack_round(
 /// In the order of `ClaimStatus` in `src/rules/texts.rs`.
 const STATUSES: [&str; 5] = ["true", "partly", "outdated", "unverified", "score"];
 
-fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome<()> {
+fn pack_claim(claim: &RawClaim, facts: &RoundFacts, numbers: &mut Vec<u8>) -> BuildResult<()> {
     let status = STATUSES.iter().position(|status| *status == claim.status);
     let status = status.ok_or_else(|| format!("{:?} is not a status", claim.status))?;
     numbers.extend([status as u8, u8::from(claim.unverified)]);
@@ -172,7 +172,7 @@ fn pack_claim(claim: &RawClaim, facts: &Facts, numbers: &mut Vec<u8>) -> Outcome
     Ok(())
 }
 
-fn terms(source: &Source, facts: &Facts, packed: &mut Packed) -> Outcome<()> {
+fn terms(source: &TextFile, facts: &RoundFacts, packed: &mut Packed) -> BuildResult<()> {
     let file: TermFile = source.parse()?;
     let mut columns = Columns::new();
     packed.numbers.push(file.term.len() as u8);

@@ -5,11 +5,16 @@ use eleven_rounds_catalog::option::ScoringOption;
 use eleven_rounds_catalog::rule::condition::{Condition, ConditionProblem, Operand, Test};
 use toml::Value;
 
-use super::facts::{Facts, place};
-use super::files::{Outcome, RawRule};
+use super::facts::{RoundFacts, place};
+use super::files::{BuildResult, RawRule};
 use crate::book::Book;
 
-pub fn pack_rule(rule: &RawRule, facts: &Facts, held: &Book, numbers: &mut Vec<u8>) -> Outcome<()> {
+pub fn pack_rule(
+    rule: &RawRule,
+    facts: &RoundFacts,
+    held: &Book,
+    numbers: &mut Vec<u8>,
+) -> BuildResult<()> {
     let mut points = [0i8; 5];
     for (key, value) in &rule.points {
         let option =
@@ -77,12 +82,12 @@ const HELD: u8 = 8;
 /// In the order of `Basis` in `src/rules/rule.rs`.
 const BASES: [&str; 6] = ["limit", "aws_guidance", "feature", "community", "judgement", "hint"];
 
-fn day(text: &Option<String>) -> Outcome<Option<Date>> {
+fn day(text: &Option<String>) -> BuildResult<Option<Date>> {
     let Some(text) = text else { return Ok(None) };
     Date::parse(text).map(Some).ok_or_else(|| format!("{text:?} is not a date"))
 }
 
-fn operand(value: &Value) -> Outcome<Operand> {
+fn operand(value: &Value) -> BuildResult<Operand> {
     match value {
         Value::Integer(number) => Ok(Operand::Number(*number as f64)),
         Value::Float(number) => Ok(Operand::Number(*number)),

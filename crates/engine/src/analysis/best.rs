@@ -10,10 +10,10 @@ use crate::metering::ecs::hosts::HostModel;
 use crate::metering::ecs::packing::packing;
 use crate::metering::ecs::sizes;
 use crate::metering::lambda::managed::Fleet;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::{Auto, Setting};
+use crate::scenario::setting::{Auto, FieldValue};
 use crate::scenario::value::size::Size;
 
 /// Memories of a function are tried in steps of so many MB.
@@ -23,7 +23,7 @@ const TOLD: usize = 8;
 
 /// One configuration that was tried.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Tried {
+pub struct Configuration {
     /// Memory of a function or of an environment, in MB.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub memory_mb: Option<f64>,
@@ -43,18 +43,22 @@ pub struct Tried {
 
 /// What was tried for an option.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Best {
+pub struct ConfigurationSearch {
     /// How many configurations.
     pub tried: usize,
     /// How many of them hold the process and meet the objective.
     pub meet: usize,
     /// The cheapest that meet it, the cheapest first, and after them the cheapest that does not.
-    pub cheapest: Vec<Tried>,
+    pub cheapest: Vec<Configuration>,
 }
 
 /// Tries every configuration of an option: memories in steps of 64 MB and the one that is derived,
 /// every size of a task, every type of instance that is allowed.
-pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> Best {
+pub fn best(
+    option: DeploymentOption,
+    scenario: &Scenario,
+    book: &PriceBook,
+) -> ConfigurationSearch {
     let requests = scenario.requests_per_month();
     let open = Scenario {
         lambda_memory_mb: Auto::Derived,
@@ -63,8 +67,8 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
         lmi_memory_mb: Auto::Derived,
         ..scenario.clone()
     };
-    let models = Models::new(&open, book);
-    let all: Vec<Tried> = match option {
+    let models = ConfiguredOptions::new(&open, book);
+    let all: Vec<Configuration> = match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
             let memories = (128..=10_240).step_by(MEMORY_STEP_MB).map(|mb| mb as f64);
             let derived = models.lambda.memory_mb;
@@ -83,7 +87,7 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
     };
     let tried = all.len();
     let meet = all.iter().filter(|one| one.meets).count();
-    let mut cheapest: Vec<Tried> = Vec::new();
+    let mut cheapest: Vec<Configuration> = Vec::new();
     for wanted in [true, false] {
         // Of those that miss the objective only the cheapest is told.
         let (start, most) = (cheapest.len(), if wanted { TOLD } else { 1 });
@@ -96,7 +100,7 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
             }
         }
     }
-    Best { tried, meet, cheapest }
+    ConfigurationSearch { tried, meet, cheapest }
 }
 
 fn with_memory(
@@ -105,10 +109,11 @@ fn with_memory(
     memory_mb: f64,
     book: &PriceBook,
     requests: f64,
-) -> Tried {
-    let models =
-        Models::with(scenario, book, &|other| other.lambda_memory_mb = Auto::Set(memory_mb));
-    Tried {
+) -> Configuration {
+    let models = ConfiguredOptions::with(scenario, book, &|other| {
+        other.lambda_memory_mb = Auto::Set(memory_mb)
+    });
+    Configuration {
         memory_mb: Some(memory_mb),
         size: None,
         instance: None,
@@ -124,10 +129,10 @@ fn with_size(
     size: Size,
     book: &PriceBook,
     requests: f64,
-) -> Tried {
-    let models = Models::with(scenario, book, &|other| other.size = Auto::Set(size));
+) -> Configuration {
+    let models = ConfiguredOptions::with(scenario, book, &|other| other.size = Auto::Set(size));
     let task = models.fargate.best(requests);
-    Tried {
+    Configuration {
         memory_mb: None,
         size: Some(size),
         instance: None,
@@ -137,12 +142,12 @@ fn with_size(
     }
 }
 
-fn fleets(models: &Models<'_>, requests: f64) -> Vec<Tried> {
+fn fleets(models: &ConfiguredOptions<'_>, requests: f64) -> Vec<Configuration> {
     let card = &models.card;
     let of = |fleet: &Fleet| {
         let mut sink = CostSink::new(card);
         models.managed.meter_fleet(fleet, requests, &models.lambda, card, &mut sink);
-        Tried {
+        Configuration {
             memory_mb: Some(fleet.memory_mb),
             size: None,
             instance: name(models, fleet.host.instance),
@@ -155,12 +160,12 @@ fn fleets(models: &Models<'_>, requests: f64) -> Vec<Tried> {
 }
 
 fn packings(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     hosts: &HostModel,
     scenario: &Scenario,
     book: &PriceBook,
     requests: f64,
-) -> Vec<Tried> {
+) -> Vec<Configuration> {
     let (fargate, card) = (&models.fargate, &models.card);
     let mut tried = Vec::new();
     for size in sizes::offered(&models.work, book.fargate_sizes()) {
@@ -169,7 +174,7 @@ fn packings(
             let Some(packing) = packing(task, *host) else { continue };
             let mut sink = CostSink::new(card);
             hosts.meter_packing(&packing, requests, fargate, card, &mut sink);
-            tried.push(Tried {
+            tried.push(Configuration {
                 memory_mb: None,
                 size: Some(size),
                 instance: name(models, host.instance),
@@ -182,11 +187,11 @@ fn packings(
     tried
 }
 
-fn name(models: &Models<'_>, instance: usize) -> Option<String> {
+fn name(models: &ConfiguredOptions<'_>, instance: usize) -> Option<String> {
     models.card.book().instance_types().get(instance).map(|known| known.name.clone())
 }
 
-impl Tried {
+impl Configuration {
     /// The fields that fix this configuration, with their texts.
     pub fn settings(&self, option: DeploymentOption) -> Vec<(Field, String)> {
         let mut settings = Vec::new();

@@ -3,7 +3,7 @@
 use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 
 /// Both costs at one number of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -34,7 +34,7 @@ const MOST_STEPS: usize = 40;
 /// Costs at `count` (at least 2) points from `low` to `high`, and on both sides of each
 /// step of the container curve that a picture would show.
 pub fn sweep(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     duel: [DeploymentOption; 2],
     low: f64,
     high: f64,

@@ -4,7 +4,7 @@ use eleven_rounds_catalog::choices::Purchase;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::workload::Workload;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -68,8 +68,8 @@ pub(crate) fn allowed(
 /// A mean number of instances over the hours of the month.
 pub(crate) fn mean(instance_hours: f64, hours: f64) -> Derivation {
     Derivation::product(&[
-        (Factor::MeanInstances, instance_hours / hours),
-        (Factor::HoursOfMonth, hours),
+        (TermLabel::MeanInstances, instance_hours / hours),
+        (TermLabel::HoursOfMonth, hours),
     ])
 }
 
@@ -83,8 +83,8 @@ pub(crate) fn fee(
 ) {
     sink.line(line, sku, Dollars(instance_hours * usd), &|| {
         Derivation::product(&[
-            (Factor::InstanceHours, instance_hours),
-            (Factor::InstancePrice, usd),
+            (TermLabel::InstanceHours, instance_hours),
+            (TermLabel::InstancePrice, usd),
         ])
     });
 }

@@ -4,14 +4,14 @@ use eleven_rounds_catalog::option::DeploymentOption;
 
 use crate::billing::estimate::{Adjustments, Estimate};
 use crate::billing::line_item::LineItem;
-use crate::billing::savings_plan::{Commitment, Shapes};
+use crate::billing::savings_plan::{SavingsPlan, Shapes};
 use crate::billing::sinks::{BillSink, CostSink};
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::hosts::HostModel;
 use crate::metering::ecs::packing::Packing;
-use crate::metering::ecs::sizes::Candidate;
+use crate::metering::ecs::sizes::TaskSizing;
 use crate::metering::ecs::spot::SpotModel;
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::lambda::managed::ManagedModel;
@@ -22,7 +22,7 @@ use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
 
 /// All options of one scenario, ready to be metered and rated at any number of requests.
-pub struct Models<'a> {
+pub struct ConfiguredOptions<'a> {
     /// The work of one request.
     pub work: Workload,
     /// The shape of the load.
@@ -33,32 +33,32 @@ pub struct Models<'a> {
     pub lambda: LambdaModel,
     /// ECS on Fargate.
     pub fargate: FargateModel,
-    /// What Lambda with provisioned concurrency adds to [`Models::lambda`].
+    /// What Lambda with provisioned concurrency adds to [`ConfiguredOptions::lambda`].
     pub provisioned: ProvisionedModel,
     /// Lambda Managed Instances.
     pub managed: ManagedModel,
-    /// What Fargate Spot changes of [`Models::fargate`].
+    /// What Fargate Spot changes of [`ConfiguredOptions::fargate`].
     pub spot: SpotModel,
     /// ECS on EC2.
     pub ec2: HostModel,
     /// ECS Managed Instances.
     pub ecs_managed: HostModel,
     /// The Savings Plan.
-    pub commitment: Commitment,
+    pub commitment: SavingsPlan,
     /// Discount and support.
     pub adjustments: Adjustments,
 }
 
-impl<'a> Models<'a> {
+impl<'a> ConfiguredOptions<'a> {
     /// Configures every option.
-    pub fn new(scenario: &Scenario, book: &'a PriceBook) -> Models<'a> {
+    pub fn new(scenario: &Scenario, book: &'a PriceBook) -> ConfiguredOptions<'a> {
         let card = RateCard::new(scenario, book);
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
         let fargate = FargateModel::new(scenario, &work, &load, book, &card);
         let hosts = |managed: bool| HostModel::new(managed, scenario, &work, fargate.load(), book);
         let lambda = LambdaModel::new(scenario, &work, &load, book);
-        Models {
+        ConfiguredOptions {
             provisioned: ProvisionedModel::new(scenario, lambda.load(), book),
             managed: ManagedModel::new(scenario, &work, lambda.load(), book),
             lambda,
@@ -66,7 +66,7 @@ impl<'a> Models<'a> {
             ec2: hosts(false),
             ecs_managed: hosts(true),
             fargate,
-            commitment: Commitment::new(scenario),
+            commitment: SavingsPlan::new(scenario),
             adjustments: Adjustments::new(scenario),
             work,
             load,
@@ -79,10 +79,10 @@ impl<'a> Models<'a> {
         scenario: &Scenario,
         book: &'a PriceBook,
         change: &dyn Fn(&mut Scenario),
-    ) -> Models<'a> {
+    ) -> ConfiguredOptions<'a> {
         let mut other = scenario.clone();
         change(&mut other);
-        Models::new(&other, book)
+        ConfiguredOptions::new(&other, book)
     }
 
     /// Meters one option into a sink.
@@ -100,7 +100,7 @@ impl<'a> Models<'a> {
     }
 
     /// The tasks of an option on ECS; those of Fargate where no host holds one.
-    pub(crate) fn task(&self, option: DeploymentOption, requests: f64) -> Candidate {
+    pub(crate) fn task(&self, option: DeploymentOption, requests: f64) -> TaskSizing {
         let fargate = &self.fargate;
         match self.packing(option, requests) {
             Some((_, packing)) => packing.task,

@@ -1,11 +1,11 @@
 //! Figures of functions and tasks besides their bills.
 
-use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::choices::Trigger;
 use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::scenario::value::size::Size;
 
 /// What is derived for Lambda.
@@ -26,7 +26,7 @@ pub struct LambdaDetails {
     /// Cold starts a month.
     pub cold_starts: f64,
     /// The front door.
-    pub door: Door,
+    pub door: Ingress,
 }
 
 /// What is derived for tasks.
@@ -51,11 +51,11 @@ pub struct TaskDetails {
     /// The fewest tasks.
     pub min_tasks: f64,
     /// The front door.
-    pub door: Door,
+    pub door: Ingress,
 }
 
 pub(crate) fn task_details(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     option: DeploymentOption,
     requests: f64,
 ) -> TaskDetails {

@@ -2,15 +2,15 @@
 
 mod kind;
 
-use eleven_rounds_catalog::choices::{Door, Trigger};
+use eleven_rounds_catalog::choices::{Ingress, Trigger};
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::option::{DeploymentOption, Launch};
 use serde::Serialize;
 
 use crate::metering::ecs::hosts::HostModel;
-use crate::metering::ecs::sizes::Candidate;
-use crate::options::configured::Models;
+use crate::metering::ecs::sizes::TaskSizing;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::rules::launches;
 use crate::scenario::fields::{Field, Scenario};
@@ -50,7 +50,7 @@ pub struct Finding {
     pub limit: f64,
     /// The front door concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub door: Option<Door>,
+    pub door: Option<Ingress>,
     /// The fact behind the limit.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "fact_key")]
     pub fact: Option<Fact>,
@@ -109,11 +109,11 @@ impl Findings<'_> {
     }
 
     /// The limits of API Gateway; the other doors have none that we know.
-    fn door(&mut self, door: Door, longest_s: f64, largest_mb: f64, peak_rps: f64) {
+    fn door(&mut self, door: Ingress, longest_s: f64, largest_mb: f64, peak_rps: f64) {
         let timeout = match door {
-            Door::HttpApi => Fact::HttpApiTimeoutS,
-            Door::RestApi => Fact::RestApiTimeoutS,
-            Door::None | Door::FunctionUrl | Door::Alb | Door::Nlb => return,
+            Ingress::HttpApi => Fact::HttpApiTimeoutS,
+            Ingress::RestApi => Fact::RestApiTimeoutS,
+            Ingress::None | Ingress::FunctionUrl | Ingress::Alb | Ingress::Nlb => return,
         };
         let start = self.found.len();
         self.against(FindingKind::DoorTimeout, longest_s, timeout);
@@ -130,7 +130,7 @@ impl Findings<'_> {
 /// What stands against an option.
 pub fn of(
     option: DeploymentOption,
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     scenario: &Scenario,
     book: &PriceBook,
     requests: f64,
@@ -181,7 +181,7 @@ fn launch(option: DeploymentOption) -> Option<Launch> {
 }
 
 /// What stands against Lambda Managed Instances.
-fn managed(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64) {
+fn managed(findings: &mut Findings<'_>, models: &ConfiguredOptions<'_>, requests: f64) {
     let work = &models.work;
     let kind = FindingKind::ManagedMemoryLimit;
     findings.against(kind, work.memory_mb, Fact::LmiMemoryMaxMb);
@@ -210,7 +210,12 @@ fn managed(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64) {
 }
 
 /// What stands against ECS on hosts.
-fn hosts(findings: &mut Findings<'_>, models: &Models<'_>, model: &HostModel, requests: f64) {
+fn hosts(
+    findings: &mut Findings<'_>,
+    models: &ConfiguredOptions<'_>,
+    model: &HostModel,
+    requests: f64,
+) {
     let Some(packing) = model.best(requests, &models.fargate, &models.card) else {
         let needed = models.work.memory_mb / 1024.0;
         findings.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
@@ -225,7 +230,7 @@ fn hosts(findings: &mut Findings<'_>, models: &Models<'_>, model: &HostModel, re
 }
 
 /// What stands against Lambda.
-fn lambda(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64) {
+fn lambda(findings: &mut Findings<'_>, models: &ConfiguredOptions<'_>, requests: f64) {
     let scenario = findings.scenario;
     let (work, lambda) = (&models.work, &models.lambda);
     let longest_s = lambda.duration_ms / 1000.0 * work.longest_factor;
@@ -284,7 +289,12 @@ fn not_memory(finding: &Finding) -> bool {
 }
 
 /// What stands against Fargate.
-fn fargate(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64, best: &Candidate) {
+fn fargate(
+    findings: &mut Findings<'_>,
+    models: &ConfiguredOptions<'_>,
+    requests: f64,
+    best: &TaskSizing,
+) {
     let (work, scenario, book) = (&models.work, findings.scenario, findings.book);
     let largest = book.fargate_sizes().iter().map(|size| size.memory_gb).fold(0.0, f64::max);
     if work.memory_mb > largest * 1024.0 {
@@ -300,7 +310,12 @@ fn fargate(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64, best
 }
 
 /// What stands against tasks of one size, wherever they run.
-fn tasks(findings: &mut Findings<'_>, models: &Models<'_>, requests: f64, best: &Candidate) {
+fn tasks(
+    findings: &mut Findings<'_>,
+    models: &ConfiguredOptions<'_>,
+    requests: f64,
+    best: &TaskSizing,
+) {
     let (work, fargate) = (&models.work, &models.fargate);
     let memory_mb = best.size.memory_gb * 1024.0;
     let limit = |finding: &Finding| finding.kind == FindingKind::FargateMemoryLimit;

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::billing::estimate::Estimate;
 use crate::metering::ecs::hosts::HostModel;
-use crate::metering::ecs::sizes::Candidate;
-use crate::options::configured::Models;
+use crate::metering::ecs::sizes::TaskSizing;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::findings::{self, Finding, FindingKind, Severity};
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
@@ -72,7 +72,7 @@ impl OptionResult {
 /// Every option with its bill and what stands against it.
 pub(crate) fn results(
     scenario: &Scenario,
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     book: &PriceBook,
 ) -> Vec<OptionResult> {
     let requests = scenario.requests_per_month();
@@ -108,7 +108,7 @@ pub(crate) fn cheapest(options: &[OptionResult]) -> Option<DeploymentOption> {
 }
 
 /// What is derived for an option besides its bill.
-fn setup(option: DeploymentOption, models: &Models<'_>, requests: f64) -> Setup {
+fn setup(option: DeploymentOption, models: &ConfiguredOptions<'_>, requests: f64) -> Setup {
     let (lambda, fargate, card) = (&models.lambda, &models.fargate, &models.card);
     let spread = |hours: &[(f64, f64)]| {
         let all: f64 = hours.iter().map(|(count, hours)| count * hours).sum();
@@ -117,7 +117,7 @@ fn setup(option: DeploymentOption, models: &Models<'_>, requests: f64) -> Setup 
     };
     let name =
         |instance: usize| card.book().instance_types().get(instance).map(|of| of.name.clone());
-    let tasks = |best: &Candidate| {
+    let tasks = |best: &TaskSizing| {
         let hours: Vec<(f64, f64)> = fargate.serving(best, requests).collect();
         Setup { size: Some(best.size), ..spread(&hours) }
     };

@@ -10,8 +10,8 @@ use eleven_rounds_catalog::option::{Family, Launch};
 use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::Factor;
 
-use crate::rules::rule::{Basis, Ground, Rule};
-use crate::rules::texts::{COUNT, Claim, ClaimStatus, RoundFact, RoundText, Term, Text};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule};
+use crate::rules::texts::{COUNT, Claim, ClaimStatus, GlossaryTerm, RoundFact, RoundText, Text};
 
 /// The bundled rounds.
 pub(super) struct Bundled {
@@ -21,7 +21,7 @@ pub(super) struct Bundled {
     pub(super) facts: Vec<RoundFact>,
     /// So many of them are told in full.
     pub(super) told: usize,
-    pub(super) terms: Vec<Term>,
+    pub(super) terms: Vec<GlossaryTerm>,
     /// The facts with the days of the launches.
     pub(super) launches: [u8; Launch::ALL.len()],
 }
@@ -92,21 +92,21 @@ impl Numbers {
 const HELD: u8 = 8;
 
 /// Takes columns of texts from the front.
-struct Texts(std::str::Lines<'static>);
+struct TextLines(std::str::Lines<'static>);
 
 /// A row: what every reader sees, and what is worded in each language.
-type Row<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
+type PackedRow<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
 
 /// The languages that are carried, by their places in a [`Text`].
 const LANGUAGES: Range<usize> = !cfg!(feature = "en") as usize..1 + cfg!(feature = "ko") as usize;
 
-impl Texts {
+impl TextLines {
     /// So many rows, which are written column by column. A language that is not carried has the
     /// texts of the one that is.
     fn rows<const COMMON: usize, const WORDED: usize>(
         &mut self,
         count: usize,
-    ) -> Vec<Row<COMMON, WORDED>> {
+    ) -> Vec<PackedRow<COMMON, WORDED>> {
         let mut rows = vec![([""; COMMON], [[""; 2]; WORDED]); count];
         for column in 0..COMMON {
             for (common, _) in &mut rows {
@@ -134,7 +134,7 @@ fn some(text: &'static str) -> Option<&'static str> {
 }
 
 fn read() -> Bundled {
-    let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
+    let (mut numbers, mut texts) = (Numbers(NUMBERS), TextLines(TEXTS.lines()));
     let [count, told] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
         let ([changed], [subject, before, now]) = row;
@@ -171,12 +171,12 @@ fn read() -> Bundled {
         let (since, until) = (numbers.day(), numbers.day());
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
         let basis = match basis {
-            0 => Basis::Limit,
-            1 => Basis::AwsGuidance,
-            2 => Basis::Feature,
-            3 => Basis::Community,
-            4 => Basis::Judgement,
-            _ => Basis::Hint,
+            0 => EvidenceLevel::Limit,
+            1 => EvidenceLevel::AwsGuidance,
+            2 => EvidenceLevel::Feature,
+            3 => EvidenceLevel::Community,
+            4 => EvidenceLevel::Judgement,
+            _ => EvidenceLevel::Hint,
         };
         Rule {
             id: Cow::Borrowed(id),
@@ -184,7 +184,7 @@ fn read() -> Bundled {
             when,
             points,
             rules_out,
-            ground: Ground::Fact(fact),
+            citation: Citation::Fact(fact),
             basis,
             since,
             until,
@@ -206,7 +206,7 @@ fn read() -> Bundled {
     });
     let claims = claims.collect();
     let count = numbers.byte();
-    let terms = (0..count).map(|_| Term { round: numbers.byte() });
+    let terms = (0..count).map(|_| GlossaryTerm { round: numbers.byte() });
     let terms = terms.collect();
     Bundled { rounds, rules, claims, facts, told, launches, terms }
 }

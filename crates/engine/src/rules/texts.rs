@@ -89,7 +89,7 @@ pub struct Cited {
 
 /// A system or pattern that the article names. Its name is in [`super::long_texts`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Term {
+pub struct GlossaryTerm {
     /// The round where it matters most, or 0.
     pub round: u8,
 }

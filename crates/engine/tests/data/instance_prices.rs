@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eleven_rounds_engine::catalog::choices::{Arch, Choice as _};
+use eleven_rounds_engine::catalog::choices::{Arch, KeyedEnum as _};
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;

@@ -49,7 +49,7 @@ fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
 }
 
-fn texts() -> book::Texts {
+fn texts() -> book::DataFiles {
     book::load(folder()).unwrap()
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::KeyedEnum as _;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::sku::Sku;

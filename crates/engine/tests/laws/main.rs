@@ -9,7 +9,7 @@ use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::billing::estimate::Estimate;
 use eleven_rounds_engine::billing::line_item::LineItem;
-use eleven_rounds_engine::catalog::choices::Per;
+use eleven_rounds_engine::catalog::choices::RatePeriod;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::{self, Usd};
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
@@ -17,7 +17,7 @@ use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::metering::line::Line;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
@@ -48,7 +48,7 @@ proptest! {
 
     #[test]
     fn at_every_crossing_the_cheaper_option_changes(scenario in random::scenario()) {
-        let models = Models::new(&scenario, PriceBook::bundled());
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let answer = compare(&scenario, PriceBook::bundled());
         let crossings = &answer.break_evens.crossings;
         prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
@@ -77,7 +77,7 @@ proptest! {
 
     #[test]
     fn the_sum_without_derivations_is_the_bill(scenario in random::scenario()) {
-        let models = Models::new(&scenario, PriceBook::bundled());
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let requests = scenario.requests_per_month();
         for option in DeploymentOption::ALL {
             let estimate = models.estimate(option, requests);
@@ -104,7 +104,7 @@ proptest! {
     ) {
         // A commitment covers what may shrink along with the rest.
         let scenario = Scenario { plan: Plan::None, ..scenario };
-        let models = Models::new(&scenario, PriceBook::bundled());
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let (few, many) = (10_f64.powf(from), 10_f64.powf(from + more));
         // Without what can be less with more requests: images to pull, cold starts, and what spills
         // over from provisioned environments, of which many meet chance better than few.
@@ -148,7 +148,7 @@ proptest! {
             extra_snapstart: 0.0,
             ..scenario
         };
-        let models = Models::new(&scenario, PriceBook::bundled());
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let cost = |exponent: f64| models.cost(DeploymentOption::Lambda, 10_f64.powf(exponent));
         let (less, more) = (cost(from), cost(from + more));
         // A commitment is proposed to a billionth of the bill.
@@ -173,7 +173,7 @@ proptest! {
     fn the_free_tier_never_makes_it_dearer(scenario in random::scenario()) {
         let total = |free_tier: bool| {
             let scenario = Scenario { free_tier, ..scenario.clone() };
-            let models = Models::new(&scenario, PriceBook::bundled());
+            let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
             let requests = scenario.requests_per_month();
             DeploymentOption::ALL.map(|option| models.cost(option, requests))
         };
@@ -185,7 +185,7 @@ proptest! {
     #[test]
     fn the_unit_of_the_rate_does_not_change_the_bill(
         scenario in random::scenario(),
-        per in prop::sample::select(vec![Per::Second, Per::Day, Per::Month]),
+        per in prop::sample::select(vec![RatePeriod::Second, RatePeriod::Day, RatePeriod::Month]),
     ) {
         let mut other = scenario.clone();
         other.set_per(per);
@@ -195,7 +195,7 @@ proptest! {
         for option in DeploymentOption::ALL {
             // At the same count exactly, or a step could lie between the two.
             let cost = |scenario: &Scenario| {
-                Models::new(scenario, PriceBook::bundled()).cost(option, ours)
+                ConfiguredOptions::new(scenario, PriceBook::bundled()).cost(option, ours)
             };
             prop_assert_eq!(cost(&scenario), cost(&other));
         }

@@ -8,8 +8,8 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::feed::kind;
-use eleven_rounds_engine::prices::feed::kind::Kind;
-use eleven_rounds_engine::prices::feed::list::{PriceList, Reading, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::kind::FileKind;
+use eleven_rounds_engine::prices::feed::list::{FeedPrice, PriceList, Refusal, SkipReason};
 use eleven_rounds_engine::prices::feed::mapping::Offer;
 use eleven_rounds_engine::prices::feed::read;
 
@@ -33,13 +33,13 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn find(list: &PriceList, sku: Sku, region: &str) -> Option<Reading> {
+fn find(list: &PriceList, sku: Sku, region: &str) -> Option<FeedPrice> {
     let region = Region::from_code(region);
     let mut all = list.readings.iter();
     all.find(|one| one.sku == sku && Some(one.region) == region).cloned()
 }
 
-fn left(list: &PriceList) -> Vec<(Reason, &str, usize, Vec<&str>)> {
+fn left(list: &PriceList) -> Vec<(SkipReason, &str, usize, Vec<&str>)> {
     let each = list.left.iter().map(|left| {
         let examples = left.examples.iter().map(String::as_str).collect();
         (left.reason, left.family.as_str(), left.count, examples)
@@ -59,8 +59,8 @@ fn an_offer_in_json_gives_every_price_with_its_tiers() {
     assert_eq!(
         left(&list),
         [
-            (Reason::NotOurs, "Serverless", 2, vec!["Lambda-Edge-Request", "Global-Request"]),
-            (Reason::OtherRegion, "Serverless", 1, vec!["UGW1-Request"]),
+            (SkipReason::NotOurs, "Serverless", 2, vec!["Lambda-Edge-Request", "Global-Request"]),
+            (SkipReason::OtherRegion, "Serverless", 1, vec!["UGW1-Request"]),
         ]
     );
 }
@@ -76,7 +76,7 @@ fn an_offer_in_csv_gives_every_price() {
         (vec![(0, 40_480_000_000)], Some(day("2026-11-01")))
     );
     let examples = vec!["Fargate-Windows-vCPU-Hours:perCPU", "ECS-EC2-GB-Hours"];
-    assert_eq!(left(&list), [(Reason::NotOurs, "Compute", 4, examples)]);
+    assert_eq!(left(&list), [(SkipReason::NotOurs, "Compute", 4, examples)]);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn the_price_in_force_on_the_day_of_the_file_counts() {
     let list = read(&file).unwrap();
     assert_eq!(find(&list, Sku::FargateMemoryX86, "us-east-1"), None);
     let later = vec!["USE1-Fargate-GB-Hours"];
-    assert!(left(&list).contains(&(Reason::Later, "Compute", 1, later)));
+    assert!(left(&list).contains(&(SkipReason::Later, "Compute", 1, later)));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn products_that_contradict_one_another_give_no_price() {
     let other = read(&with(ECS, &row, &[&row, "\n", &twin("0.0099990000")].concat())).unwrap();
     assert_eq!(find(&other, Sku::FargateMemoryX86, "us-east-1"), None);
     let examples = vec!["USE1-Fargate-GB-Hours"];
-    assert!(left(&other).contains(&(Reason::Contradicts, "Compute", 1, examples)));
+    assert!(left(&other).contains(&(SkipReason::Contradicts, "Compute", 1, examples)));
 }
 
 #[test]
@@ -193,10 +193,10 @@ fn every_sku_that_is_mapped_has_an_offer_to_be_named_by() {
 
 #[test]
 fn a_file_is_told_apart_by_how_it_begins() {
-    assert_eq!(kind::kind(LAMBDA.as_bytes()), Kind::PriceList);
-    assert_eq!(kind::kind(ECS.as_bytes()), Kind::PriceList);
+    assert_eq!(kind::kind(LAMBDA.as_bytes()), FileKind::PriceList);
+    assert_eq!(kind::kind(ECS.as_bytes()), FileKind::PriceList);
     let rules = include_bytes!("../../../../assets/house-rules.example.json");
-    assert_eq!(kind::kind(rules), Kind::Rules);
-    assert_eq!(kind::kind(b"no rules"), Kind::Other);
-    assert_eq!(kind::kind(b""), Kind::Other);
+    assert_eq!(kind::kind(rules), FileKind::Rules);
+    assert_eq!(kind::kind(b"no rules"), FileKind::Other);
+    assert_eq!(kind::kind(b""), FileKind::Other);
 }

@@ -15,7 +15,7 @@ use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS};
 use eleven_rounds_engine::rules::explain::{near_misses, turns};
-use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, turnings};
+use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::scoring::{Leaning, book_weights, options_of, score};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
@@ -385,7 +385,7 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
     let book = RuleBook { rules: vec![rule].into() };
     let moved = Date::parse("2022-03-01").unwrap();
     assert_eq!(book.days(PriceBook::bundled()), [moved]);
-    let all = turnings(&book, ARTICLE_DAY, today(), |day| neutral_on(&book, day));
+    let all = winner_changes(&book, ARTICLE_DAY, today(), |day| neutral_on(&book, day));
     assert_eq!(all.len(), 1, "{all:?}");
     assert_eq!((all[0].day, all[0].from, all[0].to), (moved, Leaning::Ecs, Leaning::Tie));
     assert_eq!(all[0].facts, [fact]);
@@ -438,7 +438,7 @@ fn every_text_is_there_in_both_languages() {
 
 #[test]
 fn the_years_are_told_from_2017_to_today() {
-    let all = turnings(&BOOK, ARTICLE_DAY, today(), |day| neutral_on(&BOOK, day));
+    let all = winner_changes(&BOOK, ARTICLE_DAY, today(), |day| neutral_on(&BOOK, day));
     assert!(all.len() > 5, "{all:?}");
     // Replaying the turns from the first day gives the last.
     let mut leanings: Vec<Leaning> =
@@ -521,7 +521,7 @@ fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
 #[test]
 fn a_long_job_is_split_by_the_limit_of_its_day() {
     use eleven_rounds_engine::answer::compare::compare;
-    use eleven_rounds_engine::detail::fits::{Fits, fits};
+    use eleven_rounds_engine::detail::fits::{SizeFit, fits};
     use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 
     let stages = |day: &str| {
@@ -533,7 +533,7 @@ fn a_long_job_is_split_by_the_limit_of_its_day() {
         }
         let answer = compare(&scenario, PriceBook::bundled());
         match fits(8, &scenario, &answer, PriceBook::bundled()) {
-            Some(Fits::Time { staging, .. }) => staging.stages,
+            Some(SizeFit::Time { staging, .. }) => staging.stages,
             other => panic!("{other:?}"),
         }
     };
@@ -561,7 +561,7 @@ fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
         assert_eq!(on(day), compare(&there, prices).rounds);
     }
     let book = scenario.house.book();
-    let all = turnings(&book, ARTICLE_DAY, today(), on);
+    let all = winner_changes(&book, ARTICLE_DAY, today(), on);
     let longer = all.iter().find(|turn| turn.round == 8).unwrap();
     assert_eq!(longer.day.to_string(), "2018-10-10", "ten minutes fit into fifteen");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::KeyedEnum as _;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::metering::line::Line;

@@ -13,9 +13,9 @@ use eleven_rounds_catalog::units::Quantity;
 
 use crate::analysis::break_even::crossing::{BreakEvens, Crossing, RANGE};
 use crate::billing::sinks::CostSink;
-use crate::metering::ecs::sizes::Candidate;
+use crate::metering::ecs::sizes::TaskSizing;
 use crate::metering::skus;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 
 /// No scenario is known with a fifth of these on one side of the load.
 const MOST_CROSSINGS: usize = 1_000;
@@ -48,7 +48,7 @@ struct Point {
     fargate: f64,
     /// Fargate without image pulls: it never falls as requests rise.
     fargate_floor: f64,
-    best: Candidate,
+    best: TaskSizing,
     /// Rises with every step of the container curve.
     tasks: f64,
 }
@@ -81,7 +81,7 @@ enum Direction {
 }
 
 struct Search<'a, 'b> {
-    models: &'a Models<'b>,
+    models: &'a ConfiguredOptions<'b>,
     cold_start_usd: f64,
     pull_usd_per_gb: f64,
     direction: Direction,
@@ -91,7 +91,7 @@ struct Search<'a, 'b> {
 
 /// Finds the crossings of Lambda and Fargate on demand in [`RANGE`], the nearest to `requests` a
 /// month first. Discounts on the whole bill are left out: both sides have them.
-pub fn break_evens(models: &Models<'_>, requests: f64) -> BreakEvens {
+pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens {
     let duration = skus::lambda_duration(models.work.arch).sku();
     let start = requests.clamp(RANGE.0, RANGE.1);
     let side = |direction: Direction, low: f64, high: f64| {
@@ -126,7 +126,7 @@ impl Search<'_, '_> {
     }
 
     /// The point where the cheapest size is known.
-    fn at_size(&mut self, best: Candidate, requests: f64) -> Point {
+    fn at_size(&mut self, best: TaskSizing, requests: f64) -> Point {
         self.evaluations += 1;
         let mut lambda = CostSink::new(&self.models.card);
         self.models.lambda.meter(requests, &mut lambda);
@@ -149,7 +149,7 @@ impl Search<'_, '_> {
     }
 
     /// The half of a point that Fargate makes.
-    fn with_tasks(&self, best: Candidate, requests: f64) -> Point {
+    fn with_tasks(&self, best: TaskSizing, requests: f64) -> Point {
         let fargate = &self.models.fargate;
         let mut sink = CostSink::new(&self.models.card);
         fargate.meter_size(&best, requests, &mut sink);

@@ -3,7 +3,7 @@
 use eleven_rounds_catalog::option::DeploymentOption;
 
 use crate::analysis::break_even::crossing::{BreakEvens, Crossing, RANGE};
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 
 /// Loads looked at in each tenfold of requests.
 const PER_DECADE: f64 = 4.0;
@@ -15,7 +15,7 @@ const EQUAL: f64 = 1e-9;
 /// The crossings between neighbours of the grid that disagree; two between the same neighbours
 /// are not seen, hence the answer never claims to be complete.
 pub fn sampled(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     [first, second]: [DeploymentOption; 2],
     requests: f64,
 ) -> BreakEvens {

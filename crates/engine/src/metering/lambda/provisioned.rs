@@ -6,7 +6,7 @@ use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::{Load, relative_rates};
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
@@ -83,7 +83,7 @@ impl ProvisionedModel {
             stretches,
             load: load.clone(),
             mode: scenario.provisioned_mode,
-            count: scenario.provisioned_count.set(),
+            count: scenario.provisioned_count.user_value(),
             target: scenario.provisioned_target / 100.0,
             daily_hours,
         }
@@ -170,33 +170,33 @@ impl ProvisionedModel {
         let memory = mib(lambda.memory_mb);
         let billed_s = lambda.billed_ms / 1000.0;
         sink.line(Line::LambdaRequests, skus::lambda_requests(arch), Requests(requests), &|| {
-            Derivation::product(&[(Factor::Requests, requests)])
+            Derivation::product(&[(TermLabel::Requests, requests)])
         });
         let kept = memory * Seconds(month.environments * month.seconds);
         sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), kept, &|| {
             Derivation::product(&[
-                (Factor::MeanEnvironments, month.environments),
-                (Factor::ProvisionedSeconds, month.seconds),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::MeanEnvironments, month.environments),
+                (TermLabel::ProvisionedSeconds, month.seconds),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         let served = memory * Seconds(requests * month.share * billed_s);
         sink.line(Line::ProvisionedDuration, skus::provisioned_duration(arch), served, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::ProvisionedShare, month.share),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::ProvisionedShare, month.share),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         let spilled = 1.0 - month.share;
         let over = memory * Seconds(requests * spilled * billed_s);
         sink.line(Line::LambdaDuration, skus::lambda_duration(arch), over, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::SpillShare, spilled),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::SpillShare, spilled),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         lambda.meter_init(month.cold_starts, sink);

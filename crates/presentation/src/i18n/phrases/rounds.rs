@@ -10,10 +10,10 @@ use eleven_rounds_engine::detail::cached::Cached;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::FactRow;
 use eleven_rounds_engine::rounds::known;
-use eleven_rounds_engine::rules::explain::Turn;
+use eleven_rounds_engine::rules::explain::Flip;
 use eleven_rounds_engine::rules::history::ARTICLE_DAY;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind};
+use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit};
 
 use crate::format::{ABSENT, duration_ms, line, short, significant};
 use crate::i18n::words::Words;
@@ -46,7 +46,7 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
         return answer(factor, value, lang);
     }
     let unit = match Field::of_factor(factor).map(|field| field.row().kind) {
-        Some(Kind::Number { unit, .. }) => unit,
+        Some(FieldKind::Number { unit, .. }) => unit,
         _ => match factor {
             Factor::AvgRps => FieldUnit::RequestsPerSecond,
             Factor::AvgMs => FieldUnit::Ms,
@@ -152,7 +152,7 @@ pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
 }
 
 /// What would turn a round, as a sentence.
-pub fn would_turn(turn: &Turn, lang: Lang) -> String {
+pub fn would_turn(turn: &Flip, lang: Lang) -> String {
     let words = lang.words();
     let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
     words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
