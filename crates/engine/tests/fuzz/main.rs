@@ -1,11 +1,10 @@
 //! The fuzz targets as property tests: random bytes, damaged examples and inputs of our own writing, all
 //! read or refused without a panic. `fuzz/targets.rs` holds the laws, which cargo-fuzz tries too.
 
-#[path = "fuzz/damage.rs"]
 mod damage;
-#[path = "laws/random.rs"]
+#[path = "../laws/random.rs"]
 mod random;
-#[path = "../../../fuzz/targets.rs"]
+#[path = "../../../../fuzz/targets.rs"]
 mod targets;
 
 use damage::damaged;
@@ -17,7 +16,7 @@ use proptest::prelude::*;
 
 /// Links of every past version.
 fn links() -> Vec<Vec<u8>> {
-    let lines = include_str!("../../../tests/links.txt").lines();
+    let lines = include_str!("../../../../tests/links.txt").lines();
     let links: Vec<Vec<u8>> = lines
         .filter(|line| line.starts_with("#v1:"))
         .filter_map(|line| line.split(" | ").next())
@@ -36,7 +35,7 @@ fn json(scenario: &Scenario) -> Vec<u8> {
 }
 
 fn rule_files() -> Vec<Vec<u8>> {
-    let example = include_bytes!("../../../assets/house-rules.example.json");
+    let example = include_bytes!("../../../../assets/house-rules.example.json");
     let switches = br#"{"version":1,"name":"A","off":["R1-04"],"weights":{"governance":2},"rules":[
         {"id":"H-1","round":"governance","when":[["deployables",">",3]],"points":{"lambda":-1},"en":"x"}]}"#;
     vec![example.to_vec(), switches.to_vec()]
@@ -44,10 +43,10 @@ fn rule_files() -> Vec<Vec<u8>> {
 
 fn price_lists() -> Vec<Vec<u8>> {
     vec![
-        include_bytes!("price_list/lambda.json").to_vec(),
-        include_bytes!("price_list/ecs.csv").to_vec(),
-        include_bytes!("price_list/elb.csv").to_vec(),
-        include_bytes!("price_list/ec2.csv").to_vec(),
+        include_bytes!("../price_list/lambda.json").to_vec(),
+        include_bytes!("../price_list/ecs.csv").to_vec(),
+        include_bytes!("../price_list/elb.csv").to_vec(),
+        include_bytes!("../price_list/ec2.csv").to_vec(),
     ]
 }
 

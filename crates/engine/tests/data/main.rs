@@ -12,44 +12,37 @@ use eleven_rounds_engine::catalog::source::SourceId;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::{PriceAnswer, PriceRow};
 
-#[path = "../build/book.rs"]
+#[path = "../../build/book.rs"]
 mod book;
-#[path = "../build/dated.rs"]
+#[path = "../../build/dated.rs"]
 mod dated;
-#[path = "../build/encode.rs"]
+#[path = "../../build/encode.rs"]
 mod encode;
-#[path = "../build/instances.rs"]
+#[path = "../../build/instances.rs"]
 mod instances;
-#[path = "../build/plans.rs"]
+#[path = "../../build/plans.rs"]
 mod plans;
-#[path = "../build/prices.rs"]
+#[path = "../../build/prices.rs"]
 mod prices;
-#[path = "../build/problem.rs"]
+#[path = "../../build/problem.rs"]
 mod problem;
-#[path = "../build/rates.rs"]
+#[path = "../../build/rates.rs"]
 mod rates;
-#[path = "../build/rest.rs"]
+#[path = "../../build/rest.rs"]
 mod rest;
-#[path = "../build/rounds.rs"]
+#[path = "../../build/rounds/mod.rs"]
 mod rounds;
-#[path = "../build/table.rs"]
+#[path = "../../build/table.rs"]
 mod table;
 
-#[path = "data/bad_facts.rs"]
 mod bad_facts;
-#[path = "data/bad_instances.rs"]
 mod bad_instances;
-#[path = "data/bad_rows.rs"]
 mod bad_rows;
-#[path = "data/instances.rs"]
 mod instance_prices;
-#[path = "data/packed.rs"]
 mod packed;
-#[path = "data/plans.rs"]
 mod plan_rates;
-#[path = "../../cli/src/prices/refresh.rs"]
+#[path = "../../../cli/src/prices/refresh.rs"]
 mod refresh;
-#[path = "data/refreshed.rs"]
 mod refreshed;
 
 fn folder() -> &'static Path {

@@ -1,7 +1,7 @@
 //! Published worked examples and comparisons, one by one: what their page says and what we
 //! compute. `golden/mod.rs` says how a file is written.
 
-#[path = "golden/mod.rs"]
+#[path = "mod.rs"]
 mod golden;
 
 use std::collections::BTreeSet;

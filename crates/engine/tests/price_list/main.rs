@@ -1,9 +1,7 @@
 //! Files of AWS's Price List: what is read of them, what is refused and where, and what they do to
 //! the book.
 
-#[path = "price_list/overlays.rs"]
 mod overlays;
-#[path = "price_list/refusals.rs"]
 mod refusals;
 
 use eleven_rounds_engine::catalog::date::Date;
@@ -15,10 +13,10 @@ use eleven_rounds_engine::prices::feed::list::{FeedPrice, PriceList, Refusal, Sk
 use eleven_rounds_engine::prices::feed::mapping::Offer;
 use eleven_rounds_engine::prices::feed::read;
 
-const LAMBDA: &str = include_str!("price_list/lambda.json");
-const ECS: &str = include_str!("price_list/ecs.csv");
-const ELB: &str = include_str!("price_list/elb.csv");
-const EC2: &str = include_str!("price_list/ec2.csv");
+const LAMBDA: &str = include_str!("lambda.json");
+const ECS: &str = include_str!("ecs.csv");
+const ELB: &str = include_str!("elb.csv");
+const EC2: &str = include_str!("ec2.csv");
 
 /// A file in which one text is another.
 #[track_caller]
@@ -197,7 +195,7 @@ fn every_sku_that_is_mapped_has_an_offer_to_be_named_by() {
 fn a_file_is_told_apart_by_how_it_begins() {
     assert_eq!(kind::kind(LAMBDA.as_bytes()), FileKind::PriceList);
     assert_eq!(kind::kind(ECS.as_bytes()), FileKind::PriceList);
-    let rules = include_bytes!("../../../assets/house-rules.example.json");
+    let rules = include_bytes!("../../../../assets/house-rules.example.json");
     assert_eq!(kind::kind(rules), FileKind::Rules);
     assert_eq!(kind::kind(b"no rules"), FileKind::Other);
     assert_eq!(kind::kind(b""), FileKind::Other);

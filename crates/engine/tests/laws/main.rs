@@ -1,6 +1,5 @@
 //! What holds for every scenario, whatever its settings.
 
-#[path = "laws/random.rs"]
 mod random;
 
 use std::collections::BTreeMap;
