@@ -64,6 +64,13 @@ globalThis.elevenRoundsTakeFiles = async () => {
   return (await import("./switch-language.js")).takeFiles();
 };
 
+/** The texts that are read in a round that is open, which the page names; rejects where a host has none. */
+globalThis.elevenRoundsTexts = async () => {
+  const answer = await fetch(root.dataset.rounds);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.text();
+};
+
 /** Opens the share dialog, with its texts as JSON (`share.js`); rejects where that cannot be loaded. */
 globalThis.elevenRoundsShare = async (texts) => {
   const { share } = await import("./share.js");

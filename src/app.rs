@@ -5,7 +5,7 @@ use std::rc::Rc;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::options::results::OptionResult;
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
 use yew::prelude::*;
@@ -56,11 +56,12 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
+        let dispatch = dispatch.clone();
+        let rules = state.scenario.house.clone();
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
             files::on_drop(Rc::new(move |name, bytes| {
-                let action = Action::of_file(name, bytes, Kind::Other);
+                let action = Action::of_file(name, bytes, FileKind::Other);
                 // What is said of a file stands where its kind is chosen.
                 let is_prices = matches!(action, Action::PriceFile(..));
                 dropped.dispatch(action);
@@ -69,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
             }));
             let kept = dispatch.clone();
             files::take_stored_files(Rc::new(move |name, bytes| {
-                kept.dispatch(Action::of_file(name, bytes, Kind::PriceList));
+                kept.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
                 true
             }));
             // A link that carries rules keeps its result, whatever became of the file.

@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::setting::AUTO;
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use yew::prelude::*;
@@ -20,16 +20,16 @@ use crate::ui::Ui;
 pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) -> Html {
     let automatic = ui.words().derived_auto(field, scenario, answer);
     match field.row().kind {
-        Kind::Number { .. } | Kind::Date | Kind::Currency => {
+        FieldKind::Number { .. } | FieldKind::Date | FieldKind::Currency => {
             stateful(field.key(), ui, TextField { automatic, ..TextField::new(field, scenario) })
         }
-        Kind::Choice(_) | Kind::Size | Kind::Profile | Kind::Instance => {
+        FieldKind::Choice(_) | FieldKind::Size | FieldKind::Profile | FieldKind::Instance => {
             choice(field, scenario, &automatic, ui)
         }
-        Kind::Switch => switch(field, scenario, ui),
-        Kind::Prices => own_prices(scenario, ui),
+        FieldKind::Switch => switch(field, scenario, ui),
+        FieldKind::Prices => own_prices(scenario, ui),
         // The rounds list the rules that are off, and those of the house.
-        Kind::Rules | Kind::House => html! {},
+        FieldKind::Rules | FieldKind::House => html! {},
     }
 }
 
@@ -38,7 +38,8 @@ const MOST_SEGMENTS: usize = 3;
 
 /// One of several: a row of buttons where there are few, else a list.
 pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let texts = ui.texts();
+    let words = ui.words();
     let current = scenario.text(field);
     let list = options(field, ui.lang);
     let id = id(field);

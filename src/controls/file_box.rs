@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use yew::prelude::*;
 
 use crate::platform::files::{self, TakeFile};
@@ -10,7 +10,7 @@ use crate::state::Action;
 use crate::ui::Ui;
 
 /// A box for a file, which is taken for what it holds; where that says nothing, for this.
-pub fn file_box(ui: &Ui, accept: &'static str, otherwise: Kind) -> Html {
+pub fn file_box(ui: &Ui, accept: &'static str, otherwise: FileKind) -> Html {
     let ui = ui.clone();
     let done: TakeFile = Rc::new(move |name, bytes| {
         let action = Action::of_file(name, bytes, otherwise);

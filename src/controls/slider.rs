@@ -2,9 +2,9 @@
 
 pub mod rail;
 
-use eleven_rounds_engine::catalog::choices::Per;
+use eleven_rounds_engine::catalog::choices::RatePeriod;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 
 /// Steps of a slider from end to end.
 pub const STEPS: f64 = 1000.0;
@@ -64,12 +64,12 @@ const WIDE: f64 = 50.0;
 
 /// The track of a field; nothing for fields that a slider does not help.
 pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {
-    let Kind::Number { whole, .. } = field.row().kind else { return None };
+    let FieldKind::Number { whole, .. } = field.row().kind else { return None };
     let (low, high) = match field {
         Field::Requests => match scenario.per {
-            Per::Second => (0.001, 1000.0),
-            Per::Day => (100.0, 100e6),
-            Per::Month => (1000.0, 3e9),
+            RatePeriod::Second => (0.001, 1000.0),
+            RatePeriod::Day => (100.0, 100e6),
+            RatePeriod::Month => (1000.0, 3e9),
         },
         Field::Duration | Field::MeasuredMs => (1.0, 900_000.0),
         Field::Memory | Field::LambdaMemory => (128.0, 10_240.0),

@@ -2,9 +2,9 @@
 //! helps, its message below.
 
 use eleven_rounds_engine::base::number;
-use eleven_rounds_engine::catalog::choices::{Choice, Per};
+use eleven_rounds_engine::catalog::choices::{KeyedEnum, RatePeriod};
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind, Problem};
+use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit, Problem};
 use eleven_rounds_engine::scenario::setting::AUTO;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::options;
@@ -65,7 +65,8 @@ impl Stateful for TextField {
         let current = shown(field, scenario, ui.lang);
         {
             // A preset, a reset or Back sets the field from outside: then the draft is over.
-            let (draft, book) = (draft.clone(), ui.book.clone());
+            let draft = draft.clone();
+            let book = ui.book.clone();
             use_effect_with(scenario.text(field), move |now| {
                 let reads_as_now =
                     |text: &str| read(field, text, &book).is_ok_and(|read| read == *now);
@@ -77,7 +78,8 @@ impl Stateful for TextField {
         }
         let problem = draft.as_deref().and_then(|text| read(field, text, &ui.book).err());
         let oninput = {
-            let (draft, ui) = (draft.clone(), ui.clone());
+            let draft = draft.clone();
+            let ui = ui.clone();
             Callback::from(move |event: InputEvent| {
                 let Some(text) = events::typed(&event) else { return };
                 if let Ok(valid) = read(field, &text, &ui.book) {
@@ -87,7 +89,9 @@ impl Stateful for TextField {
             })
         };
         let onchange = {
-            let (draft, ui, valid) = (draft.clone(), ui.clone(), problem.is_none());
+            let draft = draft.clone();
+            let ui = ui.clone();
+            let valid = problem.is_none();
             Callback::from(move |_: Event| {
                 if valid {
                     draft.set(None);
@@ -107,7 +111,7 @@ impl Stateful for TextField {
         let message = [&id, "-message"].concat();
         let invalid = problem.is_some();
         let value = draft.as_deref().unwrap_or(&current).to_owned();
-        let is_date = matches!(field.row().kind, Kind::Date);
+        let is_date = matches!(field.row().kind, FieldKind::Date);
         let class = classes!(
             "field",
             changed(field, scenario, ui).then_some("changed"),
@@ -164,7 +168,7 @@ impl Stateful for TextField {
 fn shown(field: Field, scenario: &Scenario, lang: Lang) -> String {
     let is_count = matches!(
         field.row().kind,
-        Kind::Number { unit: FieldUnit::Requests | FieldUnit::Count, .. }
+        FieldKind::Number { unit: FieldUnit::Requests | FieldUnit::Count, .. }
     );
     match scenario.number(field) {
         Some(number) if is_count && number >= SHORT_FROM => format::lossless(number, lang),
@@ -193,7 +197,7 @@ fn unit(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
         return per(scenario, ui);
     }
     match field.row().kind {
-        Kind::Number { unit, .. } => match words.field_unit(unit) {
+        FieldKind::Number { unit, .. } => match words.field_unit(unit) {
             "" => html! {},
             unit => html! { <span class="unit">{ unit }</span> },
         },
@@ -205,7 +209,7 @@ fn per(scenario: &Scenario, ui: &Ui) -> Html {
     let onchange = {
         let ui = ui.clone();
         Callback::from(move |event: Event| {
-            let per = events::selected(&event).and_then(|key| Per::from_key(&key));
+            let per = events::selected(&event).and_then(|key| RatePeriod::from_key(&key));
             if let Some(per) = per {
                 ui.send(Action::Per(per));
             }

@@ -3,48 +3,23 @@
 //!
 //! All of that JSON is long; `compare` of the command line makes it of the same inputs.
 
+use eleven_rounds_engine::analysis::break_even::crossing::Crossing;
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::base::json_writer;
+use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::pricing::rate_card::TierUse;
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use serde::{Serialize, Serializer};
 
 use super::source::ExportSource;
 
-/// What is written of the file and of the comparison: of each struct in it, the fields of these names.
-const FIELDS_OUT: &[&str] = &[
-    "version",
-    "link",
-    "prices_of",
-    "region",
-    "prices",
-    "inputs",
-    "comparison",
-    "requests",
-    "duel",
-    "options",
-    "option",
-    "estimate",
-    "lines",
-    "sku",
-    "instance",
-    "quantity",
-    "free",
-    "tiers",
-    "unit_price",
-    "amount",
-    "total",
-    "cheapest",
-    "break_evens",
-    "crossings",
-    "dollars",
-    "rounds",
-    "leaning",
-    "lead",
-    "net",
-    "winner",
-];
-
+/// The file. What it holds of the comparison has the engine's names and is written by the engine's own
+/// values: each struct here takes fields of one of the engine's under their names.
 #[derive(Serialize)]
 struct ExportFile<'a> {
     version: u8,
@@ -56,7 +31,65 @@ struct ExportFile<'a> {
     prices: Option<&'static str>,
     #[serde(serialize_with = "changed")]
     inputs: &'a Scenario,
-    comparison: &'a Comparison,
+    comparison: ExportComparison<'a>,
+}
+
+#[derive(Serialize)]
+struct ExportComparison<'a> {
+    requests: f64,
+    duel: [DeploymentOption; 2],
+    options: Vec<ExportOption<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cheapest: Option<DeploymentOption>,
+    break_evens: ExportBreakEvens,
+    rounds: ExportRounds,
+}
+
+#[derive(Serialize)]
+struct ExportOption<'a> {
+    option: DeploymentOption,
+    estimate: ExportEstimate<'a>,
+}
+
+#[derive(Serialize)]
+struct ExportEstimate<'a> {
+    lines: Vec<ExportLine<'a>>,
+    total: Usd,
+}
+
+#[derive(Serialize)]
+struct ExportLine<'a> {
+    sku: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance: Option<&'a str>,
+    quantity: f64,
+    free: f64,
+    tiers: &'a [TierUse],
+    amount: Option<Usd>,
+}
+
+#[derive(Serialize)]
+struct ExportBreakEvens {
+    crossings: Vec<ExportCrossing>,
+}
+
+#[derive(Serialize)]
+struct ExportCrossing {
+    requests: f64,
+    dollars: f64,
+}
+
+#[derive(Serialize)]
+struct ExportRounds {
+    rounds: Vec<ExportRound>,
+    net: f64,
+    winner: Leaning,
+}
+
+#[derive(Serialize)]
+struct ExportRound {
+    leaning: Leaning,
+    lead: i32,
 }
 
 /// The fields that are not as they begin, by their keys.
@@ -64,6 +97,41 @@ fn changed<S: Serializer>(scenario: &Scenario, serializer: S) -> Result<S::Ok, S
     let defaults = Scenario::default();
     let rows = FIELDS.iter().filter(|row| !scenario.same(&defaults, row.id));
     serializer.collect_map(rows.map(|row| (row.key, scenario.text(row.id))))
+}
+
+fn comparison(answer: &Comparison) -> ExportComparison<'_> {
+    let Comparison { requests, duel, options, cheapest, break_evens, rounds, .. } = answer;
+    let crossing =
+        |&Crossing { requests, dollars, .. }: &Crossing| ExportCrossing { requests, dollars };
+    let crossings = break_evens.crossings.iter().map(crossing).collect();
+    let round = |&RoundScore { leaning, lead, .. }: &RoundScore| ExportRound { leaning, lead };
+    let &Scorecard { net, winner, .. } = rounds;
+    ExportComparison {
+        requests: *requests,
+        duel: *duel,
+        options: options.iter().map(option).collect(),
+        cheapest: *cheapest,
+        break_evens: ExportBreakEvens { crossings },
+        rounds: ExportRounds { rounds: rounds.rounds.iter().map(round).collect(), net, winner },
+    }
+}
+
+fn option(one: &OptionResult) -> ExportOption<'_> {
+    let OptionResult { option, estimate, .. } = one;
+    let lines = estimate.lines.iter().map(line).collect();
+    ExportOption { option: *option, estimate: ExportEstimate { lines, total: estimate.total } }
+}
+
+fn line(item: &LineItem) -> ExportLine<'_> {
+    let LineItem { sku, instance, quantity, free, tiers, amount, .. } = item;
+    ExportLine {
+        sku: sku.key(),
+        instance: instance.as_deref(),
+        quantity: *quantity,
+        free: *free,
+        tiers,
+        amount: *amount,
+    }
 }
 
 /// Inputs and answer.
@@ -76,8 +144,8 @@ pub fn json(of: &ExportSource) -> String {
         region: scenario.region.code(),
         prices: of.prices.imported.then_some("imported"),
         inputs: scenario,
-        comparison: answer,
+        comparison: comparison(answer),
     };
     // No part of it can fail to be written.
-    json_writer::text_of_fields(&file, FIELDS_OUT).unwrap_or_default() + "\n"
+    json_writer::text(&file).unwrap_or_default() + "\n"
 }

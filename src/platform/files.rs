@@ -5,23 +5,27 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
-use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::rules::house::problem::RuleFileError;
 use eleven_rounds_presentation::ONE_FILE;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement, Response, Window};
+use web_sys::{DragEvent, File, HtmlInputElement, Response};
 
 use super::address::asked;
-use super::window::{root, window};
+use super::window::window;
 
 #[wasm_bindgen]
 extern "C" {
     /// The files that the page of another language stored for this one (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
     async fn take_files() -> Result<JsValue, JsValue>;
+
+    /// The long texts of the rounds, from the file that the page names (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsTexts)]
+    async fn long_texts() -> Result<JsValue, JsValue>;
 }
 
 thread_local! {
@@ -105,40 +109,33 @@ pub fn on_drop(done: TakeFile) {
 }
 
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
-pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, Mistake>) + 'static) {
+pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + 'static) {
     let Some(window) = window() else { return };
     let Some(name) = asked("rules") else { return };
     // Its policy would not let it either, and would complain.
     if ONE_FILE {
-        return done(name, Err(Mistake::NotFetched));
+        return done(name, Err(RuleFileError::NotFetched));
     }
     // A path on this host names none, and browsers take a backslash for a slash.
     if name.contains([':', '\\']) || name.starts_with("//") {
-        return done(name, Err(Mistake::ElsewhereHosted));
+        return done(name, Err(RuleFileError::ElsewhereHosted));
     }
+    let response = window.fetch_with_str(&name);
     spawn_local(async move {
-        let bytes = bytes_at(&window, &name).await;
-        done(name, bytes.map_err(|_| Mistake::NotFetched));
+        let fetched = async {
+            let response = JsFuture::from(response).await?.dyn_into::<Response>()?;
+            if !response.ok() {
+                return Err(JsValue::NULL);
+            }
+            JsFuture::from(response.array_buffer()?).await
+        };
+        let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        done(name, bytes.map_err(|_| RuleFileError::NotFetched));
     });
 }
 
 /// Fetches the long texts of the rounds from the file that the page names; calls back with nothing
 /// where they cannot be had.
 pub fn fetch_long_texts(done: impl FnOnce(Option<String>) + 'static) {
-    let Some(window) = window() else { return };
-    let name = root().and_then(|root| root.get_attribute("data-rounds")).unwrap_or_default();
-    spawn_local(async move {
-        let bytes = bytes_at(&window, &name).await;
-        done(bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()));
-    });
-}
-
-/// What a host answers with at an address; an error where it answers with one.
-async fn bytes_at(window: &Window, address: &str) -> Result<Vec<u8>, JsValue> {
-    let response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into::<Response>()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    spawn_local(async move { done(long_texts().await.ok().and_then(|texts| texts.as_string())) });
 }

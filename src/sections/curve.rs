@@ -3,7 +3,7 @@
 use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
 use eleven_rounds_engine::analysis::sweep::{Spread, SweepPoint, sweep};
 use eleven_rounds_engine::answer::compare::Comparison;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
@@ -40,7 +40,10 @@ const EMPTY_RANGE: (f64, f64) = (1e3, 1e9);
 
 impl Stateful for CostCurve {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (lang, texts, words, view) = (ui.lang, ui.texts(), ui.words(), self.view);
+        let lang = ui.lang;
+        let texts = ui.texts();
+        let words = ui.words();
+        let view = self.view;
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.answer.clone(), view, lang);
@@ -148,13 +151,14 @@ fn plot(
     lang: Lang,
     book: &PriceBook,
 ) -> Plot {
-    let (words, texts) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let texts = lang.texts();
     let (scale, spread) = match view {
         View::Logarithmic => (Scale::Log, Spread::Logarithmic),
         View::Linear => (Scale::Linear, Spread::Linear),
     };
     let (low, high) = range(answer, view);
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let points = sweep(&models, answer.duel, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),

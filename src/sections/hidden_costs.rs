@@ -5,7 +5,7 @@ use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::detail::hidden_costs::{Amount, Worth, worths};
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_presentation::format;
 use yew::functional::HookContext;
 use yew::prelude::*;
@@ -52,7 +52,7 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) 
     let field = row.extra.field;
     let label = ui.words().label(field);
     let unit = match field.row().kind {
-        Kind::Number { unit, .. } => ui.words().field_unit(unit),
+        FieldKind::Number { unit, .. } => ui.words().field_unit(unit),
         _ => "",
     };
     let now = scenario.number(field);

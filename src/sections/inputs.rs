@@ -1,7 +1,7 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
 use eleven_rounds_engine::answer::compare::Comparison;
-use eleven_rounds_engine::catalog::choices::{Entry, Network, Trigger};
+use eleven_rounds_engine::catalog::choices::{Network, Trigger, WorkloadInput};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
@@ -37,7 +37,8 @@ pub struct Inputs {
 impl Stateful for Inputs {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let Inputs { scenario, answer } = self;
-        let (texts, words) = (ui.texts(), ui.words());
+        let texts = ui.texts();
+        let words = ui.words();
         let rails =
             use_memo(scenario.clone(), |scenario| main_rails(scenario, &ui.book)).run(hooks);
         let fold = |group: Group| TopicDisclosure {
@@ -70,7 +71,8 @@ impl Stateful for Inputs {
 }
 
 fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let texts = ui.texts();
+    let words = ui.words();
     let current = current_preset(scenario);
     let onchange = {
         let ui = ui.clone();
@@ -145,7 +147,7 @@ fn main_fields(
                 stretches: requests.clone(),
                 ..TextField::new(Field::Requests, scenario)
             }) }
-            if scenario.entry == Entry::Duration {
+            if scenario.entry == WorkloadInput::Duration {
                 { typed(TextField {
                     derived: words.derived_duration(answer),
                     stretches: duration.clone(),
@@ -181,7 +183,7 @@ fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>
 
 /// The fields of a topic that are not shown above it and have an effect.
 fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
-    let measured = scenario.entry == Entry::Measured;
+    let measured = scenario.entry == WorkloadInput::Measured;
     FIELDS
         .iter()
         .filter(|row| row.group == group)

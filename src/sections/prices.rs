@@ -1,7 +1,7 @@
 //! Prices of a file of AWS's Price List: what it changed, and what was not taken.
 
 use eleven_rounds_engine::catalog::region::Region;
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::overlay::Change;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::prices as phrases;
@@ -26,7 +26,7 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
             <div class="toolbar">
                 <label class="btn">
                     { texts.load }
-                    { file_box(ui, ".json,.csv,application/json,text/csv", Kind::PriceList) }
+                    { file_box(ui, ".json,.csv,application/json,text/csv", FileKind::PriceList) }
                 </label>
                 if ui.book.is_imported() {
                     <button type="button" class="btn" onclick={ui.click(Action::PricesAway)}>
@@ -41,7 +41,6 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
     }
 }
 
-#[inline(never)]
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
     let (role, class, said) = match &import.outcome {
@@ -65,9 +64,9 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
 }
 
 /// What changed, first in the region on screen.
-#[inline(never)]
 fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().prices());
+    let words = ui.words();
+    let texts = ui.words().prices();
     if report.overlay.changes.is_empty() {
         return html! {};
     }
@@ -91,7 +90,8 @@ fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
 
 /// What was not taken, each kind with some of its names.
 fn left(report: &Report, ui: &Ui) -> Vec<String> {
-    let (words, texts) = (ui.words(), ui.words().prices());
+    let words = ui.words();
+    let texts = ui.words().prices();
     let mut lines: Vec<String> = Vec::new();
     let mut names = String::new();
     for (sku, region) in report.overlay.implausible.iter().take(MOST) {
@@ -136,7 +136,7 @@ mod tests {
         let then = Rc::new((*state).clone()).reduce(Action::of_file(
             "a.csv".to_owned(),
             bytes,
-            Kind::PriceList,
+            FileKind::PriceList,
         ));
         prices(
             &then,

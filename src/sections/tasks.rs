@@ -3,7 +3,7 @@
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::Trigger;
 use eleven_rounds_engine::demand::traffic::relative_rates;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
@@ -50,7 +50,8 @@ struct Tasks {
 
 impl Stateful for Tasks {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (lang, texts) = (ui.lang, ui.texts());
+        let lang = ui.lang;
+        let texts = ui.texts();
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.answer.clone(), lang);
@@ -113,8 +114,9 @@ impl Stateful for Tasks {
 }
 
 fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
-    let (words, texts) = (lang.words(), lang.texts());
-    let models = Models::new(scenario, book);
+    let words = lang.words();
+    let texts = lang.texts();
+    let models = ConfiguredOptions::new(scenario, book);
     let week = models.week(answer.duel[1], answer.requests, &relative_rates(&scenario.profile));
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week

@@ -1,13 +1,13 @@
 //! Everything that can change the state.
 
-use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide, Per};
+use eleven_rounds_engine::catalog::choices::{EcsSide, KeyedEnum, LambdaSide, RatePeriod};
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::feed::kind;
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
 use eleven_rounds_engine::prices::feed::read;
-use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::rules::house::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -28,7 +28,7 @@ pub enum Action {
     /// An edit is done: the next one is a new entry of the history.
     Settle,
     /// Counts the requests over another time and keeps the rate.
-    Per(Per),
+    Per(RatePeriod),
     /// Starts from a preset.
     Preset(Preset),
     /// Resets one field.
@@ -44,7 +44,7 @@ pub enum Action {
     /// Takes the house rules of a file that a person chose, by its name.
     HouseFile(String, Vec<u8>),
     /// Takes the house rules that the address of the page names, or says what is wrong with them.
-    HouseNamed(String, Result<Vec<u8>, Mistake>),
+    HouseNamed(String, Result<Vec<u8>, RuleFileError>),
     /// Takes the house rules away.
     HouseAway,
     /// Takes the prices of a file, or says why it was refused.
@@ -65,14 +65,14 @@ pub enum Action {
 
 impl Action {
     /// What a file is taken for: what it holds tells; where it tells nothing, where it was put.
-    pub fn of_file(name: String, bytes: Vec<u8>, otherwise: Kind) -> Action {
+    pub fn of_file(name: String, bytes: Vec<u8>, otherwise: FileKind) -> Action {
         let kind = match kind::kind(&bytes) {
-            Kind::Other => otherwise,
+            FileKind::Other => otherwise,
             known => known,
         };
         match kind {
-            Kind::Rules => Action::HouseFile(name, bytes),
-            Kind::PriceList | Kind::Other => {
+            FileKind::Rules => Action::HouseFile(name, bytes),
+            FileKind::PriceList | FileKind::Other => {
                 // Read here and not where the state changes: the bytes are let go at once.
                 Action::PriceFile(name, read::read(&bytes).map(Shared::new))
             }

@@ -6,9 +6,9 @@ use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::RuleBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::profile::{HOURS, Profile};
-use eleven_rounds_engine::scenario::setting::{AUTO, Setting};
+use eleven_rounds_engine::scenario::setting::{AUTO, FieldValue};
 use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use eleven_rounds_engine::scenario::value::prices::Prices;
 use eleven_rounds_engine::scenario::value::size::Size;
@@ -59,7 +59,7 @@ impl Dice {
             _ => {}
         }
         Some(match row.kind {
-            Kind::Number { min, max, whole, .. } => {
+            FieldKind::Number { min, max, whole, .. } => {
                 // The ends themselves, and many scales between them.
                 let number = match self.which % 8 {
                     3 => min,
@@ -68,34 +68,35 @@ impl Dice {
                 };
                 if whole { number.round().to_string() } else { number.to_string() }
             }
-            Kind::Choice(keys) => keys[pick(keys.len())].to_owned(),
-            Kind::Switch => ["on", "off"][pick(2)].to_owned(),
-            Kind::Date => {
-                let (first, last) = (FIRST_DAY, PriceBook::bundled().gathered_on());
+            FieldKind::Choice(keys) => keys[pick(keys.len())].to_owned(),
+            FieldKind::Switch => ["on", "off"][pick(2)].to_owned(),
+            FieldKind::Date => {
+                let first = FIRST_DAY;
+                let last = PriceBook::bundled().gathered_on();
                 let days = f64::from(last.days() - first.days());
                 let day = first.days() + (self.place * days) as i32;
                 Date::from_days(day).to_string()
             }
-            Kind::Size => {
+            FieldKind::Size => {
                 let sizes = PriceBook::bundled().fargate_sizes();
                 let size = &sizes[pick(sizes.len())];
                 Size { vcpu: size.vcpu, memory_gb: size.memory_gb }.write()
             }
-            Kind::Profile => week(&self.week).text(),
-            Kind::Prices => {
+            FieldKind::Profile => week(&self.week).text(),
+            FieldKind::Prices => {
                 let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
                 prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().write()
             }
-            Kind::Instance => {
+            FieldKind::Instance => {
                 let types = PriceBook::bundled().instance_types();
                 types[pick(types.len())].name.clone()
             }
-            Kind::Currency => ["USD", "KRW", "EUR"][pick(3)].to_owned(),
-            Kind::Rules => {
+            FieldKind::Currency => ["USD", "KRW", "EUR"][pick(3)].to_owned(),
+            FieldKind::Rules => {
                 let rules = RuleBook::bundled_rules();
                 [&rules[pick(rules.len())].id, ",", &rules[pick(7)].id].concat()
             }
-            Kind::House => house_text(self.place),
+            FieldKind::House => house_text(self.place),
         })
     }
 }
@@ -120,34 +121,36 @@ pub fn fullest() -> Scenario {
     let mut scenario = hash::defaults();
     for row in FIELDS {
         let text = match row.kind {
-            Kind::Number { min, max, whole, .. } => {
+            FieldKind::Number { min, max, whole, .. } => {
                 let number = if whole { (min + 7.0).min(max) } else { min + (max - min) / 7.3 };
                 let digits = format!("{number:.3}");
                 if whole { number.to_string() } else { digits }
             }
-            Kind::Choice(keys) => {
+            FieldKind::Choice(keys) => {
                 let current = scenario.text(row.id);
                 let other = keys.iter().rev().find(|key| **key != current);
                 (*other.expect("another choice")).to_owned()
             }
-            Kind::Switch => if scenario.text(row.id) == "on" { "off" } else { "on" }.to_owned(),
-            Kind::Date => "2020-02-29".to_owned(),
-            Kind::Size => "0.25/0.5".to_owned(),
-            Kind::Profile => {
+            FieldKind::Switch => {
+                if scenario.text(row.id) == "on" { "off" } else { "on" }.to_owned()
+            }
+            FieldKind::Date => "2020-02-29".to_owned(),
+            FieldKind::Size => "0.25/0.5".to_owned(),
+            FieldKind::Profile => {
                 let rates: Vec<u16> = (0..HOURS as u16).map(|hour| hour + 100).collect();
                 week(&rates).text()
             }
-            Kind::Prices => {
+            FieldKind::Prices => {
                 let prices = Sku::ALL.iter().map(|sku| (*sku, 0.012_345));
                 prices.collect::<Prices>().write()
             }
-            Kind::Instance => "m7g".to_owned(),
-            Kind::Currency => "KRW".to_owned(),
-            Kind::Rules => {
+            FieldKind::Instance => "m7g".to_owned(),
+            FieldKind::Currency => "KRW".to_owned(),
+            FieldKind::Rules => {
                 let ids = RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
                 ids.collect::<Vec<_>>().join(",")
             }
-            Kind::House => house_text(1.0),
+            FieldKind::House => house_text(1.0),
         };
         assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
     }

@@ -1,9 +1,9 @@
 //! Names: of fields, choices, presets, regions, lines, factors and units.
 
-use eleven_rounds_engine::catalog::choices::LambdaDoor;
+use eleven_rounds_engine::catalog::choices::LambdaIngress;
 use eleven_rounds_engine::catalog::choices::Runtime;
 use eleven_rounds_engine::catalog::choices::Trigger;
-use eleven_rounds_engine::catalog::choices::{Choice, Door};
+use eleven_rounds_engine::catalog::choices::{Ingress, KeyedEnum};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
@@ -11,7 +11,7 @@ use eleven_rounds_engine::metering::hidden_costs::table::EXTRAS;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::scenario::fields::FIELDS;
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::i18n::phrases::options::options;
 use eleven_rounds_presentation::i18n::words::Words;
@@ -39,7 +39,7 @@ fn every_field_has_a_label_and_a_hint_in_both_or_in_none() {
             check_text(row.key, english, korean);
             assert!(english.ends_with('.') && korean.ends_with('.'), "{}", row.key);
         }
-        if let Kind::Number { unit, .. } = row.kind {
+        if let FieldKind::Number { unit, .. } = row.kind {
             let [english, korean] = both(|words| words.field_unit(unit));
             assert_eq!(english.is_empty(), korean.is_empty(), "{}", row.key);
         }
@@ -67,13 +67,13 @@ fn the_labels_of_one_topic_differ() {
 fn every_choice_has_a_label() {
     for row in FIELDS {
         let [english, korean] = [Lang::En, Lang::Ko].map(|lang| options(row.id, lang));
-        if let Kind::Choice(keys) = row.kind {
+        if let FieldKind::Choice(keys) = row.kind {
             let known: Vec<&str> = english.iter().map(|(key, _)| key.as_str()).collect();
             assert_eq!(known, keys, "{}", row.key);
         }
         assert_eq!(english.len(), korean.len(), "{}", row.key);
         // The names of types of instances are AWS's own.
-        let named = row.kind != Kind::Instance;
+        let named = row.kind != FieldKind::Instance;
         for ((key, english), (_, korean)) in english.iter().zip(&korean).filter(|_| named) {
             check_text(&format!("{} {key}", row.key), english, korean);
         }
@@ -96,8 +96,14 @@ fn topics_regions_and_presets_are_named() {
         check("option", |words| words.option(option));
         check("option", |words| words.option_long(option));
     }
-    for door in [Door::None, Door::FunctionUrl, Door::HttpApi, Door::RestApi, Door::Alb, Door::Nlb]
-    {
+    for door in [
+        Ingress::None,
+        Ingress::FunctionUrl,
+        Ingress::HttpApi,
+        Ingress::RestApi,
+        Ingress::Alb,
+        Ingress::Nlb,
+    ] {
         check("door", |words| words.door(door));
     }
 }
@@ -168,13 +174,13 @@ fn lines_and_units_are_named() {
 
 #[test]
 fn choices_have_different_keys() {
-    fn unique<T: Choice>() {
+    fn unique<T: KeyedEnum>() {
         let mut keys = T::KEYS.to_vec();
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), T::ALL.len());
     }
     unique::<Runtime>();
-    unique::<LambdaDoor>();
+    unique::<LambdaIngress>();
     unique::<Trigger>();
 }

@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::prices::feed::list::{LeftOut, MOST_MB, Mistake, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::list::{FeedError, LeftOut, MOST_MB, Refusal, SkipReason};
 use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::prices::overlay::Overlay;
 use eleven_rounds_presentation::i18n::phrases::prices;
@@ -45,43 +45,43 @@ fn every_text_is_there_in_its_language() {
     }
 }
 
-fn mistakes() -> Vec<Mistake> {
+fn mistakes() -> Vec<FeedError> {
     let text = || "x".to_owned();
     let all = vec![
-        Mistake::Empty,
-        Mistake::TooLarge,
-        Mistake::Packed,
-        Mistake::Encoding,
-        Mistake::NoPriceList,
-        Mistake::Syntax,
-        Mistake::Missing { name: "offerCode" },
-        Mistake::UnknownOffer { code: text() },
-        Mistake::NotADay { text: text() },
-        Mistake::Currency { code: text() },
-        Mistake::Price { text: text() },
-        Mistake::Bound { text: text() },
-        Mistake::Tiers,
-        Mistake::NoTerms,
-        Mistake::NoRegion,
+        FeedError::Empty,
+        FeedError::TooLarge,
+        FeedError::Packed,
+        FeedError::Encoding,
+        FeedError::NoPriceList,
+        FeedError::Syntax,
+        FeedError::Missing { name: "offerCode" },
+        FeedError::UnknownOffer { code: text() },
+        FeedError::NotADay { text: text() },
+        FeedError::Currency { code: text() },
+        FeedError::Price { text: text() },
+        FeedError::Bound { text: text() },
+        FeedError::Tiers,
+        FeedError::NoTerms,
+        FeedError::NoRegion,
     ];
     for mistake in &all {
         // A new mistake does not compile until it is above.
         match mistake {
-            Mistake::Empty
-            | Mistake::TooLarge
-            | Mistake::Packed
-            | Mistake::Encoding
-            | Mistake::NoPriceList
-            | Mistake::Syntax
-            | Mistake::Missing { .. }
-            | Mistake::UnknownOffer { .. }
-            | Mistake::NotADay { .. }
-            | Mistake::Currency { .. }
-            | Mistake::Price { .. }
-            | Mistake::Bound { .. }
-            | Mistake::Tiers
-            | Mistake::NoTerms
-            | Mistake::NoRegion => {}
+            FeedError::Empty
+            | FeedError::TooLarge
+            | FeedError::Packed
+            | FeedError::Encoding
+            | FeedError::NoPriceList
+            | FeedError::Syntax
+            | FeedError::Missing { .. }
+            | FeedError::UnknownOffer { .. }
+            | FeedError::NotADay { .. }
+            | FeedError::Currency { .. }
+            | FeedError::Price { .. }
+            | FeedError::Bound { .. }
+            | FeedError::Tiers
+            | FeedError::NoTerms
+            | FeedError::NoRegion => {}
         }
     }
     all
@@ -95,7 +95,8 @@ fn every_mistake_is_said_with_its_line() {
             let refusal = Refusal { line, mistake: mistake.clone() };
             Lang::ALL.map(|lang| prices::refusal(&refusal, lang.words()))
         };
-        let ([english, korean], [english_7, korean_7]) = (said(0), said(7));
+        let [english, korean] = said(0);
+        let [english_7, korean_7] = said(7);
         check_text("a mistake", &english, &korean);
         assert!(english_7.contains(" line 7: ") && !english.contains("line 7"), "{english_7}");
         assert!(korean_7.contains(" 7번째 줄: "), "{korean_7}");
@@ -106,7 +107,9 @@ fn every_mistake_is_said_with_its_line() {
 
 #[test]
 fn every_reason_is_said_with_its_count_and_examples() {
-    for reason in [Reason::NotOurs, Reason::OtherRegion, Reason::Contradicts, Reason::Later] {
+    for reason in
+        [SkipReason::NotOurs, SkipReason::OtherRegion, SkipReason::Contradicts, SkipReason::Later]
+    {
         let examples = vec!["x".to_owned(), "x".to_owned()];
         let left = LeftOut { reason, family: "x".to_owned(), count: 1234, examples };
         let [english, korean] = Lang::ALL.map(|lang| prices::left_out(&left, lang.words()));

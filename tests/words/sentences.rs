@@ -1,10 +1,10 @@
 //! Sentences with numbers: for every kind and for numbers at the ends of what there is.
 
-use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::base::number::NumberProblem;
-use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::choices::Ingress;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
@@ -46,7 +46,8 @@ const NUMBERS: [f64; 17] = [
 
 #[track_caller]
 fn check(what: &str, said: impl Fn(&dyn Words) -> String) {
-    let (english, korean) = (said(Lang::En.words()), said(Lang::Ko.words()));
+    let english = said(Lang::En.words());
+    let korean = said(Lang::Ko.words());
     check_text(what, &english, &korean);
 }
 
@@ -57,8 +58,8 @@ fn every_finding_is_a_sentence_whatever_its_numbers() {
             for limit in NUMBERS {
                 for (option, door, fact) in [
                     (Lambda, None, None),
-                    (Fargate, Some(Door::HttpApi), Some(Fact::HttpApiTimeoutS)),
-                    (Lambda, Some(Door::RestApi), Some(Fact::LambdaStreamPayloadMb)),
+                    (Fargate, Some(Ingress::HttpApi), Some(Fact::HttpApiTimeoutS)),
+                    (Lambda, Some(Ingress::RestApi), Some(Fact::LambdaStreamPayloadMb)),
                 ] {
                     let severity = Severity::Warning;
                     let finding = Finding { kind, severity, option, needed, limit, door, fact };
@@ -83,7 +84,7 @@ fn a_finding_never_says_that_a_number_is_above_itself() {
     for kind in FindingKind::ALL.iter().copied().filter(told) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;
-            let door = Some(Door::HttpApi);
+            let door = Some(Ingress::HttpApi);
             let finding =
                 Finding { kind, severity, option: Lambda, needed, limit, door, fact: None };
             for lang in Lang::ALL {
@@ -164,26 +165,26 @@ fn every_notice_is_said() {
 #[test]
 fn every_reason_is_said() {
     for share in [0.0, 0.0001, 0.5, 0.994, 0.9999, 1.0] {
-        check("idle", |words| words.reason(&Reason::IdleTasks { busy: share }));
+        check("idle", |words| words.reason(&CostReason::IdleTasks { busy: share }));
         for line in LINES {
-            check("line", |words| words.reason(&Reason::LargestLine { line, share }));
+            check("line", |words| words.reason(&CostReason::LargestLine { line, share }));
         }
         for in_flight in NUMBERS {
-            check("wait", |words| words.reason(&Reason::WaitingBilled { share, in_flight }));
+            check("wait", |words| words.reason(&CostReason::WaitingBilled { share, in_flight }));
         }
         let amount = Usd::from_micros(49_100_000);
         check("standing", |words| {
-            words.reason(&Reason::StandingCost { option: Fargate, amount, share })
+            words.reason(&CostReason::StandingCost { option: Fargate, amount, share })
         });
     }
 }
 
 /// Scenarios at the ends of their fields, one field at a time.
 fn extremes() -> Vec<Scenario> {
-    use eleven_rounds_engine::scenario::kind::Kind;
+    use eleven_rounds_engine::scenario::kind::FieldKind;
     let mut found: Vec<Scenario> = Preset::ALL.iter().map(|preset| preset.scenario()).collect();
     for row in FIELDS {
-        if let Kind::Number { min, max, .. } = row.kind {
+        if let FieldKind::Number { min, max, .. } = row.kind {
             for value in [min, max] {
                 let mut scenario = Scenario::default();
                 assert_eq!(scenario.set(row.id, &value.to_string()), Ok(()), "{}", row.key);
@@ -214,7 +215,8 @@ fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
         check("tasks", |words| words.tasks_sub(&answer));
         for row in FIELDS {
             let auto = |lang: Lang| lang.words().derived_auto(row.id, &scenario, &answer);
-            let (english, korean) = (auto(Lang::En), auto(Lang::Ko));
+            let english = auto(Lang::En);
+            let korean = auto(Lang::Ko);
             assert_eq!(english.is_empty(), korean.is_empty(), "{}", row.key);
             if !english.is_empty() {
                 check_text(row.key, &english, &korean);

@@ -12,7 +12,7 @@ mod build;
 mod tasks;
 
 use base::project::Project;
-use base::run::Outcome;
+use base::run::TaskResult;
 use base::say;
 use build::{dist, engine_js};
 use std::process::ExitCode;
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(arguments: &[String]) -> Outcome {
+fn dispatch(arguments: &[String]) -> TaskResult {
     let Some((command, rest)) = arguments.split_first() else {
         return Err(format!("Name a task.\n\n{HELP}"));
     };
@@ -65,7 +65,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
 }
 
 /// Refuses arguments where a task takes none, so that a typing error is not ignored.
-fn no_more(command: &str, rest: &[String]) -> Outcome {
+fn no_more(command: &str, rest: &[String]) -> TaskResult {
     match rest.first() {
         None => Ok(()),
         Some(extra) => {

@@ -12,7 +12,7 @@ macro_rules! choices {
             $($(#[$vdoc])* #[serde(rename = $key)] $variant,)*
         }
 
-        impl Choice for $name {
+        impl KeyedEnum for $name {
             const KEYS: &'static [&'static str] = &[$($key,)*];
             const ALL: &'static [$name] = &[$($name::$variant,)*];
         }
@@ -20,10 +20,10 @@ macro_rules! choices {
 }
 
 /// A closed set of options, in the order shown.
-pub trait Choice: Copy + PartialEq + Sized + 'static {
+pub trait KeyedEnum: Copy + PartialEq + Sized + 'static {
     /// The key of each option.
     const KEYS: &'static [&'static str];
-    /// The options, in the order of [`Choice::KEYS`].
+    /// The options, in the order of [`KeyedEnum::KEYS`].
     const ALL: &'static [Self];
 
     /// The key of this option.
@@ -45,7 +45,7 @@ pub fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
 
 choices! {
     /// What one count of requests is counted over.
-    Per {
+    RatePeriod {
         /// Requests per second.
         Second = "second",
         /// Requests per day.
@@ -65,7 +65,7 @@ choices! {
     }
 
     /// How the workload is described.
-    Entry {
+    WorkloadInput {
         /// By a duration and the kind of work.
         Duration = "duration",
         /// By what was measured on ECS.
@@ -167,7 +167,7 @@ choices! {
     }
 
     /// What stands in front of a function.
-    LambdaDoor {
+    LambdaIngress {
         /// Nothing: invoked through the AWS API.
         None = "none",
         /// The function's own URL.
@@ -181,7 +181,7 @@ choices! {
     }
 
     /// What stands in front of the tasks.
-    EcsDoor {
+    EcsIngress {
         /// Nothing.
         None = "none",
         /// API Gateway, HTTP API.
@@ -198,7 +198,7 @@ choices! {
 /// A front door of either side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Door {
+pub enum Ingress {
     /// Nothing.
     None,
     /// A function's own URL.
@@ -213,38 +213,38 @@ pub enum Door {
     Nlb,
 }
 
-impl Door {
+impl Ingress {
     /// Whether it is a load balancer.
     pub fn is_balancer(self) -> bool {
-        matches!(self, Door::Alb | Door::Nlb)
+        matches!(self, Ingress::Alb | Ingress::Nlb)
     }
 }
 
-impl From<LambdaDoor> for Door {
-    fn from(door: LambdaDoor) -> Door {
+impl From<LambdaIngress> for Ingress {
+    fn from(door: LambdaIngress) -> Ingress {
         match door {
-            LambdaDoor::None => Door::None,
-            LambdaDoor::FunctionUrl => Door::FunctionUrl,
-            LambdaDoor::HttpApi => Door::HttpApi,
-            LambdaDoor::RestApi => Door::RestApi,
-            LambdaDoor::Alb => Door::Alb,
+            LambdaIngress::None => Ingress::None,
+            LambdaIngress::FunctionUrl => Ingress::FunctionUrl,
+            LambdaIngress::HttpApi => Ingress::HttpApi,
+            LambdaIngress::RestApi => Ingress::RestApi,
+            LambdaIngress::Alb => Ingress::Alb,
         }
     }
 }
 
-impl From<EcsDoor> for Door {
-    fn from(door: EcsDoor) -> Door {
+impl From<EcsIngress> for Ingress {
+    fn from(door: EcsIngress) -> Ingress {
         match door {
-            EcsDoor::None => Door::None,
-            EcsDoor::HttpApi => Door::HttpApi,
-            EcsDoor::RestApi => Door::RestApi,
-            EcsDoor::Alb => Door::Alb,
-            EcsDoor::Nlb => Door::Nlb,
+            EcsIngress::None => Ingress::None,
+            EcsIngress::HttpApi => Ingress::HttpApi,
+            EcsIngress::RestApi => Ingress::RestApi,
+            EcsIngress::Alb => Ingress::Alb,
+            EcsIngress::Nlb => Ingress::Nlb,
         }
     }
 }
 
-impl Choice for Plan {
+impl KeyedEnum for Plan {
     const KEYS: &'static [&'static str] = Plan::KEYS;
     const ALL: &'static [Plan] = Plan::ALL;
 }

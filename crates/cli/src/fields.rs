@@ -1,7 +1,7 @@
 //! The table of fields.
 
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 
 /// One line a field: key, kind, unit, bounds, default.
 pub fn table() -> String {
@@ -19,20 +19,20 @@ pub fn table() -> String {
 
 fn bounds(row: &FieldRow) -> (String, String) {
     match row.kind {
-        Kind::Number { min, max, unit, whole } => {
+        FieldKind::Number { min, max, unit, whole } => {
             let unit = serde_json::to_value(unit).unwrap_or_default();
             let whole = if whole { ", whole" } else { "" };
             (unit.as_str().unwrap_or_default().to_owned(), format!("{min} to {max}{whole}"))
         }
-        Kind::Choice(keys) => (String::new(), keys.join(" | ")),
-        Kind::House => (String::new(), "a file of house rules as text".to_owned()),
-        Kind::Rules => (String::new(), "names of rules with commas between".to_owned()),
-        Kind::Switch => (String::new(), "on | off".to_owned()),
-        Kind::Date => (String::new(), "2014-11-13 to the day of the price book".to_owned()),
-        Kind::Size => (String::new(), "vCPU/GB".to_owned()),
-        Kind::Profile => (String::new(), "a preset, or 168 rates".to_owned()),
-        Kind::Prices => (String::new(), "dollars by SKU".to_owned()),
-        Kind::Instance => (String::new(), "a type, such as m7g.large, or a family".to_owned()),
-        Kind::Currency => (String::new(), "three letters".to_owned()),
+        FieldKind::Choice(keys) => (String::new(), keys.join(" | ")),
+        FieldKind::House => (String::new(), "a file of house rules as text".to_owned()),
+        FieldKind::Rules => (String::new(), "names of rules with commas between".to_owned()),
+        FieldKind::Switch => (String::new(), "on | off".to_owned()),
+        FieldKind::Date => (String::new(), "2014-11-13 to the day of the price book".to_owned()),
+        FieldKind::Size => (String::new(), "vCPU/GB".to_owned()),
+        FieldKind::Profile => (String::new(), "a preset, or 168 rates".to_owned()),
+        FieldKind::Prices => (String::new(), "dollars by SKU".to_owned()),
+        FieldKind::Instance => (String::new(), "a type, such as m7g.large, or a family".to_owned()),
+        FieldKind::Currency => (String::new(), "three letters".to_owned()),
     }
 }

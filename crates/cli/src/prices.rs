@@ -9,7 +9,7 @@ use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use eleven_rounds_engine::prices::feed::list::{Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::list::{FeedError, PriceList, Refusal, SkipReason};
 use eleven_rounds_engine::scenario::value::instance::family;
 
 use crate::output;
@@ -120,21 +120,21 @@ fn read(path: &Path) -> Result<PriceList, String> {
 
 fn worded(Refusal { line, mistake }: &Refusal) -> String {
     let what = match mistake {
-        Mistake::Empty => "is empty".to_owned(),
-        Mistake::TooLarge => "is too large".to_owned(),
-        Mistake::Packed => "is packed: unpack it first".to_owned(),
-        Mistake::Encoding => "is not UTF-8".to_owned(),
-        Mistake::NoPriceList => "is no Price List of AWS".to_owned(),
-        Mistake::Syntax => "is broken from here on".to_owned(),
-        Mistake::Missing { name } => format!("{name} is missing"),
-        Mistake::UnknownOffer { code } => format!("no SKU is of the offer {code}"),
-        Mistake::NotADay { text } => format!("“{text}” is no day"),
-        Mistake::Currency { code } => format!("is in {code} and not in USD"),
-        Mistake::Price { text } => format!("“{text}” cannot be a price"),
-        Mistake::Bound { text } => format!("“{text}” cannot bound a tier"),
-        Mistake::Tiers => "tiers overlap, leave a gap or do not begin at 0".to_owned(),
-        Mistake::NoTerms => "has no prices on demand".to_owned(),
-        Mistake::NoRegion => "has no region of the book".to_owned(),
+        FeedError::Empty => "is empty".to_owned(),
+        FeedError::TooLarge => "is too large".to_owned(),
+        FeedError::Packed => "is packed: unpack it first".to_owned(),
+        FeedError::Encoding => "is not UTF-8".to_owned(),
+        FeedError::NoPriceList => "is no Price List of AWS".to_owned(),
+        FeedError::Syntax => "is broken from here on".to_owned(),
+        FeedError::Missing { name } => format!("{name} is missing"),
+        FeedError::UnknownOffer { code } => format!("no SKU is of the offer {code}"),
+        FeedError::NotADay { text } => format!("“{text}” is no day"),
+        FeedError::Currency { code } => format!("is in {code} and not in USD"),
+        FeedError::Price { text } => format!("“{text}” cannot be a price"),
+        FeedError::Bound { text } => format!("“{text}” cannot bound a tier"),
+        FeedError::Tiers => "tiers overlap, leave a gap or do not begin at 0".to_owned(),
+        FeedError::NoTerms => "has no prices on demand".to_owned(),
+        FeedError::NoRegion => "has no region of the book".to_owned(),
     };
     if *line > 0 { format!("line {line}: {what}") } else { what }
 }
@@ -162,10 +162,10 @@ fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String 
     }
     for left in &list.left {
         let why = match left.reason {
-            Reason::NotOurs => "not in the book",
-            Reason::OtherRegion => "in no region of the book",
-            Reason::Contradicts => "two prices for one SKU",
-            Reason::Later => "not in force yet",
+            SkipReason::NotOurs => "not in the book",
+            SkipReason::OtherRegion => "in no region of the book",
+            SkipReason::Contradicts => "two prices for one SKU",
+            SkipReason::Later => "not in force yet",
         };
         let examples = left.examples.join(", ");
         lines.push(format!("  left out: {} × {why}, {}: {examples}", left.count, left.family));

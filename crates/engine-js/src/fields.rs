@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind};
+use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit};
 use serde::Serialize;
 
 /// One field: what a form needs to show it.
@@ -47,20 +47,20 @@ fn info(row: &FieldRow, defaults: &Scenario) -> FieldInfo {
         options: None,
     };
     match row.kind {
-        Kind::Number { min, max, unit, whole } => {
+        FieldKind::Number { min, max, unit, whole } => {
             (info.min, info.max) = (Some(min), Some(max));
             (info.unit, info.whole) = (Some(unit), Some(whole));
         }
-        Kind::Choice(options) => info.options = Some(options),
-        Kind::Switch
-        | Kind::Date
-        | Kind::Size
-        | Kind::Profile
-        | Kind::Prices
-        | Kind::Rules
-        | Kind::House
-        | Kind::Instance
-        | Kind::Currency => {}
+        FieldKind::Choice(options) => info.options = Some(options),
+        FieldKind::Switch
+        | FieldKind::Date
+        | FieldKind::Size
+        | FieldKind::Profile
+        | FieldKind::Prices
+        | FieldKind::Rules
+        | FieldKind::House
+        | FieldKind::Instance
+        | FieldKind::Currency => {}
     }
     info
 }

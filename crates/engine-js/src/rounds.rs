@@ -12,9 +12,9 @@ use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
-use eleven_rounds_engine::rules::explain::{NearMiss, Turn};
-use eleven_rounds_engine::rules::long_texts::{RoundProse, RuleTexts};
-use eleven_rounds_engine::rules::rule::{Basis, Ground, Rule};
+use eleven_rounds_engine::rules::explain::{Flip, NearMiss};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
+use eleven_rounds_engine::rules::rule::{Citation, EvidenceLevel, Rule};
 use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::Text;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -34,13 +34,13 @@ pub struct RoundsInfo {
 struct RoundInfo {
     key: &'static str,
     weight: f64,
-    title: Texts,
-    question: Texts,
+    title: BilingualText,
+    question: BilingualText,
     /// What the article said in 2017, in our words.
-    article: Texts,
+    article: BilingualText,
     /// Its score, word for word; nothing where it gave none.
     article_score: Option<&'static str>,
-    today: Texts,
+    today: BilingualText,
     /// The rules that fired, in the order of the scorecard.
     fired: Vec<RuleInfo>,
     /// Rules that lack one part, the nearest first.
@@ -55,7 +55,7 @@ struct RoundInfo {
 
 /// A text in each language.
 #[derive(Serialize)]
-struct Texts {
+struct BilingualText {
     en: Cow<'static, str>,
     ko: Cow<'static, str>,
 }
@@ -69,7 +69,7 @@ struct RuleInfo {
     basis: &'static str,
     since: Option<Date>,
     until: Option<Date>,
-    reason: Texts,
+    reason: BilingualText,
     /// The document behind it.
     source: Option<String>,
 }
@@ -115,24 +115,23 @@ enum Value {
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let answer = compare(scenario, prices);
     let rounds = rounds_behind(scenario, &answer, prices);
-    let long_texts = [0, 1].map(|language| RuleTexts::bundled(language).map(|all| &all.rounds));
+    let long_texts = [0, 1].map(RuleTexts::bundled);
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
         // Both languages are built in.
-        let long = |of: fn(&RoundProse) -> &String| {
-            let [en, ko] =
-                long_texts.map(|all| all.map_or("", |rounds| of(&rounds[place]).as_str()));
-            texts(&[en, ko])
+        let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
+            texts(&long_texts.map(|all| all.map_or("", |all| of(all, place))))
         };
-        let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
+        let number = place as u8 + 1;
+        let score = &answer.rounds.rounds[place];
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,
             weight: rounds.weights[place],
             title: texts(&text.title),
-            question: long(|round| &round.question),
-            article: long(|round| &round.article),
+            question: long(RuleTexts::question),
+            article: long(RuleTexts::article),
             article_score: text.literal,
-            today: long(|round| &round.today),
+            today: long(RuleTexts::today),
             fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
             near: rounds
                 .near_misses(number)
@@ -148,20 +147,22 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     RoundsInfo { schema: Schema, scorecard: answer.rounds, rounds: told }
 }
 
-fn texts(text: &Text) -> Texts {
-    Texts { en: text[0].into(), ko: text[1].into() }
+fn texts(text: &Text) -> BilingualText {
+    BilingualText { en: text[0].into(), ko: text[1].into() }
 }
 
 fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
-    let source = match &rule.ground {
-        Ground::House(source) => source.clone(),
-        Ground::Fact(place) => {
+    let source = match &rule.citation {
+        Citation::House(source) => source.clone(),
+        Citation::Fact(place) => {
             let fact = &FACTS[usize::from(*place)];
             let of_rows = |number| {
                 let row = prices.fact(number, scenario.as_of);
                 prices.source(row.provenance.source).place.clone()
             };
-            fact.source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
+            let source =
+                RuleTexts::bundled(0).and_then(|texts| texts.fact_source(usize::from(*place)));
+            source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
         }
     };
     let [en, ko] = rule.reason.clone();
@@ -172,20 +173,20 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
         basis: basis(rule.basis),
         since: rule.since,
         until: rule.until,
-        reason: Texts { en, ko },
+        reason: BilingualText { en, ko },
         source,
     }
 }
 
-const fn basis(basis: Basis) -> &'static str {
+const fn basis(basis: EvidenceLevel) -> &'static str {
     match basis {
-        Basis::Limit => "limit",
-        Basis::AwsGuidance => "aws_guidance",
-        Basis::Feature => "feature",
-        Basis::Community => "community",
-        Basis::Judgement => "judgement",
-        Basis::Hint => "hint",
-        Basis::House => "house",
+        EvidenceLevel::Limit => "limit",
+        EvidenceLevel::AwsGuidance => "aws_guidance",
+        EvidenceLevel::Feature => "feature",
+        EvidenceLevel::Community => "community",
+        EvidenceLevel::Judgement => "judgement",
+        EvidenceLevel::Hint => "hint",
+        EvidenceLevel::House => "house",
     }
 }
 
@@ -195,7 +196,7 @@ fn near(miss: &NearMiss, rule: RuleInfo) -> NearInfo {
     NearInfo { rule, factor: factor.key(), needs, is: value(factor, miss.is) }
 }
 
-fn turn(turn: &Turn) -> TurnInfo {
+fn turn(turn: &Flip) -> TurnInfo {
     let at = needed(turn.factor, turn.at);
     TurnInfo { factor: turn.factor.key(), at, leaning: turn.leaning }
 }

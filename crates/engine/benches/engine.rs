@@ -5,7 +5,7 @@ use eleven_rounds_catalog::option::DeploymentOption;
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
 use eleven_rounds_engine::answer::compare::compare;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -45,7 +45,7 @@ fn best_configuration(bencher: Bencher<'_, '_>, option: DeploymentOption) {
 /// A cost curve of 200 points.
 #[divan::bench]
 fn sweep_default(bencher: Bencher<'_, '_>) {
-    let models = Models::new(&Scenario::default(), PriceBook::bundled());
+    let models = ConfiguredOptions::new(&Scenario::default(), PriceBook::bundled());
     let options = [DeploymentOption::Lambda, DeploymentOption::Fargate];
     bencher.bench_local(|| sweep(&models, options, 1e4, 1e9, 200, Spread::Logarithmic));
 }

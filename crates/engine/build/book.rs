@@ -6,11 +6,11 @@ use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::source::Source;
 
 use crate::dated::Citations;
-use crate::instances::{self, InstanceType, Rates};
+use crate::instances::{self, InstanceRow, Rates};
 use crate::plans::{self, Plans};
-use crate::prices::{self, Prices};
-use crate::problem::Problem;
-use crate::rest::{self, Facts, Size};
+use crate::prices::{self, PriceTable};
+use crate::problem::DataError;
+use crate::rest::{self, Facts, SizeRow};
 
 /// The files of the data folder.
 pub const FILES: [&str; 8] = [
@@ -25,32 +25,32 @@ pub const FILES: [&str; 8] = [
 ];
 
 /// The texts of [`FILES`].
-pub type Texts = [String; FILES.len()];
+pub type DataFiles = [String; FILES.len()];
 
 /// The checked rows.
 pub struct Book {
     pub gathered_on: Date,
     pub sources: Vec<Source>,
-    pub prices: Prices,
+    pub prices: PriceTable,
     pub facts: Facts,
-    pub sizes: Vec<Size>,
-    pub instances: Vec<InstanceType>,
+    pub sizes: Vec<SizeRow>,
+    pub instances: Vec<InstanceRow>,
     pub rates: Rates,
     pub plans: Plans,
 }
 
 /// Reads the files of a folder.
-pub fn load(folder: &Path) -> Result<Texts, Vec<Problem>> {
-    let mut texts = Texts::default();
+pub fn load(folder: &Path) -> Result<DataFiles, Vec<DataError>> {
+    let mut texts = DataFiles::default();
     for (text, file) in texts.iter_mut().zip(FILES) {
         let read = std::fs::read_to_string(folder.join(file));
-        *text = read.map_err(|error| vec![Problem { file, line: 0, text: error.to_string() }])?;
+        *text = read.map_err(|error| vec![DataError { file, line: 0, text: error.to_string() }])?;
     }
     Ok(texts)
 }
 
 /// Checks the rows of all files.
-pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
+pub fn check(texts: &DataFiles) -> Result<Book, Vec<DataError>> {
     let [book, sources, prices, facts, sizes, types, rates, plans] = texts;
     let gathered_on = rest::read_book(book)?;
     let sources = rest::read_sources(sources)?;
@@ -67,7 +67,7 @@ pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
     // A file that is wrong may be the one that cites a source.
     if problems.is_empty() {
         let unused = sources.iter().enumerate().filter(|(index, _)| !citations.is_used(*index));
-        problems.extend(unused.map(|(_, source)| Problem {
+        problems.extend(unused.map(|(_, source)| DataError {
             file: "sources.csv",
             line: 0,
             text: format!("no row cites {:?}", source.id),
@@ -81,7 +81,7 @@ pub fn check(texts: &Texts) -> Result<Book, Vec<Problem>> {
 }
 
 /// What was read, or nothing and one's problems among the others.
-fn or<T: Default>(problems: &mut Vec<Problem>, read: Result<T, Vec<Problem>>) -> T {
+fn or<T: Default>(problems: &mut Vec<DataError>, read: Result<T, Vec<DataError>>) -> T {
     read.unwrap_or_else(|found| {
         problems.extend(found);
         T::default()

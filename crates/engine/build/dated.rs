@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::source::{Provenance, SourceId};
 
-use crate::problem::Problem;
-use crate::table::Row;
+use crate::problem::DataError;
+use crate::table::TableRow;
 
 /// The ids of the sources and which of them are cited.
 pub struct Citations {
@@ -22,13 +22,13 @@ impl Citations {
     }
 
     /// The position of the source that a row names.
-    pub fn cite(&mut self, row: &Row) -> Result<SourceId, Problem> {
+    pub fn cite(&mut self, row: &TableRow) -> Result<SourceId, DataError> {
         self.look_up(row.filled("source")?)
             .ok_or_else(|| row.wrong("source", "is not in sources.csv"))
     }
 
     /// Checks the ids in square brackets in a note.
-    pub fn cite_note(&mut self, row: &Row) -> Result<(), Problem> {
+    pub fn cite_note(&mut self, row: &TableRow) -> Result<(), DataError> {
         for rest in row.text("note").split('[').skip(1) {
             let id = rest.split(']').next().unwrap_or_default();
             if self.look_up(id).is_none() {
@@ -52,10 +52,10 @@ impl Citations {
 
 /// Reads the dates and the source of a row and checks that they agree with one another.
 pub fn dated(
-    row: &Row,
+    row: &TableRow,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<Provenance, Problem> {
+) -> Result<Provenance, DataError> {
     let effective_from = row.optional_date("effective_from")?;
     let first_seen = row.date("first_seen")?;
     let confirmed_on = row.optional_date("confirmed_on")?;

@@ -13,7 +13,7 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::source::{Provenance, Source};
 
 use crate::book::Book;
-use crate::prices::Price;
+use crate::prices::TieredPrice;
 use crate::{plans, rates};
 
 /// The first bytes, with the version of the layout.
@@ -115,7 +115,7 @@ fn prices(book: &Book, pool: &mut Pool<Provenance>) -> Vec<u8> {
     out
 }
 
-fn versions_of(out: &mut Vec<u8>, versions: &[Price], pool: &mut Pool<Provenance>) {
+fn versions_of(out: &mut Vec<u8>, versions: &[TieredPrice], pool: &mut Pool<Provenance>) {
     number(out, versions.len() as u64);
     for price in versions {
         number(out, pool.position(price.dated));

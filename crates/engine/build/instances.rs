@@ -8,9 +8,9 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::source::{Provenance, SourceId};
 
 use crate::dated::{Citations, dated};
-use crate::problem::Problem;
+use crate::problem::DataError;
 use crate::rest::SIZE_DECIMALS;
-use crate::table::{Row, Table};
+use crate::table::{Table, TableRow};
 
 /// Prices of instances have at most this many decimals.
 pub const RATE_DECIMALS: usize = 8;
@@ -26,7 +26,7 @@ const TYPES: usize = 4_000;
 
 /// An instance type; memory in 10^-2 GB.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InstanceType {
+pub struct InstanceRow {
     pub family: String,
     pub size: String,
     pub arm64: bool,
@@ -37,22 +37,22 @@ pub struct InstanceType {
 
 /// A price in 10^-n dollars, n being the decimals of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Rate {
+pub struct RateRow {
     pub units: u64,
     pub dated: Provenance,
 }
 
 /// The prices of a type in a region, in 10^-8 dollars and oldest first; the type is its place in the list of types.
-pub type Rates = BTreeMap<(Sku, usize, Region), Vec<Rate>>;
+pub type Rates = BTreeMap<(Sku, usize, Region), Vec<RateRow>>;
 
 /// The types: families stand together, sizes ascend by memory.
 pub fn read_types(
     text: &str,
     citations: &mut Citations,
-) -> Result<Vec<InstanceType>, Vec<Problem>> {
+) -> Result<Vec<InstanceRow>, Vec<DataError>> {
     const COLUMNS: &[&str] = &["type", "arch", "vcpu", "memory_gib", "source"];
     let table = Table::read("ec2_types.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
-    let mut types: Vec<InstanceType> = Vec::new();
+    let mut types: Vec<InstanceRow> = Vec::new();
     let mut problems = Vec::new();
     for row in &table.rows {
         match instance_type(row, &types, citations) {
@@ -67,10 +67,10 @@ pub fn read_types(
 }
 
 fn instance_type(
-    row: &Row,
-    before: &[InstanceType],
+    row: &TableRow,
+    before: &[InstanceRow],
     citations: &mut Citations,
-) -> Result<InstanceType, Problem> {
+) -> Result<InstanceRow, DataError> {
     let (family, size) = row
         .filled("type")?
         .split_once('.')
@@ -100,7 +100,7 @@ fn instance_type(
         return Err(row.problem("a family has one arch, and its sizes ascend by memory"));
     }
     let source = citations.cite(row)?;
-    Ok(InstanceType {
+    Ok(InstanceRow {
         family: family.to_owned(),
         size: size.to_owned(),
         arm64,
@@ -113,10 +113,10 @@ fn instance_type(
 /// Reads and checks the prices of all types; every row that is wrong is named.
 pub fn read_rates(
     text: &str,
-    types: &[InstanceType],
+    types: &[InstanceRow],
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<Rates, Vec<Problem>> {
+) -> Result<Rates, Vec<DataError>> {
     const COLUMNS: &[&str] = &[
         "sku",
         "type",
@@ -148,24 +148,24 @@ pub fn read_rates(
 }
 
 /// The place of each type in the list, by its name.
-pub fn positions(types: &[InstanceType]) -> BTreeMap<String, usize> {
-    let named = |instance: &InstanceType| format!("{}.{}", instance.family, instance.size);
+pub fn positions(types: &[InstanceRow]) -> BTreeMap<String, usize> {
+    let named = |instance: &InstanceRow| format!("{}.{}", instance.family, instance.size);
     types.iter().map(named).zip(0..).collect()
 }
 
 /// The type that a row names.
-pub fn position(row: &Row, positions: &BTreeMap<String, usize>) -> Result<usize, Problem> {
+pub fn position(row: &TableRow, positions: &BTreeMap<String, usize>) -> Result<usize, DataError> {
     let position = positions.get(row.filled("type")?).copied();
     position.ok_or_else(|| row.wrong("type", "is not in ec2_types.csv"))
 }
 
 fn add(
-    row: &Row,
+    row: &TableRow,
     positions: &BTreeMap<String, usize>,
     rates: &mut Rates,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<(), Problem> {
+) -> Result<(), DataError> {
     let sku = Sku::from_key(row.filled("sku")?)
         .filter(|sku| sku.is_by_type())
         .ok_or_else(|| row.wrong("sku", "is not priced by instance type"))?;
@@ -176,18 +176,18 @@ fn add(
 }
 
 /// The region that a row names.
-pub fn region(row: &Row) -> Result<Region, Problem> {
+pub fn region(row: &TableRow) -> Result<Region, DataError> {
     let region = Region::from_code(row.filled("region")?);
     region.ok_or_else(|| row.wrong("region", "is not a region"))
 }
 
 /// The price of a row, with its dates. It is above 0: what is unknown has no row.
 pub fn rate(
-    row: &Row,
+    row: &TableRow,
     decimals: usize,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<Rate, Problem> {
+) -> Result<RateRow, DataError> {
     let units = row.decimal("price_usd", decimals)?;
     if units == 0 {
         return Err(row.wrong("price_usd", "is not above 0"));
@@ -195,11 +195,11 @@ pub fn rate(
     if units > DEAREST_USD * 10_u64.pow(decimals as u32) {
         return Err(row.wrong("price_usd", "is too large"));
     }
-    Ok(Rate { units, dated: dated(row, citations, gathered_on)? })
+    Ok(RateRow { units, dated: dated(row, citations, gathered_on)? })
 }
 
 /// Adds a price to those of the same thing, whose days must ascend.
-pub fn push(row: &Row, versions: &mut Vec<Rate>, rate: Rate) -> Result<(), Problem> {
+pub fn push(row: &TableRow, versions: &mut Vec<RateRow>, rate: RateRow) -> Result<(), DataError> {
     let day = versions.last().map(|last| last.dated.known_from());
     match day.filter(|day| *day >= rate.dated.known_from()) {
         Some(day) if day == rate.dated.known_from() => {

@@ -10,22 +10,22 @@ use eleven_rounds_catalog::source::Provenance;
 
 use crate::dated::Citations;
 use crate::encode::{Pool, number};
-use crate::instances::{self, InstanceType, Rate};
+use crate::instances::{self, InstanceRow, RateRow};
 use crate::prices::PRICE_DECIMALS;
-use crate::problem::Problem;
-use crate::table::{Row, Table};
+use crate::problem::DataError;
+use crate::table::{Table, TableRow};
 
 /// The rates of a plan for an SKU in a region, in 10^-12 dollars and oldest first. The plan and
 /// the type, where there is one, are their places in [`Plan::ALL`] and the list of types.
-pub type Plans = BTreeMap<(usize, Sku, Option<usize>, Region), Vec<Rate>>;
+pub type Plans = BTreeMap<(usize, Sku, Option<usize>, Region), Vec<RateRow>>;
 
 /// Reads and checks the whole file; every row that is wrong is named.
 pub fn read(
     text: &str,
-    types: &[InstanceType],
+    types: &[InstanceRow],
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<Plans, Vec<Problem>> {
+) -> Result<Plans, Vec<DataError>> {
     const COLUMNS: &[&str] = &[
         "plan",
         "sku",
@@ -51,12 +51,12 @@ pub fn read(
 }
 
 fn add(
-    row: &Row,
+    row: &TableRow,
     positions: &BTreeMap<String, usize>,
     plans: &mut Plans,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<(), Problem> {
+) -> Result<(), DataError> {
     let key = row.filled("plan")?;
     let plan = Plan::KEYS.iter().position(|known| *known == key);
     let plan = plan

@@ -8,8 +8,8 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::source::Provenance;
 
 use crate::dated::{Citations, dated};
-use crate::problem::Problem;
-use crate::table::{Row, Table};
+use crate::problem::DataError;
+use crate::table::{Table, TableRow};
 
 /// Prices have at most this many decimals.
 pub const PRICE_DECIMALS: usize = 12;
@@ -28,22 +28,22 @@ const COLUMNS: &[&str] = &[
 
 /// A price with its tiers: monthly quantity from which each holds, and 10^-12 dollars.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Price {
+pub struct TieredPrice {
     pub tiers: Vec<(u64, u64)>,
     pub dated: Provenance,
 }
 
 /// The prices of an SKU in a region, oldest first; no region means every region.
-pub type Prices = BTreeMap<(Sku, Option<Region>), Vec<Price>>;
+pub type PriceTable = BTreeMap<(Sku, Option<Region>), Vec<TieredPrice>>;
 
 /// Reads and checks the whole file; every row that is wrong is named.
 pub fn read(
     text: &str,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<Prices, Vec<Problem>> {
+) -> Result<PriceTable, Vec<DataError>> {
     let table = Table::read("prices.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
-    let mut prices = Prices::new();
+    let mut prices = PriceTable::new();
     let mut problems = Vec::new();
     for row in &table.rows {
         if let Err(problem) = add(row, &mut prices, citations, gathered_on) {
@@ -65,11 +65,11 @@ pub fn read(
 }
 
 fn add(
-    row: &Row,
-    prices: &mut Prices,
+    row: &TableRow,
+    prices: &mut PriceTable,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<(), Problem> {
+) -> Result<(), DataError> {
     let sku = Sku::from_key(row.filled("sku")?)
         .ok_or_else(|| row.wrong("sku", "is not in the catalogue"))?;
     if sku.is_by_type() {
@@ -120,6 +120,6 @@ fn add(
             row.problem(format!("the dates must ascend: the price before it holds from {day}"))
         );
     }
-    versions.push(Price { tiers: vec![(from, pico)], dated });
+    versions.push(TieredPrice { tiers: vec![(from, pico)], dated });
     Ok(())
 }

@@ -4,13 +4,13 @@ use std::fmt;
 
 /// One mistake in the data. Line 0 stands for the whole file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct DataError {
     pub file: &'static str,
     pub line: u64,
     pub text: String,
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
             0 => write!(f, "{}: {}", self.file, self.text),

@@ -11,17 +11,17 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::source::Provenance;
 
 use crate::encode::{Pool, number, text};
-use crate::instances::{InstanceType, RATE_DECIMALS, Rates};
+use crate::instances::{InstanceRow, RATE_DECIMALS, Rates};
 
 /// What types of a family cost by one document: 10^-8 dollars of each size that has a price.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Layer {
+struct FamilyPrices {
     dated: Provenance,
     prices: Vec<Option<u64>>,
 }
 
 /// The families: name, processor, and the sizes with their shape.
-pub fn types(out: &mut Vec<u8>, types: &[InstanceType]) {
+pub fn types(out: &mut Vec<u8>, types: &[InstanceRow]) {
     let mut sizes = Pool::new();
     let positions: Vec<u64> =
         types.iter().map(|instance| sizes.position(instance.size.clone())).collect();
@@ -29,7 +29,7 @@ pub fn types(out: &mut Vec<u8>, types: &[InstanceType]) {
     for size in &sizes.values {
         text(out, size);
     }
-    let families: Vec<&[InstanceType]> = families(types).collect();
+    let families: Vec<&[InstanceRow]> = families(types).collect();
     number(out, families.len() as u64);
     let mut positions = positions.into_iter();
     for family in families {
@@ -47,7 +47,7 @@ pub fn types(out: &mut Vec<u8>, types: &[InstanceType]) {
 
 /// For each SKU that is priced by type, for each family: the distinct lists of prices, then
 /// which of them each region has (0: none).
-pub fn rates(types: &[InstanceType], rates: &Rates, pool: &mut Pool<Provenance>) -> Vec<u8> {
+pub fn rates(types: &[InstanceRow], rates: &Rates, pool: &mut Pool<Provenance>) -> Vec<u8> {
     let mut out = Vec::new();
     for sku in Sku::BY_TYPE {
         let mut first = 0;
@@ -74,12 +74,17 @@ pub fn rates(types: &[InstanceType], rates: &Rates, pool: &mut Pool<Provenance>)
     out
 }
 
-fn families(types: &[InstanceType]) -> impl Iterator<Item = &[InstanceType]> {
+fn families(types: &[InstanceRow]) -> impl Iterator<Item = &[InstanceRow]> {
     types.chunk_by(|left, right| left.family == right.family)
 }
 
 /// The layers of a family in a region, oldest first.
-fn layers(rates: &Rates, sku: Sku, types: std::ops::Range<usize>, region: Region) -> Vec<Layer> {
+fn layers(
+    rates: &Rates,
+    sku: Sku,
+    types: std::ops::Range<usize>,
+    region: Region,
+) -> Vec<FamilyPrices> {
     let mut layers = BTreeMap::new();
     let sizes = types.len();
     for (size, position) in types.enumerate() {
@@ -88,7 +93,7 @@ fn layers(rates: &Rates, sku: Sku, types: std::ops::Range<usize>, region: Region
             let order = (dated.known_from(), dated.first_seen, dated.confirmed_on);
             let layer = layers
                 .entry((order, dated.effective_from, dated.source))
-                .or_insert_with(|| Layer { dated, prices: vec![None; sizes] });
+                .or_insert_with(|| FamilyPrices { dated, prices: vec![None; sizes] });
             layer.prices[size] = Some(rate.units);
         }
     }
@@ -99,8 +104,8 @@ fn layers(rates: &Rates, sku: Sku, types: std::ops::Range<usize>, region: Region
 /// difference from its share of the base.
 fn layer_of(
     out: &mut Vec<u8>,
-    layer: &Layer,
-    family: &[InstanceType],
+    layer: &FamilyPrices,
+    family: &[InstanceRow],
     pool: &mut Pool<Provenance>,
 ) {
     number(out, pool.position(layer.dated));

@@ -7,8 +7,8 @@ use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
 
 use crate::dated::{Citations, dated};
-use crate::problem::Problem;
-use crate::table::{Row, Table};
+use crate::problem::DataError;
+use crate::table::{Table, TableRow};
 
 /// Facts have at most this many decimals.
 pub const FACT_DECIMALS: usize = 6;
@@ -51,7 +51,7 @@ pub type Facts = BTreeMap<Fact, Vec<FactValue>>;
 
 /// A valid size of a task, in 10^-2 vCPU and GB.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Size {
+pub struct SizeRow {
     pub vcpu: u64,
     pub memory: u64,
     pub x86: bool,
@@ -60,7 +60,7 @@ pub struct Size {
 }
 
 /// The day on which the book was gathered.
-pub fn read_book(text: &str) -> Result<Date, Vec<Problem>> {
+pub fn read_book(text: &str) -> Result<Date, Vec<DataError>> {
     let read = || {
         let table = Table::read("book.csv", &["key", "value"], text)?;
         match table.rows.as_slice() {
@@ -72,7 +72,7 @@ pub fn read_book(text: &str) -> Result<Date, Vec<Problem>> {
 }
 
 /// The sources, in the order of the file.
-pub fn read_sources(text: &str) -> Result<Vec<Source>, Vec<Problem>> {
+pub fn read_sources(text: &str) -> Result<Vec<Source>, Vec<DataError>> {
     const COLUMNS: &[&str] = &["id", "what", "where", "date", "licence"];
     let table = Table::read("sources.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
     let mut sources: Vec<Source> = Vec::new();
@@ -89,7 +89,7 @@ pub fn read_sources(text: &str) -> Result<Vec<Source>, Vec<Problem>> {
     if problems.is_empty() { Ok(sources) } else { Err(problems) }
 }
 
-fn source(row: &Row) -> Result<Source, Problem> {
+fn source(row: &TableRow) -> Result<Source, DataError> {
     let text = |column| row.filled(column).map(str::to_owned);
     Ok(Source {
         id: text("id")?,
@@ -105,7 +105,7 @@ pub fn read_facts(
     text: &str,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<Facts, Vec<Problem>> {
+) -> Result<Facts, Vec<DataError>> {
     const COLUMNS: &[&str] = &[
         "key",
         "value",
@@ -132,11 +132,11 @@ pub fn read_facts(
 }
 
 fn add_fact(
-    row: &Row,
+    row: &TableRow,
     facts: &mut Facts,
     citations: &mut Citations,
     gathered_on: Date,
-) -> Result<(), Problem> {
+) -> Result<(), DataError> {
     let key = Fact::from_key(row.filled("key")?)
         .ok_or_else(|| row.wrong("key", "is not a fact of the engine"))?;
     let micro = row.decimal("value", FACT_DECIMALS)?;
@@ -164,10 +164,10 @@ fn add_fact(
 }
 
 /// The valid sizes of a task, ascending by vCPU and memory.
-pub fn read_sizes(text: &str, citations: &mut Citations) -> Result<Vec<Size>, Vec<Problem>> {
+pub fn read_sizes(text: &str, citations: &mut Citations) -> Result<Vec<SizeRow>, Vec<DataError>> {
     const COLUMNS: &[&str] = &["vcpu", "memory_gib", "x86", "arm64", "source"];
     let table = Table::read("fargate_sizes.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
-    let mut sizes: Vec<Size> = Vec::new();
+    let mut sizes: Vec<SizeRow> = Vec::new();
     let mut problems = Vec::new();
     for row in &table.rows {
         match size(row, sizes.last(), citations) {
@@ -178,14 +178,18 @@ pub fn read_sizes(text: &str, citations: &mut Citations) -> Result<Vec<Size>, Ve
     if problems.is_empty() { Ok(sizes) } else { Err(problems) }
 }
 
-fn size(row: &Row, last: Option<&Size>, citations: &mut Citations) -> Result<Size, Problem> {
+fn size(
+    row: &TableRow,
+    last: Option<&SizeRow>,
+    citations: &mut Citations,
+) -> Result<SizeRow, DataError> {
     let flag = |column: &str| match row.text(column) {
         "" => Ok(None),
         "0" => Ok(Some(false)),
         "1" => Ok(Some(true)),
         _ => Err(row.wrong(column, "is neither 0 nor 1")),
     };
-    let size = Size {
+    let size = SizeRow {
         vcpu: row.decimal("vcpu", SIZE_DECIMALS)?,
         memory: row.decimal("memory_gib", SIZE_DECIMALS)?,
         x86: flag("x86")?.ok_or_else(|| row.problem("x86 is empty"))?,

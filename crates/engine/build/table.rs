@@ -2,16 +2,16 @@
 
 use eleven_rounds_catalog::date::Date;
 
-use crate::problem::Problem;
+use crate::problem::DataError;
 
 /// A file with the columns that were asked for.
 pub struct Table {
     file: &'static str,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// One line of a file.
-pub struct Row {
+pub struct TableRow {
     file: &'static str,
     columns: &'static [&'static str],
     pub line: u64,
@@ -24,8 +24,8 @@ impl Table {
         file: &'static str,
         columns: &'static [&'static str],
         text: &str,
-    ) -> Result<Table, Problem> {
-        let at = |line: u64, text: String| Problem { file, line, text };
+    ) -> Result<Table, DataError> {
+        let at = |line: u64, text: String| DataError { file, line, text };
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -51,7 +51,7 @@ impl Table {
                 ));
             }
             let fields = record.iter().map(str::to_owned).collect();
-            rows.push(Row { file, columns, line, fields });
+            rows.push(TableRow { file, columns, line, fields });
         }
         if !header_seen {
             return Err(at(0, "is empty".to_owned()));
@@ -60,12 +60,12 @@ impl Table {
     }
 
     /// A mistake that no single line makes.
-    pub fn problem(&self, text: impl Into<String>) -> Problem {
-        Problem { file: self.file, line: 0, text: text.into() }
+    pub fn problem(&self, text: impl Into<String>) -> DataError {
+        DataError { file: self.file, line: 0, text: text.into() }
     }
 }
 
-impl Row {
+impl TableRow {
     /// The text of a column.
     pub fn text(&self, column: &str) -> &str {
         let index = self.columns.iter().position(|name| *name == column);
@@ -73,17 +73,17 @@ impl Row {
     }
 
     /// A mistake in this line.
-    pub fn problem(&self, text: impl Into<String>) -> Problem {
-        Problem { file: self.file, line: self.line, text: text.into() }
+    pub fn problem(&self, text: impl Into<String>) -> DataError {
+        DataError { file: self.file, line: self.line, text: text.into() }
     }
 
     /// A mistake in a field: `price_usd "0.0x" is not a number`.
-    pub fn wrong(&self, column: &str, what: &str) -> Problem {
+    pub fn wrong(&self, column: &str, what: &str) -> DataError {
         self.problem(format!("{column} {:?} {what}", self.text(column)))
     }
 
     /// The text of a column that may not be empty.
-    pub fn filled(&self, column: &str) -> Result<&str, Problem> {
+    pub fn filled(&self, column: &str) -> Result<&str, DataError> {
         match self.text(column) {
             "" => Err(self.problem(format!("{column} is empty"))),
             text => Ok(text),
@@ -91,7 +91,7 @@ impl Row {
     }
 
     /// A day, or nothing.
-    pub fn optional_date(&self, column: &str) -> Result<Option<Date>, Problem> {
+    pub fn optional_date(&self, column: &str) -> Result<Option<Date>, DataError> {
         match self.text(column) {
             "" => Ok(None),
             text => Date::parse(text)
@@ -101,14 +101,14 @@ impl Row {
     }
 
     /// A day.
-    pub fn date(&self, column: &str) -> Result<Date, Problem> {
+    pub fn date(&self, column: &str) -> Result<Date, DataError> {
         self.filled(column)?;
         self.optional_date(column)?.ok_or_else(|| self.wrong(column, "is not a day"))
     }
 
     /// A plain decimal number of at most `decimals` decimals, exactly, as an integer of
     /// 10^-`decimals`. Rounding is left to nobody: what is written is what is priced.
-    pub fn decimal(&self, column: &str, decimals: usize) -> Result<u64, Problem> {
+    pub fn decimal(&self, column: &str, decimals: usize) -> Result<u64, DataError> {
         let text = self.filled(column)?;
         let wrong = |what: &str| Err(self.wrong(column, what));
         match text.parse::<f64>() {

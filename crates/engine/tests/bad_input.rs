@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, InputError, Raw};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use serde_json::{Value, json};
 
 fn read(scenario: &Value) -> Result<Scenario, Vec<InputError>> {
@@ -137,7 +137,7 @@ fn ten_megabytes_of_anything() {
             // A list may repeat one price, or hold nothing between its commas: it is long and
             // not wrong.
             let taken = scenario.set(row.id, &long).is_ok();
-            let is_list = matches!(row.kind, Kind::Prices | Kind::Rules);
+            let is_list = matches!(row.kind, FieldKind::Prices | FieldKind::Rules);
             assert!(!taken || is_list, "{} takes {letter}…", row.key);
         }
         let errors = read(&json!({ &long: 1, "place.region": long })).unwrap_err();

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::analysis::break_even::crossing::{BreakEvens, Crossing};
 use eleven_rounds_engine::analysis::break_even::exact::break_evens;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -27,22 +27,27 @@ fn scenario(settings: &[(&str, &str)]) -> Scenario {
 }
 
 /// Which side is cheaper, by the costs themselves.
-fn cheaper(models: &Models<'_>, requests: f64) -> DeploymentOption {
+fn cheaper(models: &ConfiguredOptions<'_>, requests: f64) -> DeploymentOption {
     if models.cost(Lambda, requests) < models.cost(Fargate, requests) { Lambda } else { Fargate }
 }
 
 /// Where the cheaper option changes between two neighbouring samples.
-fn changes(models: &Models<'_>, (low, high): (f64, f64)) -> Vec<(f64, f64, DeploymentOption)> {
+fn changes(
+    models: &ConfiguredOptions<'_>,
+    (low, high): (f64, f64),
+) -> Vec<(f64, f64, DeploymentOption)> {
     let at = |share: f64| low * (high / low).powf(share);
     let near = |requests: f64| {
-        let (lambda, fargate) = (models.cost(Lambda, requests), models.cost(Fargate, requests));
+        let lambda = models.cost(Lambda, requests);
+        let fargate = models.cost(Fargate, requests);
         (lambda - fargate).abs() <= FAR * lambda.max(fargate)
     };
     let mut found = Vec::new();
     let mut last = (low, cheaper(models, low), near(low));
     for index in 1..=COARSE {
         let end = at(index as f64 / COARSE as f64);
-        let (end_is_near, end_cheaper) = (near(end), cheaper(models, end));
+        let end_is_near = near(end);
+        let end_cheaper = cheaper(models, end);
         let count = if last.2 || end_is_near || last.1 != end_cheaper { FINE } else { 1 };
         let start = last.0;
         for part in 1..=count {
@@ -63,7 +68,7 @@ fn other(option: DeploymentOption) -> DeploymentOption {
 
 #[track_caller]
 fn check(scenario: &Scenario) -> usize {
-    let models = Models::new(scenario, PriceBook::bundled());
+    let models = ConfiguredOptions::new(scenario, PriceBook::bundled());
     let BreakEvens { crossings, complete } = break_evens(&models, scenario.requests_per_month());
     assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests), "{crossings:?}");
     for crossing in &crossings {
@@ -97,14 +102,16 @@ fn check(scenario: &Scenario) -> usize {
 
 /// Both sides cost the same at it, or there is a step; and the right one is cheaper above.
 #[track_caller]
-fn check_crossing(models: &Models<'_>, crossing: &Crossing) {
-    let (below, above) = (crossing.requests * (1.0 - 1e-8), crossing.requests * (1.0 + 1e-8));
+fn check_crossing(models: &ConfiguredOptions<'_>, crossing: &Crossing) {
+    let below = crossing.requests * (1.0 - 1e-8);
+    let above = crossing.requests * (1.0 + 1e-8);
     assert_eq!(cheaper(models, above), crossing.cheaper_above, "above {crossing:?}");
     assert_eq!(cheaper(models, below), other(crossing.cheaper_above), "below {crossing:?}");
     let cost = |option, requests| models.cost(option, requests);
     let lambda = cost(Lambda, crossing.requests);
     assert!((crossing.dollars / lambda - 1.0).abs() < 1e-6, "{crossing:?}: Lambda {lambda}");
-    let (low, high) = (cost(Fargate, below), cost(Fargate, above));
+    let low = cost(Fargate, below);
+    let high = cost(Fargate, above);
     let (low, high) = (low.min(high), low.max(high));
     assert!(low <= lambda * 1.005 && lambda <= high * 1.005, "{crossing:?}: {low} to {high}");
 }

@@ -2,18 +2,18 @@
 
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::billing::estimate::Estimate;
-use eleven_rounds_engine::catalog::choices::{Choice, EcsSide, LambdaSide};
+use eleven_rounds_engine::catalog::choices::{EcsSide, KeyedEnum, LambdaSide};
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::detail::hidden_costs::{Amount, Worth, worths};
 use eleven_rounds_engine::metering::hidden_costs::table::EXTRAS;
 use eleven_rounds_engine::metering::line::Line;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::options::findings::FindingKind;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use proptest::prelude::*;
 
 #[path = "laws/random.rs"]
@@ -28,7 +28,8 @@ fn scenario(settings: &[(Field, &str)]) -> Scenario {
 }
 
 fn bill(scenario: &Scenario, option: DeploymentOption) -> Estimate {
-    Models::new(scenario, PriceBook::bundled()).estimate(option, scenario.requests_per_month())
+    ConfiguredOptions::new(scenario, PriceBook::bundled())
+        .estimate(option, scenario.requests_per_month())
 }
 
 /// The two options that the verdict compares.
@@ -41,7 +42,8 @@ fn both(scenario: &Scenario) -> [Estimate; 2] {
 }
 
 fn rows(scenario: &Scenario) -> Vec<Worth> {
-    let ([lambda, ecs], [ours, theirs]) = (duel(scenario), &both(scenario));
+    let [lambda, ecs] = duel(scenario);
+    let [ours, theirs] = &both(scenario);
     worths(scenario, [(lambda, ours), (ecs, theirs)], PriceBook::bundled())
 }
 
@@ -368,7 +370,7 @@ fn the_table_and_the_fields_are_the_same() {
     for extra in EXTRAS {
         let [low, typical, high] = extra.levels;
         assert!(0.0 < low && low < typical && typical < high, "{:?}", extra.field);
-        let Kind::Number { min, max, whole, .. } = extra.field.row().kind else {
+        let FieldKind::Number { min, max, whole, .. } = extra.field.row().kind else {
             panic!("{:?} is no number", extra.field)
         };
         assert_eq!((min, Scenario::default().number(extra.field)), (0.0, Some(0.0)));
@@ -450,7 +452,8 @@ proptest! {
         prop_assert_eq!(with.set(field, &text), Ok(()));
         let mut without = with.clone();
         prop_assert_eq!(without.set(field, "0"), Ok(()));
-        let (bills, less) = (both(&with), both(&without));
+        let bills = both(&with);
+        let less = both(&without);
         let rows = rows(&with);
         let row = rows.iter().find(|row| row.extra.field == field);
         for (side, option) in duel(&with).into_iter().enumerate() {

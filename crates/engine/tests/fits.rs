@@ -4,20 +4,20 @@
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::billing::estimate::Estimate;
 use eleven_rounds_engine::billing::line_item::LineItem;
-use eleven_rounds_engine::catalog::choices::LambdaDoor;
+use eleven_rounds_engine::catalog::choices::LambdaIngress;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
 use eleven_rounds_engine::catalog::option::Family;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::detail::cached::Cached;
-use eleven_rounds_engine::detail::fits::{Choice, Fits, Given, fits};
+use eleven_rounds_engine::detail::fits::{Allocation, SizeFit, SizeOption, fits};
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::setting::{Auto, Setting};
+use eleven_rounds_engine::scenario::setting::{Auto, FieldValue};
 
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
@@ -32,22 +32,22 @@ fn answer(scenario: &Scenario) -> Comparison {
 }
 
 #[track_caller]
-fn fitting(round: usize, scenario: &Scenario) -> Fits {
+fn fitting(round: usize, scenario: &Scenario) -> SizeFit {
     fits(round, scenario, &answer(scenario), PriceBook::bundled()).unwrap()
 }
 
 #[track_caller]
 fn staged(scenario: &Scenario) -> (Staging, Vec<(Way, Estimate)>) {
     match fitting(8, scenario) {
-        Fits::Time { staging, ways } => (staging, ways),
+        SizeFit::Time { staging, ways } => (staging, ways),
         other => panic!("{other:?}"),
     }
 }
 
 #[track_caller]
-fn choices(round: usize, scenario: &Scenario) -> Vec<Choice> {
+fn choices(round: usize, scenario: &Scenario) -> Vec<SizeOption> {
     match fitting(round, scenario) {
-        Fits::Disk { choices, .. } | Fits::Sizes { choices, .. } => choices,
+        SizeFit::Disk { choices, .. } | SizeFit::Sizes { choices, .. } => choices,
         other => panic!("{other:?}"),
     }
 }
@@ -55,7 +55,7 @@ fn choices(round: usize, scenario: &Scenario) -> Vec<Choice> {
 #[track_caller]
 fn cached(scenario: &Scenario) -> Cached {
     match fitting(10, scenario) {
-        Fits::Cache(Some(cached)) => cached,
+        SizeFit::Cache(Some(cached)) => cached,
         other => panic!("{other:?}"),
     }
 }
@@ -194,12 +194,13 @@ fn what_is_free_is_what_the_bill_leaves_of_it() {
 fn every_size_shown_has_the_dollars_of_its_own_bill() {
     let mut others = 0;
     for preset in Preset::ALL {
-        let (scenario, key) = (preset.scenario(), preset.key());
+        let scenario = preset.scenario();
+        let key = preset.key();
         let bill = answer(&scenario);
         let all = choices(9, &scenario);
         for option in [Lambda, Fargate] {
-            let mine: Vec<&Choice> = all.iter().filter(|one| one.option == option).collect();
-            let marked: Vec<&&Choice> = mine.iter().filter(|one| one.on_bill).collect();
+            let mine: Vec<&SizeOption> = all.iter().filter(|one| one.option == option).collect();
+            let marked: Vec<&&SizeOption> = mine.iter().filter(|one| one.on_bill).collect();
             assert_eq!(marked.len(), 1, "{key} {option:?}");
             assert_eq!(marked[0].amount, bill.option(option).estimate.counted(), "{key}");
             assert!(mine.windows(2).all(|pair| pair[0].amount <= pair[1].amount), "{key}");
@@ -207,9 +208,9 @@ fn every_size_shown_has_the_dollars_of_its_own_bill() {
         for one in all.iter().filter(|one| !one.on_bill).step_by(7) {
             let mut other = scenario.clone();
             match one.given {
-                Given::Memory(memory) => other.lambda_memory_mb = Auto::Set(memory),
-                Given::Task(size) => other.size = Auto::Set(size),
-                Given::Disk(_) => panic!("{key}"),
+                Allocation::Memory(memory) => other.lambda_memory_mb = Auto::Set(memory),
+                Allocation::Task(size) => other.size = Auto::Set(size),
+                Allocation::Disk(_) => panic!("{key}"),
             }
             assert!(one.holds, "{key} {:?}", one.given);
             let own = answer(&other);
@@ -228,15 +229,17 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
     let large = scenario(&[(Field::Memory, "9000")]);
     for one in choices(9, &large) {
         match one.given {
-            Given::Memory(memory) => assert!(memory >= 9000.0, "{memory}"),
-            Given::Task(size) => assert!(size.memory_gb * 1024.0 >= 9000.0, "{}", size.write()),
-            Given::Disk(_) => panic!(),
+            Allocation::Memory(memory) => assert!(memory >= 9000.0, "{memory}"),
+            Allocation::Task(size) => {
+                assert!(size.memory_gb * 1024.0 >= 9000.0, "{}", size.write())
+            }
+            Allocation::Disk(_) => panic!(),
         }
         assert!(one.holds);
     }
     // No function is that large: the one on the bill stands in.
     let larger = scenario(&[(Field::Memory, "20000")]);
-    let functions: Vec<Choice> =
+    let functions: Vec<SizeOption> =
         choices(9, &larger).into_iter().filter(|one| one.option == Lambda).collect();
     assert_eq!(functions.len(), 1);
     assert!(!functions[0].holds && functions[0].on_bill);
@@ -254,10 +257,10 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
 #[test]
 fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     let shown = |scenario: &Scenario| -> Vec<_> {
-        let shown = |one: &Choice| (one.option, one.given, one.holds, one.on_bill);
+        let shown = |one: &SizeOption| (one.option, one.given, one.holds, one.on_bill);
         choices(4, scenario).iter().map(shown).collect()
     };
-    let disk = Given::Disk;
+    let disk = Allocation::Disk;
     let need = scenario(&[(Field::ScratchGib, "50"), (Field::FargateDisk, "30")]);
     assert_eq!(
         shown(&need),
@@ -283,7 +286,7 @@ fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     let beyond = scenario(&[(Field::LambdaDisk, "20480")]);
     assert!(shown(&beyond).contains(&(Lambda, disk(20.0), false, true)));
     for one in choices(4, &need) {
-        let Given::Disk(size) = one.given else { panic!() };
+        let Allocation::Disk(size) = one.given else { panic!() };
         let mut other = need.clone();
         let (line, included) = match one.option.family() {
             Family::Lambda => {
@@ -319,7 +322,7 @@ fn a_cache_leaves_the_bill_of_fewer_requests_and_adds_its_own() {
     };
     let mut fewer = scenario.clone();
     fewer.requests = 6e6;
-    fewer.lambda_door = Auto::Set(LambdaDoor::RestApi);
+    fewer.lambda_door = Auto::Set(LambdaIngress::RestApi);
     let fewer = answer(&fewer);
     let out = 4e6 * 8.0 / 1_048_576.0 * 0.09;
     // Behind a load balancer all requests pass the REST API too, else only those answered by it.
@@ -379,5 +382,5 @@ fn a_cache_of_unknown_price_is_said_to_be_unknown() {
     assert_eq!(cached(&after).sides.map(|side| side.known), [true, true]);
     // Work that is not asked for over HTTP has no answers to keep.
     let queue = scenario(&[(Field::Trigger, "queue"), (Field::Cacheable, "40")]);
-    assert_eq!(fitting(10, &queue), Fits::Cache(None));
+    assert_eq!(fitting(10, &queue), SizeFit::Cache(None));
 }

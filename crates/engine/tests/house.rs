@@ -8,10 +8,10 @@ use eleven_rounds_engine::catalog::rule::measure;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{ROUNDS, RuleBook};
 use eleven_rounds_engine::rules::house::problem::{
-    HouseProblem, MOST_KB, MOST_RULES, Mistake, Wanted,
+    HouseProblem, MOST_KB, MOST_RULES, RuleFileError, Wanted,
 };
 use eleven_rounds_engine::rules::house::read;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
@@ -55,7 +55,7 @@ fn loaded(text: &str) -> Scenario {
 }
 
 #[track_caller]
-fn refused(text: &[u8], line: usize, key: &str, mistake: Mistake) {
+fn refused(text: &[u8], line: usize, key: &str, mistake: RuleFileError) {
     let problems = read::read(text).unwrap_err();
     let wanted = HouseProblem { line, key: key.to_owned(), mistake };
     assert_eq!(problems, [wanted]);
@@ -72,7 +72,7 @@ fn a_good_file_is_read_and_written_back() {
     assert_eq!((first.round, second.round), (6, 4));
     assert_eq!(first.points, [-1, 0, 3, 0, 0]);
     assert_eq!(second.rules_out, 0b11);
-    assert_eq!(first.basis, Basis::House);
+    assert_eq!(first.basis, EvidenceLevel::House);
     assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
     assert_eq!(second.reason[0], second.reason[1], "one language does for both");
     let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
@@ -110,22 +110,22 @@ fn mistakes_are_named_by_line_and_key() {
     let check = |from: &str, to: &str, line, key: &str, mistake| {
         refused(with(from, to).as_bytes(), line, key, mistake);
     };
-    let near = |nearest: &str| Mistake::UnknownKey { nearest: nearest.to_owned() };
-    let word = |nearest: &str| Mistake::UnknownWord { nearest: nearest.to_owned() };
-    check("\"version\": 1", "\"version\": 2", 3, "version", Mistake::Version);
-    check("\"name\": \"Platform team\"", "\"name\": \" \"", 4, "name", Mistake::Empty);
+    let near = |nearest: &str| RuleFileError::UnknownKey { nearest: nearest.to_owned() };
+    let word = |nearest: &str| RuleFileError::UnknownWord { nearest: nearest.to_owned() };
+    check("\"version\": 1", "\"version\": 2", 3, "version", RuleFileError::Version);
+    check("\"name\": \"Platform team\"", "\"name\": \" \"", 4, "name", RuleFileError::Empty);
     check("\"off\": [\"R2-01\"", "\"off\": [\"R2-1\"", 5, "off[0]", word("R2-10"));
     check(
         "\"portability\": 0",
         "\"portability\": 101",
         6,
         "weights.portability",
-        Mistake::Range { min: 0.0, max: 100.0 },
+        RuleFileError::Range { min: 0.0, max: 100.0 },
     );
     check("\"portability\": 0", "\"portable\": 0", 6, "weights.portable", near("portability"));
     check("\"governance\",", "\"goverment\",", 10, "rules[0].round", word("governance"));
-    check("2030-01-01", "2023-01-01", 12, "rules[0].until", Mistake::DatesCross);
-    check("2030-01-01", "2030-02-30", 12, "rules[0].until", Mistake::NotADay);
+    check("2030-01-01", "2023-01-01", 12, "rules[0].until", RuleFileError::DatesCross);
+    check("2030-01-01", "2030-02-30", 12, "rules[0].until", RuleFileError::NotADay);
     check("\"deployables\"", "\"deployable\"", 13, "rules[0].when[0]", word("deployables"));
     check("\"good\"", "\"goood\"", 13, "rules[0].when[1]", word("good"));
     check(
@@ -133,29 +133,35 @@ fn mistakes_are_named_by_line_and_key() {
         "\"deployables\", \"=>\"",
         13,
         "rules[0].when[0]",
-        Mistake::DoesNotFit,
+        RuleFileError::DoesNotFit,
     );
     check(
         "\"deployables\", \">\", 10",
         "\"deployables\", \">\"",
         13,
         "rules[0].when[0]",
-        Mistake::Wants(Wanted::Part),
+        RuleFileError::Wants(Wanted::Part),
     );
     check(
         "[\"deployables\", \">\", 10]",
         "[\"deployables\", \">\", 10], [\"deployables\", \"<=\", 10]",
         13,
         "rules[0].when",
-        Mistake::Contradiction,
+        RuleFileError::Contradiction,
     );
-    check("[\"session_memory\", \"block_volume\"]", "[]", 22, "rules[1].when[0]", Mistake::Empty);
+    check(
+        "[\"session_memory\", \"block_volume\"]",
+        "[]",
+        22,
+        "rules[1].when[0]",
+        RuleFileError::Empty,
+    );
     check(
         "[[\"state_kind\", \"in\", [\"session_memory\", \"block_volume\"]]]",
         "[]",
         22,
         "rules[1].when",
-        Mistake::Empty,
+        RuleFileError::Empty,
     );
     check("\"fargate\": 3", "\"fargat\": 3", 14, "rules[0].points.fargat", near("fargate"));
     check(
@@ -163,41 +169,41 @@ fn mistakes_are_named_by_line_and_key() {
         "\"fargate\": 10",
         14,
         "rules[0].points.fargate",
-        Mistake::Range { min: -9.0, max: 9.0 },
+        RuleFileError::Range { min: -9.0, max: 9.0 },
     );
     check(
         "\"fargate\": 3",
         "\"fargate\": 1.5",
         14,
         "rules[0].points.fargate",
-        Mistake::Wants(Wanted::Whole),
+        RuleFileError::Wants(Wanted::Whole),
     );
     check(
         "\"fargate\": 3, \"lambda\": -1",
         "\"fargate\": 0",
         8,
         "rules[0].points",
-        Mistake::NoEffect,
+        RuleFileError::NoEffect,
     );
     check(
         "https://example.com",
         "javascript:alert(1)//",
         15,
         "rules[0].source",
-        Mistake::NoAddress,
+        RuleFileError::NoAddress,
     );
-    check("\"id\": \"P-1\"", "\"id\": \"P-2\"", 20, "rules[1].id", Mistake::Taken);
-    check("\"id\": \"P-1\"", "\"id\": \"R2-01\"", 9, "rules[0].id", Mistake::Taken);
-    check("\"id\": \"P-1\"", "\"id\": \"P,1\"", 9, "rules[0].id", Mistake::Letters);
-    check("\"id\": \"P-1\"", "\"id\": 2", 9, "rules[0].id", Mistake::Wants(Wanted::Text));
+    check("\"id\": \"P-1\"", "\"id\": \"P-2\"", 20, "rules[1].id", RuleFileError::Taken);
+    check("\"id\": \"P-1\"", "\"id\": \"R2-01\"", 9, "rules[0].id", RuleFileError::Taken);
+    check("\"id\": \"P-1\"", "\"id\": \"P,1\"", 9, "rules[0].id", RuleFileError::Letters);
+    check("\"id\": \"P-1\"", "\"id\": 2", 9, "rules[0].id", RuleFileError::Wants(Wanted::Text));
     check(
         "\"ko\": \"상태는 컨테이너에만 둡니다.\"",
         "\"en\": []",
         24,
         "rules[1].en",
-        Mistake::Wants(Wanted::Text),
+        RuleFileError::Wants(Wanted::Text),
     );
-    check("\"id\": \"P-1\",", "", 8, "rules[0].id", Mistake::Missing);
+    check("\"id\": \"P-1\",", "", 8, "rules[0].id", RuleFileError::Missing);
     check(
         "\"when\": [[\"state",
         "\"whem\": 1, \"when\": [[\"state",
@@ -210,7 +216,7 @@ fn mistakes_are_named_by_line_and_key() {
         "\"round\": \"persistence\", \"round\": \"governance\"",
         21,
         "rules[1].round",
-        Mistake::Twice,
+        RuleFileError::Twice,
     );
 }
 
@@ -243,33 +249,33 @@ fn a_limit_that_aws_decides_is_read_on_the_day() {
         refused(text.replace(from, to).as_bytes(), 13, "rules[0].when[0]", mistake);
     };
     let nearest = "lambda.timeout_s".to_owned();
-    near("lambda.timeout_s", "lambda.timeout", Mistake::UnknownWord { nearest });
-    near("lambda.timeout_s", "lambda.memory_max_mb", Mistake::DoesNotFit);
+    near("lambda.timeout_s", "lambda.timeout", RuleFileError::UnknownWord { nearest });
+    near("lambda.timeout_s", "lambda.memory_max_mb", RuleFileError::DoesNotFit);
 }
 
 #[test]
 fn what_is_no_rule_file_is_refused() {
-    refused(b"", 1, "", Mistake::Syntax);
-    refused(b"[]", 1, "", Mistake::Wants(Wanted::Object));
-    refused(with("\"rules\": [", "\"rules\": ").as_bytes(), 19, "", Mistake::Syntax);
+    refused(b"", 1, "", RuleFileError::Syntax);
+    refused(b"[]", 1, "", RuleFileError::Wants(Wanted::Object));
+    refused(with("\"rules\": [", "\"rules\": ").as_bytes(), 19, "", RuleFileError::Syntax);
     refused(
         "{\"version\": 1,\n \"name\": \"x\",\n \"rules\": []}".as_bytes(),
         1,
         "rules",
-        Mistake::Empty,
+        RuleFileError::Empty,
     );
     let deep = ["[".repeat(5000), "]".repeat(5000)].concat();
-    refused(deep.as_bytes(), 1, "", Mistake::Syntax);
+    refused(deep.as_bytes(), 1, "", RuleFileError::Syntax);
 }
 
 #[test]
 fn other_encodings_are_refused_and_a_byte_order_mark_is_not() {
     let utf16 =
         |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
-    refused(&utf16("{\"version\": 1}"), 1, "", Mistake::Encoding);
-    refused(&[&[0xff, 0xfe][..], &utf16("{}")].concat(), 1, "", Mistake::Encoding);
+    refused(&utf16("{\"version\": 1}"), 1, "", RuleFileError::Encoding);
+    refused(&[&[0xff, 0xfe][..], &utf16("{}")].concat(), 1, "", RuleFileError::Encoding);
     let cp949 = [GOOD.as_bytes().split_at(60).0, &[0xb0, 0xa1][..]].concat();
-    refused(&cp949, 4, "", Mistake::Encoding);
+    refused(&cp949, 4, "", RuleFileError::Encoding);
     let marked = ["\u{feff}", GOOD].concat();
     assert_eq!(read::read(marked.as_bytes()), read::read(GOOD.as_bytes()));
 }
@@ -294,13 +300,13 @@ fn too_much_is_refused() {
         file(MOST_RULES + 1).as_bytes(),
         MOST_RULES + 2,
         "rules",
-        Mistake::TooMany { most: MOST_RULES },
+        RuleFileError::TooMany { most: MOST_RULES },
     );
-    refused(file(10_000).as_bytes(), 0, "", Mistake::TooLarge);
+    refused(file(10_000).as_bytes(), 0, "", RuleFileError::TooLarge);
     let empty =
         format!("{{\"version\":1,\"name\":\"x\",\"rules\":[{}]}}", vec!["{}"; 10_000].join(","));
     assert!(empty.len() < MOST_KB * 1024);
-    refused(empty.as_bytes(), 1, "rules", Mistake::TooMany { most: MOST_RULES });
+    refused(empty.as_bytes(), 1, "rules", RuleFileError::TooMany { most: MOST_RULES });
 }
 
 #[test]

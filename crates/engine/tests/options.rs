@@ -5,18 +5,18 @@ use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::billing::line_item::LineItem;
-use eleven_rounds_engine::billing::savings_plan::Commitment;
+use eleven_rounds_engine::billing::savings_plan::SavingsPlan;
 use eleven_rounds_engine::catalog::choices::{Arch, Purchase};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::metering::lambda::provisioned::spill;
 use eleven_rounds_engine::metering::line::Line;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::options::findings::FindingKind;
 use eleven_rounds_engine::options::model::Sizing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_engine::scenario::setting::Auto;
 use eleven_rounds_engine::scenario::value::instance::family;
@@ -108,7 +108,8 @@ fn spill_over_is_erlangs_loss() {
     assert_eq!(spill(3.0, 0.0), 1.0);
     // Where the limit for many takes over it says almost the same.
     for load in [300.0, 380.0, 400.0, 420.0, 600.0] {
-        let (exact, limit) = (spill(load, 400.0), spill(load, 400.000_001));
+        let exact = spill(load, 400.0);
+        let limit = spill(load, 400.000_001);
         assert!((exact - limit).abs() < 1e-3, "{load}: {exact}, {limit}");
     }
     // Far above and far below nothing breaks.
@@ -208,13 +209,14 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
             (Field::Profile, "office_hours"),
         ]);
         let answer = compare(&scenario, PriceBook::bundled());
-        let (of, tasks) = (answer.option(answer.duel[1]), &answer.tasks);
+        let of = answer.option(answer.duel[1]);
+        let tasks = &answer.tasks;
         assert_eq!(Some(tasks.size), of.setup.size(), "{side}");
         // Where hosts are paid for, their whole room is.
         let paid = of.setup.mean * of.setup.each().unwrap_or(1.0) * tasks.throughput;
         let used = answer.mean_rps / paid;
         assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
-        let models = Models::new(&scenario, PriceBook::bundled());
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let tasks_of_hours = models.week(answer.duel[1], answer.requests, &week);
         assert!(tasks_of_hours.is_sorted() && tasks_of_hours[2] <= tasks.most_tasks, "{side}");
     }
@@ -229,7 +231,8 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
 fn an_ec2_instance_plan_covers_instances_alone_at_the_discount_that_is_typed() {
     let base = [(Field::EcsSide, "ec2"), (Field::Plan, "ec2_instance")];
     let of = |more: &[(Field, &str)]| answer(&[&base, more].concat());
-    let (unknown, typed) = (of(&[]), of(&[(Field::PlanDiscount, "30")]));
+    let unknown = of(&[]);
+    let typed = of(&[(Field::PlanDiscount, "30")]);
     let plain = answer(&[(Field::EcsSide, "ec2")]);
     let cost = |answer: &Comparison, option| answer.option(option).estimate.total.dollars();
     let hosts = DeploymentOption::EcsEc2;
@@ -251,7 +254,8 @@ fn tasks_on_spot_are_those_above_the_base() {
     near(all.option(option).setup.share().expect("a share"), 3.0 / 5.0);
     let half = answer(&[&settings[..], &[(Field::SpotShare, "50")]].concat());
     near(half.option(option).setup.share().expect("a share"), 1.5 / 5.0);
-    let (spot, full) = (line(&all, option, Line::SpotVcpu), line(&all, option, Line::FargateVcpu));
+    let spot = line(&all, option, Line::SpotVcpu);
+    let full = line(&all, option, Line::FargateVcpu);
     near(spot.quantity / full.quantity, 3.0 / 2.0);
     assert!(
         all.option(option).findings.iter().any(|one| one.kind == FindingKind::SpotInterruption)
@@ -329,7 +333,7 @@ fn types(arch: Arch) -> Vec<String> {
 
 /// Memories from the least that a field takes to the most.
 fn memories(field: Field, next: impl Fn(f64) -> f64) -> Vec<String> {
-    let Kind::Number { min, max, .. } = field.row().kind else {
+    let FieldKind::Number { min, max, .. } = field.row().kind else {
         panic!("{} is no number", field.key())
     };
     let all = std::iter::successors(Some(min), |memory| Some(next(*memory)));
@@ -369,13 +373,13 @@ fn cost_where_it_meets(
     for (field, text) in settings {
         assert_eq!(scenario.set(*field, text), Ok(()), "{} = {text}", field.key());
     }
-    let models = Models::new(&scenario, PriceBook::bundled());
+    let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
     let requests = scenario.requests_per_month();
     let work = &models.shared.work;
     let in_time = |ms: f64| ms <= work.latency_ms * (1.0 + 1e-9);
     let task =
         |size: Size| size.memory_gb * 1024.0 >= work.memory_mb && in_time(work.alone_ms(size.vcpu));
-    let hosted = || task(scenario.ec2_size.set().expect("a size"));
+    let hosted = || task(scenario.ec2_size.user_value().expect("a size"));
     let sizing = || models.sized(option, requests).sizing;
     let meets = match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
@@ -386,7 +390,7 @@ fn cost_where_it_meets(
             matches!(sizing(), Some(Sizing::Fleet(fleet)) if fleet.fits)
         }
         DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
-            task(scenario.size.set().expect("a size"))
+            task(scenario.size.user_value().expect("a size"))
         }
         DeploymentOption::EcsEc2 | DeploymentOption::EcsManaged => hosted() && sizing().is_some(),
     };
@@ -439,7 +443,7 @@ proptest! {
         prop_assert!(meeting.is_sorted_by(|a, b| a.amount <= b.amount));
         let cheapest = meeting.first().map(|one| one.amount.dollars());
         prop_assert_eq!(cheapest.is_some(), found.meet > 0);
-        let derived = Models::new(&scenario, PriceBook::bundled())
+        let derived = ConfiguredOptions::new(&scenario, PriceBook::bundled())
             .cost(option, scenario.requests_per_month());
         // The memory of a function is derived from the work alone.
         let chosen = !matches!(option, DeploymentOption::Lambda | DeploymentOption::Provisioned);
@@ -479,14 +483,14 @@ proptest! {
             ..scenario
         };
         let requests = scenario.requests_per_month();
-        let mut models = Models::new(&scenario, PriceBook::bundled());
+        let mut models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let proposed = models.cost(option, requests);
         prop_assume!(proposed < 9e12);
         // Up to twice what the compute costs in an hour.
         let hour = models.estimate(option, requests).compute.dollars() / scenario.hours_per_month;
         for step in steps {
             let committed = Auto::Set((hour * f64::from(step) / 12.0).min(1e6));
-            models.commitment = Commitment::new(&Scenario { committed, ..scenario.clone() });
+            models.commitment = SavingsPlan::new(&Scenario { committed, ..scenario.clone() });
             let there = models.cost(option, requests);
             let slack = 1e-9 + 2e-9 * proposed;
             prop_assert!(proposed <= there + slack, "{proposed} against {there} at step {step}");

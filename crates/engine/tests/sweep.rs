@@ -2,17 +2,18 @@
 
 use eleven_rounds_engine::analysis::sweep::{Spread, sweep};
 use eleven_rounds_engine::catalog::option::DeploymentOption::{Fargate, Lambda};
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::presets::Preset;
 
 #[track_caller]
 fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
-    let models = Models::new(&preset.scenario(), PriceBook::bundled());
+    let models = ConfiguredOptions::new(&preset.scenario(), PriceBook::bundled());
     let points = sweep(&models, [Lambda, Fargate], low, high, 100, spread);
     assert!((100..=180).contains(&points.len()), "{}", points.len());
     assert!(points.is_sorted_by(|a, b| a.requests < b.requests), "{points:?}");
-    let (first, last) = (points[0], points[points.len() - 1]);
+    let first = points[0];
+    let last = points[points.len() - 1];
     assert_eq!(first.requests, low);
     assert!((last.requests / high - 1.0).abs() < 1e-12);
     for point in points {

@@ -109,7 +109,7 @@ pub fn write(dist: &Path, url: Option<&str>) -> Result<(), String> {
     let index = read(dist.join("index.html"))?;
     let sheet = frame::style_sheet(&index).ok_or("index.html names no style sheet")?;
     let own = |stem: &str, kind: &str| {
-        let text = read(root().join("assets").join([stem, ".", kind].concat()))?;
+        let text = read(root().join("assets/pages").join([stem, ".", kind].concat()))?;
         let text = if kind == "js" { sent(&text) } else { text };
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);

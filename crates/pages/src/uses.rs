@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use eleven_rounds_engine::catalog::choices::{Arch, Choice, Door, Network, Trigger};
+use eleven_rounds_engine::catalog::choices::{Arch, Ingress, KeyedEnum, Network, Trigger};
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::sku::Sku;
@@ -16,12 +16,12 @@ use eleven_rounds_engine::metering::derivation::Derivation;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::sink::Sink;
 use eleven_rounds_engine::metering::staging::{Staging, Way};
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::RuleBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::Kind;
+use eleven_rounds_engine::scenario::kind::FieldKind;
 
 use crate::data::Rows;
 use crate::golden::Golden;
@@ -103,7 +103,7 @@ impl Uses {
 
     fn meter(&mut self, scenario: &Scenario) {
         let book = PriceBook::bundled();
-        let models = Models::new(scenario, book);
+        let models = ConfiguredOptions::new(scenario, book);
         let requests = scenario.requests_per_month();
         for option in DeploymentOption::ALL {
             let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
@@ -126,7 +126,7 @@ impl Uses {
         cache::meter(
             &models.shared.work,
             &models.shared.load,
-            Door::RestApi,
+            Ingress::RestApi,
             requests,
             requests,
             &mut seen,
@@ -195,14 +195,15 @@ type FieldText = (Field, String);
 /// its choices and ends.
 fn scenarios(each: &mut impl FnMut(&Scenario)) {
     let rounds = |group| Group::ROUNDS.contains(&group);
-    let (mut choices, mut ends) = (Vec::<FieldText>::new(), Vec::<FieldText>::new());
+    let mut choices = Vec::<FieldText>::new();
+    let mut ends = Vec::<FieldText>::new();
     for row in FIELDS.iter().filter(|row| !rounds(row.group)) {
         match row.kind {
-            Kind::Choice(keys) if row.id != Field::Region => {
+            FieldKind::Choice(keys) if row.id != Field::Region => {
                 choices.extend(keys.iter().map(|key| (row.id, (*key).to_owned())));
             }
-            Kind::Switch => choices.push((row.id, "on".to_owned())),
-            Kind::Number { min, max, .. } => {
+            FieldKind::Switch => choices.push((row.id, "on".to_owned())),
+            FieldKind::Number { min, max, .. } => {
                 ends.extend([min, max].map(|end| (row.id, end.to_string())));
             }
             _ => {}

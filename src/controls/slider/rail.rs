@@ -2,7 +2,7 @@
 
 use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::catalog::option::Family;
-use eleven_rounds_engine::options::configured::Models;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::format;
@@ -34,7 +34,8 @@ pub fn stretches(
     let mut trial = scenario.clone();
     let mut stretches: Vec<RailStretch> = Vec::new();
     for index in 0..PLACES {
-        let (from, to) = (index as f64 / PLACES as f64, (index + 1) as f64 / PLACES as f64);
+        let from = index as f64 / PLACES as f64;
+        let to = (index + 1) as f64 / PLACES as f64;
         let value = track.value((from + to) / 2.0 * STEPS);
         let cheaper = match trial.set(field, &number::text(value)) {
             Ok(()) => cheaper(&trial, book),
@@ -49,7 +50,7 @@ pub fn stretches(
 }
 
 fn cheaper(scenario: &Scenario, book: &PriceBook) -> Option<Family> {
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
     let lambda = models.cost(scenario.lambda_side.into(), requests);
     let ecs = models.cost(scenario.ecs_side.into(), requests);

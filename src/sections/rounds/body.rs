@@ -7,12 +7,13 @@ use eleven_rounds_engine::detail::fits::fits;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::rule::{Ground, Rule};
+use eleven_rounds_engine::rules::rule::{Citation, Rule};
 use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::format::ABSENT;
 use eleven_rounds_presentation::i18n::phrases::rounds;
+use eleven_rounds_presentation::view::citation::document;
 use yew::prelude::*;
 
 use super::claims::claims_of;
@@ -52,10 +53,12 @@ pub fn round_body(
     prose: &Prose,
     ui: &Ui,
 ) -> Html {
-    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+    let words = ui.words();
+    let texts = ui.words().rounds();
+    let place = ui.place();
     let long = prose.texts();
-    let told = long.map(|long| &long.rounds[number - 1]);
-    let (round, score) = (&ROUNDS[number - 1], &answer.rounds.rounds[number - 1]);
+    let round = &ROUNDS[number - 1];
+    let score = &answer.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
     let rule = |index: u16| &all.book.rules[usize::from(index)];
@@ -71,13 +74,15 @@ pub fn round_body(
     let literal = round.literal.map_or(texts.unscored.to_owned(), |text| format!("“{text}”"));
     let verdicts = [
         (texts.then, literal),
-        (texts.now, told.map_or(ABSENT.to_owned(), |told| told.today.clone())),
+        (texts.now, long.map_or(ABSENT, |long| long.today(number - 1)).to_owned()),
         (texts.yours, words.standing(score)),
     ];
     html! {
         <div class="round-body">
             { prose.notice(ui) }
-            { for told.map(|told| html! { <p class="question">{ told.question.clone() }</p> }) }
+            if let Some(long) = long {
+                <p class="question">{ long.question(number - 1).to_owned() }</p>
+            }
             <dl class="verdicts">
                 for (of, verdict) in verdicts {
                     <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
@@ -101,9 +106,9 @@ pub fn round_body(
                     { field_view(row.id, scenario, answer, ui) }
                 }
             </div>
-            if let (Some(long), Some(told)) = (long, told) {
+            if let Some(long) = long {
                 <h3>{ texts.article }</h3>
-                <p>{ told.article.clone() }</p>
+                <p>{ long.article(number - 1).to_owned() }</p>
                 { claims_of(number, long, ui) }
             }
         </div>
@@ -112,7 +117,8 @@ pub fn round_body(
 
 /// A rule that fired: its reason, what it saw, what it gave, and the fact behind it.
 fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let id = rule.id.to_string();
     let mut why = String::new();
     for part in rule.when.iter() {
@@ -135,25 +141,26 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
         </>
     };
     let reason = text(rule.reason_in(ui.place()).to_owned());
-    entry(vec![reason, text(why), ground(rule, long, ui), off])
+    entry(vec![reason, text(why), citation(rule, long, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a house rule names.
-fn ground(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
-    match &rule.ground {
-        Ground::Fact(place) => {
+fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
+    match &rule.citation {
+        Citation::Fact(place) => {
             let place = usize::from(*place);
-            let note = long.map_or("", |long| long.notes[place].as_str());
-            fact(&FACTS[place], note, ui)
+            let note = long.map_or("", |long| long.fact_note(place));
+            let source = long.and_then(|long| long.fact_source(place));
+            fact(&FACTS[place], note, source, ui)
         }
-        Ground::House(document) => html! {
+        Citation::House(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }
 }
 
 /// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
-fn fact(fact: &'static RoundFact, note: &str, ui: &Ui) -> Html {
+fn fact(fact: &'static RoundFact, note: &str, source: Option<&str>, ui: &Ui) -> Html {
     let told = [&changed(fact, None, ui), " ", note, " "].concat();
-    origin(told, fact, true, ui)
+    origin(told, fact, document(fact, source), ui)
 }

@@ -1,6 +1,6 @@
 //! What fits in a round: sizes, the stages of a long job, and what a cache does to the bills.
 
-use eleven_rounds_engine::detail::fits::{Choice, Fits};
+use eleven_rounds_engine::detail::fits::{SizeFit, SizeOption};
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format::{self, significant};
 use eleven_rounds_presentation::i18n::phrases::options::given_label;
@@ -15,25 +15,25 @@ use crate::ui::Ui;
 const MANY: usize = 8;
 
 /// What fits, in a sentence and a table.
-#[inline(never)]
-pub fn fits_view(fits: &Fits, scenario: &Scenario, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let mut parts = Vec::new();
-    let mut sizes: &[Choice] = &[];
+    let mut sizes: &[SizeOption] = &[];
     match fits {
-        Fits::Disk { choices, .. } | Fits::Sizes { choices, .. } => sizes = choices,
-        Fits::Time { ways, .. } => {
+        SizeFit::Disk { choices, .. } | SizeFit::Sizes { choices, .. } => sizes = choices,
+        SizeFit::Time { ways, .. } => {
             for (title, (_, way)) in texts.ways.into_iter().zip(ways) {
                 // A part of what a way costs is no sum of it.
                 parts.push(BillPart::all(title, way, way.not_counted().next().is_some()));
             }
         }
-        Fits::Cache(Some(cached)) if cached.share > 0.0 => {
+        SizeFit::Cache(Some(cached)) if cached.share > 0.0 => {
             for side in &cached.sides {
                 parts.push(BillPart::all(words.option(side.option), &side.with, !side.known));
             }
         }
-        Fits::Cache(_) => {}
+        SizeFit::Cache(_) => {}
     }
     let table = if sizes.is_empty() {
         html! {}
@@ -59,8 +59,7 @@ pub fn fits_view(fits: &Fits, scenario: &Scenario, ui: &Ui) -> Html {
 }
 
 /// Sizes with their tasks and dollars.
-#[inline(never)]
-fn sizes_table(choices: &[Choice], ui: &Ui) -> Html {
+fn sizes_table(choices: &[SizeOption], ui: &Ui) -> Html {
     let texts = ui.words().rounds();
     let mut cells = Vec::new();
     for name in [texts.size, ui.texts().axis_tasks, ui.texts().column_month] {

@@ -1,6 +1,6 @@
 //! House rules: what is loaded, what was refused and where, and the file to load or save.
 
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::rules::scoring::book_weights;
 use eleven_rounds_engine::rules::texts::COUNT;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -20,7 +20,8 @@ const EXAMPLE: &str = "house-rules.example.json";
 
 /// The section of house rules.
 pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().house());
+    let words = ui.words();
+    let texts = ui.words().house();
     html! {
         <div class="house" id="house" tabindex="-1">
             <h3>{ texts.title }</h3>
@@ -29,7 +30,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
             <div class="toolbar">
                 <label class="btn">
                     { texts.load }
-                    { file_box(ui, ".json,application/json", Kind::Rules) }
+                    { file_box(ui, ".json,application/json", FileKind::Rules) }
                 </label>
                 if scenario.house.get().is_some() {
                     <a class="btn" download="house-rules.json" href={saved(scenario)}>
@@ -92,7 +93,8 @@ fn saved(scenario: &Scenario) -> String {
     let rules = scenario.house.book().rules;
     let known = |id: &&str| rules.iter().any(|rule| rule.id == *id);
     let off: Vec<&str> = scenario.rules_off.iter().filter(known).collect();
-    let (mine, book) = (scenario.weights(), book_weights());
+    let mine = scenario.weights();
+    let book = book_weights();
     let weights: Vec<(usize, f64)> = (0..COUNT)
         .filter(|round| mine[*round] != book[*round])
         .map(|round| (round, mine[round]))

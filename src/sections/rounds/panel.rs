@@ -7,7 +7,7 @@ use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::ROUNDS;
 use eleven_rounds_engine::rules::explain::leading_rule;
 use eleven_rounds_engine::rules::robustness;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::group::Group;
@@ -57,7 +57,8 @@ struct Looking {
 impl Stateful for RoundsPanel {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let RoundsPanel { scenario, answer, refused } = self;
-        let (words, texts) = (ui.words(), ui.words().rounds());
+        let words = ui.words();
+        let texts = ui.words().rounds();
         let looking = use_state(Looking::default).run(hooks);
         let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
@@ -151,7 +152,8 @@ fn line(
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
-    let (index, open) = (number - 1, now.round == Some(number));
+    let index = number - 1;
+    let open = now.round == Some(number);
     let score = &card.rounds[index];
     let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
     let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
@@ -170,8 +172,8 @@ fn line(
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
-                if leading.is_some_and(|rule| rule.basis == Basis::House) {
-                    { mark("plain", words.basis(Basis::House)) }
+                if leading.is_some_and(|rule| rule.basis == EvidenceLevel::House) {
+                    { mark("plain", words.basis(EvidenceLevel::House)) }
                 }
                 if all.hangs_on_assumed(score) {
                     { mark("plain", words.rounds().assumed) }
@@ -231,7 +233,8 @@ fn bar([yours, then, now]: [f64; 3], weight: f64) -> Html {
     const HEAVY: f64 = 20.0;
     let x = |reach: f64| format::fixed(MIDDLE + reach * HALF, 1);
     let thick = 4.0 + 10.0 * (weight / HEAVY).min(1.0);
-    let (from, to) = (yours.min(0.0), yours.max(0.0));
+    let from = yours.min(0.0);
+    let to = yours.max(0.0);
     let side = if yours < 0.0 { "lambda" } else { "ecs" };
     html! {
         <svg class="lean" viewBox="0 0 140 24" width="140" height="24" aria-hidden="true">

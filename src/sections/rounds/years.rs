@@ -4,7 +4,7 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{FACTS, RuleBook};
-use eleven_rounds_engine::rules::history::{ARTICLE_DAY, Turning, neutral_on, turnings};
+use eleven_rounds_engine::rules::history::{ARTICLE_DAY, WinnerChange, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::group::Group;
@@ -15,7 +15,7 @@ use crate::ui::Ui;
 
 /// Every turn of a round since the article, and the days to choose from with their leanings.
 pub struct RoundHistory {
-    turnings: Vec<Turning>,
+    winner_changes: Vec<WinnerChange>,
     days: Vec<(Date, Vec<Leaning>)>,
 }
 
@@ -28,13 +28,13 @@ impl RoundHistory {
             Some(scenario) => Rounds::on_day(scenario, day, PriceBook::bundled()).score(),
             None => neutral_on(&bundled, day),
         };
-        let turnings = turnings(&book, ARTICLE_DAY, until, on);
+        let winner_changes = winner_changes(&book, ARTICLE_DAY, until, on);
         let mut days = vec![ARTICLE_DAY];
-        days.extend(turnings.iter().map(|turning| turning.day));
+        days.extend(winner_changes.iter().map(|turning| turning.day));
         days.dedup();
         let leanings = |day| on(day).rounds.iter().map(|round| round.leaning).collect();
         let days = days.into_iter().map(|day| (day, leanings(day))).collect();
-        RoundHistory { turnings, days }
+        RoundHistory { winner_changes, days }
     }
 }
 
@@ -48,8 +48,9 @@ pub fn years(
     oninput: Callback<InputEvent>,
     ui: &Ui,
 ) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
-    let RoundHistory { turnings, days } = history;
+    let words = ui.words();
+    let texts = ui.words().rounds();
+    let RoundHistory { winner_changes, days } = history;
     let last = days.len() - 1;
     let place = chosen.unwrap_or(last).min(last);
     let (day, leanings) = &days[place];
@@ -92,7 +93,7 @@ pub fn years(
                 }
             </ol>
             <ul class="rules">
-                for turning in turnings.iter().filter(|turning| turning.day <= *day).rev() {
+                for turning in winner_changes.iter().filter(|turning| turning.day <= *day).rev() {
                     { turned(turning, ui) }
                 }
             </ul>
@@ -109,8 +110,8 @@ fn side(leaning: Leaning) -> &'static str {
 }
 
 /// A turn of a round, with the facts that turned it.
-fn turned(turning: &Turning, ui: &Ui) -> Html {
-    let Turning { day, round, from, to, facts } = turning;
+fn turned(turning: &WinnerChange, ui: &Ui) -> Html {
+    let WinnerChange { day, round, from, to, facts } = turning;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
     let said = ui.words().turned(*round, title, *from, *to);
     let facts = facts.iter().map(|fact| changed(&FACTS[usize::from(*fact)], Some(*day), ui));

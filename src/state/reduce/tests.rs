@@ -1,9 +1,9 @@
 //! One action after the other, and what the state and the history make of them.
 
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::prices::feed::kind::Kind;
+use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::feed::read;
-use eleven_rounds_engine::rules::house::problem::Mistake;
+use eleven_rounds_engine::rules::house::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 
@@ -90,9 +90,9 @@ fn the_file_that_the_address_names_is_no_step_of_the_history() {
     let state = after(&[named(Ok(RULES.as_bytes().to_vec()))]);
     assert_eq!(state.history, HistoryWrite::Replace);
     assert!(state.scenario.house.get().is_some());
-    let state = after(&[named(Err(Mistake::NotFetched))]);
+    let state = after(&[named(Err(RuleFileError::NotFetched))]);
     assert_eq!(*state.scenario, hash::defaults());
-    let problem = HouseProblem { line: 0, key: String::new(), mistake: Mistake::NotFetched };
+    let problem = HouseProblem { line: 0, key: String::new(), mistake: RuleFileError::NotFetched };
     let (notices, _) = &*state.notices;
     assert_eq!(*notices, [PageNotice::House { name: "ours.json".to_owned(), problem }]);
 }
@@ -108,7 +108,7 @@ fn presets_and_resets_keep_the_rules_of_the_house() {
 const ECS: &str = include_str!("../../../crates/engine/tests/price_list/ecs.csv");
 
 fn prices(text: &str) -> Action {
-    Action::of_file("ecs.csv".to_owned(), text.as_bytes().to_vec(), Kind::Other)
+    Action::of_file("ecs.csv".to_owned(), text.as_bytes().to_vec(), FileKind::Other)
 }
 
 fn total(state: &AppState) -> i64 {
@@ -167,7 +167,7 @@ fn a_dropped_file_is_what_it_holds() {
     assert!(matches!(prices(ECS), Action::PriceFile(_, Ok(_))));
     assert!(matches!(prices(RULES), Action::HouseFile(..)));
     assert!(matches!(prices("neither"), Action::PriceFile(_, Err(_))));
-    let put = Action::of_file("x".to_owned(), b"neither".to_vec(), Kind::Rules);
+    let put = Action::of_file("x".to_owned(), b"neither".to_vec(), FileKind::Rules);
     assert!(matches!(put, Action::HouseFile(..)));
 }
 

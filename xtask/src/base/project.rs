@@ -1,6 +1,6 @@
 //! This checkout: its folders and the tool versions it pins.
 
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,7 +15,7 @@ impl Project {
     ///
     /// Cargo sets `CARGO_MANIFEST_DIR` when it runs the alias, so a moved checkout is found
     /// too; the path known at build time serves when the program is started by hand.
-    pub fn here() -> Outcome<Self> {
+    pub fn here() -> TaskResult<Self> {
         let manifest = std::env::var("CARGO_MANIFEST_DIR")
             .unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
         let root = Path::new(&manifest)
@@ -44,7 +44,7 @@ impl Project {
     }
 
     /// Where cargo puts what it builds: the person's own configuration may move it.
-    pub fn target_dir(&self) -> Outcome<PathBuf> {
+    pub fn target_dir(&self) -> TaskResult<PathBuf> {
         let metadata =
             run::output(&mut self.cargo(&["metadata", "--format-version", "1", "--no-deps"]))
                 .ok_or("`cargo metadata` failed, so the target folder is not known.")?;
@@ -54,7 +54,7 @@ impl Project {
     }
 
     /// The version of every package of this workspace.
-    pub fn version(&self) -> Outcome<String> {
+    pub fn version(&self) -> TaskResult<String> {
         let text = self.read("Cargo.toml")?;
         between(&text, "[workspace.package]\nversion = \"", "\"")
             .map(str::to_owned)
@@ -62,7 +62,7 @@ impl Project {
     }
 
     /// The Trunk version that `Trunk.toml` requires.
-    pub fn trunk_version(&self) -> Outcome<String> {
+    pub fn trunk_version(&self) -> TaskResult<String> {
         let text = self.read("Trunk.toml")?;
         between(&text, "trunk-version = \"=", "\"")
             .map(str::to_owned)
@@ -70,7 +70,7 @@ impl Project {
     }
 
     /// The version of `wasm-bindgen` in `Cargo.lock`: its command line tool must be the same.
-    pub fn wasm_bindgen_version(&self) -> Outcome<String> {
+    pub fn wasm_bindgen_version(&self) -> TaskResult<String> {
         let text = self.read("Cargo.lock")?;
         between(&text, "name = \"wasm-bindgen\"\nversion = \"", "\"")
             .map(str::to_owned)
@@ -78,7 +78,7 @@ impl Project {
     }
 
     /// The text of a file below the root.
-    pub fn read(&self, relative: &str) -> Outcome<String> {
+    pub fn read(&self, relative: &str) -> TaskResult<String> {
         std::fs::read_to_string(self.at(relative))
             .map_err(|error| format!("Cannot read {relative}: {error}."))
     }

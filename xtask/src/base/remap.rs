@@ -2,7 +2,7 @@
 
 use crate::base::environment::{home, path};
 use crate::base::project::Project;
-use crate::base::run::{Outcome, output};
+use crate::base::run::{TaskResult, output};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,7 +12,7 @@ pub fn hidden<'a>(
     cargo: &'a mut Command,
     project: &Project,
     more: &[&str],
-) -> Outcome<&'a mut Command> {
+) -> TaskResult<&'a mut Command> {
     let flags = more.iter().map(|&flag| flag.to_owned());
     let names = folders(project)?
         .into_iter()
@@ -24,7 +24,7 @@ pub fn hidden<'a>(
 
 /// The folders that the compiler may name, and what it calls them instead; of two that hold a file the
 /// later counts.
-pub fn folders(project: &Project) -> Outcome<[(PathBuf, String); 4]> {
+pub fn folders(project: &Project) -> TaskResult<[(PathBuf, String); 4]> {
     let compiler = output(project.command("rustc").arg("-vV")).unwrap_or_default();
     let commit = compiler.lines().find_map(|line| line.strip_prefix("commit-hash: "));
     let commit = commit.ok_or("`rustc -vV` reports no commit.")?;

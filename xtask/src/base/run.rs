@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
 /// A task's result; the error is a plain sentence for the person at the terminal.
-pub type Outcome<T = ()> = Result<T, String>;
+pub type TaskResult<T = ()> = Result<T, String>;
 
 /// Runs a command with this terminal's input and output, and fails unless it exits with 0.
-pub fn run(command: &mut Command) -> Outcome {
+pub fn run(command: &mut Command) -> TaskResult {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     succeeded(command, status)
 }
 
 /// Does the same, and gives the standard output too, which is shown line by line as it comes.
-pub fn run_and_read(command: &mut Command) -> Outcome<String> {
+pub fn run_and_read(command: &mut Command) -> TaskResult<String> {
     let mut child =
         command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
     let mut text = String::new();
@@ -34,7 +34,7 @@ fn not_started(command: &Command, error: &std::io::Error) -> String {
     format!("Cannot start `{}`: {error}.", shown(command))
 }
 
-fn succeeded(command: &Command, status: ExitStatus) -> Outcome {
+fn succeeded(command: &Command, status: ExitStatus) -> TaskResult {
     if status.success() {
         return Ok(());
     }
@@ -73,7 +73,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 }
 
 /// `PATH` with `folders` before everything that is on it.
-pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
+pub fn path_with(folders: &[PathBuf]) -> TaskResult<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
     std::env::join_paths(all).map_err(|error| format!("Cannot extend PATH: {error}."))

@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the folder to deploy.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::{remap, say};
 use crate::build::languages::{self, PAGES};
 use crate::build::{link_previews, static_pages};
@@ -25,7 +25,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const ONE_FILE: &str = "eleven-rounds.html";
 
 /// Builds the folder and prints what is in it.
-pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
+pub fn dist(project: &Project, arguments: &[String]) -> TaskResult {
     let url = match arguments {
         [] => None,
         [name, url] if name == "--url" => Some(link_previews::address(url)?),
@@ -41,11 +41,8 @@ pub fn dist(project: &Project, arguments: &[String]) -> Outcome {
 
 /// Builds `dist/` in release mode with wasm-opt, a page for each language and one file with both,
 /// minifies it, and secures its pages. Where the folder's address is known, other programs are told.
-pub fn build(project: &Project, url: Option<&str>) -> Outcome {
-    let programs = node::ensure_packages(project, node::BUILD)?;
-    let mut folders = cargo_tools::ensure(project)?;
-    folders.push(programs);
-    cargo_tools::ensure_sources()?;
+pub fn build(project: &Project, url: Option<&str>) -> TaskResult {
+    let folders = ensure(project)?;
     for (code, _) in PAGES {
         one_language(project, &folders, code)?;
     }
@@ -83,16 +80,23 @@ pub fn build(project: &Project, url: Option<&str>) -> Outcome {
     write(&dist.join(".nojekyll"), "")
 }
 
+/// Makes sure that all is there to build with, and gives the folders to put in front of `PATH`.
+pub fn ensure(project: &Project) -> TaskResult<Vec<PathBuf>> {
+    let programs = node::ensure_packages(project, node::BUILD)?;
+    let mut folders = cargo_tools::ensure(project)?;
+    folders.push(programs);
+    cargo_tools::ensure_sources()?;
+    Ok(folders)
+}
+
 /// Builds the English page of a copy of this checkout, which may be elsewhere, with the tools of this
 /// one; gives its place in both.
-pub fn once_more(project: &Project, copy: &Project) -> Outcome<String> {
-    let mut folders = cargo_tools::ensure(project)?;
-    folders.push(node::ensure_packages(project, node::BUILD)?);
-    one_language(copy, &folders, "en")?;
+pub fn once_more(project: &Project, copy: &Project) -> TaskResult<String> {
+    one_language(copy, &ensure(project)?, "en")?;
     Ok(built("en"))
 }
 
-fn one_language(source: &Project, folders: &[PathBuf], code: &str) -> Outcome {
+fn one_language(source: &Project, folders: &[PathBuf], code: &str) -> TaskResult {
     release(source, folders, code, &[code, "--no-default-features"])
 }
 
@@ -102,10 +106,13 @@ fn one_language(source: &Project, folders: &[PathBuf], code: &str) -> Outcome {
 /// not stable in the compiler, which is why the compiler says so and why it is pinned: what a pinned
 /// compiler does cannot change by itself. Only the deployed page is built so; a panic in it stops the
 /// page, as it would anyway, and the tests build as usual.
-fn release(source: &Project, folders: &[PathBuf], name: &str, features: &[&str]) -> Outcome {
+fn release(source: &Project, folders: &[PathBuf], name: &str, features: &[&str]) -> TaskResult {
     let line = ["build", "--release", "--dist", &built(name), "--features"];
     let mut trunk = trunk(source, folders, &[&line[..], features].concat())?;
     trunk
+        // Apart from where everything else is built: cargo lets one build at a time into a folder, and
+        // `cargo xtask test` builds this beside the other steps.
+        .env("CARGO_TARGET_DIR", source.target_dir()?.join("deploy"))
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
@@ -120,7 +127,7 @@ fn built(name: &str) -> String {
 
 /// Copies the files of a folder but its page. Those with the same name are the same: all but the
 /// copied ones carry a hash of what they hold.
-fn copy(from: &Path, to: &Path) -> Outcome {
+fn copy(from: &Path, to: &Path) -> TaskResult {
     let entries = fs::read_dir(from).map_err(|error| failed(from, &error))?;
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         if let Some(name) = path.file_name().filter(|name| *name != "index.html") {
@@ -135,7 +142,7 @@ fn failed(path: &Path, error: &std::io::Error) -> String {
 }
 
 /// Trunk with the tools' folders in front of `PATH`, so that it downloads nothing.
-pub fn trunk(project: &Project, folders: &[PathBuf], arguments: &[&str]) -> Outcome<Command> {
+pub fn trunk(project: &Project, folders: &[PathBuf], arguments: &[&str]) -> TaskResult<Command> {
     let mut command = project.command("trunk");
     command
         .args(arguments)
@@ -149,7 +156,7 @@ pub fn trunk(project: &Project, folders: &[PathBuf], arguments: &[&str]) -> Outc
 }
 
 /// The page with its security policy, which comes before anything that it rules.
-fn secured(html: &str) -> Outcome<String> {
+fn secured(html: &str) -> TaskResult<String> {
     if let Some(inline) = tags(html, "<script").find(|tag| !tag.contains(" src=")) {
         return Err(format!(
             "index.html holds an inline script, which the page's security policy forbids: {inline}"
@@ -183,7 +190,7 @@ fn tags<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
     html.match_indices(start).filter_map(|(at, _)| html[at..].split_inclusive('>').next())
 }
 
-fn write(path: &Path, text: &str) -> Outcome {
+fn write(path: &Path, text: &str) -> TaskResult {
     fs::write(path, text).map_err(|error| format!("Cannot write {}: {error}.", path.display()))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::base::project::Project;
 use crate::base::remap;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::tools::{cargo_tools, node};
 use std::fs;
 use std::process::Command;
@@ -21,7 +21,7 @@ const FILES: [(&str, &str); 6] = [
 ///
 /// The place is fixed, wherever cargo itself builds, because the tests and the benchmark in
 /// JavaScript import from it.
-pub fn build(project: &Project) -> Outcome {
+pub fn build(project: &Project) -> TaskResult {
     cargo_tools::ensure_target()?;
     let bindgen = cargo_tools::ensure_wasm_bindgen(project)?;
     let mut cargo = project.cargo(&[
@@ -54,7 +54,7 @@ pub fn build(project: &Project) -> Outcome {
 }
 
 /// Builds the package and runs its tests in Node; `arguments` go to Node's test runner.
-pub fn test(project: &Project, arguments: &[String]) -> Outcome {
+pub fn test(project: &Project, arguments: &[String]) -> TaskResult {
     node::ensure()?;
     build(project)?;
     let folder = project.at("crates/engine-js/tests");

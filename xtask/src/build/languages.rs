@@ -3,13 +3,13 @@
 //! An element with a `lang` is only on the page of that language. The head of each page links to the
 //! other pages; `assets/boot.js` and the language button read these links.
 
-use crate::base::run::Outcome;
+use crate::base::run::TaskResult;
 
 /// Each language: its code, which is also that of its Cargo feature, and its page.
 pub const PAGES: [(&str, &str); 2] = [("en", "index.html"), ("ko", "ko.html")];
 
 /// The page of a language, with the addresses of the others.
-pub fn page_in(code: &str, html: &str) -> Outcome<String> {
+pub fn page_in(code: &str, html: &str) -> TaskResult<String> {
     let mut page = alone_in(code, html)?;
     let head = page.find("</head>").ok_or("index.html has no head.")?;
     for (other, name) in PAGES.iter().filter(|(other, _)| *other != code) {
@@ -20,7 +20,7 @@ pub fn page_in(code: &str, html: &str) -> Outcome<String> {
 }
 
 /// The page in a language, without what the others say.
-fn alone_in(code: &str, html: &str) -> Outcome<String> {
+fn alone_in(code: &str, html: &str) -> TaskResult<String> {
     let mut page = String::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
@@ -57,7 +57,7 @@ fn language(tag: &str) -> Option<(&str, &str)> {
 }
 
 /// What follows an element, which holds none of its own kind.
-fn after_element<'a>(tag: &str, after: &'a str) -> Outcome<&'a str> {
+fn after_element<'a>(tag: &str, after: &'a str) -> TaskResult<&'a str> {
     let name = tag[1..].split([' ', '\n', '>']).next().unwrap_or_default();
     if name == "meta" {
         return Ok(after);

@@ -2,7 +2,7 @@
 //! pictures and `oembed.json`.
 
 use crate::base::project::{Project, between};
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::tools::{browser, node};
 
 /// The file that oEmbed readers ask for; `build/browser/link-previews.mjs` writes it.
@@ -14,7 +14,7 @@ fn picture(code: &str) -> String {
 }
 
 /// The address of a folder on its host, with a slash at its end.
-pub fn address(given: &str) -> Outcome<String> {
+pub fn address(given: &str) -> TaskResult<String> {
     let refused = |why: &str| {
         Err(format!("--url {given:?} {why}, such as https://your.host/eleven-rounds/."))
     };
@@ -38,7 +38,7 @@ pub fn address(given: &str) -> Outcome<String> {
 
 /// The page in a language with what it says to other programs, with whole addresses where its folder's is
 /// known: those programs take no relative ones.
-pub fn with_tags(code: &str, page: &str, html: &str, url: Option<&str>) -> Outcome<String> {
+pub fn with_tags(code: &str, page: &str, html: &str, url: Option<&str>) -> TaskResult<String> {
     let none = || format!("{page} has no title or no description for link previews.");
     let title = between(html, "<title>", "</title>").ok_or_else(none)?;
     let about = html
@@ -69,7 +69,7 @@ pub fn with_tags(code: &str, page: &str, html: &str, url: Option<&str>) -> Outco
 
 /// Takes the pictures of the pages, and writes the file that oEmbed readers ask for. A browser shows it
 /// all, so that no number in them is typed.
-pub fn write(project: &Project, url: &str) -> Outcome {
+pub fn write(project: &Project, url: &str) -> TaskResult {
     let chromium = browser::ensure(project)?;
     let folder = project.at("dist");
     run::run(

@@ -2,19 +2,19 @@
 //! built folder.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use std::thread;
 use std::time::Duration;
 
 /// Writes the pages into a folder that holds the built page, and which will stand at a URL if that is
 /// known.
-pub fn write(project: &Project, folder: &str, url: Option<&str>) -> Outcome {
+pub fn write(project: &Project, folder: &str, url: Option<&str>) -> TaskResult {
     let arguments = ["run", "--quiet", "--package", "eleven-rounds-pages", "--", folder];
     run::run(project.cargo(&arguments).args(url))
 }
 
 /// Writes the texts into a folder that the page loads when a round is opened, a file for each language.
-pub fn write_rounds(project: &Project, folder: &str) -> Outcome {
+pub fn write_rounds(project: &Project, folder: &str) -> TaskResult {
     let arguments =
         ["run", "--quiet", "--package", "eleven-rounds-pages", "--", "--rounds", folder];
     run::run(&mut project.cargo(&arguments))
@@ -22,7 +22,7 @@ pub fn write_rounds(project: &Project, folder: &str) -> Outcome {
 
 /// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
 /// serves anew with each build. Ends with the first failure.
-pub fn keep(project: &Project, folder: &str) -> Outcome {
+pub fn keep(project: &Project, folder: &str) -> TaskResult {
     let built = project.at(folder).join("index.html");
     let pages = project.at(folder).join("pages");
     loop {

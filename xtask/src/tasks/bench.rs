@@ -4,7 +4,7 @@
 //! fails nothing, because a time means something only together with its machine.
 
 use crate::base::project::{Project, between};
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::{dist, engine_js};
 use crate::tools::{browser, node};
@@ -26,8 +26,9 @@ struct Fastest {
 
 /// Measures in order of distance from the model. `--native` leaves out Node and the browser, and
 /// `--save` stores the native times as the new baseline.
-pub fn bench(project: &Project, arguments: &[String]) -> Outcome {
-    let (mut native, mut save) = (false, false);
+pub fn bench(project: &Project, arguments: &[String]) -> TaskResult {
+    let mut native = false;
+    let mut save = false;
     for argument in arguments {
         match argument.as_str() {
             "--native" => native = true,
@@ -58,7 +59,7 @@ pub fn bench(project: &Project, arguments: &[String]) -> Outcome {
 
 /// Runs the benchmarks of the engine, and tells which times are not those of the baseline or
 /// stores them.
-fn compare_natively(project: &Project, save: bool) -> Outcome {
+fn compare_natively(project: &Project, save: bool) -> TaskResult {
     let line = "bench --package=eleven-rounds-engine --bench=engine -- --color=never";
     let told = run::run_and_read(&mut project.cargo(&line.split_whitespace().collect::<Vec<_>>()))?;
     let measured = times(&told);
@@ -147,7 +148,7 @@ fn written(measured: &[Fastest], machine: &str, commit: &str) -> String {
     [heading, "benchmark,fastest_ns\n".to_owned()].into_iter().chain(rows).collect()
 }
 
-fn read(stored: &str) -> Outcome<Vec<Fastest>> {
+fn read(stored: &str) -> TaskResult<Vec<Fastest>> {
     let rows = stored.lines().filter(|line| !line.starts_with('#')).skip(1);
     rows.map(|line| {
         let (name, time) = line.rsplit_once(',').unwrap_or_default();

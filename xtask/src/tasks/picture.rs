@@ -2,7 +2,7 @@
 //! the installed page, drawn from `assets/icon.svg`.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::dist;
 use crate::tools::{browser, node};
@@ -19,7 +19,7 @@ const SCENARIO: &str = "#v1:traffic.requests=1M&traffic.peak_factor=1&workload.d
 const PICTURE: &str = "docs/picture.png";
 
 /// Builds the page and takes the pictures.
-pub fn picture(project: &Project) -> Outcome {
+pub fn picture(project: &Project) -> TaskResult {
     dist::build(project, None)?;
     let chromium = browser::ensure(project)?;
     run::run(node::in_build(project, &["browser/icons.mjs"]).env("CHROMIUM", &chromium))?;

@@ -1,7 +1,7 @@
 //! `cargo xtask release`: the files of a release, `target/release-files`.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome, script};
+use crate::base::run::{self, TaskResult, script};
 use crate::base::say;
 use crate::build::{dist, engine_js};
 use crate::tools::node;
@@ -15,7 +15,7 @@ const NOTES: &str = "target/release-notes.md";
 
 /// Builds everything and writes its files: the folder to deploy as an archive, the single file, the npm
 /// package, what they are made of, and the sums of all. With a tag, only where it is this version's.
-pub fn release(project: &Project, arguments: &[String]) -> Outcome {
+pub fn release(project: &Project, arguments: &[String]) -> TaskResult {
     let version = project.version()?;
     let tag = match arguments {
         [] => None,
@@ -42,7 +42,7 @@ pub fn release(project: &Project, arguments: &[String]) -> Outcome {
 }
 
 /// What the change log says of a version, and without a tag of what comes next.
-fn notes(log: &str, version: &str, tag: Option<&str>) -> Outcome<String> {
+fn notes(log: &str, version: &str, tag: Option<&str>) -> TaskResult<String> {
     let heading = match tag {
         None => "Unreleased",
         Some(tag) if tag.strip_prefix('v') == Some(version) => version,

@@ -3,14 +3,14 @@
 use crate::base::environment::{home, path};
 use crate::base::project::Project;
 use crate::base::remap;
-use crate::base::run::{Outcome, output};
+use crate::base::run::{TaskResult, output};
 use crate::build::{dist, engine_js};
 use std::path::Path;
 use std::{env, fs};
 
 /// Fails with the file and the place if `dist/` or the npm package names a folder of this machine, or
 /// any person's.
-pub fn check(project: &Project) -> Outcome {
+pub fn check(project: &Project) -> TaskResult {
     engine_js::build(project)?;
     let own = remap::folders(project)?.into_iter().map(|(folder, _)| folder);
     let own = own.chain([home(), path("RUSTUP_HOME")].into_iter().flatten());
@@ -58,7 +58,7 @@ fn found(bytes: &[u8], names: &[String]) -> Option<String> {
 
 /// Builds the English page once more from a copy of the checkout in another folder: it must have the
 /// bytes of the one that `dist/` was made of.
-pub fn twice(project: &Project) -> Outcome {
+pub fn twice(project: &Project) -> TaskResult {
     let folder = env::temp_dir().join(format!("eleven-rounds once more {}", std::process::id()));
     let compared = copied(project, &folder).and_then(|()| compared(project, &folder));
     let removed = fs::remove_dir_all(&folder)
@@ -67,7 +67,7 @@ pub fn twice(project: &Project) -> Outcome {
 }
 
 /// Copies the files that git knows of.
-fn copied(project: &Project, folder: &Path) -> Outcome {
+fn copied(project: &Project, folder: &Path) -> TaskResult {
     let names = output(project.command("git").args(["ls-files", "-z"]))
         .ok_or("`git ls-files` failed: a second build starts from the files that git knows of.")?;
     for name in names.split_terminator('\0') {
@@ -79,10 +79,11 @@ fn copied(project: &Project, folder: &Path) -> Outcome {
     Ok(())
 }
 
-fn compared(project: &Project, folder: &Path) -> Outcome {
+fn compared(project: &Project, folder: &Path) -> TaskResult {
     let other = Project { root: folder.to_owned() };
     let name = dist::once_more(project, &other)?;
-    let (first, second) = (contents(&project.at(&name))?, contents(&other.at(&name))?);
+    let first = contents(&project.at(&name))?;
+    let second = contents(&other.at(&name))?;
     match first.iter().zip(&second).find(|(one, two)| one != two) {
         Some(((one, _), (two, _))) => Err(format!(
             "A build in another folder gives other bytes in {name}, from {one} and {two} on."
@@ -93,7 +94,7 @@ fn compared(project: &Project, folder: &Path) -> Outcome {
 }
 
 /// The files of a folder by name, with what is in them.
-fn contents(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+fn contents(folder: &Path) -> TaskResult<Vec<(String, Vec<u8>)>> {
     let failed = |error| format!("Cannot read {}: {error}.", folder.display());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {

@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: the page in development, served with reload on change.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome};
+use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::dist::trunk;
 use crate::build::static_pages;
@@ -21,7 +21,7 @@ struct Options {
 }
 
 /// Gets what is missing, builds, serves on 127.0.0.1 and stays until it is stopped.
-pub fn serve(project: &Project, arguments: &[String]) -> Outcome {
+pub fn serve(project: &Project, arguments: &[String]) -> TaskResult {
     let options = parse(arguments)?;
     let start = Instant::now();
     // Asked before anything is installed or built: those take minutes.
@@ -63,7 +63,7 @@ fn announce(project: &Project, port: u16, start: Instant) {
     });
 }
 
-fn parse(arguments: &[String]) -> Outcome<Options> {
+fn parse(arguments: &[String]) -> TaskResult<Options> {
     let mut options = Options { port: 8080, open: false };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
@@ -83,7 +83,7 @@ fn parse(arguments: &[String]) -> Outcome<Options> {
     Ok(options)
 }
 
-fn port(text: &str) -> Outcome<u16> {
+fn port(text: &str) -> TaskResult<u16> {
     match text.parse() {
         Ok(port) if port > 0 => Ok(port),
         _ => Err(format!("--port takes a number from 1 to 65535, not “{text}”.")),

@@ -1,6 +1,6 @@
 //! Programs from Debian packages. As root, missing packages are installed.
 
-use crate::base::run::{self, Outcome, output};
+use crate::base::run::{self, TaskResult, output};
 use crate::base::say;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,7 +14,7 @@ pub fn usable() -> bool {
 
 /// Where `program` is, which Debian's `package` brings; installs that where it may, and else
 /// says what to install.
-pub fn program(program: &str, package: &str) -> Outcome<PathBuf> {
+pub fn program(program: &str, package: &str) -> TaskResult<PathBuf> {
     if let Some(found) = find(program) {
         return Ok(found);
     }
@@ -33,7 +33,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
 }
 
 /// Installs one package, or says that somebody has to.
-pub fn install(package: &str) -> Outcome {
+pub fn install(package: &str) -> TaskResult {
     if !usable() {
         return Err(format!(
             "Install the package that Debian calls {package}. (As root on Debian, this happens automatically.)"
@@ -45,6 +45,6 @@ pub fn install(package: &str) -> Outcome {
     })
 }
 
-fn apt(arguments: &[&str]) -> Outcome {
+fn apt(arguments: &[&str]) -> TaskResult {
     run::run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }

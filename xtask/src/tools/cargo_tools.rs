@@ -6,7 +6,7 @@
 
 use crate::base::environment::path;
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome, output};
+use crate::base::run::{self, TaskResult, output};
 use crate::base::say;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,7 +26,7 @@ struct Tool {
 
 /// Makes sure that the page can be built for the browser, and gives the folders to put in
 /// front of `PATH` for Trunk, so that Trunk downloads nothing itself.
-pub fn ensure(project: &Project) -> Outcome<Vec<PathBuf>> {
+pub fn ensure(project: &Project) -> TaskResult<Vec<PathBuf>> {
     ensure_target()?;
     let trunk = Tool {
         program: "trunk",
@@ -39,7 +39,7 @@ pub fn ensure(project: &Project) -> Outcome<Vec<PathBuf>> {
 }
 
 /// Makes sure that `wasm-bindgen` is there in the version of `Cargo.lock`; gives its folder.
-pub fn ensure_wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
+pub fn ensure_wasm_bindgen(project: &Project) -> TaskResult<PathBuf> {
     locate(&Tool {
         program: "wasm-bindgen",
         krate: "wasm-bindgen-cli",
@@ -50,7 +50,7 @@ pub fn ensure_wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
 }
 
 /// Makes sure that `cargo-deny` is there; gives its folder.
-pub fn ensure_cargo_deny() -> Outcome<PathBuf> {
+pub fn ensure_cargo_deny() -> TaskResult<PathBuf> {
     locate(&Tool {
         program: "cargo-deny",
         krate: "cargo-deny",
@@ -64,7 +64,7 @@ pub fn ensure_cargo_deny() -> Outcome<PathBuf> {
 ///
 /// rustup installs what `rust-toolchain.toml` lists together with the toolchain; this asks
 /// again for a toolchain that was there before the file.
-pub fn ensure_target() -> Outcome {
+pub fn ensure_target() -> TaskResult {
     let libraries =
         output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
@@ -81,7 +81,7 @@ pub fn ensure_target() -> Outcome {
 }
 
 /// Makes sure that the sources of the standard library are there, to build it along.
-pub fn ensure_sources() -> Outcome {
+pub fn ensure_sources() -> TaskResult {
     let root = output(Command::new("rustc").args(["--print", "sysroot"]));
     let sources = "lib/rustlib/src/rust/library/Cargo.lock";
     if root.is_some_and(|root| Path::new(&root).join(sources).is_file()) {
@@ -96,7 +96,7 @@ pub fn ensure_sources() -> Outcome {
 }
 
 /// The folder that holds `tool` in its exact version.
-fn locate(tool: &Tool) -> Outcome<PathBuf> {
+fn locate(tool: &Tool) -> TaskResult<PathBuf> {
     if let Some(found) = run::on_path(tool.program).filter(|path| has_version(path, tool)) {
         return folder_of(&found);
     }
@@ -150,7 +150,7 @@ fn binstall(tool: &Tool, root: &Path) -> Command {
 }
 
 /// A debug build without debug information: half the time, and fast enough as a tool.
-fn install(tool: &Tool, root: &Path, build: &Path) -> Outcome<Command> {
+fn install(tool: &Tool, root: &Path, build: &Path) -> TaskResult<Command> {
     let mut command = Command::new("cargo");
     command
         .args(["install", tool.krate, "--version", &tool.version])
@@ -176,7 +176,7 @@ fn has_version(program: &Path, tool: &Tool) -> bool {
         .is_some_and(|text| text.split_whitespace().nth(1) == Some(tool.version.as_str()))
 }
 
-fn folder_of(program: &Path) -> Outcome<PathBuf> {
+fn folder_of(program: &Path) -> TaskResult<PathBuf> {
     program
         .parent()
         .map(Path::to_owned)
@@ -184,7 +184,7 @@ fn folder_of(program: &Path) -> Outcome<PathBuf> {
 }
 
 /// This project's corner of the user's cache folder.
-fn cache_root() -> Outcome<PathBuf> {
+fn cache_root() -> TaskResult<PathBuf> {
     let base = if cfg!(windows) {
         path("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {

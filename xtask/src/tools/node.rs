@@ -1,7 +1,7 @@
 //! Node, and the npm packages of the production build and of the tests.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome, output, script};
+use crate::base::run::{self, TaskResult, output, script};
 use crate::base::say;
 use std::path::PathBuf;
 use std::process::Command;
@@ -16,7 +16,7 @@ pub const BUILD: &str = "build";
 pub const TESTS: &str = "tests/e2e";
 
 /// Fails with a sentence unless Node is there and new enough.
-pub fn ensure() -> Outcome {
+pub fn ensure() -> TaskResult {
     let found = output(Command::new("node").arg("--version"));
     let version = found.as_deref().unwrap_or("none");
     let major = version.trim_start_matches('v').split('.').next();
@@ -30,7 +30,7 @@ pub fn ensure() -> Outcome {
 
 /// Installs the packages of a folder below the root where they differ from its lock file; gives
 /// the folder with their programs.
-pub fn ensure_packages(project: &Project, folder: &str) -> Outcome<PathBuf> {
+pub fn ensure_packages(project: &Project, folder: &str) -> TaskResult<PathBuf> {
     ensure()?;
     let modules = project.at(folder).join("node_modules");
     let lock = project.read(&format!("{folder}/package-lock.json"))?;

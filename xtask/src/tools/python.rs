@@ -1,7 +1,7 @@
 //! Python programs that tests need: virtual environments below `target/`.
 
 use crate::base::project::Project;
-use crate::base::run::{self, Outcome, output};
+use crate::base::run::{self, TaskResult, output};
 use crate::base::say;
 use crate::tools::apt;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use std::process::Command;
 ///
 /// Each folder has an environment of its own, `target/python/` with the folder's name; what the
 /// user has installed is never touched.
-pub fn ensure_packages(project: &Project, folder: &str) -> Outcome<PathBuf> {
+pub fn ensure_packages(project: &Project, folder: &str) -> TaskResult<PathBuf> {
     let list = format!("{folder}/requirements.txt");
     let wanted = project.read(&list)?;
     let name = Path::new(folder).file_name().unwrap_or_default();
@@ -41,7 +41,7 @@ pub fn ensure_packages(project: &Project, folder: &str) -> Outcome<PathBuf> {
 }
 
 /// A Python 3 that can make virtual environments: Debian keeps that part in a package of its own.
-fn python() -> Outcome<String> {
+fn python() -> TaskResult<String> {
     let able = |program: &&str| {
         output(Command::new(program).args(["-c", "import ensurepip, venv"])).is_some()
     };

@@ -8,8 +8,8 @@ use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
 use eleven_rounds_engine::catalog::units::Tier;
-use eleven_rounds_engine::prices::feed::list::{Ec2Reading, PriceList, Reading};
-use eleven_rounds_engine::prices::overlay::{News, news};
+use eleven_rounds_engine::prices::feed::list::{Ec2FeedPrice, FeedPrice, PriceList};
+use eleven_rounds_engine::prices::overlay::{PriceUpdate, news};
 use eleven_rounds_engine::prices::rows::PriceRow;
 
 /// The files of `data/` that a refresh reads and writes.
@@ -96,8 +96,8 @@ pub fn refresh(
     list: &PriceList,
     source: &str,
 ) -> Result<(BookFiles, RefreshReport), String> {
-    let (mut prices, mut rates) =
-        (read("prices.csv", &data.prices)?, read("ec2.csv", &data.rates)?);
+    let mut prices = read("prices.csv", &data.prices)?;
+    let mut rates = read("ec2.csv", &data.rates)?;
     let mut report = RefreshReport::default();
     for reading in &list.readings {
         let names = &[reading.sku.key()];
@@ -115,8 +115,9 @@ pub fn refresh(
         } else if let Some(why) = unfit(place, &list.instances) {
             report.by_hand.push(format!("{item}: {why}"));
         } else {
-            let Ec2Reading { region, pico_usd_hour, effective_from, .. } = *instance;
-            let reading = Reading { sku, region, tiers: vec![(0, pico_usd_hour)], effective_from };
+            let Ec2FeedPrice { region, pico_usd_hour, effective_from, .. } = *instance;
+            let reading =
+                FeedPrice { sku, region, tiers: vec![(0, pico_usd_hour)], effective_from };
             take(&mut rates, &item, &reading, list.published, source, &mut report)?;
         }
     }
@@ -128,12 +129,13 @@ pub fn refresh(
     // No row may be of a later day than the book.
     let moved = !report.changed.is_empty() || report.confirmed > 0;
     let book = if moved { later(&data.book, list.published)? } else { data.book.clone() };
-    let (prices, rates) = (write(&prices)?, write(&rates)?);
+    let prices = write(&prices)?;
+    let rates = write(&rates)?;
     Ok((BookFiles { prices, rates, types: data.types.clone(), sources, book }, report))
 }
 
 /// Why a price of an instance cannot be a row, if it cannot.
-fn unfit(place: usize, all: &[Ec2Reading]) -> Option<&'static str> {
+fn unfit(place: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
     let one = &all[place];
     let other = all.iter().any(|other| {
         (other.region, &other.instance_type) == (one.region, &one.instance_type)
@@ -152,7 +154,7 @@ fn unfit(place: usize, all: &[Ec2Reading]) -> Option<&'static str> {
 fn take(
     rows: &mut Vec<CsvRow>,
     item: &PricedItem<'_>,
-    reading: &Reading,
+    reading: &FeedPrice,
     published: Date,
     source: &str,
     report: &mut RefreshReport,
@@ -162,7 +164,7 @@ fn take(
     let versions = versions(rows, item, place)?;
     let known: Vec<PriceRow> = versions.iter().map(|one| one.price.clone()).collect();
     match news(&known, reading, published) {
-        News::Confirmed => {
+        PriceUpdate::Confirmed => {
             report.confirmed += 1;
             let Some(last) = versions.last() else { return Ok(()) };
             if last.price.provenance.confirmed_on < Some(published) {
@@ -172,12 +174,14 @@ fn take(
                 }
             }
         }
-        News::Older => report.older.push(item.to_string()),
-        News::Implausible => report.by_hand.push(format!("{item}: over 100 times more or less")),
-        News::Price(_) if is_global => {
+        PriceUpdate::Older => report.older.push(item.to_string()),
+        PriceUpdate::Implausible => {
+            report.by_hand.push(format!("{item}: over 100 times more or less"))
+        }
+        PriceUpdate::Price(_) if is_global => {
             report.by_hand.push(format!("{item}: the book has one price for all regions"));
         }
-        News::Price(effective_from) => {
+        PriceUpdate::Price(effective_from) => {
             let since = effective_from.unwrap_or(published);
             let old = known.last().map_or("unknown".to_owned(), |row| tiers_text(&row.tiers));
             report
@@ -299,7 +303,8 @@ fn add_source(sources: &str, list: &PriceList, id: &str) -> Result<String, Strin
     if sources.lines().any(known) {
         return Ok(sources.to_owned());
     }
-    let (offer, day) = (list.offer.code(), list.published.to_string());
+    let offer = list.offer.code();
+    let day = list.published.to_string();
     let what = format!("AWS Price List of {offer}");
     let place = format!(
         "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{offer}/current/index.json"

@@ -7,12 +7,12 @@ use serde::Serialize;
 use crate::base::number;
 use crate::billing::sinks::CostSink;
 use crate::metering::ecs::packing::Packing;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::model::{Sizing, Trial};
 use crate::options::registry::row;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::{Auto, Setting};
+use crate::scenario::setting::{Auto, FieldValue};
 use crate::scenario::value::size::Size;
 
 /// So many of the cheapest are told.
@@ -20,7 +20,7 @@ const TOLD: usize = 8;
 
 /// One configuration that was tried.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Tried {
+pub struct Configuration {
     /// Memory of a function or of an environment, in MB.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub memory_mb: Option<f64>,
@@ -40,18 +40,22 @@ pub struct Tried {
 
 /// What was tried for an option.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Best {
+pub struct ConfigurationSearch {
     /// How many configurations.
     pub tried: usize,
     /// How many of them hold the process and meet the objective.
     pub meet: usize,
     /// The cheapest that meet it, the cheapest first, and after them the cheapest that does not.
-    pub cheapest: Vec<Tried>,
+    pub cheapest: Vec<Configuration>,
 }
 
 /// Tries every configuration of an option: memories in steps of 64 MB and the one that is derived,
 /// every size of a task, every type of instance that is allowed.
-pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> Best {
+pub fn best(
+    option: DeploymentOption,
+    scenario: &Scenario,
+    book: &PriceBook,
+) -> ConfigurationSearch {
     let requests = scenario.requests_per_month();
     let open = Scenario {
         lambda_memory_mb: Auto::Derived,
@@ -60,9 +64,9 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
         lmi_memory_mb: Auto::Derived,
         ..scenario.clone()
     };
-    let models = Models::new(&open, book);
+    let models = ConfiguredOptions::new(&open, book);
     let trials = models.option(option).trials(&open, &models.shared);
-    let all: Vec<Tried> = trials
+    let all: Vec<Configuration> = trials
         .into_iter()
         .map(|trial| match trial {
             Trial::Memory(mb) => with_memory(option, &open, mb, book, requests),
@@ -72,20 +76,21 @@ pub fn best(option: DeploymentOption, scenario: &Scenario, book: &PriceBook) -> 
         .collect();
     let tried = all.len();
     let meet = all.iter().filter(|one| one.meets).count();
-    let mut cheapest: Vec<Tried> = Vec::new();
+    let mut cheapest: Vec<Configuration> = Vec::new();
     for wanted in [true, false] {
         // Of those that miss the objective only the cheapest is told.
-        let (start, most) = (cheapest.len(), if wanted { TOLD } else { 1 });
+        let start = cheapest.len();
+        let most = if wanted { TOLD } else { 1 };
         for one in all.iter().filter(|one| one.meets == wanted) {
-            let before = cheapest[start..].iter().take_while(|known| known.amount <= one.amount);
-            let place = start + before.count();
+            let place =
+                start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
             if place < start + most {
                 cheapest.insert(place, one.clone());
                 cheapest.truncate(start + most);
             }
         }
     }
-    Best { tried, meet, cheapest }
+    ConfigurationSearch { tried, meet, cheapest }
 }
 
 fn with_memory(
@@ -94,10 +99,11 @@ fn with_memory(
     memory_mb: f64,
     book: &PriceBook,
     requests: f64,
-) -> Tried {
-    let models =
-        Models::with(scenario, book, &|other| other.lambda_memory_mb = Auto::Set(memory_mb));
-    Tried {
+) -> Configuration {
+    let models = ConfiguredOptions::with(scenario, book, &|other| {
+        other.lambda_memory_mb = Auto::Set(memory_mb)
+    });
+    Configuration {
         memory_mb: Some(memory_mb),
         size: None,
         instance: None,
@@ -113,10 +119,10 @@ fn with_size(
     size: Size,
     book: &PriceBook,
     requests: f64,
-) -> Tried {
-    let models = Models::with(scenario, book, &|other| other.size = Auto::Set(size));
+) -> Configuration {
+    let models = ConfiguredOptions::with(scenario, book, &|other| other.size = Auto::Set(size));
     let task = models.shared.fargate.best(requests);
-    Tried {
+    Configuration {
         memory_mb: None,
         size: Some(size),
         instance: None,
@@ -127,11 +133,16 @@ fn with_size(
 }
 
 /// What an option costs on instances of this sizing, everything on demand.
-fn on(sizing: &Sizing, option: DeploymentOption, models: &Models<'_>, requests: f64) -> Tried {
+fn on(
+    sizing: &Sizing,
+    option: DeploymentOption,
+    models: &ConfiguredOptions<'_>,
+    requests: f64,
+) -> Configuration {
     let shared = &models.shared;
     let mut sink = CostSink::new(&shared.card);
     models.option(option).meter(sizing, shared, requests, &mut sink);
-    let mut tried = Tried {
+    let mut tried = Configuration {
         memory_mb: None,
         size: None,
         instance: None,
@@ -157,7 +168,7 @@ fn on(sizing: &Sizing, option: DeploymentOption, models: &Models<'_>, requests: 
     tried
 }
 
-impl Tried {
+impl Configuration {
     /// The fields that fix this configuration, with their texts.
     pub fn settings(&self, option: DeploymentOption) -> Vec<(Field, String)> {
         let row = row(option);

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::billing::estimate::Estimate;
 use crate::metering::line::Line;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::details::TaskDetails;
 use crate::options::registry::row;
 use crate::options::results::OptionResult;
@@ -19,12 +19,12 @@ const BUSY: f64 = 0.3;
 const WORTH_SAYING: f64 = 0.4;
 
 pub(crate) fn reasons(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     lambda: &OptionResult,
     ecs: &OptionResult,
     tasks: &TaskDetails,
     cheaper: Option<DeploymentOption>,
-) -> Vec<Reason> {
+) -> Vec<CostReason> {
     let mut reasons = Vec::new();
     let Some(cheaper) = cheaper else { return reasons };
     if cheaper.family() == Family::Lambda {
@@ -32,11 +32,12 @@ pub(crate) fn reasons(
         let standing = models.estimate(ecs.option, 0.0).total;
         let share = standing.dollars() / ecs.estimate.total.dollars();
         if share > WORTH_SAYING {
-            let (option, amount) = (ecs.option, standing);
-            reasons.push(Reason::StandingCost { option, amount, share });
+            let option = ecs.option;
+            let amount = standing;
+            reasons.push(CostReason::StandingCost { option, amount, share });
         }
         if row(ecs.option).bills_tasks && !job && tasks.utilisation < BUSY {
-            reasons.push(Reason::IdleTasks { busy: tasks.utilisation });
+            reasons.push(CostReason::IdleTasks { busy: tasks.utilisation });
         }
         reasons.extend(largest_line(&ecs.estimate).filter(|_| share <= WORTH_SAYING));
     } else {
@@ -45,23 +46,23 @@ pub(crate) fn reasons(
         let billed = row(lambda.option).bills_waiting;
         if billed && waiting > WORTH_SAYING && tasks.in_flight > 1.0 {
             let in_flight = tasks.in_flight;
-            reasons.push(Reason::WaitingBilled { share: waiting, in_flight });
+            reasons.push(CostReason::WaitingBilled { share: waiting, in_flight });
         }
     }
     reasons.truncate(2);
     reasons
 }
 
-fn largest_line(estimate: &Estimate) -> Option<Reason> {
+fn largest_line(estimate: &Estimate) -> Option<CostReason> {
     let largest = estimate.lines.iter().max_by_key(|item| item.amount)?;
     let share = largest.amount?.dollars() / estimate.total.dollars();
-    (share > WORTH_SAYING).then_some(Reason::LargestLine { line: largest.line, share })
+    (share > WORTH_SAYING).then_some(CostReason::LargestLine { line: largest.line, share })
 }
 
 /// Why the totals are as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Reason {
+pub enum CostReason {
     /// Tasks are busy only this share of the time that is paid for.
     IdleTasks {
         /// From 0 to 1.

@@ -3,7 +3,7 @@
 use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 
 /// Both costs at one number of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -34,7 +34,7 @@ const MOST_STEPS: usize = 40;
 /// Costs at `count` (at least 2) points from `low` to `high`, and on both sides of each
 /// step of the container curve that a picture would show.
 pub fn sweep(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     duel: [DeploymentOption; 2],
     low: f64,
     high: f64,
@@ -79,7 +79,8 @@ fn step_between(
     if rise < VISIBLE_STEP * high.ecs {
         return None;
     }
-    let (start, end) = (low.requests, high.requests);
+    let start = low.requests;
+    let end = high.requests;
     // By differences, because a sweep may start at no requests at all.
     while high.requests - low.requests > 1e-6 * high.requests {
         let middle = at((low.requests + high.requests) / 2.0);

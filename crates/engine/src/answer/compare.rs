@@ -1,18 +1,18 @@
 //! The comparison: every bill, the findings of each option, every break-even and the verdict.
 
-use eleven_rounds_catalog::choices::Entry;
+use eleven_rounds_catalog::choices::WorkloadInput;
 use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
 use crate::analysis::break_even;
 use crate::analysis::break_even::crossing::BreakEvens;
-use crate::analysis::reasons::{Reason, reasons};
+use crate::analysis::reasons::{CostReason, reasons};
 use crate::analysis::verdict::{Outcome, SideView, Verdict, judge, other_kinds};
 use crate::answer::decision::{Decision, decision};
 use crate::answer::people::{People, people};
 use crate::answer::schema::Schema;
 use crate::demand::workload::Workload;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::details::{LambdaDetails, TaskDetails, task_details};
 use crate::options::results::{OptionResult, cheapest, mark_shared, results};
 use crate::prices::book::PriceBook;
@@ -55,7 +55,7 @@ pub struct Comparison {
     /// Who wins.
     pub verdict: Verdict,
     /// Why, the weightiest first.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<CostReason>,
     /// The eleven rounds for this workload.
     pub rounds: Scorecard,
     /// Which decides, the bill or the rounds.
@@ -82,7 +82,7 @@ impl Comparison {
 
 /// Compares every option on one scenario. Pure: the same everywhere for the same input.
 pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
     let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
     let sized = models.all_sized(requests);
@@ -90,11 +90,13 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
-    let (view, card) = (SideView::of, &models.shared.card);
+    let view = SideView::of;
+    let card = &models.shared.card;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
-    let tasks = |option| task_details(&models.shared, &sized[option as usize]);
-    let (fargate, tasks) = (tasks(DeploymentOption::Fargate), tasks(ecs.option));
+    let details = |option| task_details(&models.shared, &sized[option as usize]);
+    let fargate = details(DeploymentOption::Fargate);
+    let tasks = details(ecs.option);
     let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);
     let costs = known::costs(&options);
     let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
@@ -141,12 +143,14 @@ fn kind_decides(
     [lambda, ecs]: [DeploymentOption; 2],
     outcome: &Outcome,
 ) -> bool {
-    let guessed = scenario.entry == Entry::Duration && scenario.cpu_share.set().is_none();
+    let guessed =
+        scenario.entry == WorkloadInput::Duration && scenario.cpu_share.user_value().is_none();
     let Outcome::Cheaper { option, .. } = *outcome else { return false };
     let rival = if option == lambda { ecs } else { lambda };
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
-            let models = Models::with(scenario, book, &|other| other.work_kind = work_kind);
+            let models =
+                ConfiguredOptions::with(scenario, book, &|other| other.work_kind = work_kind);
             let requests = scenario.requests_per_month();
             let cost = |option| models.cost(option, requests);
             cost(option) > cost(rival)

@@ -41,23 +41,23 @@ pub(crate) struct Broken(pub usize);
 const DEEPEST: usize = 8;
 
 /// What stops the reading; where, is known from how much is left.
-struct Stop;
+struct Malformed;
 
-impl From<Expect> for Stop {
-    fn from(_: Expect) -> Stop {
-        Stop
+impl From<Expect> for Malformed {
+    fn from(_: Expect) -> Malformed {
+        Malformed
     }
 }
 
-impl From<str::Error> for Stop {
-    fn from(_: str::Error) -> Stop {
-        Stop
+impl From<str::Error> for Malformed {
+    fn from(_: str::Error) -> Malformed {
+        Malformed
     }
 }
 
-impl From<num::Error> for Stop {
-    fn from(_: num::Error) -> Stop {
-        Stop
+impl From<num::Error> for Malformed {
+    fn from(_: num::Error) -> Malformed {
+        Malformed
     }
 }
 
@@ -69,19 +69,24 @@ pub(crate) fn parse(text: &str) -> Result<Node, Broken> {
     let mut lexer = SliceLexer::new(text.as_bytes());
     let whole = text.len();
     let node = lexer.exactly_one(Lex::ws_peek, |next, lexer| value(next, lexer, whole, DEEPEST));
-    node.map_err(|Stop| Broken(whole - lexer.as_slice().len()))
+    node.map_err(|Malformed| Broken(whole - lexer.as_slice().len()))
 }
 
-fn value(next: u8, lexer: &mut SliceLexer<'_>, whole: usize, depth: usize) -> Result<Node, Stop> {
+fn value(
+    next: u8,
+    lexer: &mut SliceLexer<'_>,
+    whole: usize,
+    depth: usize,
+) -> Result<Node, Malformed> {
     let at = whole - lexer.as_slice().len();
-    let depth = depth.checked_sub(1).ok_or(Stop)?;
+    let depth = depth.checked_sub(1).ok_or(Malformed)?;
     let json = match next {
         b'"' => Json::Text(text(lexer.discarded())?),
         b'[' => {
             let mut list = Vec::new();
             lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
                 list.push(value(next, lexer, whole, depth)?);
-                Ok::<(), Stop>(())
+                Ok::<(), Malformed>(())
             })?;
             Json::List(list)
         }
@@ -89,21 +94,21 @@ fn value(next: u8, lexer: &mut SliceLexer<'_>, whole: usize, depth: usize) -> Re
             let mut object = Vec::new();
             lexer.discarded().seq(b'}', Lex::ws_peek, |next, lexer| {
                 let at = whole - lexer.as_slice().len();
-                lexer.expect(|_| Some(next), b'"').ok_or(Stop)?;
+                lexer.expect(|_| Some(next), b'"').ok_or(Malformed)?;
                 let key = text(lexer)?;
-                lexer.expect(Lex::ws_peek, b':').ok_or(Stop)?;
-                let next = lexer.ws_peek().ok_or(Stop)?;
+                lexer.expect(Lex::ws_peek, b':').ok_or(Malformed)?;
+                let next = lexer.ws_peek().ok_or(Malformed)?;
                 object.push((at, key, value(next, lexer, whole, depth)?));
-                Ok::<(), Stop>(())
+                Ok::<(), Malformed>(())
             })?;
             Json::Object(object)
         }
         b'-' | b'0'..=b'9' => {
             use hifijson::num::LexWrite;
             let (digits, _) = lexer.num_string().validated()?;
-            Json::Number(decimal::parse(digits).ok_or(Stop)?)
+            Json::Number(decimal::parse(digits).ok_or(Malformed)?)
         }
-        _ => match lexer.null_or_bool().ok_or(Stop)? {
+        _ => match lexer.null_or_bool().ok_or(Malformed)? {
             None => Json::Null,
             Some(flag) => Json::Flag(flag),
         },
@@ -111,7 +116,7 @@ fn value(next: u8, lexer: &mut SliceLexer<'_>, whole: usize, depth: usize) -> Re
     Ok(Node { at, json })
 }
 
-fn text(lexer: &mut SliceLexer<'_>) -> Result<String, Stop> {
+fn text(lexer: &mut SliceLexer<'_>) -> Result<String, Malformed> {
     use hifijson::str::LexAlloc;
     Ok(lexer.str_string().map(Cow::into_owned)?)
 }

@@ -9,14 +9,14 @@ use eleven_rounds_catalog::sku::Sku;
 
 use crate::billing::line_item::{LineItem, PriceOrigin};
 use crate::billing::sinks::{BillSink, CostSink};
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
 
 /// A Savings Plan as a scenario has it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Commitment {
+pub struct SavingsPlan {
     plan: Plan,
     /// Dollars for each hour; proposed where nothing is set.
     per_hour: Option<f64>,
@@ -47,13 +47,13 @@ struct Eligible {
     own: bool,
 }
 
-impl Commitment {
+impl SavingsPlan {
     /// The plan of a scenario.
-    pub fn new(scenario: &Scenario) -> Commitment {
-        Commitment {
+    pub fn new(scenario: &Scenario) -> SavingsPlan {
+        SavingsPlan {
             plan: scenario.plan,
-            per_hour: scenario.committed.set(),
-            own_discount: scenario.plan_discount.set().map(|percent| percent / 100.0),
+            per_hour: scenario.committed.user_value(),
+            own_discount: scenario.plan_discount.user_value().map(|percent| percent / 100.0),
         }
     }
 
@@ -99,8 +99,8 @@ impl Commitment {
             sink.add_again(item, covered);
         }
         let why = Derivation::product(&[
-            (Factor::CommittedPerHour, per_hour),
-            (Factor::HoursOfMonth, month),
+            (TermLabel::CommittedPerHour, per_hour),
+            (TermLabel::HoursOfMonth, month),
         ]);
         let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own };
         let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, why);
@@ -109,7 +109,7 @@ impl Commitment {
         sink.lines
     }
 
-    /// Dollars of the lines under the plan, unrounded: what [`Commitment::apply`] adds up to but
+    /// Dollars of the lines under the plan, unrounded: what [`SavingsPlan::apply`] adds up to but
     /// for the micro-dollars of each line.
     pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> f64 {
         let plan = self.covering(lines, shapes, card);
@@ -151,8 +151,9 @@ impl Commitment {
             let hourly: Vec<f64> = shape.iter().map(each).collect();
             // A shape of other steps than the load's would cover the wrong hours.
             if hourly.len() == shapes.load.len() {
-                let (ratio, own) = (rate / on_demand, own.is_some());
-                let before = eligible.iter().take_while(|one| one.ratio <= ratio).count();
+                let ratio = rate / on_demand;
+                let own = own.is_some();
+                let before = eligible.partition_point(|one: &Eligible| one.ratio <= ratio);
                 eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
             }
         }
@@ -232,9 +233,11 @@ impl Covering<'_> {
             corners.iter().copied().filter(move |one| *one < limit).fold(0.0, f64::max)
         };
         let above = corners.iter().copied().filter(|one| *one > corner);
-        let (before, after) = (below(corner), above.fold(f64::INFINITY, f64::min));
+        let before = below(corner);
+        let after = above.fold(f64::INFINITY, f64::min);
         let after = if after.is_finite() { after } else { corner };
-        let (mut low, mut high) = (before, after);
+        let mut low = before;
+        let mut high = after;
         for _ in 0..40 {
             let third = (high - low) / 3.0;
             if self.total(low + third) <= self.total(high - third) {

@@ -4,7 +4,7 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::{InstanceHours, SkuOf};
 
 use crate::billing::line_item::LineItem;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::pricing::rate_card::RateCard;
@@ -95,7 +95,7 @@ impl BillSink<'_> {
             return;
         }
         let why = match covered > 0.0 {
-            true => item.derivation.times(Factor::UncoveredShare, quantity / item.quantity),
+            true => item.derivation.times(TermLabel::UncoveredShare, quantity / item.quantity),
             false => item.derivation,
         };
         let instance =
@@ -129,7 +129,8 @@ impl Sink for BillSink<'_> {
         hours: InstanceHours,
         why: &dyn Fn() -> Derivation,
     ) {
-        let (sku, hours) = (sku.sku(), hours.0);
+        let sku = sku.sku();
+        let hours = hours.0;
         self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.card));
     }
 }

@@ -5,7 +5,7 @@ use crate::scenario::profile::{HOURS, Profile};
 
 /// Hours of the month that have the same rate and came after the same rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct LoadStep {
     /// Rate of the hour before, against the mean rate of the week.
     pub before: f64,
     /// Rate of the hour, against the mean rate of the week.
@@ -18,7 +18,7 @@ pub struct Step {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Load {
     /// The distinct steps of the week; their hours sum to the hours of the month.
-    pub steps: Vec<Step>,
+    pub steps: Vec<LoadStep>,
     /// Hours of the month.
     pub hours: f64,
     /// The highest minute of an hour against the hour's mean.
@@ -34,13 +34,13 @@ impl Load {
     pub fn new(scenario: &Scenario) -> Load {
         let hours = scenario.hours_per_month;
         let relative = relative_rates(&scenario.profile);
-        let mut steps: Vec<Step> = Vec::new();
+        let mut steps: Vec<LoadStep> = Vec::new();
         for hour in 0..HOURS {
             let before = relative[(hour + HOURS - 1) % HOURS];
             let rate = relative[hour];
             match steps.iter_mut().find(|step| step.before == before && step.rate == rate) {
                 Some(step) => step.hours += 1.0,
-                None => steps.push(Step { before, rate, hours: 1.0 }),
+                None => steps.push(LoadStep { before, rate, hours: 1.0 }),
             }
         }
         // Whole hours of the week are counted first, so that a steady month has exactly its hours.
@@ -82,11 +82,11 @@ pub fn relative_rates(profile: &Profile) -> [f64; HOURS] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::profile::Shape;
+    use crate::scenario::profile::WeekShape;
 
     #[test]
     fn every_shape_keeps_the_months_requests() {
-        for shape in Shape::ALL {
+        for shape in WeekShape::ALL {
             let scenario = Scenario { profile: Profile::Preset(shape), ..Scenario::default() };
             let load = Load::new(&scenario);
             let hours: f64 = load.steps.iter().map(|step| step.hours).sum();

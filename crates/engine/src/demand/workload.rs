@@ -1,6 +1,6 @@
 //! The work of one request in vendor-neutral terms, from either kind of input.
 
-use eleven_rounds_catalog::choices::{Arch, Entry, Network, Runtime, Trigger, WorkKind};
+use eleven_rounds_catalog::choices::{Arch, Network, Runtime, Trigger, WorkKind, WorkloadInput};
 use eleven_rounds_catalog::fact_key::Fact;
 use serde::Serialize;
 
@@ -60,17 +60,17 @@ impl Workload {
     pub fn new(scenario: &Scenario, book: &PriceBook) -> Workload {
         let per_vcpu = book.fact(Fact::LambdaMemoryPerVcpuMb, scenario.as_of).value;
         let (cpu_x86, wait_ms, seen_ms) = match scenario.entry {
-            Entry::Duration => {
+            WorkloadInput::Duration => {
                 let share = scenario
                     .cpu_share
-                    .set()
+                    .user_value()
                     .map_or(share_of(scenario.work_kind), |percent| percent / 100.0);
                 let seen_at = scenario.seen_at_mb.unwrap_or(scenario.memory_mb);
                 let cores = (seen_at / per_vcpu).min(scenario.threads);
                 let duration = scenario.duration_ms;
                 (share * duration * cores, (1.0 - share) * duration, duration)
             }
-            Entry::Measured => {
+            WorkloadInput::Measured => {
                 let busy = scenario.measured_cpu / 100.0
                     * scenario.measured_tasks
                     * scenario.measured_vcpu;
@@ -110,7 +110,7 @@ impl Workload {
             response_kb: scenario.response_kb,
             init_ms: scenario
                 .init_ms
-                .set()
+                .user_value()
                 .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
         }
     }

@@ -1,6 +1,6 @@
 //! Round 10: the effect of an API Gateway cache on both bills.
 
-use eleven_rounds_catalog::choices::{EcsDoor, LambdaDoor};
+use eleven_rounds_catalog::choices::{EcsIngress, LambdaIngress};
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::{DeploymentOption, Family};
 
@@ -8,7 +8,7 @@ use crate::answer::compare::Comparison;
 use crate::billing::estimate::Estimate;
 use crate::billing::sinks::BillSink;
 use crate::metering::cache;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::setting::Auto;
@@ -41,15 +41,14 @@ pub struct CachedSide {
 
 /// What answering the cacheable share from a cache costs and saves; of no share where nobody
 /// gave one.
-#[inline(never)]
 pub(super) fn caching(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
-    let models = Models::with(scenario, book, &|other| {
-        other.lambda_door = Auto::Set(LambdaDoor::RestApi);
+    let models = ConfiguredOptions::with(scenario, book, &|other| {
+        other.lambda_door = Auto::Set(LambdaIngress::RestApi);
         other.extra_cache_hits = 0.0;
         // A load balancer is what finds the tasks.
         if !answer.fargate.door.is_balancer() {
-            other.ecs_door = Auto::Set(EcsDoor::RestApi);
+            other.ecs_door = Auto::Set(EcsIngress::RestApi);
         }
     });
     let sides = answer.duel.map(|option| {

@@ -16,7 +16,7 @@ use crate::detail::cached::{Cached, caching};
 use crate::metering::ecs::sizes::offered;
 use crate::metering::line::Line;
 use crate::metering::staging::{Staging, Way};
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::setting::Auto;
@@ -24,7 +24,7 @@ use crate::scenario::value::size::Size;
 
 /// What the limits of the day make of a workload in one round.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fits {
+pub enum SizeFit {
     /// Round 4: disks that hold what is needed.
     Disk {
         /// The largest of a function, in GB.
@@ -32,7 +32,7 @@ pub enum Fits {
         /// The largest of a task, in GB.
         task_gb: f64,
         /// What is included, needed, on the bill and the most.
-        choices: Vec<Choice>,
+        choices: Vec<SizeOption>,
     },
     /// Round 8: the longest piece of work against the longest invocation.
     Time {
@@ -49,7 +49,7 @@ pub enum Fits {
         largest: Size,
         /// The least memory of a function, its doubles and the most there is, every size of a
         /// task, and what is on the bill.
-        choices: Vec<Choice>,
+        choices: Vec<SizeOption>,
     },
     /// Round 10: what answering from a cache does to the bills; nothing where no answers are
     /// given over HTTP.
@@ -58,7 +58,7 @@ pub enum Fits {
 
 /// What an option may be given.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Given {
+pub enum Allocation {
     /// Disk, in GB.
     Disk(f64),
     /// Memory of a function, in MB.
@@ -69,11 +69,11 @@ pub enum Given {
 
 /// A size of something, with its price.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Choice {
+pub struct SizeOption {
     /// Whose it is.
     pub option: DeploymentOption,
     /// What it is.
-    pub given: Given,
+    pub given: Allocation,
     /// Whether it holds the workload.
     pub holds: bool,
     /// Tasks on average; nothing for functions.
@@ -86,16 +86,16 @@ pub struct Choice {
 }
 
 /// What fits in a round, from 1; nothing for rounds that ask for no size.
-#[inline(never)]
 pub fn fits(
     round: usize,
     scenario: &Scenario,
     answer: &Comparison,
     book: &PriceBook,
-) -> Option<Fits> {
-    let (lambda, fargate) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+) -> Option<SizeFit> {
+    let lambda = DeploymentOption::Lambda;
+    let fargate = DeploymentOption::Fargate;
     let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-    let mut found = Found { scenario, answer, book, choices: Vec::new() };
+    let mut found = SizeSearch { scenario, answer, book, choices: Vec::new() };
     match round {
         4 => {
             let need_gb = scenario.answer(Field::ScratchGib).value().unwrap_or(0.0);
@@ -109,14 +109,15 @@ pub fn fits(
                 let need = (need_gb / unit_gb).ceil();
                 for size in [included, need, on_bill, most] {
                     let holds = size >= need.max(included) && size <= most;
-                    found.place(option, Given::Disk(size * unit_gb), holds, size == on_bill);
+                    found.place(option, Allocation::Disk(size * unit_gb), holds, size == on_bill);
                 }
             }
-            let (function_gb, task_gb) = (function[1] / 1024.0, task[1]);
-            Some(Fits::Disk { function_gb, task_gb, choices: found.choices })
+            let function_gb = function[1] / 1024.0;
+            let task_gb = task[1];
+            Some(SizeFit::Disk { function_gb, task_gb, choices: found.choices })
         }
         8 => {
-            let models = Models::new(scenario, book);
+            let models = ConfiguredOptions::new(scenario, book);
             let staging = Staging::new(
                 scenario,
                 &models.shared.work,
@@ -135,16 +136,17 @@ pub fn fits(
                     ways.push((way, Estimate::new(sink.lines.split_off(bill))));
                 }
             }
-            Some(Fits::Time { staging, ways })
+            Some(SizeFit::Time { staging, ways })
         }
         9 => {
             let last = book.fargate_sizes().last()?;
             let largest_mb = fact(Fact::LambdaMemoryMaxMb);
             let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
-            let mut memory_mb = Models::with(scenario, book, &derive).shared.lambda.memory_mb;
+            let mut memory_mb =
+                ConfiguredOptions::with(scenario, book, &derive).shared.lambda.memory_mb;
             let bill_mb = answer.lambda.memory_mb;
             let mut memory = |mb| {
-                found.place(lambda, Given::Memory(mb), mb <= largest_mb, mb == bill_mb);
+                found.place(lambda, Allocation::Memory(mb), mb <= largest_mb, mb == bill_mb);
             };
             while memory_mb < largest_mb {
                 memory(memory_mb);
@@ -154,12 +156,12 @@ pub fn fits(
             memory(bill_mb);
             let on_bill = answer.fargate.size;
             for size in offered(&answer.workload, book.fargate_sizes()).chain([on_bill]) {
-                found.place(fargate, Given::Task(size), true, size == on_bill);
+                found.place(fargate, Allocation::Task(size), true, size == on_bill);
             }
             let largest = Size { vcpu: last.vcpu, memory_gb: last.memory_gb };
-            Some(Fits::Sizes { largest_mb, largest, choices: found.choices })
+            Some(SizeFit::Sizes { largest_mb, largest, choices: found.choices })
         }
-        10 => Some(Fits::Cache(
+        10 => Some(SizeFit::Cache(
             (scenario.trigger == Trigger::Http).then(|| caching(scenario, answer, book)),
         )),
         _ => None,
@@ -167,34 +169,39 @@ pub fn fits(
 }
 
 /// Choices as they are found.
-struct Found<'a> {
+struct SizeSearch<'a> {
     scenario: &'a Scenario,
     answer: &'a Comparison,
     book: &'a PriceBook,
-    choices: Vec<Choice>,
+    choices: Vec<SizeOption>,
 }
 
-impl Found<'_> {
+impl SizeSearch<'_> {
     /// Prices a choice by a bill of its own and puts it in its place, once, if it holds the
     /// workload or is on the bill. Whether a disk holds what it should is known before.
-    #[inline(never)]
-    fn place(&mut self, option: DeploymentOption, given: Given, mut holds: bool, on_bill: bool) {
+    fn place(
+        &mut self,
+        option: DeploymentOption,
+        given: Allocation,
+        mut holds: bool,
+        on_bill: bool,
+    ) {
         let is_lambda = option == DeploymentOption::Lambda;
         if self.choices.iter().any(|one| one.option == option && one.given == given) {
             return;
         }
-        let models = Models::with(self.scenario, self.book, &|other| match given {
-            Given::Disk(gb) if is_lambda => other.lambda_disk_mb = gb * 1024.0,
-            Given::Disk(gb) => other.fargate_disk_gb = gb,
-            Given::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
-            Given::Task(size) => other.size = Auto::Set(size),
+        let models = ConfiguredOptions::with(self.scenario, self.book, &|other| match given {
+            Allocation::Disk(gb) if is_lambda => other.lambda_disk_mb = gb * 1024.0,
+            Allocation::Disk(gb) => other.fargate_disk_gb = gb,
+            Allocation::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
+            Allocation::Task(size) => other.size = Auto::Set(size),
         });
         let requests = self.answer.requests;
         let bill = models.estimate(option, requests);
         let task = models.shared.fargate.best(requests);
         let mut amount = bill.counted();
         match given {
-            Given::Disk(_) => {
+            Allocation::Disk(_) => {
                 // What is included is no line of the bill.
                 amount = Some(Usd::ZERO);
                 for item in bill.lines {
@@ -203,15 +210,16 @@ impl Found<'_> {
                     }
                 }
             }
-            Given::Memory(_) => holds &= models.shared.lambda.fits(&models.shared.work),
-            Given::Task(_) => holds &= task.fits(&models.shared.work),
+            Allocation::Memory(_) => holds &= models.shared.lambda.fits(&models.shared.work),
+            Allocation::Task(_) => holds &= task.fits(&models.shared.work),
         }
         if holds || on_bill {
             let hours = models.shared.fargate.task_traffic(&task, requests).hours[0];
             let tasks = (!is_lambda).then_some(hours / models.shared.load.hours);
-            let before = |one: &&Choice| one.option != option || one.amount <= amount;
-            let place = self.choices.iter().take_while(before).count();
-            self.choices.insert(place, Choice { option, given, holds, tasks, amount, on_bill });
+            // Options come one after another.
+            let before = |one: &SizeOption| one.option != option || one.amount <= amount;
+            let place = self.choices.partition_point(before);
+            self.choices.insert(place, SizeOption { option, given, holds, tasks, amount, on_bill });
         }
     }
 }

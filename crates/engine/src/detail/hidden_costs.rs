@@ -9,10 +9,10 @@ use crate::billing::line_item::LineItem;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
 use crate::metering::hidden_costs::{At, Extras};
 use crate::metering::line::Line;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::Setting;
+use crate::scenario::setting::FieldValue;
 
 /// What a row is worth on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,15 +48,15 @@ impl Worth {
 /// A row is worth the bill with it less the bill without it. That is what its own lines cost
 /// after everything else of the same SKU, because they change nothing else; but a cache spares
 /// compute and a volume counts when the size of a task is chosen: there both bills are made.
-#[inline(never)]
 pub fn worths(
     scenario: &Scenario,
     sides: [(DeploymentOption, &Estimate); 2],
     book: &PriceBook,
 ) -> Vec<Worth> {
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let (duel, bills) = (sides.map(|(option, _)| option), sides.map(|(_, bill)| bill));
+    let duel = sides.map(|(option, _)| option);
+    let bills = sides.map(|(_, bill)| bill);
     let sides = [models.shared.lambda.extras(requests), models.shared.fargate.extras(requests)];
     let mut rows = Vec::new();
     for (place, extra) in EXTRAS.iter().enumerate() {
@@ -84,7 +84,7 @@ fn own_lines(
     number: f64,
     (extras, at): (&Extras, At),
     bill: &Estimate,
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
 ) -> Amount {
     // An option that nothing can carry has no bill that a row could be on: at most a commitment.
     let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
@@ -117,7 +117,7 @@ fn differ(
     let requests = scenario.requests_per_month();
     let bills = [number, 0.0].map(|number| {
         let text = number.write();
-        let models = Models::with(scenario, book, &|other| {
+        let models = ConfiguredOptions::with(scenario, book, &|other| {
             let _ = other.set(field, &text);
         });
         duel.map(|option| models.cost(option, requests))

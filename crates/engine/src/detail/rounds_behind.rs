@@ -1,14 +1,14 @@
 //! The rounds behind a comparison, with what is needed to explain them.
 
 use crate::answer::compare::Comparison;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::rounds::{Rounds, known};
 use crate::scenario::fields::Scenario;
 
 /// The rounds behind a comparison.
 pub fn rounds_behind(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Rounds {
-    let models = Models::new(scenario, book);
+    let models = ConfiguredOptions::new(scenario, book);
     let [lambda, ecs] = answer.sides().map(|side| &side.estimate);
     Rounds::of(scenario, &models, lambda, ecs, known::costs(&answer.options))
 }

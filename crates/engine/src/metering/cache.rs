@@ -1,11 +1,11 @@
 //! An API Gateway cache in front of an option: its own lines, and the requests that remain.
 
-use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::line::Line;
 use crate::metering::sink::{Sink, product};
 use crate::metering::skus;
@@ -16,18 +16,18 @@ use crate::metering::skus;
 pub fn meter(
     work: &Workload,
     load: &Load,
-    door: Door,
+    door: Ingress,
     remaining: f64,
     cached: f64,
     sink: &mut dyn Sink,
 ) {
     let hours = load.hours;
-    let of_month = [(Factor::HoursOfMonth, hours)];
+    let of_month = [(TermLabel::HoursOfMonth, hours)];
     product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);
     let through = if door.is_balancer() { remaining + cached } else { cached };
-    let requests = [(Factor::Requests, through)];
+    let requests = [(TermLabel::Requests, through)];
     product(sink, Line::CachedRequests, skus::REST_API, Requests(through), &requests);
     let response = kib(work.response_kb);
-    let data = [(Factor::Requests, cached), (Factor::GbPerRequest, response.0)];
+    let data = [(TermLabel::Requests, cached), (TermLabel::GbPerRequest, response.0)];
     product(sink, Line::CachedOut, skus::INTERNET_OUT, response * cached, &data);
 }

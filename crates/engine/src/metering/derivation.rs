@@ -5,7 +5,7 @@ use serde::Serialize;
 /// The name of a factor: its words are the page's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Factor {
+pub enum TermLabel {
     /// Requests, messages or runs in the month.
     Requests,
     /// Metered increments for each request.
@@ -102,9 +102,9 @@ pub enum Factor {
 
 /// One factor with its number.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Term {
+pub struct FormulaTerm {
     /// What it is.
-    pub factor: Factor,
+    pub factor: TermLabel,
     /// How much.
     pub value: f64,
 }
@@ -127,7 +127,7 @@ pub enum LcuDimension {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Derivation {
     /// Each product is multiplied, the products are added.
-    pub sum: Vec<Vec<Term>>,
+    pub sum: Vec<Vec<FormulaTerm>>,
     /// The dimension that decides the capacity units, with the units each one needs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lcu: Option<(LcuDimension, [f64; 4])>,
@@ -135,23 +135,24 @@ pub struct Derivation {
 
 impl Derivation {
     /// One product.
-    pub fn product(terms: &[(Factor, f64)]) -> Derivation {
+    pub fn product(terms: &[(TermLabel, f64)]) -> Derivation {
         Derivation::default().plus(terms)
     }
 
     /// Adds a product; one that is 0 is left out unless it is the only one.
-    pub fn plus(mut self, terms: &[(Factor, f64)]) -> Derivation {
+    pub fn plus(mut self, terms: &[(TermLabel, f64)]) -> Derivation {
         let zero = terms.iter().any(|(_, value)| *value == 0.0);
         if !zero || self.sum.is_empty() {
-            self.sum.push(terms.iter().map(|&(factor, value)| Term { factor, value }).collect());
+            self.sum
+                .push(terms.iter().map(|&(factor, value)| FormulaTerm { factor, value }).collect());
         }
         self
     }
 
     /// Each product times a further factor.
-    pub fn times(mut self, factor: Factor, value: f64) -> Derivation {
+    pub fn times(mut self, factor: TermLabel, value: f64) -> Derivation {
         for terms in &mut self.sum {
-            terms.push(Term { factor, value });
+            terms.push(FormulaTerm { factor, value });
         }
         self
     }

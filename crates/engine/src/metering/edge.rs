@@ -1,13 +1,13 @@
 //! Supporting services of both sides: entry point, network, logs and images.
 
-use eleven_rounds_catalog::choices::{Door, Network, Trigger};
+use eleven_rounds_catalog::choices::{Ingress, Network, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 use serde::Serialize;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::{Derivation, Factor, LcuDimension};
+use crate::metering::derivation::{Derivation, LcuDimension, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -49,9 +49,9 @@ impl Lcu {
 
 /// The surroundings of one side, ready to be metered at any rate.
 #[derive(Clone, Debug)]
-pub struct Edge {
+pub struct SupportingServices {
     side: Side,
-    door: Door,
+    door: Ingress,
     increments: f64,
     lcu: Lcu,
     zones: f64,
@@ -82,24 +82,24 @@ pub(crate) struct TaskTraffic {
 
 impl TaskTraffic {
     /// The hours of the tasks times something that each task has.
-    pub(crate) fn derive(&self, factor: Factor, value: f64) -> Derivation {
+    pub(crate) fn derive(&self, factor: TermLabel, value: f64) -> Derivation {
         let [serving, starting, overlap] = self.hours;
-        Derivation::product(&[(Factor::ServingTaskHours, serving), (factor, value)])
-            .plus(&[(Factor::StartingTaskHours, starting), (factor, value)])
-            .plus(&[(Factor::OverlapTaskHours, overlap), (factor, value)])
+        Derivation::product(&[(TermLabel::ServingTaskHours, serving), (factor, value)])
+            .plus(&[(TermLabel::StartingTaskHours, starting), (factor, value)])
+            .plus(&[(TermLabel::OverlapTaskHours, overlap), (factor, value)])
     }
 }
 
-impl Edge {
+impl SupportingServices {
     pub(crate) fn new(
         side: Side,
-        door: Door,
+        door: Ingress,
         has_image: bool,
         scenario: &Scenario,
         work: &Workload,
         load: &Load,
         book: &PriceBook,
-    ) -> Edge {
+    ) -> SupportingServices {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let log_kb = match side {
             Side::Lambda => scenario.log_kb + scenario.platform_log_kb,
@@ -108,7 +108,7 @@ impl Edge {
         let answers = work.trigger == Trigger::Http;
         let largest = work.request_kb.max(work.response_kb);
         let month_days = scenario.hours_per_month / 24.0;
-        Edge {
+        SupportingServices {
             side,
             door,
             increments: (largest / fact(Fact::HttpApiBlockKb)).ceil().max(1.0),
@@ -129,7 +129,7 @@ impl Edge {
     }
 
     /// The front door.
-    pub fn door(&self) -> Door {
+    pub fn door(&self) -> Ingress {
         self.door
     }
 
@@ -157,21 +157,21 @@ impl Edge {
 
     fn meter_door(&self, requests: f64, sink: &mut dyn Sink) {
         let count = Requests(requests);
-        let plain = || Derivation::product(&[(Factor::Requests, requests)]);
+        let plain = || Derivation::product(&[(TermLabel::Requests, requests)]);
         match self.door {
-            Door::None => {}
-            Door::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, &plain),
-            Door::RestApi => sink.line(Line::RestApi, skus::REST_API, count, &plain),
-            Door::HttpApi => {
+            Ingress::None => {}
+            Ingress::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, &plain),
+            Ingress::RestApi => sink.line(Line::RestApi, skus::REST_API, count, &plain),
+            Ingress::HttpApi => {
                 sink.line(Line::HttpApi, skus::HTTP_API, count * self.increments, &|| {
                     Derivation::product(&[
-                        (Factor::Requests, requests),
-                        (Factor::Increments, self.increments),
+                        (TermLabel::Requests, requests),
+                        (TermLabel::Increments, self.increments),
                     ])
                 });
             }
-            Door::Alb => self.meter_balancer(requests, skus::ALB_HOURS, skus::ALB_LCU, sink),
-            Door::Nlb => self.meter_balancer(requests, skus::NLB_HOURS, skus::NLB_LCU, sink),
+            Ingress::Alb => self.meter_balancer(requests, skus::ALB_HOURS, skus::ALB_LCU, sink),
+            Ingress::Nlb => self.meter_balancer(requests, skus::NLB_HOURS, skus::NLB_LCU, sink),
         }
     }
 
@@ -184,7 +184,7 @@ impl Edge {
     ) {
         let hours = self.hours;
         sink.line(Line::AlbHours, hourly, hours, &|| {
-            Derivation::product(&[(Factor::HoursOfMonth, hours.0)])
+            Derivation::product(&[(TermLabel::HoursOfMonth, hours.0)])
         });
         // All four dimensions grow with the rate, so the same one decides in every hour
         // and the hourly maxima add up to the mean rate times the hours.
@@ -193,10 +193,16 @@ impl Edge {
         let mean = Lcus(need * rps);
         sink.line(Line::AlbLcu, capacity, mean * hours, &|| Derivation {
             lcu: Some((dimension, self.lcu.per_rps.map(|need| need * rps))),
-            ..Derivation::product(&[(Factor::MeanLcu, mean.0), (Factor::HoursOfMonth, hours.0)])
+            ..Derivation::product(&[
+                (TermLabel::MeanLcu, mean.0),
+                (TermLabel::HoursOfMonth, hours.0),
+            ])
         });
         sink.line(Line::AlbAddresses, skus::ADDRESS, Addresses(self.zones) * hours, &|| {
-            Derivation::product(&[(Factor::Zones, self.zones), (Factor::HoursOfMonth, hours.0)])
+            Derivation::product(&[
+                (TermLabel::Zones, self.zones),
+                (TermLabel::HoursOfMonth, hours.0),
+            ])
         });
     }
 
@@ -213,12 +219,12 @@ impl Edge {
                 let data = Gib(self.nat_gb.0 * arriving + pulled);
                 sink.line(Line::NatData, skus::NAT_DATA, data, &|| {
                     Derivation::product(&[
-                        (Factor::Requests, arriving),
-                        (Factor::GbPerRequest, self.nat_gb.0),
+                        (TermLabel::Requests, arriving),
+                        (TermLabel::GbPerRequest, self.nat_gb.0),
                     ])
                     .plus(&[
-                        (Factor::TasksStarted, tasks.started),
-                        (Factor::ImageGb, self.image_gb),
+                        (TermLabel::TasksStarted, tasks.started),
+                        (TermLabel::ImageGb, self.image_gb),
                     ])
                 });
             }
@@ -229,20 +235,20 @@ impl Edge {
         } else if let Some(hosts) = tasks.hosts {
             // Tasks behind a host's address have none of their own.
             sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), &|| {
-                Derivation::product(&[(Factor::InstanceHours, hosts)])
+                Derivation::product(&[(TermLabel::InstanceHours, hosts)])
             });
         } else {
             let all: f64 = tasks.hours.iter().sum();
             sink.line(Line::TaskAddresses, skus::ADDRESS, AddressHours(all), &|| {
-                Derivation::product(&[(Factor::ServingTaskHours, tasks.hours[0])])
-                    .plus(&[(Factor::StartingTaskHours, tasks.hours[1])])
-                    .plus(&[(Factor::OverlapTaskHours, tasks.hours[2])])
+                Derivation::product(&[(TermLabel::ServingTaskHours, tasks.hours[0])])
+                    .plus(&[(TermLabel::StartingTaskHours, tasks.hours[1])])
+                    .plus(&[(TermLabel::OverlapTaskHours, tasks.hours[2])])
             });
         }
         sink.line(Line::InternetOut, skus::INTERNET_OUT, self.response_gb * requests, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::GbPerRequest, self.response_gb.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::GbPerRequest, self.response_gb.0),
             ])
         });
     }
@@ -255,15 +261,15 @@ impl Edge {
         };
         sink.line(Line::LogsIngest, sku, ingested, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::GbPerRequest, self.log_gb.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::GbPerRequest, self.log_gb.0),
             ])
         });
         let stored = ingested * self.stored_share * Months(self.retention_months);
         sink.line(Line::LogsStored, skus::LOGS_STORED, stored, &|| {
-            let kept = (Factor::RetentionMonths, self.retention_months);
-            let share = (Factor::StoredShare, self.stored_share);
-            let terms = [(Factor::LogsIngested, ingested.0), kept, share];
+            let kept = (TermLabel::RetentionMonths, self.retention_months);
+            let share = (TermLabel::StoredShare, self.stored_share);
+            let terms = [(TermLabel::LogsIngested, ingested.0), kept, share];
             // A whole share says nothing in a formula.
             Derivation::product(if self.stored_share == 1.0 { &terms[..2] } else { &terms })
         });
@@ -275,31 +281,31 @@ impl Edge {
         }
         let image = Gib(self.image_gb);
         sink.line(Line::ImageStorage, skus::ECR_STORAGE, image * Months(1.0), &|| {
-            Derivation::product(&[(Factor::ImageGb, image.0), (Factor::Months, 1.0)])
+            Derivation::product(&[(TermLabel::ImageGb, image.0), (TermLabel::Months, 1.0)])
         });
         sink.line(Line::ImagePulls, skus::ECR_PULL, image * tasks.started, &|| {
             Derivation::product(&[
-                (Factor::TasksStarted, tasks.started),
-                (Factor::ImageGb, image.0),
+                (TermLabel::TasksStarted, tasks.started),
+                (TermLabel::ImageGb, image.0),
             ])
         });
     }
 }
 
 fn gateways(count: f64, hours: Hours) -> Derivation {
-    Derivation::product(&[(Factor::Gateways, count), (Factor::HoursOfMonth, hours.0)])
+    Derivation::product(&[(TermLabel::Gateways, count), (TermLabel::HoursOfMonth, hours.0)])
 }
 
 fn lcu(
     side: Side,
-    door: Door,
+    door: Ingress,
     scenario: &Scenario,
     work: &Workload,
     fact: &impl Fn(Fact) -> f64,
 ) -> Lcu {
     let connections = 1.0 / scenario.requests_per_connection;
     let gb_per_hour = kib(work.request_kb + work.response_kb).0 * 3600.0;
-    if door == Door::Nlb {
+    if door == Ingress::Nlb {
         // It passes connections on and evaluates no rules.
         let active = connections * scenario.connection_s / fact(Fact::NlbLcuActiveConnections);
         let new = connections / fact(Fact::NlbLcuNewConnections);

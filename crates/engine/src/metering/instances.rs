@@ -4,7 +4,7 @@ use eleven_rounds_catalog::choices::Purchase;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::workload::Workload;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -53,7 +53,8 @@ pub(crate) fn allowed(
             let usd = card.instance_usd(sku.sku(), instance);
             // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
             let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
-            let (vcpu, memory_gb) = (of.vcpu - kept_vcpu, of.memory_gb - kept_gb);
+            let vcpu = of.vcpu - kept_vcpu;
+            let memory_gb = of.memory_gb - kept_gb;
             let on_demand = card.instance_usd(skus::INSTANCES.sku(), instance);
             let on_demand_usd = on_demand.unwrap_or(f64::NAN);
             Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd, priced: usd.is_some() }
@@ -68,8 +69,8 @@ pub(crate) fn allowed(
 /// A mean number of instances over the hours of the month.
 pub(crate) fn mean(instance_hours: f64, hours: f64) -> Derivation {
     Derivation::product(&[
-        (Factor::MeanInstances, instance_hours / hours),
-        (Factor::HoursOfMonth, hours),
+        (TermLabel::MeanInstances, instance_hours / hours),
+        (TermLabel::HoursOfMonth, hours),
     ])
 }
 
@@ -83,8 +84,8 @@ pub(crate) fn fee(
 ) {
     sink.line(line, sku, Dollars(instance_hours * usd), &|| {
         Derivation::product(&[
-            (Factor::InstanceHours, instance_hours),
-            (Factor::InstancePrice, usd),
+            (TermLabel::InstanceHours, instance_hours),
+            (TermLabel::InstancePrice, usd),
         ])
     });
 }

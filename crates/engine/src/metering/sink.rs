@@ -3,7 +3,7 @@
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 
 /// Takes the lines of a metering, one after the other. Models meter into any sink through one
@@ -44,7 +44,7 @@ pub(crate) fn product<Q: Quantity>(
     line: Line,
     sku: SkuOf<Q>,
     quantity: Q,
-    factors: &[(Factor, f64)],
+    factors: &[(TermLabel, f64)],
 ) {
     sink.line(line, sku, quantity, &|| Derivation::product(factors));
 }

@@ -6,7 +6,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::line::Line;
 use crate::metering::sink::{Sink, product};
 use crate::metering::skus;
@@ -99,39 +99,42 @@ impl Staging {
 
     /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
     /// and its logs are not counted.
-    #[inline(never)]
     pub fn meter(&self, way: Way, arch: Arch, sink: &mut dyn Sink) {
         let handed = self.requests * self.hand_overs;
-        let runs = (Factor::Requests, self.requests);
-        let each = (Factor::HandOvers, self.hand_overs);
+        let runs = (TermLabel::Requests, self.requests);
+        let each = (TermLabel::HandOvers, self.hand_overs);
         let invocations = skus::lambda_requests(arch);
         product(sink, Line::Stages, invocations, Requests(handed), &[runs, each]);
         match way {
             Way::Queue => {
                 let calls = CARRYING_CALLS * self.blocks + 1.0;
-                let factors = [runs, each, (Factor::Increments, calls)];
+                let factors = [runs, each, (TermLabel::Increments, calls)];
                 product(sink, Line::QueueRequests, skus::SQS, Requests(handed * calls), &factors);
             }
             Way::Stream => {
-                let (shards, hours) = (self.shards, self.hours);
-                let factors = [(Factor::Shards, shards), (Factor::HoursOfMonth, hours)];
+                let shards = self.shards;
+                let hours = self.hours;
+                let factors = [(TermLabel::Shards, shards), (TermLabel::HoursOfMonth, hours)];
                 product(sink, Line::ShardHours, skus::SHARD_HOURS, Hours(shards * hours), &factors);
-                let factors = [runs, each, (Factor::Increments, self.units)];
+                let factors = [runs, each, (TermLabel::Increments, self.units)];
                 let units = Requests(handed * self.units);
                 product(sink, Line::PutUnits, skus::PUT_UNITS, units, &factors);
             }
             Way::Durable => {
                 // Every run is a durable execution, also one that needs no second stage.
                 let stages = 1.0 + self.hand_overs;
-                let (each, data) = (stages * OPERATIONS, kib(self.message_kb) * stages);
-                let (operations, written) = (Requests(self.requests * each), data * self.requests);
-                let factors = [runs, (Factor::Increments, each)];
+                let each = stages * OPERATIONS;
+                let data = kib(self.message_kb) * stages;
+                let operations = Requests(self.requests * each);
+                let written = data * self.requests;
+                let factors = [runs, (TermLabel::Increments, each)];
                 let sku = skus::DURABLE_OPERATIONS;
                 product(sink, Line::DurableOperations, sku, operations, &factors);
-                let months = (Factor::RetentionMonths, self.retention.0);
-                let factors = [runs, (Factor::GbPerRequest, data.0), months];
+                let months = (TermLabel::RetentionMonths, self.retention.0);
+                let factors = [runs, (TermLabel::GbPerRequest, data.0), months];
                 product(sink, Line::DurableWritten, skus::DURABLE_WRITTEN, written, &factors[..2]);
-                let (sku, kept) = (skus::DURABLE_RETAINED, written * self.retention);
+                let sku = skus::DURABLE_RETAINED;
+                let kept = written * self.retention;
                 product(sink, Line::DurableRetained, sku, kept, &factors);
             }
         }

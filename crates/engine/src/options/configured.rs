@@ -4,9 +4,9 @@ use eleven_rounds_catalog::option::DeploymentOption;
 
 use crate::billing::estimate::{Adjustments, Estimate};
 use crate::billing::line_item::LineItem;
-use crate::billing::savings_plan::{Commitment, Shapes};
+use crate::billing::savings_plan::{SavingsPlan, Shapes};
 use crate::billing::sinks::{BillSink, CostSink};
-use crate::metering::ecs::sizes::Candidate;
+use crate::metering::ecs::sizes::TaskSizing;
 use crate::metering::sink::Sink;
 use crate::options::findings::{Finding, FindingKind, Findings, Severity};
 use crate::options::model::{DeploymentModel, Sizing};
@@ -17,25 +17,25 @@ use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
 /// All options of one scenario, ready to be metered and rated at any number of requests.
-pub struct Models<'a> {
+pub struct ConfiguredOptions<'a> {
     /// What they are configured from.
     pub shared: SharedModels<'a>,
     /// Every option, in the order of [`DeploymentOption::ALL`].
     options: Vec<Box<dyn DeploymentModel>>,
     /// The Savings Plan.
-    pub commitment: Commitment,
+    pub commitment: SavingsPlan,
     /// Discount and support.
     pub adjustments: Adjustments,
 }
 
-impl<'a> Models<'a> {
+impl<'a> ConfiguredOptions<'a> {
     /// Configures every option.
-    pub fn new(scenario: &Scenario, book: &'a PriceBook) -> Models<'a> {
+    pub fn new(scenario: &Scenario, book: &'a PriceBook) -> ConfiguredOptions<'a> {
         let shared = SharedModels::new(scenario, book);
         let configured = |option| (row(option).configure)(scenario, &shared);
-        Models {
+        ConfiguredOptions {
             options: DeploymentOption::ALL.into_iter().map(configured).collect(),
-            commitment: Commitment::new(scenario),
+            commitment: SavingsPlan::new(scenario),
             adjustments: Adjustments::new(scenario),
             shared,
         }
@@ -46,10 +46,10 @@ impl<'a> Models<'a> {
         scenario: &Scenario,
         book: &'a PriceBook,
         change: &dyn Fn(&mut Scenario),
-    ) -> Models<'a> {
+    ) -> ConfiguredOptions<'a> {
         let mut other = scenario.clone();
         change(&mut other);
-        Models::new(&other, book)
+        ConfiguredOptions::new(&other, book)
     }
 
     /// An option, configured.
@@ -110,7 +110,7 @@ pub struct SizedOption<'a> {
     /// How large it is made; nothing where no instance holds the work.
     pub sizing: Option<Sizing>,
     model: &'a dyn DeploymentModel,
-    models: &'a Models<'a>,
+    models: &'a ConfiguredOptions<'a>,
 }
 
 impl SizedOption<'_> {
@@ -124,7 +124,7 @@ impl SizedOption<'_> {
     /// The bill of a month.
     pub(crate) fn estimate(&self) -> Estimate {
         let mut lines = self.uncommitted();
-        let Models { commitment, adjustments, shared, .. } = self.models;
+        let ConfiguredOptions { commitment, adjustments, shared, .. } = self.models;
         if !commitment.is_none() {
             lines = commitment.apply(lines, &self.shapes(), &shared.card);
         }
@@ -152,7 +152,7 @@ impl SizedOption<'_> {
     }
 
     /// The tasks of an option on ECS; those of Fargate where no host holds one.
-    pub(crate) fn task(&self) -> Candidate {
+    pub(crate) fn task(&self) -> TaskSizing {
         match self.sizing {
             Some(Sizing::Tasks(task)) => task,
             Some(Sizing::Hosts(packing)) => packing.task,

@@ -1,6 +1,6 @@
 //! Figures of functions and tasks besides their bills.
 
-use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::choices::Trigger;
 use serde::Serialize;
 
@@ -26,7 +26,7 @@ pub struct LambdaDetails {
     /// Cold starts a month.
     pub cold_starts: f64,
     /// The front door.
-    pub door: Door,
+    pub door: Ingress,
 }
 
 /// What is derived for tasks.
@@ -51,12 +51,13 @@ pub struct TaskDetails {
     /// The fewest tasks.
     pub min_tasks: f64,
     /// The front door.
-    pub door: Door,
+    pub door: Ingress,
 }
 
 /// What is derived for the tasks of an option on ECS; those of Fargate for any other.
 pub(crate) fn task_details(shared: &SharedModels<'_>, sized: &SizedOption<'_>) -> TaskDetails {
-    let (fargate, requests) = (&shared.fargate, sized.requests);
+    let fargate = &shared.fargate;
+    let requests = sized.requests;
     let best = sized.task();
     let traffic = fargate.task_traffic(&best, requests);
     // Hosts are paid for whether tasks fill them or not.

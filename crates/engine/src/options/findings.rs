@@ -2,7 +2,7 @@
 
 mod kind;
 
-use eleven_rounds_catalog::choices::Door;
+use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::option::{DeploymentOption, Launch};
@@ -12,7 +12,7 @@ use crate::options::shared::SharedModels;
 use crate::rules::launches;
 use crate::scenario::fields::Scenario;
 
-pub use kind::FindingKind;
+pub use crate::options::findings::kind::FindingKind;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -47,7 +47,7 @@ pub struct Finding {
     pub limit: f64,
     /// The front door concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub door: Option<Door>,
+    pub door: Option<Ingress>,
     /// The fact behind the limit.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "fact_key")]
     pub fact: Option<Fact>,
@@ -133,7 +133,8 @@ impl<'a> Findings<'a> {
         let day = launch.and_then(launches::day).filter(|day| self.scenario.as_of < *day);
         if let Some(day) = day {
             let days = |day: Date| f64::from(day.days());
-            let (needed, limit) = (days(self.scenario.as_of), days(day));
+            let needed = days(self.scenario.as_of);
+            let limit = days(day);
             self.push(FindingKind::NotOffered, Severity::Blocker, needed, limit);
         }
     }
@@ -153,11 +154,11 @@ impl<'a> Findings<'a> {
     }
 
     /// The limits of API Gateway; the other doors have none that we know.
-    pub(crate) fn door(&mut self, door: Door, longest_s: f64, largest_mb: f64) {
+    pub(crate) fn door(&mut self, door: Ingress, longest_s: f64, largest_mb: f64) {
         let timeout = match door {
-            Door::HttpApi => Fact::HttpApiTimeoutS,
-            Door::RestApi => Fact::RestApiTimeoutS,
-            Door::None | Door::FunctionUrl | Door::Alb | Door::Nlb => return,
+            Ingress::HttpApi => Fact::HttpApiTimeoutS,
+            Ingress::RestApi => Fact::RestApiTimeoutS,
+            Ingress::None | Ingress::FunctionUrl | Ingress::Alb | Ingress::Nlb => return,
         };
         let peak_rps = self.shared.load.peak_rate(self.requests);
         let start = self.found.len();

@@ -4,7 +4,7 @@
 use eleven_rounds_catalog::option::Launch;
 
 use crate::metering::ecs::packing::Packing;
-use crate::metering::ecs::sizes::Candidate;
+use crate::metering::ecs::sizes::TaskSizing;
 use crate::metering::lambda::managed::Fleet;
 use crate::metering::sink::Sink;
 use crate::options::findings::Findings;
@@ -41,7 +41,7 @@ pub enum Sizing {
     /// Functions, whose memory depends on the work alone.
     Functions,
     /// Tasks of one size.
-    Tasks(Candidate),
+    Tasks(TaskSizing),
     /// Instances with tasks of one size on each.
     Hosts(Packing),
     /// Instances with environments of one memory on each.

@@ -13,7 +13,7 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
 
 use crate::prices::decode::rates;
-use crate::prices::decode::reader::{DAYS, DecodeError, MAGIC, Reader};
+use crate::prices::decode::reader::{ByteReader, DAYS, DecodeError, MAGIC};
 use crate::prices::instances::{InstanceType, Instances, RateAnswer};
 use crate::prices::plans::{DatedRate, PlanRate};
 use crate::prices::rows::{FACTS, FactRow, FargateSize, PriceAnswer, PriceRow, REGIONS, Run, SKUS};
@@ -239,7 +239,7 @@ impl PriceBook {
 }
 
 fn decode(bytes: &[u8]) -> Result<PriceBook, DecodeError> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = ByteReader::new(bytes);
     if reader.take(MAGIC.len())? != MAGIC {
         return Err(reader.error("not a price book of this version"));
     }

@@ -7,7 +7,7 @@ use eleven_rounds_catalog::source::{Provenance, Source, SourceId};
 use eleven_rounds_catalog::units::Tier;
 
 use crate::prices::book::PriceBook;
-use crate::prices::feed::list::{PriceList, Reading};
+use crate::prices::feed::list::{FeedPrice, PriceList};
 use crate::prices::rows::{PriceRow, Run};
 
 /// A price that moved by more than this factor is no price of the same unit.
@@ -15,7 +15,7 @@ const MOST_FACTOR: f64 = 100.0;
 
 /// What a reading is to the prices that are known of its SKU and region.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum News {
+pub enum PriceUpdate {
     /// The price that is known, seen again.
     Confirmed,
     /// Another price than is known, or the first: it holds from this day, if the day is known.
@@ -60,26 +60,27 @@ pub struct Overlay {
 
 /// What a reading of a file that was published on a day is to the rows of its SKU and region,
 /// oldest first.
-pub fn news(rows: &[PriceRow], reading: &Reading, published: Date) -> News {
+pub fn news(rows: &[PriceRow], reading: &FeedPrice, published: Date) -> PriceUpdate {
     let Some(last) = rows.last() else {
-        return News::Price(reading.effective_from);
+        return PriceUpdate::Price(reading.effective_from);
     };
     let tiers = reading.tiers();
     if same(&last.tiers, &tiers) {
-        return News::Confirmed;
+        return PriceUpdate::Confirmed;
     }
     let seen = last.provenance.confirmed_on.unwrap_or(last.provenance.first_seen);
     if published < seen || published <= last.provenance.known_from() {
-        return News::Older;
+        return PriceUpdate::Older;
     }
     let first = |tiers: &[Tier]| tiers.first().map_or(0.0, |tier| tier.usd);
-    let (old, new) = (first(&last.tiers), first(&tiers));
+    let old = first(&last.tiers);
+    let new = first(&tiers);
     if old > 0.0 && (new > old * MOST_FACTOR || new < old / MOST_FACTOR) {
-        return News::Implausible;
+        return PriceUpdate::Implausible;
     }
     // The old price was still seen on the day that AWS names, which is the first of a month at
     // times: then all that is known is that the new one holds today.
-    News::Price(reading.effective_from.filter(|day| *day > seen))
+    PriceUpdate::Price(reading.effective_from.filter(|day| *day > seen))
 }
 
 impl PriceBook {
@@ -100,13 +101,14 @@ impl PriceBook {
 }
 
 impl Overlay {
-    fn take(&mut self, reading: &Reading, published: Date, source: SourceId) {
-        let (sku, region) = (reading.sku, reading.region);
+    fn take(&mut self, reading: &FeedPrice, published: Date, source: SourceId) {
+        let sku = reading.sku;
+        let region = reading.region;
         let mut rows = self.book.versions(sku, region).to_vec();
         match news(&rows, reading, published) {
-            News::Older => self.older += 1,
-            News::Implausible => self.implausible.push((sku, region)),
-            News::Confirmed => {
+            PriceUpdate::Older => self.older += 1,
+            PriceUpdate::Implausible => self.implausible.push((sku, region)),
+            PriceUpdate::Confirmed => {
                 self.confirmed += 1;
                 let Some(last) = rows.last_mut().map(|row| &mut row.provenance) else { return };
                 // Of two documents of one day the first stays.
@@ -116,7 +118,7 @@ impl Overlay {
                     self.put(sku, region, rows);
                 }
             }
-            News::Price(effective_from) => {
+            PriceUpdate::Price(effective_from) => {
                 let provenance = Provenance {
                     effective_from,
                     first_seen: published,

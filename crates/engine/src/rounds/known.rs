@@ -1,21 +1,26 @@
 //! The values of the factors of a scenario, and its cost.
 
-use eleven_rounds_catalog::choices::{Choice, Trigger};
+use eleven_rounds_catalog::choices::{KeyedEnum, Trigger};
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::rule::factor::LANGUAGE;
 use eleven_rounds_catalog::rule::factor::{Factor, INVOCATION, PROTOCOL};
 
 use crate::billing::estimate::Estimate;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::results::OptionResult;
 use crate::rules::scoring::Costs;
 use crate::rules::values::Values;
 use crate::scenario::fields::{Field, Scenario};
 
 /// What a scenario says, what the engine knows of it, and for the rest what is usual.
-pub(crate) fn values(scenario: &Scenario, models: &Models<'_>, cost_ratio: Option<f64>) -> Values {
+pub(crate) fn values(
+    scenario: &Scenario,
+    models: &ConfiguredOptions<'_>,
+    cost_ratio: Option<f64>,
+) -> Values {
     let mut values = Values::neutral();
-    let (work, load) = (&models.shared.work, &models.shared.load);
+    let work = &models.shared.work;
+    let load = &models.shared.load;
     let rps = load.mean_rate(scenario.requests_per_month());
     let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
     for (factor, value) in [
@@ -47,7 +52,7 @@ pub(crate) fn values(scenario: &Scenario, models: &Models<'_>, cost_ratio: Optio
 }
 
 /// The share of minutes without any request, for arrivals by chance at each hour's rate.
-pub(crate) fn idle_share(models: &Models<'_>, rps: f64) -> f64 {
+pub(crate) fn idle_share(models: &ConfiguredOptions<'_>, rps: f64) -> f64 {
     let hours: f64 = models.shared.load.steps.iter().map(|step| step.hours).sum();
     let idle =
         models.shared.load.steps.iter().map(|step| (-rps * step.rate * 60.0).exp() * step.hours);

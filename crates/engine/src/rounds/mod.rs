@@ -7,13 +7,13 @@ use eleven_rounds_catalog::option::DeploymentOption;
 use eleven_rounds_catalog::rule::factor::Factor;
 
 use crate::billing::estimate::Estimate;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::options::results;
 use crate::prices::book::PriceBook;
 use crate::rounds::known::costs;
 use crate::rules::book::RuleBook;
 use crate::rules::explain;
-use crate::rules::explain::{NearMiss, Turn};
+use crate::rules::explain::{Flip, NearMiss};
 use crate::rules::scoring::Costs;
 use crate::rules::scoring::{RoundScore, Scorecard, Weights, score};
 use crate::rules::values::Values;
@@ -41,7 +41,7 @@ impl Rounds {
     /// The rounds of a scenario with both bills.
     pub(crate) fn of(
         scenario: &Scenario,
-        models: &Models<'_>,
+        models: &ConfiguredOptions<'_>,
         lambda: &Estimate,
         ecs: &Estimate,
         costs: Costs,
@@ -59,10 +59,11 @@ impl Rounds {
     /// The rounds of a scenario on another day: by its prices, facts and rules.
     pub fn on_day(scenario: &Scenario, day: Date, book: &PriceBook) -> Rounds {
         let scenario = Scenario { as_of: day, ..scenario.clone() };
-        let models = Models::new(&scenario, book);
+        let models = ConfiguredOptions::new(&scenario, book);
         let options = results::results(&scenario, &models.all_sized(scenario.requests_per_month()));
         let estimate = |option: DeploymentOption| &options[option as usize].estimate;
-        let (lambda, ecs) = (scenario.lambda_side.into(), scenario.ecs_side.into());
+        let lambda = scenario.lambda_side.into();
+        let ecs = scenario.ecs_side.into();
         Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))
     }
 
@@ -79,7 +80,7 @@ impl Rounds {
     }
 
     /// What would turn a round, from 1.
-    pub fn turns(&self, round: u8) -> Vec<Turn> {
+    pub fn turns(&self, round: u8) -> Vec<Flip> {
         let off = |id: &str| self.off.holds(id);
         explain::turns(&self.book, &self.values, self.day, &self.weights, round, off)
     }

@@ -10,7 +10,7 @@ use eleven_rounds_catalog::date::Date;
 use crate::prices::book::PriceBook;
 use crate::rules::packed::BUNDLED;
 use crate::rules::rule::Rule;
-use crate::rules::texts::{Claim, RoundFact, RoundText, Term};
+use crate::rules::texts::{Claim, GlossaryTerm, RoundFact, RoundText};
 
 /// The rounds, in order.
 pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
@@ -25,7 +25,7 @@ pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUN
 pub static CITED: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
 
 /// Every system and pattern that the article names.
-pub static TERMS: LazyLock<&[Term]> = LazyLock::new(|| &BUNDLED.terms);
+pub static TERMS: LazyLock<&[GlossaryTerm]> = LazyLock::new(|| &BUNDLED.terms);
 
 /// The rules that are in force, bundled or a user's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,7 @@ impl RuleBook {
     pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
         let mut add = |day: Date| {
-            let place = days.iter().take_while(|known| **known < day).count();
+            let place = days.partition_point(|known| *known < day);
             if days.get(place) != Some(&day) {
                 days.insert(place, day);
             }

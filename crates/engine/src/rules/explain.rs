@@ -104,7 +104,7 @@ pub fn leading_rule(book: &RuleBook, round: &RoundScore) -> Option<u16> {
 
 /// A value of one factor at which a round goes to somebody else, all else as it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Turn {
+pub struct Flip {
     /// The factor.
     pub factor: Factor,
     /// From where it turns: the test that the value must pass.
@@ -123,7 +123,7 @@ pub fn turns(
     weights: &Weights,
     round: u8,
     off: impl Fn(&str) -> bool,
-) -> Vec<Turn> {
+) -> Vec<Flip> {
     let rules = || book.rules.iter().filter(|rule| rule.round == round && rule.holds_on(day));
     let index = usize::from(round) - 1;
     let leaning =
@@ -132,14 +132,14 @@ pub fn turns(
     let mut turns = Vec::new();
     for factor in Factor::ALL.iter().copied().filter(|factor| !factor.is_derived()) {
         let is = values.get(factor);
-        let mut nearest: Option<(f64, Turn)> = None;
+        let mut nearest: Option<(f64, Flip)> = None;
         let parts = rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor);
         for (at, value) in parts.flat_map(places).filter(|(test, _)| !test.passes(is)) {
             let far = distance(&Condition { factor, test: at, fact: None }, is);
             if nearest.is_none_or(|(known, _)| far < known) {
                 let leaning = leaning(&values.with(factor, value));
                 if leaning != now {
-                    nearest = Some((far, Turn { factor, at, leaning }));
+                    nearest = Some((far, Flip { factor, at, leaning }));
                 }
             }
         }

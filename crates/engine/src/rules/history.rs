@@ -10,7 +10,7 @@ use crate::rules::values::Values;
 
 /// A day on which a round turned.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turning {
+pub struct WinnerChange {
     /// The day.
     pub day: Date,
     /// The round, from 1.
@@ -30,22 +30,23 @@ pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
 }
 
 /// Every turn of a round from one day to another, in order, where `on` scores a day by this book.
-pub fn turnings(
+pub fn winner_changes(
     book: &RuleBook,
     from: Date,
     to: Date,
     on: impl Fn(Date) -> Scorecard,
-) -> Vec<Turning> {
+) -> Vec<WinnerChange> {
     let mut before = on(from);
     let mut found = Vec::new();
     for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
         let card = on(day);
         for index in 0..COUNT {
-            let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
+            let was = before.rounds[index].leaning;
+            let is = card.rounds[index].leaning;
             if was != is {
                 let round = index as u8 + 1;
                 let facts = facts(book, &before.rounds[index].fired, &card.rounds[index].fired);
-                found.push(Turning { day, round, from: was, to: is, facts });
+                found.push(WinnerChange { day, round, from: was, to: is, facts });
             }
         }
         before = card;

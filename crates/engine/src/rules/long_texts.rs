@@ -1,52 +1,13 @@
 //! The long texts of the rounds, which are read in a round that is open: a value of one language,
 //! since a page may load them only then.
 
-use std::str::Lines;
+use crate::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, TERMS};
 
-use crate::rules::book::{CLAIMS, FACTS, ROUNDS, TERMS};
-
-/// The long texts of the rounds in one language.
+/// The long texts of the rounds in one language. Rounds, facts, claims and terms are named by their
+/// places in [`ROUNDS`], [`CITED`], [`CLAIMS`] and [`TERMS`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleTexts {
-    /// Of each round, in the order of [`ROUNDS`].
-    pub rounds: Vec<RoundProse>,
-    /// What a reader must know of each fact, in the order of [`FACTS`]; may be empty.
-    pub notes: Vec<String>,
-    /// Of each claim, in the order of [`CLAIMS`].
-    pub claims: Vec<ClaimProse>,
-    /// Of each system or pattern that the article names, in the order of [`TERMS`].
-    pub terms: Vec<TermProse>,
-}
-
-/// What is read of a round.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RoundProse {
-    /// What it asks.
-    pub question: String,
-    /// What the article said, in our words.
-    pub article: String,
-    /// What holds today.
-    pub today: String,
-}
-
-/// What is read of a claim.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimProse {
-    /// A document, where one was named.
-    pub source: Option<String>,
-    /// The claim, in our words.
-    pub said: String,
-    /// What became of it.
-    pub now: String,
-}
-
-/// What is read of a system or pattern.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TermProse {
-    /// Its name.
-    pub name: String,
-    /// What it is, and what it is called today.
-    pub text: String,
+    lines: Vec<String>,
 }
 
 /// The files that [`RuleTexts::read`] reads: of English, then of Korean.
@@ -56,30 +17,35 @@ pub const FILES: [&str; 2] = [
     include_str!(concat!(env!("OUT_DIR"), "/rounds.ko.txt")),
 ];
 
+/// The columns of a file, in their order: a line for each row.
+#[derive(Clone, Copy)]
+enum Column {
+    FactNote,
+    FactSource,
+    RoundQuestion,
+    RoundArticle,
+    RoundToday,
+    ClaimSource,
+    ClaimSaid,
+    ClaimNow,
+    TermName,
+    TermText,
+}
+
+/// How many rows each column has.
+fn rows() -> [usize; 10] {
+    let rounds = ROUNDS.len();
+    let claims = CLAIMS.len();
+    let terms = TERMS.len();
+    [FACTS.len(), CITED.len(), rounds, rounds, rounds, claims, claims, claims, terms, terms]
+}
+
 impl RuleTexts {
     /// Reads the file of a language; nothing where the text is not one of this build, as when a host
     /// answers with a page in its place.
     pub fn read(file: &str) -> Option<RuleTexts> {
-        let mut lines = file.lines();
-        let notes = rows(&mut lines, FACTS.len())?;
-        let rounds = rows(&mut lines, ROUNDS.len())?;
-        let claims = rows(&mut lines, CLAIMS.len())?;
-        let terms = rows(&mut lines, TERMS.len())?;
-        if lines.next().is_some() {
-            return None;
-        }
-        let some = |text: String| (!text.is_empty()).then_some(text);
-        let round =
-            |[question, article, today]: [String; 3]| RoundProse { question, article, today };
-        let claim =
-            |[source, said, now]: [String; 3]| ClaimProse { source: some(source), said, now };
-        let term = |[name, text]: [String; 2]| TermProse { name, text };
-        Some(RuleTexts {
-            rounds: rounds.into_iter().map(round).collect(),
-            notes: notes.into_iter().map(|[note]| note).collect(),
-            claims: claims.into_iter().map(claim).collect(),
-            terms: terms.into_iter().map(term).collect(),
-        })
+        let lines: Vec<String> = file.lines().map(str::to_owned).collect();
+        (lines.len() == rows().iter().sum::<usize>()).then_some(RuleTexts { lines })
     }
 
     /// The texts of the language at this place, English, then Korean, where they are built in.
@@ -98,17 +64,65 @@ impl RuleTexts {
     pub fn bundled(_: usize) -> Option<&'static RuleTexts> {
         None
     }
-}
 
-/// So many rows, which are written column by column; nothing where there are not as many lines.
-fn rows<const COLUMNS: usize>(lines: &mut Lines, count: usize) -> Option<Vec<[String; COLUMNS]>> {
-    let mut rows = vec![[const { String::new() }; COLUMNS]; count];
-    for column in 0..COLUMNS {
-        for row in &mut rows {
-            row[column] = lines.next()?.to_owned();
-        }
+    fn line(&self, column: Column, row: usize) -> &str {
+        let before: usize = rows()[..column as usize].iter().sum();
+        self.lines.get(before + row).map_or("", String::as_str)
     }
-    Some(rows)
+
+    fn some(&self, column: Column, row: usize) -> Option<&str> {
+        Some(self.line(column, row)).filter(|text| !text.is_empty())
+    }
+
+    /// What a reader must know of a fact that rules rest on; may be empty.
+    pub fn fact_note(&self, fact: usize) -> &str {
+        self.line(Column::FactNote, fact)
+    }
+
+    /// The document of a fact; nothing where the rows of its number name it.
+    pub fn fact_source(&self, fact: usize) -> Option<&str> {
+        self.some(Column::FactSource, fact)
+    }
+
+    /// What a round asks.
+    pub fn question(&self, round: usize) -> &str {
+        self.line(Column::RoundQuestion, round)
+    }
+
+    /// What the article said of a round, in our words.
+    pub fn article(&self, round: usize) -> &str {
+        self.line(Column::RoundArticle, round)
+    }
+
+    /// What holds of a round today.
+    pub fn today(&self, round: usize) -> &str {
+        self.line(Column::RoundToday, round)
+    }
+
+    /// The document of a claim, where one was named.
+    pub fn claim_source(&self, claim: usize) -> Option<&str> {
+        self.some(Column::ClaimSource, claim)
+    }
+
+    /// A claim, in our words.
+    pub fn claim(&self, claim: usize) -> &str {
+        self.line(Column::ClaimSaid, claim)
+    }
+
+    /// What became of a claim.
+    pub fn claim_now(&self, claim: usize) -> &str {
+        self.line(Column::ClaimNow, claim)
+    }
+
+    /// The name of a system or pattern.
+    pub fn term_name(&self, term: usize) -> &str {
+        self.line(Column::TermName, term)
+    }
+
+    /// What a system or pattern is, and what it is called today.
+    pub fn term(&self, term: usize) -> &str {
+        self.line(Column::TermText, term)
+    }
 }
 
 #[cfg(all(test, feature = "long-texts"))]
@@ -127,18 +141,34 @@ mod tests {
     }
 
     #[test]
-    fn every_text_is_in_its_language() {
+    fn every_text_is_in_its_language_and_in_its_place() {
         let is_korean = |text: &str| text.contains(|letter| ('가'..='힣').contains(&letter));
         for place in 0..2 {
             let texts = RuleTexts::bundled(place).unwrap();
-            let rounds = texts.rounds.iter().flat_map(|of| [&of.question, &of.article, &of.today]);
-            let claims = texts.claims.iter().flat_map(|of| [&of.said, &of.now]);
-            let terms = texts.terms.iter().map(|of| &of.text);
-            let notes = texts.notes.iter().filter(|note| !note.is_empty());
-            for text in rounds.chain(claims).chain(terms).chain(notes) {
+            let mut worded: Vec<&str> = Vec::new();
+            for round in 0..ROUNDS.len() {
+                worded.extend([texts.question(round), texts.article(round), texts.today(round)]);
+                assert!(texts.question(round).ends_with('?'), "{}", texts.question(round));
+            }
+            for claim in 0..CLAIMS.len() {
+                worded.extend([texts.claim(claim), texts.claim_now(claim)]);
+                assert!(texts.claim_source(claim).is_none_or(|at| at.starts_with("https://")));
+            }
+            for term in 0..TERMS.len() {
+                worded.push(texts.term(term));
+                assert!(!texts.term_name(term).is_empty());
+            }
+            worded.extend((0..FACTS.len()).map(|fact| texts.fact_note(fact)));
+            worded.retain(|text| !text.is_empty());
+            for text in worded {
                 assert_eq!(is_korean(text), place == 1, "{text}");
             }
-            assert!(texts.terms.last().unwrap().text.ends_with('.'));
+            for (place, fact) in CITED.iter().enumerate() {
+                let source = texts.fact_source(place);
+                assert_ne!(source.is_some(), fact.number.is_some(), "{place}: {source:?}");
+                assert!(source.is_none_or(|at| at.starts_with("https://")), "{source:?}");
+            }
+            assert!(texts.term(TERMS.len() - 1).ends_with('.'));
         }
     }
 }

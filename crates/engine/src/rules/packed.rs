@@ -10,8 +10,8 @@ use eleven_rounds_catalog::option::{Family, Launch};
 use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::Factor;
 
-use crate::rules::rule::{Basis, Ground, Rule};
-use crate::rules::texts::{COUNT, Claim, ClaimStatus, RoundFact, RoundText, Term, Text};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule};
+use crate::rules::texts::{COUNT, Claim, ClaimStatus, GlossaryTerm, RoundFact, RoundText, Text};
 
 /// The bundled rounds.
 pub(super) struct Bundled {
@@ -21,7 +21,7 @@ pub(super) struct Bundled {
     pub(super) facts: Vec<RoundFact>,
     /// So many of them are told in full.
     pub(super) told: usize,
-    pub(super) terms: Vec<Term>,
+    pub(super) terms: Vec<GlossaryTerm>,
     /// The facts with the days of the launches.
     pub(super) launches: [u8; Launch::ALL.len()],
 }
@@ -74,7 +74,8 @@ impl Numbers {
     }
 
     fn condition(&mut self) -> Condition {
-        let (factor, kind) = (self.factor(), self.byte());
+        let factor = self.factor();
+        let kind = self.byte();
         let fact = if kind & HELD != 0 { self.fact() } else { None };
         let limit = self.number();
         let test = match kind & !HELD {
@@ -92,21 +93,21 @@ impl Numbers {
 const HELD: u8 = 8;
 
 /// Takes columns of texts from the front.
-struct Texts(std::str::Lines<'static>);
+struct TextLines(std::str::Lines<'static>);
 
 /// A row: what every reader sees, and what is worded in each language.
-type Row<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
+type PackedRow<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
 
 /// The languages that are carried, by their places in a [`Text`].
 const LANGUAGES: Range<usize> = !cfg!(feature = "en") as usize..1 + cfg!(feature = "ko") as usize;
 
-impl Texts {
+impl TextLines {
     /// So many rows, which are written column by column. A language that is not carried has the
     /// texts of the one that is.
     fn rows<const COMMON: usize, const WORDED: usize>(
         &mut self,
         count: usize,
-    ) -> Vec<Row<COMMON, WORDED>> {
+    ) -> Vec<PackedRow<COMMON, WORDED>> {
         let mut rows = vec![([""; COMMON], [[""; 2]; WORDED]); count];
         for column in 0..COMMON {
             for (common, _) in &mut rows {
@@ -134,15 +135,15 @@ fn some(text: &'static str) -> Option<&'static str> {
 }
 
 fn read() -> Bundled {
-    let (mut numbers, mut texts) = (Numbers(NUMBERS), Texts(TEXTS.lines()));
+    let mut numbers = Numbers(NUMBERS);
+    let mut texts = TextLines(TEXTS.lines());
     let [count, told] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
-        let ([changed, source], [subject, before, now]) = row;
+        let ([changed], [subject, before, now]) = row;
         let doubts = numbers.byte();
         RoundFact {
             number: numbers.fact(),
             changed_on: some(changed),
-            source: some(source),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
             subject,
@@ -169,15 +170,16 @@ fn read() -> Bundled {
         let round = numbers.byte();
         let points = numbers.take::<5>().map(|points| points as i8);
         let [rules_out, fact, basis] = numbers.take();
-        let (since, until) = (numbers.day(), numbers.day());
+        let since = numbers.day();
+        let until = numbers.day();
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
         let basis = match basis {
-            0 => Basis::Limit,
-            1 => Basis::AwsGuidance,
-            2 => Basis::Feature,
-            3 => Basis::Community,
-            4 => Basis::Judgement,
-            _ => Basis::Hint,
+            0 => EvidenceLevel::Limit,
+            1 => EvidenceLevel::AwsGuidance,
+            2 => EvidenceLevel::Feature,
+            3 => EvidenceLevel::Community,
+            4 => EvidenceLevel::Judgement,
+            _ => EvidenceLevel::Hint,
         };
         Rule {
             id: Cow::Borrowed(id),
@@ -185,7 +187,7 @@ fn read() -> Bundled {
             when,
             points,
             rules_out,
-            ground: Ground::Fact(fact),
+            citation: Citation::Fact(fact),
             basis,
             since,
             until,
@@ -207,7 +209,7 @@ fn read() -> Bundled {
     });
     let claims = claims.collect();
     let count = numbers.byte();
-    let terms = (0..count).map(|_| Term { round: numbers.byte() });
+    let terms = (0..count).map(|_| GlossaryTerm { round: numbers.byte() });
     let terms = terms.collect();
     Bundled { rounds, rules, claims, facts, told, launches, terms }
 }
@@ -221,7 +223,7 @@ mod tests {
         let texts = TEXTS.lines().count();
         let Bundled { rounds, rules, facts, terms, .. } = &*BUNDLED;
         let of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
-        let read = of(facts.len(), 2, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
+        let read = of(facts.len(), 1, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
         assert_eq!(read, texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));

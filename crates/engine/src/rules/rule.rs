@@ -7,7 +7,7 @@ use eleven_rounds_catalog::rule::condition::Condition;
 
 /// How firm a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Basis {
+pub enum EvidenceLevel {
     /// A hard limit that AWS documents.
     Limit,
     /// What AWS advises.
@@ -26,7 +26,7 @@ pub enum Basis {
 
 /// What a rule rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Ground {
+pub enum Citation {
     /// A fact of the book: a place in [`FACTS`](super::book::FACTS).
     Fact(u8),
     /// A house rule: the document that it names, if it names one.
@@ -47,9 +47,9 @@ pub struct Rule {
     /// The options that it rules out, a bit each.
     pub rules_out: u8,
     /// What it rests on.
-    pub ground: Ground,
+    pub citation: Citation,
     /// How firm it is.
-    pub basis: Basis,
+    pub basis: EvidenceLevel,
     /// The first day on which it holds; nothing where it held before the article.
     pub since: Option<Date>,
     /// The first day on which it holds no more.
@@ -71,9 +71,9 @@ impl Rule {
 
     /// The fact that it rests on: a place in [`FACTS`](super::book::FACTS); none for a house rule.
     pub fn fact(&self) -> Option<u8> {
-        match self.ground {
-            Ground::Fact(place) => Some(place),
-            Ground::House(_) => None,
+        match self.citation {
+            Citation::Fact(place) => Some(place),
+            Citation::House(_) => None,
         }
     }
 }

@@ -59,8 +59,6 @@ pub struct RoundFact {
     pub number: Option<Fact>,
     /// The first day of today's value, as exactly as it is known: a year, a month or a day.
     pub changed_on: Option<&'static str>,
-    /// The document; nothing where the rows of the number name it.
-    pub source: Option<&'static str>,
     /// Whether somebody checked it against the document.
     pub verified: bool,
     /// Whether a part of it is unverified.
@@ -91,7 +89,7 @@ pub struct Cited {
 
 /// A system or pattern that the article names. Its name is in [`super::long_texts`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Term {
+pub struct GlossaryTerm {
     /// The round where it matters most, or 0.
     pub round: u8,
 }

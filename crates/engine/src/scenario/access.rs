@@ -7,7 +7,7 @@ use crate::rules::house::rule_set::HouseFile;
 use crate::rules::texts::COUNT;
 use crate::scenario::fields::{FIELDS, Field, NAMED, Scenario};
 use crate::scenario::group::Group;
-use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::value::answer;
 use crate::scenario::value::answer::Answer;
 
@@ -84,12 +84,12 @@ impl Scenario {
     /// Sets the count so that a month has this many requests, in the unit chosen, within the
     /// bounds of the field.
     pub fn set_requests_per_month(&mut self, requests: f64) {
-        let Kind::Number { min, max, .. } = Field::Requests.row().kind else { return };
+        let FieldKind::Number { min, max, .. } = Field::Requests.row().kind else { return };
         self.requests = (requests / self.months_worth()).clamp(min, max);
     }
 
     /// Changes the unit of the count and keeps the rate.
-    pub fn set_per(&mut self, per: Per) {
+    pub fn set_per(&mut self, per: RatePeriod) {
         let requests = self.requests_per_month();
         self.per = per;
         self.set_requests_per_month(requests);
@@ -119,9 +119,9 @@ impl Scenario {
 
     fn months_worth(&self) -> f64 {
         match self.per {
-            Per::Second => self.hours_per_month * 3600.0,
-            Per::Day => self.hours_per_month / 24.0,
-            Per::Month => 1.0,
+            RatePeriod::Second => self.hours_per_month * 3600.0,
+            RatePeriod::Day => self.hours_per_month / 24.0,
+            RatePeriod::Month => 1.0,
         }
     }
 }
@@ -170,9 +170,9 @@ mod tests {
     #[test]
     fn the_unit_of_the_rate_changes_and_the_rate_does_not() {
         let mut scenario = Scenario::default();
-        scenario.set_per(Per::Second);
+        scenario.set_per(RatePeriod::Second);
         assert!((scenario.requests_per_month() - 3e6).abs() < 1e-3);
-        scenario.set_per(Per::Day);
+        scenario.set_per(RatePeriod::Day);
         assert!((scenario.requests - 3e6 / (730.0 / 24.0)).abs() < 1e-6);
     }
 }

@@ -12,11 +12,11 @@ use eleven_rounds_catalog::rule::factor::*;
 
 use crate::rules::house::rule_set::HouseRules;
 use crate::scenario::group::Group;
-use crate::scenario::kind::{FieldUnit, Kind};
-use crate::scenario::profile::{Profile, Shape};
+use crate::scenario::kind::{FieldKind, FieldUnit};
+use crate::scenario::profile::{Profile, WeekShape};
 use crate::scenario::setting::Auto;
 use crate::scenario::value::answer::{Answer, RuleList};
-use crate::scenario::value::cell::Cell;
+use crate::scenario::value::cell::AnyFieldValue;
 use crate::scenario::value::currency::Currency;
 use crate::scenario::value::instance::InstanceChoice;
 use crate::scenario::value::prices::Prices;
@@ -32,21 +32,21 @@ pub struct FieldRow {
     /// Where it is shown.
     pub group: Group,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Whether it may be left to the engine.
     pub auto: bool,
 }
 
-pub(crate) const fn number(min: f64, max: f64, unit: FieldUnit) -> Kind {
-    Kind::Number { min, max, unit, whole: false }
+pub(crate) const fn number(min: f64, max: f64, unit: FieldUnit) -> FieldKind {
+    FieldKind::Number { min, max, unit, whole: false }
 }
 
-const fn whole(min: f64, max: f64, unit: FieldUnit) -> Kind {
-    Kind::Number { min, max, unit, whole: true }
+const fn whole(min: f64, max: f64, unit: FieldUnit) -> FieldKind {
+    FieldKind::Number { min, max, unit, whole: true }
 }
 
-const fn choice<T: Choice>() -> Kind {
-    Kind::Choice(T::KEYS)
+const fn choice<T: KeyedEnum>() -> FieldKind {
+    FieldKind::Choice(T::KEYS)
 }
 
 /// The day of the price book that version 1 links were frozen with.
@@ -108,14 +108,14 @@ macro_rules! fields {
         },)*)*];
 
         impl Scenario {
-            pub(super) fn cell(&self, field: Field) -> &dyn Cell {
+            pub(super) fn cell(&self, field: Field) -> &dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &self.$name,)*)*
                     _ => &self.answers[field.place()],
                 }
             }
 
-            pub(super) fn cell_mut(&mut self, field: Field) -> &mut dyn Cell {
+            pub(super) fn cell_mut(&mut self, field: Field) -> &mut dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &mut self.$name,)*)*
                     _ => &mut self.answers[field.place()],
@@ -130,9 +130,9 @@ fields! { named {
         /// Requests, messages or runs, over what [`Field::Per`] says.
         Requests requests: f64 = 3e6, "traffic.requests", number(0.0, 1e12, FieldUnit::Requests);
         /// What the count of requests is over.
-        Per per: Per = Per::Month, "traffic.per", choice::<Per>();
+        Per per: RatePeriod = RatePeriod::Month, "traffic.per", choice::<RatePeriod>();
         /// How the rate changes over the week.
-        Profile profile: Profile = Profile::Preset(Shape::Steady), "traffic.profile", Kind::Profile;
+        Profile profile: Profile = Profile::Preset(WeekShape::Steady), "traffic.profile", FieldKind::Profile;
         /// The highest minute of an hour against the hour's mean.
         PeakFactor peak_factor: f64 = 2.0, "traffic.peak_factor", number(1.0, 100.0, FieldUnit::Factor);
         /// How long a month is.
@@ -142,7 +142,7 @@ fields! { named {
         /// What starts the work.
         Trigger trigger: Trigger = Trigger::Http, "workload.trigger", choice::<Trigger>();
         /// How the workload is described.
-        Entry entry: Entry = Entry::Duration, "workload.entry", choice::<Entry>();
+        Entry entry: WorkloadInput = WorkloadInput::Duration, "workload.entry", choice::<WorkloadInput>();
         /// How long one request takes, as seen at [`Field::SeenAt`].
         Duration duration_ms: f64 = 120.0, "workload.duration_ms", number(1.0, 2_592_000_000.0, FieldUnit::Ms);
         /// The kind of work, which gives the share of computing.
@@ -166,7 +166,7 @@ fields! { named {
         /// Size of a response.
         ResponseKb response_kb: f64 = 8.0, "workload.response_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
         /// Whether responses are streamed.
-        Streaming streaming: bool = false, "workload.streaming", Kind::Switch;
+        Streaming streaming: bool = false, "workload.streaming", FieldKind::Switch;
         /// The speed of arm64 against x86 for this code.
         ArmSpeed arm_speed: f64 = 1.0, "workload.arm_speed", number(0.1, 10.0, FieldUnit::Factor);
         /// The language runtime.
@@ -186,15 +186,15 @@ fields! { named {
     }
     Place {
         /// The AWS region.
-        Region region: Region = Region::US_EAST_1, "place.region", Kind::Choice(&REGION_CODES);
+        Region region: Region = Region::US_EAST_1, "place.region", FieldKind::Choice(&REGION_CODES);
         /// The day whose prices and limits hold.
-        AsOf as_of: Date = V1_AS_OF, "place.as_of", Kind::Date;
+        AsOf as_of: Date = V1_AS_OF, "place.as_of", FieldKind::Date;
         /// The processor architecture of both sides.
         Arch arch: Arch = Arch::X86, "place.arch", choice::<Arch>();
         /// Whether the always-free allowances are used.
-        FreeTier free_tier: bool = false, "place.free_tier", Kind::Switch;
+        FreeTier free_tier: bool = false, "place.free_tier", FieldKind::Switch;
         /// Unit prices of the user's own.
-        Prices prices: Prices = Prices::default(), "place.prices", Kind::Prices;
+        Prices prices: Prices = Prices::default(), "place.prices", FieldKind::Prices;
     }
     Lambda {
         /// Memory of the function.
@@ -212,11 +212,11 @@ fields! { named {
         /// How the function is packaged.
         Package package: Package = Package::Zip, "lambda.package", choice::<Package>();
         /// What stands in front of the function.
-        LambdaDoor lambda_door: Auto<LambdaDoor> = Auto::Derived, "lambda.front_door", choice::<LambdaDoor>(), auto;
+        LambdaDoor lambda_door: Auto<LambdaIngress> = Auto::Derived, "lambda.front_door", choice::<LambdaIngress>(), auto;
     }
     Fargate {
         /// Size of a task.
-        Size size: Auto<Size> = Auto::Derived, "fargate.size", Kind::Size, auto;
+        Size size: Auto<Size> = Auto::Derived, "fargate.size", FieldKind::Size, auto;
         /// A fixed count of tasks, in place of scaling hour by hour.
         Tasks tasks: Auto<f64> = Auto::Derived, "fargate.tasks", whole(0.0, 1_000_000.0, FieldUnit::Tasks), auto;
         /// The fewest tasks.
@@ -236,7 +236,7 @@ fields! { named {
         /// How long old and new tasks run side by side in a deployment.
         Overlap overlap_min: f64 = 5.0, "fargate.overlap_min", number(0.0, 1440.0, FieldUnit::Minutes);
         /// What stands in front of the tasks.
-        EcsDoor ecs_door: Auto<EcsDoor> = Auto::Derived, "fargate.front_door", choice::<EcsDoor>(), auto;
+        EcsDoor ecs_door: Auto<EcsIngress> = Auto::Derived, "fargate.front_door", choice::<EcsIngress>(), auto;
     }
     Network {
         /// Where the code runs.
@@ -282,19 +282,19 @@ fields! { named {
         /// The way of running tasks that the verdict compares.
         EcsSide ecs_side: EcsSide = EcsSide::Fargate, "compare.ecs", choice::<EcsSide>();
         /// Whether Lambda on demand is listed.
-        ListLambda list_lambda: bool = true, "option.lambda", Kind::Switch;
+        ListLambda list_lambda: bool = true, "option.lambda", FieldKind::Switch;
         /// Whether provisioned concurrency is listed.
-        ListProvisioned list_provisioned: bool = true, "option.provisioned", Kind::Switch;
+        ListProvisioned list_provisioned: bool = true, "option.provisioned", FieldKind::Switch;
         /// Whether Lambda Managed Instances are listed.
-        ListLambdaManaged list_lambda_managed: bool = true, "option.lambda_managed", Kind::Switch;
+        ListLambdaManaged list_lambda_managed: bool = true, "option.lambda_managed", FieldKind::Switch;
         /// Whether Fargate is listed.
-        ListFargate list_fargate: bool = true, "option.fargate", Kind::Switch;
+        ListFargate list_fargate: bool = true, "option.fargate", FieldKind::Switch;
         /// Whether Fargate Spot is listed.
-        ListFargateSpot list_fargate_spot: bool = true, "option.fargate_spot", Kind::Switch;
+        ListFargateSpot list_fargate_spot: bool = true, "option.fargate_spot", FieldKind::Switch;
         /// Whether ECS on EC2 is listed.
-        ListEcsEc2 list_ecs_ec2: bool = true, "option.ecs_ec2", Kind::Switch;
+        ListEcsEc2 list_ecs_ec2: bool = true, "option.ecs_ec2", FieldKind::Switch;
         /// Whether ECS Managed Instances are listed.
-        ListEcsManaged list_ecs_managed: bool = true, "option.ecs_managed", Kind::Switch;
+        ListEcsManaged list_ecs_managed: bool = true, "option.ecs_managed", FieldKind::Switch;
     }
     Provisioned {
         /// How many environments are provisioned, and when.
@@ -310,7 +310,7 @@ fields! { named {
     }
     LambdaManaged {
         /// The type or family of the instances.
-        LmiType lmi_type: Auto<InstanceChoice> = Auto::Derived, "managed.instance", Kind::Instance, auto;
+        LmiType lmi_type: Auto<InstanceChoice> = Auto::Derived, "managed.instance", FieldKind::Instance, auto;
         /// Memory of an environment.
         LmiMemory lmi_memory_mb: Auto<f64> = Auto::Derived, "managed.memory_mb", whole(2048.0, 32_768.0, FieldUnit::Mb), auto;
         /// Requests that each vCPU of an environment takes at once.
@@ -326,9 +326,9 @@ fields! { named {
     }
     Hosts {
         /// The type or family of one's own hosts.
-        Ec2Type ec2_type: Auto<InstanceChoice> = Auto::Derived, "ec2.instance", Kind::Instance, auto;
+        Ec2Type ec2_type: Auto<InstanceChoice> = Auto::Derived, "ec2.instance", FieldKind::Instance, auto;
         /// Size of a task on hosts, own or managed.
-        Ec2Size ec2_size: Auto<Size> = Auto::Derived, "ec2.task_size", Kind::Size, auto;
+        Ec2Size ec2_size: Auto<Size> = Auto::Derived, "ec2.task_size", FieldKind::Size, auto;
         /// How they are bought.
         Ec2Purchase ec2_purchase: Purchase = Purchase::OnDemand, "ec2.purchase", choice::<Purchase>();
         /// How many are reserved.
@@ -342,7 +342,7 @@ fields! { named {
         /// The root volume of a host.
         Ec2Volume ec2_volume_gb: f64 = 30.0, "ec2.volume_gb", whole(0.0, 16_384.0, FieldUnit::Gb);
         /// The type or family of the hosts that AWS manages.
-        EcsManagedType managed_type: Auto<InstanceChoice> = Auto::Derived, "ecs_managed.instance", Kind::Instance, auto;
+        EcsManagedType managed_type: Auto<InstanceChoice> = Auto::Derived, "ecs_managed.instance", FieldKind::Instance, auto;
     }
     Commitments {
         /// The Savings Plan.
@@ -376,11 +376,11 @@ fields! { named {
         /// What moving to the cheaper option costs once.
         Migration migration: f64 = 0.0, "people.migration_usd", number(0.0, 1e9, FieldUnit::Dollars);
         /// The currency that totals are shown in besides US dollars.
-        Currency currency: Currency = Currency::USD, "currency.code", Kind::Currency;
+        Currency currency: Currency = Currency::USD, "currency.code", FieldKind::Currency;
         /// Units of that currency for one US dollar.
         ExchangeRate exchange_rate: f64 = 1.0, "currency.rate", number(0.000_001, 1e6, FieldUnit::Factor);
         /// The day of that rate.
-        ExchangeDay exchange_day: Date = V1_AS_OF, "currency.rate_on", Kind::Date;
+        ExchangeDay exchange_day: Date = V1_AS_OF, "currency.rate_on", FieldKind::Date;
     }
     Round1 {
         /// How much this round counts.
@@ -426,9 +426,9 @@ fields! { named {
         /// How much this round counts.
         WeightNewOrExisting weight_new_or_existing: f64 = 6.0, "weights.new_or_existing", number(0.0, 100.0, FieldUnit::Count);
         /// Rules that the user switched off.
-        RulesOff rules_off: RuleList = RuleList::none(), "rounds.off", Kind::Rules;
+        RulesOff rules_off: RuleList = RuleList::none(), "rounds.off", FieldKind::Rules;
         /// Rules of the user's own.
-        House house: HouseRules = HouseRules::none(), "rounds.house", Kind::House;
+        House house: HouseRules = HouseRules::none(), "rounds.house", FieldKind::House;
     }
     Extras {
         /// Requests to SQS for each message.
@@ -495,35 +495,35 @@ fields! { named {
         /// AWS event sources that feed the code.
         EventSources "rounds.event_sources", whole(0.0, 20.0, FieldUnit::Count);
         /// Container skill in the team.
-        TeamContainer "rounds.team_container", Kind::Choice(SKILL);
+        TeamContainer "rounds.team_container", FieldKind::Choice(SKILL);
         /// Serverless skill in the team.
-        TeamServerless "rounds.team_serverless", Kind::Choice(SKILL);
+        TeamServerless "rounds.team_serverless", FieldKind::Choice(SKILL);
     }
     Round2 {
         /// From the usual load to the peak.
         RampS "rounds.ramp_s", number(1.0, 86_400.0, FieldUnit::Seconds);
         /// How far the load can be forecast.
-        Predictability "rounds.predictability", Kind::Choice(PREDICTABILITY);
+        Predictability "rounds.predictability", FieldKind::Choice(PREDICTABILITY);
         /// How long the slowest first request may take.
         StartBudgetMs "rounds.start_budget_ms", number(10.0, 60_000.0, FieldUnit::Ms);
         /// A fixed schedule shorter than a minute.
-        SubMinuteSchedule "rounds.sub_minute_schedule", Kind::Choice(YES_NO);
+        SubMinuteSchedule "rounds.sub_minute_schedule", FieldKind::Choice(YES_NO);
         /// Readiness to commit to years of spend.
-        Commitment "rounds.commitment", Kind::Choice(YES_NO);
+        Commitment "rounds.commitment", FieldKind::Choice(YES_NO);
         /// Work that survives an interruption.
-        Interruptible "rounds.interruptible", Kind::Choice(YES_NO);
+        Interruptible "rounds.interruptible", FieldKind::Choice(YES_NO);
     }
     Round3 {
         /// The main language.
-        Language "rounds.language", Kind::Choice(LANGUAGE);
+        Language "rounds.language", FieldKind::Choice(LANGUAGE);
         /// Languages in use.
         LanguageCount "rounds.language_count", whole(1.0, 20.0, FieldUnit::Count);
         /// Needs of the operating system.
-        OsNeeds "rounds.os_needs", Kind::Choice(OS);
+        OsNeeds "rounds.os_needs", FieldKind::Choice(OS);
     }
     Round4 {
         /// Where state lives.
-        StateKind "rounds.state_kind", Kind::Choice(STATE);
+        StateKind "rounds.state_kind", FieldKind::Choice(STATE);
         /// How long a session lives in memory.
         SessionH "rounds.session_h", number(0.0, 720.0, FieldUnit::Hours);
         /// Scratch disk of one unit.
@@ -531,47 +531,47 @@ fields! { named {
     }
     Round5 {
         /// The user interface that is served.
-        UiKind "rounds.ui_kind", Kind::Choice(UI);
+        UiKind "rounds.ui_kind", FieldKind::Choice(UI);
     }
     Round6 {
         /// Units that are deployed on their own.
         Deployables "rounds.deployables", whole(1.0, 500.0, FieldUnit::Count);
         /// Need of managed API contracts.
-        ContractNeed "rounds.contract_need", Kind::Choice(NEED);
+        ContractNeed "rounds.contract_need", FieldKind::Choice(NEED);
         /// Need of permissions for each operation.
-        LeastPrivilege "rounds.least_privilege", Kind::Choice(NEED);
+        LeastPrivilege "rounds.least_privilege", FieldKind::Choice(NEED);
         /// Who must be kept apart from whom.
-        Isolation "rounds.isolation", Kind::Choice(ISOLATION);
+        Isolation "rounds.isolation", FieldKind::Choice(ISOLATION);
         /// Whether the team decides when hosts are patched.
-        PatchControl "rounds.patch_control", Kind::Choice(YES_NO);
+        PatchControl "rounds.patch_control", FieldKind::Choice(YES_NO);
         /// Code with its dependencies.
         PackageGib "rounds.package_gib", number(0.001, 200.0, FieldUnit::Gb);
     }
     Round7 {
         /// Need to run outside AWS.
-        Portability "rounds.portability", Kind::Choice(PORTABILITY);
+        Portability "rounds.portability", FieldKind::Choice(PORTABILITY);
         /// Must run on own premises today.
-        Onprem "rounds.onprem", Kind::Choice(YES_NO);
+        Onprem "rounds.onprem", FieldKind::Choice(YES_NO);
     }
     Round8 {
         /// Whether the longest piece can be cut into steps.
-        Splittable "rounds.splittable", Kind::Choice(YES_NO);
+        Splittable "rounds.splittable", FieldKind::Choice(YES_NO);
         /// How work is started.
-        Invocation "rounds.invocation", Kind::Choice(INVOCATION);
+        Invocation "rounds.invocation", FieldKind::Choice(INVOCATION);
         /// Time spent waiting for people, timers or callbacks.
         CallbackShare "rounds.callback_share", number(0.0, 100.0, FieldUnit::Percent);
         /// A process that never pauses.
-        AlwaysOn "rounds.always_on", Kind::Choice(YES_NO);
+        AlwaysOn "rounds.always_on", FieldKind::Choice(YES_NO);
     }
     Round9 {
         /// Need of a GPU.
-        Gpu "rounds.gpu", Kind::Choice(YES_NO);
+        Gpu "rounds.gpu", FieldKind::Choice(YES_NO);
         /// Sustained network traffic of one unit.
         NetGbps "rounds.net_gbps", number(0.0, 100.0, FieldUnit::GigabitPerSecond);
     }
     Round10 {
         /// What callers speak.
-        Protocol "rounds.protocol", Kind::Choice(PROTOCOL);
+        Protocol "rounds.protocol", FieldKind::Choice(PROTOCOL);
         /// The longest connection.
         ConnectionMin "rounds.connection_min", number(0.0, 10_080.0, FieldUnit::Minutes);
         /// Reads that an HTTP cache could serve.
@@ -581,9 +581,9 @@ fields! { named {
     }
     Round11 {
         /// Where the system stands today.
-        Stage "rounds.stage", Kind::Choice(STAGE);
+        Stage "rounds.stage", FieldKind::Choice(STAGE);
         /// How clear the boundaries between services are.
-        Boundary "rounds.boundary", Kind::Choice(BOUNDARY);
+        Boundary "rounds.boundary", FieldKind::Choice(BOUNDARY);
     }
 } }
 

@@ -8,8 +8,8 @@ use crate::base::json_writer;
 use crate::base::number;
 use crate::base::suggest::nearest;
 use crate::scenario::fields::{FIELDS, Field, Scenario};
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 use crate::scenario::value::prices::Prices;
 
 /// A value as JSON has it.
@@ -89,18 +89,18 @@ fn set(scenario: &mut Scenario, key: &str, value: &Raw) -> Result<(), InputProbl
 }
 
 /// The text that the field reads; nothing for the default.
-fn text_of(value: &Raw, kind: &Kind) -> Result<Option<String>, Problem> {
+fn text_of(value: &Raw, kind: &FieldKind) -> Result<Option<String>, Problem> {
     let text = match (value, kind) {
         (Raw::Null(()), _) => return Ok(None),
-        (Raw::Switch(on), Kind::Switch) => if *on { "on" } else { "off" }.to_owned(),
-        (Raw::Number(number), Kind::Number { .. }) => number::text(*number),
+        (Raw::Switch(on), FieldKind::Switch) => if *on { "on" } else { "off" }.to_owned(),
+        (Raw::Number(number), FieldKind::Number { .. }) => number::text(*number),
         (Raw::Text(text), _) => text.clone(),
-        (Raw::Map(prices), Kind::Prices) => return prices_text(prices).map(Some),
-        (Raw::Map(_), Kind::House) => {
+        (Raw::Map(prices), FieldKind::Prices) => return prices_text(prices).map(Some),
+        (Raw::Map(_), FieldKind::House) => {
             // The reader of rule files takes it, as JSON again.
             json_writer::text_in_address(value).map_err(|_| Problem::WrongKind)?
         }
-        (Raw::List(rates), Kind::Profile) => {
+        (Raw::List(rates), FieldKind::Profile) => {
             let rates: Option<Vec<String>> = rates.iter().map(rate_text).collect();
             rates.ok_or(Problem::WrongKind)?.join("_")
         }
@@ -127,5 +127,5 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
         let (sku, usd) = Prices::read_one(key, &price)?;
         own.set(sku, Some(usd));
     }
-    Ok(Setting::write(&own))
+    Ok(FieldValue::write(&own))
 }

@@ -53,7 +53,7 @@ pub enum FieldUnit {
 
 /// What a field holds, with the bounds that keep a scenario valid.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A number from `min` to `max`.
     Number {
         /// The smallest value.
@@ -87,21 +87,21 @@ pub enum Kind {
     Currency,
 }
 
-impl Kind {
+impl FieldKind {
     /// The name in the printed field table.
     pub const fn key(&self) -> &'static str {
         match self {
-            Kind::Number { .. } => "number",
-            Kind::Choice(_) => "choice",
-            Kind::Switch => "switch",
-            Kind::Date => "date",
-            Kind::Size => "size",
-            Kind::Profile => "profile",
-            Kind::Prices => "map",
-            Kind::Rules => "list",
-            Kind::House => "rules",
-            Kind::Instance => "instance",
-            Kind::Currency => "currency",
+            FieldKind::Number { .. } => "number",
+            FieldKind::Choice(_) => "choice",
+            FieldKind::Switch => "switch",
+            FieldKind::Date => "date",
+            FieldKind::Size => "size",
+            FieldKind::Profile => "profile",
+            FieldKind::Prices => "map",
+            FieldKind::Rules => "list",
+            FieldKind::House => "rules",
+            FieldKind::Instance => "instance",
+            FieldKind::Currency => "currency",
         }
     }
 }

@@ -8,5 +8,6 @@ pub mod group;
 pub mod fields;
 pub mod access;
 pub mod presets;
+pub mod preset_settings;
 pub mod link;
 pub mod input;

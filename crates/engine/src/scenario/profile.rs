@@ -13,7 +13,7 @@ pub const HOURS: usize = 168;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Profile {
     /// One of the shapes that come with the page.
-    Preset(Shape),
+    Preset(WeekShape),
     /// Relative rates from Monday 00:00; only their ratios matter; at least one is above 0.
     Custom(Rc<[f64; HOURS]>),
 }
@@ -21,7 +21,7 @@ pub enum Profile {
 /// The shapes that come with the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Shape {
+pub enum WeekShape {
     /// The same rate at every hour.
     Steady,
     /// Busy from 9 to 18 on weekdays, a tenth of that at other times.
@@ -36,46 +36,46 @@ pub enum Shape {
     LaunchDay,
 }
 
-impl Shape {
+impl WeekShape {
     /// Every shape, in the order shown.
-    pub const ALL: [Shape; 6] = [
-        Shape::Steady,
-        Shape::OfficeHours,
-        Shape::EveningPeak,
-        Shape::NightlyBatch,
-        Shape::Spiky,
-        Shape::LaunchDay,
+    pub const ALL: [WeekShape; 6] = [
+        WeekShape::Steady,
+        WeekShape::OfficeHours,
+        WeekShape::EveningPeak,
+        WeekShape::NightlyBatch,
+        WeekShape::Spiky,
+        WeekShape::LaunchDay,
     ];
 
     /// The name in links and JSON.
     pub const fn key(self) -> &'static str {
         match self {
-            Shape::Steady => "steady",
-            Shape::OfficeHours => "office_hours",
-            Shape::EveningPeak => "evening_peak",
-            Shape::NightlyBatch => "nightly_batch",
-            Shape::Spiky => "spiky",
-            Shape::LaunchDay => "launch_day",
+            WeekShape::Steady => "steady",
+            WeekShape::OfficeHours => "office_hours",
+            WeekShape::EveningPeak => "evening_peak",
+            WeekShape::NightlyBatch => "nightly_batch",
+            WeekShape::Spiky => "spiky",
+            WeekShape::LaunchDay => "launch_day",
         }
     }
 
     fn rate(self, day: usize, hour: usize) -> f64 {
         match self {
-            Shape::Steady => 1.0,
-            Shape::OfficeHours if day < 5 && (9..18).contains(&hour) => 10.0,
-            Shape::OfficeHours => 1.0,
-            Shape::EveningPeak => match hour {
+            WeekShape::Steady => 1.0,
+            WeekShape::OfficeHours if day < 5 && (9..18).contains(&hour) => 10.0,
+            WeekShape::OfficeHours => 1.0,
+            WeekShape::EveningPeak => match hour {
                 0..=6 => 1.0,
                 7..=11 => 3.0,
                 12..=17 => 4.0,
                 18..=22 => 10.0,
                 _ => 3.0,
             },
-            Shape::NightlyBatch => f64::from(u8::from((1..4).contains(&hour))),
-            Shape::Spiky if (10..14).contains(&hour) => 100.0,
-            Shape::Spiky => 1.0,
-            Shape::LaunchDay if day == 1 => 20.0,
-            Shape::LaunchDay => 1.0,
+            WeekShape::NightlyBatch => f64::from(u8::from((1..4).contains(&hour))),
+            WeekShape::Spiky if (10..14).contains(&hour) => 100.0,
+            WeekShape::Spiky => 1.0,
+            WeekShape::LaunchDay if day == 1 => 20.0,
+            WeekShape::LaunchDay => 1.0,
         }
     }
 }
@@ -122,7 +122,7 @@ impl Profile {
     /// # Errors
     /// Says what is wrong with the runs.
     pub fn parse(text: &str) -> Result<Profile, ProfileProblem> {
-        if let Some(shape) = Shape::ALL.into_iter().find(|shape| shape.key() == text) {
+        if let Some(shape) = WeekShape::ALL.into_iter().find(|shape| shape.key() == text) {
             return Ok(Profile::Preset(shape));
         }
         let mut rates = [0.0; HOURS];
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn texts_round_trip() {
-        for shape in Shape::ALL {
+        for shape in WeekShape::ALL {
             assert_eq!(Profile::parse(shape.key()), Ok(Profile::Preset(shape)));
         }
         let mut rates = [5.0; HOURS];

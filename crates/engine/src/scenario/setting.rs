@@ -1,16 +1,16 @@
 //! Reads, writes and checks the value of a field of any kind.
 
-use crate::scenario::kind::{Kind, Problem};
+use crate::scenario::kind::{FieldKind, Problem};
 
 /// A type that a field of a scenario can have.
-pub trait Setting: Clone + PartialEq {
+pub trait FieldValue: Clone + PartialEq {
     /// Reads the text of a link, a form or a JSON string.
     ///
     /// # Errors
     /// Says why the text does not fit the field.
-    fn read(text: &str, kind: &Kind) -> Result<Self, Problem>;
+    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem>;
 
-    /// The text that [`Setting::read`] reads back.
+    /// The text that [`FieldValue::read`] reads back.
     fn write(&self) -> String;
 
     /// The number it holds, where it holds one.
@@ -38,7 +38,7 @@ impl<T: Copy> Auto<T> {
     }
 
     /// The user's value.
-    pub fn set(self) -> Option<T> {
+    pub fn user_value(self) -> Option<T> {
         match self {
             Auto::Derived => None,
             Auto::Set(value) => Some(value),
@@ -49,8 +49,8 @@ impl<T: Copy> Auto<T> {
 /// The text of a value that the engine derives.
 pub const AUTO: &str = "auto";
 
-impl<T: Setting> Setting for Auto<T> {
-    fn read(text: &str, kind: &Kind) -> Result<Self, Problem> {
+impl<T: FieldValue> FieldValue for Auto<T> {
+    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem> {
         if text.trim() == AUTO { Ok(Auto::Derived) } else { T::read(text, kind).map(Auto::Set) }
     }
 

@@ -1,6 +1,6 @@
 //! Every kind of wrong row, and the sentence with which the build refuses it.
 
-use super::book::{FILES, Texts, check};
+use super::book::{DataFiles, FILES, check};
 use super::texts;
 
 pub fn position(file: &str) -> usize {
@@ -9,7 +9,7 @@ pub fn position(file: &str) -> usize {
 
 /// The sentences of a check that must fail.
 #[track_caller]
-pub fn refusals(texts: &Texts) -> Vec<String> {
+pub fn refusals(texts: &DataFiles) -> Vec<String> {
     match check(texts) {
         Ok(_) => panic!("the rows were accepted"),
         Err(problems) => problems.iter().map(ToString::to_string).collect(),

@@ -6,8 +6,8 @@ use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::RuleBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
-use eleven_rounds_engine::scenario::kind::Kind;
-use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::kind::FieldKind;
+use eleven_rounds_engine::scenario::profile::WeekShape;
 use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use proptest::prelude::*;
@@ -43,25 +43,25 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
 /// A text that the field takes.
 pub fn text(row: &'static FieldRow) -> BoxedStrategy<String> {
     let value = match row.kind {
-        Kind::Number { min, max, whole, .. } => number(min, max, whole),
-        Kind::Choice(keys) => prop::sample::select(keys).prop_map(str::to_owned).boxed(),
-        Kind::Switch => any::<bool>().prop_map(|on| if on { "on" } else { "off" }.into()).boxed(),
-        Kind::Date => date(),
-        Kind::Size => size(),
-        Kind::Profile => profile(),
-        Kind::Prices => prices(),
-        Kind::Instance => {
+        FieldKind::Number { min, max, whole, .. } => number(min, max, whole),
+        FieldKind::Choice(keys) => prop::sample::select(keys).prop_map(str::to_owned).boxed(),
+        FieldKind::Switch => any::<bool>().prop_map(|on| if on { "on" } else { "off" }.into()).boxed(),
+        FieldKind::Date => date(),
+        FieldKind::Size => size(),
+        FieldKind::Profile => profile(),
+        FieldKind::Prices => prices(),
+        FieldKind::Instance => {
             let types = PriceBook::bundled().instance_types();
             let names = types.iter().flat_map(|of| [of.name.clone(), family(&of.name).to_owned()]);
             prop::sample::select(names.collect::<Vec<String>>()).boxed()
         }
-        Kind::Currency => "[A-Z]{3}".boxed(),
-        Kind::Rules => {
+        FieldKind::Currency => "[A-Z]{3}".boxed(),
+        FieldKind::Rules => {
             let ids: Vec<&str> =
                 RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref()).collect();
             prop::sample::subsequence(ids, 0..4).prop_map(|ids| ids.join(",")).boxed()
         }
-        Kind::House => (-9..9_i8)
+        FieldKind::House => (-9..9_i8)
             .prop_map(|points| match points {
                 0 => String::new(),
                 _ => format!(
@@ -107,7 +107,7 @@ fn size() -> BoxedStrategy<String> {
 }
 
 fn profile() -> BoxedStrategy<String> {
-    let shape = prop::sample::select(Shape::ALL.map(|shape| shape.key().to_owned()).to_vec());
+    let shape = prop::sample::select(WeekShape::ALL.map(|shape| shape.key().to_owned()).to_vec());
     let rates = (1_u32..1000, prop::collection::vec(0_u32..500, 167)).prop_map(|(first, rest)| {
         let rates: Vec<String> =
             std::iter::once(first).chain(rest).map(|rate| rate.to_string()).collect();

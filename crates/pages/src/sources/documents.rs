@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eleven_rounds_engine::catalog::choices::Choice as _;
+use eleven_rounds_engine::catalog::choices::KeyedEnum as _;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::source::SourceId;
 use eleven_rounds_engine::prices::book::PriceBook;

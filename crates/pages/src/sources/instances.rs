@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use eleven_rounds_engine::catalog::choices::{Choice as _, Purchase};
+use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, Purchase};
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::Provenance;

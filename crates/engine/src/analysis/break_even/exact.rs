@@ -13,9 +13,9 @@ use eleven_rounds_catalog::units::Quantity;
 
 use crate::analysis::break_even::crossing::{BreakEvens, Crossing, RANGE};
 use crate::billing::sinks::CostSink;
-use crate::metering::ecs::sizes::Candidate;
+use crate::metering::ecs::sizes::TaskSizing;
 use crate::metering::skus;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 
 /// No scenario is known with a fifth of these on one side of the load.
 const MOST_CROSSINGS: usize = 1_000;
@@ -48,7 +48,7 @@ struct Point {
     fargate: f64,
     /// Fargate without image pulls: it never falls as requests rise.
     fargate_floor: f64,
-    best: Candidate,
+    best: TaskSizing,
     /// Rises with every step of the container curve.
     tasks: f64,
 }
@@ -81,7 +81,7 @@ enum Direction {
 }
 
 struct Search<'a, 'b> {
-    models: &'a Models<'b>,
+    models: &'a ConfiguredOptions<'b>,
     cold_start_usd: f64,
     pull_usd_per_gb: f64,
     direction: Direction,
@@ -91,7 +91,7 @@ struct Search<'a, 'b> {
 
 /// Finds the crossings of Lambda and Fargate on demand in [`RANGE`], the nearest to `requests` a
 /// month first. Discounts on the whole bill are left out: both sides have them.
-pub fn break_evens(models: &Models<'_>, requests: f64) -> BreakEvens {
+pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens {
     let duration = skus::lambda_duration(models.shared.work.arch).sku();
     let start = requests.clamp(RANGE.0, RANGE.1);
     let side = |direction: Direction, low: f64, high: f64| {
@@ -106,7 +106,8 @@ pub fn break_evens(models: &Models<'_>, requests: f64) -> BreakEvens {
             evaluations: 0,
             found: Vec::new(),
         };
-        let (low, high) = (search.at(low), search.at(high));
+        let low = search.at(low);
+        let high = search.at(high);
         let complete = search.between(low, high);
         (search.found, complete)
     };
@@ -114,8 +115,8 @@ pub fn break_evens(models: &Models<'_>, requests: f64) -> BreakEvens {
     let (found_above, all_above) = side(Direction::Up, start, RANGE.1);
     let mut crossings: Vec<Crossing> = Vec::new();
     for found in found_below.into_iter().chain(found_above) {
-        let before = crossings.iter().take_while(|known| known.requests < found.requests);
-        crossings.insert(before.count(), found);
+        let place = crossings.partition_point(|known| known.requests < found.requests);
+        crossings.insert(place, found);
     }
     BreakEvens { crossings, complete: all_below && all_above }
 }
@@ -127,7 +128,7 @@ impl Search<'_, '_> {
     }
 
     /// The point where the cheapest size is known.
-    fn at_size(&mut self, best: Candidate, requests: f64) -> Point {
+    fn at_size(&mut self, best: TaskSizing, requests: f64) -> Point {
         self.evaluations += 1;
         let mut lambda = CostSink::new(&self.models.shared.card);
         self.models.shared.lambda.meter(requests, &mut lambda);
@@ -150,7 +151,7 @@ impl Search<'_, '_> {
     }
 
     /// The half of a point that Fargate makes.
-    fn with_tasks(&self, best: Candidate, requests: f64) -> Point {
+    fn with_tasks(&self, best: TaskSizing, requests: f64) -> Point {
         let fargate = &self.models.shared.fargate;
         let mut sink = CostSink::new(&self.models.shared.card);
         fargate.meter_size(&best, requests, &mut sink);
@@ -251,9 +252,11 @@ impl Search<'_, '_> {
     /// The zero of a gap that changes its sign between two points and has no step between
     /// them: by false position, halving the weight of an end that stays.
     fn root(&mut self, low: Point, high: Point) -> Point {
-        let (mut low, mut high) = ((low, low.gap()), (high, high.gap()));
+        let mut low = (low, low.gap());
+        let mut high = (high, high.gap());
         for _ in 0..60 {
-            let (a, b) = (low.0.requests, high.0.requests);
+            let a = low.0.requests;
+            let b = high.0.requests;
             if b / a < 1.0 + PRECISION {
                 break;
             }

@@ -9,19 +9,23 @@ use eleven_rounds_catalog::option::DeploymentOption;
 use crate::analysis::break_even::crossing::BreakEvens;
 use crate::analysis::break_even::exact::break_evens;
 use crate::analysis::break_even::sampled::sampled;
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
 /// The crossings of the options that a scenario compares: those of its whole comparison.
 pub fn of(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
     let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    between(&Models::new(scenario, book), duel, scenario.requests_per_month())
+    between(&ConfiguredOptions::new(scenario, book), duel, scenario.requests_per_month())
 }
 
 /// The crossings of the options that are compared: exactly for Lambda and Fargate on demand,
 /// otherwise on a grid.
-pub fn between(models: &Models<'_>, duel: [DeploymentOption; 2], requests: f64) -> BreakEvens {
+pub fn between(
+    models: &ConfiguredOptions<'_>,
+    duel: [DeploymentOption; 2],
+    requests: f64,
+) -> BreakEvens {
     let plain = duel == [DeploymentOption::Lambda, DeploymentOption::Fargate];
     if plain && models.commitment.is_none() {
         let mut found = break_evens(models, requests);

@@ -3,7 +3,7 @@
 use eleven_rounds_catalog::option::DeploymentOption;
 
 use crate::analysis::break_even::crossing::{BreakEvens, Crossing, RANGE};
-use crate::options::configured::Models;
+use crate::options::configured::ConfiguredOptions;
 
 /// Loads looked at in each tenfold of requests.
 const PER_DECADE: f64 = 4.0;
@@ -15,12 +15,13 @@ const EQUAL: f64 = 1e-9;
 /// The crossings between neighbours of the grid that disagree; two between the same neighbours
 /// are not seen, hence the answer never claims to be complete.
 pub fn sampled(
-    models: &Models<'_>,
+    models: &ConfiguredOptions<'_>,
     [first, second]: [DeploymentOption; 2],
     requests: f64,
 ) -> BreakEvens {
     let first_is_cheaper = |requests: f64| {
-        let (ours, theirs) = (models.cost(first, requests), models.cost(second, requests));
+        let ours = models.cost(first, requests);
+        let theirs = models.cost(second, requests);
         (theirs - ours > EQUAL * theirs, ours)
     };
     let decades = (RANGE.1 / RANGE.0).ln();
@@ -29,7 +30,7 @@ pub fn sampled(
         (0..=count).map(|at| RANGE.0 * (decades * at as f64 / count as f64).exp()).collect();
     // The load on screen is one of them.
     let here = requests.clamp(RANGE.0, RANGE.1);
-    let before = grid.iter().take_while(|at| **at < here).count();
+    let before = grid.partition_point(|at| *at < here);
     grid.insert(before, here);
     let mut crossings = Vec::new();
     let mut below: Option<(f64, bool)> = None;

@@ -1,14 +1,14 @@
 //! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
 
-use eleven_rounds_catalog::choices::{Arch, Door, EcsDoor, Trigger};
+use eleven_rounds_catalog::choices::{Arch, EcsIngress, Ingress, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
-use crate::metering::ecs::sizes::{Candidate, SLACK, candidate, fitting, task_side_usd, unbeaten};
-use crate::metering::edge::{Edge, Side, TaskTraffic};
+use crate::metering::derivation::TermLabel;
+use crate::metering::ecs::sizes::{SLACK, TaskSizing, candidate, fitting, task_side_usd, unbeaten};
+use crate::metering::edge::{Side, SupportingServices, TaskTraffic};
 use crate::metering::hidden_costs::{At, Extras};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
@@ -22,11 +22,11 @@ use crate::scenario::value::size::Size;
 pub struct FargateModel {
     work: Workload,
     load: Load,
-    edge: Edge,
+    edge: SupportingServices,
     extras: Extras,
-    candidates: Vec<Candidate>,
-    on_hosts: Vec<Candidate>,
-    on_spot: Vec<Candidate>,
+    candidates: Vec<TaskSizing>,
+    on_hosts: Vec<TaskSizing>,
+    on_spot: Vec<TaskSizing>,
     /// Dollars of an hour of a task besides compute, disk and address, wherever it runs.
     pub(crate) task_side_usd: f64,
     /// The fixed count of tasks, where one is asked for.
@@ -54,26 +54,26 @@ impl FargateModel {
         card: &RateCard<'_>,
     ) -> FargateModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let door = match (scenario.ecs_door.set(), work.trigger) {
+        let door = match (scenario.ecs_door.user_value(), work.trigger) {
             (Some(door), _) => door,
-            (None, Trigger::Http) => EcsDoor::Alb,
-            (None, Trigger::Queue | Trigger::Job) => EcsDoor::None,
+            (None, Trigger::Http) => EcsIngress::Alb,
+            (None, Trigger::Queue | Trigger::Job) => EcsIngress::None,
         };
         let extra_disk =
             Gib((scenario.fargate_disk_gb - fact(Fact::FargateEphemeralIncludedGb)).max(0.0));
         let build = |size: Size| candidate(size, scenario, work, card, extra_disk);
         let fitting = fitting(work, book.fargate_sizes(), build);
-        let candidates = match scenario.size.set() {
+        let candidates = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
             None => unbeaten(&fitting, |one| [one.hour_cost]),
         };
         // Whatever a vCPU and a GB cost.
         let at_any_price = unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]);
-        let on_spot = match scenario.size.set() {
+        let on_spot = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
             None => at_any_price.clone(),
         };
-        let on_hosts = match scenario.ec2_size.set() {
+        let on_hosts = match scenario.ec2_size.user_value() {
             Some(size) => vec![build(size)],
             None => at_any_price,
         };
@@ -82,20 +82,20 @@ impl FargateModel {
         let load = load.behind_cache(extras.cache_hits());
         FargateModel {
             work: *work,
-            edge: Edge::new(Side::Ecs, door, true, scenario, work, &load, book),
+            edge: SupportingServices::new(Side::Ecs, door, true, scenario, work, &load, book),
             load,
             extras,
             candidates,
             on_hosts,
             on_spot,
             task_side_usd: task_side_usd(scenario, card),
-            fixed: scenario.tasks.set(),
+            fixed: scenario.tasks.user_value(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,
                 Trigger::Queue | Trigger::Job => 0.0,
             }),
-            max_tasks: scenario.max_tasks.set(),
-            start_s: scenario.start_s.set().unwrap_or_else(|| fact(Fact::FargateStartS)),
+            max_tasks: scenario.max_tasks.user_value(),
+            start_s: scenario.start_s.user_value().unwrap_or_else(|| fact(Fact::FargateStartS)),
             minimum_s: fact(Fact::FargateMinimumS),
             deployments: scenario.deployments,
             overlap_h: scenario.overlap_min / 60.0,
@@ -104,19 +104,19 @@ impl FargateModel {
     }
 
     /// The front door.
-    pub fn door(&self) -> Door {
+    pub fn door(&self) -> Ingress {
         self.edge.door()
     }
 
     /// The cheapest candidate for this many requests a month; of equal ones the smallest.
-    pub fn best(&self, requests: f64) -> Candidate {
+    pub fn best(&self, requests: f64) -> TaskSizing {
         let first = &self.candidates[0];
         if self.candidates.len() == 1 {
             return *first;
         }
         // Most sizes are out of the question by their least cost alone: the one with the
         // smallest is tried first.
-        let least = |candidate: &&Candidate| self.least_cost(candidate, requests);
+        let least = |candidate: &&TaskSizing| self.least_cost(candidate, requests);
         let likely = self.candidates.iter().min_by(|a, b| least(a).total_cmp(&least(b)));
         let mut best = likely.unwrap_or(first);
         let mut cost = self.cost(best, requests);
@@ -133,12 +133,12 @@ impl FargateModel {
     }
 
     /// The sizes worth comparing where hosts are paid, not tasks.
-    pub(crate) fn on_hosts(&self) -> &[Candidate] {
+    pub(crate) fn on_hosts(&self) -> &[TaskSizing] {
         &self.on_hosts
     }
 
     /// The sizes worth comparing where tasks on Spot cost less.
-    pub(crate) fn on_spot(&self) -> &[Candidate] {
+    pub(crate) fn on_spot(&self) -> &[TaskSizing] {
         &self.on_spot
     }
 
@@ -148,7 +148,7 @@ impl FargateModel {
         size: Size,
         scenario: &Scenario,
         card: &RateCard<'_>,
-    ) -> Candidate {
+    ) -> TaskSizing {
         candidate(size, scenario, &self.work, card, self.extra_disk)
     }
 
@@ -167,24 +167,24 @@ impl FargateModel {
         self.work.arch
     }
 
-    fn cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+    fn cost(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         self.task_traffic(candidate, requests).hours.iter().sum::<f64>() * candidate.hour_cost
     }
 
     /// What the hours of the tasks cost at least: as if parts of a task could be had.
-    fn least_cost(&self, candidate: &Candidate, requests: f64) -> f64 {
+    fn least_cost(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         self.least_hours(candidate, requests) * candidate.hour_cost
     }
 
     /// How many task-hours there are at least, as if parts of a task could be had.
-    pub(crate) fn least_hours(&self, candidate: &Candidate, requests: f64) -> f64 {
+    pub(crate) fn least_hours(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         // Room for rounding errors: a bound that is too high would lose the cheapest.
         let room = 1.0 - 2.0 * SLACK;
         self.least_tasks(candidate, requests) * self.load.hours * room
     }
 
     /// How many tasks there are on average at least, as if parts of a task could be had.
-    pub(crate) fn least_tasks(&self, candidate: &Candidate, requests: f64) -> f64 {
+    pub(crate) fn least_tasks(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
             return 0.0;
         }
@@ -195,7 +195,7 @@ impl FargateModel {
     /// The serving tasks of each step of the load with its hours.
     pub(crate) fn serving<'a>(
         &'a self,
-        candidate: &'a Candidate,
+        candidate: &'a TaskSizing,
         requests: f64,
     ) -> impl Iterator<Item = (f64, f64)> + 'a {
         let mean = self.load.mean_rate(requests);
@@ -207,7 +207,7 @@ impl FargateModel {
 
     /// How many tasks of this size carry a rate, with room for the peak inside the hour:
     /// no more and no fewer than the scenario allows.
-    pub fn tasks_at(&self, candidate: &Candidate, rate: f64) -> f64 {
+    pub fn tasks_at(&self, candidate: &TaskSizing, rate: f64) -> f64 {
         if let Some(fixed) = self.fixed {
             return fixed;
         }
@@ -216,18 +216,18 @@ impl FargateModel {
     }
 
     /// How many tasks of this size a rate needs.
-    pub fn needed(&self, candidate: &Candidate, rate: f64) -> f64 {
+    pub fn needed(&self, candidate: &TaskSizing, rate: f64) -> f64 {
         (rate * candidate.tasks_per_rps * (1.0 - SLACK)).ceil()
     }
 
     /// How many tasks the highest minute of the busiest hour needs at full use.
-    pub fn needed_at_peak(&self, candidate: &Candidate, requests: f64) -> f64 {
+    pub fn needed_at_peak(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         (self.load.peak_rate(requests) / candidate.throughput * (1.0 - SLACK)).ceil()
     }
 
     /// The task counts of all steps of the load together: it rises with every further task
     /// in any hour and never falls as requests rise.
-    pub(crate) fn tasks_in_all(&self, candidate: &Candidate, requests: f64) -> f64 {
+    pub(crate) fn tasks_in_all(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         if self.work.trigger == Trigger::Job {
             return 0.0;
         }
@@ -236,7 +236,7 @@ impl FargateModel {
     }
 
     /// The least requests a month above these at which some hour needs one task more.
-    pub(crate) fn next_step(&self, candidate: &Candidate, requests: f64) -> f64 {
+    pub(crate) fn next_step(&self, candidate: &TaskSizing, requests: f64) -> f64 {
         if self.work.trigger == Trigger::Job || self.fixed.is_some() {
             return f64::INFINITY;
         }
@@ -281,7 +281,7 @@ impl FargateModel {
         .fold(0.0, |most: f64, started| most.max(started * image_gb))
     }
 
-    pub(crate) fn task_traffic(&self, candidate: &Candidate, requests: f64) -> TaskTraffic {
+    pub(crate) fn task_traffic(&self, candidate: &TaskSizing, requests: f64) -> TaskTraffic {
         if self.work.trigger == Trigger::Job {
             let start_h = self.start_s / 3600.0;
             let run_h = candidate.alone_ms / 3_600_000.0;
@@ -295,7 +295,8 @@ impl FargateModel {
             };
         }
         let mean = self.load.mean_rate(requests);
-        let (mut serving, mut started) = (0.0, 0.0);
+        let mut serving = 0.0;
+        let mut started = 0.0;
         for step in &self.load.steps {
             let now = self.tasks_at(candidate, mean * step.rate);
             serving += now * step.hours;
@@ -319,16 +320,16 @@ impl FargateModel {
     }
 
     /// The lines of a month with tasks of this size.
-    pub(crate) fn meter_size(&self, best: &Candidate, requests: f64, sink: &mut dyn Sink) {
+    pub(crate) fn meter_size(&self, best: &TaskSizing, requests: f64, sink: &mut dyn Sink) {
         let traffic = self.task_traffic(best, requests);
         let hours = Hours(traffic.hours.iter().sum());
         let arch = self.work.arch;
         let Size { vcpu, memory_gb } = best.size;
         sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, &|| {
-            traffic.derive(Factor::TaskVcpu, vcpu)
+            traffic.derive(TermLabel::TaskVcpu, vcpu)
         });
         sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, &|| {
-            traffic.derive(Factor::TaskMemory, memory_gb)
+            traffic.derive(TermLabel::TaskMemory, memory_gb)
         });
         self.meter_around(traffic, requests, sink);
     }
@@ -337,7 +338,7 @@ impl FargateModel {
     pub(crate) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut dyn Sink) {
         let hours = Hours(traffic.hours.iter().sum());
         sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, &|| {
-            traffic.derive(Factor::ExtraDisk, self.extra_disk.0)
+            traffic.derive(TermLabel::ExtraDisk, self.extra_disk.0)
         });
         self.meter_surroundings(traffic, requests, sink);
     }

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::packing::{Packing, packing};
 use crate::metering::ecs::sizes::SLACK;
@@ -66,7 +66,7 @@ impl HostModel {
     ) -> HostModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let kept = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
-        let reserved = scenario.ec2_reserved.set();
+        let reserved = scenario.ec2_reserved.user_value();
         let (choice, purchase) = match scenario.ec2_purchase {
             _ if managed => (scenario.managed_type, Purchase::OnDemand),
             // Who reserves none needs no type with a price for that.
@@ -79,7 +79,7 @@ impl HostModel {
             work: *work,
             load: load.clone(),
             choice,
-            kept_gb: scenario.ec2_kept_mb.set().unwrap_or_else(kept) / 1024.0,
+            kept_gb: scenario.ec2_kept_mb.user_value().unwrap_or_else(kept) / 1024.0,
             hosts: OnceCell::new(),
             packings: OnceCell::new(),
             purchase,
@@ -244,14 +244,15 @@ impl HostModel {
     ) {
         let usd = card.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
         let bought = self.bought(packing, requests, fargate);
-        let (instance, hours) = (packing.host.instance, self.load.hours);
+        let instance = packing.host.instance;
+        let hours = self.load.hours;
         if bought.reserved > 0.0 {
             let all = InstanceHours(bought.committed_hours);
             let sku = sku_of(self.purchase);
             sink.add_instances(Line::ReservedInstances, sku, instance, all, &|| {
                 Derivation::product(&[
-                    (Factor::ReservedInstances, bought.reserved),
-                    (Factor::HoursOfMonth, hours),
+                    (TermLabel::ReservedInstances, bought.reserved),
+                    (TermLabel::HoursOfMonth, hours),
                 ])
             });
         }
@@ -270,9 +271,9 @@ impl HostModel {
         let kept = self.volume * Months(all_hours / hours);
         sink.line(Line::HostDisk, skus::EBS, kept, &|| {
             Derivation::product(&[
-                (Factor::MeanInstances, all_hours / hours),
-                (Factor::VolumeGb, self.volume.0),
-                (Factor::Months, 1.0),
+                (TermLabel::MeanInstances, all_hours / hours),
+                (TermLabel::VolumeGb, self.volume.0),
+                (TermLabel::Months, 1.0),
             ])
         });
         let tasks = fargate.task_traffic(&packing.task, requests);

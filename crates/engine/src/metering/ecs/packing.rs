@@ -1,13 +1,13 @@
 //! Tasks of one size on hosts of one type.
 
-use crate::metering::ecs::sizes::{Candidate, SLACK};
+use crate::metering::ecs::sizes::{SLACK, TaskSizing};
 use crate::metering::instances::Host;
 
 /// Tasks of one size on hosts of one type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Packing {
     /// The tasks.
-    pub task: Candidate,
+    pub task: TaskSizing,
     /// The hosts.
     pub host: Host,
     /// How many tasks fit on a host.
@@ -18,7 +18,8 @@ impl Packing {
     /// Whether tasks of the same size are better off on these hosts at any load: as many fit on one,
     /// and none costs more.
     pub(crate) fn beats(&self, other: &Packing) -> bool {
-        let (ours, theirs) = (&self.host, &other.host);
+        let ours = &self.host;
+        let theirs = &other.host;
         self.per_host >= other.per_host
             && ours.hour_usd <= theirs.hour_usd
             && ours.on_demand_usd <= theirs.on_demand_usd
@@ -32,7 +33,7 @@ impl Packing {
 }
 
 /// How many tasks fit by CPU and memory; network interfaces are not checked.
-pub(crate) fn packing(task: Candidate, host: Host) -> Option<Packing> {
+pub(crate) fn packing(task: TaskSizing, host: Host) -> Option<Packing> {
     let by_cpu = host.vcpu / task.size.vcpu;
     let by_memory = host.memory_gb / task.size.memory_gb;
     let per_host = (by_cpu.min(by_memory) + SLACK).floor();

@@ -13,7 +13,7 @@ use crate::scenario::value::size::Size;
 
 /// A task of one size under this workload.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Candidate {
+pub struct TaskSizing {
     /// The size.
     pub size: Size,
     /// How long a request takes alone, in ms.
@@ -32,7 +32,7 @@ pub struct Candidate {
 /// different sizes at the same rate stay at the same rate.
 pub(crate) const SLACK: f64 = 1e-9;
 
-impl Candidate {
+impl TaskSizing {
     /// Ascending by size, as the list of sizes is.
     pub(crate) fn order(&self) -> (f64, f64) {
         (self.size.vcpu, self.size.memory_gb)
@@ -58,15 +58,15 @@ impl Candidate {
 pub(crate) fn fitting(
     work: &Workload,
     sizes: &[FargateSize],
-    build: impl Fn(Size) -> Candidate,
-) -> Vec<Candidate> {
-    let all: Vec<Candidate> = offered(work, sizes).map(build).collect();
-    let holding: Vec<Candidate> = all.iter().copied().filter(|one| one.holds(work)).collect();
+    build: impl Fn(Size) -> TaskSizing,
+) -> Vec<TaskSizing> {
+    let all: Vec<TaskSizing> = offered(work, sizes).map(build).collect();
+    let holding: Vec<TaskSizing> = all.iter().copied().filter(|one| one.holds(work)).collect();
     if holding.is_empty() {
         // Nothing holds the process: the largest size stands in, with a blocker beside it.
         return all.last().copied().into_iter().collect();
     }
-    let fast: Vec<Candidate> = all.iter().copied().filter(|one| one.fits(work)).collect();
+    let fast: Vec<TaskSizing> = all.iter().copied().filter(|one| one.fits(work)).collect();
     if fast.is_empty() {
         let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
         return holding.into_iter().find(|one| one.takes_at_most(fastest)).into_iter().collect();
@@ -77,16 +77,17 @@ pub(crate) fn fitting(
 /// The sizes that no other beats: none is at least as good in everything and better in something.
 /// `worse` gives what is bad about a size.
 pub(crate) fn unbeaten<const N: usize>(
-    sizes: &[Candidate],
-    worse: impl Fn(&Candidate) -> [f64; N],
-) -> Vec<Candidate> {
-    let beats = |other: &Candidate, one: &Candidate| {
-        let (theirs, ours) = (worse(other), worse(one));
+    sizes: &[TaskSizing],
+    worse: impl Fn(&TaskSizing) -> [f64; N],
+) -> Vec<TaskSizing> {
+    let beats = |other: &TaskSizing, one: &TaskSizing| {
+        let theirs = worse(other);
+        let ours = worse(one);
         other.throughput >= one.throughput
             && theirs.iter().zip(&ours).all(|(theirs, ours)| theirs <= ours)
             && (other.throughput > one.throughput || theirs != ours)
     };
-    let kept = |one: &&Candidate| !sizes.iter().any(|other| beats(other, one));
+    let kept = |one: &&TaskSizing| !sizes.iter().any(|other| beats(other, one));
     sizes.iter().filter(kept).copied().collect()
 }
 
@@ -111,7 +112,7 @@ pub(crate) fn candidate(
     work: &Workload,
     card: &RateCard<'_>,
     extra_disk: Gib,
-) -> Candidate {
+) -> TaskSizing {
     let alone_ms = work.alone_ms(size.vcpu);
     let room = size.memory_gb * 1024.0 - work.base_mb;
     let by_memory = if work.per_request_mb > 0.0 {
@@ -123,8 +124,8 @@ pub(crate) fn candidate(
     let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
     // A request that takes no time at all still takes a moment.
     let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
-    let (vcpu, memory) =
-        (skus::fargate_vcpu(work.arch).sku(), skus::fargate_memory(work.arch).sku());
+    let vcpu = skus::fargate_vcpu(work.arch).sku();
+    let memory = skus::fargate_memory(work.arch).sku();
     let priced = card.knows(vcpu) && card.knows(memory);
     // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
     let compute = if priced {
@@ -138,7 +139,7 @@ pub(crate) fn candidate(
     };
     let throughput = by_cpu.min(by_slots);
     let target = scenario.target_utilisation / 100.0;
-    Candidate {
+    TaskSizing {
         size,
         alone_ms,
         in_flight,

@@ -4,9 +4,9 @@ use eleven_rounds_catalog::choices::Trigger;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::fargate::FargateModel;
-use crate::metering::ecs::sizes::Candidate;
+use crate::metering::ecs::sizes::TaskSizing;
 use crate::metering::line::Line;
 use crate::metering::sink::{Sink, product};
 use crate::metering::skus;
@@ -45,7 +45,7 @@ impl SpotModel {
     }
 
     /// Task-hours on Spot for tasks of one size, of all serving, starting and overlapping ones.
-    fn spot_hours(&self, size: &Candidate, requests: f64, fargate: &FargateModel) -> f64 {
+    fn spot_hours(&self, size: &TaskSizing, requests: f64, fargate: &FargateModel) -> f64 {
         let all = fargate.task_traffic(size, requests).hours;
         if fargate.trigger() == Trigger::Job {
             return all.iter().sum::<f64>() * self.share;
@@ -60,7 +60,7 @@ impl SpotModel {
     /// The share of task-hours on Spot, from 0 to 1.
     pub(crate) fn spot_share(
         &self,
-        size: &Candidate,
+        size: &TaskSizing,
         requests: f64,
         fargate: &FargateModel,
     ) -> f64 {
@@ -69,12 +69,12 @@ impl SpotModel {
     }
 
     /// The cheapest size for this many requests a month.
-    pub fn best(&self, requests: f64, fargate: &FargateModel) -> Candidate {
-        let spot_hour = |size: &Candidate| {
+    pub fn best(&self, requests: f64, fargate: &FargateModel) -> TaskSizing {
+        let spot_hour = |size: &TaskSizing| {
             let (vcpu, memory) = self.saved;
             size.hour_cost - size.size.vcpu * vcpu - size.size.memory_gb * memory
         };
-        let cost = |size: &Candidate| {
+        let cost = |size: &TaskSizing| {
             let all: f64 = fargate.task_traffic(size, requests).hours.iter().sum();
             let spot = self.spot_hours(size, requests, fargate);
             (all - spot) * size.hour_cost + spot * spot_hour(size)
@@ -97,7 +97,7 @@ impl SpotModel {
     /// The lines of a month with tasks of this size.
     pub(crate) fn meter(
         &self,
-        size: &Candidate,
+        size: &TaskSizing,
         requests: f64,
         fargate: &FargateModel,
         sink: &mut dyn Sink,
@@ -107,10 +107,12 @@ impl SpotModel {
         let spot = self.spot_hours(size, requests, fargate);
         let rest = traffic.hours.iter().sum::<f64>() - spot;
         let Size { vcpu, memory_gb } = size.size;
-        let on_demand = (Factor::OnDemandTaskHours, rest);
-        let on_spot = (Factor::SpotTaskHours, spot);
-        let (cpu, memory) = (Vcpus(vcpu), Gib(memory_gb));
-        let (of_cpu, of_memory) = ((Factor::TaskVcpu, vcpu), (Factor::TaskMemory, memory_gb));
+        let on_demand = (TermLabel::OnDemandTaskHours, rest);
+        let on_spot = (TermLabel::SpotTaskHours, spot);
+        let cpu = Vcpus(vcpu);
+        let memory = Gib(memory_gb);
+        let of_cpu = (TermLabel::TaskVcpu, vcpu);
+        let of_memory = (TermLabel::TaskMemory, memory_gb);
         for (hours, why, lines, cpu_sku, memory_sku) in [
             (
                 Hours(rest),

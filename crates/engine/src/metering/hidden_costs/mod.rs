@@ -5,13 +5,13 @@
 
 pub mod table;
 
-use eleven_rounds_catalog::choices::{Arch, Door, Network, Runtime, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Ingress, Network, Runtime, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::edge::Side;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
 use crate::metering::hidden_costs::table::{Of, Part, Place};
@@ -22,7 +22,7 @@ use crate::scenario::fields::{Field, Scenario};
 
 /// What the parts of a side are multiplied from, whatever the load.
 #[derive(Clone, Debug)]
-struct Setting {
+struct HiddenCostContext {
     arch: Arch,
     hours: f64,
     zones: f64,
@@ -51,7 +51,7 @@ pub(crate) struct At {
 /// The rows of one side, ready to be metered at any load.
 #[derive(Clone, Debug)]
 pub struct Extras {
-    setting: Setting,
+    setting: HiddenCostContext,
     /// A bit for each row of the table that stands on this side.
     stands: u32,
     /// The rows that are asked for, with their numbers.
@@ -65,14 +65,14 @@ impl Extras {
     /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.
     pub(crate) fn new(
         side: Side,
-        door: Door,
+        door: Ingress,
         memory_gb: f64,
         scenario: &Scenario,
         load: &Load,
         book: &PriceBook,
     ) -> Extras {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let setting = Setting {
+        let setting = HiddenCostContext {
             arch: scenario.arch,
             hours: load.hours,
             zones: scenario.alb_zones,
@@ -137,32 +137,32 @@ impl Extras {
         (part.skus[usize::from(self.setting.arch == Arch::Arm64)], product)
     }
 
-    fn factor(&self, of: Of, number: f64, at: At) -> (Factor, f64) {
-        let Setting { hours, zones, memory_gb, request_kb, .. } = self.setting;
+    fn factor(&self, of: Of, number: f64, at: At) -> (TermLabel, f64) {
+        let HiddenCostContext { hours, zones, memory_gb, request_kb, .. } = self.setting;
         match of {
             Of::Number(factor) => (factor, number),
-            Of::Percent => (Factor::Share, number / 100.0),
-            Of::Kb => (Factor::GbPerRequest, kib(number).0),
-            Of::Calls => (Factor::Requests, at.requests),
-            Of::MonthHours => (Factor::HoursOfMonth, hours),
-            Of::Month => (Factor::Months, 1.0),
-            Of::Zones => (Factor::Zones, zones),
-            Of::Directions => (Factor::Directions, 2.0),
-            Of::MeanTasks => (Factor::MeanTasks, at.mean_tasks),
-            Of::FunctionMemory => (Factor::FunctionMemory, memory_gb),
-            Of::ColdStarts => (Factor::ColdStarts, at.cold_starts),
-            Of::SnapshotSeconds => (Factor::SnapshotSeconds, self.setting.snapshot_s),
+            Of::Percent => (TermLabel::Share, number / 100.0),
+            Of::Kb => (TermLabel::GbPerRequest, kib(number).0),
+            Of::Calls => (TermLabel::Requests, at.requests),
+            Of::MonthHours => (TermLabel::HoursOfMonth, hours),
+            Of::Month => (TermLabel::Months, 1.0),
+            Of::Zones => (TermLabel::Zones, zones),
+            Of::Directions => (TermLabel::Directions, 2.0),
+            Of::MeanTasks => (TermLabel::MeanTasks, at.mean_tasks),
+            Of::FunctionMemory => (TermLabel::FunctionMemory, memory_gb),
+            Of::ColdStarts => (TermLabel::ColdStarts, at.cold_starts),
+            Of::SnapshotSeconds => (TermLabel::SnapshotSeconds, self.setting.snapshot_s),
             Of::Blocks(block) => {
                 let kb = self.setting.block_kb[block as usize];
-                (Factor::Increments, (request_kb / kb).ceil().max(1.0))
+                (TermLabel::Increments, (request_kb / kb).ceil().max(1.0))
             }
-            Of::RequestGb => (Factor::GbPerRequest, kib(request_kb).0),
-            Of::GbPerVcpu => (Factor::GbPerVcpu, self.setting.gb_per_vcpu),
+            Of::RequestGb => (TermLabel::GbPerRequest, kib(request_kb).0),
+            Of::GbPerVcpu => (TermLabel::GbPerVcpu, self.setting.gb_per_vcpu),
         }
     }
 }
 
-fn stands(place: Place, side: Side, door: Door, scenario: &Scenario) -> bool {
+fn stands(place: Place, side: Side, door: Ingress, scenario: &Scenario) -> bool {
     let lambda = side == Side::Lambda;
     let http = scenario.trigger == Trigger::Http;
     match place {
@@ -171,7 +171,7 @@ fn stands(place: Place, side: Side, door: Door, scenario: &Scenario) -> bool {
         Place::Ecs => !lambda,
         Place::Http => http,
         Place::Queue => lambda && scenario.trigger == Trigger::Queue,
-        Place::RestApi => http && door == Door::RestApi,
+        Place::RestApi => http && door == Ingress::RestApi,
         Place::Zoned => !lambda || scenario.network == Network::Private,
         Place::SnapStart => {
             // Snapshots of Java are free; other runtimes have none.

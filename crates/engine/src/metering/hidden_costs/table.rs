@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::scenario::fields::Field;
 use Of::*;
 
@@ -55,7 +55,7 @@ pub(crate) enum Block {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Of {
     /// The number of the field, by this name.
-    Number(Factor),
+    Number(TermLabel),
     /// The number as a share of a hundred.
     Percent,
     /// The number of KB, in GB.
@@ -82,19 +82,19 @@ pub(crate) enum Of {
 }
 
 /// A product in the unit of a quantity.
-struct Basis<Q>(&'static [Of], PhantomData<Q>);
+struct QuantityBasis<Q>(&'static [Of], PhantomData<Q>);
 
-const fn basis<Q: Quantity>(of: &'static [Of]) -> Basis<Q> {
-    Basis(of, PhantomData)
+const fn basis<Q: Quantity>(of: &'static [Of]) -> QuantityBasis<Q> {
+    QuantityBasis(of, PhantomData)
 }
 
-const EACH: Basis<Requests> = basis(&[Calls, Number(Factor::EachRequest)]);
-const SHARE: Basis<Requests> = basis(&[Calls, Percent]);
-const KB_EACH: Basis<Gib> = basis(&[Calls, Kb]);
-const COUNT_HOURS: Basis<Hours> = basis(&[Number(Factor::Count), MonthHours]);
-const KEPT_GB: Basis<GbMonths> = basis(&[Number(Factor::Gb), Month]);
-const ITEMS: Basis<ItemMonths> = basis(&[Number(Factor::Count), Month]);
-const REQUEST_DATA: Basis<Gib> = basis(&[Calls, RequestGb]);
+const EACH: QuantityBasis<Requests> = basis(&[Calls, Number(TermLabel::EachRequest)]);
+const SHARE: QuantityBasis<Requests> = basis(&[Calls, Percent]);
+const KB_EACH: QuantityBasis<Gib> = basis(&[Calls, Kb]);
+const COUNT_HOURS: QuantityBasis<Hours> = basis(&[Number(TermLabel::Count), MonthHours]);
+const KEPT_GB: QuantityBasis<GbMonths> = basis(&[Number(TermLabel::Gb), Month]);
+const ITEMS: QuantityBasis<ItemMonths> = basis(&[Number(TermLabel::Count), Month]);
+const REQUEST_DATA: QuantityBasis<Gib> = basis(&[Calls, RequestGb]);
 
 /// What a row adds of one SKU, by architecture.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,11 +104,11 @@ pub(crate) struct Part {
 }
 
 /// A part in the unit of its SKU, or the build stops.
-const fn part<Q: Quantity>(sku: Sku, basis: Basis<Q>) -> Part {
+const fn part<Q: Quantity>(sku: Sku, basis: QuantityBasis<Q>) -> Part {
     by_arch([sku, sku], basis)
 }
 
-const fn by_arch<Q: Quantity>(skus: [Sku; 2], basis: Basis<Q>) -> Part {
+const fn by_arch<Q: Quantity>(skus: [Sku; 2], basis: QuantityBasis<Q>) -> Part {
     let checked = [SkuOf::<Q>::new(skus[0]), SkuOf::<Q>::new(skus[1])];
     Part { skus: [checked[0].sku(), checked[1].sku()], of: basis.0 }
 }
@@ -145,7 +145,7 @@ pub const EXTRAS: &[Extra] = &[
         [0.3, 3.0, 6.0],
         &[part(
             Sku::SqsRequest,
-            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::Sqs)]),
+            basis::<Requests>(&[Calls, Number(TermLabel::EachRequest), Blocks(Block::Sqs)]),
         )],
     ),
     row(
@@ -155,7 +155,7 @@ pub const EXTRAS: &[Extra] = &[
         [0.1, 1.0, 3.0],
         &[part(
             Sku::EventBridgeEvent,
-            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::EventBridge)]),
+            basis::<Requests>(&[Calls, Number(TermLabel::EachRequest), Blocks(Block::EventBridge)]),
         )],
     ),
     row(
@@ -207,7 +207,7 @@ pub const EXTRAS: &[Extra] = &[
         [2.0, 10.0, 100.0],
         &[part(
             Sku::WebSocketMessage,
-            basis::<Requests>(&[Calls, Number(Factor::EachRequest), Blocks(Block::WebSocket)]),
+            basis::<Requests>(&[Calls, Number(TermLabel::EachRequest), Blocks(Block::WebSocket)]),
         )],
     ),
     row(
@@ -217,7 +217,7 @@ pub const EXTRAS: &[Extra] = &[
         [1.0, 10.0, 60.0],
         &[part(
             Sku::WebSocketMinute,
-            basis::<ConnectionMinutes>(&[Calls, Number(Factor::EachRequest)]),
+            basis::<ConnectionMinutes>(&[Calls, Number(TermLabel::EachRequest)]),
         )],
     ),
     row(
@@ -232,7 +232,7 @@ pub const EXTRAS: &[Extra] = &[
         Topic::Network,
         Place::Both,
         [2.0, 5.0, 10.0],
-        &[part(Sku::EndpointHour, basis::<Hours>(&[Number(Factor::Count), Zones, MonthHours]))],
+        &[part(Sku::EndpointHour, basis::<Hours>(&[Number(TermLabel::Count), Zones, MonthHours]))],
     ),
     row(
         Field::ExtraEndpointKb,
@@ -274,7 +274,7 @@ pub const EXTRAS: &[Extra] = &[
         Topic::Storage,
         Place::Ecs,
         [10.0, 20.0, 100.0],
-        &[part(Sku::EbsStorage, basis::<GbMonths>(&[MeanTasks, Number(Factor::Gb), Month]))],
+        &[part(Sku::EbsStorage, basis::<GbMonths>(&[MeanTasks, Number(TermLabel::Gb), Month]))],
     ),
     row(
         Field::ExtraS3Gb,
@@ -333,7 +333,7 @@ pub const EXTRAS: &[Extra] = &[
         &[
             part(
                 Sku::SnapStartCache,
-                basis::<GbSeconds>(&[Number(Factor::Count), FunctionMemory, SnapshotSeconds]),
+                basis::<GbSeconds>(&[Number(TermLabel::Count), FunctionMemory, SnapshotSeconds]),
             ),
             part(Sku::SnapStartRestore, basis::<Gib>(&[ColdStarts, FunctionMemory])),
         ],
@@ -345,7 +345,7 @@ pub const EXTRAS: &[Extra] = &[
         [1e3, 1e4, 1e5],
         &[by_arch(
             [Sku::TenantX86, Sku::TenantArm],
-            basis::<Gib>(&[Number(Factor::Count), FunctionMemory]),
+            basis::<Gib>(&[Number(TermLabel::Count), FunctionMemory]),
         )],
     ),
     row(
@@ -363,11 +363,11 @@ pub const EXTRAS: &[Extra] = &[
         &[
             by_arch(
                 [Sku::MicroVmVcpuX86, Sku::MicroVmVcpuArm],
-                basis::<VcpuHours>(&[Number(Factor::Count)]),
+                basis::<VcpuHours>(&[Number(TermLabel::Count)]),
             ),
             by_arch(
                 [Sku::MicroVmMemoryX86, Sku::MicroVmMemoryArm],
-                basis::<GbHours>(&[Number(Factor::Count), GbPerVcpu]),
+                basis::<GbHours>(&[Number(TermLabel::Count), GbPerVcpu]),
             ),
         ],
     ),

@@ -1,15 +1,15 @@
 //! Lambda on demand: one request an environment, billed by the millisecond.
 
-use eleven_rounds_catalog::choices::{Arch, Door, LambdaDoor, Package, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Ingress, LambdaIngress, Package, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::cold_starts::ColdStarts;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::edge::{Edge, Side, TaskTraffic};
+use crate::metering::edge::{Side, SupportingServices, TaskTraffic};
 use crate::metering::hidden_costs::{At, Extras};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
@@ -21,7 +21,7 @@ use crate::scenario::fields::Scenario;
 pub struct LambdaModel {
     work: Workload,
     load: Load,
-    edge: Edge,
+    edge: SupportingServices,
     extras: Extras,
     /// Memory of the function, in MB.
     pub memory_mb: f64,
@@ -47,7 +47,7 @@ impl LambdaModel {
     pub fn new(scenario: &Scenario, work: &Workload, load: &Load, book: &PriceBook) -> LambdaModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let per_vcpu = fact(Fact::LambdaMemoryPerVcpuMb);
-        let memory_mb = scenario.lambda_memory_mb.set().unwrap_or_else(|| {
+        let memory_mb = scenario.lambda_memory_mb.user_value().unwrap_or_else(|| {
             cheapest_memory(work, per_vcpu)
                 .clamp(fact(Fact::LambdaMemoryMinMb), fact(Fact::LambdaMemoryMaxMb))
         });
@@ -55,17 +55,17 @@ impl LambdaModel {
         let duration_ms = work.alone_ms(vcpu);
         let step = fact(Fact::LambdaBillingMs);
         let metered = ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step;
-        let door = match (scenario.lambda_door.set(), work.trigger) {
+        let door = match (scenario.lambda_door.user_value(), work.trigger) {
             (Some(door), _) => door,
-            (None, Trigger::Http) => LambdaDoor::HttpApi,
-            (None, Trigger::Queue | Trigger::Job) => LambdaDoor::None,
+            (None, Trigger::Http) => LambdaIngress::HttpApi,
+            (None, Trigger::Queue | Trigger::Job) => LambdaIngress::None,
         };
         let has_image = scenario.package == Package::Image;
         let billed_ms = scenario.billed_ms.unwrap_or(metered);
         // Environments are busy for as long as the request is, whatever is billed.
         let service_s = (duration_ms / 1000.0).max(1e-4);
         let expiry_s =
-            scenario.idle_expiry_s.set().unwrap_or_else(|| fact(Fact::LambdaIdleExpiryS));
+            scenario.idle_expiry_s.user_value().unwrap_or_else(|| fact(Fact::LambdaIdleExpiryS));
         let init_billed = has_image || fact(Fact::LambdaInitBilled) > 0.0;
         let response_mb = work.response_kb / 1024.0;
         let streamed_mb = (response_mb - fact(Fact::LambdaStreamFreeMb)).max(0.0);
@@ -75,7 +75,15 @@ impl LambdaModel {
         let load = load.behind_cache(extras.cache_hits());
         LambdaModel {
             work: *work,
-            edge: Edge::new(Side::Lambda, door, has_image, scenario, work, &load, book),
+            edge: SupportingServices::new(
+                Side::Lambda,
+                door,
+                has_image,
+                scenario,
+                work,
+                &load,
+                book,
+            ),
             load,
             extras,
             memory_mb,
@@ -93,7 +101,7 @@ impl LambdaModel {
     }
 
     /// The front door.
-    pub fn door(&self) -> Door {
+    pub fn door(&self) -> Ingress {
         self.edge.door()
     }
 
@@ -157,7 +165,8 @@ impl LambdaModel {
         if high > low * 2.0 {
             return high;
         }
-        let (from, to) = (self.load.mean_rate(low), self.load.mean_rate(high));
+        let from = self.load.mean_rate(low);
+        let to = self.load.mean_rate(high);
         let in_flight = self.duration_ms / 1000.0 * self.load.peak_factor;
         let starts = self.load.steps.iter().map(|step| {
             let most = self.cold.most(from * step.rate, to * step.rate);
@@ -200,17 +209,18 @@ impl LambdaModel {
     /// The function itself, for the requests that arrive of all.
     fn meter_compute(&self, requests: f64, all: f64, sink: &mut dyn Sink) {
         let arch = self.work.arch;
-        let (memory, billed_s) = (mib(self.memory_mb), self.billed_ms / 1000.0);
+        let memory = mib(self.memory_mb);
+        let billed_s = self.billed_ms / 1000.0;
         let busy = Seconds(requests * billed_s);
         let count = Requests(requests);
         sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, &|| {
-            Derivation::product(&[(Factor::Requests, requests)])
+            Derivation::product(&[(TermLabel::Requests, requests)])
         });
         sink.line(Line::LambdaDuration, skus::lambda_duration(arch), memory * busy, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         if self.init_billed_ms > 0.0 {
@@ -221,33 +231,35 @@ impl LambdaModel {
 
     /// What these cold starts are billed.
     pub(crate) fn meter_init(&self, starts: f64, sink: &mut dyn Sink) {
-        let (memory, init_s) = (mib(self.memory_mb), self.init_billed_ms / 1000.0);
+        let memory = mib(self.memory_mb);
+        let init_s = self.init_billed_ms / 1000.0;
         let init = memory * Seconds(starts * init_s);
         sink.line(Line::LambdaInit, skus::lambda_duration(self.work.arch), init, &|| {
             Derivation::product(&[
-                (Factor::ColdStarts, starts),
-                (Factor::InitSeconds, init_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::ColdStarts, starts),
+                (TermLabel::InitSeconds, init_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
     }
 
     /// Disk and streamed bytes above what is included.
     pub(crate) fn meter_rest(&self, requests: f64, sink: &mut dyn Sink) {
-        let (arch, billed_s) = (self.work.arch, self.billed_ms / 1000.0);
+        let arch = self.work.arch;
+        let billed_s = self.billed_ms / 1000.0;
         let busy = Seconds(requests * billed_s);
         sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::ExtraDisk, self.extra_disk.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::ExtraDisk, self.extra_disk.0),
             ])
         });
         let streamed = self.streamed * requests;
         sink.line(Line::LambdaStreaming, skus::lambda_streaming(arch), streamed, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::GbPerRequest, self.streamed.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::GbPerRequest, self.streamed.0),
             ])
         });
     }

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::Factor;
+use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::instances::{Host, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
@@ -67,8 +67,9 @@ impl ManagedModel {
         book: &PriceBook,
     ) -> ManagedModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let (least, most) = (fact(Fact::LmiMemoryMinMb), fact(Fact::LmiMemoryMaxMb));
-        let memories: Vec<f64> = match scenario.lmi_memory_mb.set() {
+        let least = fact(Fact::LmiMemoryMinMb);
+        let most = fact(Fact::LmiMemoryMaxMb);
+        let memories: Vec<f64> = match scenario.lmi_memory_mb.user_value() {
             Some(memory) => vec![memory],
             // From the smallest to the largest in doublings: between them an instance's memory
             // would be left over.
@@ -76,7 +77,7 @@ impl ManagedModel {
                 .take_while(|memory| *memory <= most)
                 .collect(),
         };
-        let per_vcpu = scenario.lmi_concurrency.set().or_else(|| {
+        let per_vcpu = scenario.lmi_concurrency.user_value().or_else(|| {
             Some(fact(match scenario.runtime {
                 Runtime::Node => Fact::LmiPerVcpuNode,
                 Runtime::Python => Fact::LmiPerVcpuPython,
@@ -169,7 +170,7 @@ impl ManagedModel {
             Line::LambdaRequests,
             skus::MANAGED_REQUESTS,
             Requests(arriving),
-            &[(Factor::Requests, arriving)],
+            &[(TermLabel::Requests, arriving)],
         );
         let hours = InstanceHours(self.instance_hours(fleet, requests));
         let instance = fleet.host.instance;

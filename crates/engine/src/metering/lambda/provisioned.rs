@@ -6,7 +6,7 @@ use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::{Load, relative_rates};
-use crate::metering::derivation::{Derivation, Factor};
+use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
@@ -53,7 +53,8 @@ impl ProvisionedModel {
     /// Configures the environments of a scenario.
     pub fn new(scenario: &Scenario, load: &Load, book: &PriceBook) -> ProvisionedModel {
         let step_s = book.fact(Fact::ProvisionedBillingS, scenario.as_of).value.max(1.0);
-        let (from, to) = (scenario.provisioned_from, scenario.provisioned_to);
+        let from = scenario.provisioned_from;
+        let to = scenario.provisioned_to;
         let scheduled = scenario.provisioned_mode == ProvisionedMode::Scheduled;
         // A window may cross midnight; equal ends mean the whole day.
         let window = if to > from { to - from } else { to - from + 24.0 };
@@ -83,7 +84,7 @@ impl ProvisionedModel {
             stretches,
             load: load.clone(),
             mode: scenario.provisioned_mode,
-            count: scenario.provisioned_count.set(),
+            count: scenario.provisioned_count.user_value(),
             target: scenario.provisioned_target / 100.0,
             daily_hours,
         }
@@ -93,7 +94,10 @@ impl ProvisionedModel {
     pub fn month(&self, requests: f64, lambda: &LambdaModel) -> Provisioned {
         let mean = self.load.mean_rate(requests);
         let service_s = lambda.duration_ms / 1000.0;
-        let (mut hours, mut kept, mut served, mut cold_starts) = (0.0, 0.0, 0.0, 0.0);
+        let mut hours = 0.0;
+        let mut kept = 0.0;
+        let mut served = 0.0;
+        let mut cold_starts = 0.0;
         for (environments, stretch) in self.stretches(requests, lambda) {
             let rate = mean * stretch.rate;
             if stretch.provisioned {
@@ -164,39 +168,40 @@ impl ProvisionedModel {
 
     /// The lines of a month with this many requests.
     pub fn meter(&self, requests: f64, lambda: &LambdaModel, sink: &mut dyn Sink) {
-        let (all, month) = (requests, self.month(requests, lambda));
+        let all = requests;
+        let month = self.month(requests, lambda);
         let requests = requests * self.load.arriving;
         let arch = lambda.arch();
         let memory = mib(lambda.memory_mb);
         let billed_s = lambda.billed_ms / 1000.0;
         sink.line(Line::LambdaRequests, skus::lambda_requests(arch), Requests(requests), &|| {
-            Derivation::product(&[(Factor::Requests, requests)])
+            Derivation::product(&[(TermLabel::Requests, requests)])
         });
         let kept = memory * Seconds(month.environments * month.seconds);
         sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), kept, &|| {
             Derivation::product(&[
-                (Factor::MeanEnvironments, month.environments),
-                (Factor::ProvisionedSeconds, month.seconds),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::MeanEnvironments, month.environments),
+                (TermLabel::ProvisionedSeconds, month.seconds),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         let served = memory * Seconds(requests * month.share * billed_s);
         sink.line(Line::ProvisionedDuration, skus::provisioned_duration(arch), served, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::ProvisionedShare, month.share),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::ProvisionedShare, month.share),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         let spilled = 1.0 - month.share;
         let over = memory * Seconds(requests * spilled * billed_s);
         sink.line(Line::LambdaDuration, skus::lambda_duration(arch), over, &|| {
             Derivation::product(&[
-                (Factor::Requests, requests),
-                (Factor::SpillShare, spilled),
-                (Factor::BilledSeconds, billed_s),
-                (Factor::FunctionMemory, memory.0),
+                (TermLabel::Requests, requests),
+                (TermLabel::SpillShare, spilled),
+                (TermLabel::BilledSeconds, billed_s),
+                (TermLabel::FunctionMemory, memory.0),
             ])
         });
         lambda.meter_init(month.cold_starts, sink);

@@ -4,7 +4,7 @@ use eleven_rounds_catalog::choices::Trigger;
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::option::Launch;
 
-use crate::metering::ecs::sizes::{Candidate, offered};
+use crate::metering::ecs::sizes::{TaskSizing, offered};
 use crate::metering::sink::Sink;
 use crate::options::findings::{Finding, FindingKind, Findings, Severity};
 use crate::options::model::{DeploymentModel, OptionRow, Sizing, Trial};
@@ -77,9 +77,10 @@ pub(super) fn sizes(shared: &SharedModels<'_>) -> Vec<Trial> {
 }
 
 /// What stands against tasks on Fargate, on Spot or not.
-pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &Candidate) {
+pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
     let shared = findings.shared;
-    let (work, book) = (&shared.work, shared.card.book());
+    let work = &shared.work;
+    let book = shared.card.book();
     let largest = book.fargate_sizes().iter().map(|size| size.memory_gb).fold(0.0, f64::max);
     if work.memory_mb > largest * 1024.0 {
         let needed = work.memory_mb / 1024.0;
@@ -94,9 +95,10 @@ pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &Candidate) {
 }
 
 /// What stands against tasks of one size, wherever they run.
-pub(super) fn task_limits(findings: &mut Findings<'_>, task: &Candidate) {
+pub(super) fn task_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
     let shared = findings.shared;
-    let (work, fargate) = (&shared.work, &shared.fargate);
+    let work = &shared.work;
+    let fargate = &shared.fargate;
     let memory_mb = task.size.memory_gb * 1024.0;
     let limit = |finding: &Finding| finding.kind == FindingKind::FargateMemoryLimit;
     if memory_mb < work.memory_mb && !findings.found.iter().any(limit) {

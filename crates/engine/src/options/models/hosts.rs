@@ -20,7 +20,8 @@ pub(super) fn hosted(
     scenario: &Scenario,
     shared: &SharedModels<'_>,
 ) -> Box<dyn DeploymentModel> {
-    let (load, book) = (shared.fargate.load(), shared.card.book());
+    let load = shared.fargate.load();
+    let book = shared.card.book();
     Box::new(HostedTasks(HostModel::new(managed, scenario, &shared.work, load, book)))
 }
 
@@ -37,7 +38,8 @@ impl DeploymentModel for HostedTasks {
         sink: &mut dyn Sink,
     ) {
         if let Sizing::Hosts(packing) = sizing {
-            let (fargate, card) = (&shared.fargate, &shared.card);
+            let fargate = &shared.fargate;
+            let card = &shared.card;
             self.0.meter_packing(packing, requests, fargate, card, sink);
         }
     }

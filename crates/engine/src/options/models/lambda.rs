@@ -69,8 +69,10 @@ pub(super) fn memories(shared: &SharedModels<'_>) -> Vec<Trial> {
 
 /// What stands against functions, provisioned or not.
 pub(super) fn function_limits(findings: &mut Findings<'_>) {
-    let (scenario, shared) = (findings.scenario, findings.shared);
-    let (work, lambda) = (&shared.work, &shared.lambda);
+    let scenario = findings.scenario;
+    let shared = findings.shared;
+    let work = &shared.work;
+    let lambda = &shared.lambda;
     let longest_s = lambda.duration_ms / 1000.0 * work.longest_factor;
     findings.against(FindingKind::LambdaTimeout, longest_s, Fact::LambdaTimeoutS);
     if let Some(timeout) = findings.found.last_mut()
@@ -81,10 +83,12 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
     }
     findings.against(FindingKind::LambdaMemoryLimit, work.memory_mb, Fact::LambdaMemoryMaxMb);
     if lambda.memory_mb < work.memory_mb && findings.found.iter().all(not_memory) {
-        let (needed, memory) = (work.memory_mb, lambda.memory_mb);
+        let needed = work.memory_mb;
+        let memory = lambda.memory_mb;
         findings.push(FindingKind::LambdaMemoryShort, Severity::Misfit, needed, memory);
     }
-    let (request_mb, response_mb) = (work.request_kb / 1024.0, work.response_kb / 1024.0);
+    let request_mb = work.request_kb / 1024.0;
+    let response_mb = work.response_kb / 1024.0;
     match work.trigger {
         Trigger::Http => {
             let response = if scenario.streaming {

@@ -23,7 +23,8 @@ pub const ROW: OptionRow = OptionRow {
     bills_waiting: false,
     bills_tasks: false,
     configure: |scenario, shared| {
-        let (load, book) = (shared.lambda.load(), shared.card.book());
+        let load = shared.lambda.load();
+        let book = shared.card.book();
         Box::new(ManagedLambda(ManagedModel::new(scenario, &shared.work, load, book)))
     },
 };

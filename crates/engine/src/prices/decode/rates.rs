@@ -6,13 +6,13 @@ use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
 
-use crate::prices::decode::reader::{DecodeError, Reader};
+use crate::prices::decode::reader::{ByteReader, DecodeError};
 use crate::prices::instances::{InstanceType, Instances, Layer};
 use crate::prices::plans::PlanRate;
 use crate::prices::rows::{REGIONS, Run};
 
 /// Memory of each size of a family, in 10^-2 GB, ascending.
-type Family = Vec<u64>;
+type FamilyMemory = Vec<u64>;
 
 /// No type has as much memory (in 10^-2 GB), and no price is as high (in its decimals): a
 /// product of both stays within 64 bits.
@@ -20,7 +20,7 @@ const MEMORY: u64 = 1 << 22;
 const BASES: u64 = 1 << 40;
 
 pub(in crate::prices) fn instances(
-    reader: &mut Reader,
+    reader: &mut ByteReader,
     sources: usize,
     provenances: usize,
 ) -> Result<Instances, DecodeError> {
@@ -54,7 +54,7 @@ pub(in crate::prices) fn instances(
 }
 
 pub(in crate::prices) fn plans(
-    reader: &mut Reader,
+    reader: &mut ByteReader,
     provenances: usize,
 ) -> Result<Vec<PlanRate>, DecodeError> {
     let mut rates = Vec::new();
@@ -73,7 +73,7 @@ pub(in crate::prices) fn plans(
     Ok(rates)
 }
 
-impl Reader<'_> {
+impl ByteReader<'_> {
     /// A place in the provenances.
     fn provenance_below(&mut self, provenances: usize) -> Result<usize, DecodeError> {
         self.below(provenances as u64, "a provenance out of range").map(|place| place as usize)
@@ -83,7 +83,7 @@ impl Reader<'_> {
         &mut self,
         sources: usize,
         found: &mut Instances,
-    ) -> Result<Vec<Family>, DecodeError> {
+    ) -> Result<Vec<FamilyMemory>, DecodeError> {
         let mut sizes = Vec::new();
         for _ in 0..self.count()? {
             sizes.push(self.text()?);

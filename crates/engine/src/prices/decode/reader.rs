@@ -25,14 +25,14 @@ pub(crate) const MAGIC: &[u8] = b"ERB2";
 pub(crate) const DAYS: u64 = 1_000_000;
 
 /// Takes values from the front of a packed book.
-pub(in crate::prices) struct Reader<'a> {
+pub(in crate::prices) struct ByteReader<'a> {
     bytes: &'a [u8],
     pub(in crate::prices) offset: usize,
 }
 
-impl<'a> Reader<'a> {
-    pub(in crate::prices) fn new(bytes: &'a [u8]) -> Reader<'a> {
-        Reader { bytes, offset: 0 }
+impl<'a> ByteReader<'a> {
+    pub(in crate::prices) fn new(bytes: &'a [u8]) -> ByteReader<'a> {
+        ByteReader { bytes, offset: 0 }
     }
 
     pub(in crate::prices) fn error(&self, what: &'static str) -> DecodeError {

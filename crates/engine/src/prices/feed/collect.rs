@@ -4,7 +4,7 @@ use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;
 
 use crate::prices::feed::list::{
-    Ec2Reading, LeftOut, Mistake, PriceList, Reading, Reason, Refusal,
+    Ec2FeedPrice, FeedError, FeedPrice, LeftOut, PriceList, Refusal, SkipReason,
 };
 use crate::prices::feed::mapping::{Item, Offer, region};
 use crate::prices::feed::number::{pico_dollars, whole};
@@ -30,11 +30,11 @@ struct Product {
     region: Region,
     usage: String,
     family: String,
-    prices: Vec<Price>,
+    prices: Vec<TierPrice>,
 }
 
 /// A price of a range of quantities.
-struct Price {
+struct TierPrice {
     effective_from: Option<Date>,
     from: u64,
     to: Option<u64>,
@@ -43,7 +43,7 @@ struct Price {
 }
 
 /// What a file says of a price.
-pub(super) struct Said<'a> {
+pub(super) struct RawPrice<'a> {
     /// The day from which it holds; empty where nothing is said.
     pub effective: &'a str,
     /// The quantity from which it holds.
@@ -59,9 +59,9 @@ impl Collector {
     ///
     /// # Errors
     /// Refuses an offer that holds none of our SKUs.
-    pub fn new(code: &str) -> Result<Collector, Mistake> {
+    pub fn new(code: &str) -> Result<Collector, FeedError> {
         let offer =
-            Offer::from_code(code).ok_or_else(|| Mistake::UnknownOffer { code: cut(code) })?;
+            Offer::from_code(code).ok_or_else(|| FeedError::UnknownOffer { code: cut(code) })?;
         Ok(Collector {
             offer,
             published: None,
@@ -76,7 +76,7 @@ impl Collector {
     ///
     /// # Errors
     /// Refuses what is no day.
-    pub fn publish(&mut self, text: &str) -> Result<(), Mistake> {
+    pub fn publish(&mut self, text: &str) -> Result<(), FeedError> {
         self.published = Some(day(text)?);
         Ok(())
     }
@@ -93,8 +93,8 @@ impl Collector {
         let (target, region) = match (self.offer.target(item), region(item)) {
             (Some(target), Some(region)) => (target, region),
             _ if !counts => return,
-            (None, _) => return self.leave(Reason::NotOurs, family, item.usage()),
-            (_, None) => return self.leave(Reason::OtherRegion, family, usage),
+            (None, _) => return self.leave(SkipReason::NotOurs, family, item.usage()),
+            (_, None) => return self.leave(SkipReason::OtherRegion, family, usage),
         };
         self.places.add(id, self.products.len());
         self.products.push(Product {
@@ -116,16 +116,17 @@ impl Collector {
     ///
     /// # Errors
     /// Refuses what is no price, no bound and no day.
-    pub fn price(&mut self, place: usize, said: &Said, line: usize) -> Result<(), Mistake> {
-        let bound = |text: &str| whole(text).ok_or_else(|| Mistake::Bound { text: cut(text) });
+    pub fn price(&mut self, place: usize, said: &RawPrice, line: usize) -> Result<(), FeedError> {
+        let bound = |text: &str| whole(text).ok_or_else(|| FeedError::Bound { text: cut(text) });
         let effective_from = match said.effective {
             "" => None,
             text => Some(day(text)?),
         };
         let from = if said.from.is_empty() { 0 } else { bound(said.from)? };
         let to = if matches!(said.to, "" | "Inf") { None } else { Some(bound(said.to)?) };
-        let pico = pico_dollars(said.usd).ok_or_else(|| Mistake::Price { text: cut(said.usd) })?;
-        let price = Price { effective_from, from, to, pico, line };
+        let pico =
+            pico_dollars(said.usd).ok_or_else(|| FeedError::Price { text: cut(said.usd) })?;
+        let price = TierPrice { effective_from, from, to, pico, line };
         let prices = &mut self.products[place].prices;
         // Ascending, as most files have them.
         let at = prices.iter().rposition(|other| other.from <= from).map_or(0, |at| at + 1);
@@ -133,7 +134,7 @@ impl Collector {
         Ok(())
     }
 
-    fn leave(&mut self, reason: Reason, family: &str, usage: &str) {
+    fn leave(&mut self, reason: SkipReason, family: &str, usage: &str) {
         let same = |one: &LeftOut| one.reason == reason && one.family == family;
         let at = self.left.iter().position(same).unwrap_or_else(|| {
             let family = family.to_owned();
@@ -152,27 +153,27 @@ impl Collector {
     /// # Errors
     /// Refuses a file without a day, without prices on demand or a region of ours, and tiers that
     /// are not whole.
-    #[inline(never)]
     pub fn finish(mut self) -> Result<PriceList, Refusal> {
         let whole_file = |mistake| Err(Refusal { line: 0, mistake });
         let Some(published) = self.published else {
-            return whole_file(Mistake::Missing { name: "publicationDate" });
+            return whole_file(FeedError::Missing { name: "publicationDate" });
         };
         if !self.any_term {
-            return whole_file(Mistake::NoTerms);
+            return whole_file(FeedError::NoTerms);
         }
-        let elsewhere = |left: &LeftOut| left.reason == Reason::OtherRegion;
+        let elsewhere = |left: &LeftOut| left.reason == SkipReason::OtherRegion;
         if self.products.is_empty() && self.left.iter().any(elsewhere) {
-            return whole_file(Mistake::NoRegion);
+            return whole_file(FeedError::NoRegion);
         }
-        let (mut readings, mut instances) = (Vec::<Reading>::new(), Vec::<Ec2Reading>::new());
+        let mut readings = Vec::<FeedPrice>::new();
+        let mut instances = Vec::<Ec2FeedPrice>::new();
         let mut places = Places::new();
         for product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
             let in_force = in_force.filter(|day| day.is_none_or(|day| day <= published)).max();
             let Some(effective_from) = in_force else {
                 if !product.prices.is_empty() {
-                    self.leave(Reason::Later, &product.family, &product.usage);
+                    self.leave(SkipReason::Later, &product.family, &product.usage);
                 }
                 continue;
             };
@@ -182,23 +183,23 @@ impl Collector {
                 Target::Sku(sku) => {
                     let key = [sku.key(), region.code()].concat();
                     let same = |place: usize| {
-                        let one: &Reading = &readings[place];
+                        let one: &FeedPrice = &readings[place];
                         one.sku == sku && one.region == region
                     };
                     match places.find(&key, same) {
                         None => {
                             places.add(&key, readings.len());
-                            readings.push(Reading { sku, region, tiers, effective_from });
+                            readings.push(FeedPrice { sku, region, tiers, effective_from });
                         }
                         Some(at) if readings[at].tiers == tiers => {}
                         Some(at) => {
                             // Without a tier it is no price; it is taken away at the end.
                             readings[at].tiers.clear();
-                            self.leave(Reason::Contradicts, &product.family, &product.usage);
+                            self.leave(SkipReason::Contradicts, &product.family, &product.usage);
                         }
                     }
                 }
-                Target::Instance(instance_type) => instances.push(Ec2Reading {
+                Target::Instance(instance_type) => instances.push(Ec2FeedPrice {
                     region,
                     instance_type,
                     pico_usd_hour: tiers[0].1,
@@ -212,19 +213,20 @@ impl Collector {
 }
 
 /// The tiers of the prices that hold from one day; at least one.
-fn tiers(prices: &[Price], effective_from: Option<Date>) -> Result<Vec<(u64, u64)>, Refusal> {
+fn tiers(prices: &[TierPrice], effective_from: Option<Date>) -> Result<Vec<(u64, u64)>, Refusal> {
     let mut tiers = Vec::new();
-    let (mut end, mut line) = (Some(0), 0);
+    let mut end = Some(0);
+    let mut line = 0;
     for price in prices.iter().filter(|price| price.effective_from == effective_from) {
         line = price.line;
         if end != Some(price.from) {
-            return Err(Refusal { line, mistake: Mistake::Tiers });
+            return Err(Refusal { line, mistake: FeedError::Tiers });
         }
         tiers.push((price.from, price.pico));
         end = price.to;
     }
     if end.is_some() {
-        return Err(Refusal { line, mistake: Mistake::Tiers });
+        return Err(Refusal { line, mistake: FeedError::Tiers });
     }
     // What is free at first is an allowance of the account: a fact, not a tier.
     if let [(_, 0), (second, _), ..] = tiers.as_mut_slice() {
@@ -236,8 +238,8 @@ fn tiers(prices: &[Price], effective_from: Option<Date>) -> Result<Vec<(u64, u64
     Ok(tiers)
 }
 
-fn day(text: &str) -> Result<Date, Mistake> {
-    text.get(..10).and_then(Date::parse).ok_or_else(|| Mistake::NotADay { text: cut(text) })
+fn day(text: &str) -> Result<Date, FeedError> {
+    text.get(..10).and_then(Date::parse).ok_or_else(|| FeedError::NotADay { text: cut(text) })
 }
 
 /// As much of a text as a person reads in a message.

@@ -1,8 +1,8 @@
 //! The CSV of an offer: five lines about the file, a line of names, a line for each price.
 
-use crate::prices::feed::collect::{Collector, Said};
-use crate::prices::feed::input::{Input, Stop};
-use crate::prices::feed::list::Mistake;
+use crate::prices::feed::collect::{Collector, RawPrice};
+use crate::prices::feed::input::{Input, ReadStopped};
+use crate::prices::feed::list::FeedError;
 use crate::prices::feed::mapping::{Item, attribute, plain};
 
 /// The names of the columns begin within so many lines.
@@ -31,15 +31,15 @@ const USD: usize = 5;
 const CURRENCY: usize = 6;
 
 /// Reads the whole file. Where it stops, the input knows why.
-#[inline(never)]
-pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, Stop> {
+pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, ReadStopped> {
     // The values of the lines about the file, each with its line.
-    let (mut published, mut code) = ((0, String::new()), (0, String::new()));
+    let mut published = (0, String::new());
+    let mut code = (0, String::new());
     let mut fields = Vec::new();
     let head = loop {
         let line = row(input, &mut fields)?;
         if line == 0 || line > HEAD {
-            return input.fail_on(1, Mistake::NoPriceList);
+            return input.fail_on(1, FeedError::NoPriceList);
         }
         let name = plain(&fields[0]);
         let text = fields.get_mut(1).map(std::mem::take);
@@ -48,12 +48,12 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
             ("publicationdate", Some(text)) => published = (line, text),
             ("offercode", Some(text)) => code = (line, text),
             ("formatversion" | "disclaimer" | "version", Some(_)) => {}
-            _ => return input.fail_on(line, Mistake::NoPriceList),
+            _ => return input.fail_on(line, FeedError::NoPriceList),
         }
     };
     for (line, name) in [(code.0, "OfferCode"), (published.0, "Publication Date")] {
         if line == 0 {
-            return input.fail_on(head, Mistake::Missing { name });
+            return input.fail_on(head, FeedError::Missing { name });
         }
     }
     let mut collector = match Collector::new(&code.1) {
@@ -68,7 +68,7 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
     for (place, name) in COLUMNS.into_iter().enumerate() {
         match columns.iter().position(|column| column == name) {
             Some(found) => of[place] = found,
-            None => return input.fail_on(head, Mistake::Missing { name }),
+            None => return input.fail_on(head, FeedError::Missing { name }),
         }
     }
     let attributes: Vec<Option<usize>> = columns.iter().map(|name| attribute(name)).collect();
@@ -78,7 +78,7 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
             return Ok(collector);
         }
         if fields.len() != columns.len() {
-            return input.fail_on(line, Mistake::Syntax);
+            return input.fail_on(line, FeedError::Syntax);
         }
         if fields[of[TERM]] == "OnDemand"
             && let Err(mistake) = price(&mut collector, &fields, &of, &attributes, line)
@@ -95,11 +95,11 @@ fn price(
     of: &[usize],
     attributes: &[Option<usize>],
     line: usize,
-) -> Result<(), Mistake> {
+) -> Result<(), FeedError> {
     collector.on_demand();
     let currency = &fields[of[CURRENCY]];
     if currency != "USD" {
-        return Err(Mistake::Currency { code: currency.clone() });
+        return Err(FeedError::Currency { code: currency.clone() });
     }
     let id = &fields[of[SKU]];
     let known = collector.place(id).or_else(|| {
@@ -115,7 +115,7 @@ fn price(
         collector.place(id)
     });
     let Some(place) = known else { return Ok(()) };
-    let said = Said {
+    let said = RawPrice {
         effective: &fields[of[EFFECTIVE]],
         from: &fields[of[FROM]],
         to: &fields[of[TO]],
@@ -129,7 +129,7 @@ fn price(
 fn row<I: Iterator<Item = u8>>(
     input: &mut Input<I>,
     fields: &mut Vec<String>,
-) -> Result<usize, Stop> {
+) -> Result<usize, ReadStopped> {
     fields.clear();
     if input.after_blanks().is_none() {
         return Ok(0);
@@ -139,7 +139,7 @@ fn row<I: Iterator<Item = u8>>(
         let bytes = field(input)?;
         fields.push(input.text(bytes)?);
         if fields.len() > MOST_FIELDS {
-            return input.fail(Mistake::Syntax);
+            return input.fail(FeedError::Syntax);
         }
         input.takes(b'\r');
         match input.peek() {
@@ -150,13 +150,13 @@ fn row<I: Iterator<Item = u8>>(
                 input.take();
                 return Ok(line);
             }
-            Some(_) => return input.fail(Mistake::Syntax),
+            Some(_) => return input.fail(FeedError::Syntax),
         }
     }
 }
 
 /// Reads a field, in quotes or not.
-fn field<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Vec<u8>, Stop> {
+fn field<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Vec<u8>, ReadStopped> {
     let mut field = Vec::new();
     let quoted = input.takes(b'"');
     while field.len() <= LONGEST {
@@ -174,5 +174,5 @@ fn field<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Vec<u8>, Stop> 
             Some(_) => field.extend(input.take()),
         }
     }
-    input.fail(Mistake::Syntax)
+    input.fail(FeedError::Syntax)
 }

@@ -3,9 +3,9 @@
 //! The file is read once. The path of keys tells which values count, so only the current product and price
 //! are kept in memory.
 
-use crate::prices::feed::collect::{Collector, Said};
-use crate::prices::feed::input::{Input, Stop};
-use crate::prices::feed::list::Mistake;
+use crate::prices::feed::collect::{Collector, RawPrice};
+use crate::prices::feed::input::{Input, ReadStopped};
+use crate::prices::feed::list::FeedError;
 use crate::prices::feed::mapping::{Item, attribute};
 
 /// AWS nests eight deep.
@@ -15,7 +15,7 @@ const LONGEST: usize = 1 << 20;
 
 /// What was read so far.
 #[derive(Default)]
-struct Offer {
+struct ParsedOffer {
     collector: Option<Collector>,
     published: String,
     published_line: usize,
@@ -24,13 +24,13 @@ struct Offer {
     item: Item,
     effective: String,
     /// The prices of a term: its first day may be said after them.
-    prices: Vec<Price>,
-    price: Price,
+    prices: Vec<PriceDimension>,
+    price: PriceDimension,
 }
 
 /// A price, and where it stands.
 #[derive(Default)]
-struct Price {
+struct PriceDimension {
     line: usize,
     from: String,
     to: String,
@@ -39,13 +39,13 @@ struct Price {
 }
 
 /// Reads the whole file. Where it stops, the input knows why.
-pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, Stop> {
-    let mut offer = Offer::default();
+pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, ReadStopped> {
+    let mut offer = ParsedOffer::default();
     value(input, &mut Vec::new(), &mut offer)?;
     if input.after_blanks().is_some() {
-        return input.fail(Mistake::Syntax);
+        return input.fail(FeedError::Syntax);
     }
-    let missing = |name| Mistake::Missing { name };
+    let missing = |name| FeedError::Missing { name };
     let Some(mut collector) = offer.collector else {
         return input.fail_on(0, missing("offerCode"));
     };
@@ -64,8 +64,8 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
 fn value<I: Iterator<Item = u8>>(
     input: &mut Input<I>,
     path: &mut Vec<String>,
-    offer: &mut Offer,
-) -> Result<(), Stop> {
+    offer: &mut ParsedOffer,
+) -> Result<(), ReadStopped> {
     input.after_blanks();
     let line = input.line;
     match input.peek() {
@@ -86,7 +86,7 @@ fn value<I: Iterator<Item = u8>>(
                     key = string(input)?;
                     input.after_blanks();
                     if !input.takes(b':') {
-                        return input.fail(Mistake::Syntax);
+                        return input.fail(FeedError::Syntax);
                     }
                 }
                 path.push(key);
@@ -95,7 +95,7 @@ fn value<I: Iterator<Item = u8>>(
                 input.after_blanks();
                 is_over = input.takes(close);
                 if !is_over && !input.takes(b',') {
-                    return input.fail(Mistake::Syntax);
+                    return input.fail(FeedError::Syntax);
                 }
             }
             offer
@@ -109,14 +109,14 @@ fn value<I: Iterator<Item = u8>>(
                 input.take();
                 length += 1;
             }
-            if length > 0 { Ok(()) } else { input.fail(Mistake::Syntax) }
+            if length > 0 { Ok(()) } else { input.fail(FeedError::Syntax) }
         }
     }
 }
 
-impl Offer {
+impl ParsedOffer {
     /// Takes a text, if it counts.
-    fn text(&mut self, path: &[String], text: String, line: usize) -> Result<(), Mistake> {
+    fn text(&mut self, path: &[String], text: String, line: usize) -> Result<(), FeedError> {
         let (Some(first), Some(last)) = (path.first(), path.last()) else { return Ok(()) };
         match (first.as_str(), path.len()) {
             ("offerCode", 1) => self.collector = Some(Collector::new(&text)?),
@@ -125,7 +125,7 @@ impl Offer {
                 self.published_line = line;
             }
             ("products" | "terms", _) if self.collector.is_none() => {
-                return Err(Mistake::Missing { name: "offerCode" });
+                return Err(FeedError::Missing { name: "offerCode" });
             }
             ("products", 3 | 4) => {
                 if let Some(place) = attribute(last) {
@@ -134,7 +134,7 @@ impl Offer {
             }
             // AWS writes products first. Without them a price has no name.
             ("terms", _) if !self.has_products => {
-                return Err(Mistake::Missing { name: "products" });
+                return Err(FeedError::Missing { name: "products" });
             }
             ("terms", length) if path[1] == "OnDemand" => match (length, last.as_str()) {
                 (5, "effectiveDate") => self.effective = text,
@@ -155,9 +155,9 @@ impl Offer {
     }
 
     /// What is complete at the end of an object; a mistake has a line where it is another's.
-    fn close(&mut self, path: &[String]) -> Result<(), (usize, Mistake)> {
+    fn close(&mut self, path: &[String]) -> Result<(), (usize, FeedError)> {
         let Some(first) = path.first() else { return Ok(()) };
-        let missing = |name| Err((0, Mistake::Missing { name }));
+        let missing = |name| Err((0, FeedError::Missing { name }));
         match (first.as_str(), path.len()) {
             ("products" | "terms", _) if self.collector.is_none() => missing("offerCode"),
             ("products", 1) => {
@@ -182,15 +182,15 @@ impl Offer {
     }
 
     /// Takes the prices of a term of a product.
-    fn term(&mut self, id: &str) -> Result<(), (usize, Mistake)> {
+    fn term(&mut self, id: &str) -> Result<(), (usize, FeedError)> {
         let prices = std::mem::take(&mut self.prices);
         let effective = std::mem::take(&mut self.effective);
         let Some(collector) = &mut self.collector else { return Ok(()) };
         collector.on_demand();
         let Some(place) = collector.place(id) else { return Ok(()) };
-        for Price { line, from, to, usd, currency } in prices {
-            let Some(usd) = usd else { return Err((line, Mistake::Currency { code: currency })) };
-            let said = Said { effective: &effective, from: &from, to: &to, usd: &usd };
+        for PriceDimension { line, from, to, usd, currency } in prices {
+            let Some(usd) = usd else { return Err((line, FeedError::Currency { code: currency })) };
+            let said = RawPrice { effective: &effective, from: &from, to: &to, usd: &usd };
             collector.price(place, &said, line).map_err(|mistake| (line, mistake))?;
         }
         Ok(())
@@ -198,7 +198,7 @@ impl Offer {
 }
 
 /// A text in quotes.
-fn string<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<String, Stop> {
+fn string<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<String, ReadStopped> {
     let mut bytes = Vec::new();
     let mut is_open = input.takes(b'"');
     while is_open && bytes.len() < LONGEST {
@@ -215,5 +215,5 @@ fn string<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<String, Stop> 
             Some(byte) => bytes.push(byte),
         }
     }
-    input.fail(Mistake::Syntax)
+    input.fail(FeedError::Syntax)
 }

@@ -2,7 +2,7 @@
 
 /// What a file is, by how it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A Price List of AWS, or an index of them.
     PriceList,
     /// A file of house rules.
@@ -15,17 +15,17 @@ pub enum Kind {
 const START: usize = 4096;
 
 /// Tells a Price List from a file of house rules.
-pub fn kind(file: &[u8]) -> Kind {
+pub fn kind(file: &[u8]) -> FileKind {
     let start = &file[..file.len().min(START)];
     let has = |words: &[&str]| {
         let is_there = |word: &&str| start.windows(word.len()).any(|part| part == word.as_bytes());
         words.iter().any(is_there)
     };
     if has(&["formatVersion\"", "FormatVersion\"", "offerCode\""]) {
-        Kind::PriceList
+        FileKind::PriceList
     } else if has(&["\"rules\"", "\"version\""]) {
-        Kind::Rules
+        FileKind::Rules
     } else {
-        Kind::Other
+        FileKind::Other
     }
 }

@@ -19,16 +19,16 @@ pub struct PriceList {
     /// The day on which AWS published the file.
     pub published: Date,
     /// The prices of our SKUs, in the order of the file.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<FeedPrice>,
     /// The prices of EC2 instances, in the order of the file.
-    pub instances: Vec<Ec2Reading>,
+    pub instances: Vec<Ec2FeedPrice>,
     /// What was not understood or not taken.
     pub left: Vec<LeftOut>,
 }
 
 /// The price of an SKU in a region.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct FeedPrice {
     /// The SKU.
     pub sku: Sku,
     /// The region.
@@ -39,7 +39,7 @@ pub struct Reading {
     pub effective_from: Option<Date>,
 }
 
-impl Reading {
+impl FeedPrice {
     /// The tiers as the price book has them.
     pub fn tiers(&self) -> Vec<Tier> {
         // Both are exact in a double, so that the quotient is the published decimal, rounded once.
@@ -51,7 +51,7 @@ impl Reading {
 
 /// The price of an EC2 instance with Linux, on demand, on shared hardware.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ec2Reading {
+pub struct Ec2FeedPrice {
     /// The region.
     pub region: Region,
     /// The type, such as `m7i.large`.
@@ -66,7 +66,7 @@ pub struct Ec2Reading {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeftOut {
     /// Why.
-    pub reason: Reason,
+    pub reason: SkipReason,
     /// AWS's name of the family; empty where the file has none.
     pub family: String,
     /// How many prices.
@@ -77,7 +77,7 @@ pub struct LeftOut {
 
 /// Why a product gave no price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum SkipReason {
     /// It is none of our SKUs.
     NotOurs,
     /// It is one of our SKUs in a region that the book does not have.
@@ -94,13 +94,13 @@ pub struct Refusal {
     /// The line, from 1; 0 where it is the whole file.
     pub line: usize,
     /// What is wrong.
-    pub mistake: Mistake,
+    pub mistake: FeedError,
 }
 
 /// What is wrong with a file: typed, so that every language can word it and say how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Mistake {
+pub enum FeedError {
     /// There is nothing in it.
     Empty,
     /// Larger than [`MOST_MB`].

@@ -1,7 +1,7 @@
 //! Reads a file of either format, or refuses it as a whole with the line.
 
-use crate::prices::feed::input::{Input, Stop};
-use crate::prices::feed::list::{MOST_MB, Mistake, PriceList, Refusal};
+use crate::prices::feed::input::{Input, ReadStopped};
+use crate::prices::feed::list::{FeedError, MOST_MB, PriceList, Refusal};
 use crate::prices::feed::{csv, json};
 
 /// Reads a file that is in memory.
@@ -10,7 +10,7 @@ use crate::prices::feed::{csv, json};
 /// Says what is wrong with the file as a whole, and on which line.
 pub fn read(file: &[u8]) -> Result<PriceList, Refusal> {
     if file.len() > MOST_MB << 20 {
-        return Err(Refusal { line: 0, mistake: Mistake::TooLarge });
+        return Err(Refusal { line: 0, mistake: FeedError::TooLarge });
     }
     read_stream(file.iter().copied())
 }
@@ -27,6 +27,6 @@ pub fn read_stream(bytes: impl Iterator<Item = u8>) -> Result<PriceList, Refusal
     });
     match read {
         Ok(collector) => collector.finish(),
-        Err(Stop) => Err(input.refusal()),
+        Err(ReadStopped) => Err(input.refusal()),
     }
 }

@@ -16,13 +16,13 @@ pub struct HouseProblem {
     /// The key, such as `rules[2].points.lambda`; empty for the whole file.
     pub key: String,
     /// What is wrong.
-    pub mistake: Mistake,
+    pub mistake: RuleFileError,
 }
 
 /// What is wrong in a rule file: typed, so that every language can word it and say how to mend it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Mistake {
+pub enum RuleFileError {
     /// The file could not be fetched.
     NotFetched,
     /// The file is on another host than the page.

@@ -10,7 +10,7 @@ use crate::rules::rule::Rule;
 
 /// A set of house rules.
 #[derive(Debug)]
-pub struct House {
+pub struct RuleSet {
     /// Whose they are.
     pub name: String,
     /// The rules, in the order of the file.
@@ -19,16 +19,16 @@ pub struct House {
     pub(super) text: String,
 }
 
-impl PartialEq for House {
+impl PartialEq for RuleSet {
     /// The text says all that the rules do.
-    fn eq(&self, other: &House) -> bool {
+    fn eq(&self, other: &RuleSet) -> bool {
         self.name == other.name && self.text == other.text
     }
 }
 
 /// The house rules of a scenario, if it has any.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct HouseRules(pub(super) Option<Arc<House>>);
+pub struct HouseRules(pub(super) Option<Arc<RuleSet>>);
 
 /// What a rule file says beyond its rules.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,7 +48,7 @@ impl HouseRules {
     }
 
     /// The set, if there is one.
-    pub fn get(&self) -> Option<&House> {
+    pub fn get(&self) -> Option<&RuleSet> {
         self.0.as_deref()
     }
 

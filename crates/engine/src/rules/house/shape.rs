@@ -9,7 +9,7 @@ use eleven_rounds_catalog::rule::factor::Factor;
 use crate::base::json::{Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::ROUNDS;
-use crate::rules::house::problem::{HouseProblem, MOST_RULES, Mistake, Wanted};
+use crate::rules::house::problem::{HouseProblem, MOST_RULES, RuleFileError, Wanted};
 
 /// The version of the format.
 const VERSION: f64 = 1.0;
@@ -29,15 +29,15 @@ const MOST_WEIGHT: f64 = 100.0;
 const MOST_PROBLEMS: usize = 20;
 
 /// What a value of a rule file must look like.
-pub(super) enum Shape {
+pub(super) enum ValueSchema {
     /// Keys, whether each is needed, and their values.
-    Object(&'static [(&'static str, bool, &'static Shape)]),
+    Object(&'static [(&'static str, bool, &'static ValueSchema)]),
     /// The keys of options, each with such a value.
-    Options(&'static Shape),
+    Options(&'static ValueSchema),
     /// The keys of rounds, each with such a value.
-    Rounds(&'static Shape),
+    Rounds(&'static ValueSchema),
     /// So many values at least and at most.
-    List(usize, usize, &'static Shape),
+    List(usize, usize, &'static ValueSchema),
     /// A text of so many letters at most.
     Text(usize),
     /// A number from one bound to the other, and whether it must be whole.
@@ -59,137 +59,144 @@ pub(super) enum Shape {
 }
 
 /// The whole file.
-pub(super) static FILE: Shape = Shape::Object(&[
-    ("$schema", false, &Shape::Text(LONGEST_TEXT)),
-    ("version", true, &Shape::Version),
-    ("name", true, &Shape::Text(LONGEST_NAME)),
-    ("off", false, &Shape::List(0, MOST_OFF, &Shape::Name)),
-    ("weights", false, &Shape::Rounds(&Shape::Number(0.0, MOST_WEIGHT, false))),
-    ("rules", true, &Shape::List(0, MOST_RULES, &RULE)),
+pub(super) static FILE: ValueSchema = ValueSchema::Object(&[
+    ("$schema", false, &ValueSchema::Text(LONGEST_TEXT)),
+    ("version", true, &ValueSchema::Version),
+    ("name", true, &ValueSchema::Text(LONGEST_NAME)),
+    ("off", false, &ValueSchema::List(0, MOST_OFF, &ValueSchema::Name)),
+    ("weights", false, &ValueSchema::Rounds(&ValueSchema::Number(0.0, MOST_WEIGHT, false))),
+    ("rules", true, &ValueSchema::List(0, MOST_RULES, &RULE)),
 ]);
 
-static RULE: Shape = Shape::Object(&[
-    ("id", true, &Shape::Name),
-    ("round", true, &Shape::Round),
-    ("since", false, &Shape::Day),
-    ("until", false, &Shape::Day),
-    ("when", true, &Shape::List(1, MOST_PARTS, &Shape::Part)),
-    ("points", false, &Shape::Options(&Shape::Number(-MOST_POINTS, MOST_POINTS, true))),
-    ("rules_out", false, &Shape::List(0, ScoringOption::ALL.len(), &Shape::Option)),
-    ("source", false, &Shape::Address),
-    ("en", false, &Shape::Text(LONGEST_TEXT)),
-    ("ko", false, &Shape::Text(LONGEST_TEXT)),
+static RULE: ValueSchema = ValueSchema::Object(&[
+    ("id", true, &ValueSchema::Name),
+    ("round", true, &ValueSchema::Round),
+    ("since", false, &ValueSchema::Day),
+    ("until", false, &ValueSchema::Day),
+    ("when", true, &ValueSchema::List(1, MOST_PARTS, &ValueSchema::Part)),
+    ("points", false, &ValueSchema::Options(&ValueSchema::Number(-MOST_POINTS, MOST_POINTS, true))),
+    ("rules_out", false, &ValueSchema::List(0, ScoringOption::ALL.len(), &ValueSchema::Option)),
+    ("source", false, &ValueSchema::Address),
+    ("en", false, &ValueSchema::Text(LONGEST_TEXT)),
+    ("ko", false, &ValueSchema::Text(LONGEST_TEXT)),
 ]);
 
 pub(super) type Pairs = [(usize, String, Node)];
 
 /// A step on the way to a value.
-pub(super) enum Step<'n> {
+pub(super) enum PathStep<'n> {
     Key(&'n str),
     Place(usize),
 }
 
-pub(super) struct Reader<'n> {
+pub(super) struct RuleFileReader<'n> {
     pub(super) file: &'n [u8],
-    pub(super) path: Vec<Step<'n>>,
+    pub(super) path: Vec<PathStep<'n>>,
     pub(super) problems: Vec<HouseProblem>,
 }
 
-impl<'n> Reader<'n> {
-    pub(super) fn new(file: &'n [u8]) -> Reader<'n> {
-        Reader { file, path: Vec::new(), problems: Vec::new() }
+impl<'n> RuleFileReader<'n> {
+    pub(super) fn new(file: &'n [u8]) -> RuleFileReader<'n> {
+        RuleFileReader { file, path: Vec::new(), problems: Vec::new() }
     }
 
-    pub(super) fn wrong(&mut self, at: usize, mistake: Mistake) {
+    pub(super) fn wrong(&mut self, at: usize, mistake: RuleFileError) {
         if self.problems.len() == MOST_PROBLEMS {
             return;
         }
         let mut key = String::new();
         for step in &self.path {
             match step {
-                Step::Key(name) if key.is_empty() => key += name,
-                Step::Key(name) => key += &[".", name].concat(),
-                Step::Place(place) => key += &["[", &place.to_string(), "]"].concat(),
+                PathStep::Key(name) if key.is_empty() => key += name,
+                PathStep::Key(name) => key += &[".", name].concat(),
+                PathStep::Place(place) => key += &["[", &place.to_string(), "]"].concat(),
             }
         }
         self.problems.push(HouseProblem { line: line(&self.file[..at]), key, mistake });
     }
 
     /// A mistake of a key inside the value that is looked at.
-    pub(super) fn wrong_inside(&mut self, at: usize, key: &'n str, mistake: Mistake) {
-        self.path.push(Step::Key(key));
+    pub(super) fn wrong_inside(&mut self, at: usize, key: &'n str, mistake: RuleFileError) {
+        self.path.push(PathStep::Key(key));
         self.wrong(at, mistake);
         self.path.pop();
     }
 
     /// Looks whether a value has its shape.
-    pub(super) fn check(&mut self, node: &'n Node, shape: &Shape) {
+    pub(super) fn check(&mut self, node: &'n Node, shape: &ValueSchema) {
         let mistake = match (shape, &node.json) {
-            (Shape::Object(keys), Json::Object(pairs)) => {
+            (ValueSchema::Object(keys), Json::Object(pairs)) => {
                 for (key, needed, _) in keys.iter() {
                     if *needed && find(pairs, key).is_none() {
-                        self.wrong_inside(node.at, key, Mistake::Missing);
+                        self.wrong_inside(node.at, key, RuleFileError::Missing);
                     }
                 }
                 let known: Vec<&str> = keys.iter().map(|(key, ..)| *key).collect();
                 return self.pairs(pairs, &known, |place| keys[place].2);
             }
-            (Shape::Options(value), Json::Object(pairs)) => {
+            (ValueSchema::Options(value), Json::Object(pairs)) => {
                 return self.pairs(pairs, &option_words(), |_| value);
             }
-            (Shape::Rounds(value), Json::Object(pairs)) => {
+            (ValueSchema::Rounds(value), Json::Object(pairs)) => {
                 return self.pairs(pairs, &round_words(), |_| value);
             }
-            (Shape::Object(_) | Shape::Options(_) | Shape::Rounds(_), _) => {
-                Mistake::Wants(Wanted::Object)
+            (ValueSchema::Object(_) | ValueSchema::Options(_) | ValueSchema::Rounds(_), _) => {
+                RuleFileError::Wants(Wanted::Object)
             }
-            (Shape::List(least, ..), Json::List(list)) if list.len() < *least => Mistake::Empty,
-            (Shape::List(_, most, _), Json::List(list)) if list.len() > *most => {
-                return self.wrong(list[*most].at, Mistake::TooMany { most: *most });
+            (ValueSchema::List(least, ..), Json::List(list)) if list.len() < *least => {
+                RuleFileError::Empty
             }
-            (Shape::List(_, _, value), Json::List(list)) => {
+            (ValueSchema::List(_, most, _), Json::List(list)) if list.len() > *most => {
+                return self.wrong(list[*most].at, RuleFileError::TooMany { most: *most });
+            }
+            (ValueSchema::List(_, _, value), Json::List(list)) => {
                 for (place, node) in list.iter().enumerate() {
-                    self.path.push(Step::Place(place));
+                    self.path.push(PathStep::Place(place));
                     self.check(node, value);
                     self.path.pop();
                 }
                 return;
             }
-            (Shape::List(..), _) => Mistake::Wants(Wanted::List),
-            (Shape::Number(_, _, true), Json::Number(number)) if number.fract() != 0.0 => {
-                Mistake::Wants(Wanted::Whole)
+            (ValueSchema::List(..), _) => RuleFileError::Wants(Wanted::List),
+            (ValueSchema::Number(_, _, true), Json::Number(number)) if number.fract() != 0.0 => {
+                RuleFileError::Wants(Wanted::Whole)
             }
-            (Shape::Number(min, max, _), Json::Number(number)) => {
+            (ValueSchema::Number(min, max, _), Json::Number(number)) => {
                 if (*min..=*max).contains(number) {
                     return;
                 }
-                Mistake::Range { min: *min, max: *max }
+                RuleFileError::Range { min: *min, max: *max }
             }
-            (Shape::Number(..), _) => Mistake::Wants(Wanted::Number),
-            (Shape::Version, Json::Number(number)) if *number == VERSION => return,
-            (Shape::Version, _) => Mistake::Version,
-            (Shape::Part, Json::List(list)) => match self.part(list) {
+            (ValueSchema::Number(..), _) => RuleFileError::Wants(Wanted::Number),
+            (ValueSchema::Version, Json::Number(number)) if *number == VERSION => return,
+            (ValueSchema::Version, _) => RuleFileError::Version,
+            (ValueSchema::Part, Json::List(list)) => match self.part(list) {
                 Ok(_) => return,
                 Err((at, mistake)) => return self.wrong(at, mistake),
             },
-            (Shape::Part, _) => Mistake::Wants(Wanted::Part),
+            (ValueSchema::Part, _) => RuleFileError::Wants(Wanted::Part),
             (_, Json::Text(text)) => match text_mistake(shape, text) {
                 None => return,
                 Some(mistake) => mistake,
             },
-            _ => Mistake::Wants(Wanted::Text),
+            _ => RuleFileError::Wants(Wanted::Text),
         };
         self.wrong(node.at, mistake);
     }
 
     /// Looks at the pairs of an object: each key known and there once, each value in its shape.
-    fn pairs<'s>(&mut self, pairs: &'n Pairs, known: &[&str], shape: impl Fn(usize) -> &'s Shape) {
+    fn pairs<'s>(
+        &mut self,
+        pairs: &'n Pairs,
+        known: &[&str],
+        shape: impl Fn(usize) -> &'s ValueSchema,
+    ) {
         for (place, (at, key, node)) in pairs.iter().enumerate() {
-            self.path.push(Step::Key(key));
+            self.path.push(PathStep::Key(key));
             match known.iter().position(|one| one == key) {
-                None => self.wrong(*at, Mistake::UnknownKey { nearest: nearest(key, known) }),
+                None => self.wrong(*at, RuleFileError::UnknownKey { nearest: nearest(key, known) }),
                 Some(_) if pairs[..place].iter().any(|(_, earlier, _)| earlier == key) => {
-                    self.wrong(*at, Mistake::Twice);
+                    self.wrong(*at, RuleFileError::Twice);
                 }
                 Some(known) => self.check(node, shape(known)),
             }
@@ -198,8 +205,8 @@ impl<'n> Reader<'n> {
     }
 
     /// A part of a condition.
-    pub(super) fn part(&self, list: &[Node]) -> Result<Condition, (usize, Mistake)> {
-        let wants = Mistake::Wants(Wanted::Part);
+    pub(super) fn part(&self, list: &[Node]) -> Result<Condition, (usize, RuleFileError)> {
+        let wants = RuleFileError::Wants(Wanted::Part);
         let [factor, comparison, value] = list else {
             return Err((list.first().map_or(0, |node| node.at), wants));
         };
@@ -211,7 +218,7 @@ impl<'n> Reader<'n> {
             Json::Number(number) => Operand::Number(*number),
             Json::Flag(flag) => Operand::Flag(*flag),
             Json::Text(key) => Operand::Key(key.clone()),
-            Json::List(keys) if keys.is_empty() => return Err((value.at, Mistake::Empty)),
+            Json::List(keys) if keys.is_empty() => return Err((value.at, RuleFileError::Empty)),
             Json::List(keys) => {
                 Operand::Keys(keys.iter().map(|key| text(key).to_owned()).collect())
             }
@@ -221,44 +228,44 @@ impl<'n> Reader<'n> {
         Condition::read(factor_key, comparison, &operand).map_err(|problem| match problem {
             ConditionProblem::UnknownFactor(key) => {
                 let nearest = nearest(&key, Factor::ALL.iter().map(|factor| factor.key()));
-                (factor.at, Mistake::UnknownWord { nearest })
+                (factor.at, RuleFileError::UnknownWord { nearest })
             }
             ConditionProblem::UnknownAnswer(key) => {
                 let nearest = nearest(&key, known.map_or(&[][..], |known| known.domain().keys()));
-                (value.at, Mistake::UnknownWord { nearest })
+                (value.at, RuleFileError::UnknownWord { nearest })
             }
             ConditionProblem::UnknownFact(key) => {
                 let nearest = nearest(&key, Fact::ALL.iter().map(|fact| fact.key()));
-                (value.at, Mistake::UnknownWord { nearest })
+                (value.at, RuleFileError::UnknownWord { nearest })
             }
             ConditionProblem::UnknownComparison(_)
             | ConditionProblem::DoesNotFit(_)
-            | ConditionProblem::OtherMeasure(_) => (factor.at, Mistake::DoesNotFit),
+            | ConditionProblem::OtherMeasure(_) => (factor.at, RuleFileError::DoesNotFit),
         })
     }
 }
 
 /// What is wrong with a text, if anything.
-fn text_mistake(shape: &Shape, text: &str) -> Option<Mistake> {
+fn text_mistake(shape: &ValueSchema, text: &str) -> Option<RuleFileError> {
     let most = match shape {
-        Shape::Text(most) => *most,
-        Shape::Address => LONGEST_TEXT,
+        ValueSchema::Text(most) => *most,
+        ValueSchema::Address => LONGEST_TEXT,
         _ => LONGEST_NAME,
     };
     let known = |known: &[&str]| {
         let is_known = place_of(text, known).is_some();
-        (!is_known).then(|| Mistake::UnknownWord { nearest: nearest(text, known) })
+        (!is_known).then(|| RuleFileError::UnknownWord { nearest: nearest(text, known) })
     };
     // Names stand in links, with commas between them.
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     match shape {
-        _ if text.trim().is_empty() => Some(Mistake::Empty),
-        _ if text.chars().count() > most => Some(Mistake::TooMany { most }),
-        Shape::Round => known(&round_words()),
-        Shape::Option => known(&option_words()),
-        Shape::Name if !text.bytes().all(letter) => Some(Mistake::Letters),
-        Shape::Day if Date::parse(text).is_none() => Some(Mistake::NotADay),
-        Shape::Address if !text.starts_with("https://") => Some(Mistake::NoAddress),
+        _ if text.trim().is_empty() => Some(RuleFileError::Empty),
+        _ if text.chars().count() > most => Some(RuleFileError::TooMany { most }),
+        ValueSchema::Round => known(&round_words()),
+        ValueSchema::Option => known(&option_words()),
+        ValueSchema::Name if !text.bytes().all(letter) => Some(RuleFileError::Letters),
+        ValueSchema::Day if Date::parse(text).is_none() => Some(RuleFileError::NotADay),
+        ValueSchema::Address if !text.starts_with("https://") => Some(RuleFileError::NoAddress),
         _ => None,
     }
 }

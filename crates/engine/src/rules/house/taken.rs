@@ -11,24 +11,26 @@ use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 use crate::base::json::{self, Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::RuleBook;
-use crate::rules::house::problem::Mistake;
-use crate::rules::house::rule_set::{House, HouseFile, HouseRules, is_book_name};
-use crate::rules::house::shape::{Pairs, Reader, Step, find, place_of, round_words, text};
-use crate::rules::rule::{Basis, Ground, Rule};
+use crate::rules::house::problem::RuleFileError;
+use crate::rules::house::rule_set::{HouseFile, HouseRules, RuleSet, is_book_name};
+use crate::rules::house::shape::{
+    Pairs, PathStep, RuleFileReader, find, place_of, round_words, text,
+};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule};
 
-impl<'n> Reader<'n> {
+impl<'n> RuleFileReader<'n> {
     /// Takes a file of the right shape; mistakes may still come up.
     pub(super) fn file(&mut self, node: &'n Node) -> HouseFile {
         let pairs = pairs_of(node);
-        let mut house = House {
+        let mut house = RuleSet {
             name: find(pairs, "name").map_or("", text).to_owned(),
             rules: Vec::new(),
             text: find(pairs, "rules")
                 .map_or_else(String::new, |rules| one_line(self.file, rules.at)),
         };
-        self.path.push(Step::Key("rules"));
+        self.path.push(PathStep::Key("rules"));
         for (place, node) in items(pairs, "rules").iter().enumerate() {
-            self.path.push(Step::Place(place));
+            self.path.push(PathStep::Place(place));
             let rule = self.rule(node, &house.rules);
             house.rules.push(rule);
             self.path.pop();
@@ -45,14 +47,14 @@ impl<'n> Reader<'n> {
             let known =
                 || RuleBook::bundled_rules().iter().chain(&house.rules).map(|rule| &rule.id);
             if !known().any(|known| known == id) {
-                self.path.extend([Step::Key("off"), Step::Place(place)]);
-                self.wrong(node.at, Mistake::UnknownWord { nearest: nearest(id, known()) });
+                self.path.extend([PathStep::Key("off"), PathStep::Place(place)]);
+                self.wrong(node.at, RuleFileError::UnknownWord { nearest: nearest(id, known()) });
                 self.path.clear();
             }
             off.push(id.to_owned());
         }
         if house.rules.is_empty() && off.is_empty() && weights.is_empty() {
-            self.wrong_inside(node.at, "rules", Mistake::Empty);
+            self.wrong_inside(node.at, "rules", RuleFileError::Empty);
         }
         // Without rules it only sets weights and switches, which are fields of their own.
         let rules = HouseRules((!house.rules.is_empty()).then(|| Arc::new(house)));
@@ -64,7 +66,11 @@ impl<'n> Reader<'n> {
         let word = |key| find(pairs, key).map(text);
         let id = word("id").unwrap_or_default();
         if is_book_name(id) || earlier.iter().any(|rule| rule.id == id) {
-            self.wrong_inside(find(pairs, "id").map_or(node.at, |id| id.at), "id", Mistake::Taken);
+            self.wrong_inside(
+                find(pairs, "id").map_or(node.at, |id| id.at),
+                "id",
+                RuleFileError::Taken,
+            );
         }
         let when: Vec<Condition> = items(pairs, "when")
             .iter()
@@ -75,12 +81,12 @@ impl<'n> Reader<'n> {
             .collect();
         if when.iter().any(|part| !can_hold(part.factor, &when)) {
             let at = find(pairs, "when").map_or(node.at, |when| when.at);
-            self.wrong_inside(at, "when", Mistake::Contradiction);
+            self.wrong_inside(at, "when", RuleFileError::Contradiction);
         }
         let [since, until] = ["since", "until"].map(|key| word(key).and_then(Date::parse));
         if since.zip(until).is_some_and(|(since, until)| since >= until) {
             let at = find(pairs, "until").map_or(node.at, |until| until.at);
-            self.wrong_inside(at, "until", Mistake::DatesCross);
+            self.wrong_inside(at, "until", RuleFileError::DatesCross);
         }
         let mut points = [0; 5];
         for (_, key, given) in find(pairs, "points").map_or(&[][..], pairs_of) {
@@ -92,11 +98,12 @@ impl<'n> Reader<'n> {
             items(pairs, "rules_out").iter().filter_map(|key| ScoringOption::from_key(text(key)));
         let rules_out = out.fold(0, |set, option| set | option.bit());
         if points == [0; 5] && rules_out == 0 {
-            self.wrong_inside(node.at, "points", Mistake::NoEffect);
+            self.wrong_inside(node.at, "points", RuleFileError::NoEffect);
         }
-        let (en, ko) = (word("en"), word("ko"));
+        let en = word("en");
+        let ko = word("ko");
         if en.or(ko).is_none() {
-            self.wrong_inside(node.at, "en", Mistake::Missing);
+            self.wrong_inside(node.at, "en", RuleFileError::Missing);
         }
         // One language does for both.
         let reason =
@@ -108,8 +115,8 @@ impl<'n> Reader<'n> {
             when,
             points,
             rules_out,
-            ground: Ground::House(word("source").map(str::to_owned)),
-            basis: Basis::House,
+            citation: Citation::House(word("source").map(str::to_owned)),
+            basis: EvidenceLevel::House,
             since,
             until,
             reason,
@@ -119,7 +126,10 @@ impl<'n> Reader<'n> {
 
 /// A value of a file without the blanks between its parts, fit to stand in an address.
 fn one_line(file: &[u8], at: usize) -> String {
-    let (mut out, mut depth, mut quoted, mut escaped) = (String::new(), 0, false, false);
+    let mut out = String::new();
+    let mut depth = 0;
+    let mut quoted = false;
+    let mut escaped = false;
     for letter in std::str::from_utf8(&file[at..]).unwrap_or_default().chars() {
         match letter {
             _ if quoted => {

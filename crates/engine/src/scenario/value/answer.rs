@@ -5,8 +5,8 @@ use crate::rules::book::RuleBook;
 use crate::rules::house::read::read;
 use crate::rules::house::rule_set;
 use crate::rules::house::rule_set::{HouseFile, HouseRules};
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::{AUTO, Setting};
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::{AUTO, FieldValue};
 use crate::scenario::value::answer;
 use crate::scenario::value::plain::option_index;
 
@@ -32,13 +32,13 @@ impl Answer {
     }
 }
 
-impl Setting for Answer {
-    fn read(text: &str, kind: &Kind) -> Result<Self, Problem> {
+impl FieldValue for Answer {
+    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem> {
         if text.trim() == AUTO {
             return Ok(Answer::Open);
         }
         match *kind {
-            Kind::Choice(keys) => Ok(Answer::Choice(keys, option_index(text, keys)?)),
+            FieldKind::Choice(keys) => Ok(Answer::Choice(keys, option_index(text, keys)?)),
             _ => f64::read(text, kind).map(Answer::Number),
         }
     }
@@ -95,16 +95,16 @@ impl RuleList {
 
     /// Takes a rule in, where it is not in yet.
     pub fn insert(&mut self, id: &str) {
-        let place = self.iter().take_while(|known| *known < id).count();
+        let place = self.0.partition_point(|known| known.as_str() < id);
         if self.0.get(place).is_none_or(|known| known != id) {
             self.0.insert(place, id.to_owned());
         }
     }
 }
 
-impl Setting for RuleList {
+impl FieldValue for RuleList {
     /// Names with commas between them.
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         let mut list = RuleList::none();
         for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
@@ -122,9 +122,9 @@ impl Setting for RuleList {
     }
 }
 
-impl Setting for HouseRules {
+impl FieldValue for HouseRules {
     /// A rule file in one line.
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         if text.trim().is_empty() {
             return Ok(HouseRules::none());
         }

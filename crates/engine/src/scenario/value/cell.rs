@@ -2,26 +2,26 @@
 
 use std::any::Any;
 
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 
 /// The value of any field, whatever its type: what is done with fields is compiled once for
 /// each type, and not once for each field.
-pub(crate) trait Cell: Any {
+pub(crate) trait AnyFieldValue: Any {
     /// Takes the value that a text says.
-    fn take(&mut self, text: &str, kind: &Kind) -> Result<(), Problem>;
+    fn take(&mut self, text: &str, kind: &FieldKind) -> Result<(), Problem>;
     /// The text that is read back.
     fn text(&self) -> String;
     /// The number it holds, where it holds one.
     fn held_number(&self) -> Option<f64>;
     /// Whether both hold the same.
-    fn equals(&self, other: &dyn Cell) -> bool;
+    fn equals(&self, other: &dyn AnyFieldValue) -> bool;
     /// Takes the value of another of its type.
-    fn copy(&mut self, other: &dyn Cell);
+    fn copy(&mut self, other: &dyn AnyFieldValue);
 }
 
-impl<T: Setting + 'static> Cell for T {
-    fn take(&mut self, text: &str, kind: &Kind) -> Result<(), Problem> {
+impl<T: FieldValue + 'static> AnyFieldValue for T {
+    fn take(&mut self, text: &str, kind: &FieldKind) -> Result<(), Problem> {
         *self = T::read(text, kind)?;
         Ok(())
     }
@@ -34,11 +34,11 @@ impl<T: Setting + 'static> Cell for T {
         self.number()
     }
 
-    fn equals(&self, other: &dyn Cell) -> bool {
+    fn equals(&self, other: &dyn AnyFieldValue) -> bool {
         (other as &dyn Any).downcast_ref::<T>() == Some(self)
     }
 
-    fn copy(&mut self, other: &dyn Cell) {
+    fn copy(&mut self, other: &dyn AnyFieldValue) {
         if let Some(other) = (other as &dyn Any).downcast_ref::<T>() {
             *self = other.clone();
         }

@@ -1,7 +1,7 @@
 //! The currency in which totals are shown, in addition to US dollars.
 
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 
 /// Three capital letters, as ISO 4217 names currencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +17,8 @@ impl Currency {
     }
 }
 
-impl Setting for Currency {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for Currency {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         let letters: [u8; 3] =
             text.trim().as_bytes().try_into().map_err(|_| Problem::NotACurrency)?;
         let letters = letters.map(|letter| letter.to_ascii_uppercase());
@@ -40,10 +40,10 @@ mod tests {
 
     #[test]
     fn three_letters_are_a_currency() {
-        assert_eq!(Currency::read(" krw ", &Kind::Currency).unwrap().code(), "KRW");
+        assert_eq!(Currency::read(" krw ", &FieldKind::Currency).unwrap().code(), "KRW");
         for wrong in ["", "US", "EURO", "12€", "원원원", "€€"] {
             assert_eq!(
-                Currency::read(wrong, &Kind::Currency),
+                Currency::read(wrong, &FieldKind::Currency),
                 Err(Problem::NotACurrency),
                 "{wrong}"
             );

@@ -3,8 +3,8 @@
 use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;
 use crate::prices::instances::InstanceType;
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 
 /// A type by its place in the price book, or a family by the place of its first type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ impl InstanceChoice {
     }
 }
 
-impl Setting for InstanceChoice {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for InstanceChoice {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         let types = PriceBook::bundled().instance_types();
         let wanted = text.trim().to_ascii_lowercase();
         let place = |test: &dyn Fn(&str) -> bool| {

@@ -8,15 +8,15 @@ use eleven_rounds_catalog::region::{REGION_CODES, Region};
 use crate::base::number::{self};
 use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::profile::{Profile, Shape};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::profile::{Profile, WeekShape};
+use crate::scenario::setting::FieldValue;
 
 /// The day AWS Lambda was announced: no scenario lies before it.
 pub const FIRST_DAY: Date = Date::from_days(16_387);
 
-impl Setting for f64 {
-    fn read(text: &str, kind: &Kind) -> Result<Self, Problem> {
+impl FieldValue for f64 {
+    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem> {
         let value = number::parse(text).map_err(Problem::Number)?;
         check_number(value, kind)?;
         Ok(value)
@@ -31,8 +31,8 @@ impl Setting for f64 {
     }
 }
 
-fn check_number(value: f64, kind: &Kind) -> Result<(), Problem> {
-    let Kind::Number { min, max, whole, .. } = *kind else {
+fn check_number(value: f64, kind: &FieldKind) -> Result<(), Problem> {
+    let FieldKind::Number { min, max, whole, .. } = *kind else {
         return Err(Problem::WrongKind);
     };
     if value < min {
@@ -47,8 +47,8 @@ fn check_number(value: f64, kind: &Kind) -> Result<(), Problem> {
     Ok(())
 }
 
-impl Setting for bool {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for bool {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         match text.trim() {
             "on" | "true" => Ok(true),
             "off" | "false" => Ok(false),
@@ -70,8 +70,8 @@ pub(crate) fn option_index(text: &str, keys: &'static [&'static str]) -> Result<
 /// Reads and writes closed choices by their keys.
 macro_rules! choice_settings {
     ($($choice:ident)*) => {$(
-        impl Setting for $choice {
-            fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+        impl FieldValue for $choice {
+            fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
                 let index = option_index(text, $choice::KEYS)?;
                 $choice::ALL.get(index).copied().ok_or(Problem::WrongKind)
             }
@@ -84,12 +84,12 @@ macro_rules! choice_settings {
 }
 
 choice_settings! {
-    Arch EcsDoor EcsSide Entry LambdaDoor LambdaSide Network Package Per Plan ProvisionedMode
+    Arch EcsIngress EcsSide WorkloadInput LambdaIngress LambdaSide Network Package RatePeriod Plan ProvisionedMode
     Purchase Runtime Trigger WorkKind
 }
 
-impl Setting for Region {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for Region {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         Region::from_code(text.trim())
             .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, REGION_CODES) })
     }
@@ -99,8 +99,8 @@ impl Setting for Region {
     }
 }
 
-impl Setting for Date {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for Date {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         let date = Date::parse(text.trim()).ok_or(Problem::NotADate)?;
         let last = PriceBook::bundled().gathered_on();
         if date < FIRST_DAY {
@@ -117,14 +117,14 @@ impl Setting for Date {
     }
 }
 
-impl Setting for Profile {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for Profile {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         // A word that is not a known shape is a misspelt shape, not a bad rate.
         let word = text.trim();
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            let shape = Shape::ALL.into_iter().find(|shape| shape.key() == word);
+            let shape = WeekShape::ALL.into_iter().find(|shape| shape.key() == word);
             return shape.map(Profile::Preset).ok_or_else(|| Problem::UnknownOption {
-                nearest: nearest(word, Shape::ALL.map(Shape::key)),
+                nearest: nearest(word, WeekShape::ALL.map(WeekShape::key)),
             });
         }
         Profile::parse(word).map_err(Problem::Profile)

@@ -4,8 +4,8 @@ use eleven_rounds_catalog::sku::Sku;
 
 use crate::base::number::{self};
 use crate::base::suggest::nearest;
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 
 /// Unit prices of the user's own, in dollars per unit of the SKU.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,7 +34,7 @@ impl Prices {
     pub fn set(&mut self, sku: Sku, price: Option<f64>) {
         self.0.retain(|(known, _)| *known != sku);
         if let Some(usd) = price {
-            let place = self.0.iter().take_while(|(known, _)| *known < sku).count();
+            let place = self.0.partition_point(|(known, _)| *known < sku);
             self.0.insert(place, (sku, usd));
         }
     }
@@ -68,9 +68,9 @@ impl FromIterator<(Sku, f64)> for Prices {
     }
 }
 
-impl Setting for Prices {
+impl FieldValue for Prices {
     /// `sku:price` pairs with commas between them.
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         let mut prices = Prices::default();
         for pair in text.split(',').filter(|pair| !pair.trim().is_empty()) {
             let (key, price) = pair.split_once(':').ok_or(Problem::WrongKind)?;
@@ -94,14 +94,14 @@ mod tests {
     #[test]
     fn prices_round_trip() {
         let text = "lambda.request_x86:0.0000002,fargate.vcpu_x86:0.0404784";
-        let prices = Prices::read(text, &Kind::Prices).unwrap();
+        let prices = Prices::read(text, &FieldKind::Prices).unwrap();
         assert_eq!(prices.write(), text);
         assert_eq!(
-            Prices::read("lambda.reqest_x86:1", &Kind::Prices),
+            Prices::read("lambda.reqest_x86:1", &FieldKind::Prices),
             Err(Problem::UnknownSku { nearest: "lambda.request_x86".to_owned() })
         );
         assert_eq!(
-            Prices::read("lambda.request_x86:-1", &Kind::Prices),
+            Prices::read("lambda.request_x86:-1", &FieldKind::Prices),
             Err(Problem::TooSmall { min: 0.0 })
         );
     }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::base::number::{self};
 use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;
-use crate::scenario::kind::{Kind, Problem};
-use crate::scenario::setting::Setting;
+use crate::scenario::kind::{FieldKind, Problem};
+use crate::scenario::setting::FieldValue;
 
 /// The size of a Fargate task.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -17,8 +17,8 @@ pub struct Size {
     pub memory_gb: f64,
 }
 
-impl Setting for Size {
-    fn read(text: &str, _: &Kind) -> Result<Self, Problem> {
+impl FieldValue for Size {
+    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
         let sizes = PriceBook::bundled().fargate_sizes();
         let keys = || sizes.iter().map(|s| Size { vcpu: s.vcpu, memory_gb: s.memory_gb }.write());
         let wanted = text.split_once('/').and_then(|(vcpu, memory)| {

@@ -1,6 +1,6 @@
 //! Texts about house rules in English.
 
-use eleven_rounds_engine::rules::house::problem::{MOST_KB, Mistake, Wanted};
+use eleven_rounds_engine::rules::house::problem::{MOST_KB, RuleFileError, Wanted};
 
 use super::English;
 use crate::format::{count, significant};
@@ -32,61 +32,63 @@ impl HouseWords for English {
         format!("line {line}")
     }
 
-    fn mistake(&self, mistake: &Mistake) -> String {
+    fn mistake(&self, mistake: &RuleFileError) -> String {
         let text = match mistake {
-            Mistake::NotFetched if ONE_FILE => {
+            RuleFileError::NotFetched if ONE_FILE => {
                 "The page is a single file and fetches nothing. Load the rules from your disk."
             }
-            Mistake::NotFetched => "The file could not be fetched. Check its address.",
-            Mistake::ElsewhereHosted => "The file is on another host. Put it next to the page.",
-            Mistake::Encoding => "This is not UTF-8. Save the file as UTF-8.",
-            Mistake::TooLarge => {
+            RuleFileError::NotFetched => "The file could not be fetched. Check its address.",
+            RuleFileError::ElsewhereHosted => {
+                "The file is on another host. Put it next to the page."
+            }
+            RuleFileError::Encoding => "This is not UTF-8. Save the file as UTF-8.",
+            RuleFileError::TooLarge => {
                 return format!(
                     "The file is larger than {MOST_KB} KB. Keep only the rules you need."
                 );
             }
-            Mistake::Syntax => {
+            RuleFileError::Syntax => {
                 "This is not JSON from here on. Look for a missing comma, quote or bracket."
             }
-            Mistake::Version => "Only version 1 is supported.",
-            Mistake::UnknownKey { nearest } => {
+            RuleFileError::Version => "Only version 1 is supported.",
+            RuleFileError::UnknownKey { nearest } => {
                 return format!("Unknown key. The closest is “{nearest}”.");
             }
-            Mistake::Twice => "This key appears twice. Remove one of them.",
-            Mistake::Missing => "The key is missing. Add it.",
-            Mistake::Wants(Wanted::Text) => "Write a text in quotes here.",
-            Mistake::Wants(Wanted::Number) => "Write a number here, without quotes.",
-            Mistake::Wants(Wanted::Whole) => "Write a whole number here.",
-            Mistake::Wants(Wanted::List) => "Write a list in [ ] here.",
-            Mistake::Wants(Wanted::Object) => "Write keys and values in { } here.",
-            Mistake::Wants(Wanted::Part) => {
+            RuleFileError::Twice => "This key appears twice. Remove one of them.",
+            RuleFileError::Missing => "The key is missing. Add it.",
+            RuleFileError::Wants(Wanted::Text) => "Write a text in quotes here.",
+            RuleFileError::Wants(Wanted::Number) => "Write a number here, without quotes.",
+            RuleFileError::Wants(Wanted::Whole) => "Write a whole number here.",
+            RuleFileError::Wants(Wanted::List) => "Write a list in [ ] here.",
+            RuleFileError::Wants(Wanted::Object) => "Write keys and values in { } here.",
+            RuleFileError::Wants(Wanted::Part) => {
                 "Write a factor, a comparison and a value, such as [\"deployables\", \">\", 10]."
             }
-            Mistake::Empty => "This is empty. Fill it in or remove it.",
-            Mistake::TooMany { most } => {
+            RuleFileError::Empty => "This is empty. Fill it in or remove it.",
+            RuleFileError::TooMany { most } => {
                 return format!("At most {most} are allowed here. Make it shorter.");
             }
-            Mistake::Range { min, max } => {
+            RuleFileError::Range { min, max } => {
                 let [min, max] = [min, max].map(|bound| significant(*bound, 3));
                 return format!("Write a number from {min} to {max}.");
             }
-            Mistake::UnknownWord { nearest } => {
+            RuleFileError::UnknownWord { nearest } => {
                 return format!("Unknown word. The closest is “{nearest}”.");
             }
-            Mistake::Letters => "Use only letters, digits, hyphens, dots and underscores.",
-            Mistake::DoesNotFit => {
+            RuleFileError::Letters => "Use only letters, digits, hyphens, dots and underscores.",
+            RuleFileError::DoesNotFit => {
                 "The comparison does not fit. Numbers take <, <=, > and >=, answers take ==, != and in."
             }
-            Mistake::Contradiction => {
+            RuleFileError::Contradiction => {
                 "These conditions can never be true together. Change a bound."
             }
-            Mistake::NoEffect => "The rule has no effect. Add “points” or “rules_out”.",
-            Mistake::NotADay => "This is not a date. Write it as 2026-11-24.",
-            Mistake::DatesCross => "“until” must be a day after “since”.",
-            Mistake::Taken => {
+            RuleFileError::NoEffect => "The rule has no effect. Add “points” or “rules_out”.",
+            RuleFileError::NotADay => "This is not a date. Write it as 2026-11-24.",
+            RuleFileError::DatesCross => "“until” must be a day after “since”.",
+            RuleFileError::Taken => {
                 "The name is taken. Choose another; names such as R2-01 are the built-in book's."
             }
-            Mistake::NoAddress => "Write an address that begins with https://.",
+            RuleFileError::NoAddress => "Write an address that begins with https://.",
         };
         text.to_owned()
     }

@@ -8,7 +8,7 @@ use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::FieldUnit;
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use super::English;
 use crate::i18n::phrases::options::option_of;
@@ -190,11 +190,11 @@ impl Labels for English {
         }
     }
 
-    fn per(&self, per: Per) -> &'static str {
+    fn per(&self, per: RatePeriod) -> &'static str {
         match per {
-            Per::Second => "/second",
-            Per::Day => "/day",
-            Per::Month => "/month",
+            RatePeriod::Second => "/second",
+            RatePeriod::Day => "/day",
+            RatePeriod::Month => "/month",
         }
     }
 
@@ -206,10 +206,10 @@ impl Labels for English {
         }
     }
 
-    fn entry(&self, entry: Entry) -> &'static str {
+    fn entry(&self, entry: WorkloadInput) -> &'static str {
         match entry {
-            Entry::Duration => "Duration and kind",
-            Entry::Measured => "Measured on ECS",
+            WorkloadInput::Duration => "Duration and kind",
+            WorkloadInput::Measured => "Measured on ECS",
         }
     }
 
@@ -253,25 +253,25 @@ impl Labels for English {
         }
     }
 
-    fn door(&self, door: Door) -> &'static str {
+    fn door(&self, door: Ingress) -> &'static str {
         match door {
-            Door::None => "None",
-            Door::FunctionUrl => "Function URL",
-            Door::HttpApi => "HTTP API",
-            Door::RestApi => "REST API",
-            Door::Alb => "Load balancer (ALB)",
-            Door::Nlb => "Load balancer (NLB)",
+            Ingress::None => "None",
+            Ingress::FunctionUrl => "Function URL",
+            Ingress::HttpApi => "HTTP API",
+            Ingress::RestApi => "REST API",
+            Ingress::Alb => "Load balancer (ALB)",
+            Ingress::Nlb => "Load balancer (NLB)",
         }
     }
 
-    fn shape(&self, shape: Shape) -> &'static str {
+    fn shape(&self, shape: WeekShape) -> &'static str {
         match shape {
-            Shape::Steady => "Steady",
-            Shape::OfficeHours => "Office hours",
-            Shape::EveningPeak => "Evening peak",
-            Shape::NightlyBatch => "Nightly batch",
-            Shape::Spiky => "Spiky",
-            Shape::LaunchDay => "Launch day",
+            WeekShape::Steady => "Steady",
+            WeekShape::OfficeHours => "Office hours",
+            WeekShape::EveningPeak => "Evening peak",
+            WeekShape::NightlyBatch => "Nightly batch",
+            WeekShape::Spiky => "Spiky",
+            WeekShape::LaunchDay => "Launch day",
         }
     }
 

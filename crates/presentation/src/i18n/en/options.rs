@@ -1,6 +1,6 @@
 //! Texts about deployment options in English.
 
-use eleven_rounds_engine::analysis::best::{Best, Tried};
+use eleven_rounds_engine::analysis::best::{Configuration, ConfigurationSearch};
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::answer::people::People;
@@ -84,7 +84,7 @@ impl OptionWords for English {
         }
     }
 
-    fn configuration(&self, tried: &Tried) -> String {
+    fn configuration(&self, tried: &Configuration) -> String {
         let parts = [
             tried.instance.clone(),
             tried.size.map(size_label),
@@ -94,7 +94,7 @@ impl OptionWords for English {
         parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
     }
 
-    fn tried(&self, best: &Best) -> String {
+    fn tried(&self, best: &ConfigurationSearch) -> String {
         if best.meet == 0 {
             return format!(
                 "None of {} configurations fits the workload and meets the latency objective.",

@@ -5,8 +5,8 @@ use eleven_rounds_engine::answer::decision::Decision;
 use eleven_rounds_engine::catalog::option::ScoringOption;
 use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
-use eleven_rounds_engine::detail::fits::Fits;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::detail::fits::SizeFit;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
 
@@ -181,15 +181,15 @@ impl RoundWords for English {
         }
     }
 
-    fn basis(&self, basis: Basis) -> &'static str {
+    fn basis(&self, basis: EvidenceLevel) -> &'static str {
         match basis {
-            Basis::Limit => "documented limit",
-            Basis::AwsGuidance => "AWS guidance",
-            Basis::Feature => "documented feature, our weight",
-            Basis::Community => "reported by practitioners",
-            Basis::Judgement => "our judgement",
-            Basis::House => "house rule",
-            Basis::Hint => "worth knowing, no points",
+            EvidenceLevel::Limit => "documented limit",
+            EvidenceLevel::AwsGuidance => "AWS guidance",
+            EvidenceLevel::Feature => "documented feature, our weight",
+            EvidenceLevel::Community => "reported by practitioners",
+            EvidenceLevel::Judgement => "our judgement",
+            EvidenceLevel::House => "house rule",
+            EvidenceLevel::Hint => "worth knowing, no points",
         }
     }
 
@@ -267,7 +267,8 @@ impl RoundWords for English {
         match answer.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
-                let (cheaper, by) = (self.leaning(cheaper), headline(by.micros()));
+                let cheaper = self.leaning(cheaper);
+                let by = headline(by.micros());
                 match answer.rounds.winner {
                     Leaning::Tie => format!(
                         "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
@@ -291,17 +292,17 @@ impl RoundWords for English {
         }
     }
 
-    fn fits(&self, fits: &Fits) -> String {
+    fn fits(&self, fits: &SizeFit) -> String {
         match fits {
-            Fits::Disk { function_gb, task_gb, .. } => format!(
+            SizeFit::Disk { function_gb, task_gb, .. } => format!(
                 "A function can have up to {} GB of disk, a Fargate task up to {} GB. These disks hold \
                  what you need; the price is for the part above the included size.",
                 count(*function_gb),
                 count(*task_gb)
             ),
-            Fits::Time { staging, ways } => {
-                let (longest, limit) =
-                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+            SizeFit::Time { staging, ways } => {
+                let longest = duration_ms(staging.longest_ms, LANG);
+                let limit = duration_ms(staging.limit_ms, LANG);
                 if ways.is_empty() {
                     return format!(
                         "The longest request takes {longest}; a function can run for {limit}."
@@ -315,16 +316,16 @@ impl RoundWords for English {
                     significant(staging.hand_overs, 3),
                 )
             }
-            Fits::Sizes { largest_mb, largest, .. } => format!(
+            SizeFit::Sizes { largest_mb, largest, .. } => format!(
                 "Sizes that fit the workload and meet its latency objective, with the whole bill. The \
                  largest are {} MB and {}.",
                 count(*largest_mb),
                 size_label(*largest)
             ),
-            Fits::Cache(None) => {
+            SizeFit::Cache(None) => {
                 "This workload serves no HTTP, so a cache does not apply.".to_owned()
             }
-            Fits::Cache(Some(cached)) => format!(
+            SizeFit::Cache(Some(cached)) => format!(
                 "If the smallest cache of a REST API answers {}, the bills change: {}.",
                 percent(cached.share),
                 with_cache(cached, LANG),

@@ -3,7 +3,7 @@
 mod findings;
 mod problems;
 
-use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
@@ -105,7 +105,8 @@ impl Sentences for English {
         let Some(cheaper) = answer.verdict.cheaper else {
             return "Both totals are the same.".to_owned();
         };
-        let (winner, loser) = (self.option(cheaper), self.option(answer.rival(cheaper)));
+        let winner = self.option(cheaper);
+        let loser = self.option(answer.rival(cheaper));
         let here = format!("You are at {}.", load(answer, answer.requests));
         let verdict = &answer.verdict;
         let flip = match (verdict.changes_below, verdict.changes_above) {
@@ -131,26 +132,27 @@ impl Sentences for English {
         }
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    fn reason(&self, reason: &CostReason) -> String {
         match reason {
-            Reason::IdleTasks { busy } => {
+            CostReason::IdleTasks { busy } => {
                 format!("The tasks would be busy {} of the time you pay for.", percent(*busy))
             }
-            Reason::StandingCost { option, amount, .. } => format!(
+            CostReason::StandingCost { option, amount, .. } => format!(
                 "{} costs {} a month before the first request.",
                 self.option(*option),
                 headline(amount.micros())
             ),
-            Reason::WaitingBilled { share, in_flight } => format!(
+            CostReason::WaitingBilled { share, in_flight } => format!(
                 "Lambda bills waiting, {} of each request; a task handles {} requests at once.",
                 percent(*share),
                 count(*in_flight)
             ),
-            Reason::LargestLine { line, share } if *share > NEARLY_ALL => {
+            CostReason::LargestLine { line, share } if *share > NEARLY_ALL => {
                 format!("{} makes up nearly all of the higher bill.", self.line(*line))
             }
-            Reason::LargestLine { line, share } => {
-                let (line, share) = (self.line(*line), percent(*share));
+            CostReason::LargestLine { line, share } => {
+                let line = self.line(*line);
+                let share = percent(*share);
                 format!("{line} alone makes up {share} of the higher bill.")
             }
         }

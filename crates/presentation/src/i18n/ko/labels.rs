@@ -8,7 +8,7 @@ use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::FieldUnit;
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use super::Korean;
 use crate::i18n::phrases::options::option_of;
@@ -194,11 +194,11 @@ impl Labels for Korean {
         }
     }
 
-    fn per(&self, per: Per) -> &'static str {
+    fn per(&self, per: RatePeriod) -> &'static str {
         match per {
-            Per::Second => "건/초",
-            Per::Day => "건/일",
-            Per::Month => "건/월",
+            RatePeriod::Second => "건/초",
+            RatePeriod::Day => "건/일",
+            RatePeriod::Month => "건/월",
         }
     }
 
@@ -210,10 +210,10 @@ impl Labels for Korean {
         }
     }
 
-    fn entry(&self, entry: Entry) -> &'static str {
+    fn entry(&self, entry: WorkloadInput) -> &'static str {
         match entry {
-            Entry::Duration => "시간과 작업 성격",
-            Entry::Measured => "ECS 측정값",
+            WorkloadInput::Duration => "시간과 작업 성격",
+            WorkloadInput::Measured => "ECS 측정값",
         }
     }
 
@@ -257,25 +257,25 @@ impl Labels for Korean {
         }
     }
 
-    fn door(&self, door: Door) -> &'static str {
+    fn door(&self, door: Ingress) -> &'static str {
         match door {
-            Door::None => "없음",
-            Door::FunctionUrl => "함수 URL",
-            Door::HttpApi => "HTTP API",
-            Door::RestApi => "REST API",
-            Door::Alb => "로드 밸런서(ALB)",
-            Door::Nlb => "로드 밸런서(NLB)",
+            Ingress::None => "없음",
+            Ingress::FunctionUrl => "함수 URL",
+            Ingress::HttpApi => "HTTP API",
+            Ingress::RestApi => "REST API",
+            Ingress::Alb => "로드 밸런서(ALB)",
+            Ingress::Nlb => "로드 밸런서(NLB)",
         }
     }
 
-    fn shape(&self, shape: Shape) -> &'static str {
+    fn shape(&self, shape: WeekShape) -> &'static str {
         match shape {
-            Shape::Steady => "일정",
-            Shape::OfficeHours => "업무 시간 집중",
-            Shape::EveningPeak => "저녁 피크",
-            Shape::NightlyBatch => "야간 배치",
-            Shape::Spiky => "하루 4시간 급증",
-            Shape::LaunchDay => "출시일 급증",
+            WeekShape::Steady => "일정",
+            WeekShape::OfficeHours => "업무 시간 집중",
+            WeekShape::EveningPeak => "저녁 피크",
+            WeekShape::NightlyBatch => "야간 배치",
+            WeekShape::Spiky => "하루 4시간 급증",
+            WeekShape::LaunchDay => "출시일 급증",
         }
     }
 

@@ -1,6 +1,6 @@
 //! Texts about deployment options in Korean.
 
-use eleven_rounds_engine::analysis::best::{Best, Tried};
+use eleven_rounds_engine::analysis::best::{Configuration, ConfigurationSearch};
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::answer::people::People;
@@ -79,7 +79,7 @@ impl OptionWords for Korean {
         }
     }
 
-    fn configuration(&self, tried: &Tried) -> String {
+    fn configuration(&self, tried: &Configuration) -> String {
         let parts = [
             tried.instance.clone(),
             tried.size.map(size_label),
@@ -89,7 +89,7 @@ impl OptionWords for Korean {
         parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
     }
 
-    fn tried(&self, best: &Best) -> String {
+    fn tried(&self, best: &ConfigurationSearch) -> String {
         let tried = count(best.tried as f64);
         if best.meet == 0 {
             return format!("구성 {tried}가지를 비교했지만 조건에 맞는 것이 없습니다.");

@@ -5,8 +5,8 @@ use eleven_rounds_engine::answer::decision::Decision;
 use eleven_rounds_engine::catalog::option::ScoringOption;
 use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
-use eleven_rounds_engine::detail::fits::Fits;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::detail::fits::SizeFit;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
 
@@ -182,15 +182,15 @@ impl RoundWords for Korean {
         }
     }
 
-    fn basis(&self, basis: Basis) -> &'static str {
+    fn basis(&self, basis: EvidenceLevel) -> &'static str {
         match basis {
-            Basis::Limit => "문서에 있는 한도",
-            Basis::AwsGuidance => "AWS 권장 사항",
-            Basis::Feature => "문서에 있는 기능, 점수는 이 페이지의 판단",
-            Basis::Community => "실무자의 경험",
-            Basis::Judgement => "이 페이지의 판단",
-            Basis::House => "자체 규칙",
-            Basis::Hint => "점수 없는 참고 사항",
+            EvidenceLevel::Limit => "문서에 있는 한도",
+            EvidenceLevel::AwsGuidance => "AWS 권장 사항",
+            EvidenceLevel::Feature => "문서에 있는 기능, 점수는 이 페이지의 판단",
+            EvidenceLevel::Community => "실무자의 경험",
+            EvidenceLevel::Judgement => "이 페이지의 판단",
+            EvidenceLevel::House => "자체 규칙",
+            EvidenceLevel::Hint => "점수 없는 참고 사항",
         }
     }
 
@@ -296,17 +296,17 @@ impl RoundWords for Korean {
         }
     }
 
-    fn fits(&self, fits: &Fits) -> String {
+    fn fits(&self, fits: &SizeFit) -> String {
         match fits {
-            Fits::Disk { function_gb, task_gb, .. } => format!(
+            SizeFit::Disk { function_gb, task_gb, .. } => format!(
                 "디스크는 함수가 최대 {} GB, Fargate 태스크가 최대 {} GB입니다. 필요한 만큼 담는 \
                  디스크와 기본 제공량을 넘는 만큼의 비용입니다.",
                 count(*function_gb),
                 count(*task_gb)
             ),
-            Fits::Time { staging, ways } => {
-                let (longest, limit) =
-                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+            SizeFit::Time { staging, ways } => {
+                let longest = duration_ms(staging.longest_ms, LANG);
+                let limit = duration_ms(staging.limit_ms, LANG);
                 if ways.is_empty() {
                     return format!(
                         "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."
@@ -320,14 +320,14 @@ impl RoundWords for Korean {
                     significant(staging.hand_overs, 3),
                 )
             }
-            Fits::Sizes { largest_mb, largest, .. } => format!(
+            SizeFit::Sizes { largest_mb, largest, .. } => format!(
                 "지연 시간 목표를 지키며 워크로드를 담는 크기와 그때의 전체 청구 금액입니다. 최대 \
                  크기는 {} MB와 {}입니다.",
                 count(*largest_mb),
                 size_label(*largest)
             ),
-            Fits::Cache(None) => "HTTP로 응답하지 않으므로 캐시할 응답이 없습니다.".to_owned(),
-            Fits::Cache(Some(cached)) => format!(
+            SizeFit::Cache(None) => "HTTP로 응답하지 않으므로 캐시할 응답이 없습니다.".to_owned(),
+            SizeFit::Cache(Some(cached)) => format!(
                 "REST API의 가장 작은 캐시가 {}에 응답하면 청구 금액이 이렇게 바뀝니다: {}.",
                 percent(cached.share),
                 with_cache(cached, LANG),

@@ -6,7 +6,7 @@ mod problems;
 #[cfg(test)]
 mod tests;
 
-use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
@@ -75,7 +75,8 @@ impl Sentences for Korean {
             Outcome::OnlyPossible { .. } | Outcome::NonePossible => "비용만 보면 ",
             Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
-        let (winner, loser) = (subject(cheaper), subject(answer.rival(cheaper)));
+        let winner = subject(cheaper);
+        let loser = subject(answer.rival(cheaper));
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
             (None, Some(above)) => {
@@ -95,27 +96,27 @@ impl Sentences for Korean {
         [money, &flip, " ", &here].concat()
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    fn reason(&self, reason: &CostReason) -> String {
         match reason {
-            Reason::IdleTasks { busy } => {
+            CostReason::IdleTasks { busy } => {
                 format!("태스크가 실제로 일하는 시간은 과금되는 시간의 {}뿐입니다.", percent(*busy))
             }
-            Reason::StandingCost { option, amount, .. } => format!(
+            CostReason::StandingCost { option, amount, .. } => format!(
                 "{} 요청이 한 건도 없어도 월 {} 듭니다.",
                 with_particle(self.option(*option), Particle::TopicEunNeun),
                 with_particle(&headline(amount.micros()), Particle::SubjectIGa)
             ),
-            Reason::WaitingBilled { share, in_flight } => format!(
+            CostReason::WaitingBilled { share, in_flight } => format!(
                 "Lambda는 실행 시간의 {}인 대기에도 과금하지만, 태스크 하나는 그동안 요청을 \
                  동시에 {}건까지 처리합니다.",
                 percent(*share),
                 count(*in_flight)
             ),
             // Almost all of it must not read as all of it.
-            Reason::LargestLine { line, share } if *share > 0.995 => {
+            CostReason::LargestLine { line, share } if *share > 0.995 => {
                 format!("더 비싼 쪽 청구액은 거의 전부 ‘{}’ 항목입니다.", self.line(*line))
             }
-            Reason::LargestLine { line, share } => format!(
+            CostReason::LargestLine { line, share } => format!(
                 "‘{}’ 항목 하나가 더 비싼 쪽 청구액의 {} 차지합니다.",
                 self.line(*line),
                 with_particle(&percent(*share), Particle::ObjectEulReul)
@@ -248,7 +249,8 @@ impl Sentences for Korean {
     fn turns(&self, places: &[f64], complete: bool) -> String {
         let changes = match places {
             [first, .., last] if places.len() > MOST_TURNS => {
-                let (first, last) = (short(*first, LANG), requests(*last));
+                let first = short(*first, LANG);
+                let last = requests(*last);
                 let least = if complete { "" } else { "적어도 " };
                 format!("{first}에서 {last} 사이에서 {least}{}번", places.len())
             }

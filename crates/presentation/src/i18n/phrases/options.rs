@@ -2,19 +2,19 @@
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{
-    Arch, Choice, Door, EcsDoor, EcsSide, Entry, LambdaDoor, LambdaSide, Network, Package, Per,
-    ProvisionedMode, Purchase, Runtime, Trigger, WorkKind,
+    Arch, EcsIngress, EcsSide, Ingress, KeyedEnum, LambdaIngress, LambdaSide, Network, Package,
+    ProvisionedMode, Purchase, RatePeriod, Runtime, Trigger, WorkKind, WorkloadInput,
 };
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
-use eleven_rounds_engine::detail::fits::Given;
+use eleven_rounds_engine::detail::fits::Allocation;
 use eleven_rounds_engine::options::registry::row;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Field;
-use eleven_rounds_engine::scenario::kind::Kind;
-use eleven_rounds_engine::scenario::profile::Shape;
-use eleven_rounds_engine::scenario::setting::Setting;
+use eleven_rounds_engine::scenario::kind::FieldKind;
+use eleven_rounds_engine::scenario::profile::WeekShape;
+use eleven_rounds_engine::scenario::setting::FieldValue;
 use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_engine::scenario::value::size::Size;
 
@@ -26,16 +26,16 @@ use crate::lang::Lang;
 pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
     let words = lang.words();
     match field {
-        Field::Per => choices(|option: Per| words.per(option)),
+        Field::Per => choices(|option: RatePeriod| words.per(option)),
         Field::Trigger => choices(|option: Trigger| words.trigger(option)),
-        Field::Entry => choices(|option: Entry| words.entry(option)),
+        Field::Entry => choices(|option: WorkloadInput| words.entry(option)),
         Field::WorkKind => choices(|option: WorkKind| words.work_kind(option)),
         Field::Arch => choices(|option: Arch| words.arch(option)),
         Field::Runtime => choices(|option: Runtime| words.runtime(option)),
         Field::Package => choices(|option: Package| words.package(option)),
         Field::Network => choices(|option: Network| words.network(option)),
-        Field::LambdaDoor => choices(|option: LambdaDoor| words.door(Door::from(option))),
-        Field::EcsDoor => choices(|option: EcsDoor| words.door(Door::from(option))),
+        Field::LambdaDoor => choices(|option: LambdaIngress| words.door(Ingress::from(option))),
+        Field::EcsDoor => choices(|option: EcsIngress| words.door(Ingress::from(option))),
         Field::LambdaSide => choices(|option: LambdaSide| words.option_long(option.into())),
         Field::EcsSide => choices(|option: EcsSide| words.option_long(option.into())),
         Field::ProvisionedMode => choices(|option: ProvisionedMode| words.provisioned_mode(option)),
@@ -47,7 +47,7 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
                 (region.code().to_owned(), [words.region(region), " · ", region.code()].concat())
             })
             .collect(),
-        Field::Profile => Shape::ALL
+        Field::Profile => WeekShape::ALL
             .into_iter()
             .map(|shape| (shape.key().to_owned(), words.shape(shape).to_owned()))
             .collect(),
@@ -83,7 +83,7 @@ fn instances() -> Vec<(String, String)> {
 
 /// The answers of a field that asks for a factor.
 fn factor_options(field: Field, lang: Lang) -> Vec<(String, String)> {
-    let (Some(factor), Kind::Choice(keys)) = (factor_of(field), field.row().kind) else {
+    let (Some(factor), FieldKind::Choice(keys)) = (factor_of(field), field.row().kind) else {
         return Vec::new();
     };
     let labels = answers(factor, lang);
@@ -97,11 +97,11 @@ pub fn size_label(size: Size) -> String {
 }
 
 /// A disk, the memory of a function or the size of a task.
-pub fn given_label(given: Given) -> String {
+pub fn given_label(given: Allocation) -> String {
     match given {
-        Given::Disk(gb) => format::significant(gb, 6) + " GB",
-        Given::Memory(mb) => format::count(mb) + " MB",
-        Given::Task(size) => size_label(size),
+        Allocation::Disk(gb) => format::significant(gb, 6) + " GB",
+        Allocation::Memory(mb) => format::count(mb) + " MB",
+        Allocation::Task(size) => size_label(size),
     }
 }
 
@@ -113,7 +113,7 @@ pub fn option_label(field: Field, key: &str, lang: Lang) -> String {
         .map_or_else(|| key.to_owned(), |(_, label)| label)
 }
 
-fn choices<T: Choice>(label: impl Fn(T) -> &'static str) -> Vec<(String, String)> {
+fn choices<T: KeyedEnum>(label: impl Fn(T) -> &'static str) -> Vec<(String, String)> {
     T::ALL.iter().map(|option| (option.key().to_owned(), label(*option).to_owned())).collect()
 }
 
@@ -127,7 +127,8 @@ pub fn configured(field: Field, answer: &Comparison) -> Option<String> {
         [row.memory, row.size, row.instance].contains(&Some(field))
     };
     let option = DeploymentOption::ALL.into_iter().find(fixes)?;
-    let (row, setup) = (row(option), &answer.option(option).setup);
+    let row = row(option);
+    let setup = &answer.option(option).setup;
     if row.instance == Some(field) {
         setup.instance().map(str::to_owned)
     } else if row.size == Some(field) {

@@ -1,6 +1,8 @@
 //! The effect of a file of AWS's Price List, and errors in one.
 
-use eleven_rounds_engine::prices::feed::list::{LeftOut, Mistake, PriceList, Reason, Refusal};
+use eleven_rounds_engine::prices::feed::list::{
+    FeedError, LeftOut, PriceList, Refusal, SkipReason,
+};
 use eleven_rounds_engine::prices::overlay::Overlay;
 
 use crate::i18n::words::Words;
@@ -36,10 +38,10 @@ pub fn document(list: &PriceList) -> String {
 pub fn left_out(left: &LeftOut, words: &dyn Words) -> String {
     let texts = words.prices();
     let why = match left.reason {
-        Reason::NotOurs => texts.not_ours,
-        Reason::OtherRegion => texts.other_region,
-        Reason::Contradicts => texts.contradicts,
-        Reason::Later => texts.later,
+        SkipReason::NotOurs => texts.not_ours,
+        SkipReason::OtherRegion => texts.other_region,
+        SkipReason::Contradicts => texts.contradicts,
+        SkipReason::Later => texts.later,
     };
     let count = left.count.to_string();
     [why, " ", &count, ": ", &left.family, " (", &left.examples.join(", "), ")"].concat()
@@ -49,21 +51,21 @@ pub fn left_out(left: &LeftOut, words: &dyn Words) -> String {
 pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
     let texts = words.prices();
     let (text, quoted) = match &refusal.mistake {
-        Mistake::Empty => (texts.empty, ""),
-        Mistake::TooLarge => (texts.too_large, ""),
-        Mistake::Packed => (texts.packed, ""),
-        Mistake::Encoding => (texts.encoding, ""),
-        Mistake::NoPriceList => (texts.no_price_list, ""),
-        Mistake::Syntax => (texts.syntax, ""),
-        Mistake::Missing { name } => (texts.missing, *name),
-        Mistake::UnknownOffer { code } => (texts.unknown_offer, code.as_str()),
-        Mistake::NotADay { text } => (texts.not_a_day, text.as_str()),
-        Mistake::Currency { code } => (texts.currency, code.as_str()),
-        Mistake::Price { text } => (texts.price, text.as_str()),
-        Mistake::Bound { text } => (texts.bound, text.as_str()),
-        Mistake::Tiers => (texts.tiers, ""),
-        Mistake::NoTerms => (texts.no_terms, ""),
-        Mistake::NoRegion => (texts.no_region, ""),
+        FeedError::Empty => (texts.empty, ""),
+        FeedError::TooLarge => (texts.too_large, ""),
+        FeedError::Packed => (texts.packed, ""),
+        FeedError::Encoding => (texts.encoding, ""),
+        FeedError::NoPriceList => (texts.no_price_list, ""),
+        FeedError::Syntax => (texts.syntax, ""),
+        FeedError::Missing { name } => (texts.missing, *name),
+        FeedError::UnknownOffer { code } => (texts.unknown_offer, code.as_str()),
+        FeedError::NotADay { text } => (texts.not_a_day, text.as_str()),
+        FeedError::Currency { code } => (texts.currency, code.as_str()),
+        FeedError::Price { text } => (texts.price, text.as_str()),
+        FeedError::Bound { text } => (texts.bound, text.as_str()),
+        FeedError::Tiers => (texts.tiers, ""),
+        FeedError::NoTerms => (texts.no_terms, ""),
+        FeedError::NoRegion => (texts.no_region, ""),
     };
     let (before, after) = text.split_once("{}").unwrap_or((text, ""));
     let line = match refusal.line {

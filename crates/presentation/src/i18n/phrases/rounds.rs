@@ -10,10 +10,10 @@ use eleven_rounds_engine::detail::cached::Cached;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::FactRow;
 use eleven_rounds_engine::rounds::known;
-use eleven_rounds_engine::rules::explain::Turn;
+use eleven_rounds_engine::rules::explain::Flip;
 use eleven_rounds_engine::rules::history::ARTICLE_DAY;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::{FieldUnit, Kind};
+use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit};
 
 use crate::format::{ABSENT, duration_ms, line, short, significant};
 use crate::i18n::words::Words;
@@ -46,7 +46,7 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
         return answer(factor, value, lang);
     }
     let unit = match Field::of_factor(factor).map(|field| field.row().kind) {
-        Some(Kind::Number { unit, .. }) => unit,
+        Some(FieldKind::Number { unit, .. }) => unit,
         _ => match factor {
             Factor::AvgRps => FieldUnit::RequestsPerSecond,
             Factor::AvgMs => FieldUnit::Ms,
@@ -75,7 +75,8 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
 
 /// A number that AWS decides, as people write it.
 pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
-    let (words, value) = (lang.words(), row.value);
+    let words = lang.words();
+    let value = row.value;
     let unit = match MeasureUnit::of(fact) {
         Some(unit @ (MeasureUnit::Ms | MeasureUnit::S | MeasureUnit::Min | MeasureUnit::H)) => {
             return duration_ms(value * unit.size(), lang) + raisable(row, words);
@@ -105,7 +106,8 @@ pub fn became(fact: Fact, since: Option<&str>, day: Option<Date>, lang: Lang) ->
     let book = PriceBook::bundled();
     let on = |day| number(fact, &book.fact(fact, day), lang);
     if let Some(day) = day {
-        let (before, after) = (on(Date::from_days(day.days() - 1)), on(day));
+        let before = on(Date::from_days(day.days() - 1));
+        let after = on(day);
         if before != after {
             return [&before, " → ", &after].concat();
         }
@@ -152,7 +154,7 @@ pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
 }
 
 /// What would turn a round, as a sentence.
-pub fn would_turn(turn: &Turn, lang: Lang) -> String {
+pub fn would_turn(turn: &Flip, lang: Lang) -> String {
     let words = lang.words();
     let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
     words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
@@ -164,7 +166,8 @@ pub fn with_cache(cached: &Cached, lang: Lang) -> String {
     for side in &cached.sides {
         // The difference of what is shown.
         let [bill, with] = [side.bill, side.with.total].map(|usd| shown(&[usd], usd)[0].micros());
-        let (mut change, mut share) = (ABSENT.to_owned(), ABSENT.to_owned());
+        let mut change = ABSENT.to_owned();
+        let mut share = ABSENT.to_owned();
         if side.known {
             change = [if with > bill { "+" } else { "" }, &line(with - bill)].concat();
             share = lang.words().cache_pays(side.pays_from.map(|from| significant(from, 3)));

@@ -1,6 +1,6 @@
 //! What the page says about house rules and the mistakes in their files.
 
-use eleven_rounds_engine::rules::house::problem::{HouseProblem, Mistake};
+use eleven_rounds_engine::rules::house::problem::{HouseProblem, RuleFileError};
 
 /// The fixed texts of house rules.
 pub struct HouseTexts {
@@ -29,7 +29,7 @@ pub trait HouseWords {
     /// Whose rules are loaded, how many, and how long they make a link.
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String;
     /// A mistake and how to mend it.
-    fn mistake(&self, mistake: &Mistake) -> String;
+    fn mistake(&self, mistake: &RuleFileError) -> String;
     /// A line of a file.
     fn file_line(&self, line: usize) -> String;
 

@@ -1,6 +1,6 @@
 //! The sentences of the page that each language must have.
 
-use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::billing::line_item::PriceOrigin;
 use eleven_rounds_engine::catalog::choices::*;
@@ -9,14 +9,14 @@ use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::BillingUnit;
-use eleven_rounds_engine::metering::derivation::{Factor, LcuDimension};
+use eleven_rounds_engine::metering::derivation::{LcuDimension, TermLabel};
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::{FieldUnit, Problem};
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::profile::Shape;
+use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use crate::notice::PageNotice;
 
@@ -91,11 +91,11 @@ pub trait Labels {
     /// A Savings Plan.
     fn plan(&self, plan: Plan) -> &'static str;
     /// Requests per what.
-    fn per(&self, per: Per) -> &'static str;
+    fn per(&self, per: RatePeriod) -> &'static str;
     /// What starts the work.
     fn trigger(&self, trigger: Trigger) -> &'static str;
     /// How the workload is described.
-    fn entry(&self, entry: Entry) -> &'static str;
+    fn entry(&self, entry: WorkloadInput) -> &'static str;
     /// The kind of work.
     fn work_kind(&self, kind: WorkKind) -> &'static str;
     /// The architecture.
@@ -107,9 +107,9 @@ pub trait Labels {
     /// The network.
     fn network(&self, network: Network) -> &'static str;
     /// The front door.
-    fn door(&self, door: Door) -> &'static str;
+    fn door(&self, door: Ingress) -> &'static str;
     /// The traffic shape.
-    fn shape(&self, shape: Shape) -> &'static str;
+    fn shape(&self, shape: WeekShape) -> &'static str;
     /// The region's name.
     fn region(&self, region: Region) -> &'static str;
     /// Own traffic, not one of the shapes.
@@ -125,7 +125,7 @@ pub trait BillWords {
     /// The name of a line of the bill.
     fn line(&self, line: Line) -> &'static str;
     /// A factor of a formula: its number with its name and unit.
-    fn term(&self, factor: Factor, number: &str) -> String;
+    fn term(&self, factor: TermLabel, number: &str) -> String;
     /// A quantity with its unit.
     fn quantity(&self, number: &str, unit: BillingUnit) -> String;
     /// The unit that a price is for, after a slash.
@@ -155,7 +155,7 @@ pub trait Sentences {
     /// Where it flips, and where the scenario is.
     fn lead(&self, answer: &Comparison) -> String;
     /// Why.
-    fn reason(&self, reason: &Reason) -> String;
+    fn reason(&self, reason: &CostReason) -> String;
     /// A blocker, misfit or warning, with the number that would do.
     fn finding(&self, finding: &Finding) -> String;
     /// Names a deployment option.

@@ -1,6 +1,6 @@
 //! Texts about deployment options, people and currency.
 
-use eleven_rounds_engine::analysis::best::{Best, Tried};
+use eleven_rounds_engine::analysis::best::{Configuration, ConfigurationSearch};
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::answer::people::People;
 use eleven_rounds_engine::billing::estimate::Adjustment;
@@ -41,9 +41,9 @@ pub trait OptionWords {
     /// How an option is set up.
     fn setup(&self, of: &OptionResult) -> String;
     /// A configuration that was tried.
-    fn configuration(&self, tried: &Tried) -> String;
+    fn configuration(&self, tried: &Configuration) -> String;
     /// How many configurations were tried, and why the first is the best.
-    fn tried(&self, best: &Best) -> String;
+    fn tried(&self, best: &ConfigurationSearch) -> String;
     /// Which option is the cheapest of all.
     fn cheapest(&self, option: DeploymentOption, result: &OptionResult) -> String;
     /// A discount or support.

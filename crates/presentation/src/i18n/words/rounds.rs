@@ -4,8 +4,8 @@ use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::option::ScoringOption;
 use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
-use eleven_rounds_engine::detail::fits::Fits;
-use eleven_rounds_engine::rules::rule::Basis;
+use eleven_rounds_engine::detail::fits::SizeFit;
+use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
 
@@ -107,7 +107,7 @@ pub trait RoundWords {
     /// Where a round leans and by how much.
     fn standing(&self, round: &RoundScore) -> String;
     /// How firm a rule is.
-    fn basis(&self, basis: Basis) -> &'static str;
+    fn basis(&self, basis: EvidenceLevel) -> &'static str;
     /// What became of a claim.
     fn status(&self, status: ClaimStatus) -> &'static str;
     /// What a value must be to pass, after its factor.
@@ -127,7 +127,7 @@ pub trait RoundWords {
     /// What the bill and the rounds say together, and which decides; empty where they agree.
     fn rounds_and_bill(&self, answer: &Comparison) -> String;
     /// How work splits, or which sizes hold it.
-    fn fits(&self, fits: &Fits) -> String;
+    fn fits(&self, fits: &SizeFit) -> String;
     /// From which share a cache pays for itself, in per cent; nothing where from none.
     fn cache_pays(&self, from: Option<String>) -> String;
     /// What nobody answered.

@@ -46,7 +46,7 @@ pub struct PageTexts {
     pub share_failed: &'static str,
     /// Share dialog: a link with the newest prices.
     pub share_newest: &'static str,
-    /// Share dialog: the page has no address on a host.
+    /// Share dialog: the page was opened from a file.
     pub share_no_address: &'static str,
     /// Share dialog: there is no clipboard.
     pub share_no_clipboard: &'static str,

@@ -1,6 +1,6 @@
 //! Blockers, misconfigurations and warnings in English, each with the value that would fix it.
 
-use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::choices::Ingress;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
@@ -31,7 +31,7 @@ pub(super) fn finding(finding: &Finding) -> String {
     let timed = || apart(finding, |value| duration_ms(value * 1000.0, LANG), " s");
     let counted = || apart(finding, count, "");
     let rated = || apart(finding, |value| rate(value, LANG), "/s");
-    let door = English.door(finding.door.unwrap_or(Door::None));
+    let door = English.door(finding.door.unwrap_or(Ingress::None));
     match finding.kind {
         FindingKind::LambdaTimeout => {
             let (need, most) = timed();

@@ -1,6 +1,6 @@
 //! Blockers, misconfigurations and warnings in Korean, each with the value that would fix it.
 
-use eleven_rounds_engine::catalog::choices::Door;
+use eleven_rounds_engine::catalog::choices::Ingress;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
@@ -40,7 +40,7 @@ pub(super) fn finding(finding: &Finding) -> String {
         || apart(finding, |value| duration_ms(value * 1000.0, LANG), |seconds| seconds + "초");
     let counted = || apart(finding, count, |text| text);
     let rated = || apart(finding, |value| rate(value, LANG), |text| "초당 ".to_owned() + &text);
-    let door = Korean.door(finding.door.unwrap_or(Door::None));
+    let door = Korean.door(finding.door.unwrap_or(Ingress::None));
     match finding.kind {
         FindingKind::LambdaTimeout => {
             let (need, most) = timed();

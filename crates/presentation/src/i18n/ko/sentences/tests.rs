@@ -1,9 +1,9 @@
 //! Tests of whole sentences: word order, counters and particles.
 
-use eleven_rounds_engine::analysis::reasons::Reason;
+use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
-use eleven_rounds_engine::catalog::choices::{Door, Trigger};
+use eleven_rounds_engine::catalog::choices::{Ingress, Trigger};
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
@@ -62,7 +62,8 @@ fn the_lead_says_where_it_flips_and_where_the_scenario_is() {
         let lead = Korean.lead(&answer);
         assert_eq!(lead, [expected, " 지금은 월 100만 건(초당 0.381건)입니다."].concat());
     }
-    let (low, high) = (Some(1_234.0), Some(4.826e6));
+    let low = Some(1_234.0);
+    let high = Some(4.826e6);
     check(Lambda, [None, None], "요청이 많든 적든 Lambda가 더 저렴합니다.");
     check(
         Lambda,
@@ -107,28 +108,32 @@ fn the_lead_knows_ties_limits_and_silence() {
 #[test]
 fn reasons_carry_their_numbers() {
     #[track_caller]
-    fn check(reason: Reason, expected: &str) {
+    fn check(reason: CostReason, expected: &str) {
         assert_eq!(Korean.reason(&reason), expected);
     }
     check(
-        Reason::IdleTasks { busy: 0.079 },
+        CostReason::IdleTasks { busy: 0.079 },
         "태스크가 실제로 일하는 시간은 과금되는 시간의 7.9%뿐입니다.",
     );
     check(
-        Reason::StandingCost { option: Fargate, amount: Usd::from_micros(9_010_000), share: 1.0 },
+        CostReason::StandingCost {
+            option: Fargate,
+            amount: Usd::from_micros(9_010_000),
+            share: 1.0,
+        },
         "Fargate는 요청이 한 건도 없어도 월 $9.01가 듭니다.",
     );
     check(
-        Reason::WaitingBilled { share: 0.9, in_flight: 60.0 },
+        CostReason::WaitingBilled { share: 0.9, in_flight: 60.0 },
         "Lambda는 실행 시간의 90%인 대기에도 과금하지만, 태스크 하나는 그동안 요청을 동시에 \
          60건까지 처리합니다.",
     );
     check(
-        Reason::LargestLine { line: Line::LambdaDuration, share: 0.62 },
+        CostReason::LargestLine { line: Line::LambdaDuration, share: 0.62 },
         "‘실행 시간’ 항목 하나가 더 비싼 쪽 청구액의 62%를 차지합니다.",
     );
     check(
-        Reason::LargestLine { line: Line::LambdaDuration, share: 0.9999 },
+        CostReason::LargestLine { line: Line::LambdaDuration, share: 0.9999 },
         "더 비싼 쪽 청구액은 거의 전부 ‘실행 시간’ 항목입니다.",
     );
 }
@@ -141,7 +146,7 @@ fn check_finding(kind: FindingKind, needed: f64, limit: f64, expected: &str) {
         option: Lambda,
         needed,
         limit,
-        door: Some(Door::HttpApi),
+        door: Some(Ingress::HttpApi),
         fact: Some(Fact::LambdaSyncPayloadMb),
     };
     assert_eq!(Korean.finding(&finding), expected);
