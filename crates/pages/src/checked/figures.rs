@@ -4,7 +4,6 @@ use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_presentation::format::{fixed, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 
-use super::text;
 use crate::frame::Page;
 use crate::golden::figure::{Usage, key};
 use crate::out::Out;
@@ -95,5 +94,13 @@ mod tests {
         assert_eq!(share(-0.005_171), "0.52%");
         assert_eq!(share(0.347_457), "34.7%");
         assert_eq!(dollars(2.733_338_000_000_000_3), "$2.733338");
+    }
+}
+
+/// The text of a case in a language.
+pub(super) fn text<'a>(lang: Lang, english: &'a str, korean: &'a str) -> &'a str {
+    match lang {
+        Lang::En => english,
+        Lang::Ko => korean,
     }
 }
