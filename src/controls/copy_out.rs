@@ -20,7 +20,7 @@ pub struct CopyOut {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
     /// How the curve is looked at.
     pub view: View,
     /// The chart; nothing for the bill.
@@ -45,13 +45,13 @@ impl Stateful for CopyOut {
         let hide = use_mut_ref(|| None).run(hooks);
         let button = |text: &'static str, kind: &'static str| {
             let (ui, said, hide) = (ui.clone(), said.clone(), hide.clone());
-            let (scenario, answer) = (self.scenario.clone(), self.answer.clone());
+            let (scenario, comparison) = (self.scenario.clone(), self.comparison.clone());
             let (view, chart) = (self.view, self.chart.clone());
             let onclick = Callback::from(move |_: MouseEvent| {
                 let link = address::address_with(&hash::encode_to_copy(&scenario, view));
                 let out = ExportSource {
                     scenario: &scenario,
-                    answer: &answer,
+                    comparison: &comparison,
                     lang: ui.lang,
                     prices: ui.prices_used(),
                     link: &link,

@@ -8,7 +8,7 @@ pub fn csv(of: &ExportSource) -> String {
     let (texts, words) = (of.lang.texts(), of.lang.words());
     // Without the mark some spreadsheets take the text for another encoding.
     let mut out = ["\u{feff}", texts.out_columns, "\r\n"].concat();
-    for side in of.answer.sides() {
+    for side in of.comparison.sides() {
         rows(side, of.lang, &mut |row| {
             let (number, unit) = split(row.quantity);
             let (mut price, mut per) = (String::new(), "");

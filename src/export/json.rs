@@ -13,7 +13,7 @@ use super::source::{ExportSource, push};
 
 /// Inputs and answer.
 pub fn json(of: &ExportSource) -> String {
-    let ExportSource { scenario, answer, .. } = *of;
+    let ExportSource { scenario, comparison, .. } = *of;
     let defaults = Scenario::default();
     let mut out = JsonWriter(String::new());
     out.open("", '{');
@@ -31,23 +31,23 @@ pub fn json(of: &ExportSource) -> String {
     }
     out.close('}');
     out.open("comparison", '{');
-    out.number("requests", Some(answer.requests));
+    out.number("requests", Some(comparison.requests));
     out.open("duel", '[');
-    for option in answer.duel {
+    for option in comparison.duel {
         out.text("", option.key());
     }
     out.close(']');
     out.open("options", '[');
-    for one in &answer.options {
+    for one in &comparison.options {
         option(one, &mut out);
     }
     out.close(']');
-    if let Some(option) = answer.cheapest {
+    if let Some(option) = comparison.cheapest {
         out.text("cheapest", option.key());
     }
     out.open("break_evens", '{');
     out.open("crossings", '[');
-    for crossing in &answer.break_evens.crossings {
+    for crossing in &comparison.break_evens.crossings {
         out.open("", '{');
         out.number("requests", Some(crossing.requests));
         out.number("dollars", Some(crossing.dollars));
@@ -57,15 +57,15 @@ pub fn json(of: &ExportSource) -> String {
     out.close('}');
     out.open("rounds", '{');
     out.open("rounds", '[');
-    for round in &answer.rounds.rounds {
+    for round in &comparison.rounds.rounds {
         out.open("", '{');
         out.text("leaning", leaning(round.leaning));
         out.number("lead", Some(f64::from(round.lead)));
         out.close('}');
     }
     out.close(']');
-    out.number("net", Some(answer.rounds.net));
-    out.text("winner", leaning(answer.rounds.winner));
+    out.number("net", Some(comparison.rounds.net));
+    out.text("winner", leaning(comparison.rounds.winner));
     out.close('}');
     out.close('}');
     out.close('}');

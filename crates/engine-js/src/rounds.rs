@@ -112,10 +112,10 @@ enum Value {
 
 /// The rounds of a scenario on its day.
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
-    let answer = compare(scenario, prices);
-    let rounds = rounds_behind(scenario, &answer, prices);
+    let comparison = compare(scenario, prices);
+    let rounds = rounds_behind(scenario, &comparison, prices);
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
-        let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
+        let (number, score) = (place as u8 + 1, &comparison.rounds.rounds[place]);
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,
@@ -137,7 +137,7 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
         }
     });
     let told = told.collect();
-    RoundsInfo { schema: Schema, scorecard: answer.rounds, rounds: told }
+    RoundsInfo { schema: Schema, scorecard: comparison.rounds, rounds: told }
 }
 
 fn texts(text: &Text) -> BilingualText {

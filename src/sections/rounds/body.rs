@@ -45,11 +45,11 @@ pub fn round_body(
     number: usize,
     all: &Rounds,
     scenario: &Shared<Scenario>,
-    answer: &Shared<Comparison>,
+    comparison: &Shared<Comparison>,
     ui: &Ui,
 ) -> Html {
     let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
-    let (round, score) = (&ROUNDS[number - 1], &answer.rounds.rounds[number - 1]);
+    let (round, score) = (&ROUNDS[number - 1], &comparison.rounds.rounds[number - 1]);
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
     let rule = |index: u16| &all.book.rules[usize::from(index)];
@@ -77,7 +77,7 @@ pub fn round_body(
                 }
             </dl>
             { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
-            if let Some(fits) = fits(number, scenario, answer, &ui.book) {
+            if let Some(fits) = fits(number, scenario, comparison, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
             if silent {
@@ -91,7 +91,7 @@ pub fn round_body(
             }
             <div class="answers">
                 for row in FIELDS.iter().filter(|row| row.group == group) {
-                    { field_view(row.id, scenario, answer, ui) }
+                    { field_view(row.id, scenario, comparison, ui) }
                 }
             </div>
             <h3>{ texts.article }</h3>

@@ -144,10 +144,10 @@ fn with_size(
 }
 
 fn fleets(models: &ConfiguredOptions<'_>, requests: f64) -> Vec<Configuration> {
-    let card = &models.card;
+    let rates = &models.rates;
     let of = |fleet: &Fleet| {
-        let mut sink = CostSink::new(card);
-        models.managed.meter_fleet(fleet, requests, &models.lambda, card, &mut sink);
+        let mut sink = CostSink::new(rates);
+        models.managed.meter_fleet(fleet, requests, &models.lambda, rates, &mut sink);
         Configuration {
             memory_mb: Some(fleet.memory_mb),
             size: None,
@@ -157,7 +157,7 @@ fn fleets(models: &ConfiguredOptions<'_>, requests: f64) -> Vec<Configuration> {
             meets: fleet.fits,
         }
     };
-    models.managed.fleets(card).iter().map(of).collect()
+    models.managed.fleets(rates).iter().map(of).collect()
 }
 
 fn packings(
@@ -167,14 +167,14 @@ fn packings(
     book: &PriceBook,
     requests: f64,
 ) -> Vec<Configuration> {
-    let (fargate, card) = (&models.fargate, &models.card);
+    let (fargate, rates) = (&models.fargate, &models.rates);
     let mut tried = Vec::new();
     for size in sizes::offered(&models.work, book.fargate_sizes()) {
-        let task = fargate.candidate(size, scenario, card);
-        for host in hosts.allowed(card) {
+        let task = fargate.candidate(size, scenario, rates);
+        for host in hosts.allowed(rates) {
             let Some(packing) = packing(task, *host) else { continue };
-            let mut sink = CostSink::new(card);
-            hosts.meter_packing(&packing, requests, fargate, card, &mut sink);
+            let mut sink = CostSink::new(rates);
+            hosts.meter_packing(&packing, requests, fargate, rates, &mut sink);
             tried.push(Configuration {
                 memory_mb: None,
                 size: Some(size),
@@ -189,7 +189,7 @@ fn packings(
 }
 
 fn name(models: &ConfiguredOptions<'_>, instance: usize) -> Option<String> {
-    models.card.book().instance_types().get(instance).map(|known| known.name.clone())
+    models.rates.book().instance_types().get(instance).map(|known| known.name.clone())
 }
 
 impl Configuration {

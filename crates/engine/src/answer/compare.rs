@@ -90,8 +90,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
-    let (view, card) = (SideView::of, &models.card);
-    let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
+    let (view, rates) = (SideView::of, &models.rates);
+    let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
     let fargate = task_details(&models, DeploymentOption::Fargate, requests);
     let tasks = task_details(&models, ecs.option, requests);

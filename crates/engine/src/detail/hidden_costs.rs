@@ -97,10 +97,10 @@ fn own_lines(
     };
     let mut dollars = 0.0;
     for (sku, quantity) in parts {
-        if quantity > 0.0 && !models.card.knows(sku) {
+        if quantity > 0.0 && !models.rates.knows(sku) {
             return Amount::Unknown;
         }
-        dollars += models.card.cost(sku, used(sku), quantity);
+        dollars += models.rates.cost(sku, used(sku), quantity);
     }
     Amount::Known(Usd::round(models.adjustments.of(dollars)))
 }

@@ -28,7 +28,7 @@ pub struct ConfiguredOptions<'a> {
     /// The shape of the load.
     pub load: Load,
     /// The prices.
-    pub card: RateCard<'a>,
+    pub rates: RateCard<'a>,
     /// Lambda on demand.
     pub lambda: LambdaModel,
     /// ECS on Fargate.
@@ -52,17 +52,17 @@ pub struct ConfiguredOptions<'a> {
 impl<'a> ConfiguredOptions<'a> {
     /// Configures every option.
     pub fn new(scenario: &Scenario, book: &'a PriceBook) -> ConfiguredOptions<'a> {
-        let card = RateCard::new(scenario, book);
+        let rates = RateCard::new(scenario, book);
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
-        let fargate = FargateModel::new(scenario, &work, &load, book, &card);
+        let fargate = FargateModel::new(scenario, &work, &load, book, &rates);
         let hosts = |managed: bool| HostModel::new(managed, scenario, &work, fargate.load(), book);
         let lambda = LambdaModel::new(scenario, &work, &load, book);
         ConfiguredOptions {
             provisioned: ProvisionedModel::new(scenario, lambda.load(), book),
             managed: ManagedModel::new(scenario, &work, lambda.load(), book),
             lambda,
-            spot: SpotModel::new(scenario, &fargate, &card),
+            spot: SpotModel::new(scenario, &fargate, &rates),
             ec2: hosts(false),
             ecs_managed: hosts(true),
             fargate,
@@ -70,7 +70,7 @@ impl<'a> ConfiguredOptions<'a> {
             adjustments: Adjustments::new(scenario),
             work,
             load,
-            card,
+            rates,
         }
     }
 
@@ -87,15 +87,15 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// Meters one option into a sink.
     pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut dyn Sink) {
-        let (lambda, fargate, card) = (&self.lambda, &self.fargate, &self.card);
+        let (lambda, fargate, rates) = (&self.lambda, &self.fargate, &self.rates);
         match option {
             DeploymentOption::Lambda => lambda.meter(requests, sink),
             DeploymentOption::Provisioned => self.provisioned.meter(requests, lambda, sink),
-            DeploymentOption::LambdaManaged => self.managed.meter(requests, lambda, card, sink),
+            DeploymentOption::LambdaManaged => self.managed.meter(requests, lambda, rates, sink),
             DeploymentOption::Fargate => fargate.meter(requests, sink),
             DeploymentOption::FargateSpot => self.spot.meter(requests, fargate, sink),
-            DeploymentOption::EcsEc2 => self.ec2.meter(requests, fargate, card, sink),
-            DeploymentOption::EcsManaged => self.ecs_managed.meter(requests, fargate, card, sink),
+            DeploymentOption::EcsEc2 => self.ec2.meter(requests, fargate, rates, sink),
+            DeploymentOption::EcsManaged => self.ecs_managed.meter(requests, fargate, rates, sink),
         }
     }
 
@@ -123,7 +123,7 @@ impl<'a> ConfiguredOptions<'a> {
             DeploymentOption::EcsManaged => &self.ecs_managed,
             _ => return None,
         };
-        Some((model, model.best(requests, &self.fargate, &self.card)?))
+        Some((model, model.best(requests, &self.fargate, &self.rates)?))
     }
 
     /// Tasks of an option on ECS in each hour of a week, for rates relative to the mean hour.
@@ -136,12 +136,12 @@ impl<'a> ConfiguredOptions<'a> {
     /// Dollars of a month, unrounded; what has no known price adds nothing.
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
         let dollars = if self.commitment.is_none() {
-            let mut sink = CostSink::new(&self.card);
+            let mut sink = CostSink::new(&self.rates);
             self.meter(option, requests, &mut sink);
             sink.dollars
         } else {
             let lines = self.uncommitted(option, requests);
-            self.commitment.dollars(&lines, &self.shapes(option, requests), &self.card)
+            self.commitment.dollars(&lines, &self.shapes(option, requests), &self.rates)
         };
         self.adjustments.of(dollars)
     }
@@ -154,12 +154,12 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// Whether the Savings Plan, if there is one, has a rate for anything on the bill.
     pub(crate) fn plan_covers(&self, option: DeploymentOption, requests: f64) -> bool {
-        self.commitment.covers_any(&self.uncommitted(option, requests), &self.card)
+        self.commitment.covers_any(&self.uncommitted(option, requests), &self.rates)
     }
 
     /// The lines of a month, everything on demand.
     fn uncommitted(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
-        let mut sink = BillSink::new(&self.card);
+        let mut sink = BillSink::new(&self.rates);
         self.meter(option, requests, &mut sink);
         sink.lines
     }
@@ -170,7 +170,7 @@ impl<'a> ConfiguredOptions<'a> {
         if self.commitment.is_none() {
             return lines;
         }
-        self.commitment.apply(lines, &self.shapes(option, requests), &self.card)
+        self.commitment.apply(lines, &self.shapes(option, requests), &self.rates)
     }
 
     /// How the quantities of an option are spread over the hours of the month.
@@ -184,16 +184,16 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// How much capacity each step of the load has, with its hours.
     fn capacity(&self, option: DeploymentOption, requests: f64) -> Vec<(f64, f64)> {
-        let (fargate, card) = (&self.fargate, &self.card);
+        let (fargate, rates) = (&self.fargate, &self.rates);
         let of_hosts = |model: &HostModel| {
-            let packing = model.best(requests, fargate, card);
+            let packing = model.best(requests, fargate, rates);
             packing.map(|packing| model.hosts(&packing, requests, fargate).collect())
         };
         let by_hour = match option {
             DeploymentOption::Lambda => None,
             DeploymentOption::Provisioned => Some(self.provisioned.kept(requests, &self.lambda)),
             DeploymentOption::LambdaManaged => {
-                let fleet = self.managed.best(requests, card);
+                let fleet = self.managed.best(requests, rates);
                 fleet.map(|fleet| self.managed.instances(&fleet, requests).collect())
             }
             DeploymentOption::Fargate | DeploymentOption::FargateSpot => {

@@ -185,7 +185,7 @@ fn managed(findings: &mut Findings<'_>, models: &ConfiguredOptions<'_>, requests
     let work = &models.work;
     let kind = FindingKind::ManagedMemoryLimit;
     findings.against(kind, work.memory_mb, Fact::LmiMemoryMaxMb);
-    let Some(fleet) = models.managed.best(requests, &models.card) else {
+    let Some(fleet) = models.managed.best(requests, &models.rates) else {
         if findings.found.iter().all(|finding| finding.kind != kind) {
             let needed = work.memory_mb / 1024.0;
             findings.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
@@ -216,7 +216,7 @@ fn hosts(
     model: &HostModel,
     requests: f64,
 ) {
-    let Some(packing) = model.best(requests, &models.fargate, &models.card) else {
+    let Some(packing) = model.best(requests, &models.fargate, &models.rates) else {
         let needed = models.work.memory_mb / 1024.0;
         findings.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
         return;

@@ -109,19 +109,19 @@ pub(crate) fn cheapest(options: &[OptionResult]) -> Option<DeploymentOption> {
 
 /// What is derived for an option besides its bill.
 fn setup(option: DeploymentOption, models: &ConfiguredOptions<'_>, requests: f64) -> Setup {
-    let (lambda, fargate, card) = (&models.lambda, &models.fargate, &models.card);
+    let (lambda, fargate, rates) = (&models.lambda, &models.fargate, &models.rates);
     let spread = |hours: &[(f64, f64)]| {
         let all: f64 = hours.iter().map(|(count, hours)| count * hours).sum();
         let most = hours.iter().map(|(count, _)| *count).fold(0.0, f64::max);
         Setup { mean: all / models.load.hours, most, ..Setup::default() }
     };
     let name =
-        |instance: usize| card.book().instance_types().get(instance).map(|of| of.name.clone());
+        |instance: usize| rates.book().instance_types().get(instance).map(|of| of.name.clone());
     let tasks = |best: &TaskSizing| {
         let hours: Vec<(f64, f64)> = fargate.serving(best, requests).collect();
         Setup { size: Some(best.size), ..spread(&hours) }
     };
-    let hosts = |model: &HostModel| match model.best(requests, fargate, card) {
+    let hosts = |model: &HostModel| match model.best(requests, fargate, rates) {
         Some(packing) => {
             let hours: Vec<(f64, f64)> = model.hosts(&packing, requests, fargate).collect();
             Setup {
@@ -145,7 +145,7 @@ fn setup(option: DeploymentOption, models: &ConfiguredOptions<'_>, requests: f64
             share: Some(1.0 - models.provisioned.month(requests, lambda).share),
             ..spread(&models.provisioned.kept(requests, lambda))
         },
-        DeploymentOption::LambdaManaged => match models.managed.best(requests, card) {
+        DeploymentOption::LambdaManaged => match models.managed.best(requests, rates) {
             Some(fleet) => {
                 let hours: Vec<(f64, f64)> = models.managed.instances(&fleet, requests).collect();
                 Setup {

@@ -97,10 +97,10 @@ pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens 
     let side = |direction: Direction, low: f64, high: f64| {
         let mut search = Search {
             models,
-            cold_start_usd: models.card.dearest_tier(duration)
+            cold_start_usd: models.rates.dearest_tier(duration)
                 * models.lambda.init_billed().value()
-                + models.card.dearest_tier(Sku::SnapStartRestore) * models.lambda.restored().0,
-            pull_usd_per_gb: models.fargate.pull_price(&models.card),
+                + models.rates.dearest_tier(Sku::SnapStartRestore) * models.lambda.restored().0,
+            pull_usd_per_gb: models.fargate.pull_price(&models.rates),
             direction,
             evaluations: 0,
             found: Vec::new(),
@@ -128,7 +128,7 @@ impl Search<'_, '_> {
     /// The point where the cheapest size is known.
     fn at_size(&mut self, best: TaskSizing, requests: f64) -> Point {
         self.evaluations += 1;
-        let mut lambda = CostSink::new(&self.models.card);
+        let mut lambda = CostSink::new(&self.models.rates);
         self.models.lambda.meter(requests, &mut lambda);
         Point {
             requests,
@@ -151,7 +151,7 @@ impl Search<'_, '_> {
     /// The half of a point that Fargate makes.
     fn with_tasks(&self, best: TaskSizing, requests: f64) -> Point {
         let fargate = &self.models.fargate;
-        let mut sink = CostSink::new(&self.models.card);
+        let mut sink = CostSink::new(&self.models.rates);
         fargate.meter_size(&best, requests, &mut sink);
         Point {
             requests,

@@ -117,8 +117,8 @@ fn choices<T: KeyedEnum>(label: impl Fn(T) -> &'static str) -> Vec<(String, Stri
 }
 
 /// What an option is given where a field does not say, as every language writes it.
-pub fn configured(field: Field, answer: &Comparison) -> Option<String> {
-    let of = |option: DeploymentOption| &answer.option(option).setup;
+pub fn configured(field: Field, comparison: &Comparison) -> Option<String> {
+    let of = |option: DeploymentOption| &comparison.option(option).setup;
     match field {
         Field::ProvisionedCount => Some(format::count(of(DeploymentOption::Provisioned).most)),
         Field::LmiType => of(DeploymentOption::LambdaManaged).instance.clone(),
