@@ -82,6 +82,14 @@ fn named(line: &str, uses: &Uses, lang: Lang) -> String {
     [option, ": ", line.unwrap_or(lang.texts().total)].concat()
 }
 
+/// The text of a case in a language.
+pub(super) fn text<'a>(lang: Lang, english: &'a str, korean: &'a str) -> &'a str {
+    match lang {
+        Lang::En => english,
+        Lang::Ko => korean,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,13 +102,5 @@ mod tests {
         assert_eq!(share(-0.005_171), "0.52%");
         assert_eq!(share(0.347_457), "34.7%");
         assert_eq!(dollars(2.733_338_000_000_000_3), "$2.733338");
-    }
-}
-
-/// The text of a case in a language.
-pub(super) fn text<'a>(lang: Lang, english: &'a str, korean: &'a str) -> &'a str {
-    match lang {
-        Lang::En => english,
-        Lang::Ko => korean,
     }
 }
