@@ -4,7 +4,6 @@
 // that the style sheet can show the shell's own message when this file or WebAssembly does
 // not start.
 import { language } from "./language.js";
-import { share } from "./share.js";
 
 const root = document.documentElement;
 root.dataset.boot = "begun";
@@ -40,13 +39,10 @@ function offline() {
   if (document.querySelector("link[hreflang]")) import("./offline.js").catch(() => {});
 }
 
-/**
- * Loads the application that a page names. The pages of two languages name the same module with
- * different WebAssembly; a module under another fragment is another instance of it.
- */
-async function load(page, fragment = "") {
-  const address = (selector) => page.querySelector(selector).href;
-  const application = await import(address('link[rel="modulepreload"]') + fragment);
+/** Loads the application that the page names. */
+async function load() {
+  const address = (selector) => document.querySelector(selector).href;
+  const application = await import(address('link[rel="modulepreload"]'));
   let wasm = await fetch(address('link[rel="preload"][as="fetch"]'));
   const type = wasm.headers.get("content-type");
   if (type !== "application/wasm") {
@@ -58,11 +54,28 @@ async function load(page, fragment = "") {
   return application;
 }
 
-/** The price files that were brought to this document: the next application takes them again. */
-globalThis.elevenRoundsFiles = [];
+/** Opens the page of another language, with the price files of this one (`switch-language.js`). */
+globalThis.elevenRoundsOpenPage = async (lang, files) => (await import("./switch-language.js")).openPage(lang, files);
 
-/** Goes on in another language, under the address of its page; rejects if that cannot be loaded. */
-globalThis.elevenRoundsGoOn = async (lang) => (await import("./go-on.js")).goOn(lang, load);
+/** The price files that the page of another language stored for this one. */
+globalThis.elevenRoundsTakeFiles = async () => {
+  // Where storage is refused this throws, and there are none.
+  if (sessionStorage.getItem("eleven-rounds.files") === null) return [];
+  return (await import("./switch-language.js")).takeFiles();
+};
+
+/** The texts that are read in a round that is open, which the page names; rejects where a host has none. */
+globalThis.elevenRoundsTexts = async () => {
+  const answer = await fetch(root.dataset.rounds);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.text();
+};
+
+/** Opens the share dialog, with its texts as JSON (`share.js`); rejects where that cannot be loaded. */
+globalThis.elevenRoundsShare = async (texts) => {
+  const { share } = await import("./share.js");
+  share(JSON.parse(texts));
+};
 
 /**
  * The drawing of a chart with what the style sheet says of it in its attributes, so that it looks the
@@ -116,11 +129,6 @@ async function painted(text) {
   return new Promise((done) => canvas.toBlob(done));
 }
 
-addEventListener("click", ({ target }) => {
-  const texts = target.dataset?.share;
-  if (texts) share(texts.split("\n"));
-});
-
 // Paper says where it comes from. Who opens it has a language of their own.
 addEventListener("beforeprint", () => {
   const line = document.querySelector("[data-hash]");
@@ -137,10 +145,13 @@ addEventListener("pageshow", ({ persisted }) => persisted && leave());
 
 if (!leave()) {
   try {
+    // What asked the worker for this version (`switch-language.js`) is no part of the address.
+    const search = location.search.replace(/[?&]kept-version=[^&]*$/, "");
+    if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
     embed();
     root.lang = language();
     // The single file has the application inside (`assets/one-file.js`).
-    const { start } = await (globalThis.elevenRoundsInside ?? load)(document);
+    const { start } = await (globalThis.elevenRoundsInside ?? load)();
     start();
     root.dataset.boot = "done";
     offline();

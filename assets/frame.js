@@ -24,6 +24,17 @@ function tellHeight() {
 }
 new ResizeObserver(tellHeight).observe(document.body);
 
+let drawing;
+/** Tells the height of what was drawn, also in a frame that nobody has scrolled to: the browser renders
+ * nothing there, so no observer of sizes is asked, and the reader would see the document jump. */
+function tellDrawn() {
+  clearTimeout(drawing);
+  // Once for all that is drawn in a row.
+  if (root.dataset.boot === "done") drawing = setTimeout(tellHeight, DRAWN_MS);
+}
+const DRAWN_MS = 50;
+new MutationObserver(tellDrawn).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+
 /** The scenario as a link holds it, and the dollars of each option. */
 const state = () => ({ hash: location.hash, totals: JSON.parse(root.dataset.totals ?? "{}") });
 

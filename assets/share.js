@@ -1,11 +1,5 @@
 // The share dialog: the link, and the code that shows a part of the page in a document, with the
-// height that it takes there.
-
-/** The names of the dialog's texts, in the order of the button's lines. */
-const NAMES = (
-  "close link copyLink copied frozen verdict chart bill rounds colours auto light dark share " +
-  "newest elsewhere refused embed part all inputs language width size code copyCode"
-).split(" ");
+// height that it takes there. `boot.js` asks for this file only then.
 
 /** The most that the preview takes, in pixels. */
 const [MOST_WIDE, MOST_HIGH] = [198, 216];
@@ -37,14 +31,14 @@ const copy = (field, text, more) => `<button type="button" class="btn ${more}" v
 /** What stands in the dialog. */
 const content = (text, isHosted) => `
 <div class="head">
-  <h2 id="share-title">${text.share}</h2>
+  <h2 id="share-title">${text.title}</h2>
   <button type="button" class="btn quiet" value="close">${text.close}</button>
 </div>
 <label class="label" for="share-link">${text.link}</label>
-${isHosted ? "" : `<p class="hint">${text.elsewhere}</p>`}
+${isHosted ? "" : `<p class="hint">${text.no_address}</p>`}
 <div class="row">
   <span class="box"><input id="share-link" name="link" readonly></span>
-  ${copy("link", text.copyLink, "primary")}
+  ${copy("link", text.copy_link, "primary")}
 </div>
 <div class="segments" role="radiogroup" aria-label="${text.link}">
   ${day("", text.newest)}${day("frozen", text.frozen)}
@@ -61,7 +55,7 @@ const embedding = (text) => `
         ["chart", text.chart],
         ["bill", text.bill],
         ["rounds", text.rounds],
-        ["", text.all],
+        ["", text.whole],
       ])}
       <label>
         <span class="label">${text.width}</span>
@@ -78,14 +72,14 @@ const embedding = (text) => `
         ["ko", "한국어"],
       ])}
       <label class="switch">
-        <span class="label">${text.inputs}</span>
+        <span class="label">${text.with_inputs}</span>
         <input type="checkbox" role="switch" name="controls">
       </label>
     </div>
     <figure><div class="sheet" inert></div><figcaption>${text.size}<br><b></b></figcaption></figure>
   </div>
   <label class="code"><span class="label">${text.code}</span><textarea rows="4" readonly></textarea></label>
-  <div class="row">${copy("code", text.copyCode, "")}</div>
+  <div class="row">${copy("code", text.copy_code, "")}</div>
 </section>`;
 
 /** The address of the page in a language, or in that of who opens it, with more in its search. */
@@ -144,9 +138,10 @@ async function preview(place) {
   };
 }
 
-/** Opens the dialog with its texts, a line each. */
-export async function share(lines) {
-  const text = Object.fromEntries(NAMES.map((name, at) => [name, escaped(lines[at])]));
+/** Opens the dialog with its texts by name, unless it is open already. */
+export async function share(texts) {
+  if (document.querySelector("dialog.share")) return;
+  const text = Object.fromEntries(Object.entries(texts).map(([name, words]) => [name, escaped(words)]));
   const { hash } = document.querySelector("[data-hash]").dataset;
   const isHosted = /^https?:$/.test(location.protocol);
   const dialog = document.createElement("dialog");
@@ -191,7 +186,7 @@ export async function share(lines) {
       target.nextSibling.textContent = text.copied;
     } catch {
       field.select();
-      target.nextSibling.textContent = text.refused;
+      target.nextSibling.textContent = text.no_clipboard;
     }
   });
   // What is shown belongs to the entry of the history that is left.

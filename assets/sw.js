@@ -50,7 +50,7 @@ async function kept(name) {
   }
 }
 
-/** What is under a name in the store of the version that asks: scripts are asked for by one with a hash. */
+/** What is under a name in the store of the version that asks, which is told by a file with a hash. */
 async function keptFor(asking, name) {
   for (const cacheName of await stores()) {
     const theirs = await caches.match(asking, { cacheName, ignoreVary: true });
@@ -76,7 +76,11 @@ addEventListener("fetch", (event) => {
   const { method, mode, destination, headers, url } = event.request;
   if (method !== "GET" || !url.startsWith(registration.scope) || headers.has("range")) return;
   const [name] = url.slice(registration.scope.length).split(/[?#]/);
-  if (mode === "navigate") {
+  const [, version] = url.match(/[?&]kept-version=([\w.-]+)/) ?? [];
+  if (version) {
+    // A page goes to another language (`switch-language.js`): no other version has its prices.
+    event.respondWith(keptFor(version, name).then((answer) => answer ?? fresh(event, name)));
+  } else if (mode === "navigate") {
     // A frame is its host's, and asks the network alone.
     if (destination === "document") event.respondWith(fresh(event, name || "index.html"));
   } else if (HASHED.test(name)) {

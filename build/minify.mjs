@@ -2,9 +2,9 @@
 //
 // Trunk's own minifier rejects the output of wasm-bindgen. A minified file gets a new hash in its name and a
 // new integrity, so that no cache can mix two builds. The pages of the languages share files; each is
-// minified once.
+// minified once. A page also learns the name of the texts that it loads when a round is opened.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
 
 /** What the page or a document asks for later, by a name that stays. */
-const lasting = ["embed.js", "failure.js", "frame.js", "go-on.js", "offline.js"];
+const lasting = ["embed.js", "failure.js", "frame.js", "offline.js", "share.js", "switch-language.js"];
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 const small = new Map();
@@ -27,12 +27,20 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   });
   // The style sheet, the script that starts the page, and the glue of the WebAssembly.
   if (count !== 3) throw new Error(`dist/${page} names ${count} style sheets and scripts with their integrity, not 3.`);
-  writeFileSync(dist + page, html);
+  writeFileSync(dist + page, html.replace(/<html lang="(\w+)"/, (tag, lang) => `${tag} data-rounds="./${rounds(lang)}"`));
 }
 
 for (const name of lasting) writeFileSync(dist + name, made(name));
-// These are inside the script that starts the page.
-for (const name of ["language.js", "share.js"]) rmSync(dist + name);
+// This is inside the script that starts the page.
+rmSync(`${dist}language.js`);
+
+/** Gives the texts of the rounds in a language a name that says what they hold. */
+function rounds(lang) {
+  const before = `${dist}rounds.${lang}.txt`;
+  const now = `rounds-${lang}-${digest("sha256", "hex", readFileSync(before)).slice(0, 16)}.txt`;
+  renameSync(before, dist + now);
+  return now;
+}
 
 /** The small form of a file, with what it imports before it runs. */
 function made(name) {

@@ -32,7 +32,7 @@ const script = inline({
   alias: { application: application(".js"), "application.deflated": deflated },
   loader: { ".deflated": "binary" },
   // Both languages and all files are inside, and there is no host: these are never asked for.
-  external: ["./failure.js", "./go-on.js", "./offline.js"],
+  external: ["./failure.js", "./offline.js", "./switch-language.js"],
 });
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -23,7 +23,7 @@ function kept(folder) {
     [...readFileSync(join(folder, page), "utf8").matchAll(/\s(?:src|href)="\.\/([\w-]+(?:\.\w+)+)"/g)].map(([, name]) => name),
   );
   const beside = readdirSync(join(folder, "pages")).filter((name) => /^(checked|pages)\b/.test(name));
-  const later = readdirSync(folder).filter((name) => /\.js$|^house-rules\./.test(name) && !elsewhere.includes(name));
+  const later = readdirSync(folder).filter((name) => /\.js$|^house-rules\.|^rounds-/.test(name) && !elsewhere.includes(name));
   return [...new Set([...pages, ...named, ...later, ...beside.map((name) => `pages/${name}`)])].sort();
 }
 

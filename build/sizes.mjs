@@ -20,7 +20,7 @@ const budgets = [
   { what: "first load, all files, brotli", limit: 300 * KB, measure: (files) => sum(files, brotli) },
   // What the limits below leave of the first load.
   { what: "WebAssembly, brotli", limit: 286 * KB, measure: (files) => sum(of(files, ".wasm"), brotli) },
-  // Glue that wasm-bindgen writes, and the share dialog; growth here means an API used through reflection.
+  // Glue that wasm-bindgen writes; growth here means an API used through reflection.
   { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(of(files, ".js"), gzip) },
   // One file of design tokens and components.
   { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(of(files, ".css"), gzip) },

@@ -56,7 +56,8 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
+        let dispatch = dispatch.clone();
+        let rules = state.scenario.house.clone();
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
             files::on_drop(Rc::new(move |name, bytes| {
@@ -68,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
                 is_prices
             }));
             let kept = dispatch.clone();
-            files::take_kept_files(Rc::new(move |name, bytes| {
+            files::take_stored_files(Rc::new(move |name, bytes| {
                 kept.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
                 true
             }));

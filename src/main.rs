@@ -5,8 +5,7 @@
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Loading does nothing: `assets/boot.js` calls [`eleven_rounds::start`], again after each change
-/// of the language.
+/// Loading does nothing: `assets/boot.js` calls [`eleven_rounds::start`].
 fn main() {
     let _ = eleven_rounds::start as fn();
 }

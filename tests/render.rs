@@ -14,6 +14,10 @@ mod html;
 mod languages;
 #[path = "render/latin.rs"]
 mod latin;
+#[path = "render/opened_links.rs"]
+mod opened_links;
+#[path = "render/panels.rs"]
+mod panels;
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 // How every script here starts Chromium.
 
-/** Options for Playwright's `launch`: the browser that `cargo xtask` found, kept quiet. */
+/** Options for Playwright's `launch`: the quickest browser that `cargo xtask` found, kept quiet. */
 export const launchOptions = {
-  // Without it Playwright looks for its own browser.
+  // Without it Playwright looks for its own headless shell.
   executablePath: process.env.CHROMIUM || undefined,
   args: [
     // Chromium refuses to sandbox for root, which is who runs tests in a container.
@@ -15,6 +15,13 @@ export const launchOptions = {
     "--disable-component-update",
     "--disable-sync",
   ],
+};
+
+/** The same for a whole Chromium, as a reader has it. */
+export const wholeOptions = {
+  ...launchOptions,
+  executablePath: process.env.CHROMIUM_WHOLE || process.env.CHROMIUM || undefined,
+  channel: process.env.CHROMIUM_WHOLE || process.env.CHROMIUM ? undefined : "chromium",
 };
 
 /** The window of a laptop, on which the answer must be above the fold. */

@@ -45,8 +45,9 @@ impl Stateful for TopicDisclosure {
                 }
             })
         };
+        let keys: Vec<_> = self.fields.iter().map(|field| field.key()).collect();
         html! {
-            <details class="fold" {ontoggle}>
+            <details class="fold" data-fields={keys.join(" ")} {ontoggle}>
                 <summary>
                     <span class="name">{ words.group(*group) }</span>
                     <span class="value">{ &self.value }</span>

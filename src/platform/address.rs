@@ -1,21 +1,12 @@
-//! The address: its hash, its search and the history, and the page in another language.
+//! The address: its hash, its search and the history.
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::scenario::link::unescape;
-use eleven_rounds_presentation::lang::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::prelude::JsValue;
 
 use super::window::window;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Goes on in another language, under the address of its page (`assets/boot.js`).
-    #[wasm_bindgen(catch, js_name = elevenRoundsGoOn)]
-    async fn go_on(lang: &str) -> Result<JsValue, JsValue>;
-}
 
 /// The hash of the address, without `#`.
 pub fn hash() -> String {
@@ -77,20 +68,6 @@ pub fn on_navigation(callback: impl Fn(String) + 'static) {
     let moved = Closure::<dyn FnMut()>::new(move || callback(hash()));
     window.set_onpopstate(Some(moved.as_ref().unchecked_ref()));
     moved.forget();
-}
-
-/// Goes on in a language that is not built in, under the address of its page, and remembers it. A
-/// hash is given where the address is behind the state. Calls back where that cannot be loaded: then
-/// nothing has changed.
-pub fn open_in(lang: Lang, hash: Option<String>, failed: impl FnOnce() + 'static) {
-    if let Some(hash) = hash {
-        write_hash(&hash, false);
-    }
-    spawn_local(async move {
-        if go_on(lang.code()).await.is_err() {
-            failed();
-        }
-    });
 }
 
 /// Whether the page is shown in a frame of a document (`assets/boot.js`).

@@ -1,6 +1,6 @@
-//! What leaves the page: to the clipboard, as a file, to the host of a frame.
+//! What leaves the page: to the clipboard, as a file, by the share dialog, to the host of a frame.
 
-use eleven_rounds_engine::base::number;
+use eleven_rounds_engine::base::json_writer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
@@ -17,6 +17,10 @@ extern "C" {
     /// stop that without a word (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsGive)]
     async fn give_as(name: &str, text: &str) -> Result<JsValue, JsValue>;
+
+    /// Opens the share dialog, whose texts are JSON (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsShare)]
+    async fn share(texts: &str) -> Result<JsValue, JsValue>;
 }
 
 /// A drawing as the screen shows it.
@@ -46,15 +50,19 @@ pub fn give(name: String, text: String, done: Box<dyn FnOnce(Option<bool>)>) {
     });
 }
 
-/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key, as JSON;
-/// null where a bill says nothing.
+/// Opens the share dialog, whose texts are JSON. Calls back where it could not be loaded.
+pub fn open_share(texts: String, failed: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if share(&texts).await.is_err() {
+            failed();
+        }
+    });
+}
+
+/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key; null where
+/// a bill says nothing.
 pub fn tell_totals(totals: impl Iterator<Item = (&'static str, Option<f64>)>) {
-    let total = |(key, dollars): (&str, Option<f64>)| {
-        let dollars = dollars.map_or("null".to_owned(), number::text);
-        ["\"", key, "\":", &dollars].concat()
-    };
-    let all: Vec<String> = totals.map(total).collect();
-    let totals = ["{", &all.join(","), "}"].concat();
+    let Ok(totals) = json_writer::object(totals) else { return };
     if let Some(root) = root() {
         let _ = root.set_attribute("data-totals", &totals);
     }

@@ -1,11 +1,13 @@
-//! Files that are brought: chosen in a box, dropped, kept for another language, or named by the address.
+//! Files that are brought: chosen in a box, dropped, stored by the page of another language, or named by
+//! the address or the page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
 use eleven_rounds_engine::rules::house::problem::RuleFileError;
 use eleven_rounds_presentation::ONE_FILE;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -17,16 +19,25 @@ use super::window::window;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The price files that were brought to this document (`assets/boot.js`).
-    #[wasm_bindgen(thread_local_v2, js_name = elevenRoundsFiles)]
-    static FILES: js_sys::Array;
+    /// The files that the page of another language stored for this one (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
+    async fn take_files() -> Result<JsValue, JsValue>;
+
+    /// The long texts of the rounds, from the file that the page names (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsTexts)]
+    async fn long_texts() -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The price files that were brought to this page: that of another language takes them again.
+    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
 /// As much of a file as tells that it is too large.
 const MOST_BYTES: f64 = ((MOST_MB << 20) + 1) as f64;
 
-/// What is done with a file: its name and its bytes. Says whether the file is to be kept for the
-/// page in another language.
+/// What is done with a file: its name and its bytes. Says whether the page of another language is to
+/// take it over.
 pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
 
 /// Reads the file that was chosen in the box an event came from, and calls back with its name.
@@ -52,24 +63,29 @@ async fn read_into(file: &File, done: &TakeFile) {
     if let Ok(buffer) = JsFuture::from(start.array_buffer()).await
         && done(file.name(), Uint8Array::new(&buffer).to_vec())
     {
-        FILES.with(|files| files.push(file));
+        FILES.with_borrow_mut(|files| files.push(file.clone()));
     }
 }
 
-/// Reads again, in their order, the files that the page in another language kept.
-pub fn take_kept_files(done: TakeFile) {
-    let kept = FILES.with(|files| files.slice(0, files.length()));
-    forget_files();
+/// Reads again, in their order, the files that the page of another language stored for this one.
+pub fn take_stored_files(done: TakeFile) {
     spawn_local(async move {
-        for file in kept.iter() {
+        // Where storage is refused there are none.
+        let Ok(files) = take_files().await else { return };
+        for file in Array::from(&files).iter() {
             read_into(file.unchecked_ref(), &done).await;
         }
     });
 }
 
+/// The price files that were brought to this page.
+pub(super) fn kept_files() -> Array {
+    FILES.with_borrow(|files| files.iter().collect())
+}
+
 /// Keeps no files any more.
 pub fn forget_files() {
-    FILES.with(|files| files.set_length(0));
+    FILES.with_borrow_mut(Vec::clear);
 }
 
 /// Calls back, for as long as the page lives, with each file that is dropped anywhere on it.
@@ -116,4 +132,10 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + '
         let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
         done(name, bytes.map_err(|_| RuleFileError::NotFetched));
     });
+}
+
+/// Fetches the long texts of the rounds from the file that the page names; calls back with nothing
+/// where they cannot be had.
+pub fn fetch_long_texts(done: impl FnOnce(Option<String>) + 'static) {
+    spawn_local(async move { done(long_texts().await.ok().and_then(|texts| texts.as_string())) });
 }

@@ -10,4 +10,5 @@ pub mod clipboard;
 pub mod dom;
 pub mod events;
 pub mod files;
+pub mod language;
 pub mod storage;

@@ -1,17 +1,19 @@
 //! The bar on top: mark, places on the page, language, colours, sharing.
 
+use eleven_rounds_engine::base::json_writer;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::controls::stateful::{Stateful, stateful};
-use crate::platform::{address, dom, events};
+use crate::platform::language::{self, NotOpened};
+use crate::platform::{clipboard, dom, events};
 use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
 use crate::ui::Ui;
 
-/// How long the button says that the language could not be loaded, in ms.
-const SAID: u32 = 2500;
+/// How long a button says that something could not be loaded, in ms.
+const SAID: u32 = 5000;
 
 /// The bar on top.
 pub fn bar(state: &AppState, ui: &Ui) -> Html {
@@ -45,13 +47,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
                 aria-label={[texts.theme_label, ": ", theme].concat()}
                 onclick={ui.click(Action::Theme(state.theme.next()))}
             >{ theme }</button>
-            // `assets/boot.js` opens the dialog.
-            <button
-                type="button"
-                class="btn primary"
-                data-action="share"
-                data-share={share_lines(state.scenario.as_of, ui)}
-            >{ texts.share }</button>
+            { stateful("share", ui, ShareButton(state.scenario.as_of)) }
         </header>
     }
 }
@@ -63,17 +59,25 @@ struct OtherLanguage(Option<String>);
 
 impl Stateful for OtherLanguage {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (texts, other) = (ui.texts(), ui.lang.other());
+        let texts = ui.texts();
+        let other = ui.lang.other();
         let said = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
         let onclick = if Lang::BUILT.contains(&other) {
             ui.click(Action::Lang(other))
         } else {
-            let (hash, said) = (self.0.clone(), said.clone());
+            let hash = self.0.clone();
+            let said = said.clone();
             Callback::from(move |_: MouseEvent| {
-                let (said, hide) = (said.clone(), hide.clone());
-                address::open_in(other, hash.clone(), move || {
-                    said.set(Some(texts.language_failed));
+                let said = said.clone();
+                let hide = hide.clone();
+                // Pressed again once it said so.
+                let drop_files = *said == Some(texts.language_drops_files);
+                language::open_in(other, hash.clone(), drop_files, move |why| {
+                    said.set(Some(match why {
+                        NotOpened::NotLoaded => texts.language_failed,
+                        NotOpened::LosesFiles => texts.language_drops_files,
+                    }));
                     hide.replace(Some(events::after(SAID, move || said.set(None))));
                 });
             })
@@ -93,29 +97,71 @@ impl Stateful for OtherLanguage {
     }
 }
 
-/// What the share dialog says, a line each, in the order in which `assets/share.js` takes them.
-fn share_lines(as_of: Date, ui: &Ui) -> String {
+/// The button that opens the share dialog. Holds the day of the prices.
+#[derive(PartialEq)]
+struct ShareButton(Date);
+
+impl Stateful for ShareButton {
+    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
+        let texts = ui.texts();
+        let said = use_state(|| None::<&'static str>).run(hooks);
+        let hide = use_mut_ref(|| None).run(hooks);
+        let dialog = share_texts(self.0, ui);
+        let told = said.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let said = told.clone();
+            let hide = hide.clone();
+            clipboard::open_share(dialog.clone(), move || {
+                said.set(Some(texts.share_failed));
+                hide.replace(Some(events::after(SAID, move || said.set(None))));
+            });
+        });
+        html! {
+            <>
+                <button type="button" class="btn primary" data-action="share" {onclick}>
+                    { said.unwrap_or(texts.share) }
+                </button>
+                <span class="sr-only" role="status">{ said.unwrap_or_default() }</span>
+            </>
+        }
+    }
+}
+
+/// What the share dialog says, by the names that `assets/share.js` has for it, as JSON.
+fn share_texts(as_of: Date, ui: &Ui) -> String {
     let texts = ui.texts();
     // A link is of no day that only a file knows.
     let frozen = ui.words().price_day(&as_of.min(hash::defaults().as_of).to_string());
-    let known = [
-        texts.dismiss,
-        texts.out_link,
-        texts.copy_link,
-        texts.copied,
-        &frozen,
-        texts.nav_verdict,
-        texts.nav_curve,
-        texts.nav_bill,
-        ui.words().rounds().nav,
-        texts.theme_label,
-        texts.theme_auto,
-        texts.theme_light,
-        texts.theme_dark,
-        texts.share,
-        texts.share_lines,
+    let named = [
+        ("title", texts.share),
+        ("close", texts.dismiss),
+        ("link", texts.out_link),
+        ("copy_link", texts.copy_link),
+        ("copied", texts.copied),
+        ("no_clipboard", texts.share_no_clipboard),
+        ("no_address", texts.share_no_address),
+        ("newest", texts.share_newest),
+        ("frozen", &frozen),
+        ("embed", texts.share_embed),
+        ("part", texts.share_part),
+        ("verdict", texts.nav_verdict),
+        ("chart", texts.nav_curve),
+        ("bill", texts.nav_bill),
+        ("rounds", ui.words().rounds().nav),
+        ("whole", texts.share_whole),
+        ("with_inputs", texts.share_with_inputs),
+        ("colours", texts.theme_label),
+        ("auto", texts.theme_auto),
+        ("light", texts.theme_light),
+        ("dark", texts.theme_dark),
+        ("language", texts.share_language),
+        ("width", texts.share_width),
+        ("size", texts.share_size),
+        ("code", texts.share_code),
+        ("copy_code", texts.share_copy_code),
     ];
-    known.join("\n")
+    // Texts can always be written.
+    json_writer::object(named).unwrap_or_default()
 }
 
 /// The hash, where the address may not have been told of the last edit. A link that was only opened

@@ -54,7 +54,8 @@ struct Tasks {
 
 impl Stateful for Tasks {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (lang, texts) = (ui.lang, ui.texts());
+        let lang = ui.lang;
+        let texts = ui.texts();
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.comparison.clone(), lang);
@@ -117,7 +118,8 @@ impl Stateful for Tasks {
 }
 
 fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
-    let (words, texts) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let texts = lang.texts();
     let models = ConfiguredOptions::new(scenario, book);
     let week =
         models.week(comparison.duel[1], comparison.requests, &relative_rates(&scenario.profile));

@@ -25,7 +25,6 @@ impl SessionBook {
     }
 
     /// The scenario that a reset gives: the defaults on the last day of this book.
-    #[inline(never)]
     pub fn defaults(&self) -> Scenario {
         let mut defaults = hash::defaults();
         defaults.as_of = self.gathered_on();
@@ -51,7 +50,6 @@ impl SessionBook {
     }
 
     /// The book with the prices of a file over it, and what the file did.
-    #[inline(never)]
     pub fn with_file(&self, name: &str, list: Shared<PriceList>) -> (SessionBook, Report) {
         let date = list.published.to_string();
         let id = ["price-list-", list.offer.code(), "-", &date].concat();

@@ -22,6 +22,10 @@ export async function type(page, key, text) {
   await box(page, key).press("Enter");
 }
 
+/** Waits until what was done last is drawn. */
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Both totals as the verdict shows them. */
 export const totals = (page) => page.locator(".duel .amount").allInnerTexts();
 
@@ -41,22 +45,26 @@ export async function settings(page) {
 
 /** Opens every folded topic, so that each of its fields is there. */
 export async function unfold(page) {
-  const folds = page.locator("details.fold");
-  for (let index = 0; index < (await folds.count()); index += 1) {
-    const fold = folds.nth(index);
+  for (const fold of await page.locator("details.fold").all()) {
     if (!(await fold.evaluate((details) => details.open))) await fold.locator("summary").click();
     await fold.locator(".field").first().waitFor();
   }
 }
 
+/** The topic that folds a field away. */
+export const foldOf = (page, key) => page.locator(`details.fold[data-fields~="${key}"]`);
+
 /** Opens the topic of a field. */
 export async function unfoldFor(page, key) {
-  const place = { "place.region": 2, "lambda.memory_mb": 3, "traffic.peak_factor": 0 }[key];
-  await page.locator("details.fold").nth(place).locator("summary").click();
+  await foldOf(page, key).locator("summary").click();
   await field(page, key).waitFor();
 }
 
-/** Goes on in the other language, and waits until that runs. */
+/** The line of a round, by its number. */
+export const roundLine = (page, number) =>
+  page.locator("button.round").filter({ has: page.locator(".number", { hasText: new RegExp(`^${number}$`) }) });
+
+/** Goes to the other language, and waits until its page runs. */
 export async function switchLanguage(page) {
   const before = await page.locator("html").getAttribute("lang");
   await page.locator('[data-action="language"]').click();

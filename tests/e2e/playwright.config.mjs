@@ -1,10 +1,25 @@
 // Browser tests of the built `dist/`: `cargo xtask test --only e2e` runs them.
+//
+// A test runs in the window of a laptop, and where what it looks at depends on the width, which its tag
+// `@narrow` says, on a phone as well. What depends on the fonts, `@fonts`, runs once more with DejaVu
+// alone where a machine has others too.
 import { defineConfig } from "@playwright/test";
-import { launchOptions, narrow, wide } from "../../build/browser/chromium.mjs";
+import { launchOptions, narrow, wholeOptions, wide } from "../../build/browser/chromium.mjs";
+
+const onLaptop = { viewport: wide };
+const onPhone = { viewport: narrow, hasTouch: true };
+
+// What a browser does beyond showing a page: keeping it for later, opening it from a disk.
+const whole = ["**/offline.spec.mjs", "**/one-file.spec.mjs"];
+
+// `cargo xtask` writes this configuration of fontconfig where there is something to leave out.
+const dejavu = process.env.FONTCONFIG_DEJAVU && {
+  launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: process.env.FONTCONFIG_DEJAVU } },
+};
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.mjs",
+  testMatch: "**/*.spec.mjs",
   outputDir: "test-results",
   reporter: "list",
   workers: 2,
@@ -20,13 +35,20 @@ export default defineConfig({
     launchOptions,
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // `cargo xtask` runs what failed once more, with a trace.
+    trace: "off",
     // It would load all files of every page once more; `offline.spec.mjs` lets it.
     serviceWorkers: "block",
   },
   projects: [
-    { name: "wide", use: { viewport: wide } },
-    // What a phone does not show, or what tries every width itself, is tagged.
-    { name: "narrow", grepInvert: /@wide/, use: { viewport: narrow, hasTouch: true } },
+    { name: "wide", testIgnore: whole, use: onLaptop },
+    { name: "narrow", grep: /@narrow/, use: onPhone },
+    { name: "whole browser", testMatch: whole, use: { ...onLaptop, launchOptions: wholeOptions } },
+    ...(dejavu
+      ? [
+          { name: "wide, DejaVu alone", grep: /@fonts/, use: { ...onLaptop, ...dejavu } },
+          { name: "narrow, DejaVu alone", grep: /(?=.*@fonts)(?=.*@narrow)/, use: { ...onPhone, ...dejavu } },
+        ]
+      : []),
   ],
 });

@@ -20,7 +20,7 @@ after(() => rmSync(temporary, { recursive: true }));
 const files = readdirSync(at("dist"), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(at("dist/").length));
-const isHashed = (file) => /-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/.test(file);
+const isHashed = (file) => /-[0-9a-f]{8,16}(_bg)?\.(css|js|txt|wasm)$/.test(file);
 /** The order of an upload: what pages name, the pages, the worker for offline use. */
 const rank = (file) => (isHashed(file) ? 0 : file === "sw.js" ? 3 : file.endsWith(".html") ? 2 : 1);
 

@@ -12,12 +12,11 @@ macro_rules! fixed {
     ($($name:ident)*) => {
         /// Every fixed text with its name. A new slot does not compile until it is here.
         fn fixed(texts: &'static PageTexts) -> Vec<(String, &'static str)> {
-            let PageTexts { $($name,)* share_lines, days, pages, forgotten_topics, levels, method_left_out, assumptions } =
+            let PageTexts { $($name,)* days, pages, forgotten_topics, levels, method_left_out, assumptions } =
                 texts;
             let mut all = vec![$((stringify!($name).to_owned(), *$name)),*];
             all.extend(forgotten_topics.iter().map(|topic| ("a topic".to_owned(), *topic)));
             all.extend(levels.iter().map(|level| ("a level".to_owned(), *level)));
-            all.extend(share_lines.lines().map(|line| ("a line of sharing".to_owned(), line)));
             all.extend(days.iter().map(|day| ("a day".to_owned(), *day)));
             all.extend(pages.iter().map(|(_, name)| ("a page".to_owned(), *name)));
             for (what, why) in *method_left_out {
@@ -31,7 +30,9 @@ macro_rules! fixed {
 
 fixed! {
     title tagline skip navigation nav_verdict full_page nav_options nav_curve nav_bill nav_method other_language
-    other_language_code language_failed theme_auto theme_light theme_dark theme_label share copy_link
+    other_language_code language_failed language_drops_files theme_auto theme_light theme_dark theme_label share share_failed share_newest
+    share_no_address share_no_clipboard share_embed share_part share_whole share_with_inputs
+    share_language share_width share_size share_code share_copy_code copy_link
     copied dismiss inputs start_from presets_common presets_published presets_rounds
     own_scenario
     published_source reset reset_topic reset_all auto on off no_own_prices remove findings
@@ -46,7 +47,8 @@ fixed! {
 
 #[test]
 fn every_text_is_there_in_its_language() {
-    let (english, korean) = (fixed(Lang::En.texts()), fixed(Lang::Ko.texts()));
+    let english = fixed(Lang::En.texts());
+    let korean = fixed(Lang::Ko.texts());
     assert_eq!(english.len(), korean.len(), "a list is longer in one language");
     for ((name, english), (_, korean)) in english.iter().zip(&korean) {
         if FOREIGN.contains(&name.as_str()) {

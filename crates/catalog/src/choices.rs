@@ -1,4 +1,4 @@
-//! The closed choices of a scenario: each option has a key for links and JSON.
+//! The closed choices of a scenario. Each value has a key for links and JSON.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Calendar days: every price, fact and scenario carries one.
+//! Calendar days. Every price, fact and scenario has one.
 
 use core::fmt;
 

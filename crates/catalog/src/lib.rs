@@ -1,7 +1,7 @@
-//! The closed lists of Eleven Rounds, and the units that they are counted in.
+//! The closed lists of Eleven Rounds, and their units.
 //!
-//! The engine's build script checks the rows of data against these lists and the engine computes
-//! with them, so that a row of an unknown SKU, region, fact, plan or factor stops the build.
+//! The engine and its build script share these lists, so a row of an unknown SKU, region, fact, plan or
+//! factor stops the build.
 
 // From what nothing stands on, to what names the most.
 pub mod date;

@@ -1,4 +1,4 @@
-//! Money that is shown: whole micro-dollars, so that sums are exact.
+//! Money that is shown, in whole micro-dollars, so that sums are exact.
 
 use core::iter::Sum;
 use core::ops::{Add, Sub};

@@ -1,4 +1,4 @@
-//! The deployment options that are compared, and the five that the rounds score in two families.
+//! The deployment options, and the five options in two families that the rounds score.
 
 use serde::{Serialize, Serializer};
 

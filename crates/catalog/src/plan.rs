@@ -1,4 +1,4 @@
-//! The commitments whose rates the price book holds.
+//! The Savings Plans whose rates are in the price book.
 
 use serde::Serialize;
 

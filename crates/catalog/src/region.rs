@@ -1,4 +1,4 @@
-//! Where a workload can run: the commercial regions of AWS.
+//! The commercial regions of AWS.
 
 /// The codes of the 34 commercial regions, in the order shown.
 pub const REGION_CODES: [&str; 34] = [

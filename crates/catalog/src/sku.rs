@@ -1,4 +1,4 @@
-//! What can be billed: the closed list of SKUs, and the unit of each price.
+//! The closed list of SKUs, and the unit of each price.
 
 macro_rules! skus {
     ($($(#[$doc:meta])* $variant:ident = $key:literal, $unit:ident;)*) => {

@@ -1,4 +1,4 @@
-//! Where a price or a fact comes from, and from which day it holds.
+//! The source of a price or a fact, and the day from which it is valid.
 
 use crate::date::Date;
 

@@ -1,4 +1,4 @@
-//! Quantities carry their unit in their type, so that a wrong product does not compile.
+//! Quantities whose type contains their unit, so that a wrong product does not compile.
 
 use core::marker::PhantomData;
 use core::ops::{Add, Mul};

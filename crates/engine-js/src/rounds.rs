@@ -13,6 +13,7 @@ use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
 use eleven_rounds_engine::rules::explain::{Flip, NearMiss};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::{Citation, EvidenceLevel, Rule};
 use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
 use eleven_rounds_engine::rules::texts::Text;
@@ -114,17 +115,23 @@ enum Value {
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let comparison = compare(scenario, prices);
     let rounds = rounds_behind(scenario, &comparison, prices);
+    let long_texts = [0, 1].map(RuleTexts::bundled);
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
-        let (number, score) = (place as u8 + 1, &comparison.rounds.rounds[place]);
+        // Both languages are built in.
+        let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
+            texts(&long_texts.map(|all| all.map_or("", |all| of(all, place))))
+        };
+        let number = place as u8 + 1;
+        let score = &comparison.rounds.rounds[place];
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,
             weight: rounds.weights[place],
             title: texts(&text.title),
-            question: texts(&text.question),
-            article: texts(&text.article),
+            question: long(RuleTexts::question),
+            article: long(RuleTexts::article),
             article_score: text.literal,
-            today: texts(&text.today),
+            today: long(RuleTexts::today),
             fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
             near: rounds
                 .near_misses(number)
@@ -153,7 +160,9 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
                 let row = prices.fact(number, scenario.as_of);
                 prices.source(row.provenance.source).place.clone()
             };
-            fact.source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
+            let source =
+                RuleTexts::bundled(0).and_then(|texts| texts.fact_source(usize::from(*place)));
+            source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
         }
     };
     let [en, ko] = rule.reason.clone();

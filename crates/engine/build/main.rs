@@ -47,10 +47,13 @@ fn main() {
         println!("cargo::error=OUT_DIR is not set");
         exit(1);
     };
-    let files: [(&str, &[u8]); 3] = [
+    let [english, korean] = &rounds.long_texts;
+    let files: [(&str, &[u8]); 5] = [
         ("book.bin", &bytes),
         ("rounds.bin", &rounds.numbers),
         ("rounds.txt", rounds.texts.as_bytes()),
+        ("rounds.en.txt", english.as_bytes()),
+        ("rounds.ko.txt", korean.as_bytes()),
     ];
     for (name, content) in files {
         if let Err(error) = std::fs::write(folder.join(name), content) {

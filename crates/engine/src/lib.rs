@@ -1,10 +1,10 @@
-//! The model of Eleven Rounds: what one workload costs on AWS Lambda and on Amazon ECS,
-//! line by line, with the derivation and the source of every number.
+//! The model of Eleven Rounds: the cost of one workload on AWS Lambda and on Amazon ECS, line by line,
+//! with the derivation and the source of every number.
 //!
 //! [`answer::compare::compare`] is a pure function of a [`scenario::fields::Scenario`] and a
 //! [`prices::book::PriceBook`]. Data flows in one direction: the scenario becomes a
 //! [`demand`], [`metering`] turns it into quantities of SKUs, [`billing`] turns quantities into
-//! money, [`analysis`] says what follows, and [`answer`] puts all of it together.
+//! money, [`analysis`] draws the conclusions, and [`answer`] combines everything.
 //!
 //! ```
 //! use eleven_rounds_engine::catalog::option::DeploymentOption;

@@ -23,6 +23,7 @@ pub mod uses;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use eleven_rounds_engine::rules::long_texts;
 use eleven_rounds_presentation::lang::Lang;
 use frame::{Assets, Content, Page};
 
@@ -52,6 +53,18 @@ fn sent(script: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// Writes the long texts of the rounds into a folder, a file for each language: `rounds.en.txt`.
+///
+/// # Errors
+/// Names what cannot be written.
+pub fn write_rounds(dist: &Path) -> Result<(), String> {
+    for (lang, text) in Lang::ALL.into_iter().zip(long_texts::FILES) {
+        let path = dist.join(["rounds.", lang.code(), ".txt"].concat());
+        std::fs::write(&path, text).map_err(|why| format!("{}: {why}", path.display()))?;
+    }
+    Ok(())
+}
+
 /// Writes every page into `pages/` and `presets/` of a built folder, which will stand at a URL if that is
 /// known; it ends with a slash.
 ///
@@ -74,7 +87,7 @@ pub fn write(dist: &Path, url: Option<&str>) -> Result<(), String> {
     let index = read(dist.join("index.html"))?;
     let sheet = frame::style_sheet(&index).ok_or("index.html names no style sheet")?;
     let own = |stem: &str, kind: &str| {
-        let text = read(root().join("assets").join([stem, ".", kind].concat()))?;
+        let text = read(root().join("assets/pages").join([stem, ".", kind].concat()))?;
         let text = if kind == "js" { sent(&text) } else { text };
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);

@@ -1,5 +1,6 @@
 //! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist [URL]`. The URL is the
 //! address of the site, if it is known.
+//! `-- --rounds dist` writes the texts that the application loads when a round is opened, and no page.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,7 +13,11 @@ fn main() -> ExitCode {
         );
         return ExitCode::from(2);
     };
-    match eleven_rounds_pages::write(Path::new(&folder), url.as_deref()) {
+    let written = match url {
+        Some(dist) if folder == "--rounds" => eleven_rounds_pages::write_rounds(Path::new(&dist)),
+        url => eleven_rounds_pages::write(Path::new(&folder), url.as_deref()),
+    };
+    match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");

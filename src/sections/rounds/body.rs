@@ -6,16 +6,20 @@ use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::detail::fits::fits;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::{Citation, Rule};
 use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
+use eleven_rounds_presentation::format::ABSENT;
 use eleven_rounds_presentation::i18n::phrases::rounds;
+use eleven_rounds_presentation::view::citation::document;
 use yew::prelude::*;
 
 use super::claims::claims_of;
 use super::fits::fits_view;
 use super::parts::{changed, effect, entry, origin, source};
+use super::prose::Prose;
 use crate::controls::field::field_view;
 use crate::state::{Action, Shared};
 use crate::ui::Ui;
@@ -46,10 +50,15 @@ pub fn round_body(
     all: &Rounds,
     scenario: &Shared<Scenario>,
     comparison: &Shared<Comparison>,
+    prose: &Prose,
     ui: &Ui,
 ) -> Html {
-    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
-    let (round, score) = (&ROUNDS[number - 1], &comparison.rounds.rounds[number - 1]);
+    let words = ui.words();
+    let texts = ui.words().rounds();
+    let place = ui.place();
+    let long = prose.texts();
+    let round = &ROUNDS[number - 1];
+    let score = &comparison.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
     let rule = |index: u16| &all.book.rules[usize::from(index)];
@@ -65,18 +74,21 @@ pub fn round_body(
     let literal = round.literal.map_or(texts.unscored.to_owned(), |text| format!("“{text}”"));
     let verdicts = [
         (texts.then, literal),
-        (texts.now, round.today[place].to_owned()),
+        (texts.now, long.map_or(ABSENT, |long| long.today(number - 1)).to_owned()),
         (texts.yours, words.standing(score)),
     ];
     html! {
         <div class="round-body">
-            <p class="question">{ round.question[place] }</p>
+            { prose.notice(ui) }
+            if let Some(long) = long {
+                <p class="question">{ long.question(number - 1).to_owned() }</p>
+            }
             <dl class="verdicts">
                 for (of, verdict) in verdicts {
                     <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, long, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, comparison, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
@@ -94,16 +106,19 @@ pub fn round_body(
                     { field_view(row.id, scenario, comparison, ui) }
                 }
             </div>
-            <h3>{ texts.article }</h3>
-            <p>{ round.article[place] }</p>
-            { claims_of(number, ui) }
+            if let Some(long) = long {
+                <h3>{ texts.article }</h3>
+                <p>{ long.article(number - 1).to_owned() }</p>
+                { claims_of(number, long, ui) }
+            }
         </div>
     }
 }
 
 /// A rule that fired: its reason, what it saw, what it gave, and the fact behind it.
-fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let id = rule.id.to_string();
     let mut why = String::new();
     for part in rule.when.iter() {
@@ -126,21 +141,26 @@ fn fired(rule: &Rule, all: &Rounds, ui: &Ui) -> Html {
         </>
     };
     let reason = text(rule.reason_in(ui.place()).to_owned());
-    entry(vec![reason, text(why), citation(rule, ui), off])
+    entry(vec![reason, text(why), citation(rule, long, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a house rule names.
-fn citation(rule: &Rule, ui: &Ui) -> Html {
+fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     match &rule.citation {
-        Citation::Fact(place) => fact(&FACTS[usize::from(*place)], ui),
+        Citation::Fact(place) => {
+            let place = usize::from(*place);
+            let note = long.map_or("", |long| long.fact_note(place));
+            let source = long.and_then(|long| long.fact_source(place));
+            fact(&FACTS[place], note, source, ui)
+        }
         Citation::House(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }
 }
 
-/// A fact: what it is about, its value in 2017 and today, since when, and the document.
-fn fact(fact: &'static RoundFact, ui: &Ui) -> Html {
-    let told = [&changed(fact, None, ui), " ", fact.note[ui.place()], " "].concat();
-    origin(told, fact, true, ui)
+/// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
+fn fact(fact: &'static RoundFact, note: &str, source: Option<&str>, ui: &Ui) -> Html {
+    let told = [&changed(fact, None, ui), " ", note, " "].concat();
+    origin(told, fact, document(fact, source), ui)
 }

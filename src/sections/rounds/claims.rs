@@ -2,40 +2,43 @@
 //! are that it names.
 
 use eleven_rounds_engine::rules::book::{CITED, CLAIMS, TERMS};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::texts::{Claim, ClaimStatus};
+use eleven_rounds_presentation::view::citation::document;
 use yew::prelude::*;
 
 use super::parts::{mark, origin, source};
 use crate::ui::Ui;
 
 /// The claims of a round, or of what comes before the rounds, and the systems named there.
-pub fn claims_of(round: usize, ui: &Ui) -> Html {
-    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
+    let words = ui.words();
+    let texts = words.rounds();
     let here = |of: u8| usize::from(of) == round;
     html! {
         <>
             <ul class="claims">
-                for claim in CLAIMS.iter().filter(|claim| here(claim.round)) {
-                    <li key={claim.said[0]}>
-                        { claim.said[place] }
+                for (place, claim) in CLAIMS.iter().enumerate().filter(|(_, claim)| here(claim.round)) {
+                    <li key={long.claim(place)}>
+                        { long.claim(place).to_owned() }
                         { mark(tone(claim.status), words.status(claim.status)) }
                         if claim.unverified {
                             { mark("doubt", texts.unverified) }
                         }
                         <span class="now">
-                            { claim.now[place] }{ " " }
-                            { claim.source.map(|href| source(href.into(), texts)) }
-                            { cited(claim, ui) }
+                            { long.claim_now(place).to_owned() }{ " " }
+                            { long.claim_source(place).map(|href| source(href.to_owned().into(), texts)) }
+                            { cited(claim, long, ui) }
                         </span>
                     </li>
                 }
             </ul>
             <h3>{ texts.terms }</h3>
             <dl class="terms">
-                for term in TERMS.iter().filter(|term| here(term.round)) {
-                    <div key={term.name}>
-                        <dt>{ term.name }</dt>
-                        <dd>{ term.text[place] }</dd>
+                for (place, _) in TERMS.iter().enumerate().filter(|(_, term)| here(term.round)) {
+                    <div key={long.term_name(place)}>
+                        <dt>{ long.term_name(place).to_owned() }</dt>
+                        <dd>{ long.term(place).to_owned() }</dd>
                     </div>
                 }
             </dl>
@@ -44,10 +47,12 @@ pub fn claims_of(round: usize, ui: &Ui) -> Html {
 }
 
 /// Since when the facts hold that a claim cites, and their documents: each once.
-fn cited(claim: &Claim, ui: &Ui) -> Html {
+fn cited(claim: &Claim, long: &RuleTexts, ui: &Ui) -> Html {
     let mut before = None;
     let facts = claim.facts().map(|one| {
-        let fact = &CITED[usize::from(one.fact)];
+        let place = usize::from(one.fact);
+        let fact = &CITED[place];
+        let href = if one.link { document(fact, long.fact_source(place)) } else { None };
         let again = before.replace(fact.changed_on) == Some(fact.changed_on);
         let since = fact.changed_on.filter(|_| !again).map(|day| ui.words().since(day));
         html! {
@@ -56,7 +61,7 @@ fn cited(claim: &Claim, ui: &Ui) -> Html {
                     { " · " }
                 }
                 <span class="day">{ since.unwrap_or_default() }</span>
-                { origin(" ".to_owned(), fact, one.link, ui) }
+                { origin(" ".to_owned(), fact, href, ui) }
             </>
         }
     });
@@ -90,6 +95,7 @@ mod tests {
         let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
         claims_of(
             asked.round,
+            RuleTexts::bundled(lang as usize).unwrap(),
             &Ui { lang, book: Default::default(), today: None, dispatch: state.dispatcher() },
         )
     }

@@ -1,6 +1,7 @@
 //! The eleven rounds, and what each opens to.
 
 mod parts;
+mod prose;
 
 mod claims;
 mod fits;

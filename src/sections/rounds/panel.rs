@@ -20,6 +20,7 @@ use super::body::round_body;
 use super::claims::claims_of;
 use super::house::house;
 use super::parts::mark;
+use super::prose::Prose;
 use super::years::{RoundHistory, years};
 use crate::charts::data_table;
 use crate::controls::stateful::Stateful;
@@ -56,8 +57,10 @@ struct Looking {
 impl Stateful for RoundsPanel {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let RoundsPanel { scenario, comparison, refused } = self;
-        let (words, texts) = (ui.words(), ui.words().rounds());
+        let words = ui.words();
+        let texts = ui.words().rounds();
         let looking = use_state(Looking::default).run(hooks);
+        let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
         let of = looking.mine.then(|| scenario.clone());
         let history =
@@ -65,7 +68,13 @@ impl Stateful for RoundsPanel {
                 .run(hooks);
         let look = |next: Looking| {
             let looking = looking.clone();
-            Callback::from(move |_: MouseEvent| looking.set(next))
+            let prose = prose.clone();
+            Callback::from(move |_: MouseEvent| {
+                if next.round.is_some() || next.introduction {
+                    prose.load();
+                }
+                looking.set(next);
+            })
         };
         let at_day = {
             let looking = looking.clone();
@@ -103,7 +112,7 @@ impl Stateful for RoundsPanel {
                     for number in 1..=ROUNDS.len() {
                         { line(number, &neutral, scorecard, &all, now, look, ui) }
                         if now.round == Some(number) {
-                            { round_body(number, &all, scenario, comparison, ui) }
+                            { round_body(number, &all, scenario, comparison, &prose, ui) }
                         }
                     }
                 </div>
@@ -124,7 +133,8 @@ impl Stateful for RoundsPanel {
                     onclick={look(Looking { introduction: !now.introduction, ..now })}
                 >{ texts.introduction }</button>
                 if now.introduction {
-                    { claims_of(0, ui) }
+                    { prose.notice(ui) }
+                    { for prose.texts().map(|long| claims_of(0, long, ui)) }
                 }
             </section>
         }
@@ -142,7 +152,8 @@ fn line(
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
-    let (index, open) = (number - 1, now.round == Some(number));
+    let index = number - 1;
+    let open = now.round == Some(number);
     let score = &scorecard.rounds[index];
     let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
     let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
@@ -222,7 +233,8 @@ fn bar([yours, then, now]: [f64; 3], weight: f64) -> Html {
     const HEAVY: f64 = 20.0;
     let x = |reach: f64| format::fixed(MIDDLE + reach * HALF, 1);
     let thick = 4.0 + 10.0 * (weight / HEAVY).min(1.0);
-    let (from, to) = (yours.min(0.0), yours.max(0.0));
+    let from = yours.min(0.0);
+    let to = yours.max(0.0);
     let side = if yours < 0.0 { "lambda" } else { "ecs" };
     html! {
         <svg class="lean" viewBox="0 0 140 24" width="140" height="24" aria-hidden="true">

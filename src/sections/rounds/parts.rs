@@ -8,7 +8,6 @@ use eleven_rounds_engine::rules::scoring::options_of;
 use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
-use eleven_rounds_presentation::view::citation::document;
 use yew::prelude::*;
 
 use crate::ui::Ui;
@@ -34,9 +33,8 @@ pub fn effect(rule: &Rule, ui: &Ui) -> String {
 }
 
 /// What is said of a fact, its document where it is to be named, and whether it is doubtful.
-pub fn origin(told: String, fact: &RoundFact, named: bool, ui: &Ui) -> Html {
+pub fn origin(told: String, fact: &RoundFact, href: Option<String>, ui: &Ui) -> Html {
     let texts = ui.words().rounds();
-    let href = if named { document(fact) } else { None };
     html! {
         <>
             { told }

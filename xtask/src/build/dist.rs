@@ -42,14 +42,11 @@ pub fn dist(project: &Project, arguments: &[String]) -> TaskResult {
 /// Builds `dist/` in release mode with wasm-opt, a page for each language and one file with both,
 /// minifies it, and secures its pages. Where the folder's address is known, other programs are told.
 pub fn build(project: &Project, url: Option<&str>) -> TaskResult {
-    let programs = node::ensure_packages(project, node::BUILD)?;
-    let mut folders = cargo_tools::ensure(project)?;
-    folders.push(programs);
-    cargo_tools::ensure_sources()?;
+    let folders = ensure(project)?;
     for (code, _) in PAGES {
-        one_language(project, project, &folders, code)?;
+        one_language(project, &folders, code)?;
     }
-    release(project, project, &folders, "one-file", &["one-file"])?;
+    release(project, &folders, "one-file", &["one-file"])?;
     let dist = project.at("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(|error| failed(&dist, &error))?;
@@ -61,6 +58,7 @@ pub fn build(project: &Project, url: Option<&str>) -> TaskResult {
         let html = project.read(&format!("{folder}/index.html"))?;
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
+    static_pages::write_rounds(project, "dist")?;
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
@@ -82,47 +80,44 @@ pub fn build(project: &Project, url: Option<&str>) -> TaskResult {
     write(&dist.join(".nojekyll"), "")
 }
 
+/// Makes sure that all is there to build with, and gives the folders to put in front of `PATH`.
+pub fn ensure(project: &Project) -> TaskResult<Vec<PathBuf>> {
+    let programs = node::ensure_packages(project, node::BUILD)?;
+    let mut folders = cargo_tools::ensure(project)?;
+    folders.push(programs);
+    cargo_tools::ensure_sources()?;
+    Ok(folders)
+}
+
 /// Builds the English page of a copy of this checkout, which may be elsewhere, with the tools of this
 /// one; gives its place in both.
 pub fn once_more(project: &Project, copy: &Project) -> TaskResult<String> {
-    let mut folders = cargo_tools::ensure(project)?;
-    folders.push(node::ensure_packages(project, node::BUILD)?);
-    one_language(project, copy, &folders, "en")?;
+    one_language(copy, &ensure(project)?, "en")?;
     Ok(built("en"))
 }
 
-fn one_language(
-    project: &Project,
-    source: &Project,
-    folders: &[PathBuf],
-    code: &str,
-) -> TaskResult {
-    release(project, source, folders, code, &[code, "--no-default-features"])
+fn one_language(source: &Project, folders: &[PathBuf], code: &str) -> TaskResult {
+    release(source, folders, code, &[code, "--no-default-features"])
 }
 
-/// Has Trunk build the page of a checkout with some features, in release mode; the packages are those of
-/// `project`.
+/// Has Trunk build the page of a checkout with some features, in release mode.
 ///
 /// The standard library is built along, without what a panic would say: a tenth less to load. This is
 /// not stable in the compiler, which is why the compiler says so and why it is pinned: what a pinned
 /// compiler does cannot change by itself. Only the deployed page is built so; a panic in it stops the
 /// page, as it would anyway, and the tests build as usual.
-fn release(
-    project: &Project,
-    source: &Project,
-    folders: &[PathBuf],
-    name: &str,
-    features: &[&str],
-) -> TaskResult {
+fn release(source: &Project, folders: &[PathBuf], name: &str, features: &[&str]) -> TaskResult {
     let line = ["build", "--release", "--dist", &built(name), "--features"];
     let mut trunk = trunk(source, folders, &[&line[..], features].concat())?;
     trunk
+        // Apart from where everything else is built: cargo lets one build at a time into a folder, and
+        // `cargo xtask test` builds this beside the other steps.
+        .env("CARGO_TARGET_DIR", source.target_dir()?.join("deploy"))
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-    run::run(remap::hidden(&mut trunk, source, &flags)?)?;
-    run::run(node::in_tests(project, &["order.mjs"]).arg(source.at(&built(name))))
+    run::run(remap::hidden(&mut trunk, source, &flags)?)
 }
 
 /// Where Trunk puts what it builds: a page for each language, and what goes into one file.

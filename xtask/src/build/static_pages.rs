@@ -13,6 +13,13 @@ pub fn write(project: &Project, folder: &str, url: Option<&str>) -> TaskResult {
     run::run(project.cargo(&arguments).args(url))
 }
 
+/// Writes the texts into a folder that the page loads when a round is opened, a file for each language.
+pub fn write_rounds(project: &Project, folder: &str) -> TaskResult {
+    let arguments =
+        ["run", "--quiet", "--package", "eleven-rounds-pages", "--", "--rounds", folder];
+    run::run(&mut project.cargo(&arguments))
+}
+
 /// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
 /// serves anew with each build. Ends with the first failure.
 pub fn keep(project: &Project, folder: &str) -> TaskResult {

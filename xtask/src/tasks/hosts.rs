@@ -4,8 +4,8 @@
 
 use crate::base::project::Project;
 use crate::base::run::{self, TaskResult};
-use crate::tasks::reproducible;
-use crate::tasks::step::{TestStep, built, playwright};
+use crate::tasks::step::{TestStep, built};
+use crate::tasks::{e2e, reproducible};
 use crate::tools::{apt, node, python};
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,8 @@ pub const STEPS: &[TestStep] = &[
         name: "recipes",
         about: "the template, the upload and the workflow, without their hosts",
         fast: false,
+        beside: false,
+        budget: 30,
         work: |project, more| {
             built(project)?;
             node::ensure()?;
@@ -28,6 +30,8 @@ pub const STEPS: &[TestStep] = &[
         name: "servers",
         about: "the page behind nginx and Apache, by their recipes",
         fast: false,
+        beside: false,
+        budget: 90,
         work: |project, more| {
             built(project)?;
             specs(project, "servers", &ensure_servers()?, more)
@@ -37,6 +41,8 @@ pub const STEPS: &[TestStep] = &[
         name: "mkdocs",
         about: "the page in a site that MkDocs builds",
         fast: false,
+        beside: false,
+        budget: 60,
         work: |project, more| {
             built(project)?;
             let programs = python::ensure_packages(project, "tests/hosts/mkdocs")?;
@@ -47,6 +53,8 @@ pub const STEPS: &[TestStep] = &[
         name: "docusaurus",
         about: "the page in a site that Docusaurus builds",
         fast: false,
+        beside: false,
+        budget: 180,
         work: |project, more| {
             built(project)?;
             let programs = node::ensure_packages(project, "tests/hosts/docusaurus")?;
@@ -57,6 +65,8 @@ pub const STEPS: &[TestStep] = &[
         name: "twice",
         about: "the page built once more, in another folder: the same bytes",
         fast: false,
+        beside: false,
+        budget: 300,
         work: |project, _| {
             built(project)?;
             reproducible::twice(project)
@@ -86,12 +96,9 @@ fn ensure_servers() -> TaskResult<PathBuf> {
 /// everything that is on `PATH`.
 fn specs(project: &Project, name: &str, programs: &Path, more: &[String]) -> TaskResult {
     let config = project.at("tests/hosts/playwright.config.mjs");
-    run::run(
-        playwright(project)?
-            .arg("--config")
-            .arg(config)
-            .arg(format!("{name}.spec.mjs"))
-            .args(more)
-            .env("PATH", run::path_with(&[programs.to_owned()])?),
-    )
+    let path = run::path_with(&[programs.to_owned()])?;
+    e2e::specs(project, "target/hosts/test-results", |runner| {
+        runner.arg("--config").arg(&config).arg(format!("{name}.spec.mjs"));
+        runner.args(more).env("PATH", &path);
+    })
 }

@@ -2,8 +2,6 @@
 
 use crate::base::project::Project;
 use crate::base::run::TaskResult;
-use crate::tools::{browser, node};
-use std::process::Command;
 
 /// One check.
 pub struct TestStep {
@@ -13,18 +11,12 @@ pub struct TestStep {
     pub about: &'static str,
     /// Whether `--fast` runs it.
     pub fast: bool,
+    /// Whether it starts before all others and runs beside them. Its place is where it is waited for.
+    pub beside: bool,
+    /// Seconds that it may take on two cores when all was built before: more is told, and fails nothing.
+    pub budget: u64,
     /// Does it; the arguments after `--` go to its runner.
     pub work: fn(&Project, &[String]) -> TaskResult,
-}
-
-/// Playwright's runner in the folder of the browser tests, with the browser it shall start.
-pub fn playwright(project: &Project) -> TaskResult<Command> {
-    node::ensure_packages(project, node::BUILD)?;
-    node::ensure_packages(project, node::TESTS)?;
-    let chromium = browser::ensure(project)?;
-    let mut runner = node::in_tests(project, &["node_modules/@playwright/test/cli.js", "test"]);
-    runner.env("CHROMIUM", chromium);
-    Ok(runner)
 }
 
 /// Fails with a sentence unless there is a `dist/` to look at.

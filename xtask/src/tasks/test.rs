@@ -5,10 +5,15 @@ use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::languages::PAGES;
 use crate::build::{dist, engine_js};
-use crate::tasks::step::{TestStep, built, playwright};
-use crate::tasks::{hosts, reproducible};
+use crate::tasks::beside::{self, Beside};
+use crate::tasks::step::{TestStep, built};
+use crate::tasks::{e2e, hosts, reproducible};
 use crate::tools::{cargo_tools, node};
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// Seconds that all steps may take together, and those of `--fast`.
+const BUDGET: u64 = 480;
+const FAST_BUDGET: u64 = 90;
 
 /// The order is the cheapest and most telling first.
 const STEPS: [TestStep; 13] = [
@@ -16,12 +21,16 @@ const STEPS: [TestStep; 13] = [
         name: "format",
         about: "rustfmt",
         fast: true,
+        beside: false,
+        budget: 5,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
     },
     TestStep {
         name: "dependencies",
         about: "licences, versions and sources of every crate (deny.toml)",
         fast: true,
+        beside: false,
+        budget: 5,
         work: |project, more| {
             let path = run::path_with(&[cargo_tools::ensure_cargo_deny()?])?;
             let line = "deny --locked check licenses bans sources";
@@ -32,6 +41,8 @@ const STEPS: [TestStep; 13] = [
         name: "clippy",
         about: "clippy on this machine's target",
         fast: true,
+        beside: false,
+        budget: 10,
         work: |project, more| {
             let line = "clippy --workspace --all-targets -- --deny=warnings";
             cargo(project, &words(line), more)
@@ -41,6 +52,8 @@ const STEPS: [TestStep; 13] = [
         name: "clippy-wasm",
         about: "clippy on wasm32",
         fast: true,
+        beside: false,
+        budget: 10,
         work: |project, more| {
             cargo_tools::ensure_target()?;
             let line = "clippy --package=eleven-rounds --package=eleven-rounds-presentation \
@@ -53,6 +66,8 @@ const STEPS: [TestStep; 13] = [
         name: "tests",
         about: "unit, golden, property, data and render tests",
         fast: true,
+        beside: false,
+        budget: 40,
         work: |project, more| {
             let line = "test --workspace --lib --bins --tests --examples";
             cargo(project, &words(line), more)
@@ -62,6 +77,8 @@ const STEPS: [TestStep; 13] = [
         name: "languages",
         about: "each language without the others and the single file, as they are deployed",
         fast: true,
+        beside: false,
+        budget: 20,
         work: |project, more| {
             cargo_tools::ensure_target()?;
             clippy_page(project, &["--features", "one-file"])?;
@@ -72,29 +89,44 @@ const STEPS: [TestStep; 13] = [
         name: "doc-tests",
         about: "examples in the documentation",
         fast: true,
+        beside: false,
+        budget: 15,
         work: |project, more| cargo(project, &words("test --workspace --doc"), more),
     },
     TestStep {
         name: "docs",
         about: "every link in the documentation leads somewhere",
         fast: true,
+        beside: false,
+        budget: 10,
         work: |project, more| {
             // Private items too: who reads them here are those who change them.
             let line = "doc --workspace --no-deps --document-private-items";
             run::run(project.cargo(&words(line)).args(more).env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    TestStep { name: "engine-js", about: "the engine in Node", fast: true, work: engine_js::test },
+    TestStep {
+        name: "engine-js",
+        about: "the engine in Node",
+        fast: true,
+        beside: false,
+        budget: 15,
+        work: engine_js::test,
+    },
     TestStep {
         name: "dist",
         about: "release build by Trunk with wasm-opt",
         fast: false,
+        beside: true,
+        budget: 240,
         work: |project, _| dist::build(project, None),
     },
     TestStep {
         name: "paths",
         about: "no folder of this machine in dist/ and the npm package",
         fast: false,
+        beside: false,
+        budget: 10,
         work: |project, _| {
             built(project)?;
             reproducible::check(project)
@@ -104,6 +136,8 @@ const STEPS: [TestStep; 13] = [
         name: "sizes",
         about: "size budgets of dist/",
         fast: false,
+        beside: false,
+        budget: 5,
         work: |project, _| {
             built(project)?;
             node::ensure()?;
@@ -114,17 +148,20 @@ const STEPS: [TestStep; 13] = [
         name: "e2e",
         about: "dist/ in a real browser, accessibility included",
         fast: false,
+        beside: false,
+        budget: 230,
         work: |project, more| {
             built(project)?;
             // One test looks at the engine's package.
             engine_js::build(project)?;
-            run::run(playwright(project)?.args(more))
+            e2e::test(project, more)
         },
     },
 ];
 
 /// Runs the steps that the arguments ask for.
 pub fn test(project: &Project, arguments: &[String]) -> TaskResult {
+    beside::tie();
     let (options, more) = match arguments.iter().position(|word| word == "--") {
         Some(at) => (&arguments[..at], &arguments[at + 1..]),
         None => (arguments, &[][..]),
@@ -134,26 +171,85 @@ pub fn test(project: &Project, arguments: &[String]) -> TaskResult {
         return Err("Arguments after -- need --only STEP.".to_owned());
     }
     let start = Instant::now();
+    let mut going = started(project, &steps)?;
+    let mut times = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let number = format!("{}/{}", index + 1, steps.len());
-        say::note(format_args!("[{number}] {}: {}", step.name, step.about));
         let began = Instant::now();
-        (step.work)(project, more).map_err(|why| {
-            format!(
-                "Step {number}, {} ({}), failed after {}: {why}\nRun just this step with: cargo xtask test --only {}",
-                step.name,
-                step.about,
-                say::seconds(began.elapsed()),
-                step.name
-            )
-        })?;
-        let took = say::seconds(began.elapsed());
-        say::note(format_args!("[{number}] {}: passed in {took}", step.name));
+        let took = match going.take_if(|(name, _)| *name == step.name) {
+            Some((_, beside)) => {
+                say::note(format_args!("[{number}] {}: waiting for it", step.name));
+                beside.finish()
+            }
+            None => {
+                say::note(format_args!("[{number}] {}: {}", step.name, step.about));
+                (step.work)(project, more).map(|()| began.elapsed())
+            }
+        };
+        let took = took.map_err(|why| failure(step, &number, began.elapsed(), &why))?;
+        say::note(format_args!("[{number}] {}: passed in {}", step.name, say::seconds(took)));
+        times.push((*step, took));
+        if let Some((name, beside)) = going.take_if(|(_, beside)| beside.has_failed()) {
+            beside.finish().map_err(|why| format!("{name} failed. {why}"))?;
+        }
     }
-    let (count, took) = (steps.len(), say::seconds(start.elapsed()));
+    let whole = start.elapsed();
+    if steps.len() > 1 {
+        tell_times(&times, whole, options);
+    }
+    let count = steps.len();
+    let took = say::seconds(whole);
     let noun = if count == 1 { "step" } else { "steps" };
     println!("xtask test: {count} {noun} passed in {took}");
     Ok(())
+}
+
+/// Starts the step that runs beside the others, if it is one of several.
+fn started(project: &Project, steps: &[&TestStep]) -> TaskResult<Option<(&'static str, Beside)>> {
+    let Some(step) = steps.iter().find(|step| step.beside && steps.len() > 1) else {
+        return Ok(None);
+    };
+    // Two processes must not install the same tools.
+    dist::ensure(project)?;
+    say::note(format_args!("{}: {}, beside the other steps", step.name, step.about));
+    Ok(Some((step.name, Beside::start(project, step.name)?)))
+}
+
+fn failure(step: &TestStep, number: &str, took: Duration, why: &str) -> String {
+    format!(
+        "Step {number}, {} ({}), failed after {}: {why}\nRun just this step with: cargo xtask test --only {}",
+        step.name,
+        step.about,
+        say::seconds(took),
+        step.name
+    )
+}
+
+/// Says how long each step took, and which took more than it may.
+fn tell_times(times: &[(&TestStep, Duration)], whole: Duration, options: &[String]) {
+    for (step, took) in times {
+        let took = say::seconds(*took);
+        let beside = if step.beside { ", beside others" } else { "" };
+        say::note(format_args!("{:>12} {took:>7} of {} s{beside}", step.name, step.budget));
+    }
+    let most = match options.first().map(String::as_str) {
+        None => Some(BUDGET),
+        Some("--fast") => Some(FAST_BUDGET),
+        Some(_) => None,
+    };
+    let all = times.iter().map(|(step, took)| (step.name, *took, step.budget));
+    let over: Vec<String> = all
+        .chain(most.map(|most| ("the whole", whole, most)))
+        .filter(|(_, took, budget)| took.as_secs_f64() > *budget as f64)
+        .map(|(name, took, budget)| format!("{name} ({} of {budget} s)", say::seconds(took)))
+        .collect();
+    match over[..] {
+        [] => say::note("Each step and the whole took no more than they may."),
+        _ => say::note(format_args!(
+            "Over budget, which is for two cores with all built before: {}.",
+            over.join(", ")
+        )),
+    }
 }
 
 fn chosen(options: &[String]) -> TaskResult<Vec<&'static TestStep>> {
@@ -256,6 +352,13 @@ mod tests {
         check(&["--only", "e2e"], Some(&["e2e"]));
         check(&["--only", "nothing"], None);
         check(&["--slow"], None);
+    }
+
+    #[test]
+    fn no_step_may_take_longer_than_the_whole() {
+        let sum =
+            |steps: &mut dyn Iterator<Item = &TestStep>| steps.map(|step| step.budget).sum::<u64>();
+        assert!(sum(&mut STEPS.iter().filter(|step| !step.beside)) <= BUDGET);
     }
 
     #[test]

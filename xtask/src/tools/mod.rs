@@ -3,5 +3,6 @@
 pub mod apt;
 pub mod browser;
 pub mod cargo_tools;
+pub mod fonts;
 pub mod node;
 pub mod python;

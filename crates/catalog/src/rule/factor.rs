@@ -1,4 +1,4 @@
-//! What the rules ask about: the factors, what each may be, and what it is when nobody said.
+//! The factors that rules test: their possible values and their defaults.
 
 /// What a factor holds.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,5 +1,5 @@
-//! What a number counts, as the last part of its key says, so that a factor and a fact of other
-//! units can be compared.
+//! The dimension and unit of a number, from the last part of its key, so that a factor and a fact in
+//! different units can be compared.
 
 use crate::fact_key::Fact;
 use crate::rule::factor::Factor;

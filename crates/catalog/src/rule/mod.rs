@@ -1,7 +1,6 @@
-//! What a rule may ask, typed: the same for the bundled book and for rules of a user's own.
+//! The parts of a rule's condition, typed, for the bundled rules and for a user's own rules.
 //!
-//! A [`factor`] is what is asked about, a [`condition`] what it is tested for, and a [`measure`]
-//! the unit in which a fact is compared with it.
+//! A [`condition`] tests a [`factor`]; a [`measure`] is the unit in which a fact is compared with it.
 
 pub mod condition;
 pub mod factor;

@@ -1,5 +1,4 @@
-//! The cheapest configuration of an option that meets the latency objective, and what else was
-//! tried.
+//! The cheapest configuration of an option that meets the latency objective, among all configurations.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;
@@ -91,10 +90,11 @@ pub fn best(
     let mut cheapest: Vec<Configuration> = Vec::new();
     for wanted in [true, false] {
         // Of those that miss the objective only the cheapest is told.
-        let (start, most) = (cheapest.len(), if wanted { TOLD } else { 1 });
+        let start = cheapest.len();
+        let most = if wanted { TOLD } else { 1 };
         for one in all.iter().filter(|one| one.meets == wanted) {
-            let before = cheapest[start..].iter().take_while(|known| known.amount <= one.amount);
-            let place = start + before.count();
+            let place =
+                start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
             if place < start + most {
                 cheapest.insert(place, one.clone());
                 cheapest.truncate(start + most);
@@ -167,7 +167,8 @@ fn packings(
     book: &PriceBook,
     requests: f64,
 ) -> Vec<Configuration> {
-    let (fargate, rates) = (&models.fargate, &models.rates);
+    let fargate = &models.fargate;
+    let rates = &models.rates;
     let mut tried = Vec::new();
     for size in sizes::offered(&models.work, book.fargate_sizes()) {
         let task = fargate.candidate(size, scenario, rates);

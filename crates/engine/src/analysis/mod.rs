@@ -1,4 +1,4 @@
-//! What follows from the bills: break-evens, sweeps, the best configuration, and who wins.
+//! Conclusions from the bills: break-evens, sweeps, the best configuration, and the verdict.
 
 pub mod break_even;
 pub mod sweep;

@@ -1,4 +1,4 @@
-//! Who wins, by how much, between which loads, and why: as values that pages word.
+//! The verdict: the winner, the difference, the loads between which it holds, and the reasons, as values.
 
 use eleven_rounds_catalog::choices::WorkKind;
 use eleven_rounds_catalog::money::Usd;
@@ -94,10 +94,12 @@ pub(crate) fn judge(
     requests: f64,
     rates: &RateCard<'_>,
 ) -> Verdict {
-    let (ours, theirs) = (lambda.estimate.total, ecs.estimate.total);
+    let ours = lambda.estimate.total;
+    let theirs = ecs.estimate.total;
     let decide = |ours, theirs| decide((lambda.option, ours), (ecs.option, theirs));
     let known = decide(ours, theirs);
-    let (unknown_lambda, unknown_ecs) = (lambda.unknown_most(rates), ecs.unknown_most(rates));
+    let unknown_lambda = lambda.unknown_most(rates);
+    let unknown_ecs = ecs.unknown_most(rates);
     let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
         || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
     let despite = match (unknown_lambda, unknown_ecs) {

@@ -1,5 +1,4 @@
-//! The whole answer: every bill, what stands against each option, every break-even and
-//! the verdict.
+//! The comparison: every bill, the findings of each option, every break-even and the verdict.
 
 use eleven_rounds_catalog::choices::WorkloadInput;
 use eleven_rounds_catalog::option::DeploymentOption;
@@ -90,7 +89,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
-    let (view, rates) = (SideView::of, &models.rates);
+    let view = SideView::of;
+    let rates = &models.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
     let fargate = task_details(&models, DeploymentOption::Fargate, requests);

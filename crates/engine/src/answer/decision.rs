@@ -1,4 +1,4 @@
-//! What decides where bill and rounds differ: blockers first, then dollars, then rounds.
+//! The decision if bill and rounds differ: blockers first, then dollars, then rounds.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::{DeploymentOption, Family};
@@ -92,7 +92,8 @@ mod tests {
     fn each_decision_follows_from_bill_and_rounds() {
         let mut seen = [0; 5];
         for comparison in answers() {
-            let (rounds, outcome) = (&comparison.rounds, comparison.verdict.outcome);
+            let rounds = &comparison.rounds;
+            let outcome = comparison.verdict.outcome;
             let limit = rounds.by_limit && rounds.winner != Leaning::Tie;
             let kind = match comparison.decision {
                 Decision::Agree => {

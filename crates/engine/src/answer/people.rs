@@ -1,4 +1,4 @@
-//! What people cost on top of the bills.
+//! The cost of people, in addition to the bills.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;

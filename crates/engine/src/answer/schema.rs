@@ -1,4 +1,4 @@
-//! Of which version the JSON of an answer is.
+//! The version of the JSON of an answer.
 
 use serde::{Serialize, Serializer};
 

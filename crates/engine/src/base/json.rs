@@ -1,4 +1,4 @@
-//! JSON with the place of every value, so that a mistake in a file can be pointed at.
+//! JSON with the position of every value, so that an error can name its place in the file.
 
 use std::borrow::Cow;
 
@@ -121,20 +121,6 @@ fn text(lexer: &mut SliceLexer<'_>) -> Result<String, Malformed> {
     Ok(lexer.str_string().map(Cow::into_owned)?)
 }
 
-/// Writes a text so that it may stand in an address too: what would end a part of one is escaped.
-pub(crate) fn quote(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for letter in text.chars() {
-        if matches!(letter, '"' | '\\') {
-            out.push('\\');
-        }
-        push_escaped(&mut out, letter);
-    }
-    out.push('"');
-    out
-}
-
 /// Adds a letter of a text; one that would end a part of an address, or may not stand in JSON, by
 /// its number.
 pub(crate) fn push_escaped(out: &mut String, letter: char) {
@@ -184,13 +170,5 @@ mod tests {
         check("[1, 01]", 5);
         check("\"open", 5);
         check("[[[[[[[[[1]]]]]]]]]", 8);
-    }
-
-    #[test]
-    fn what_is_quoted_reads_back_and_fits_into_an_address() {
-        let text = "a \"b\" \\ & % # + \n\u{1}<b>가</b>";
-        let quoted = quote(text);
-        assert!(!quoted.contains(['&', '%', '#', '+', '\n']), "{quoted}");
-        assert_eq!(parse(&quoted).unwrap().json, Json::Text(text.to_owned()));
     }
 }

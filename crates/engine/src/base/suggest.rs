@@ -1,4 +1,4 @@
-//! The known word that somebody may have meant.
+//! The known word closest to a misspelt one.
 
 /// The known word that goes on like this one, or else the one with the fewest letters to
 /// change; the first of equals.

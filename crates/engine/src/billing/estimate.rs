@@ -1,4 +1,4 @@
-//! A bill: its lines and what they add up to, with discount and support.
+//! A bill: its lines and their total, with discount and support.
 
 use eleven_rounds_catalog::money::Usd;
 use serde::Serialize;
@@ -63,7 +63,8 @@ impl Estimate {
                 .filter_map(|item| item.amount)
                 .sum()
         };
-        let (compute, surroundings) = (sum(true), sum(false));
+        let compute = sum(true);
+        let surroundings = sum(false);
         let total = compute + surroundings;
         Estimate { lines, compute, surroundings, adjustments: Vec::new(), total }
     }

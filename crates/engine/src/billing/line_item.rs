@@ -1,4 +1,4 @@
-//! One line of a bill: what is used, at which price, and why.
+//! One line of a bill: quantity, price and derivation.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::money::Usd;

@@ -1,4 +1,4 @@
-//! Where a metering goes: to a bill with derivations, or to a bare sum of dollars.
+//! Receivers of metered lines: a bill with derivations, or a plain sum of dollars.
 
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::{InstanceHours, SkuOf};
@@ -130,7 +130,8 @@ impl Sink for BillSink<'_> {
         hours: InstanceHours,
         why: &dyn Fn() -> Derivation,
     ) {
-        let (sku, hours) = (sku.sku(), hours.0);
+        let sku = sku.sku();
+        let hours = hours.0;
         self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.rates));
     }
 }

@@ -1,4 +1,4 @@
-//! What the workload asks for: the work of a request, the load over a month, and cold starts.
+//! The demand of a workload: the work of a request, the load over a month, and cold starts.
 
 pub mod workload;
 pub mod traffic;

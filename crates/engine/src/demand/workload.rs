@@ -1,4 +1,4 @@
-//! The work of one request in no vendor's terms, from either way of describing it.
+//! The work of one request in vendor-neutral terms, from either kind of input.
 
 use eleven_rounds_catalog::choices::{Arch, Network, Runtime, Trigger, WorkKind, WorkloadInput};
 use eleven_rounds_catalog::fact_key::Fact;

@@ -1,4 +1,4 @@
-//! Round 10: what a cache of API Gateway does to both bills.
+//! Round 10: the effect of an API Gateway cache on both bills.
 
 use eleven_rounds_catalog::choices::{EcsIngress, LambdaIngress};
 use eleven_rounds_catalog::money::Usd;
@@ -41,7 +41,6 @@ pub struct CachedSide {
 
 /// What answering the cacheable share from a cache costs and saves; of no share where nobody
 /// gave one.
-#[inline(never)]
 pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
     let models = ConfiguredOptions::with(scenario, book, &|other| {

@@ -1,4 +1,4 @@
-//! What is worked out only when somebody opens it.
+//! Results that are computed only when a reader opens them.
 
 pub mod cached;
 pub mod fits;

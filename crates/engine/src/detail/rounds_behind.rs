@@ -1,4 +1,4 @@
-//! The rounds of a comparison, to be explained.
+//! The rounds behind a comparison, with what is needed to explain them.
 
 use crate::answer::compare::Comparison;
 use crate::options::configured::ConfiguredOptions;

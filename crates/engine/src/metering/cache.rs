@@ -1,4 +1,4 @@
-//! A cache of API Gateway in front of an option: what it adds, beside the requests that remain.
+//! An API Gateway cache in front of an option: its own lines, and the requests that remain.
 
 use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::units::*;

@@ -1,4 +1,4 @@
-//! Why a quantity is what it is: a sum of products of named factors, as a value.
+//! The derivation of a quantity: a sum of products of named terms, as a value.
 
 use serde::Serialize;
 

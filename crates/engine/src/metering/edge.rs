@@ -1,4 +1,4 @@
-//! What surrounds the compute on either side: front door, network, logs and images.
+//! Supporting services of both sides: entry point, network, logs and images.
 
 use eleven_rounds_catalog::choices::{Ingress, Network, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;

@@ -1,4 +1,4 @@
-//! What takes the lines of a metering, one after the other.
+//! The receiver of metered lines, one after the other.
 
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;

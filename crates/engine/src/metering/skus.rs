@@ -1,4 +1,4 @@
-//! The SKUs by architecture and their quantity types, checked when compiled.
+//! The SKUs by architecture and their quantity types, checked at compile time.
 
 use eleven_rounds_catalog::choices::Arch;
 use eleven_rounds_catalog::sku::Sku;

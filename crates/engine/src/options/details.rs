@@ -1,4 +1,4 @@
-//! What is derived for functions and tasks besides their bills.
+//! Figures of functions and tasks besides their bills.
 
 use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::choices::Trigger;

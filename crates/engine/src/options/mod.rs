@@ -1,4 +1,4 @@
-//! Every deployment option, configured: its bill, its set-up and what stands against it.
+//! Every deployment option, configured: its bill, its configuration and its findings.
 
 pub mod configured;
 pub mod findings;

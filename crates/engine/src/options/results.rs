@@ -1,4 +1,4 @@
-//! Every option with its bill, how it is set up, and what stands against it.
+//! Every option with its bill, its configuration and its findings.
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;
@@ -109,7 +109,9 @@ pub(crate) fn cheapest(options: &[OptionResult]) -> Option<DeploymentOption> {
 
 /// What is derived for an option besides its bill.
 fn setup(option: DeploymentOption, models: &ConfiguredOptions<'_>, requests: f64) -> Setup {
-    let (lambda, fargate, rates) = (&models.lambda, &models.fargate, &models.rates);
+    let lambda = &models.lambda;
+    let fargate = &models.fargate;
+    let rates = &models.rates;
     let spread = |hours: &[(f64, f64)]| {
         let all: f64 = hours.iter().map(|(count, hours)| count * hours).sum();
         let most = hours.iter().map(|(count, _)| *count).fold(0.0, f64::max);

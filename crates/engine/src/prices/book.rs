@@ -1,7 +1,7 @@
-//! The price book: what everything costs, where, from which day, and by which source.
+//! The price book: every price by SKU, region and day, with its source.
 //!
-//! The rows of `data/` are checked and packed at build time. What is here is decoded once and
-//! never changes; a lookup is two array accesses.
+//! The rows of `data/` are checked and packed at build time. The book is decoded once and never changes; a
+//! lookup is two array accesses.
 
 use std::sync::OnceLock;
 

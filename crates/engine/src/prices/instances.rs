@@ -1,4 +1,4 @@
-//! EC2 instances: which types there are, and what each costs in a region on a day.
+//! EC2 instances: the types, and the price of each in a region on a day.
 
 use eleven_rounds_catalog::choices::Arch;
 use eleven_rounds_catalog::date::Date;

@@ -1,5 +1,4 @@
-//! What everything costs, where and from when: the price book, AWS's own price lists, and one laid
-//! over the other.
+//! Prices: the price book, AWS's own price lists, and a book with imported prices on top.
 
 pub mod rows;
 pub mod instances;

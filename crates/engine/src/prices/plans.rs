@@ -1,4 +1,4 @@
-//! Compute Savings Plans: what a commitment charges in place of the price on demand.
+//! Compute Savings Plans: the rates that replace the on-demand price.
 
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::Region;

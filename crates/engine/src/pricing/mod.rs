@@ -1,3 +1,3 @@
-//! What a quantity costs in a scenario.
+//! The cost of a quantity in a scenario.
 
 pub mod rate_card;

@@ -1,6 +1,6 @@
-//! The prices of one scenario, and what a quantity costs at them.
+//! The prices of one scenario, and the cost of a quantity at these prices.
 //!
-//! A card knows SKUs and prices, and no line of a bill.
+//! A card knows SKUs and prices, but no lines of a bill.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;

@@ -1,4 +1,4 @@
-//! The rounds of a scenario: the rules of its day over what is known of it and what it costs.
+//! The rounds of a scenario: the rules of its day, applied to its factors and its cost.
 
 pub mod known;
 
@@ -62,7 +62,8 @@ impl Rounds {
         let models = ConfiguredOptions::new(&scenario, book);
         let options = results::results(&scenario, &models, book);
         let estimate = |option: DeploymentOption| &options[option as usize].estimate;
-        let (lambda, ecs) = (scenario.lambda_side.into(), scenario.ecs_side.into());
+        let lambda = scenario.lambda_side.into();
+        let ecs = scenario.ecs_side.into();
         Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))
     }
 

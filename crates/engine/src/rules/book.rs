@@ -1,6 +1,6 @@
-//! The rule book: what each round asks, what the article said of it, and the rules that decide.
+//! The rule book: the question of each round, the claims of the article, and the rules that decide.
 //!
-//! The bundled book is packed from `data/rounds` when the engine is built.
+//! The build packs the bundled book from `data/rounds`.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -61,7 +61,7 @@ impl RuleBook {
     pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
         let mut add = |day: Date| {
-            let place = days.iter().take_while(|known| **known < day).count();
+            let place = days.partition_point(|known| *known < day);
             if days.get(place) != Some(&day) {
                 days.insert(place, day);
             }

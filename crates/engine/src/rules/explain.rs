@@ -1,4 +1,4 @@
-//! What nearly happened in a round, and what would turn it.
+//! Rules that nearly fired in a round, and changes that would give it another winner.
 
 use std::f64::consts::LN_2;
 

@@ -1,4 +1,4 @@
-//! The years since the article: when a round turned, and by what.
+//! The years since the article: when the winner of a round changed, and why.
 
 use eleven_rounds_catalog::date::Date;
 
@@ -41,7 +41,8 @@ pub fn winner_changes(
     for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
         let scorecard = on(day);
         for index in 0..COUNT {
-            let (was, is) = (before.rounds[index].leaning, scorecard.rounds[index].leaning);
+            let was = before.rounds[index].leaning;
+            let is = scorecard.rounds[index].leaning;
             if was != is {
                 let round = index as u8 + 1;
                 let facts =

@@ -1,4 +1,4 @@
-//! Since when each option can be had, by the facts of the rounds.
+//! The launch day of each option, from the facts of the rounds.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::option::{Launch, ScoringOption};

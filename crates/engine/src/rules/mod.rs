@@ -1,4 +1,4 @@
-//! The rule book of the eleven rounds, and what its rules come to for values of factors.
+//! The rule book of the eleven rounds, and the scores of its rules for given values of factors.
 //!
 //! Nothing here knows a scenario or a bill.
 
@@ -6,6 +6,7 @@ pub mod rule;
 pub mod texts;
 mod packed;
 pub mod book;
+pub mod long_texts;
 pub mod launches;
 pub mod values;
 pub mod scoring;

@@ -1,4 +1,4 @@
-//! Reads back what the build packed of `data/rounds`: numbers as bytes, texts as lines.
+//! Reads the packed `data/rounds`: numbers as bytes, texts as lines.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -74,7 +74,8 @@ impl Numbers {
     }
 
     fn condition(&mut self) -> Condition {
-        let (factor, kind) = (self.factor(), self.byte());
+        let factor = self.factor();
+        let kind = self.byte();
         let fact = if kind & HELD != 0 { self.fact() } else { None };
         let limit = self.number();
         let test = match kind & !HELD {
@@ -134,27 +135,26 @@ fn some(text: &'static str) -> Option<&'static str> {
 }
 
 fn read() -> Bundled {
-    let (mut numbers, mut texts) = (Numbers(NUMBERS), TextLines(TEXTS.lines()));
+    let mut numbers = Numbers(NUMBERS);
+    let mut texts = TextLines(TEXTS.lines());
     let [count, told] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
-        let ([changed, source], [subject, before, now, note]) = row;
+        let ([changed], [subject, before, now]) = row;
         let doubts = numbers.byte();
         RoundFact {
             number: numbers.fact(),
             changed_on: some(changed),
-            source: some(source),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
             subject,
             before,
             now,
-            note,
         }
     });
     let facts = facts.collect();
     let launches = numbers.take();
     let rounds = texts.rows(COUNT).into_iter().map(|row| {
-        let ([key, literal], [title, question, article, today]) = row;
+        let ([key, literal], [title]) = row;
         let weight = numbers.number();
         let directions = (0..numbers.byte())
             .map(|_| {
@@ -162,16 +162,7 @@ fn read() -> Bundled {
                 (factor, if numbers.byte() == 0 { Family::Lambda } else { Family::Ecs })
             })
             .collect();
-        RoundText {
-            key,
-            weight,
-            literal: some(literal),
-            title,
-            question,
-            article,
-            today,
-            directions,
-        }
+        RoundText { key, weight, literal: some(literal), title, directions }
     });
     let rounds = rounds.collect();
     let count = numbers.byte();
@@ -179,7 +170,8 @@ fn read() -> Bundled {
         let round = numbers.byte();
         let points = numbers.take::<5>().map(|points| points as i8);
         let [rules_out, fact, basis] = numbers.take();
-        let (since, until) = (numbers.day(), numbers.day());
+        let since = numbers.day();
+        let until = numbers.day();
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
         let basis = match basis {
             0 => EvidenceLevel::Limit,
@@ -204,8 +196,7 @@ fn read() -> Bundled {
     });
     let rules = rules.collect();
     let count = numbers.byte();
-    let claims = texts.rows(usize::from(count)).into_iter().map(|row| {
-        let ([source], [said, now]) = row;
+    let claims = (0..count).map(|_| {
         let [round, status, unverified] = numbers.take();
         let status = match status {
             0 => ClaimStatus::True,
@@ -214,23 +205,11 @@ fn read() -> Bundled {
             3 => ClaimStatus::Unverified,
             _ => ClaimStatus::Score,
         };
-        Claim {
-            round,
-            status,
-            unverified: unverified != 0,
-            source: some(source),
-            cited: numbers.bytes(),
-            said,
-            now,
-        }
+        Claim { round, status, unverified: unverified != 0, cited: numbers.bytes() }
     });
     let claims = claims.collect();
     let count = numbers.byte();
-    let terms = texts.rows(usize::from(count)).into_iter().map(|([name], [text])| GlossaryTerm {
-        name,
-        round: numbers.byte(),
-        text,
-    });
+    let terms = (0..count).map(|_| GlossaryTerm { round: numbers.byte() });
     let terms = terms.collect();
     Bundled { rounds, rules, claims, facts, told, launches, terms }
 }
@@ -242,14 +221,13 @@ mod tests {
     #[test]
     fn everything_that_was_packed_is_read() {
         let texts = TEXTS.lines().count();
-        let Bundled { rounds, rules, claims, facts, terms, .. } = &*BUNDLED;
+        let Bundled { rounds, rules, facts, terms, .. } = &*BUNDLED;
         let of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
-        let read = of(facts.len(), 2, 4) + of(rounds.len(), 2, 4) + of(rules.len(), 1, 1);
-        assert_eq!(read + of(claims.len(), 1, 2) + of(terms.len(), 1, 1), texts);
+        let read = of(facts.len(), 1, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
+        assert_eq!(read, texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
-        let (last, place) = (terms.last().unwrap(), terms.len() - 1);
-        assert!(last.text[1].ends_with('.'), "{place}: {last:?}");
+        assert!(terms.iter().all(|term| term.round <= 11) && terms.len() > 20);
     }
 
     /// Every sentence is in the language of its place, or in the only one there is.
@@ -260,12 +238,10 @@ mod tests {
             let place = if LANGUAGES.contains(&place) { place } else { LANGUAGES.start };
             assert_eq!(is_korean(text), place == 1, "{place}: {text}");
         };
-        let Bundled { rounds, rules, claims, terms, .. } = &*BUNDLED;
+        let Bundled { facts, told, rules, .. } = &*BUNDLED;
         for place in 0..2 {
             rules.iter().for_each(|rule| is_carried(rule.reason_in(place), place));
-            claims.iter().for_each(|claim| is_carried(claim.said[place], place));
-            rounds.iter().for_each(|round| is_carried(round.today[place], place));
-            terms.iter().for_each(|term| is_carried(term.text[place], place));
+            facts[..*told].iter().for_each(|fact| is_carried(fact.subject[place], place));
         }
         assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }

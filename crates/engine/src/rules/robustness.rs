@@ -1,4 +1,4 @@
-//! How much the overall result hangs on the weights.
+//! How much the overall result depends on the weights.
 
 use crate::rules::scoring::{Scorecard, Weights};
 

@@ -1,4 +1,4 @@
-//! A rule: what must hold, what follows, what it rests on, and why.
+//! A rule: its conditions, points, fact, basis and reason.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Which rules fire, what they come to in each round, and who wins overall.
+//! The rules that fire, the score of each round, and the overall winner.
 
 use std::borrow::Cow;
 

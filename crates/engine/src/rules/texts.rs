@@ -1,4 +1,4 @@
-//! What the rounds say: their questions, the claims of the article, facts and terms.
+//! The texts of the rounds: questions, claims of the article, facts and terms.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
@@ -9,7 +9,7 @@ use eleven_rounds_catalog::rule::factor::Factor;
 /// the one that is.
 pub type Text = [&'static str; 2];
 
-/// What a round is about.
+/// What a round is about. Its long texts are in [`super::long_texts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoundText {
     /// The name in links and JSON.
@@ -20,12 +20,6 @@ pub struct RoundText {
     pub literal: Option<&'static str>,
     /// Its name.
     pub title: Text,
-    /// What it asks.
-    pub question: Text,
-    /// What the article said, in our words.
-    pub article: Text,
-    /// What holds today.
-    pub today: Text,
     /// Where raising a factor may move the round.
     pub directions: Vec<(Factor, Family)>,
 }
@@ -45,7 +39,7 @@ pub enum ClaimStatus {
     Score,
 }
 
-/// A claim of the article.
+/// A claim of the article. What it says is in [`super::long_texts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// Its round, or 0 for what comes before the rounds.
@@ -54,14 +48,8 @@ pub struct Claim {
     pub status: ClaimStatus,
     /// Whether a part of what is said of today was not verified.
     pub unverified: bool,
-    /// A document, where one was named.
-    pub source: Option<&'static str>,
     /// What [`Claim::facts`] reads: twice the place of each, and one where its document is new.
     pub(super) cited: &'static [u8],
-    /// The claim, in our words.
-    pub said: Text,
-    /// What became of it.
-    pub now: Text,
 }
 
 /// A fact that rounds rest on or claims cite. Of those that only claims cite, it has no texts.
@@ -71,8 +59,6 @@ pub struct RoundFact {
     pub number: Option<Fact>,
     /// The first day of today's value, as exactly as it is known: a year, a month or a day.
     pub changed_on: Option<&'static str>,
-    /// The document; nothing where the rows of the number name it.
-    pub source: Option<&'static str>,
     /// Whether somebody checked it against the document.
     pub verified: bool,
     /// Whether a part of it is unverified.
@@ -83,8 +69,6 @@ pub struct RoundFact {
     pub before: Text,
     /// The value today; empty where it is a number.
     pub now: Text,
-    /// What a reader must know of it; may be empty.
-    pub note: Text,
 }
 
 impl Claim {
@@ -103,15 +87,11 @@ pub struct Cited {
     pub link: bool,
 }
 
-/// A system or pattern that the article names.
+/// A system or pattern that the article names. Its name is in [`super::long_texts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlossaryTerm {
-    /// Its name.
-    pub name: &'static str,
     /// The round where it matters most, or 0.
     pub round: u8,
-    /// What it is, and what it is called today.
-    pub text: Text,
 }
 
 impl RoundFact {

@@ -1,10 +1,10 @@
-//! Reads a scenario from an object of field keys: what JSON files and JavaScript give.
+//! Reads a scenario from an object of field keys, as in JSON files and from JavaScript.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::json::quote;
+use crate::base::json_writer;
 use crate::base::number;
 use crate::base::suggest::nearest;
 use crate::scenario::fields::{FIELDS, Field, Scenario};
@@ -13,7 +13,7 @@ use crate::scenario::setting::FieldValue;
 use crate::scenario::value::prices::Prices;
 
 /// A value as JSON has it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(untagged)]
 pub enum Raw {
     /// On or off.
@@ -96,7 +96,10 @@ fn text_of(value: &Raw, kind: &FieldKind) -> Result<Option<String>, Problem> {
         (Raw::Number(number), FieldKind::Number { .. }) => number::text(*number),
         (Raw::Text(text), _) => text.clone(),
         (Raw::Map(prices), FieldKind::Prices) => return prices_text(prices).map(Some),
-        (Raw::Map(_), FieldKind::House) => json_text(value),
+        (Raw::Map(_), FieldKind::House) => {
+            // The reader of rule files takes it, as JSON again.
+            json_writer::text_in_address(value).map_err(|_| Problem::WrongKind)?
+        }
         (Raw::List(rates), FieldKind::Profile) => {
             let rates: Option<Vec<String>> = rates.iter().map(rate_text).collect();
             rates.ok_or(Problem::WrongKind)?.join("_")
@@ -125,24 +128,4 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
         own.set(sku, Some(usd));
     }
     Ok(FieldValue::write(&own))
-}
-
-/// The value as JSON again.
-fn json_text(value: &Raw) -> String {
-    match value {
-        Raw::Null(()) => "null".to_owned(),
-        Raw::Switch(on) => on.to_string(),
-        Raw::Number(number) => number::text(*number),
-        Raw::Text(text) => quote(text),
-        Raw::List(list) => {
-            let values: Vec<String> = list.iter().map(json_text).collect();
-            ["[", &values.join(","), "]"].concat()
-        }
-        Raw::Map(map) => {
-            let pair =
-                |(key, value): (&String, &Raw)| [&quote(key), ":", &json_text(value)].concat();
-            let pairs: Vec<String> = map.iter().map(pair).collect();
-            ["{", &pairs.join(","), "}"].concat()
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! What a field holds, and why a text may not fit it.
+//! The kinds of fields, and the problems of texts that do not fit them.
 
 use eleven_rounds_catalog::date::Date;
 use serde::Serialize;

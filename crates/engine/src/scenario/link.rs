@@ -1,7 +1,7 @@
 //! Links: a scenario as readable keys, version 1.
 //!
-//! `v1:traffic.requests=1M&fargate.tasks=1` holds what differs from the defaults. Decoding
-//! never fails: what cannot be taken becomes a notice, and the rest is kept.
+//! `v1:traffic.requests=1M&fargate.tasks=1` contains the values that differ from the defaults. Decoding
+//! never fails: a part that cannot be read becomes a notice, and the rest is kept.
 
 use serde::Serialize;
 
@@ -59,7 +59,6 @@ pub struct Decoded {
 }
 
 /// The scenario of an empty link: the defaults at the day of the price book.
-#[inline(never)]
 pub fn defaults() -> Scenario {
     Scenario { as_of: PriceBook::bundled().gathered_on(), ..Scenario::default() }
 }

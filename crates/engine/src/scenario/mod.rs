@@ -1,4 +1,4 @@
-//! What a person describes: the fields, their values, and the ways in and out as links and JSON.
+//! The input: the fields, their values, and reading and writing them as links and JSON.
 
 pub mod kind;
 pub mod setting;
@@ -8,5 +8,6 @@ pub mod group;
 pub mod fields;
 pub mod access;
 pub mod presets;
+pub mod preset_settings;
 pub mod link;
 pub mod input;

@@ -1,4 +1,4 @@
-//! How the value of a field is read, written and checked, whatever its kind.
+//! Reads, writes and checks the value of a field of any kind.
 
 use crate::scenario::kind::{FieldKind, Problem};
 

@@ -11,7 +11,7 @@ use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::pricing::rate_card::{RateCard, buckets};
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::input::{self, Raw};
-use eleven_rounds_engine::scenario::presets::COMPUTE_ONLY;
+use eleven_rounds_engine::scenario::preset_settings::COMPUTE_ONLY;
 use serde::Deserialize;
 
 /// Field keys with their values, as in a scenario file.

@@ -27,9 +27,9 @@ pub struct Neutral {
 
 impl Neutral {
     /// Scores it.
-    #[inline(never)]
     pub fn scored() -> Neutral {
-        let (book, today) = (RuleBook::bundled(), PriceBook::bundled().gathered_on());
+        let book = RuleBook::bundled();
+        let today = PriceBook::bundled().gathered_on();
         Neutral {
             score_2017: neutral_on(&book, ARTICLE_DAY),
             score_today: neutral_on(&book, today),
@@ -38,7 +38,6 @@ impl Neutral {
 }
 
 /// How many columns the scores have, and their cells, of which the first name the columns.
-#[inline(never)]
 pub fn scores(
     neutral: &Neutral,
     scorecard: &Scorecard,

@@ -1,7 +1,7 @@
-//! What bills usually forget, metered on either side.
+//! Hidden costs, metered on both sides.
 //!
-//! A row of the table is a field whose number is 0 while nobody asks for it. Its parts are products
-//! of named factors, each checked against the unit of its SKU when compiled.
+//! A row of the table is a field whose number is 0 by default. Its parts are products of named terms, each
+//! checked at compile time against the unit of its SKU.
 
 pub mod table;
 

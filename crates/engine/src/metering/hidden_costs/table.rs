@@ -1,4 +1,4 @@
-//! The table of what bills usually forget.
+//! The table of hidden costs.
 
 use core::marker::PhantomData;
 

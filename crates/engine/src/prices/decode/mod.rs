@@ -1,4 +1,4 @@
-//! Reads back the packed book that the build script writes.
+//! Reads the packed book that the build script writes.
 
 pub mod reader;
 pub mod rates;

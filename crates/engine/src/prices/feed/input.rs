@@ -1,4 +1,4 @@
-//! The bytes of a file, one after the other, and the line that they are on.
+//! The bytes of a file, one after the other, with the line number.
 
 use crate::prices::feed::list::{FeedError, Refusal};
 

@@ -1,7 +1,7 @@
 //! The JSON of an offer: products by their id, then the terms on which each is sold.
 //!
-//! The file is walked once. What counts is known by the keys that lead to it, so that nothing of it
-//! is kept but the product and the price that are being read.
+//! The file is read once. The path of keys tells which values count, so only the current product and price
+//! are kept in memory.
 
 use crate::prices::feed::collect::{Collector, RawPrice};
 use crate::prices::feed::input::{Input, ReadStopped};

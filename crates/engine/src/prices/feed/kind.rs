@@ -1,4 +1,4 @@
-//! What a file is, by how it begins.
+//! The kind of a file, from its first bytes.
 
 /// What a file is, by how it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

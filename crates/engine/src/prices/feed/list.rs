@@ -1,4 +1,4 @@
-//! What a file of AWS's Price List says: prices of our SKUs, and what was not understood.
+//! The contents of a file of AWS's Price List: prices of our SKUs, and the entries that were not understood.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;

@@ -1,7 +1,7 @@
-//! Which products of AWS's Price List are which of our SKUs.
+//! Maps products of AWS's Price List to our SKUs.
 //!
 //! The names are AWS's: `group` for Lambda, the usage type without its region for the rest, with an
-//! attribute more where several products share one. What is not in the table is not guessed.
+//! additional attribute if several products share one. Products outside the table are not guessed.
 
 use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
@@ -212,7 +212,8 @@ impl Offer {
         if !matches!(item.get("locationtype"), "" | "AWS Region") {
             return None;
         }
-        let (mut skus, mut is_its) = (SKUS.iter(), false);
+        let mut skus = SKUS.iter();
+        let mut is_its = false;
         for line in OFFERS.split_terminator('\n') {
             if let Some(code) = line.strip_prefix('#') {
                 is_its = code == self.0;

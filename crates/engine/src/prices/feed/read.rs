@@ -1,4 +1,4 @@
-//! Reads a file, whatever its form, or refuses it as a whole with the line.
+//! Reads a file of either format, or refuses it as a whole with the line.
 
 use crate::prices::feed::input::{Input, ReadStopped};
 use crate::prices::feed::list::{FeedError, MOST_MB, PriceList, Refusal};

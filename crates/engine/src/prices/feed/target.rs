@@ -1,4 +1,4 @@
-//! What a product of AWS's is to us.
+//! The meaning of an AWS product for this book.
 
 use eleven_rounds_catalog::sku::Sku;
 

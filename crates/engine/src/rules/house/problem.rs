@@ -1,4 +1,4 @@
-//! What is wrong with a rule file: typed, so that every language can word it and say how to mend it.
+//! Errors in a rule file, typed, so that every language can word them and say how to fix them.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Reads a rule file: first its shape, then what it says.
+//! Reads a rule file: first its structure, then its meaning.
 
 use crate::base::json;
 use crate::rules::house::problem::{HouseProblem, MOST_KB, RuleFileError};

@@ -1,9 +1,10 @@
-//! A set of house rules, and the text that links carry of it.
+//! A set of house rules, and its text in links.
 
 use std::sync::Arc;
 
-use crate::base::json::quote;
-use crate::base::number;
+use serde::{Serialize, Serializer};
+
+use crate::base::json_writer;
 use crate::rules::book::{ROUNDS, RuleBook};
 use crate::rules::rule::Rule;
 
@@ -64,21 +65,28 @@ impl HouseRules {
     /// there are no rules.
     pub fn write(&self, off: &[&str], weights: &[(usize, f64)]) -> String {
         let Some(house) = self.get() else { return String::new() };
-        let mut file = ["{\"version\":1,\"name\":", &quote(&house.name)].concat();
-        let mut before = ",\"off\":[";
-        for id in off {
-            file += &[before, &quote(id)].concat();
-            before = ",";
-        }
-        file += if off.is_empty() { "" } else { "]" };
-        before = ",\"weights\":{";
-        for (round, weight) in weights {
-            file += &[before, &quote(ROUNDS[*round].key), ":", &number::text(*weight)].concat();
-            before = ",";
-        }
-        file += if weights.is_empty() { "" } else { "}" };
+        let head = HouseHead { version: 1, name: &house.name, off, weights };
+        // No part of it can fail to be written.
+        let mut file = json_writer::text_in_address(&head).unwrap_or_default();
+        file.pop();
         [&file, ",\"rules\":", &house.text, "}"].concat()
     }
+}
+
+/// A rule file but for its rules.
+#[derive(Serialize)]
+struct HouseHead<'a> {
+    version: u8,
+    name: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    off: &'a [&'a str],
+    #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "by_round")]
+    weights: &'a [(usize, f64)],
+}
+
+/// Weights by the names of their rounds.
+fn by_round<S: Serializer>(weights: &[(usize, f64)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(weights.iter().map(|(round, weight)| (ROUNDS[*round].key, weight)))
 }
 
 /// Whether a name has the form of the built-in book's: `R2-01`.

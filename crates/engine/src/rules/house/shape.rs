@@ -1,4 +1,4 @@
-//! What a rule file must look like, and the reader that checks it.
+//! The structure of a rule file, and the reader that checks it.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;

@@ -1,4 +1,4 @@
-//! The currency that totals are shown in besides US dollars.
+//! The currency in which totals are shown, in addition to US dollars.
 
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;

@@ -1,4 +1,4 @@
-//! A type of EC2 instance, or a family of which the cheapest that fits is taken.
+//! An EC2 instance type, or a family from which the cheapest fitting type is used.
 
 use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;

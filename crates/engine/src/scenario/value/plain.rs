@@ -1,4 +1,4 @@
-//! Values that are one number, switch, day, place, choice or profile.
+//! Values that are one number, switch, day, region, choice or profile.
 
 use eleven_rounds_catalog::choices::*;
 use eleven_rounds_catalog::date::Date;

@@ -39,6 +39,9 @@ static TEXTS: RoundTexts = RoundTexts {
     unverified: "partly unverified",
     assumed: "assumed",
     source: "source",
+    loading: "Loading what the article says…",
+    not_loaded: "What the article says could not be loaded.",
+    try_again: "Try again",
     not_offered: "none",
     raisable: ", can be raised",
     years: "How the rounds have changed since 2017",
@@ -265,7 +268,8 @@ impl RoundWords for English {
         match comparison.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
-                let (cheaper, by) = (self.leaning(cheaper), headline(by.micros()));
+                let cheaper = self.leaning(cheaper);
+                let by = headline(by.micros());
                 match comparison.rounds.winner {
                     Leaning::Tie => format!(
                         "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
@@ -298,8 +302,8 @@ impl RoundWords for English {
                 count(*task_gb)
             ),
             SizeFit::Time { staging, ways } => {
-                let (longest, limit) =
-                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                let longest = duration_ms(staging.longest_ms, LANG);
+                let limit = duration_ms(staging.limit_ms, LANG);
                 if ways.is_empty() {
                     return format!(
                         "The longest request takes {longest}; a function can run for {limit}."

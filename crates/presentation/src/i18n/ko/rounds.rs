@@ -40,6 +40,9 @@ static TEXTS: RoundTexts = RoundTexts {
     unverified: "일부 미확인",
     assumed: "가정",
     source: "출처",
+    loading: "글의 내용을 불러오는 중입니다…",
+    not_loaded: "글의 내용을 불러오지 못했습니다.",
+    try_again: "다시 시도",
     not_offered: "없음",
     raisable: ", 상향 가능",
     years: "2017년 이후 라운드의 변화",
@@ -303,8 +306,8 @@ impl RoundWords for Korean {
                 count(*task_gb)
             ),
             SizeFit::Time { staging, ways } => {
-                let (longest, limit) =
-                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                let longest = duration_ms(staging.longest_ms, LANG);
+                let limit = duration_ms(staging.limit_ms, LANG);
                 if ways.is_empty() {
                     return format!(
                         "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."

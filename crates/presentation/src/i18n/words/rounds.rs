@@ -55,6 +55,12 @@ pub struct RoundTexts {
     pub assumed: &'static str,
     /// The link to a document.
     pub source: &'static str,
+    /// The long texts are on their way.
+    pub loading: &'static str,
+    /// The long texts could not be loaded.
+    pub not_loaded: &'static str,
+    /// The button that loads them once more.
+    pub try_again: &'static str,
     /// What AWS did not offer.
     pub not_offered: &'static str,
     /// After a limit that AWS raises on request.

@@ -30,6 +30,8 @@ pub struct PageTexts {
     pub other_language_code: &'static str,
     /// The page in the other language could not be loaded.
     pub language_failed: &'static str,
+    /// The other page would be without the price files: goes there all the same.
+    pub language_drops_files: &'static str,
     /// Theme button: following the system.
     pub theme_auto: &'static str,
     /// Theme button: light.
@@ -40,10 +42,32 @@ pub struct PageTexts {
     pub theme_label: &'static str,
     /// The button that opens the share dialog, and its title.
     pub share: &'static str,
-    /// What else the share dialog says, a line each: the newest prices; where the page has no address;
-    /// where there is no clipboard; the title of what embeds the page; its part; the whole; with inputs;
-    /// language; the width of the document; the size; the code; the button that copies it.
-    pub share_lines: &'static str,
+    /// The share dialog could not be loaded.
+    pub share_failed: &'static str,
+    /// Share dialog: a link with the newest prices.
+    pub share_newest: &'static str,
+    /// Share dialog: the page was opened from a file.
+    pub share_no_address: &'static str,
+    /// Share dialog: there is no clipboard.
+    pub share_no_clipboard: &'static str,
+    /// Share dialog: the title of what embeds the page.
+    pub share_embed: &'static str,
+    /// Share dialog: which part of the page is embedded.
+    pub share_part: &'static str,
+    /// Share dialog: the whole page.
+    pub share_whole: &'static str,
+    /// Share dialog: the part has its inputs.
+    pub share_with_inputs: &'static str,
+    /// Share dialog: the language of the frame.
+    pub share_language: &'static str,
+    /// Share dialog: the width of the document, in pixels.
+    pub share_width: &'static str,
+    /// Share dialog: the size of the frame.
+    pub share_size: &'static str,
+    /// Share dialog: the code to paste.
+    pub share_code: &'static str,
+    /// Share dialog: the button that copies the code.
+    pub share_copy_code: &'static str,
     /// The button that copies the link.
     pub copy_link: &'static str,
     /// After something was copied.

@@ -1,0 +1,327 @@
+//! What holds for every scenario, whatever its settings.
+
+mod random;
+
+use std::collections::BTreeMap;
+
+use eleven_rounds_engine::analysis::break_even::crossing::Crossing;
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::billing::estimate::Estimate;
+use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::catalog::choices::RatePeriod;
+use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::catalog::money::{self, Usd};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
+use eleven_rounds_engine::catalog::plan::Plan;
+use eleven_rounds_engine::catalog::region::Region;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::input::{self, Raw};
+use eleven_rounds_engine::scenario::setting::Auto;
+use proptest::prelude::*;
+use proptest::test_runner::{TestCaseError, TestCaseResult};
+use serde_json::Value;
+
+/// Amounts of more than a billion dollars have no exact micro-dollars in the arithmetic of
+/// the machine: what is compared there is a share.
+fn near(one: f64, other: f64, absolute: f64) -> bool {
+    (one - other).abs() <= absolute + 1e-12 * one.abs().max(other.abs())
+}
+
+proptest! {
+    #![proptest_config(random::cases(10_000))]
+
+    #[test]
+    fn a_comparison_is_finite_and_consistent(scenario in random::scenario()) {
+        let comparison = compare(&scenario, PriceBook::bundled());
+        finite(&serde_json::to_value(&comparison).unwrap(), "")?;
+        for result in &comparison.options {
+            bill(&result.estimate)?;
+        }
+        verdict(&comparison)?;
+    }
+
+    #[test]
+    fn at_every_crossing_the_cheaper_option_changes(scenario in random::scenario()) {
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let comparison = compare(&scenario, PriceBook::bundled());
+        let crossings = &comparison.break_evens.crossings;
+        prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
+        let [lambda, ecs] = comparison.duel;
+        let gap = |requests| models.cost(lambda, requests) - models.cost(ecs, requests);
+        for (place, crossing) in crossings.iter().enumerate() {
+            // A line may cross another just before it jumps back over it: no further than halfway
+            // to the next crossing.
+            let beside = |other: Option<&Crossing>, share: f64| {
+                let there = crossing.requests * (1.0 + share);
+                let halfway = other.map(|other| (crossing.requests + other.requests) / 2.0);
+                halfway.filter(|at| (at - there) * share < 0.0).unwrap_or(there)
+            };
+            let before = place.checked_sub(1).and_then(|place| crossings.get(place));
+            let below = gap(beside(before, -1e-8));
+            let above = gap(beside(crossings.get(place + 1), 1e-8));
+            let cheaper = if above < 0.0 { lambda } else { ecs };
+            // The search takes costs that agree to a billionth for equal, and the law looks a little
+            // beside the place where they begin to.
+            if below.abs().min(above.abs()) > 2e-9 * crossing.dollars {
+                prop_assert_eq!(cheaper, crossing.cheaper_above, "{:?}: {}", crossing, above);
+                prop_assert!((below < 0.0) != (above < 0.0), "{crossing:?}: {below} to {above}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sum_without_derivations_is_the_bill(scenario in random::scenario()) {
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let requests = scenario.requests_per_month();
+        for option in DeploymentOption::ALL {
+            let estimate = models.estimate(option, requests);
+            let rounded = estimate.total.dollars();
+            let amounts = estimate.lines.iter().filter_map(|line| line.amount);
+            let gross: f64 = amounts.map(|amount| amount.dollars().abs()).sum();
+            // What is beyond what micro-dollars can hold is held at their end.
+            if gross.max(rounded) < 9e12 {
+                // Each line and each adjustment is rounded once, and support is paid on what was rounded.
+                // A discount may leave little of lines that hold no more than their first 16 digits.
+                let rounded_once = (estimate.lines.len() + estimate.adjustments.len()) as f64;
+                let slack = 1e-6 * rounded_once * (1.0 + scenario.support / 100.0) + 1e-15 * gross;
+                let cost = models.cost(option, requests);
+                prop_assert!(near(cost, rounded, slack), "{option:?}: {cost}, {rounded}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_requests_cost_no_less(
+        scenario in random::scenario(),
+        from in 0.0..11.0_f64,
+        more in 0.0..1.0_f64,
+    ) {
+        // A commitment covers what may shrink along with the rest.
+        let scenario = Scenario { plan: Plan::None, ..scenario };
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let few = 10_f64.powf(from);
+        let many = 10_f64.powf(from + more);
+        // Without what can be less with more requests: images to pull, cold starts, and what spills
+        // over from provisioned environments, of which many meet chance better than few.
+        // And with every price known: else the size of a task is chosen by the others alone, and
+        // what is left of a bill may be of another size.
+        let without = |option: DeploymentOption, requests| {
+            let lines = models.estimate(option, requests).lines;
+            if lines.iter().any(|item| item.amount.is_none()) {
+                return None;
+            }
+            let counted = lines.iter().filter(|item| match item.line {
+                Line::ImagePulls | Line::NatData => option.family() != Family::Ecs,
+                Line::LambdaDuration => option != DeploymentOption::Provisioned,
+                Line::LambdaInit => false,
+                _ => item.sku != Sku::SnapStartRestore,
+            });
+            Some(counted.filter_map(|item| item.amount).map(Usd::dollars).sum::<f64>())
+        };
+        for option in DeploymentOption::ALL {
+            if let (Some(less), Some(more)) = (without(option, few), without(option, many)) {
+                // A line beyond what micro-dollars can hold is held at their end.
+                prop_assume!(less < 9e12);
+                prop_assert!(less <= more + 3e-5 + 1e-9 * more, "{option:?}: {less} above {more}");
+            }
+        }
+    }
+
+    /// All that is on the bill grows with the requests, once nothing starts cold: so does the best
+    /// that a commitment can do.
+    #[test]
+    fn more_requests_cost_no_less_under_a_savings_plan(
+        scenario in random::scenario(),
+        plan in prop::sample::select(Plan::ALL[1..].to_vec()),
+        from in 0.0..11.0_f64,
+        more in 0.0..1.0_f64,
+    ) {
+        let scenario = Scenario {
+            plan,
+            committed: Auto::Derived,
+            init_ms: Auto::Set(0.0),
+            extra_snapstart: 0.0,
+            ..scenario
+        };
+        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let cost = |exponent: f64| models.cost(DeploymentOption::Lambda, 10_f64.powf(exponent));
+        let less = cost(from);
+        let more = cost(from + more);
+        // A commitment is proposed to a billionth of the bill.
+        prop_assert!(less <= more * (1.0 + 2e-9), "{less} above {more}");
+    }
+
+    #[test]
+    fn every_field_reads_back_what_it_writes(scenario in random::scenario()) {
+        let mut read = Scenario::default();
+        for row in FIELDS {
+            prop_assert_eq!(read.set(row.id, &scenario.text(row.id)), Ok(()), "{}", row.key);
+        }
+        prop_assert_eq!(&read, &scenario);
+        let texts: BTreeMap<String, Raw> = scenario
+            .changed_from(&Scenario::default())
+            .map(|field| (field.key().to_owned(), Raw::Text(scenario.text(field))))
+            .collect();
+        prop_assert_eq!(input::scenario(&texts), Ok(scenario));
+    }
+
+    #[test]
+    fn the_free_tier_never_makes_it_dearer(scenario in random::scenario()) {
+        let total = |free_tier: bool| {
+            let scenario = Scenario { free_tier, ..scenario.clone() };
+            let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+            let requests = scenario.requests_per_month();
+            DeploymentOption::ALL.map(|option| models.cost(option, requests))
+        };
+        for (with, without) in total(true).into_iter().zip(total(false)) {
+            prop_assert!(with <= without * (1.0 + 1e-12), "{with} above {without}");
+        }
+    }
+
+    #[test]
+    fn the_unit_of_the_rate_does_not_change_the_bill(
+        scenario in random::scenario(),
+        per in prop::sample::select(vec![RatePeriod::Second, RatePeriod::Day, RatePeriod::Month]),
+    ) {
+        let mut other = scenario.clone();
+        other.set_per(per);
+        // A month's count can be larger than the field takes.
+        let ours = scenario.requests_per_month();
+        let theirs = other.requests_per_month();
+        prop_assume!(near(ours, theirs, 0.0));
+        for option in DeploymentOption::ALL {
+            // At the same count exactly, or a step could lie between the two.
+            let cost = |scenario: &Scenario| {
+                ConfiguredOptions::new(scenario, PriceBook::bundled()).cost(option, ours)
+            };
+            prop_assert_eq!(cost(&scenario), cost(&other));
+        }
+    }
+
+    #[test]
+    fn prices_hold_until_a_row_says_otherwise(
+        days in 16_387..20_781_i32,
+        region in prop::sample::select(Region::all().collect::<Vec<_>>()),
+        sku in prop::sample::select(Sku::ALL),
+    ) {
+        let book = PriceBook::bundled();
+        let today = Date::from_days(days);
+        prop_assume!(today <= book.gathered_on());
+        let starts = book.rows().any(|(row_sku, row_region, row)| {
+            row_sku == sku && row_region == region && row.provenance.known_from() == today
+        });
+        let before = book.price(sku, region, Date::from_days(days - 1));
+        let now = book.price(sku, region, today);
+        prop_assert_eq!(before != now, starts, "{:?} {:?}", before, now);
+        if let PriceAnswer::NotYet { first_known } = now {
+            prop_assert!(first_known > today);
+        }
+    }
+}
+
+/// A number that is not finite has no JSON: it would be null.
+fn finite(value: &Value, path: &str) -> TestCaseResult {
+    const MAY_BE_NULL: [&str; 6] =
+        ["amount", "effective_from", "confirmed_on", "cheaper", "changes_below", "changes_above"];
+    match value {
+        Value::Null => {
+            let named = MAY_BE_NULL.iter().any(|name| path.ends_with(name));
+            prop_assert!(named, "{path} is no finite number");
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                finite(item, &format!("{path}[{index}]"))?;
+            }
+        }
+        Value::Object(items) => {
+            for (key, item) in items {
+                finite(item, &format!("{path}.{key}"))?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn bill(estimate: &Estimate) -> TestCaseResult {
+    for item in &estimate.lines {
+        line(item).map_err(|error| TestCaseError::fail(format!("{:?}: {error}", item.line)))?;
+    }
+    let sum = |compute: Option<bool>| -> Usd {
+        let lines = estimate.lines.iter();
+        let wanted = lines.filter(|item| compute.is_none_or(|want| item.is_compute() == want));
+        wanted.filter_map(|item| item.amount).sum()
+    };
+    prop_assert_eq!(estimate.compute, sum(Some(true)));
+    prop_assert_eq!(estimate.surroundings, sum(Some(false)));
+    prop_assert_eq!(estimate.subtotal(), sum(None));
+    let mut total = estimate.subtotal();
+    for one in &estimate.adjustments {
+        prop_assert_eq!(one.base, total);
+        let share = one.percent / if one.is_discount { -100.0 } else { 100.0 };
+        prop_assert_eq!(one.amount, Usd::round(total.dollars() * share));
+        total = total + one.amount;
+    }
+    prop_assert_eq!(estimate.total, total);
+    shown(estimate)
+}
+
+fn line(item: &LineItem) -> TestCaseResult {
+    prop_assert!(item.quantity > 0.0);
+    let derived = item.derivation.value();
+    prop_assert!((derived / item.quantity - 1.0).abs() < 1e-9, "{derived}, {}", item.quantity);
+    let Some(amount) = item.amount else {
+        prop_assert!(item.tiers.is_empty());
+        return Ok(());
+    };
+    let billed: f64 = item.tiers.iter().map(|tier| tier.quantity).sum();
+    prop_assert!(near(billed + item.free, item.quantity, 0.0), "{item:?}");
+    let dollars: f64 = item.tiers.iter().map(|tier| tier.quantity * tier.unit_price).sum();
+    if dollars < 9e12 {
+        prop_assert!(near(amount.dollars(), dollars, 1e-6), "{item:?}");
+    }
+    Ok(())
+}
+
+/// The column adds up to the cent, and no line is shown more than a cent from its amount.
+fn shown(estimate: &Estimate) -> TestCaseResult {
+    let amounts: Vec<Usd> = estimate.lines.iter().filter_map(|item| item.amount).collect();
+    let shown = money::shown(&amounts, estimate.subtotal());
+    // Beyond that, amounts are held at the end of what they can be.
+    if estimate.total.dollars() > 9e12 {
+        return Ok(());
+    }
+    prop_assert_eq!(shown.len(), amounts.len());
+    for (shown, amount) in shown.iter().zip(&amounts) {
+        prop_assert!((shown.micros() - amount.micros()).abs() <= 10_000);
+    }
+    let cents = |usd: Usd| (usd.micros() + 5_000).div_euclid(10_000);
+    prop_assert_eq!(cents(shown.into_iter().sum()), cents(estimate.subtotal()), "{:?}", amounts);
+    Ok(())
+}
+
+/// What is said must be what the dollars say.
+fn verdict(comparison: &Comparison) -> TestCaseResult {
+    let total = |option| comparison.option(option).estimate.total;
+    let [lambda, ecs] = comparison.duel;
+    let smaller = match total(lambda).cmp(&total(ecs)) {
+        std::cmp::Ordering::Less => Some(lambda),
+        std::cmp::Ordering::Greater => Some(ecs),
+        std::cmp::Ordering::Equal => None,
+    };
+    prop_assert_eq!(comparison.verdict.cheaper, smaller);
+    if let Outcome::Cheaper { option, by } = comparison.verdict.outcome {
+        prop_assert_eq!(Some(option), smaller);
+        prop_assert_eq!(by, total(comparison.rival(option)) - total(option));
+    }
+    let requests = comparison.requests;
+    prop_assert!(comparison.verdict.changes_below.is_none_or(|below| below <= requests));
+    prop_assert!(comparison.verdict.changes_above.is_none_or(|above| above > requests));
+    Ok(())
+}

@@ -1,0 +1,106 @@
+// Layout: the answer above the fold, no sideways scrolling, targets that a finger hits.
+import { expect, test } from "../fixtures.mjs";
+import { box, drawn, switchLanguage, totals, unfold } from "../page.mjs";
+
+for (const language of ["en", "ko"]) {
+  for (const hash of ["", "#v1:traffic.requests=900M", "#v1:workload.duration_ms=1200000"]) {
+    test(`the verdict is above the fold: ${language} ${hash || "defaults"}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
+      await open(hash);
+      if (language === "ko") await switchLanguage(page);
+      const { height, width } = page.viewportSize();
+      for (const part of await page.locator("h1, .duel .amount").all()) {
+        const at = await part.boundingBox();
+        expect(at.y + at.height, await part.innerText()).toBeLessThanOrEqual(height);
+        expect(at.x + at.width).toBeLessThanOrEqual(width);
+        expect(at.x).toBeGreaterThanOrEqual(0);
+      }
+      expect(await totals(page)).toHaveLength(2);
+    });
+  }
+}
+
+for (const language of ["en", "ko"]) {
+  test(`nothing scrolls sideways at any width, in ${language}`, { tag: "@fonts" }, async ({ page, open }) => {
+    await open("#v1:traffic.requests=900M&trafic=1&workload.memory_mb=200000");
+    if (language === "ko") await switchLanguage(page);
+    await unfold(page);
+    await page.locator("#bill button.line").first().click();
+    await page.locator('[aria-controls="curve-table"]').click();
+    await box(page, "traffic.requests").fill("abc");
+    for (const width of [320, 360, 414, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      // Charts are drawn anew for their width, so what is found counts once they were.
+      const found = () => page.evaluate(() => {
+        const limit = document.documentElement.clientWidth;
+        const scrolls = (element) => {
+          for (let at = element.parentElement; at; at = at.parentElement) {
+            if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) return true;
+          }
+          return false;
+        };
+        const over = [...document.body.querySelectorAll("*")].filter((element) => {
+          const rect = element.getBoundingClientRect();
+          return rect.width > 1 && rect.right > limit + 1 && !scrolls(element);
+        });
+        return {
+          extra: document.scrollingElement.scrollWidth - limit,
+          over: over.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+        };
+      });
+      await drawn(page);
+      await expect.poll(found, `at ${width}`).toEqual({ extra: 0, over: [] });
+    }
+  });
+}
+
+test("every target is at least 24 pixels high and wide", { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
+  await open("#v1:traffic.requests=70M&trafic=1&place.prices=lambda.request_x86:0.1");
+  await unfold(page);
+  await page.locator("#bill button.line").first().click();
+  const small = await page
+    .locator("button, select, summary, input, a[href], [role='application']")
+    .evaluateAll((targets) =>
+      targets
+        // A link inside a sentence is as high as its line; the skip link shows on focus.
+        .filter((target) => target.tagName !== "A")
+        .map((target) => (["radio", "checkbox"].includes(target.type) ? target.closest("label") : target))
+        .filter((target) => target.getClientRects().length > 0)
+        .map((target) => ({ rect: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 120) }))
+        .filter(({ rect }) => rect.width < 24 || rect.height < 24)
+        .map(({ rect, html }) => `${Math.round(rect.width)}×${Math.round(rect.height)} ${html}`),
+    );
+  expect(small).toEqual([]);
+});
+
+for (const language of ["en", "ko"]) {
+  test(`no box hides a part of its value, in ${language}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
+    await open(
+      "#v1:traffic.requests=123456789&workload.duration_ms=1234567&workload.memory_mb=123456&lambda.memory_mb=10240" +
+        "&fargate.size=16/120&account.lambda_requests=123456789012&account.lambda_gb_seconds=123456789012" +
+        "&workload.longest_ms=31536000000&lambda.concurrency=1234567&alb.connection_s=86399.125",
+    );
+    if (language === "ko") await switchLanguage(page);
+    await unfold(page);
+    const cut = await page.locator(".inputs input[type=text], .inputs select").evaluateAll((controls) =>
+      controls
+        .filter((control) => control.scrollWidth > control.clientWidth)
+        .map((control) => `${control.id}: ${control.value} ${control.scrollWidth} > ${control.clientWidth}`),
+    );
+    expect(cut).toEqual([]);
+  });
+}
+
+test("no text is cut off", { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
+  await open();
+  await unfold(page);
+  const cut = await page.locator("main *").evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const hides = ["hidden", "clip"].includes(style.overflowX) || style.textOverflow === "ellipsis";
+        return hides && !element.closest(".sr-only, svg") && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.className}: ${element.textContent.slice(0, 60)}`),
+  );
+  expect(cut).toEqual([]);
+});

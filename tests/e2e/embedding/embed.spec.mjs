@@ -1,0 +1,339 @@
+// The page in a frame of somebody's document: parts, height, messages, and what a sandbox refuses.
+import { readFileSync } from "node:fs";
+import { expect, started, test } from "../fixtures.mjs";
+import { address, snippet } from "../guide.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
+
+/** Opens a document of another origin; gives the first frame of ours in it once that runs. */
+const documents = test.extend({
+  host: async ({ page, problems }, use) => {
+    const open = [];
+    await use(async (body) => {
+      // As GitHub Pages answers, and every recipe: a sandboxed frame has an origin of its own.
+      const site = await serve({ headers: { "access-control-allow-origin": "*" } });
+      const html = `<!DOCTYPE html><title>Handbook</title><link rel="icon" href="data:,">
+        <body style="margin: 0">${body(site.url)}`;
+      const host = await serve({ pages: { "/": html } });
+      open.push(site, host);
+      await page.goto(host.url);
+      const frame = page.frameLocator('iframe:not([title="other"])').first();
+      await frame.locator('html[data-boot="done"]').waitFor({ state: "attached" });
+      return frame;
+    });
+    await Promise.all(open.map((server) => server.close()));
+    expect(problems).toEqual([]);
+  },
+});
+
+const PARTS = { verdict: "#verdict", chart: "#curve", bill: "#bill", rounds: "#rounds" };
+
+for (const [part, shown] of Object.entries(PARTS)) {
+  documents(`shows ${part} alone, as high as it is`, { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
+    const frame = await host(
+      (url) => `<script src="${url}embed.js"></script>
+        <iframe width="100%" height="640" src="${url}?embed=1&part=${part}&controls=0#v1:traffic.requests=5M"></iframe>`,
+    );
+    await expect(frame.locator(shown)).toBeVisible();
+    for (const other of Object.values(PARTS).filter((one) => one !== shown)) {
+      await expect(frame.locator(other)).toBeHidden();
+    }
+    await expect(frame.locator(".bar")).toBeHidden();
+    await expect(frame.locator("#inputs")).toBeHidden();
+    const link = frame.getByRole("link", { name: "Open the full calculator" });
+    await expect(link).toHaveAttribute("href", /^\?#v1:.*traffic\.requests=5000000/);
+    await expect(link).toHaveAttribute("rel", "noopener");
+    const content = () => frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    const given = () => page.locator("iframe").evaluate((one) => one.clientHeight);
+    await expect.poll(async () => (await given()) - (await content())).toBe(0);
+    const { wide, client } = await frame.locator("html").evaluate((root) => ({
+      wide: root.scrollWidth,
+      client: root.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(client);
+  });
+}
+
+documents("an element stands for the frame, and another scenario needs no other page", async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <eleven-rounds part="verdict" controls="0" theme="dark" scenario="v1:traffic.requests=70M"></eleven-rounds>`,
+  );
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(frame.locator("h1")).toContainText("Fargate");
+  const before = await frame.locator("h1").innerText();
+  const steps = await page.evaluate(() => history.length);
+  await frame.locator("html").evaluate(() => (self.same = true));
+  const give = (name, value) =>
+    page.locator("eleven-rounds").evaluate((one, [name, value]) => one.setAttribute(name, value), [name, value]);
+  await give("scenario", "v1:traffic.requests=1M");
+  await expect(frame.locator("h1")).not.toHaveText(before);
+  expect(await frame.locator("html").evaluate(() => self.same)).toBe(true);
+
+  // All else is read anew, and nothing of it is a step back for the reader.
+  await give("theme", "light");
+  await give("part", "bill");
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(frame.locator("#bill")).toBeVisible();
+  await expect(frame.locator("#verdict")).toBeHidden();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+documents("a host sets a scenario and asks for the dollars", async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<script>
+        window.heard = [];
+        addEventListener("message", ({ data }) => heard.push(data));
+      </script>
+      <iframe width="320" height="500" src="${url}?embed=1&frame=mine"></iframe>`,
+  );
+  const heard = (type) => page.evaluate((type) => heard.filter((data) => data.type === type).at(-1), type);
+  const say = (message) =>
+    page.locator("iframe").evaluate((one, message) => one.contentWindow.postMessage(message, "*"), message);
+  await expect.poll(() => heard("eleven-rounds-ready")).toBeTruthy();
+  expect((await heard("eleven-rounds-ready")).totals.lambda).toBeGreaterThan(0);
+  await say({ type: "eleven-rounds-set", hash: "v1:traffic.requests=70M" });
+  await say({ type: "eleven-rounds-set", hash: 7 });
+  await expect(frame.locator("#traffic-requests")).toHaveValue("70 M");
+  await say({ type: "eleven-rounds-get" });
+  await expect.poll(async () => (await heard("eleven-rounds-state"))?.hash).toContain("traffic.requests=70");
+  const { totals } = await heard("eleven-rounds-state");
+  expect(Object.keys(totals)).toEqual([
+    "lambda",
+    "provisioned",
+    "lambda_managed",
+    "fargate",
+    "fargate_spot",
+    "ecs_ec2",
+    "ecs_managed",
+  ]);
+  // A host that sets no height: the frame scrolls inside, and is told of in every form.
+  const forms = await page.evaluate(() => heard.map((data) => Object.keys(data).join()));
+  expect(forms).toContain("eleven-rounds-height,datawrapper-height");
+  expect(forms).toContain("sentinel,type,height");
+  expect(await page.evaluate(() => heard.find((data) => data["eleven-rounds-height"])["eleven-rounds-height"])).toHaveProperty("mine");
+});
+
+documents("a sandbox that allows scripts alone refuses much and stops nothing", async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<iframe sandbox="allow-scripts" width="100%" height="640" src="${url}?embed=1"></iframe>`,
+  );
+  await frame.locator("#traffic-requests").fill("70M");
+  await frame.locator("#traffic-requests").press("Enter");
+  await expect(frame.locator("#traffic-requests")).toHaveValue("70 M");
+  await expect(frame.locator("h1")).toContainText("Fargate");
+  await expect(page).toHaveTitle("Handbook");
+});
+
+documents("a file saved from a frame is told of with the doubt that is in it", async ({ page, host }) => {
+  const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1&part=bill"></iframe>`);
+  const given = page.waitForEvent("download");
+  await frame.locator('#bill [data-out="csv"]').click();
+  expect((await given).suggestedFilename()).toMatch(/\.csv$/);
+  await expect(frame.locator("#bill .told")).toHaveText("Saved, unless this frame blocks downloads");
+});
+
+/** How high a frame is, and what it shows. */
+const heights = async (one) => {
+  const high = (body) => Math.ceil(body.getBoundingClientRect().height);
+  return [await one.evaluate((one) => one.clientHeight), await one.contentFrame().locator("body").evaluate(high)];
+};
+
+/** Expects a frame to be as high as what it shows. */
+const fits = (one) =>
+  expect.poll(async () => {
+    const [given, content] = await heights(one);
+    return content > 0 && given - content;
+  }).toBe(0);
+
+documents("elements stand beside other frames, and come, go and change while they load", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
+  const one = (id, part, requests) =>
+    `<eleven-rounds id="${id}" part="${part}" controls="0" scenario="v1:traffic.requests=${requests}"></eleven-rounds>`;
+  // Some documents name the script with each element.
+  const script = (url) => `<script src="${url}embed.js"></script>`;
+  await host(
+    (url) => `${script(url)}${one("first", "verdict", "70M")}
+      <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>
+      ${script(url)}${one("second", "chart", "5M")}`,
+  );
+  const frame = (id) => page.locator(`#${id} iframe`);
+  const shown = (id) => frame(id).contentFrame();
+  await expect(shown("second").locator("#curve")).toBeVisible();
+  await fits(frame("first"));
+  await fits(frame("second"));
+  expect(await page.getByTitle("other").evaluate((one) => one.clientHeight)).toBe(77);
+
+  const verdict = await shown("first").locator("h1").innerText();
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll("eleven-rounds");
+    // Another scenario while it is nowhere, and one before there is a page to hear of it.
+    first.remove();
+    first.setAttribute("scenario", "v1:traffic.requests=1M");
+    document.body.append(first);
+    second.replaceWith(second.cloneNode());
+    document.querySelector("#second").setAttribute("scenario", "v1:traffic.requests=30M");
+  });
+  await started(shown("first"));
+  await expect(shown("first").locator("h1")).not.toHaveText(verdict);
+  await expect(shown("second").locator("#curve")).toBeVisible();
+  await expect(shown("second").getByRole("link", { name: "Open the full calculator" })).toHaveAttribute("href", /=30000000/);
+  await fits(frame("first"));
+  await fits(frame("second"));
+});
+
+documents("a frame that nobody has scrolled to is as high as what it shows by now", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<script src="${url}embed.js"></script><p style="height: 3000px"></p>
+      <eleven-rounds part="bill" controls="0" scenario="v1:traffic.requests=5M"></eleven-rounds>`,
+  );
+  const one = page.locator("eleven-rounds iframe");
+  await fits(one);
+  const [before] = await heights(one);
+  await page.evaluate(() => document.querySelector("eleven-rounds").setAttribute("scenario", "v1:network.kind=private"));
+  await expect(frame.locator('[data-line="network.nat_hour"]')).not.toHaveCount(0);
+  await fits(one);
+  expect((await heights(one))[0]).toBeGreaterThan(before);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+documents("a document gives a frame only heights that make sense, and only its own", async ({ page, host }) => {
+  await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <iframe title="ours" width="320" height="500" src="${url}?embed=1&part=verdict&controls=0"></iframe>
+      <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>`,
+  );
+  await fits(page.getByTitle("ours"));
+  /** What the two frames are given when a window says a height. */
+  const given = (source, height) =>
+    page.evaluate(
+      ([source, height]) => {
+        const frames = document.querySelectorAll("iframe");
+        const data = { "eleven-rounds-height": height };
+        dispatchEvent(new MessageEvent("message", { data, source: frames[source]?.contentWindow ?? self }));
+        return [...frames].map((frame) => frame.style.height);
+      },
+      [source, height],
+    );
+  const before = await given(0, null);
+  for (const bad of [99, 20_001, -300, Number.NaN, Number.POSITIVE_INFINITY, "tall", "300px", {}, null, undefined]) {
+    expect(await given(0, { mine: bad })).toEqual(before);
+    expect(await given(0, bad)).toEqual(before);
+  }
+  expect(await given(0, {})).toEqual(before);
+  // The document's own window is none of its frames.
+  expect(await given(2, { mine: 300 })).toEqual(before);
+  expect(await given(0, { mine: 100 })).toEqual(["100px", ""]);
+  expect(await given(0, { mine: 20_000 })).toEqual(["20000px", ""]);
+});
+
+documents("a frame may have any name, and says two heights for a size at most", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
+  const names = ["__proto__", `<b>"&'한글 %`, ""];
+  await page.addInitScript(() => {
+    self.told = [];
+    addEventListener("message", ({ data }) => data?.["eleven-rounds-height"] && told.push(data["eleven-rounds-height"]));
+  });
+  await host(
+    (url) =>
+      `<script src="${url}embed.js"></script>` +
+      names
+        .map((name) => `<iframe width="100%" src="${url}?embed=1&part=verdict&frame=${encodeURIComponent(name)}"></iframe>`)
+        .join(""),
+  );
+  const told = () => page.evaluate(() => self.told.splice(0).flatMap(Object.keys));
+  const rest = async () => {
+    for (const index of names.keys()) {
+      await page.locator("iframe").nth(index).scrollIntoViewIfNeeded();
+      await started(page.frameLocator("iframe").nth(index));
+      await fits(page.locator("iframe").nth(index));
+      // So many pictures that a height which answers a height would show.
+      await page
+        .locator("iframe")
+        .nth(index)
+        .contentFrame()
+        .locator("html")
+        .evaluate(async () => {
+          for (let count = 0; count < 20; count += 1) await new Promise(requestAnimationFrame);
+        });
+    }
+  };
+  await rest();
+  const first = await told();
+  const size = page.viewportSize();
+  await page.setViewportSize({ ...size, width: size.width - 60 });
+  await rest();
+  const second = await told();
+  for (const name of names) {
+    const count = (told) => told.filter((one) => one === name).length;
+    expect(count(first)).toBeGreaterThan(0);
+    expect(count(first)).toBeLessThanOrEqual(2);
+    expect(count(second)).toBeLessThanOrEqual(2);
+  }
+});
+
+for (const part of ["all", ...Object.keys(PARTS)]) {
+  documents(`at a fixed size, ${part} takes nothing from its document and shows all of itself`, async ({ page, host }) => {
+    const frame = await host(
+      (url) => `<input aria-label="search" autofocus><p style="height: 1500px"></p>
+        <iframe width="320" height="640" style="border: 0" src="${url}?embed=1&part=${part}#v1:traffic.requests=5M"></iframe>`,
+    );
+    await expect(frame.locator(PARTS[part] ?? "#verdict")).toBeVisible();
+    await expect(page.getByLabel("search")).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator("iframe")).toHaveJSProperty("clientHeight", 640);
+    const found = await frame.locator("html").evaluate((root) => {
+      const shown = [...root.querySelectorAll("*")].filter((element) => element.checkVisibility());
+      const words = (element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
+      const target = root.querySelector("base")?.target;
+      const apart = (link) => (link.target || target) === "_blank" && !link.relList.contains("opener");
+      scrollTo({ top: root.scrollHeight, behavior: "instant" });
+      return {
+        wide: root.scrollWidth - root.clientWidth,
+        fixed: shown.filter((element) => getComputedStyle(element).position === "fixed").map(words),
+        links: shown.filter((element) => element.matches("a[href]") && !apart(element)).map(words),
+        below: Math.max(0, Math.floor(document.querySelector(".foot").getBoundingClientRect().bottom) - root.clientHeight),
+        scrolls: root.scrollHeight > root.clientHeight,
+      };
+    });
+    expect(found).toEqual({ wide: 0, fixed: [], links: [], below: 0, scrolls: true });
+  });
+}
+
+documents("links lead beside the document, which they cannot reach", async ({ page, host }) => {
+  const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1"></iframe>`);
+  for (const [name, place] of [["How this was checked", /checked\.html$/], ["Open the full calculator", /\/\?#/]]) {
+    const opening = page.waitForEvent("popup");
+    await frame.getByRole("link", { name }).click();
+    const opened = await opening;
+    await expect(opened).toHaveURL(place);
+    expect(await opened.evaluate(() => opener)).toBe(null);
+    await expect(frame.locator('html[data-boot="done"]')).toBeAttached();
+  }
+});
+
+for (const way of ["fixed", "element"]) {
+  documents(`the guide's snippet for plain HTML shows the verdict: ${way}`, async ({ page, host }) => {
+    const frame = await host((url) => snippet(`html-${way}`).replaceAll(address, url));
+    await expect(frame.locator("#verdict")).toBeVisible();
+    await expect(frame.locator("#bill")).toBeHidden();
+    if (way === "element") await fits(page.locator("iframe"));
+    else await expect(page.locator("iframe")).toHaveJSProperty("clientHeight", 640);
+  });
+}
+
+const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+const snippets = readme
+  .match(/(?:^ {4}.*\n)+/gm)
+  .map((block) => block.replaceAll(/^ {4}/gm, ""))
+  .filter((block) => block.startsWith("<"));
+
+test("the README has code for a frame and for an element", () => {
+  expect(snippets.map((block) => block.match(/<(iframe|eleven-rounds)/)?.[1])).toEqual(["iframe", "eleven-rounds"]);
+});
+
+for (const [index, block] of snippets.entries()) {
+  documents(`the README's code for a document shows the verdict: ${index + 1}`, async ({ host }) => {
+    const frame = await host((url) => block.replaceAll(address, url));
+    await expect(frame.locator("#verdict")).toBeVisible();
+    await expect(frame.locator("#bill")).toBeHidden();
+    await expect(frame.getByRole("link", { name: "Open the full calculator" })).toHaveAttribute("href", /=5000000/);
+  });
+}

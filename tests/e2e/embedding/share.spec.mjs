@@ -1,0 +1,212 @@
+// The share dialog: its link, and the code that shows a part of the page in somebody's document, pasted
+// into one as a reader would.
+import { expect, started, test } from "../fixtures.mjs";
+import { switchLanguage, totals } from "../page.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
+
+const dialog = (page) => page.locator("dialog.share");
+const link = (page) => dialog(page).locator('[name="link"]');
+const code = (page) => dialog(page).locator("textarea");
+
+/** Opens the dialog and waits until it has measured the page. */
+async function openDialog(page) {
+  await page.locator('[data-action="share"]').click();
+  await expect(dialog(page).locator("iframe")).toHaveAttribute("height", /^\d+$/);
+}
+
+/** Chooses in the dialog: a value for the name of each field. */
+async function ask(page, wished) {
+  for (const [name, value] of Object.entries(wished)) {
+    const field = dialog(page).locator(`[name="${name}"]`);
+    if (typeof value === "boolean") await field.setChecked(value);
+    else if ((await field.evaluate((one) => one.localName)) === "select") await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
+
+/** Opens a document with a code in it, in a column of a width; gives its page and the frame. */
+async function paste(context, html, width) {
+  const host = await serve({
+    pages: {
+      "/": `<!DOCTYPE html><title>Handbook</title><link rel="icon" href="data:,">
+        <body style="margin: 0"><div style="width: ${width}px">${html}</div>`,
+    },
+  });
+  const page = await context.newPage();
+  await page.setViewportSize({ width: width + 40, height: 900 });
+  await page.goto(host.url);
+  const frame = page.frameLocator("iframe");
+  await frame.locator('html[data-boot="done"]').waitFor({ state: "attached" });
+  const close = async () => {
+    await page.close();
+    await host.close();
+  };
+  return { page, frame, close };
+}
+
+test("opens with the link to copy in focus, and gives the focus back", async ({ page, open, context, site }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await open("#v1:traffic.requests=70M");
+  await page.locator('[data-action="share"]').focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).locator('[value="link"]')).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).locator(".told").first()).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link(page).inputValue());
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.locator('[data-action="share"]')).toBeFocused();
+  await page.keyboard.press("Enter");
+  await dialog(page).locator('[value="close"]').click();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test("every text of it is there", async ({ page, open }) => {
+  await open();
+  for (const language of ["en", "ko"]) {
+    if (language === "ko") await switchLanguage(page);
+    await openDialog(page);
+    expect(await dialog(page).innerHTML()).not.toContain("undefined");
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("a dialog that cannot be loaded says so", async ({ page, open, problems }) => {
+  await open();
+  await page.route(/share\.js/, (route) => route.abort());
+  const button = page.locator('[data-action="share"]');
+  await button.click();
+  await expect(button).toHaveText("The dialog could not be loaded");
+  await expect(dialog(page)).toHaveCount(0);
+  // The failed request is what this test is about.
+  problems.length = 0;
+});
+
+test("everything in it is reached by keys, and nothing behind it", { tag: "@narrow" }, async ({ page, open }) => {
+  await open();
+  await openDialog(page);
+  const seen = [];
+  for (let step = 0; step < 14; step += 1) {
+    seen.push(
+      await page.evaluate(() => {
+        const at = document.activeElement;
+        return at.closest("dialog.share") ? at.name || (at.localName === "button" ? at.value : at.localName) : at.localName;
+      }),
+    );
+    await page.keyboard.press("Tab");
+  }
+  // Between its end and its beginning is the browser's own bar. Where the dialog scrolls, it is a stop
+  // itself, so that keys can scroll it.
+  const stops = ["link", "prices", "part", "width", "theme", "lang", "controls", "textarea", "code", "body", "close", "link"];
+  expect(seen.filter((stop) => stop !== "dialog").slice(0, stops.length)).toEqual(stops);
+});
+
+test("the link keeps its prices or follows the newest", async ({ page, open, site }) => {
+  await open("#v1:place.as_of=2024-03-01&traffic.requests=70M");
+  await openDialog(page);
+  await expect(link(page)).toHaveValue(/#v1:.*place\.as_of=2024-03-01/);
+  await expect(code(page)).toHaveValue(/place\.as_of=2024-03-01/);
+  await dialog(page).getByRole("radio", { name: "newest prices" }).check();
+  await expect(link(page)).toHaveValue(`${site.url}#v1:traffic.requests=70000000`);
+  await expect(code(page)).not.toHaveValue(/as_of/);
+  await page.keyboard.press("Escape");
+  await page.locator('[data-action="language"]').focus();
+  await page.goto(`${site.url}#v1:`);
+  await started(page);
+  await openDialog(page);
+  await dialog(page).getByRole("radio", { name: "newest prices" }).check();
+  // The defaults at the newest prices are the bare page.
+  await expect(link(page)).toHaveValue(site.url);
+});
+
+for (const [asked, width] of [
+  [{ part: "verdict" }, 720],
+  [{ part: "chart", theme: "dark" }, 640],
+  [{ part: "bill", lang: "ko" }, 900],
+  [{ part: "rounds", theme: "light", lang: "en" }, 360],
+  [{ part: "", controls: true }, 1000],
+  [{ part: "verdict", controls: true }, 720],
+]) {
+  test(`a document shows what was asked for: ${JSON.stringify(asked)} at ${width}`, async ({ page, open, context, site }) => {
+    await open("#v1:traffic.requests=70M&fargate.size=0.25/0.5");
+    const expected = await totals(page);
+    if (asked.lang === "ko") await switchLanguage(page);
+    await openDialog(page);
+    await ask(page, { ...asked, width: String(width) });
+    const html = await code(page).inputValue();
+    expect(html).toContain(`<iframe src="${site.url}`);
+    const { page: host, frame, close } = await paste(context, html, width);
+    await expect(frame.locator(".bar")).toBeHidden();
+    await expect(frame.locator("#verdict")).toBeVisible({ visible: ["verdict", ""].includes(asked.part) });
+    for (const [part, id] of [["chart", "#curve"], ["bill", "#bill"], ["rounds", "#rounds"]]) {
+      await expect(frame.locator(id)).toBeVisible({ visible: ["", part].includes(asked.part) });
+    }
+    await expect(frame.locator("#inputs")).toBeVisible({ visible: asked.controls === true });
+    const root = frame.locator("html");
+    await expect(root).toHaveAttribute("lang", asked.lang ?? "en");
+    if (asked.theme) await expect(root).toHaveAttribute("data-theme", asked.theme);
+    else await expect(root).not.toHaveAttribute("data-theme");
+    expect(await frame.locator(".duel .amount").allTextContents()).toEqual(expected);
+    // The promise is "about": a line more or less in what only a frame says.
+    const promised = Number(await host.locator("iframe").getAttribute("height"));
+    const shown = await frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    expect(Math.abs(promised - shown), `${promised} for ${shown}`).toBeLessThanOrEqual(24);
+    await close();
+  });
+}
+
+test("house rules and signs of HTML arrive whole", async ({ page, open, context }) => {
+  const rules = { version: 1, name: 'Ours & "theirs" <b>', rules: [] };
+  rules.rules.push({ id: "OUR-1", round: "governance", when: [["deployables", ">", 0]], points: { fargate: 2 }, en: "Our <b>rule</b> & more" });
+  await open();
+  const buffer = Buffer.from(JSON.stringify(rules));
+  await page.locator('#rounds input[type="file"]').setInputFiles({ name: "ours.json", mimeType: "application/json", buffer });
+  await expect(page.locator("#rounds")).toContainText('Ours & "theirs" <b>');
+  await openDialog(page);
+  await ask(page, { part: "rounds" });
+  const { frame, close } = await paste(context, await code(page).inputValue(), 720);
+  await expect(frame.locator("#rounds")).toContainText('Ours & "theirs" <b>');
+  await expect(frame.locator(".notice")).toHaveCount(0);
+  await close();
+});
+
+test("a width that is none is taken as a column's, and says so", async ({ page, open }) => {
+  await open();
+  await openDialog(page);
+  const size = dialog(page).locator("figcaption b");
+  await expect(size).toHaveText(/^720 × \d+ px$/);
+  for (const wrong of ["", "5", "99999"]) {
+    await ask(page, { width: wrong });
+    await expect(size).toHaveText(/^720 × \d+ px$/);
+  }
+  await ask(page, { width: "400" });
+  await expect(size).toHaveText(/^400 × \d+ px$/);
+});
+
+test("without a clipboard it marks what is to be copied", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined });
+  });
+  await open();
+  await openDialog(page);
+  await dialog(page).locator('[value="code"]').click();
+  await expect(dialog(page).locator(".told").last()).toContainText("copy the selected text");
+  expect(await page.evaluate(() => getSelection().toString())).toContain("<iframe");
+});
+
+for (const language of ["en", "ko"]) {
+  test(`fits the window and cuts no text, in ${language}`, { tag: "@narrow" }, async ({ page, open }) => {
+    await open("#v1:traffic.requests=900M&workload.duration_ms=1234567&place.region=ap-northeast-2");
+    if (language === "ko") await switchLanguage(page);
+    await openDialog(page);
+    await ask(page, { part: "", controls: true });
+    const found = await dialog(page).evaluate((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      const labels = [...one.querySelectorAll(".label, .btn, h2, h3, .segments span, select, figcaption")];
+      const cut = labels.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1);
+      return { inside, sideways: one.scrollWidth - one.clientWidth, cut: cut.map((label) => label.textContent) };
+    });
+    expect(found).toEqual({ inside: true, sideways: 0, cut: [] });
+  });
+}

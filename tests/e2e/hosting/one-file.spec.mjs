@@ -1,0 +1,162 @@
+// The single file: opened from a disk, under any name and with nothing beside it, it is the whole
+// application in both languages, asks for nothing, and counts the same dollars as a host's page.
+import { copyFileSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { expect, started, test as base } from "../fixtures.mjs";
+import { box, settings, switchLanguage, totals, type } from "../page.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
+
+const built = new URL("../../../dist/eleven-rounds.html", import.meta.url);
+const hangul = /[가-힣]/;
+
+const test = base.extend({
+  /** The address of the file, as somebody saved it. */
+  saved: async ({}, use, info) => {
+    const path = info.outputPath("Lambda or ECS, 한글.html");
+    copyFileSync(built, path);
+    await use(pathToFileURL(path).href);
+  },
+
+  /** Opens the file at a search and a hash; it alone may have been asked for when the test ends. */
+  openFile: async ({ page, saved }, use) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url().split(/[?#]/)[0]));
+    await use(async (rest = "") => {
+      await page.goto(saved + rest);
+      await started(page);
+    });
+    expect(asked.filter((url) => url !== saved && !url.startsWith("data:"))).toEqual([]);
+  },
+});
+
+/** The verdict, both totals and every line of the bill. */
+const answer = async (page) => [
+  await page.locator("h1").innerText(),
+  await totals(page),
+  await page.locator("#bill").innerText(),
+];
+
+for (const [what, search, hash] of [
+  ["the default", "", ""],
+  ["a link", "", "#v1:traffic.requests=70M&place.region=ap-northeast-2&fargate.size=0.25/0.5"],
+  ["a preset", "", "#v1:traffic.requests=8000000&traffic.profile=office_hours&workload.duration_ms=150&workload.kind=mixed"],
+  ["a link in Korean", "?lang=ko", "#v1:traffic.requests=12M&workload.duration_ms=900"],
+]) {
+  test(`has the answer of a host's page: ${what}`, async ({ page, openFile, context, site }) => {
+    await openFile(search + hash);
+    await expect(page.locator("html")).toHaveAttribute("lang", search ? "ko" : "en");
+    const hosted = await context.newPage();
+    await hosted.goto(site.url + search + hash);
+    await started(hosted);
+    expect(await answer(page)).toEqual(await answer(hosted));
+  });
+}
+
+test("edits stand in the address, and Back undoes", async ({ page, openFile }) => {
+  await openFile();
+  const before = await totals(page);
+  await type(page, "traffic.requests", "70M");
+  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "70000000" });
+  expect(await totals(page)).not.toEqual(before);
+  await page.reload();
+  await started(page);
+  await expect(box(page, "traffic.requests")).toHaveValue(/70/);
+  await page.goBack();
+  await started(page);
+  expect(await totals(page)).toEqual(before);
+});
+
+test("switches the language in place and remembers it", async ({ page, openFile }) => {
+  await openFile("#v1:traffic.requests=70M");
+  const before = await totals(page);
+  await switchLanguage(page);
+  await expect(page.locator("h1")).toContainText(hangul);
+  await expect(page).toHaveTitle(hangul);
+  expect(await totals(page)).toEqual(before);
+  // A browser under load may open the file again before it has written down what the file remembers.
+  await expect(async () => {
+    await page.reload();
+    await started(page);
+    expect(await page.locator("html").getAttribute("lang")).toBe("ko");
+  }).toPass();
+  await switchLanguage(page);
+  expect(await page.locator("main").innerText()).not.toMatch(hangul);
+});
+
+test("has no address to share, and gives what stands behind one", async ({ page, openFile, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openFile("#v1:traffic.requests=70M");
+  await page.locator('[data-action="share"]').click();
+  const dialog = page.locator("dialog.share");
+  await expect(dialog).toContainText("opened from a file");
+  // No document can show a file of this disk.
+  await expect(dialog.locator("textarea")).toHaveCount(0);
+  await dialog.locator('[value="link"]').click();
+  await expect(dialog.locator('[role="status"]')).toContainText(/copied/i);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/^#v1:/);
+  expect(link).toContain("traffic.requests=70000000");
+});
+
+test("a damaged link is told of, over the rest of it", async ({ page, openFile }) => {
+  await openFile("#v1:traffic.requests=70M&nonsense&place.region=%E0%A4%A");
+  await expect(page.locator(".notice")).toContainText("nonsense");
+  await expect(box(page, "traffic.requests")).toHaveValue(/70/);
+});
+
+test("leads to nothing beside it, and fetches no rules", async ({ page, openFile }) => {
+  await openFile("?rules=house-rules.example.json");
+  await expect(page.locator(".notice")).toContainText("a single file and fetches nothing");
+  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((href) => !/^(https:|data:|#)/.test(href))).toEqual([]);
+});
+
+test("its policy allows what it holds and nothing else", async ({ page, openFile, problems }) => {
+  await openFile();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-/);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|connect-src/);
+  const stopped = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "window.intruded = true";
+    document.body.append(script);
+    const fetched = await fetch("data:,x").then(
+      () => true,
+      () => false,
+    );
+    return !window.intruded && !fetched;
+  });
+  expect(stopped).toBe(true);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.splice(0).filter((problem) => !/Content Security Policy/.test(problem))).toEqual([]);
+});
+
+test("works in a sandboxed frame, as a file's viewer shows it", async ({ page, openFile }) => {
+  await openFile();
+  const before = await totals(page);
+  const held = readFileSync(built, "utf8").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const viewer = `<!DOCTYPE html><title>Viewer</title><link rel="icon" href="data:,">
+    <iframe title="file" width="1000" height="900" sandbox="allow-scripts" srcdoc="${held}"></iframe>`;
+  const host = await serve({ pages: { "/": viewer } });
+  try {
+    const other = await page.context().newPage();
+    const wrong = [];
+    other.on("pageerror", (error) => wrong.push(error.message));
+    other.on("console", (message) => message.type() !== "log" && wrong.push(message.text()));
+    await other.goto(host.url);
+    const frame = other.frameLocator("iframe");
+    await started(frame);
+    expect(await totals(frame)).toEqual(before);
+    await type(frame, "traffic.requests", "70M");
+    await frame.locator('[data-action="language"]').click();
+    await expect(frame.locator("h1")).toContainText(hangul);
+    await frame.locator('[data-action="theme"]').click();
+    await expect(box(frame, "traffic.requests")).toHaveValue("7,000만");
+    expect(await totals(frame)).not.toEqual(before);
+    expect(wrong).toEqual([]);
+    expect(host.requests).toEqual(["/"]);
+  } finally {
+    await host.close();
+  }
+});

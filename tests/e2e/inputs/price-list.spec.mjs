@@ -1,0 +1,126 @@
+// Files of AWS's Price List: chosen or dropped, counted in the session, refused with line and remedy.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, started, test } from "../fixtures.mjs";
+import { settings, switchLanguage, totals } from "../page.mjs";
+
+const read = (path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
+const ecs = read("../../../crates/engine/tests/price_list/ecs.csv");
+const lambda = read("../../../crates/engine/tests/price_list/lambda.json");
+const rules = read("../../../assets/house-rules.example.json");
+const dearer = ecs.replace("0.0404800000", "0.0800000000");
+
+const panel = (page) => page.locator("#prices");
+const chip = (page) => page.locator(".chips", { hasText: "imported prices" });
+const load = (page, text, name = "index.csv") =>
+  panel(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+/** Drops a file on an element, as a person does from a folder. */
+async function drop(page, where, text, name) {
+  const dataTransfer = await page.evaluateHandle(
+    ([text, name]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      return transfer;
+    },
+    [text, name],
+  );
+  await page.dispatchEvent(where, "dragover", { dataTransfer });
+  await page.dispatchEvent(where, "drop", { dataTransfer });
+}
+
+test("a file counts in the session, says what changed, and leaves with a click", { tag: "@narrow" }, async ({ page, open }) => {
+  await open("#v1:fargate.size=0.25/0.5");
+  const before = await totals(page);
+  await load(page, dearer);
+  await expect(panel(page)).toContainText(
+    "index.csv: AmazonECS, published 2026-11-24, prices read: 10, changed: 1, confirmed: 9. A copied link shows the built-in prices.",
+  );
+  await expect(panel(page).locator("tbody tr")).toHaveText("fargate.vcpu_x86us-east-1$0.04048 / h → $0.08 / h2026-11-01");
+  await expect(panel(page)).toContainText("Not in this book 4: Compute (Fargate-Windows-");
+  await expect(chip(page)).toHaveCount(1);
+  await expect.poll(() => totals(page)).not.toEqual(before);
+  // The line of the bill names the file.
+  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  expect(await settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
+  // A second file adds to the first.
+  await load(page, lambda, "index.json");
+  await expect(panel(page)).toContainText("index.json: AWSLambda, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10.");
+  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await panel(page).getByRole("button", { name: "Remove" }).click();
+  await expect.poll(() => totals(page)).toEqual(before);
+  await expect(chip(page)).toHaveCount(0);
+});
+
+test("a file that is dropped anywhere is what it holds", async ({ page, open }) => {
+  await open();
+  await drop(page, "h1", dearer, "prices.csv");
+  await expect(panel(page)).toContainText("prices.csv: AmazonECS");
+  await expect(panel(page)).toBeFocused();
+  await drop(page, ".inputs input >> nth=0", rules, "rules.json");
+  await expect(page.locator(".house")).toContainText("Example handbook: 3 rules, ");
+  await drop(page, "#bill", "a picture", "picture.png");
+  await expect(panel(page).locator('[role="alert"]')).toContainText("picture.png: not loaded; the prices are unchanged.");
+  // The prices of the first file are still there.
+  await expect(chip(page)).toHaveCount(1);
+});
+
+test("a price file in the box of rules and rules in the box of prices are known", async ({ page, open }) => {
+  await open();
+  await load(page, rules, "rules.json");
+  await expect(page.locator(".house")).toContainText("Example handbook: 3 rules, ");
+  await page.locator('.house input[type="file"]').setInputFiles({ name: "p.csv", mimeType: "text/csv", buffer: Buffer.from(dearer) });
+  await expect(panel(page)).toContainText("p.csv: AmazonECS");
+});
+
+test("Back, a preset and an edit keep the prices; a reset and a reload do not", async ({ page, open }) => {
+  await open("#v1:fargate.size=0.25/0.5");
+  await load(page, dearer);
+  await expect(chip(page)).toHaveCount(1);
+  await page.locator("#preset").selectOption({ index: 3 });
+  await expect.poll(() => settings(page)).not.toHaveProperty(["fargate.size"], "0.25/0.5");
+  await page.goBack();
+  await expect.poll(() => settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
+  await expect(chip(page)).toHaveCount(1);
+  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await page.reload();
+  await started(page);
+  await expect(chip(page)).toHaveCount(0);
+  await expect(page.locator(".notice")).toHaveCount(0);
+  await load(page, dearer);
+  await expect(chip(page)).toHaveCount(1);
+  await page.locator(".inputs h2 .reset").click();
+  await expect(chip(page)).toHaveCount(0);
+  await expect(panel(page)).not.toContainText("AmazonECS");
+});
+
+test("a damaged file changes nothing and is refused with line and remedy, in both languages", async ({ page, open }) => {
+  await open();
+  const before = await totals(page);
+  const alert = panel(page).locator('[role="alert"]');
+  await load(page, ecs.replace("0.0404800000", "-1"));
+  await expect(alert).toContainText("index.csv: not loaded; the prices are unchanged.");
+  await expect(alert).toContainText("line 7: “-1” is not a price.");
+  await switchLanguage(page);
+  await load(page, ecs.replace("0.0404800000", "-1"));
+  await expect(alert).toContainText("7번째 줄: 가격이 아닙니다: “-1”");
+  await switchLanguage(page);
+  await load(page, ecs.replaceAll('"USD"', '"CNY"'));
+  await expect(alert).toContainText("line 7: The prices are in CNY. Only US dollars are supported.");
+  await load(page, lambda.slice(0, 9000));
+  await expect(alert).toContainText("The file is damaged from here on. Download it again.");
+  await load(page, "");
+  await expect(alert).toContainText("The file is empty.");
+  expect(await totals(page)).toEqual(before);
+});
+
+test("eight megabytes are read while the page stays usable", async ({ page, open }) => {
+  await open();
+  const row = ecs.split("\n")[6];
+  const other = row.replaceAll("Fargate-vCPU-Hours:perCPU", "Fargate-Other");
+  const many = ecs + Array.from({ length: 30_000 }, (_, n) => other.replace(/^"\w+"/, `"${n}"`)).join("\n") + "\n";
+  expect(many.length).toBeGreaterThan(8e6);
+  await load(page, many);
+  await expect(panel(page)).toContainText("prices read: 10, changed: 0, confirmed: 10");
+  await expect(panel(page)).toContainText("Not in this book 30004: Compute");
+});
