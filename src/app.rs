@@ -86,10 +86,10 @@ pub fn App(props: &AppProps) -> Html {
             files::forget_files();
         }
     });
-    use_effect_with(state.answer.clone(), move |answer| {
+    use_effect_with(state.comparison.clone(), move |comparison| {
         if embedded {
             let total = |one: &OptionResult| one.total().map(Usd::dollars);
-            let all = answer.options.iter().map(|one| (one.option.key(), total(one)));
+            let all = comparison.options.iter().map(|one| (one.option.key(), total(one)));
             clipboard::tell_totals(all);
         }
     });

@@ -19,24 +19,25 @@ use crate::ui::Ui;
 
 /// The order of the document is the order on a phone: the verdict comes first.
 pub fn page(state: &AppState, ui: &Ui) -> Html {
-    let AppState { scenario, answer, view, .. } = state;
-    let curve = CostCurve { scenario: scenario.clone(), answer: answer.clone(), view: *view };
+    let AppState { scenario, comparison, view, .. } = state;
+    let curve =
+        CostCurve { scenario: scenario.clone(), comparison: comparison.clone(), view: *view };
     let rounds = RoundsPanel {
         scenario: scenario.clone(),
-        answer: answer.clone(),
+        comparison: comparison.clone(),
         refused: state.refused.clone(),
     };
-    let hidden_costs = HiddenCosts { scenario: scenario.clone(), answer: answer.clone() };
+    let hidden_costs = HiddenCosts { scenario: scenario.clone(), comparison: comparison.clone() };
     html! {
         <main class="layout" id="main">
             { notices(&state.notices, ui) }
-            { verdict(scenario, answer, ui) }
-            { stateful("inputs", ui, Inputs { scenario: scenario.clone(), answer: answer.clone() }) }
+            { verdict(scenario, comparison, ui) }
+            { stateful("inputs", ui, Inputs { scenario: scenario.clone(), comparison: comparison.clone() }) }
             <div class="results">
-                { options(scenario, answer, ui) }
+                { options(scenario, comparison, ui) }
                 { stateful("curve", ui, curve) }
-                { tasks(scenario, answer, *view, ui) }
-                { bills(scenario, answer, *view, ui) }
+                { tasks(scenario, comparison, *view, ui) }
+                { bills(scenario, comparison, *view, ui) }
                 { stateful("forgotten", ui, hidden_costs) }
                 { stateful("rounds", ui, rounds) }
                 { prices(state, ui) }

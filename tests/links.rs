@@ -20,8 +20,8 @@ const DEFAULTS: &str = include_str!("links/defaults.txt");
 /// The totals of the two options that a link compares, in dollars with every digit that is counted.
 fn totals(hash: &str) -> [String; 2] {
     let scenario = decode(hash).scenario;
-    let answer = compare(&scenario, PriceBook::bundled());
-    answer.sides().map(|side| {
+    let comparison = compare(&scenario, PriceBook::bundled());
+    comparison.sides().map(|side| {
         let micros = side.estimate.total.micros();
         format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000)
     })

@@ -28,7 +28,7 @@ use eleven_rounds_presentation::lang::Lang;
 
 /// Both totals as they are to be shown; a dash where no line has a known price.
 fn totals(page: &Page, write: fn(i64) -> String) -> [String; 2] {
-    page.answer.sides().map(|side| {
+    page.comparison.sides().map(|side| {
         let estimate = &side.estimate;
         let unpriced = estimate.not_counted().count();
         if unpriced > 0 && unpriced == estimate.lines.len() {
@@ -65,10 +65,14 @@ fn the_headline_says_both_amounts() {
     for_every_page(|page| {
         let text = page.html.one("h1").text();
         let [lambda, fargate] = totals(page, headline);
-        let wanted: &[&String] = match page.answer.verdict.outcome {
+        let wanted: &[&String] = match page.comparison.verdict.outcome {
             Outcome::Cheaper { .. } | Outcome::Close => &[&lambda, &fargate],
-            Outcome::OnlyPossible { option } if page.answer.option(option).total().is_none() => &[],
-            Outcome::OnlyPossible { option } if option == page.answer.duel[0] => &[&lambda],
+            Outcome::OnlyPossible { option }
+                if page.comparison.option(option).total().is_none() =>
+            {
+                &[]
+            }
+            Outcome::OnlyPossible { option } if option == page.comparison.duel[0] => &[&lambda],
             Outcome::OnlyPossible { .. } => &[&fargate],
             Outcome::NonePossible | Outcome::Unknown => &[],
         };
@@ -82,7 +86,7 @@ fn the_headline_says_both_amounts() {
 #[test]
 fn the_outcome_is_the_one_that_the_case_is_about() {
     for_every_page(|page| {
-        let outcome = &page.answer.verdict.outcome;
+        let outcome = &page.comparison.verdict.outcome;
         assert!((page.expected)(outcome), "{}: {outcome:?}", page.name);
     });
 }
@@ -128,7 +132,7 @@ fn findings_and_chips_are_all_there() {
     for_every_page(|page| {
         let said = page.html.find(|element| element.has_class("finding"));
         let words = page.lang.words();
-        let found = page.answer.sides().into_iter().flat_map(|one| &one.findings);
+        let found = page.comparison.sides().into_iter().flat_map(|one| &one.findings);
         // What is said of both sides is said once.
         let found: BTreeSet<String> = found.map(|finding| words.finding(finding)).collect();
         assert_eq!(said.len(), found.len(), "{}", page.name);

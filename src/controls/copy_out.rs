@@ -20,7 +20,7 @@ pub struct CopyOut {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
     /// How the curve is looked at.
     pub view: View,
     /// The chart; nothing for the bill.
@@ -48,14 +48,14 @@ impl Stateful for CopyOut {
             let said = said.clone();
             let hide = hide.clone();
             let scenario = self.scenario.clone();
-            let answer = self.answer.clone();
+            let comparison = self.comparison.clone();
             let view = self.view;
             let chart = self.chart.clone();
             let onclick = Callback::from(move |_: MouseEvent| {
                 let link = address::address_with(&hash::encode_to_copy(&scenario, view));
                 let out = ExportSource {
                     scenario: &scenario,
-                    answer: &answer,
+                    comparison: &comparison,
                     lang: ui.lang,
                     prices: ui.prices_used(),
                     link: &link,

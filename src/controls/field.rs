@@ -17,8 +17,13 @@ use crate::state::{Action, Shared};
 use crate::ui::Ui;
 
 /// A field as its kind wants it.
-pub fn field_view(field: Field, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) -> Html {
-    let automatic = ui.words().derived_auto(field, scenario, answer);
+pub fn field_view(
+    field: Field,
+    scenario: &Shared<Scenario>,
+    comparison: &Comparison,
+    ui: &Ui,
+) -> Html {
+    let automatic = ui.words().derived_auto(field, scenario, comparison);
     match field.row().kind {
         FieldKind::Number { .. } | FieldKind::Date | FieldKind::Currency => {
             stateful(field.key(), ui, TextField { automatic, ..TextField::new(field, scenario) })

@@ -25,12 +25,12 @@ pub struct TopicDisclosure {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
 }
 
 impl Stateful for TopicDisclosure {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let TopicDisclosure { group, scenario, answer, .. } = self;
+        let TopicDisclosure { group, scenario, comparison, .. } = self;
         let words = ui.words();
         let open = use_state(|| false).run(hooks);
         let count = FIELDS
@@ -62,7 +62,7 @@ impl Stateful for TopicDisclosure {
                     if *group == Group::Traffic {
                         { spark(&scenario.profile, ui.texts().traffic_picture) }
                     }
-                    { for self.fields.iter().map(|field| field_view(*field, scenario, answer, ui)) }
+                    { for self.fields.iter().map(|field| field_view(*field, scenario, comparison, ui)) }
                     if count > 0 {
                         <button
                             type="button"

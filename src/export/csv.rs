@@ -9,7 +9,7 @@ pub fn csv(of: &ExportSource) -> String {
     let words = of.lang.words();
     // Without the mark some spreadsheets take the text for another encoding.
     let mut out = ["\u{feff}", texts.out_columns, "\r\n"].concat();
-    for side in of.answer.sides() {
+    for side in of.comparison.sides() {
         rows(side, of.lang, &mut |row| {
             let (number, unit) = split(row.quantity);
             let mut price = String::new();

@@ -99,8 +99,8 @@ fn changed<S: Serializer>(scenario: &Scenario, serializer: S) -> Result<S::Ok, S
     serializer.collect_map(rows.map(|row| (row.key, scenario.text(row.id))))
 }
 
-fn comparison(answer: &Comparison) -> ExportComparison<'_> {
-    let Comparison { requests, duel, options, cheapest, break_evens, rounds, .. } = answer;
+fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
+    let Comparison { requests, duel, options, cheapest, break_evens, rounds, .. } = comparison;
     let crossing =
         |&Crossing { requests, dollars, .. }: &Crossing| ExportCrossing { requests, dollars };
     let crossings = break_evens.crossings.iter().map(crossing).collect();
@@ -136,7 +136,7 @@ fn line(item: &LineItem) -> ExportLine<'_> {
 
 /// Inputs and answer.
 pub fn json(of: &ExportSource) -> String {
-    let ExportSource { scenario, answer, .. } = *of;
+    let ExportSource { scenario, comparison, .. } = *of;
     let file = ExportFile {
         version: 1,
         link: of.link,
@@ -144,7 +144,7 @@ pub fn json(of: &ExportSource) -> String {
         region: scenario.region.code(),
         prices: of.prices.imported.then_some("imported"),
         inputs: scenario,
-        comparison: comparison(answer),
+        comparison: export_comparison(comparison),
     };
     // No part of it can fail to be written.
     json_writer::text(&file).unwrap_or_default() + "\n"

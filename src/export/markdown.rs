@@ -17,17 +17,17 @@ use crate::state::hash;
 
 /// The record of the decision.
 pub fn markdown(of: &ExportSource) -> String {
-    let ExportSource { scenario, answer, lang, .. } = *of;
+    let ExportSource { scenario, comparison, lang, .. } = *of;
     let words = lang.words();
     let texts = lang.texts();
-    let headline = plain(&words.headline(answer));
+    let headline = plain(&words.headline(comparison));
     let mut out = MarkdownWriter(String::new());
     out.heading("# ", &headline);
 
     out.heading("## ", texts.out_context);
-    out.item("", &words.derived_requests(answer));
-    out.item("", &words.derived_duration(answer));
-    out.item("", &words.derived_memory(answer));
+    out.item("", &words.derived_requests(comparison));
+    out.item("", &words.derived_duration(comparison));
+    out.item("", &words.derived_memory(comparison));
     let defaults = hash::defaults();
     for field in scenario.changed_from(&defaults) {
         if let Some(value) = value(field, scenario, lang) {
@@ -37,12 +37,12 @@ pub fn markdown(of: &ExportSource) -> String {
 
     out.heading("## ", words.options().title);
     out.columns(&[texts.nav_options, texts.column_month, ""]);
-    for one in listed(answer) {
+    for one in listed(comparison) {
         out.row(&[words.option_long(one.option), &total(one), &setup(one, words).join(" ")]);
     }
 
     out.heading("## ", texts.nav_bill);
-    for side in answer.sides() {
+    for side in comparison.sides() {
         out.heading("### ", words.option_long(side.option));
         out.columns(&[
             texts.column_line,
@@ -56,32 +56,35 @@ pub fn markdown(of: &ExportSource) -> String {
         });
     }
 
-    let card = &answer.rounds;
+    let scorecard = &comparison.rounds;
     out.heading("## ", words.rounds().nav);
-    let (columns, cells) = scores(&Neutral::scored(), card, scenario, words);
+    let (columns, cells) = scores(&Neutral::scored(), scorecard, scenario, words);
     for (index, cells) in cells.chunks(columns).enumerate() {
         let cells: Vec<&str> = cells.iter().map(|cell| cell.as_str()).collect();
         if index == 0 { out.columns(&cells) } else { out.row(&cells) }
     }
-    out.paragraph(&words.rounds_result(card, robustness::holds(card, &scenario.weights())));
+    out.paragraph(
+        &words.rounds_result(scorecard, robustness::holds(scorecard, &scenario.weights())),
+    );
 
     out.heading("## ", texts.nav_verdict);
-    let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
+    let reasons = comparison.reasons.iter().map(|reason| words.reason(reason));
     let told: Vec<String> = std::iter::once(headline).chain(reasons).collect();
     out.paragraph(&told.join(" "));
-    out.paragraph(&decision_sentence(answer, words));
-    if let Some(people) = &answer.people {
-        out.paragraph(&words.with_people(scenario, answer, people));
+    out.paragraph(&decision_sentence(comparison, words));
+    if let Some(people) = &comparison.people {
+        out.paragraph(&words.with_people(scenario, comparison, people));
     }
-    for (finding, _) in findings(answer, words) {
+    for (finding, _) in findings(comparison, words) {
         out.item("", &finding);
     }
 
     out.heading("## ", texts.out_flip);
-    out.paragraph(&words.lead(answer));
-    let places: Vec<f64> = answer.break_evens.crossings.iter().map(|one| one.requests).collect();
+    out.paragraph(&words.lead(comparison));
+    let places: Vec<f64> =
+        comparison.break_evens.crossings.iter().map(|one| one.requests).collect();
     if places.len() > 1 {
-        out.paragraph(&words.turns(&places, answer.break_evens.complete));
+        out.paragraph(&words.turns(&places, comparison.break_evens.complete));
     }
 
     out.heading("## ", texts.out_basis);

@@ -23,7 +23,7 @@ pub fn picture(
     let about = of.about();
     let said: Vec<&str> = about[..about.len() - 1].iter().map(|(_, text)| text.as_str()).collect();
     let mut page = PictureText { width: width as usize, y: MARGIN, body: String::new() };
-    page.text(&plain(&of.lang.words().headline(of.answer)), 18, LINES);
+    page.text(&plain(&of.lang.words().headline(of.comparison)), 18, LINES);
     page.text(title, 14, LINES);
     let top = (page.y + 16).to_string();
     page.body += &["<g transform=\"translate(24 ", &top, ")\">", &drawn.svg, "</g>"].concat();

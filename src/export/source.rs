@@ -21,7 +21,7 @@ pub struct ExportSource<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Its comparison.
-    pub answer: &'a Comparison,
+    pub comparison: &'a Comparison,
     /// The language.
     pub lang: Lang,
     /// The prices of the session.
@@ -34,14 +34,14 @@ impl ExportSource<'_> {
     /// What a reader must know of the totals, each with its name where it has one: the day of the
     /// prices and the region first, the link last.
     pub(super) fn about(&self) -> Vec<(&'static str, String)> {
-        let ExportSource { scenario, answer, lang, prices, link } = *self;
+        let ExportSource { scenario, comparison, lang, prices, link } = *self;
         let words = lang.words();
         let region = [scenario.region.code(), ", ", words.region(scenario.region)].concat();
         let mut about = vec![
             (words.label(Field::AsOf), scenario.as_of.to_string()),
             (words.label(Field::Region), region),
         ];
-        let caveats = caveats(scenario, answer, lang, prices).into_iter();
+        let caveats = caveats(scenario, comparison, lang, prices).into_iter();
         about.extend(caveats.map(|(_, text)| ("", text)));
         about.push((lang.texts().out_link, link.to_owned()));
         about

@@ -28,13 +28,13 @@ use crate::ui::Ui;
 /// Both bills, side by side where there is room.
 pub fn bills(
     scenario: &Shared<Scenario>,
-    answer: &Shared<Comparison>,
+    comparison: &Shared<Comparison>,
     view: View,
     ui: &Ui,
 ) -> Html {
     let texts = ui.texts();
     let of = scenario.clone();
-    let to = answer.clone();
+    let to = comparison.clone();
     html! {
         <section class="panel" id="bill" tabindex="-1">
             <div class="caption">
@@ -42,10 +42,10 @@ pub fn bills(
                     <h2>{ texts.bill_title }</h2>
                     <p class="sub">{ texts.bill_sub }</p>
                 </div>
-                { stateful("out", ui, CopyOut { scenario: of, answer: to, view, chart: None }) }
+                { stateful("out", ui, CopyOut { scenario: of, comparison: to, view, chart: None }) }
             </div>
             <div class="bills">
-                for side in answer.sides() {
+                for side in comparison.sides() {
                     <div key={ui.words().option(side.option)} class={family_class(side.option)}>
                         <h3>{ ui.words().option_long(side.option) }</h3>
                         { table(side, scenario, ui) }

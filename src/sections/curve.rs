@@ -27,7 +27,7 @@ pub struct CostCurve {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
     /// How the axes are spread.
     pub view: View,
 }
@@ -46,9 +46,9 @@ impl Stateful for CostCurve {
         let view = self.view;
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let of = (self.scenario.clone(), self.answer.clone(), view, lang);
-        let plot = use_memo(of, |(scenario, answer, view, lang)| {
-            PlotRef::from(plot(scenario, answer, *view, *lang, &ui.book))
+        let of = (self.scenario.clone(), self.comparison.clone(), view, lang);
+        let plot = use_memo(of, |(scenario, comparison, view, lang)| {
+            PlotRef::from(plot(scenario, comparison, *view, *lang, &ui.book))
         })
         .run(hooks);
         let chart_words = ChartWords {
@@ -93,7 +93,7 @@ impl Stateful for CostCurve {
                         </button>
                         { stateful("out", ui, CopyOut {
                             scenario: self.scenario.clone(),
-                            answer: self.answer.clone(),
+                            comparison: self.comparison.clone(),
                             view,
                             chart: Some(ChartOut {
                                 id: "curve",
@@ -115,7 +115,7 @@ impl Stateful for CostCurve {
         html! {
             <section class="panel" id="curve" tabindex="-1" ref={node}>
                 { chart }
-                { turns(&self.answer, words) }
+                { turns(&self.comparison, words) }
                 if *table {
                     { chart_table(&plot, &chart_words, "curve-table") }
                 }
@@ -125,8 +125,8 @@ impl Stateful for CostCurve {
 }
 
 /// Where the cheaper option changes more than once: every place, folded where they are many.
-fn turns(answer: &Comparison, words: &dyn Words) -> Html {
-    let BreakEvens { crossings, complete } = &answer.break_evens;
+fn turns(comparison: &Comparison, words: &dyn Words) -> Html {
+    let BreakEvens { crossings, complete } = &comparison.break_evens;
     let places: Vec<f64> = crossings.iter().map(|crossing| crossing.requests).collect();
     match places.len() {
         0 | 1 => html! {},
@@ -146,7 +146,7 @@ fn turns(answer: &Comparison, words: &dyn Words) -> Html {
 
 fn plot(
     scenario: &Scenario,
-    answer: &Comparison,
+    comparison: &Comparison,
     view: View,
     lang: Lang,
     book: &PriceBook,
@@ -157,28 +157,28 @@ fn plot(
         View::Logarithmic => (Scale::Log, Spread::Logarithmic),
         View::Linear => (Scale::Linear, Spread::Linear),
     };
-    let (low, high) = range(answer, view);
+    let (low, high) = range(comparison, view);
     let models = ConfiguredOptions::new(scenario, book);
-    let points = sweep(&models, answer.duel, low, high, POINTS, spread);
+    let points = sweep(&models, comparison.duel, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),
         side,
         points: points.iter().map(|point| (point.requests, cost(point))).collect(),
         stepped: false,
     };
-    let here = (answer.requests >= low && answer.requests <= high).then(|| Marker {
-        x: answer.requests,
+    let here = (comparison.requests >= low && comparison.requests <= high).then(|| Marker {
+        x: comparison.requests,
         y: 0.0,
         label: texts.here.to_owned(),
         kind: MarkerKind::Here,
     });
     // Where there are many, only those nearest to the scenario have room for their words.
-    let from_here = |crossing: &Crossing| (crossing.requests / answer.requests).ln().abs();
-    let all = || answer.break_evens.crossings.iter();
+    let from_here = |crossing: &Crossing| (crossing.requests / comparison.requests).ln().abs();
+    let all = || comparison.break_evens.crossings.iter();
     let is_near = |one: &Crossing| {
         all().filter(|other| from_here(other) < from_here(one)).count() < MOST_TURNS
     };
-    let crossings = answer
+    let crossings = comparison
         .break_evens
         .crossings
         .iter()
@@ -196,15 +196,15 @@ fn plot(
     let costs = points.iter().flat_map(|point| [point.lambda, point.ecs]);
     let dollars = |value: f64| axis_dollars(value);
     Plot {
-        title: words.curve_title(answer),
+        title: words.curve_title(comparison),
         subtitle: words.curve_sub(view == View::Logarithmic),
         x: Axis::spanning(scale, (low, high), texts.axis_requests, 6, |value| {
             format::short(value, lang)
         }),
         y: Axis::fitting(scale, costs, texts.axis_dollars, 5, dollars),
         series: vec![
-            series(words.option(answer.duel[0]), SeriesSide::Lambda, |point| point.lambda),
-            series(words.option(answer.duel[1]), SeriesSide::Ecs, |point| point.ecs),
+            series(words.option(comparison.duel[0]), SeriesSide::Lambda, |point| point.lambda),
+            series(words.option(comparison.duel[1]), SeriesSide::Ecs, |point| point.ecs),
         ],
         markers: here.into_iter().chain(crossings).collect(),
     }
@@ -217,11 +217,11 @@ fn axis_dollars(dollars: f64) -> String {
 }
 
 /// The range of requests that shows the scenario and where it flips.
-fn range(answer: &Comparison, view: View) -> (f64, f64) {
-    let crossings = &answer.break_evens.crossings;
+fn range(comparison: &Comparison, view: View) -> (f64, f64) {
+    let crossings = &comparison.break_evens.crossings;
     let near = || {
-        let flips = [answer.verdict.changes_below, answer.verdict.changes_above];
-        std::iter::once(answer.requests).chain(flips.into_iter().flatten())
+        let flips = [comparison.verdict.changes_below, comparison.verdict.changes_above];
+        std::iter::once(comparison.requests).chain(flips.into_iter().flatten())
     };
     let last = crossings.last().map_or(0.0, |crossing| crossing.requests);
     let high = near().fold(0.0, f64::max);

@@ -21,13 +21,13 @@ pub struct HiddenCosts {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
 }
 
 impl Stateful for HiddenCosts {
     fn draw(&self, ui: &Ui, _: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let sides = self.answer.sides().map(|side| (side.option, &side.estimate));
+        let sides = self.comparison.sides().map(|side| (side.option, &side.estimate));
         let rows = worths(&self.scenario, sides, &ui.book);
         html! {
             <section class="panel forgotten" id="forgotten" tabindex="-1">
@@ -37,7 +37,7 @@ impl Stateful for HiddenCosts {
                     <h3>{ title }</h3>
                     <ul>
                         for row in rows.iter().filter(|row| row.extra.topic as usize == topic) {
-                            { line(row, &self.scenario, &self.answer, ui) }
+                            { line(row, &self.scenario, &self.comparison, ui) }
                         }
                     </ul>
                 }
@@ -48,7 +48,7 @@ impl Stateful for HiddenCosts {
 }
 
 /// One row: its name with the switch, the three levels, its own number, and its dollars.
-fn line(row: &Worth, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) -> Html {
+fn line(row: &Worth, scenario: &Shared<Scenario>, comparison: &Comparison, ui: &Ui) -> Html {
     let field = row.extra.field;
     let label = ui.words().label(field);
     let unit = match field.row().kind {
@@ -79,16 +79,16 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, answer: &Comparison, ui: &Ui) 
             if row.counted {
                 { stateful(field.key(), ui, TextField { bare: true, ..TextField::new(field, scenario) }) }
             }
-            <p class={if row.counted { "hint" } else { "hint idle" }}>{ dollars(row, answer, ui) }</p>
+            <p class={if row.counted { "hint" } else { "hint idle" }}>{ dollars(row, comparison, ui) }</p>
         </li>
     }
 }
 
 /// What a row adds on each side, or would add at its typical number.
-fn dollars(row: &Worth, answer: &Comparison, ui: &Ui) -> String {
+fn dollars(row: &Worth, comparison: &Comparison, ui: &Ui) -> String {
     let texts = ui.texts();
     let mut parts = Vec::new();
-    for (side, option) in row.sides.into_iter().zip(answer.duel) {
+    for (side, option) in row.sides.into_iter().zip(comparison.duel) {
         let amount = match side {
             Amount::Absent => continue,
             Amount::Unknown => texts.price_unknown.to_owned(),

@@ -31,22 +31,22 @@ pub struct Inputs {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
 }
 
 impl Stateful for Inputs {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let Inputs { scenario, answer } = self;
+        let Inputs { scenario, comparison } = self;
         let texts = ui.texts();
         let words = ui.words();
         let rails =
             use_memo(scenario.clone(), |scenario| main_rails(scenario, &ui.book)).run(hooks);
         let fold = |group: Group| TopicDisclosure {
             group,
-            value: summary(group, scenario, answer, ui.lang),
+            value: summary(group, scenario, comparison, ui.lang),
             fields: folded(group, scenario),
             scenario: scenario.clone(),
-            answer: answer.clone(),
+            comparison: comparison.clone(),
         };
         let differs =
             FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario, ui));
@@ -61,7 +61,7 @@ impl Stateful for Inputs {
                     }
                 </h2>
                 { preset_choice(scenario, ui) }
-                { main_fields(scenario, answer, &rails, ui) }
+                { main_fields(scenario, comparison, &rails, ui) }
                 for group in Group::TOPICS {
                     { stateful(words.group(group), ui, fold(group)) }
                 }
@@ -127,7 +127,7 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
 /// The inputs that give a first answer: requests, duration and memory.
 fn main_fields(
     scenario: &Shared<Scenario>,
-    answer: &Comparison,
+    comparison: &Comparison,
     [requests, duration, memory]: &[Option<Vec<RailStretch>>; 3],
     ui: &Ui,
 ) -> Html {
@@ -135,7 +135,7 @@ fn main_fields(
     let typed = |field: TextField| stateful(field.field.key(), ui, field);
     let measured = |field: Field| {
         let derived = match field {
-            Field::MeasuredVcpu => words.derived_duration(answer),
+            Field::MeasuredVcpu => words.derived_duration(comparison),
             _ => String::new(),
         };
         typed(TextField { derived, ..TextField::new(field, scenario) })
@@ -143,13 +143,13 @@ fn main_fields(
     html! {
         <>
             { typed(TextField {
-                derived: words.derived_requests(answer),
+                derived: words.derived_requests(comparison),
                 stretches: requests.clone(),
                 ..TextField::new(Field::Requests, scenario)
             }) }
             if scenario.entry == WorkloadInput::Duration {
                 { typed(TextField {
-                    derived: words.derived_duration(answer),
+                    derived: words.derived_duration(comparison),
                     stretches: duration.clone(),
                     ..TextField::new(Field::Duration, scenario)
                 }) }
@@ -158,7 +158,7 @@ fn main_fields(
                 { for MEASURED.into_iter().map(measured) }
             }
             { typed(TextField {
-                derived: words.derived_memory(answer),
+                derived: words.derived_memory(comparison),
                 stretches: memory.clone(),
                 ..TextField::new(Field::Memory, scenario)
             }) }
@@ -201,7 +201,7 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
 }
 
 /// What a topic comes to, in a few words.
-fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -> String {
+fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lang) -> String {
     let words = lang.words();
     let join = |parts: &[&str]| parts.join(" · ");
     let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
@@ -214,19 +214,19 @@ fn summary(group: Group, scenario: &Scenario, answer: &Comparison, lang: Lang) -
         Group::Workload => words.trigger(scenario.trigger).to_owned(),
         Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
         Group::Lambda => {
-            let memory = measure(&format::count(answer.lambda.memory_mb), FieldUnit::Mb);
-            join(&[&memory, words.door(answer.lambda.door)])
+            let memory = measure(&format::count(comparison.lambda.memory_mb), FieldUnit::Mb);
+            join(&[&memory, words.door(comparison.lambda.door)])
         }
         Group::Fargate => {
-            let size = size_label(answer.fargate.size);
+            let size = size_label(comparison.fargate.size);
             if scenario.trigger == Trigger::Job {
                 size
             } else {
-                times(answer.fargate.most_tasks, &size)
+                times(comparison.fargate.most_tasks, &size)
             }
         }
         Group::Hosts => {
-            let setup = &answer.option(DeploymentOption::EcsEc2).setup;
+            let setup = &comparison.option(DeploymentOption::EcsEc2).setup;
             setup.instance().map_or(String::new(), |name| times(setup.most, name))
         }
         Group::Network => words.network(scenario.network).to_owned(),

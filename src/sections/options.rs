@@ -17,9 +17,9 @@ use crate::state::{Action, Shared};
 use crate::ui::Ui;
 
 /// All options with their totals.
-pub fn options(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui) -> Html {
+pub fn options(scenario: &Shared<Scenario>, comparison: &Shared<Comparison>, ui: &Ui) -> Html {
     let texts = ui.words().options();
-    let listed = listed(answer);
+    let listed = listed(comparison);
     let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
     html! {
         <section class="panel" id="options" tabindex="-1">
@@ -27,10 +27,10 @@ pub fn options(scenario: &Shared<Scenario>, answer: &Shared<Comparison>, ui: &Ui
             <p class="sub">{ texts.about }</p>
             <ul class="ways">
                 for one in listed {
-                    { option_row(one, most.unwrap_or(0), scenario, answer, ui) }
+                    { option_row(one, most.unwrap_or(0), scenario, comparison, ui) }
                 }
             </ul>
-            { stateful("listed", ui, Listed { scenario: scenario.clone(), answer: answer.clone() }) }
+            { stateful("listed", ui, Listed { scenario: scenario.clone(), comparison: comparison.clone() }) }
             <h3>{ texts.also_title }</h3>
             <dl class="also">
                 for (name, what) in texts.also {
@@ -45,14 +45,14 @@ fn option_row(
     one: &OptionResult,
     most: i64,
     scenario: &Shared<Scenario>,
-    answer: &Shared<Comparison>,
+    comparison: &Shared<Comparison>,
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
     let texts = words.options();
     let share = one.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
-    let compared = answer.duel.contains(&one.option);
-    let best = answer.cheapest == Some(one.option);
+    let compared = comparison.duel.contains(&one.option);
+    let best = comparison.cheapest == Some(one.option);
     let class =
         classes!(family_class(one.option), compared.then_some("compared"), best.then_some("wins"));
     html! {
@@ -88,7 +88,7 @@ fn option_row(
 #[derive(PartialEq)]
 struct Listed {
     scenario: Shared<Scenario>,
-    answer: Shared<Comparison>,
+    comparison: Shared<Comparison>,
 }
 
 impl Stateful for Listed {
@@ -100,7 +100,7 @@ impl Stateful for Listed {
             <div class="trials">
                 { button }
                 if open {
-                    { for fields.map(|field| field_view(field, &self.scenario, &self.answer, ui)) }
+                    { for fields.map(|field| field_view(field, &self.scenario, &self.comparison, ui)) }
                 }
             </div>
         }

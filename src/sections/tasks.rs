@@ -25,26 +25,30 @@ const HEIGHT: u32 = 190;
 /// The task chart. Jobs have no standing tasks: for them the mean is told, and no week.
 pub fn tasks(
     scenario: &Shared<Scenario>,
-    answer: &Shared<Comparison>,
+    comparison: &Shared<Comparison>,
     view: View,
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
-    if answer.workload.trigger == Trigger::Job {
+    if comparison.workload.trigger == Trigger::Job {
         return html! {
             <section class="panel" id="tasks" tabindex="-1">
-                <h2>{ words.tasks_title(answer) }</h2>
-                <p class="sub">{ words.tasks_sub(answer) }</p>
+                <h2>{ words.tasks_title(comparison) }</h2>
+                <p class="sub">{ words.tasks_sub(comparison) }</p>
             </section>
         };
     }
-    stateful("tasks", ui, Tasks { scenario: scenario.clone(), answer: answer.clone(), view })
+    stateful(
+        "tasks",
+        ui,
+        Tasks { scenario: scenario.clone(), comparison: comparison.clone(), view },
+    )
 }
 
 #[derive(PartialEq)]
 struct Tasks {
     scenario: Shared<Scenario>,
-    answer: Shared<Comparison>,
+    comparison: Shared<Comparison>,
     view: View,
 }
 
@@ -54,9 +58,9 @@ impl Stateful for Tasks {
         let texts = ui.texts();
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let of = (self.scenario.clone(), self.answer.clone(), lang);
-        let plot = use_memo(of, |(scenario, answer, lang)| {
-            PlotRef::from(plot(scenario, answer, *lang, &ui.book))
+        let of = (self.scenario.clone(), self.comparison.clone(), lang);
+        let plot = use_memo(of, |(scenario, comparison, lang)| {
+            PlotRef::from(plot(scenario, comparison, *lang, &ui.book))
         })
         .run(hooks);
         let toggle = {
@@ -83,7 +87,7 @@ impl Stateful for Tasks {
                         </button>
                         { stateful("out", ui, CopyOut {
                             scenario: self.scenario.clone(),
-                            answer: self.answer.clone(),
+                            comparison: self.comparison.clone(),
                             view: self.view,
                             chart: Some(ChartOut {
                                 id: "tasks",
@@ -113,11 +117,12 @@ impl Stateful for Tasks {
     }
 }
 
-fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
+fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
     let words = lang.words();
     let texts = lang.texts();
     let models = ConfiguredOptions::new(scenario, book);
-    let week = models.week(answer.duel[1], answer.requests, &relative_rates(&scenario.profile));
+    let week =
+        models.week(comparison.duel[1], comparison.requests, &relative_rates(&scenario.profile));
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week
         .iter()
@@ -131,8 +136,8 @@ fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) 
         .enumerate()
         .map(|(day, name)| Tick { value: day as f64 * 24.0 + 12.0, label: (*name).to_owned() });
     Plot {
-        title: words.tasks_title(answer),
-        subtitle: words.tasks_sub(answer),
+        title: words.tasks_title(comparison),
+        subtitle: words.tasks_sub(comparison),
         x: Axis {
             scale: Scale::Linear,
             min: 0.0,
@@ -148,7 +153,7 @@ fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) 
             |tasks| if tasks.fract() == 0.0 { format::count(tasks) } else { String::new() },
         ),
         series: vec![Series {
-            name: words.option(answer.duel[1]).to_owned(),
+            name: words.option(comparison.duel[1]).to_owned(),
             side: SeriesSide::Ecs,
             points,
             stepped: true,

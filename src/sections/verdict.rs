@@ -18,21 +18,21 @@ use crate::state::Action;
 use crate::ui::Ui;
 
 /// The answer, above everything else.
-pub fn verdict(scenario: &Scenario, answer: &Comparison, ui: &Ui) -> Html {
+pub fn verdict(scenario: &Scenario, comparison: &Comparison, ui: &Ui) -> Html {
     let words = ui.words();
-    let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
-    let lead: Vec<String> = std::iter::once(words.lead(answer)).chain(reasons).collect();
+    let reasons = comparison.reasons.iter().map(|reason| words.reason(reason));
+    let lead: Vec<String> = std::iter::once(words.lead(comparison)).chain(reasons).collect();
     html! {
         <section class="panel verdict" id="verdict" tabindex="-1">
-            <h1>{ spans(&words.headline(answer)) }</h1>
+            <h1>{ spans(&words.headline(comparison)) }</h1>
             <p class="lead">{ lead.join(" ") }</p>
-            { duel(scenario, answer, words) }
-            { cheapest(answer, ui) }
-            { with_people(scenario, answer, words) }
-            <p class="beside">{ decision_sentence(answer, words) }</p>
-            { findings_list(answer, scenario.as_of, ui) }
+            { duel(scenario, comparison, words) }
+            { cheapest(comparison, ui) }
+            { with_people(scenario, comparison, words) }
+            <p class="beside">{ decision_sentence(comparison, words) }</p>
+            { findings_list(comparison, scenario.as_of, ui) }
             <ul class="chips">
-                for (class, text) in chips(scenario, answer, ui.lang, ui.prices_used()) {
+                for (class, text) in chips(scenario, comparison, ui.lang, ui.prices_used()) {
                     <li class={classes!("chip", class)}>{ text }</li>
                 }
             </ul>
@@ -61,13 +61,13 @@ fn span(span: &Span) -> Html {
 }
 
 /// Both totals as bars, the dearer one full.
-fn duel(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
-    let sides = answer.sides();
+fn duel(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
+    let sides = comparison.sides();
     let most = sides.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
     html! {
         <div class="duel">
             for side in sides {
-                { bar(side, most, scenario, answer, words) }
+                { bar(side, most, scenario, comparison, words) }
             }
         </div>
     }
@@ -77,13 +77,13 @@ fn bar(
     side: &OptionResult,
     most: i64,
     scenario: &Scenario,
-    answer: &Comparison,
+    comparison: &Comparison,
     words: &dyn Words,
 ) -> Html {
     let micros = side.estimate.total.micros();
     let unknown = side.total().is_none();
     let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
-    let wins = (answer.verdict.cheaper == Some(side.option)).then_some("wins");
+    let wins = (comparison.verdict.cheaper == Some(side.option)).then_some("wins");
     html! {
         <div class={classes!(family_class(side.option), wins)}>
             <span class="who">{ words.option_long(side.option) }</span>
@@ -100,14 +100,14 @@ fn bar(
 }
 
 /// The cheapest of all options, where it is none of the two above.
-fn cheapest(answer: &Comparison, ui: &Ui) -> Html {
-    let Some(best) = answer.cheapest.filter(|best| !answer.duel.contains(best)) else {
+fn cheapest(comparison: &Comparison, ui: &Ui) -> Html {
+    let Some(best) = comparison.cheapest.filter(|best| !comparison.duel.contains(best)) else {
         return html! {};
     };
     let words = ui.words();
     html! {
         <p class="aside">
-            { words.cheapest(best, answer.option(best)) }{ " " }
+            { words.cheapest(best, comparison.option(best)) }{ " " }
             <button type="button" class="reset" onclick={ui.click(Action::compare_with(best))}>
                 { words.options().compare }
             </button>
@@ -116,14 +116,14 @@ fn cheapest(answer: &Comparison, ui: &Ui) -> Html {
 }
 
 /// The verdict with people, where an hour of work costs something.
-fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> Html {
-    let Some(people) = &answer.people else { return html! {} };
-    html! { <p class="aside">{ words.with_people(scenario, answer, people) }</p> }
+fn with_people(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
+    let Some(people) = &comparison.people else { return html! {} };
+    html! { <p class="aside">{ words.with_people(scenario, comparison, people) }</p> }
 }
 
-fn findings_list(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
+fn findings_list(comparison: &Comparison, as_of: Date, ui: &Ui) -> Html {
     let texts = ui.texts();
-    let all = findings(answer, ui.words());
+    let all = findings(comparison, ui.words());
     if all.is_empty() {
         return html! {};
     }

@@ -25,7 +25,7 @@ pub struct AppState {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
     /// The prices of the session.
     pub book: SessionBook,
     /// The price file that was brought last.
@@ -52,7 +52,7 @@ impl AppState {
         let PageLink { scenario, view, notices, kept } = hash::decode(hash);
         let book = SessionBook::default();
         AppState {
-            answer: answer(&scenario, &book),
+            comparison: answer(&scenario, &book),
             scenario: Shared::new(scenario),
             book,
             import: Shared::new(None),
@@ -75,7 +75,7 @@ impl AppState {
     fn take(&mut self, scenario: Scenario, editing: bool) {
         self.history =
             if self.editing && editing { HistoryWrite::Replace } else { HistoryWrite::Push };
-        self.answer = answer(&scenario, &self.book);
+        self.comparison = answer(&scenario, &self.book);
         self.scenario = Shared::new(scenario);
         self.editing = editing;
     }
@@ -86,7 +86,7 @@ impl AppState {
         let latest = scenario.as_of == self.book.gathered_on();
         let last = book.gathered_on();
         scenario.as_of = if latest { last } else { scenario.as_of.min(last) };
-        self.answer = answer(&scenario, &book);
+        self.comparison = answer(&scenario, &book);
         self.scenario = Shared::new(scenario);
         self.book = book;
         self.import = Shared::new(import);

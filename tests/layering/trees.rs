@@ -4,7 +4,7 @@ use super::layers::Tree;
 
 /// Every tree. To add one, name its root and its layers, lowest first: a layer is a module, or
 /// several with a blank between them. A new module fails until it has its layer.
-pub const TREES: &[Tree] = &[CATALOG, ENGINE, PRESENTATION, PAGE, CLI, XTASK];
+pub const TREES: &[Tree] = &[CATALOG, ENGINE, PRESENTATION, PAGES, PAGE, CLI, XTASK];
 
 const CATALOG: Tree = Tree {
     root: "crates/catalog/src",
@@ -64,6 +64,24 @@ const PRESENTATION: Tree = Tree {
         "i18n",
         // An answer as it is shown.
         "view",
+    ],
+    upward: "",
+    circular: "",
+};
+
+const PAGES: Tree = Tree {
+    root: "crates/pages/src",
+    layers: &[
+        // HTML, what the packed book leaves out, and the checked cases.
+        "out data golden",
+        // What every page has around it, and how a row names its document.
+        "frame citations",
+        // Where prices and facts are used.
+        "uses",
+        // All of it.
+        "material",
+        // The pages.
+        "sources checked presets",
     ],
     upward: "",
     circular: "",

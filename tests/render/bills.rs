@@ -28,7 +28,7 @@ fn what_is_shown_adds_up_to_the_cent() {
     for_every_page(|page: &Page| {
         let bills = page.html.find(|element| element.tag == "table" && element.has_class("bill"));
         assert_eq!(bills.len(), 2, "{}", page.name);
-        for (bill, option) in bills.iter().zip(page.answer.sides()) {
+        for (bill, option) in bills.iter().zip(page.comparison.sides()) {
             let mut subtotals = 0;
             let mut lines = 0;
             for group in bill.find(|element| element.tag == "tbody") {
@@ -52,14 +52,18 @@ fn a_line_without_a_price_is_a_dash_and_never_nothing() {
     for_every_page(|page: &Page| {
         let texts = page.lang.texts();
         let unpriced =
-            page.answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()).count();
+            page.comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()).count();
         let dashes = page.html.find(|element| element.has_class("dash"));
         assert_eq!(dashes.len(), unpriced, "{}", page.name);
         assert!(dashes.iter().all(|dash| dash.text().contains(texts.not_counted)));
         let chip = page.html.one("chips").text();
         if unpriced > 0 {
-            let first =
-                page.answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()).next();
+            let first = page
+                .comparison
+                .sides()
+                .into_iter()
+                .flat_map(|one| one.estimate.not_counted())
+                .next();
             let name = page.lang.words().line(first.expect("one").line);
             assert!(chip.contains(name), "{}: {chip}", page.name);
         }
@@ -70,7 +74,7 @@ fn a_line_without_a_price_is_a_dash_and_never_nothing() {
 fn own_prices_are_marked_on_their_lines() {
     for_every_page(|page: &Page| {
         let own = &page.scenario.prices;
-        let lines = page.answer.sides().into_iter().flat_map(|one| &one.estimate.lines);
+        let lines = page.comparison.sides().into_iter().flat_map(|one| &one.estimate.lines);
         let expected = lines.filter(|item| own.get(item.sku).is_some()).count();
         let marks = page.html.find(|element| element.has_class("mark-own"));
         assert_eq!(marks.len(), expected, "{}", page.name);

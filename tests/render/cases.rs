@@ -22,7 +22,7 @@ pub struct Page {
     /// The scenario of the link.
     pub scenario: Scenario,
     /// Its comparison.
-    pub answer: Comparison,
+    pub comparison: Comparison,
     /// What the outcome must be for the case to be the one that its name says.
     pub expected: fn(&Outcome) -> bool,
     /// The page.
@@ -46,8 +46,8 @@ fn region_with_unknown_prices() -> &'static str {
         .find(|code| {
             let mut scenario = hash::defaults();
             scenario.set(Field::Region, code).expect("a region");
-            let answer = compare(&scenario, PriceBook::bundled());
-            answer.options.iter().any(|one| one.estimate.not_counted().next().is_some())
+            let comparison = compare(&scenario, PriceBook::bundled());
+            comparison.options.iter().any(|one| one.estimate.not_counted().next().is_some())
         })
         .expect("a region with an unknown price")
 }
@@ -129,7 +129,7 @@ fn page(case: Case, lang: Lang) -> Page {
     Page {
         name: [&case.name, " in ", lang.code()].concat(),
         lang,
-        answer: compare(&scenario, PriceBook::bundled()),
+        comparison: compare(&scenario, PriceBook::bundled()),
         scenario,
         expected: case.expected,
         html: html::parse(&text),

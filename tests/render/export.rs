@@ -18,7 +18,7 @@ fn with_out<T>(page: &Page, look: impl FnOnce(&ExportSource) -> T) -> T {
     let link = [BASE, &hash::encode_to_copy(&page.scenario, View::default())].concat();
     look(&ExportSource {
         scenario: &page.scenario,
-        answer: &page.answer,
+        comparison: &page.comparison,
         lang: page.lang,
         prices: bundled(),
         link: &link,
@@ -101,7 +101,7 @@ fn every_cell_of_the_csv_is_on_the_screen() {
         assert_eq!(head.len(), 8);
         let end = rest.iter().position(|record| record.len() < 8).expect("an end");
         let mut rows = rest[..end].iter();
-        for (bill, side) in bills(page).iter().zip(page.answer.sides()) {
+        for (bill, side) in bills(page).iter().zip(page.comparison.sides()) {
             for [name, quantity, price, amount] in bill {
                 let record = rows.next().expect("a record");
                 let cells: Vec<&str> = record.iter().map(String::as_str).collect();
@@ -182,15 +182,15 @@ fn the_record_says_what_the_screen_says() {
                 .for_each(|at| said(&at.text()));
         }
         // The scores, as the table of the rounds has them.
-        for round in &page.answer.rounds.rounds {
+        for round in &page.comparison.rounds.rounds {
             said(&page.lang.words().standing(round));
         }
         said(&html.one("#rounds").one("result").text());
         said(&html.one("beside").text());
-        for finding in page.answer.sides().into_iter().flat_map(|side| &side.findings) {
+        for finding in page.comparison.sides().into_iter().flat_map(|side| &side.findings) {
             said(&page.lang.words().finding(finding));
         }
-        for (_, caveat) in caveats(&page.scenario, &page.answer, page.lang, bundled()) {
+        for (_, caveat) in caveats(&page.scenario, &page.comparison, page.lang, bundled()) {
             said(&caveat);
         }
         said(&page.scenario.as_of.to_string());
@@ -226,7 +226,7 @@ fn the_inputs_of_the_json_are_the_scenario() {
         assert_eq!(scenario, page.scenario, "{}", page.name);
         let link = value["link"].as_str().expect("a link");
         assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
-        let engine = serde_json::to_value(&page.answer).expect("a comparison");
+        let engine = serde_json::to_value(&page.comparison).expect("a comparison");
         same(&value["comparison"], &engine, &page.name);
     });
 }

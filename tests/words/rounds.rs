@@ -146,19 +146,19 @@ fn a_number_that_moved_is_told_before_and_after() {
 
 /// The sentence beside the bill names the side that decides, and is silent where they agree.
 fn beside_the_bill(words: &dyn Words, preset: Preset) -> Option<(String, Leaning, Leaning)> {
-    let answer = compare(&preset.scenario(), PriceBook::bundled());
+    let comparison = compare(&preset.scenario(), PriceBook::bundled());
     let side = |option: DeploymentOption| match option.family() {
         Family::Lambda => Leaning::Lambda,
         Family::Ecs => Leaning::Ecs,
     };
-    let limit = answer.rounds.by_limit && answer.rounds.winner != Leaning::Tie;
-    let decided = match answer.verdict.outcome {
-        Outcome::Cheaper { .. } if limit => answer.rounds.winner,
+    let limit = comparison.rounds.by_limit && comparison.rounds.winner != Leaning::Tie;
+    let decided = match comparison.verdict.outcome {
+        Outcome::Cheaper { .. } if limit => comparison.rounds.winner,
         Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => side(option),
-        Outcome::Close => answer.rounds.winner,
+        Outcome::Close => comparison.rounds.winner,
         Outcome::NonePossible | Outcome::Unknown => return None,
     };
-    Some((words.rounds_and_bill(&answer), decided, answer.rounds.winner))
+    Some((words.rounds_and_bill(&comparison), decided, comparison.rounds.winner))
 }
 
 #[test]
@@ -188,11 +188,13 @@ fn no_sentence_contradicts_the_bill() {
 fn a_limit_of_the_rounds_comes_before_the_bill() {
     let mut scenario = Scenario::default();
     scenario.set(Field::Gpu, "yes").unwrap();
-    let answer = compare(&scenario, PriceBook::bundled());
-    let lambda =
-        matches!(answer.verdict.outcome, Outcome::Cheaper { option: DeploymentOption::Lambda, .. });
-    assert!(lambda && answer.rounds.by_limit && answer.rounds.winner == Leaning::Ecs);
-    let said = Lang::ALL.map(|lang| lang.words().rounds_and_bill(&answer));
+    let comparison = compare(&scenario, PriceBook::bundled());
+    let lambda = matches!(
+        comparison.verdict.outcome,
+        Outcome::Cheaper { option: DeploymentOption::Lambda, .. }
+    );
+    assert!(lambda && comparison.rounds.by_limit && comparison.rounds.winner == Leaning::Ecs);
+    let said = Lang::ALL.map(|lang| lang.words().rounds_and_bill(&comparison));
     assert_eq!(said[0], "A limit in the rounds leaves only ECS: it decides, and not the bill.");
     assert_eq!(
         said[1],
@@ -205,10 +207,10 @@ fn what_fits_is_said_in_whole_sentences() {
     for preset in Preset::ALL {
         let scenario = preset.scenario();
         let book = PriceBook::bundled();
-        let answer = compare(&scenario, book);
+        let comparison = compare(&scenario, book);
         for round in 1..=11 {
             for lang in Lang::ALL {
-                if let Some(fits) = fits(round, &scenario, &answer, book) {
+                if let Some(fits) = fits(round, &scenario, &comparison, book) {
                     whole(&lang.words().fits(&fits), lang);
                 }
             }

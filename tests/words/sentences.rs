@@ -203,18 +203,18 @@ fn extremes() -> Vec<Scenario> {
 #[test]
 fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
     for scenario in extremes() {
-        let answer = compare(&scenario, PriceBook::bundled());
-        check("headline", |words| plain(&words.headline(&answer)));
-        check("lead", |words| words.lead(&answer));
-        check("requests", |words| words.derived_requests(&answer));
-        check("duration", |words| words.derived_duration(&answer));
-        check("memory", |words| words.derived_memory(&answer));
-        check("curve", |words| words.curve_title(&answer));
+        let comparison = compare(&scenario, PriceBook::bundled());
+        check("headline", |words| plain(&words.headline(&comparison)));
+        check("lead", |words| words.lead(&comparison));
+        check("requests", |words| words.derived_requests(&comparison));
+        check("duration", |words| words.derived_duration(&comparison));
+        check("memory", |words| words.derived_memory(&comparison));
+        check("curve", |words| words.curve_title(&comparison));
         check("curve", |words| words.curve_sub(true));
-        check("tasks", |words| words.tasks_title(&answer));
-        check("tasks", |words| words.tasks_sub(&answer));
+        check("tasks", |words| words.tasks_title(&comparison));
+        check("tasks", |words| words.tasks_sub(&comparison));
         for row in FIELDS {
-            let auto = |lang: Lang| lang.words().derived_auto(row.id, &scenario, &answer);
+            let auto = |lang: Lang| lang.words().derived_auto(row.id, &scenario, &comparison);
             let english = auto(Lang::En);
             let korean = auto(Lang::Ko);
             assert_eq!(english.is_empty(), korean.is_empty(), "{}", row.key);
@@ -222,7 +222,7 @@ fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
                 check_text(row.key, &english, &korean);
             }
         }
-        for item in answer.options.iter().flat_map(|one| &one.estimate.lines) {
+        for item in comparison.options.iter().flat_map(|one| &one.estimate.lines) {
             check("origin", |words| words.origin(&item.origin));
             if let Some((dimension, needs)) = item.derivation.lcu {
                 check("capacity", |words| words.lcu(dimension, needs));
@@ -239,10 +239,10 @@ fn the_headline_names_both_options_in_every_outcome() {
     let by = Usd::from_micros(7_000_000);
     let outcome = |option: DeploymentOption| Outcome::Cheaper { option, by };
     for outcome in [outcome(Lambda), outcome(Fargate), Outcome::Close] {
-        let mut answer = compare(&Preset::DkLight.scenario(), PriceBook::bundled());
-        answer.verdict.outcome = outcome;
+        let mut comparison = compare(&Preset::DkLight.scenario(), PriceBook::bundled());
+        comparison.verdict.outcome = outcome;
         for lang in Lang::ALL {
-            let text = plain(&lang.words().headline(&answer));
+            let text = plain(&lang.words().headline(&comparison));
             for part in ["Lambda", "Fargate", "$1.87", "$9.01"] {
                 assert!(text.contains(part), "no {part} in {text}");
             }

@@ -27,8 +27,8 @@ use wasm_bindgen::prelude::*;
 /// key that could not be taken.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(scenario: JsValue) -> Result<JsValue, JsValue> {
-    let answer = compare::compare(&read(scenario)?, PriceBook::bundled());
-    plain(&answer)
+    let comparison = compare::compare(&read(scenario)?, PriceBook::bundled());
+    plain(&comparison)
 }
 
 /// Tries every configuration of an option on a scenario, and gives the cheapest.

@@ -113,8 +113,8 @@ enum Value {
 
 /// The rounds of a scenario on its day.
 pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
-    let answer = compare(scenario, prices);
-    let rounds = rounds_behind(scenario, &answer, prices);
+    let comparison = compare(scenario, prices);
+    let rounds = rounds_behind(scenario, &comparison, prices);
     let long_texts = [0, 1].map(RuleTexts::bundled);
     let told = ROUNDS.iter().enumerate().map(|(place, text)| {
         // Both languages are built in.
@@ -122,7 +122,7 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
             texts(&long_texts.map(|all| all.map_or("", |all| of(all, place))))
         };
         let number = place as u8 + 1;
-        let score = &answer.rounds.rounds[place];
+        let score = &comparison.rounds.rounds[place];
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,
@@ -144,7 +144,7 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
         }
     });
     let told = told.collect();
-    RoundsInfo { schema: Schema, scorecard: answer.rounds, rounds: told }
+    RoundsInfo { schema: Schema, scorecard: comparison.rounds, rounds: told }
 }
 
 fn texts(text: &Text) -> BilingualText {

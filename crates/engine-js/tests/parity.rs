@@ -67,8 +67,8 @@ fn golden() -> Vec<(String, Value)> {
 fn answer(scenario: &Value) -> Value {
     let entries = serde_json::from_value(scenario.clone()).unwrap();
     let scenario = input::scenario(&entries).unwrap();
-    let answer = compare(&scenario, PriceBook::bundled());
-    let bills = answer.options.iter().map(|result| {
+    let comparison = compare(&scenario, PriceBook::bundled());
+    let bills = comparison.options.iter().map(|result| {
         let lines = result.estimate.lines.iter().map(|item| {
             let line = serde_json::to_value(item.line).unwrap();
             json!([line, item.amount.map(|amount| amount.micros())])
@@ -96,9 +96,9 @@ fn answer(scenario: &Value) -> Value {
         "fired": ids("fired", "/id"),
         "near": ids("near", "/rule/id"),
         "bills": bills.collect::<Vec<_>>(),
-        "verdict": serde_json::to_value(answer.verdict.outcome).unwrap(),
-        "decision": serde_json::to_value(answer.decision).unwrap(),
-        "crossings": answer.break_evens.crossings.iter().map(|one| one.requests).collect::<Vec<_>>(),
+        "verdict": serde_json::to_value(comparison.verdict.outcome).unwrap(),
+        "decision": serde_json::to_value(comparison.decision).unwrap(),
+        "crossings": comparison.break_evens.crossings.iter().map(|one| one.requests).collect::<Vec<_>>(),
     })
 }
 

@@ -13,23 +13,23 @@ use eleven_rounds_engine::scenario::presets::Preset;
 
 /// The bills of both options, what was found, where they cross and who wins.
 fn text(scenario: &Scenario) -> String {
-    let answer = compare(scenario, PriceBook::bundled());
+    let comparison = compare(scenario, PriceBook::bundled());
     let mut text = String::new();
-    writeln!(text, "{} requests a month, {:.4} a second", answer.requests, answer.mean_rps)
+    writeln!(text, "{} requests a month, {:.4} a second", comparison.requests, comparison.mean_rps)
         .unwrap();
-    for result in &answer.options {
+    for result in &comparison.options {
         bill(&mut text, result);
     }
-    for crossing in &answer.break_evens.crossings {
+    for crossing in &comparison.break_evens.crossings {
         let at = crossing.requests;
         let above = crossing.cheaper_above;
         writeln!(text, "at {at:.0} requests: {above:?} is cheaper above").unwrap();
     }
-    if !answer.break_evens.complete {
+    if !comparison.break_evens.complete {
         writeln!(text, "and so on").unwrap();
     }
-    writeln!(text, "{:?}", answer.verdict.outcome).unwrap();
-    for reason in &answer.reasons {
+    writeln!(text, "{:?}", comparison.verdict.outcome).unwrap();
+    for reason in &comparison.reasons {
         writeln!(text, "because {reason:?}").unwrap();
     }
     text

@@ -179,7 +179,7 @@ fn a_price_that_is_unknown_in_a_region_leaves_the_way_unknown() {
 fn what_is_free_is_what_the_bill_leaves_of_it() {
     let free = |elsewhere| {
         let mut settings = job("3600000");
-        settings.extend([(Field::FreeTier, "on"), (Field::ElsewhereRequests, elsewhere)]);
+        settings.extend([(Field::FreeTier, "on"), (Field::AccountUsageRequests, elsewhere)]);
         let (_, ways) = staged(&scenario(&settings));
         let queue = &ways[0].1;
         (line(queue, Line::Stages).free, line(queue, Line::QueueRequests).free)

@@ -239,8 +239,8 @@ fn a_limit_that_aws_decides_is_read_on_the_day() {
     let mut scenario = loaded(&text);
     scenario.set(Field::Duration, "400000").unwrap();
     let fires = |scenario: &Scenario| {
-        let card = compare(scenario, PriceBook::bundled()).rounds;
-        card.rounds[5].fired.iter().any(|fired| fired.id == "P-1")
+        let scorecard = compare(scenario, PriceBook::bundled()).rounds;
+        scorecard.rounds[5].fired.iter().any(|fired| fired.id == "P-1")
     };
     assert!(!fires(&scenario), "400 s are less than today's 900");
     scenario.set(Field::AsOf, "2017-06-15").unwrap();
@@ -315,12 +315,12 @@ fn house_rules_score_beside_the_book_and_can_be_switched_off() {
     let mut scenario = loaded(GOOD);
     scenario.set(Field::StateKind, "session_memory").unwrap();
     let ids = |scenario: &Scenario, round: usize| -> Vec<String> {
-        let card = compare(scenario, book).rounds;
-        card.rounds[round - 1].fired.iter().map(|fired| fired.id.to_string()).collect()
+        let scorecard = compare(scenario, book).rounds;
+        scorecard.rounds[round - 1].fired.iter().map(|fired| fired.id.to_string()).collect()
     };
     assert!(ids(&scenario, 4).contains(&"P-2".to_owned()));
-    let card = compare(&scenario, book).rounds;
-    assert_eq!((card.rounds[3].leaning, card.rounds[3].by_limit), (Leaning::Ecs, true));
+    let scorecard = compare(&scenario, book).rounds;
+    assert_eq!((scorecard.rounds[3].leaning, scorecard.rounds[3].by_limit), (Leaning::Ecs, true));
     scenario.set(Field::RulesOff, "P-2").unwrap();
     assert!(!ids(&scenario, 4).contains(&"P-2".to_owned()));
     // The dates of a rule count: the first holds from 2024 only.

@@ -39,8 +39,8 @@ fn answer(settings: &[(Field, &str)]) -> Comparison {
 }
 
 #[track_caller]
-fn line(answer: &Comparison, option: DeploymentOption, line: Line) -> &LineItem {
-    let lines = &answer.option(option).estimate.lines;
+fn line(comparison: &Comparison, option: DeploymentOption, line: Line) -> &LineItem {
+    let lines = &comparison.option(option).estimate.lines;
     lines.iter().find(|item| item.line == line).unwrap_or_else(|| panic!("{option:?} {line:?}"))
 }
 
@@ -57,18 +57,18 @@ const PROVISIONED: DeploymentOption = DeploymentOption::Provisioned;
 
 #[test]
 fn fixed_provisioned_concurrency_is_paid_whether_or_not_it_is_used() {
-    let answer = answer(&[
+    let comparison = answer(&[
         (Field::ProvisionedMode, "fixed"),
         (Field::ProvisionedCount, "100"),
         (Field::LambdaMemory, "1536"),
     ]);
-    let kept = line(&answer, PROVISIONED, Line::ProvisionedCapacity);
+    let kept = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
     // 100 environments of 1.5 GB for 730 hours, at $0.0000041667 for each GB-second.
     near(kept.quantity, 100.0 * 1.5 * 730.0 * 3600.0);
     near(dollars(kept), 100.0 * 1.5 * 730.0 * 3600.0 * 0.000_004_166_7);
     // A hundred for a seventh of a request in flight: nothing spills over.
-    let served = line(&answer, PROVISIONED, Line::ProvisionedDuration);
-    let billed_s = answer.lambda.billed_ms / 1000.0;
+    let served = line(&comparison, PROVISIONED, Line::ProvisionedDuration);
+    let billed_s = comparison.lambda.billed_ms / 1000.0;
     near(served.quantity, 3e6 * billed_s * 1.5);
     near(dollars(served), 3e6 * billed_s * 1.5 * 0.000_009_722_2);
 }
@@ -76,17 +76,17 @@ fn fixed_provisioned_concurrency_is_paid_whether_or_not_it_is_used() {
 #[test]
 fn a_schedule_is_billed_in_steps_of_five_minutes() {
     // From 8:00 to 16:02 are 8 hours and 2 minutes: 97 steps of five minutes each day.
-    let answer = answer(&[
+    let comparison = answer(&[
         (Field::ProvisionedMode, "scheduled"),
         (Field::ProvisionedCount, "10"),
         (Field::ProvisionedFrom, "8"),
         (Field::ProvisionedTo, "16.0333333"),
         (Field::LambdaMemory, "1024"),
     ]);
-    let kept = line(&answer, PROVISIONED, Line::ProvisionedCapacity);
+    let kept = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
     near(kept.quantity, 10.0 * 97.0 * 300.0 * 730.0 / 24.0);
     // Outside the window everything is on demand.
-    let share = answer.option(PROVISIONED).setup.share().expect("a share");
+    let share = comparison.option(PROVISIONED).setup.share().expect("a share");
     near(share, 1.0 - 97.0 * 5.0 / 1440.0);
 }
 
@@ -119,14 +119,14 @@ fn spill_over_is_erlangs_loss() {
 #[test]
 fn managed_instances_bill_requests_instances_and_a_fee_on_the_undiscounted_price() {
     let option = DeploymentOption::LambdaManaged;
-    let answer = answer(&[(Field::LmiType, "c7g.xlarge"), (Field::Arch, "arm64")]);
-    near(dollars(line(&answer, option, Line::LambdaRequests)), 0.6);
+    let comparison = answer(&[(Field::LmiType, "c7g.xlarge"), (Field::Arch, "arm64")]);
+    near(dollars(line(&comparison, option, Line::LambdaRequests)), 0.6);
     // Three instances, whatever the load: $0.145 an hour, and 15 % of it.
-    let instances = line(&answer, option, Line::Instances);
+    let instances = line(&comparison, option, Line::Instances);
     assert_eq!(instances.instance.as_deref(), Some("c7g.xlarge"));
     near(instances.quantity, 3.0 * 730.0);
     near(dollars(instances), 3.0 * 730.0 * 0.145);
-    near(dollars(line(&answer, option, Line::ManagementFee)), 3.0 * 730.0 * 0.145 * 0.15);
+    near(dollars(line(&comparison, option, Line::ManagementFee)), 3.0 * 730.0 * 0.145 * 0.15);
 }
 
 #[test]
@@ -158,9 +158,9 @@ fn tasks_are_packed_on_hosts_after_what_is_kept() {
 #[test]
 fn ecs_managed_instances_add_twelve_per_cent() {
     let option = DeploymentOption::EcsManaged;
-    let answer = answer(&[(Field::EcsManagedType, "c6a.2xlarge")]);
-    let instances = dollars(line(&answer, option, Line::Instances));
-    near(dollars(line(&answer, option, Line::ManagementFee)), instances * 0.12);
+    let comparison = answer(&[(Field::EcsManagedType, "c6a.2xlarge")]);
+    let instances = dollars(line(&comparison, option, Line::Instances));
+    near(dollars(line(&comparison, option, Line::ManagementFee)), instances * 0.12);
 }
 
 #[test]
@@ -208,21 +208,21 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
             (Field::EcsSide, side),
             (Field::Profile, "office_hours"),
         ]);
-        let answer = compare(&scenario, PriceBook::bundled());
-        let of = answer.option(answer.duel[1]);
-        let tasks = &answer.tasks;
+        let comparison = compare(&scenario, PriceBook::bundled());
+        let of = comparison.option(comparison.duel[1]);
+        let tasks = &comparison.tasks;
         assert_eq!(Some(tasks.size), of.setup.size(), "{side}");
         // Where hosts are paid for, their whole room is.
         let paid = of.setup.mean * of.setup.each().unwrap_or(1.0) * tasks.throughput;
-        let used = answer.mean_rps / paid;
+        let used = comparison.mean_rps / paid;
         assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
         let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let tasks_of_hours = models.week(answer.duel[1], answer.requests, &week);
+        let tasks_of_hours = models.week(comparison.duel[1], comparison.requests, &week);
         assert!(tasks_of_hours.is_sorted() && tasks_of_hours[2] <= tasks.most_tasks, "{side}");
     }
     let [fargate, ec2] = ["fargate", "ec2"].map(|side| {
-        let answer = answer(&[(Field::Requests, "1.5B"), (Field::EcsSide, side)]);
-        answer.tasks.size
+        let comparison = answer(&[(Field::Requests, "1.5B"), (Field::EcsSide, side)]);
+        comparison.tasks.size
     });
     assert_ne!(fargate, ec2);
 }
@@ -234,7 +234,7 @@ fn an_ec2_instance_plan_covers_instances_alone_at_the_discount_that_is_typed() {
     let unknown = of(&[]);
     let typed = of(&[(Field::PlanDiscount, "30")]);
     let plain = answer(&[(Field::EcsSide, "ec2")]);
-    let cost = |answer: &Comparison, option| answer.option(option).estimate.total.dollars();
+    let cost = |comparison: &Comparison, option| comparison.option(option).estimate.total.dollars();
     let hosts = DeploymentOption::EcsEc2;
     // No rate of it is known: without a discount it covers nothing.
     near(cost(&unknown, hosts), cost(&plain, hosts));

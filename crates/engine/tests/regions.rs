@@ -24,10 +24,10 @@ fn scenario(settings: &[(Field, &str)]) -> Scenario {
 
 /// Every line is priced exactly where the book knows its price; gives the unknown ones.
 #[track_caller]
-fn unknown_lines(scenario: &Scenario, answer: &Comparison) -> Vec<Sku> {
+fn unknown_lines(scenario: &Scenario, comparison: &Comparison) -> Vec<Sku> {
     let book = PriceBook::bundled();
     let mut unknown = Vec::new();
-    for item in answer.sides().into_iter().flat_map(|result| &result.estimate.lines) {
+    for item in comparison.sides().into_iter().flat_map(|result| &result.estimate.lines) {
         let place = scenario.region.code();
         let line = item.line;
         match book.price(item.sku, scenario.region, scenario.as_of) {
@@ -61,22 +61,22 @@ fn all_regions_answer() {
     let mut unknown: BTreeMap<&str, usize> = BTreeMap::new();
     for region in Region::all() {
         let scenario = Scenario { region, ..Scenario::default() };
-        let answer = compare(&scenario, PriceBook::bundled());
-        let missing = unknown_lines(&scenario, &answer);
+        let comparison = compare(&scenario, PriceBook::bundled());
+        let missing = unknown_lines(&scenario, &comparison);
         unknown.insert(region.code(), missing.len());
         // Two sides that both cost nothing would be no answer.
-        let lambda = answer.option(Lambda);
-        let fargate = answer.option(Fargate);
+        let lambda = comparison.option(Lambda);
+        let fargate = comparison.option(Fargate);
         assert!(lambda.estimate.compute.micros() > 0, "{}", region.code());
         assert!(fargate.estimate.compute.micros() > 0, "{}", region.code());
-        match answer.verdict.outcome {
-            Outcome::Cheaper { option, .. } => assert_eq!(answer.verdict.cheaper, Some(option)),
+        match comparison.verdict.outcome {
+            Outcome::Cheaper { option, .. } => assert_eq!(comparison.verdict.cheaper, Some(option)),
             Outcome::Close | Outcome::Unknown => {}
             other => panic!("{}: {other:?}", region.code()),
         }
         if missing.is_empty() {
-            assert!(!answer.verdict.holds_despite_unknown, "{}", region.code());
-            assert_ne!(answer.verdict.outcome, Outcome::Unknown, "{}", region.code());
+            assert!(!comparison.verdict.holds_despite_unknown, "{}", region.code());
+            assert_ne!(comparison.verdict.outcome, Outcome::Unknown, "{}", region.code());
         }
     }
     assert_eq!(unknown.len(), 34);
@@ -88,16 +88,16 @@ fn all_regions_answer() {
 fn before_the_first_prices_there_is_no_verdict() {
     for day in ["2015-01-01", "2016-01-01"] {
         let scenario = scenario(&[(Field::AsOf, day)]);
-        let answer = compare(&scenario, PriceBook::bundled());
+        let comparison = compare(&scenario, PriceBook::bundled());
         // Fargate was not there yet, and what Lambda cost is not known.
         let only = Outcome::OnlyPossible { option: Lambda };
-        assert_eq!(answer.verdict.outcome, only, "{day}");
-        assert_eq!(answer.option(Lambda).total(), None);
-        let missing = unknown_lines(&scenario, &answer);
+        assert_eq!(comparison.verdict.outcome, only, "{day}");
+        assert_eq!(comparison.option(Lambda).total(), None);
+        let missing = unknown_lines(&scenario, &comparison);
         for sku in [Sku::LambdaRequestX86, Sku::LambdaDurationX86, Sku::FargateVcpuX86] {
             assert!(missing.contains(&sku), "{day} {sku:?}");
         }
-        let lambda = &answer.option(Lambda).estimate.lines[0];
+        let lambda = &comparison.option(Lambda).estimate.lines[0];
         assert_eq!(lambda.line, Line::LambdaRequests);
         let first_known = Date::parse("2016-07-18").unwrap();
         assert_eq!(lambda.origin, PriceOrigin::NotYet { first_known });
@@ -111,15 +111,15 @@ fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
     let dearest_lcu = 0.011;
     let check = |requests: &str, expected: Option<Outcome>| {
         let scenario = scenario(&[(Field::Region, "eu-north-1"), (Field::Requests, requests)]);
-        let answer = compare(&scenario, PriceBook::bundled());
-        let missing = unknown_lines(&scenario, &answer);
+        let comparison = compare(&scenario, PriceBook::bundled());
+        let missing = unknown_lines(&scenario, &comparison);
         assert_eq!(missing, [Sku::AlbHour, Sku::AlbLcu]);
-        let fargate = &answer.option(Fargate).estimate;
+        let fargate = &comparison.option(Fargate).estimate;
         let quantity = |sku| fargate.lines.iter().find(|item| item.sku == sku).unwrap().quantity;
         let most = fargate.total.dollars()
             + dearest_hour * quantity(Sku::AlbHour)
             + dearest_lcu * quantity(Sku::AlbLcu);
-        let lambda = answer.option(Lambda).estimate.total.dollars();
+        let lambda = comparison.option(Lambda).estimate.total.dollars();
         let least = fargate.total.dollars();
         // The rule of the tie zone, by hand.
         let winner = |fargate: f64| {
@@ -129,8 +129,8 @@ fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
             if close { None } else { Some(lambda < fargate) }
         };
         let same = winner(least) == winner(most);
-        assert_eq!(answer.verdict.holds_despite_unknown, same, "{requests}");
-        match (same, answer.verdict.outcome) {
+        assert_eq!(comparison.verdict.holds_despite_unknown, same, "{requests}");
+        match (same, comparison.verdict.outcome) {
             (false, Outcome::Unknown) => assert_eq!(expected, Some(Outcome::Unknown), "{requests}"),
             (true, Outcome::Cheaper { option, .. }) => {
                 assert_eq!(winner(least), Some(option == Lambda), "{requests}");
@@ -151,10 +151,10 @@ fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
 fn a_price_of_the_users_own_fills_a_gap() {
     let own = "frontdoor.alb_hour:0.0239,frontdoor.alb_lcu:0.008";
     let settings = [(Field::Region, "eu-north-1"), (Field::Requests, "18M"), (Field::Prices, own)];
-    let answer = compare(&scenario(&settings), PriceBook::bundled());
-    assert_ne!(answer.verdict.outcome, Outcome::Unknown);
-    assert!(!answer.verdict.holds_despite_unknown);
-    let lines = &answer.option(Fargate).estimate.lines;
+    let comparison = compare(&scenario(&settings), PriceBook::bundled());
+    assert_ne!(comparison.verdict.outcome, Outcome::Unknown);
+    assert!(!comparison.verdict.holds_despite_unknown);
+    let lines = &comparison.option(Fargate).estimate.lines;
     let hours = lines.iter().find(|item| item.line == Line::AlbHours).unwrap();
     assert_eq!(hours.origin, PriceOrigin::Own);
     assert_eq!(hours.amount.map(|usd| usd.micros()), Some(17_447_000));

@@ -7,9 +7,9 @@ mod figures;
 use eleven_rounds_presentation::i18n::words::Tally;
 use eleven_rounds_presentation::lang::Lang;
 
-use crate::Material;
 use crate::frame;
 use crate::golden::case::Standing;
+use crate::material::Material;
 use crate::out::Out;
 
 /// The page below its title.
@@ -48,12 +48,4 @@ pub fn body(material: &Material, lang: Lang) -> Result<Out, String> {
     examples::section(&mut out, &examples, &material.uses, lang);
     comparisons::section(&mut out, &comparisons, &material.uses, lang);
     Ok(out)
-}
-
-/// The text of a case in a language.
-fn text<'a>(lang: Lang, english: &'a str, korean: &'a str) -> &'a str {
-    match lang {
-        Lang::En => english,
-        Lang::Ko => korean,
-    }
 }

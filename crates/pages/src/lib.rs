@@ -6,13 +6,15 @@
 //!
 //! Reading order: [`out`] (HTML that is always escaped), [`frame`] (head, header and
 //! footer), [`data`] (data that the packed book leaves out), [`uses`] (where prices and facts are
-//! used), [`sources`], [`checked`] and [`presets`] (the pages), [`write()`].
+//! used), `citations` (how a row names its document), `material` (all of it),
+//! [`sources`], [`checked`] and [`presets`] (the pages), [`write()`].
 
 pub mod checked;
+mod citations;
 pub mod data;
 pub mod frame;
-#[path = "../../engine/tests/golden/mod.rs"]
 pub mod golden;
+mod material;
 pub mod out;
 pub mod presets;
 pub mod sources;
@@ -25,33 +27,9 @@ use eleven_rounds_engine::rules::long_texts;
 use eleven_rounds_presentation::lang::Lang;
 use frame::{Assets, Content, Page};
 
-/// The workspace's folder.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// Everything that the pages are made of.
-pub struct Material {
-    /// What the book leaves in its files.
-    pub data: data::Rows,
-    /// The checked cases.
-    pub golden: golden::Golden,
-    /// Where prices and facts are used.
-    pub uses: uses::Uses,
-}
+pub use crate::material::{Material, root};
 
 impl Material {
-    /// Reads the workspace's files.
-    ///
-    /// # Errors
-    /// Names the file that cannot be read, and why.
-    pub fn read() -> Result<Material, String> {
-        let data = data::Rows::read(&root().join("crates/engine/data"))?;
-        let golden = golden::read(&root().join("crates/engine/tests/golden"))?;
-        let uses = uses::Uses::find(&root().join("crates/engine/src"), &data, &golden)?;
-        Ok(Material { data, golden, uses })
-    }
-
     /// A page in a language.
     ///
     /// # Errors

@@ -19,16 +19,16 @@ use crate::out::Out;
 fn computed(preset: Preset) -> (Scenario, Comparison) {
     let book = PriceBook::bundled();
     let scenario = Scenario { as_of: book.gathered_on(), ..preset.scenario() };
-    let answer = compare(&scenario, book);
-    (scenario, answer)
+    let comparison = compare(&scenario, book);
+    (scenario, comparison)
 }
 
 /// The page of a preset.
 pub fn one(preset: Preset, lang: Lang) -> Content {
     let words = lang.words();
     let fixed = lang.texts();
-    let (scenario, answer) = computed(preset);
-    let headline = words.headline(&answer);
+    let (scenario, comparison) = computed(preset);
+    let headline = words.headline(&comparison);
     let mut body = Out::default();
     body.element("section", &[("class", "panel verdict")], |out| {
         out.leaf("p", &[("class", "sub")], words.preset(preset));
@@ -41,11 +41,11 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
                 out.leaf("a", &attributes, fixed.published_source);
             }
         });
-        duel(out, &answer, lang);
-        let reasons = answer.reasons.iter().map(|reason| words.reason(reason));
-        let why: Vec<String> = std::iter::once(words.lead(&answer)).chain(reasons).collect();
+        duel(out, &comparison, lang);
+        let reasons = comparison.reasons.iter().map(|reason| words.reason(reason));
+        let why: Vec<String> = std::iter::once(words.lead(&comparison)).chain(reasons).collect();
         out.leaf("p", &[("class", "aside")], &why.join(" "));
-        let stops = findings(&answer, words);
+        let stops = findings(&comparison, words);
         if !stops.is_empty() {
             let attributes = [("class", "findings"), ("aria-label", fixed.findings)];
             out.element("ul", &attributes, |out| {
@@ -57,7 +57,7 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
         }
         out.element("ul", &[("class", "chips")], |out| {
             let prices = PricesUsed { book: PriceBook::bundled(), imported: false, today: None };
-            for (class, text) in chips(&scenario, &answer, lang, prices) {
+            for (class, text) in chips(&scenario, &comparison, lang, prices) {
                 out.leaf("li", &[("class", ["chip ", class].concat().trim_end())], &text);
             }
         });
@@ -85,14 +85,14 @@ fn spans(out: &mut Out, spans: &[Span]) {
 }
 
 /// Both totals as bars, the dearer one full.
-fn duel(out: &mut Out, answer: &Comparison, lang: Lang) {
-    let sides = answer.sides();
+fn duel(out: &mut Out, comparison: &Comparison, lang: Lang) {
+    let sides = comparison.sides();
     let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
     out.element("div", &[("class", "duel")], |out| {
         for side in sides {
             let micros = side.estimate.total.micros();
             let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
-            let wins = if answer.verdict.cheaper == Some(side.option) { " wins" } else { "" };
+            let wins = if comparison.verdict.cheaper == Some(side.option) { " wins" } else { "" };
             let class = [family_class(side.option), wins].concat();
             out.element("div", &[("class", &class)], |out| {
                 out.leaf("span", &[("class", "who")], lang.words().option_long(side.option));
@@ -127,11 +127,11 @@ pub fn all(lang: Lang) -> Content {
             out.element("ul", &[("class", "presets")], |out| {
                 for preset in Preset::ALL.into_iter().filter(|preset| preset.kind() == kind) {
                     let href = ["../", &Page::Preset(preset).path(lang)].concat();
-                    let (_, answer) = computed(preset);
+                    let (_, comparison) = computed(preset);
                     out.element("li", &[], |out| {
                         out.leaf("a", &[("href", &href)], words.preset(preset));
                         out.leaf("p", &[("class", "sub")], words.preset_story(preset));
-                        out.element("p", &[], |out| spans(out, &words.headline(&answer)));
+                        out.element("p", &[], |out| spans(out, &words.headline(&comparison)));
                     });
                 }
             });

@@ -391,25 +391,25 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
     for preset in Preset::ALL {
         let as_of = PriceBook::bundled().gathered_on();
         let scenario = Scenario { as_of, ..preset.scenario() };
-        let answer = compare(&scenario, PriceBook::bundled());
+        let comparison = compare(&scenario, PriceBook::bundled());
         for lang in Lang::ALL {
             let text = material.page(Page::Preset(preset), lang, &assets()).unwrap();
             let tree = html::parse(&text);
             let amounts: Vec<String> =
                 tree.find(|at| at.has_class("amount")).into_iter().map(Element::text).collect();
-            let totals = answer.sides().map(|side| {
+            let totals = comparison.sides().map(|side| {
                 side.total()
                     .map_or(format::ABSENT.to_owned(), |total| format::headline(total.micros()))
             });
             assert_eq!(amounts, totals, "{preset:?}");
             let words = lang.words();
-            let headline = plain(&words.headline(&answer));
+            let headline = plain(&words.headline(&comparison));
             assert_eq!(tree.one("h1").text().trim(), headline.trim());
             let said = tree.one("verdict").text();
-            let told = findings(&answer, words);
+            let told = findings(&comparison, words);
             let stops = told.iter().map(|(text, _)| text.as_str());
             let day = as_of.to_string();
-            let lead = words.lead(&answer);
+            let lead = words.lead(&comparison);
             let always = [words.preset(preset), words.preset_story(preset), &day, &lead];
             for wanted in always.into_iter().chain(stops) {
                 assert!(said.contains(wanted), "{preset:?} in {lang:?}: no {wanted} in {said}");

@@ -49,7 +49,7 @@ pub fn round_body(
     number: usize,
     all: &Rounds,
     scenario: &Shared<Scenario>,
-    answer: &Shared<Comparison>,
+    comparison: &Shared<Comparison>,
     prose: &Prose,
     ui: &Ui,
 ) -> Html {
@@ -58,7 +58,7 @@ pub fn round_body(
     let place = ui.place();
     let long = prose.texts();
     let round = &ROUNDS[number - 1];
-    let score = &answer.rounds.rounds[number - 1];
+    let score = &comparison.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
     let rule = |index: u16| &all.book.rules[usize::from(index)];
@@ -89,7 +89,7 @@ pub fn round_body(
                 }
             </dl>
             { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, long, ui)).collect(), texts.none_fired) }
-            if let Some(fits) = fits(number, scenario, answer, &ui.book) {
+            if let Some(fits) = fits(number, scenario, comparison, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
             if silent {
@@ -103,7 +103,7 @@ pub fn round_body(
             }
             <div class="answers">
                 for row in FIELDS.iter().filter(|row| row.group == group) {
-                    { field_view(row.id, scenario, answer, ui) }
+                    { field_view(row.id, scenario, comparison, ui) }
                 }
             </div>
             if let Some(long) = long {

@@ -34,7 +34,7 @@ pub struct RoundsPanel {
     /// The scenario.
     pub scenario: Shared<Scenario>,
     /// Its comparison.
-    pub answer: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
     /// The rule file that was refused last.
     pub refused: Shared<Refused>,
 }
@@ -56,7 +56,7 @@ struct Looking {
 
 impl Stateful for RoundsPanel {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let RoundsPanel { scenario, answer, refused } = self;
+        let RoundsPanel { scenario, comparison, refused } = self;
         let words = ui.words();
         let texts = ui.words().rounds();
         let looking = use_state(Looking::default).run(hooks);
@@ -84,14 +84,14 @@ impl Stateful for RoundsPanel {
             })
         };
         let now = *looking;
-        let card = &answer.rounds;
-        let holds = robustness::holds(card, &scenario.weights());
-        let all = rounds_behind(scenario, answer, &ui.book);
+        let scorecard = &comparison.rounds;
+        let holds = robustness::holds(scorecard, &scenario.weights());
+        let all = rounds_behind(scenario, comparison, &ui.book);
         html! {
             <section class="panel" id="rounds" tabindex="-1">
                 <div class="caption">
                     <div>
-                        <h2>{ words.rounds_title(card) }</h2>
+                        <h2>{ words.rounds_title(scorecard) }</h2>
                         <p class="sub">{ texts.sub }</p>
                     </div>
                     <button
@@ -104,15 +104,15 @@ impl Stateful for RoundsPanel {
                         { if now.table { ui.texts().hide_table } else { ui.texts().show_table } }
                     </button>
                 </div>
-                <p class="result">{ words.rounds_result(card, holds) }</p>
+                <p class="result">{ words.rounds_result(scorecard, holds) }</p>
                 if now.table {
-                    { score_table(&neutral, card, scenario, ui) }
+                    { score_table(&neutral, scorecard, scenario, ui) }
                 }
                 <div class="rounds">
                     for number in 1..=ROUNDS.len() {
-                        { line(number, &neutral, card, &all, now, look, ui) }
+                        { line(number, &neutral, scorecard, &all, now, look, ui) }
                         if now.round == Some(number) {
-                            { round_body(number, &all, scenario, answer, &prose, ui) }
+                            { round_body(number, &all, scenario, comparison, &prose, ui) }
                         }
                     }
                 </div>
@@ -145,7 +145,7 @@ impl Stateful for RoundsPanel {
 fn line(
     number: usize,
     neutral: &Neutral,
-    card: &Scorecard,
+    scorecard: &Scorecard,
     all: &Rounds,
     now: Looking,
     look: impl Fn(Looking) -> Callback<MouseEvent>,
@@ -154,7 +154,7 @@ fn line(
     let words = ui.words();
     let index = number - 1;
     let open = now.round == Some(number);
-    let score = &card.rounds[index];
+    let score = &scorecard.rounds[index];
     let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
     let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
     let marks =
@@ -217,9 +217,9 @@ fn reach(round: &RoundScore) -> f64 {
 }
 
 /// The chart as a table: the same leanings in words.
-fn score_table(neutral: &Neutral, card: &Scorecard, scenario: &Scenario, ui: &Ui) -> Html {
-    let (columns, cells) = scores(neutral, card, scenario, ui.words());
-    data_table(Some("rounds-table"), ui.words().rounds_title(card).to_owned(), columns, &cells)
+fn score_table(neutral: &Neutral, scorecard: &Scorecard, scenario: &Scenario, ui: &Ui) -> Html {
+    let (columns, cells) = scores(neutral, scorecard, scenario, ui.words());
+    data_table(Some("rounds-table"), ui.words().rounds_title(scorecard).to_owned(), columns, &cells)
 }
 
 /// The bar of a round: from the middle to the side it leans to, as thick as its weight, with

@@ -36,7 +36,7 @@ fn an_edit_that_is_done_at_once_is_still_told_to_the_history() {
 fn what_changes_nothing_keeps_the_answer() {
     let before = after(&[edit("1")]);
     let again = before.clone().reduce(edit("1"));
-    assert_eq!((&again.scenario, &again.answer), (&before.scenario, &before.answer));
+    assert_eq!((&again.scenario, &again.comparison), (&before.scenario, &before.comparison));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn prices(text: &str) -> Action {
 }
 
 fn total(state: &AppState) -> i64 {
-    state.answer.option(DeploymentOption::Fargate).estimate.total.micros()
+    state.comparison.option(DeploymentOption::Fargate).estimate.total.micros()
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn a_refused_price_file_changes_nothing() {
     let state = after(&[prices(&dearer)]);
     let then = Rc::clone(&state)
         .reduce(Action::PriceFile("bad.csv".to_owned(), read::read(b"bad").map(Shared::new)));
-    assert_eq!((&then.book, &then.answer), (&state.book, &state.answer));
+    assert_eq!((&then.book, &then.comparison), (&state.book, &state.comparison));
     let import = (*then.import).clone().unwrap();
     assert_eq!((import.name.as_str(), import.outcome.is_err()), ("bad.csv", true));
 }

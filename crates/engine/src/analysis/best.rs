@@ -140,7 +140,7 @@ fn on(
     requests: f64,
 ) -> Configuration {
     let shared = &models.shared;
-    let mut sink = CostSink::new(&shared.card);
+    let mut sink = CostSink::new(&shared.rates);
     models.option(option).meter(sizing, shared, requests, &mut sink);
     let mut tried = Configuration {
         memory_mb: None,

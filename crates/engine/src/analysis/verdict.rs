@@ -71,14 +71,14 @@ impl SideView<'_> {
     }
 
     /// What the lines without a price could add at most; nothing where no region has one.
-    fn unknown_most(&self, card: &RateCard<'_>) -> Option<Usd> {
+    fn unknown_most(&self, rates: &RateCard<'_>) -> Option<Usd> {
         self.estimate
             .not_counted()
             .filter(|item| !item.shared)
             .map(|item| {
                 let most = match &item.instance {
-                    Some(name) => card.dearest_instance(item.sku, name, item.quantity),
-                    None => card.dearest(item.sku, item.quantity),
+                    Some(name) => rates.dearest_instance(item.sku, name, item.quantity),
+                    None => rates.dearest(item.sku, item.quantity),
                 };
                 most.map(Usd::round)
             })
@@ -92,14 +92,14 @@ pub(crate) fn judge(
     ecs: &SideView<'_>,
     break_evens: &BreakEvens,
     requests: f64,
-    card: &RateCard<'_>,
+    rates: &RateCard<'_>,
 ) -> Verdict {
     let ours = lambda.estimate.total;
     let theirs = ecs.estimate.total;
     let decide = |ours, theirs| decide((lambda.option, ours), (ecs.option, theirs));
     let known = decide(ours, theirs);
-    let unknown_lambda = lambda.unknown_most(card);
-    let unknown_ecs = ecs.unknown_most(card);
+    let unknown_lambda = lambda.unknown_most(rates);
+    let unknown_ecs = ecs.unknown_most(rates);
     let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
         || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
     let despite = match (unknown_lambda, unknown_ecs) {

@@ -91,8 +91,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
     let view = SideView::of;
-    let card = &models.shared.card;
-    let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
+    let rates = &models.shared.rates;
+    let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
     let details = |option| task_details(&models.shared, &sized[option as usize]);
     let fargate = details(DeploymentOption::Fargate);

@@ -84,22 +84,22 @@ mod tests {
     }
 
     /// The side of an option.
-    fn side(answer: &Comparison, option: DeploymentOption) -> Leaning {
-        if option == answer.duel[0] { Leaning::Lambda } else { Leaning::Ecs }
+    fn side(comparison: &Comparison, option: DeploymentOption) -> Leaning {
+        if option == comparison.duel[0] { Leaning::Lambda } else { Leaning::Ecs }
     }
 
     #[test]
     fn each_decision_follows_from_bill_and_rounds() {
         let mut seen = [0; 5];
-        for answer in answers() {
-            let rounds = &answer.rounds;
-            let outcome = answer.verdict.outcome;
+        for comparison in answers() {
+            let rounds = &comparison.rounds;
+            let outcome = comparison.verdict.outcome;
             let limit = rounds.by_limit && rounds.winner != Leaning::Tie;
-            let kind = match answer.decision {
+            let kind = match comparison.decision {
                 Decision::Agree => {
                     let same = match outcome {
                         Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => {
-                            side(&answer, option) == rounds.winner
+                            side(&comparison, option) == rounds.winner
                         }
                         Outcome::Close => rounds.winner == Leaning::Tie,
                         Outcome::NonePossible | Outcome::Unknown => true,
@@ -111,13 +111,13 @@ mod tests {
                     let Outcome::Cheaper { option, by: gap } = outcome else {
                         panic!("{outcome:?}")
                     };
-                    assert_eq!((cheaper, by), (side(&answer, option), gap));
+                    assert_eq!((cheaper, by), (side(&comparison, option), gap));
                     assert!(cheaper != rounds.winner && !limit);
                     1
                 }
                 Decision::Limit { left } => {
                     let Outcome::OnlyPossible { option } = outcome else { panic!("{outcome:?}") };
-                    assert_eq!(left, side(&answer, option));
+                    assert_eq!(left, side(&comparison, option));
                     assert_ne!(left, rounds.winner);
                     2
                 }

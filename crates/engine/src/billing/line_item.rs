@@ -98,11 +98,11 @@ impl LineItem {
         used: f64,
         quantity: f64,
         derivation: Derivation,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> LineItem {
-        let dollars = card.cost(sku, used, quantity);
-        let quote = card.quote(sku, used, quantity);
-        LineItem::quoted(line, sku, quantity, quote, dollars, derivation, card)
+        let dollars = rates.cost(sku, used, quantity);
+        let quote = rates.quote(sku, used, quantity);
+        LineItem::quoted(line, sku, quantity, quote, dollars, derivation, rates)
     }
 
     /// A line of hours of a type of instance.
@@ -112,14 +112,14 @@ impl LineItem {
         instance: usize,
         hours: f64,
         derivation: Derivation,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> LineItem {
-        let types = card.book().instance_types();
-        let dollars = card.instance_usd(sku, instance).map_or(0.0, |usd| usd * hours);
-        let quote = card.quote_instance(sku, instance, hours);
+        let types = rates.book().instance_types();
+        let dollars = rates.instance_usd(sku, instance).map_or(0.0, |usd| usd * hours);
+        let quote = rates.quote_instance(sku, instance, hours);
         LineItem {
             instance: types.get(instance).map(|known| known.name.clone()),
-            ..LineItem::quoted(line, sku, hours, quote, dollars, derivation, card)
+            ..LineItem::quoted(line, sku, hours, quote, dollars, derivation, rates)
         }
     }
 
@@ -130,7 +130,7 @@ impl LineItem {
         quote: Quote<'_>,
         dollars: f64,
         derivation: Derivation,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> LineItem {
         LineItem {
             line,
@@ -139,7 +139,7 @@ impl LineItem {
             quantity,
             free: quote.free,
             amount: quote.is_priced().then(|| Usd::round(dollars)),
-            origin: PriceOrigin::of(&quote.source, card.book()),
+            origin: PriceOrigin::of(&quote.source, rates.book()),
             tiers: quote.tiers,
             derivation,
             shared: false,

@@ -63,9 +63,9 @@ impl SavingsPlan {
     }
 
     /// Whether a line has a rate in the plan, of the book or of the user's own.
-    pub(crate) fn covers_any(&self, lines: &[LineItem], card: &RateCard<'_>) -> bool {
+    pub(crate) fn covers_any(&self, lines: &[LineItem], rates: &RateCard<'_>) -> bool {
         lines.iter().any(|item| {
-            card.plan_usd(self.plan, item.sku, item.instance.as_deref()).is_some()
+            rates.plan_usd(self.plan, item.sku, item.instance.as_deref()).is_some()
                 || self.own_discount(item).is_some()
         })
     }
@@ -82,9 +82,9 @@ impl SavingsPlan {
         &self,
         lines: Vec<LineItem>,
         shapes: &Shapes,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> Vec<LineItem> {
-        let plan = self.covering(&lines, shapes, card);
+        let plan = self.covering(&lines, shapes, rates);
         let per_hour = self.per_hour.unwrap_or_else(|| plan.proposal());
         if per_hour <= 0.0 {
             return lines;
@@ -94,7 +94,7 @@ impl SavingsPlan {
         let used: f64 =
             plan.eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
         let own = plan.eligible.iter().any(|one| one.own);
-        let mut sink = BillSink::new(card);
+        let mut sink = BillSink::new(rates);
         for (item, covered) in lines.into_iter().zip(covered) {
             sink.add_again(item, covered);
         }
@@ -111,8 +111,8 @@ impl SavingsPlan {
 
     /// Dollars of the lines under the plan, unrounded: what [`SavingsPlan::apply`] adds up to but
     /// for the micro-dollars of each line.
-    pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> f64 {
-        let plan = self.covering(lines, shapes, card);
+    pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, rates: &RateCard<'_>) -> f64 {
+        let plan = self.covering(lines, shapes, rates);
         plan.total(self.per_hour.unwrap_or_else(|| plan.proposal()))
     }
 
@@ -120,18 +120,18 @@ impl SavingsPlan {
         &self,
         lines: &'a [LineItem],
         shapes: &Shapes,
-        card: &'a RateCard<'a>,
+        rates: &'a RateCard<'a>,
     ) -> Covering<'a> {
         let hours = shapes.load.iter().map(|(_, hours)| *hours).collect();
-        Covering { eligible: self.eligible(lines, shapes, card), hours, lines, card }
+        Covering { eligible: self.eligible(lines, shapes, rates), hours, lines, rates }
     }
 
     /// The lines that the plan has a rate for.
-    fn eligible(&self, lines: &[LineItem], shapes: &Shapes, card: &RateCard<'_>) -> Vec<Eligible> {
+    fn eligible(&self, lines: &[LineItem], shapes: &Shapes, rates: &RateCard<'_>) -> Vec<Eligible> {
         let mut eligible: Vec<Eligible> = Vec::new();
         for (place, item) in lines.iter().enumerate() {
             let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
-            let known = card.plan_usd(self.plan, item.sku, item.instance.as_deref());
+            let known = rates.plan_usd(self.plan, item.sku, item.instance.as_deref());
             let own = self.own_discount(item).filter(|_| known.is_none());
             let Some(rate) = known.or(own.map(|discount| on_demand * (1.0 - discount))) else {
                 continue;
@@ -166,7 +166,7 @@ struct Covering<'a> {
     eligible: Vec<Eligible>,
     hours: Vec<f64>,
     lines: &'a [LineItem],
-    card: &'a RateCard<'a>,
+    rates: &'a RateCard<'a>,
 }
 
 impl Covering<'_> {
@@ -201,7 +201,7 @@ impl Covering<'_> {
     /// Dollars of a month with a commitment: it, and what it does not cover.
     fn total(&self, per_hour: f64) -> f64 {
         let covered = self.covered(per_hour);
-        let mut sink = CostSink::new(self.card);
+        let mut sink = CostSink::new(self.rates);
         for (item, covered) in self.lines.iter().zip(covered) {
             sink.add_again(item, covered);
         }

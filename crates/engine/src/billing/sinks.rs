@@ -11,7 +11,7 @@ use crate::pricing::rate_card::RateCard;
 
 /// Adds dollars up, unrounded: for sweeps and break-evens.
 pub struct CostSink<'a> {
-    card: &'a RateCard<'a>,
+    rates: &'a RateCard<'a>,
     used: Used,
     /// Dollars so far.
     pub dollars: f64,
@@ -23,9 +23,9 @@ pub struct CostSink<'a> {
 
 impl<'a> CostSink<'a> {
     /// Starts at nothing.
-    pub fn new(card: &'a RateCard<'a>) -> CostSink<'a> {
+    pub fn new(rates: &'a RateCard<'a>) -> CostSink<'a> {
         CostSink {
-            card,
+            rates,
             used: Used::default(),
             dollars: 0.0,
             cold_start_dollars: 0.0,
@@ -41,7 +41,7 @@ impl CostSink<'_> {
         let used = self.used.add(item.sku, quantity);
         self.dollars += match item.sku.is_by_type() {
             true => item.tiers.first().map_or(0.0, |tier| tier.unit_price * quantity),
-            false => self.card.cost(item.sku, used, quantity),
+            false => self.rates.cost(item.sku, used, quantity),
         };
     }
 }
@@ -49,7 +49,7 @@ impl CostSink<'_> {
 impl Sink for CostSink<'_> {
     fn add(&mut self, line: Line, sku: Sku, quantity: f64, _: &dyn Fn() -> Derivation) {
         let used = self.used.add(sku, quantity);
-        let dollars = self.card.cost(sku, used, quantity);
+        let dollars = self.rates.cost(sku, used, quantity);
         self.dollars += dollars;
         match line {
             Line::LambdaInit => self.cold_start_dollars += dollars,
@@ -68,13 +68,13 @@ impl Sink for CostSink<'_> {
         hours: InstanceHours,
         _: &dyn Fn() -> Derivation,
     ) {
-        self.dollars += self.card.instance_usd(sku.sku(), instance).unwrap_or(0.0) * hours.0;
+        self.dollars += self.rates.instance_usd(sku.sku(), instance).unwrap_or(0.0) * hours.0;
     }
 }
 
 /// Collects the lines of a bill, each with its derivation.
 pub struct BillSink<'a> {
-    card: &'a RateCard<'a>,
+    rates: &'a RateCard<'a>,
     used: Used,
     /// The lines so far.
     pub lines: Vec<LineItem>,
@@ -82,8 +82,8 @@ pub struct BillSink<'a> {
 
 impl<'a> BillSink<'a> {
     /// Starts with no line.
-    pub fn new(card: &'a RateCard<'a>) -> BillSink<'a> {
-        BillSink { card, used: Used::default(), lines: Vec::new() }
+    pub fn new(rates: &'a RateCard<'a>) -> BillSink<'a> {
+        BillSink { rates, used: Used::default(), lines: Vec::new() }
     }
 }
 
@@ -99,17 +99,18 @@ impl BillSink<'_> {
             false => item.derivation,
         };
         let instance =
-            item.instance.as_deref().and_then(|name| self.card.book().instance_named(name));
+            item.instance.as_deref().and_then(|name| self.rates.book().instance_named(name));
         match instance {
             Some(instance) => {
-                let card = self.card;
+                let rates = self.rates;
                 self.lines.push(LineItem::of_instances(
-                    item.line, item.sku, instance, quantity, why, card,
+                    item.line, item.sku, instance, quantity, why, rates,
                 ));
             }
             None => {
                 let used = self.used.add(item.sku, quantity);
-                self.lines.push(LineItem::new(item.line, item.sku, used, quantity, why, self.card));
+                self.lines
+                    .push(LineItem::new(item.line, item.sku, used, quantity, why, self.rates));
             }
         }
     }
@@ -118,7 +119,7 @@ impl BillSink<'_> {
 impl Sink for BillSink<'_> {
     fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: &dyn Fn() -> Derivation) {
         let used = self.used.add(sku, quantity);
-        self.lines.push(LineItem::new(line, sku, used, quantity, why(), self.card));
+        self.lines.push(LineItem::new(line, sku, used, quantity, why(), self.rates));
     }
 
     fn add_instances(
@@ -131,7 +132,7 @@ impl Sink for BillSink<'_> {
     ) {
         let sku = sku.sku();
         let hours = hours.0;
-        self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.card));
+        self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.rates));
     }
 }
 

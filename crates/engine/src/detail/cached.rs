@@ -41,26 +41,26 @@ pub struct CachedSide {
 
 /// What answering the cacheable share from a cache costs and saves; of no share where nobody
 /// gave one.
-pub(super) fn caching(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Cached {
+pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
     let models = ConfiguredOptions::with(scenario, book, &|other| {
         other.lambda_door = Auto::Set(LambdaIngress::RestApi);
         other.extra_cache_hits = 0.0;
         // A load balancer is what finds the tasks.
-        if !answer.fargate.door.is_balancer() {
+        if !comparison.fargate.door.is_balancer() {
             other.ecs_door = Auto::Set(EcsIngress::RestApi);
         }
     });
-    let sides = answer.duel.map(|option| {
-        let bill = &answer.option(option).estimate;
+    let sides = comparison.duel.map(|option| {
+        let bill = &comparison.option(option).estimate;
         let door = match option.family() {
             Family::Lambda => models.shared.lambda.door(),
             Family::Ecs => models.shared.fargate.door(),
         };
         let with = |share: f64| {
-            let cached = answer.requests * share;
-            let remaining = answer.requests - cached;
-            let mut sink = BillSink::new(&models.shared.card);
+            let cached = comparison.requests * share;
+            let remaining = comparison.requests - cached;
+            let mut sink = BillSink::new(&models.shared.rates);
             models.meter(option, remaining, &mut sink);
             cache::meter(
                 &models.shared.work,

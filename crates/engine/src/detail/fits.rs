@@ -89,13 +89,13 @@ pub struct SizeOption {
 pub fn fits(
     round: usize,
     scenario: &Scenario,
-    answer: &Comparison,
+    comparison: &Comparison,
     book: &PriceBook,
 ) -> Option<SizeFit> {
     let lambda = DeploymentOption::Lambda;
     let fargate = DeploymentOption::Fargate;
     let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-    let mut found = SizeSearch { scenario, answer, book, choices: Vec::new() };
+    let mut found = SizeSearch { scenario, comparison, book, choices: Vec::new() };
     match round {
         4 => {
             let need_gb = scenario.answer(Field::ScratchGib).value().unwrap_or(0.0);
@@ -128,9 +128,9 @@ pub fn fits(
             let mut ways = Vec::new();
             if staging.stages > 1.0 {
                 for way in Way::ALL {
-                    let mut sink = BillSink::new(&models.shared.card);
+                    let mut sink = BillSink::new(&models.shared.rates);
                     // Tiers and allowances go on where the bill leaves them.
-                    models.meter(lambda, answer.requests, &mut sink);
+                    models.meter(lambda, comparison.requests, &mut sink);
                     let bill = sink.lines.len();
                     staging.meter(way, models.shared.work.arch, &mut sink);
                     ways.push((way, Estimate::new(sink.lines.split_off(bill))));
@@ -144,7 +144,7 @@ pub fn fits(
             let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
             let mut memory_mb =
                 ConfiguredOptions::with(scenario, book, &derive).shared.lambda.memory_mb;
-            let bill_mb = answer.lambda.memory_mb;
+            let bill_mb = comparison.lambda.memory_mb;
             let mut memory = |mb| {
                 found.place(lambda, Allocation::Memory(mb), mb <= largest_mb, mb == bill_mb);
             };
@@ -154,15 +154,15 @@ pub fn fits(
             }
             memory(largest_mb);
             memory(bill_mb);
-            let on_bill = answer.fargate.size;
-            for size in offered(&answer.workload, book.fargate_sizes()).chain([on_bill]) {
+            let on_bill = comparison.fargate.size;
+            for size in offered(&comparison.workload, book.fargate_sizes()).chain([on_bill]) {
                 found.place(fargate, Allocation::Task(size), true, size == on_bill);
             }
             let largest = Size { vcpu: last.vcpu, memory_gb: last.memory_gb };
             Some(SizeFit::Sizes { largest_mb, largest, choices: found.choices })
         }
         10 => Some(SizeFit::Cache(
-            (scenario.trigger == Trigger::Http).then(|| caching(scenario, answer, book)),
+            (scenario.trigger == Trigger::Http).then(|| caching(scenario, comparison, book)),
         )),
         _ => None,
     }
@@ -171,7 +171,7 @@ pub fn fits(
 /// Choices as they are found.
 struct SizeSearch<'a> {
     scenario: &'a Scenario,
-    answer: &'a Comparison,
+    comparison: &'a Comparison,
     book: &'a PriceBook,
     choices: Vec<SizeOption>,
 }
@@ -196,7 +196,7 @@ impl SizeSearch<'_> {
             Allocation::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
             Allocation::Task(size) => other.size = Auto::Set(size),
         });
-        let requests = self.answer.requests;
+        let requests = self.comparison.requests;
         let bill = models.estimate(option, requests);
         let task = models.shared.fargate.best(requests);
         let mut amount = bill.counted();

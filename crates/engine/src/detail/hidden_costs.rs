@@ -97,10 +97,10 @@ fn own_lines(
     };
     let mut dollars = 0.0;
     for (sku, quantity) in parts {
-        if quantity > 0.0 && !models.shared.card.knows(sku) {
+        if quantity > 0.0 && !models.shared.rates.knows(sku) {
             return Amount::Unknown;
         }
-        dollars += models.shared.card.cost(sku, used(sku), quantity);
+        dollars += models.shared.rates.cost(sku, used(sku), quantity);
     }
     Amount::Known(Usd::round(models.adjustments.of(dollars)))
 }

@@ -7,8 +7,8 @@ use crate::rounds::{Rounds, known};
 use crate::scenario::fields::Scenario;
 
 /// The rounds behind a comparison.
-pub fn rounds_behind(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Rounds {
+pub fn rounds_behind(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Rounds {
     let models = ConfiguredOptions::new(scenario, book);
-    let [lambda, ecs] = answer.sides().map(|side| &side.estimate);
-    Rounds::of(scenario, &models, lambda, ecs, known::costs(&answer.options))
+    let [lambda, ecs] = comparison.sides().map(|side| &side.estimate);
+    Rounds::of(scenario, &models, lambda, ecs, known::costs(&comparison.options))
 }

@@ -38,9 +38,9 @@ pub(crate) fn allowed(
     work: &Workload,
     sku: SkuOf<InstanceHours>,
     (kept_vcpu, kept_gb): (f64, f64),
-    card: &RateCard<'_>,
+    rates: &RateCard<'_>,
 ) -> Vec<Host> {
-    let types = card.book().instance_types();
+    let types = rates.book().instance_types();
     let named = |index: usize| match choice {
         Auto::Derived => !types[index].burstable && !family(&types[index].name).ends_with("-flex"),
         Auto::Set(choice) => choice.holds(index, types),
@@ -50,12 +50,12 @@ pub(crate) fn allowed(
         .filter(|index| named(*index))
         .map(|instance| {
             let of = &types[instance];
-            let usd = card.instance_usd(sku.sku(), instance);
+            let usd = rates.instance_usd(sku.sku(), instance);
             // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
             let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
             let vcpu = of.vcpu - kept_vcpu;
             let memory_gb = of.memory_gb - kept_gb;
-            let on_demand = card.instance_usd(skus::INSTANCES.sku(), instance);
+            let on_demand = rates.instance_usd(skus::INSTANCES.sku(), instance);
             let on_demand_usd = on_demand.unwrap_or(f64::NAN);
             Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd, priced: usd.is_some() }
         })

@@ -85,12 +85,12 @@ impl<'a> ConfiguredOptions<'a> {
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
         let sized = self.sized(option, requests);
         let dollars = if self.commitment.is_none() {
-            let mut sink = CostSink::new(&self.shared.card);
+            let mut sink = CostSink::new(&self.shared.rates);
             sized.meter(&mut sink);
             sink.dollars
         } else {
             let lines = sized.uncommitted();
-            self.commitment.dollars(&lines, &sized.shapes(), &self.shared.card)
+            self.commitment.dollars(&lines, &sized.shapes(), &self.shared.rates)
         };
         self.adjustments.of(dollars)
     }
@@ -126,7 +126,7 @@ impl SizedOption<'_> {
         let mut lines = self.uncommitted();
         let ConfiguredOptions { commitment, adjustments, shared, .. } = self.models;
         if !commitment.is_none() {
-            lines = commitment.apply(lines, &self.shapes(), &shared.card);
+            lines = commitment.apply(lines, &self.shapes(), &shared.rates);
         }
         Estimate::new(lines).adjusted(adjustments)
     }
@@ -144,8 +144,8 @@ impl SizedOption<'_> {
         findings.launched(row(self.option).launched);
         self.model.limits(self.sizing.as_ref(), &mut findings);
         let commitment = &self.models.commitment;
-        let card = &self.models.shared.card;
-        if !commitment.is_none() && !commitment.covers_any(&self.uncommitted(), card) {
+        let rates = &self.models.shared.rates;
+        if !commitment.is_none() && !commitment.covers_any(&self.uncommitted(), rates) {
             findings.push(FindingKind::PlanRateUnknown, Severity::Warning, 0.0, 0.0);
         }
         findings.blockers_first()
@@ -171,7 +171,7 @@ impl SizedOption<'_> {
 
     /// The lines of a month, everything on demand.
     fn uncommitted(&self) -> Vec<LineItem> {
-        let mut sink = BillSink::new(&self.models.shared.card);
+        let mut sink = BillSink::new(&self.models.shared.rates);
         self.meter(&mut sink);
         sink.lines
     }

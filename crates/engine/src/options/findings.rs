@@ -98,7 +98,7 @@ impl<'a> Findings<'a> {
 
     /// The value of a fact on the day of the scenario.
     pub(crate) fn value(&self, fact: Fact) -> f64 {
-        self.shared.card.book().fact(fact, self.scenario.as_of).value
+        self.shared.rates.book().fact(fact, self.scenario.as_of).value
     }
 
     pub(crate) fn push(&mut self, kind: FindingKind, severity: Severity, needed: f64, limit: f64) {
@@ -114,7 +114,7 @@ impl<'a> Findings<'a> {
     /// Where `needed` is above a limit that stands for a fact.
     pub(crate) fn against_value(&mut self, kind: FindingKind, needed: f64, limit: f64, fact: Fact) {
         if needed > limit {
-            let known = self.shared.card.book().fact(fact, self.scenario.as_of);
+            let known = self.shared.rates.book().fact(fact, self.scenario.as_of);
             let severity = if known.adjustable { Severity::Warning } else { Severity::Blocker };
             self.push(kind, severity, needed, limit);
             self.cite(fact);

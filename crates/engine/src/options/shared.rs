@@ -16,7 +16,7 @@ pub struct SharedModels<'a> {
     /// The shape of the load.
     pub load: Load,
     /// The prices.
-    pub card: RateCard<'a>,
+    pub rates: RateCard<'a>,
     /// Functions on demand.
     pub lambda: LambdaModel,
     /// Tasks on Fargate.
@@ -26,20 +26,20 @@ pub struct SharedModels<'a> {
 impl<'a> SharedModels<'a> {
     /// Configures the function and the tasks of a scenario.
     pub(crate) fn new(scenario: &Scenario, book: &'a PriceBook) -> SharedModels<'a> {
-        let card = RateCard::new(scenario, book);
+        let rates = RateCard::new(scenario, book);
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
         SharedModels {
-            fargate: FargateModel::new(scenario, &work, &load, book, &card),
+            fargate: FargateModel::new(scenario, &work, &load, book, &rates),
             lambda: LambdaModel::new(scenario, &work, &load, book),
             work,
             load,
-            card,
+            rates,
         }
     }
 
     /// The name of a type of instances.
     pub(crate) fn instance_name(&self, instance: usize) -> Option<String> {
-        self.card.book().instance_types().get(instance).map(|known| known.name.clone())
+        self.rates.book().instance_types().get(instance).map(|known| known.name.clone())
     }
 }

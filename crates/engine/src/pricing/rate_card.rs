@@ -28,7 +28,7 @@ pub struct TierUse {
 /// How one SKU is priced in a scenario.
 #[derive(Clone, Copy)]
 enum Rate<'a> {
-    Known { row: &'a PriceRow, allowance: f64, elsewhere: f64 },
+    Known { row: &'a PriceRow, allowance: f64, account_usage: f64 },
     Own(f64),
     Unknown,
     NotYet(Date),
@@ -95,13 +95,13 @@ impl<'a> RateCard<'a> {
     /// is unknown.
     pub fn cost(&self, sku: Sku, used: f64, quantity: f64) -> f64 {
         match self.rates[sku as usize] {
-            Rate::Known { row, allowance, elsewhere } => {
+            Rate::Known { row, allowance, account_usage } => {
                 if let [only] = row.tiers.as_slice()
                     && allowance == 0.0
                 {
                     return quantity * only.usd;
                 }
-                let start = elsewhere + used;
+                let start = account_usage + used;
                 let billed = quantity - free_of(allowance, start, quantity);
                 let parts = buckets(&row.tiers, start.max(allowance), billed);
                 parts.map(|part| part.quantity * part.unit_price).sum()
@@ -147,8 +147,8 @@ impl<'a> RateCard<'a> {
     /// A quantity that comes after `used` of the same SKU, at its prices.
     pub(crate) fn quote(&self, sku: Sku, used: f64, quantity: f64) -> Quote<'a> {
         match self.rates[sku as usize] {
-            Rate::Known { row, allowance, elsewhere } => {
-                let start = elsewhere + used;
+            Rate::Known { row, allowance, account_usage } => {
+                let start = account_usage + used;
                 let free = free_of(allowance, start, quantity);
                 let from = start.max(allowance);
                 let mut tiers: Vec<TierUse> = buckets(&row.tiers, from, quantity - free).collect();
@@ -215,7 +215,7 @@ fn rate<'a>(sku: Sku, scenario: &Scenario, book: &'a PriceBook) -> Rate<'a> {
         PriceAnswer::Known(row) => Rate::Known {
             row,
             allowance: allowance(sku, scenario, book),
-            elsewhere: elsewhere(sku, scenario),
+            account_usage: account_usage(sku, scenario),
         },
         PriceAnswer::NotYet { first_known } => Rate::NotYet(first_known),
         PriceAnswer::Absent => Rate::Unknown,
@@ -242,13 +242,13 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
     book.fact(fact, scenario.as_of).value
 }
 
-fn elsewhere(sku: Sku, scenario: &Scenario) -> f64 {
+fn account_usage(sku: Sku, scenario: &Scenario) -> f64 {
     match sku {
-        Sku::LambdaRequestX86 | Sku::LambdaRequestArm => scenario.elsewhere_requests,
-        Sku::LambdaDurationX86 | Sku::LambdaDurationArm => scenario.elsewhere_gb_seconds,
-        Sku::HttpApiRequest | Sku::RestApiRequest => scenario.elsewhere_api,
-        Sku::InternetOut => scenario.elsewhere_egress_gb,
-        Sku::LogsLambdaIngest => scenario.elsewhere_logs_gb,
+        Sku::LambdaRequestX86 | Sku::LambdaRequestArm => scenario.account_usage_requests,
+        Sku::LambdaDurationX86 | Sku::LambdaDurationArm => scenario.account_usage_gb_seconds,
+        Sku::HttpApiRequest | Sku::RestApiRequest => scenario.account_usage_api,
+        Sku::InternetOut => scenario.account_usage_egress_gb,
+        Sku::LogsLambdaIngest => scenario.account_usage_logs_gb,
         _ => 0.0,
     }
 }

@@ -39,17 +39,18 @@ pub fn winner_changes(
     let mut before = on(from);
     let mut found = Vec::new();
     for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
-        let card = on(day);
+        let scorecard = on(day);
         for index in 0..COUNT {
             let was = before.rounds[index].leaning;
-            let is = card.rounds[index].leaning;
+            let is = scorecard.rounds[index].leaning;
             if was != is {
                 let round = index as u8 + 1;
-                let facts = facts(book, &before.rounds[index].fired, &card.rounds[index].fired);
+                let facts =
+                    facts(book, &before.rounds[index].fired, &scorecard.rounds[index].fired);
                 found.push(WinnerChange { day, round, from: was, to: is, facts });
             }
         }
-        before = card;
+        before = scorecard;
     }
     found
 }

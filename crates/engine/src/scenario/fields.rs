@@ -266,15 +266,15 @@ fields! { named {
     }
     Account {
         /// Lambda requests elsewhere in the account.
-        ElsewhereRequests elsewhere_requests: f64 = 0.0, "account.lambda_requests", number(0.0, 1e15, FieldUnit::Count);
+        AccountUsageRequests account_usage_requests: f64 = 0.0, "account.lambda_requests", number(0.0, 1e15, FieldUnit::Count);
         /// Lambda gibibyte-seconds elsewhere in the account.
-        ElsewhereGbSeconds elsewhere_gb_seconds: f64 = 0.0, "account.lambda_gb_seconds", number(0.0, 1e15, FieldUnit::GbSeconds);
+        AccountUsageGbSeconds account_usage_gb_seconds: f64 = 0.0, "account.lambda_gb_seconds", number(0.0, 1e15, FieldUnit::GbSeconds);
         /// API Gateway requests elsewhere in the account.
-        ElsewhereApi elsewhere_api: f64 = 0.0, "account.api_requests", number(0.0, 1e15, FieldUnit::Count);
+        AccountUsageApi account_usage_api: f64 = 0.0, "account.api_requests", number(0.0, 1e15, FieldUnit::Count);
         /// Data out to the internet elsewhere in the account.
-        ElsewhereEgress elsewhere_egress_gb: f64 = 0.0, "account.internet_out_gb", number(0.0, 1e12, FieldUnit::Gb);
+        AccountUsageEgress account_usage_egress_gb: f64 = 0.0, "account.internet_out_gb", number(0.0, 1e12, FieldUnit::Gb);
         /// Lambda logs elsewhere in the account.
-        ElsewhereLogs elsewhere_logs_gb: f64 = 0.0, "account.lambda_logs_gb", number(0.0, 1e12, FieldUnit::Gb);
+        AccountUsageLogs account_usage_logs_gb: f64 = 0.0, "account.lambda_logs_gb", number(0.0, 1e12, FieldUnit::Gb);
     }
     Options {
         /// The way of running a function that the verdict compares.

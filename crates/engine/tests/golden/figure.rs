@@ -149,11 +149,11 @@ impl Usage {
             (Some(key), None, None, None) => {
                 let sku = self.sku().ok_or(format!("no SKU {key}"))?;
                 let scenario = scenario(&Entries::new(), as_of, false)?;
-                let card = RateCard::new(&scenario, PriceBook::bundled());
-                if !card.knows(sku) {
+                let rates = RateCard::new(&scenario, PriceBook::bundled());
+                if !rates.knows(sku) {
                     return Err(format!("{key} has no price on that day"));
                 }
-                Ok(card.cost(sku, 0.0, quantity))
+                Ok(rates.cost(sku, 0.0, quantity))
             }
             (None, Some(_), Some(price), None) => Ok(quantity * price),
             (None, Some(_), None, Some(tiers)) => {

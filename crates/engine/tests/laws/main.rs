@@ -38,21 +38,21 @@ proptest! {
 
     #[test]
     fn a_comparison_is_finite_and_consistent(scenario in random::scenario()) {
-        let answer = compare(&scenario, PriceBook::bundled());
-        finite(&serde_json::to_value(&answer).unwrap(), "")?;
-        for result in &answer.options {
+        let comparison = compare(&scenario, PriceBook::bundled());
+        finite(&serde_json::to_value(&comparison).unwrap(), "")?;
+        for result in &comparison.options {
             bill(&result.estimate)?;
         }
-        verdict(&answer)?;
+        verdict(&comparison)?;
     }
 
     #[test]
     fn at_every_crossing_the_cheaper_option_changes(scenario in random::scenario()) {
         let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let answer = compare(&scenario, PriceBook::bundled());
-        let crossings = &answer.break_evens.crossings;
+        let comparison = compare(&scenario, PriceBook::bundled());
+        let crossings = &comparison.break_evens.crossings;
         prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
-        let [lambda, ecs] = answer.duel;
+        let [lambda, ecs] = comparison.duel;
         let gap = |requests| models.cost(lambda, requests) - models.cost(ecs, requests);
         for (place, crossing) in crossings.iter().enumerate() {
             // A line may cross another just before it jumps back over it: no further than halfway
@@ -307,21 +307,21 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
 }
 
 /// What is said must be what the dollars say.
-fn verdict(answer: &Comparison) -> TestCaseResult {
-    let total = |option| answer.option(option).estimate.total;
-    let [lambda, ecs] = answer.duel;
+fn verdict(comparison: &Comparison) -> TestCaseResult {
+    let total = |option| comparison.option(option).estimate.total;
+    let [lambda, ecs] = comparison.duel;
     let smaller = match total(lambda).cmp(&total(ecs)) {
         std::cmp::Ordering::Less => Some(lambda),
         std::cmp::Ordering::Greater => Some(ecs),
         std::cmp::Ordering::Equal => None,
     };
-    prop_assert_eq!(answer.verdict.cheaper, smaller);
-    if let Outcome::Cheaper { option, by } = answer.verdict.outcome {
+    prop_assert_eq!(comparison.verdict.cheaper, smaller);
+    if let Outcome::Cheaper { option, by } = comparison.verdict.outcome {
         prop_assert_eq!(Some(option), smaller);
-        prop_assert_eq!(by, total(answer.rival(option)) - total(option));
+        prop_assert_eq!(by, total(comparison.rival(option)) - total(option));
     }
-    let requests = answer.requests;
-    prop_assert!(answer.verdict.changes_below.is_none_or(|below| below <= requests));
-    prop_assert!(answer.verdict.changes_above.is_none_or(|above| above > requests));
+    let requests = comparison.requests;
+    prop_assert!(comparison.verdict.changes_below.is_none_or(|below| below <= requests));
+    prop_assert!(comparison.verdict.changes_above.is_none_or(|above| above > requests));
     Ok(())
 }

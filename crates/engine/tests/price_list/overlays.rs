@@ -31,8 +31,8 @@ fn laid(file: &str) -> Overlay {
 }
 
 /// Lines of both bills with their micro-dollars.
-fn amounts(answer: &Comparison) -> Vec<(Sku, Option<i64>)> {
-    let lines = answer.options.iter().flat_map(|one| &one.estimate.lines);
+fn amounts(comparison: &Comparison) -> Vec<(Sku, Option<i64>)> {
+    let lines = comparison.options.iter().flat_map(|one| &one.estimate.lines);
     lines.map(|item| (item.sku, item.amount.map(|amount| amount.micros()))).collect()
 }
 
@@ -63,8 +63,8 @@ fn equal_prices_change_no_bill_and_move_only_dates() {
             let before = compare(&scenario, PriceBook::bundled());
             let after = compare(&scenario, &book);
             assert_eq!(amounts(&before), amounts(&after));
-            let lines = |answer: &Comparison| {
-                let all = answer.options.iter().flat_map(|one| &one.estimate.lines);
+            let lines = |comparison: &Comparison| {
+                let all = comparison.options.iter().flat_map(|one| &one.estimate.lines);
                 all.map(|item| item.origin.clone()).collect::<Vec<_>>()
             };
             for (before, after) in lines(&before).into_iter().zip(lines(&after)) {
@@ -99,8 +99,8 @@ fn a_changed_price_changes_the_lines_of_its_sku_and_region() {
     for scenario in scenarios(&book) {
         let before = compare(&scenario, PriceBook::bundled());
         let after = compare(&scenario, &book);
-        let quantities = |answer: &Comparison| {
-            let lines = answer.options.iter().flat_map(|one| &one.estimate.lines);
+        let quantities = |comparison: &Comparison| {
+            let lines = comparison.options.iter().flat_map(|one| &one.estimate.lines);
             lines.map(|item| (item.sku, item.quantity)).collect::<Vec<_>>()
         };
         // A task size that is left to the engine follows the prices: that is another bill.

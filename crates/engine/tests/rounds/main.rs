@@ -60,7 +60,7 @@ fn values(inputs: &Table) -> Values {
 
 #[test]
 fn in_2017_the_rules_of_the_day_give_the_articles_scores() {
-    let card = neutral_on(&BOOK, ARTICLE_DAY);
+    let scorecard = neutral_on(&BOOK, ARTICLE_DAY);
     let scores = [
         (1, Leaning::Lambda),
         (2, Leaning::Tie),
@@ -72,11 +72,11 @@ fn in_2017_the_rules_of_the_day_give_the_articles_scores() {
         (8, Leaning::Tie),
     ];
     for (round, expected) in scores {
-        assert_eq!(card.rounds[round - 1].leaning, expected, "round {round}");
+        assert_eq!(scorecard.rounds[round - 1].leaning, expected, "round {round}");
     }
     let scored: Vec<usize> = (1..=11).filter(|n| ROUNDS[n - 1].literal.is_some()).collect();
     assert_eq!(scored, scores.map(|(round, _)| round));
-    let offered: Vec<ScoringOption> = options_of(card.offered).collect();
+    let offered: Vec<ScoringOption> = options_of(scorecard.offered).collect();
     assert_eq!(offered, [ScoringOption::Lambda, ScoringOption::EcsEc2]);
 }
 
@@ -97,22 +97,26 @@ fn published_decisions_come_out_as_they_were_made() {
     for decision in decisions {
         let id = decision["id"].as_str().unwrap();
         let values = values(decision["inputs"].as_table().unwrap());
-        let card = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |_| false);
-        assert_eq!(card.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
+        let scorecard = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |_| false);
+        assert_eq!(scorecard.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
         let allowed: Vec<&str> = decision["options"]
             .as_array()
             .unwrap()
             .iter()
             .map(|one| one.as_str().unwrap())
             .collect();
-        let fits = options_of(card.best).any(|option| allowed.contains(&option.key()));
-        assert!(fits, "{id}: {:?} and not {allowed:?}", options_of(card.best).collect::<Vec<_>>());
+        let fits = options_of(scorecard.best).any(|option| allowed.contains(&option.key()));
+        assert!(
+            fits,
+            "{id}: {:?} and not {allowed:?}",
+            options_of(scorecard.best).collect::<Vec<_>>()
+        );
         for (round, expected) in
             decision.get("rounds").and_then(Value::as_table).into_iter().flatten()
         {
             let index: usize = round.parse().unwrap();
             let expected = leaning(expected.as_str().unwrap());
-            assert_eq!(card.rounds[index - 1].leaning, expected, "{id}, round {round}");
+            assert_eq!(scorecard.rounds[index - 1].leaning, expected, "{id}, round {round}");
         }
     }
 }
@@ -173,8 +177,8 @@ fn workload(random: &mut Random) -> Values {
 }
 
 /// How a round stands, as a number that rises towards ECS.
-fn towards_ecs(card: &Scorecard, round: usize) -> i32 {
-    let round = &card.rounds[round];
+fn towards_ecs(scorecard: &Scorecard, round: usize) -> i32 {
+    let round = &scorecard.rounds[round];
     match (round.by_limit, round.leaning) {
         (true, Leaning::Ecs) => 1000,
         (true, Leaning::Lambda) => -1000,
@@ -482,12 +486,12 @@ fn what_would_turn_a_round_does() {
 fn weights_decide_and_robustness_counts_how_often() {
     let values = Values::neutral();
     let weights = book_weights();
-    let card = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
-    let holds = robustness::holds(&card, &weights);
+    let scorecard = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
+    let holds = robustness::holds(&scorecard, &weights);
     assert!((0.0..=1.0).contains(&holds));
     let only_first = std::array::from_fn(|index| if index == 0 { 100.0 } else { 0.0 });
-    assert_eq!(card.winner_with(&only_first), card.rounds[0].leaning);
-    assert_eq!(card.winner_with(&[0.0; 11]), Leaning::Tie);
+    assert_eq!(scorecard.winner_with(&only_first), scorecard.rounds[0].leaning);
+    assert_eq!(scorecard.winner_with(&[0.0; 11]), Leaning::Tie);
 }
 
 #[test]

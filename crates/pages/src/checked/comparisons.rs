@@ -3,12 +3,13 @@
 use eleven_rounds_presentation::format::{count, fixed};
 use eleven_rounds_presentation::lang::Lang;
 
-use super::{examples, figures, text};
+use crate::checked::figures::text;
+use crate::checked::{examples, figures};
+use crate::citations::document;
 use crate::frame;
 use crate::golden::Golden;
 use crate::golden::comparison::{Comparison, Measure, Side};
 use crate::out::Out;
-use crate::sources::document;
 use crate::uses::Uses;
 
 /// A comparison with our figures for it.

@@ -2,12 +2,12 @@
 
 use eleven_rounds_presentation::lang::Lang;
 
-use super::{figures, text};
+use crate::checked::figures::{self, text};
+use crate::citations::document;
 use crate::frame;
 use crate::golden::Golden;
 use crate::golden::case::{Case, Standing};
 use crate::out::Out;
-use crate::sources::document;
 use crate::uses::Uses;
 
 /// A case with our figure for it.

@@ -4,7 +4,6 @@ use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_presentation::format::{fixed, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 
-use super::text;
 use crate::frame::Page;
 use crate::golden::figure::{Usage, key};
 use crate::out::Out;
@@ -81,6 +80,14 @@ fn named(line: &str, uses: &Uses, lang: Lang) -> String {
         .map_or(option, |one| words.option(one));
     let line = part.map(|part| uses.line(part).map_or(part, |line| words.line(line)));
     [option, ": ", line.unwrap_or(lang.texts().total)].concat()
+}
+
+/// The text of a case in a language.
+pub(super) fn text<'a>(lang: Lang, english: &'a str, korean: &'a str) -> &'a str {
+    match lang {
+        Lang::En => english,
+        Lang::Ko => korean,
+    }
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ use eleven_rounds_engine::catalog::source::SourceId;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::lang::Lang;
 
-use super::{document, instances, plans, price_note};
+use crate::citations::{document, price_note};
+use crate::frame;
+use crate::material::Material;
 use crate::out::Out;
-use crate::{Material, frame};
+use crate::sources::{instances, plans};
 
 pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();

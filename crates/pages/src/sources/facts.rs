@@ -7,10 +7,11 @@ use eleven_rounds_presentation::format::significant;
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
-use super::{NOTHING, dated, listed, note};
+use crate::citations::{NOTHING, dated, listed, note};
 use crate::data::{Citing, ProseFact};
+use crate::frame;
+use crate::material::Material;
 use crate::out::Out;
-use crate::{Material, frame};
 
 /// Digits of a value: all that `facts.csv` may hold.
 const DIGITS: u32 = 12;

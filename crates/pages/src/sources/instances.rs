@@ -14,10 +14,12 @@ use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_presentation::format::{significant, unit_price};
 use eleven_rounds_presentation::lang::Lang;
 
-use super::{cited, dated, days, note, prices};
+use crate::citations::{cited, dated, days, note};
 use crate::data::Rows;
+use crate::frame;
+use crate::material::Material;
 use crate::out::Out;
-use crate::{Material, frame};
+use crate::sources::prices;
 
 /// Digits of a size: all that `ec2_types.csv` may hold.
 const DIGITS: u32 = 8;

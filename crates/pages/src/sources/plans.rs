@@ -10,11 +10,13 @@ use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::plans::DatedRate;
 use eleven_rounds_presentation::lang::Lang;
 
-use super::{dated, days, listed, note, prices};
+use crate::citations::{dated, days, listed, note};
 use crate::data::Rows;
+use crate::frame;
+use crate::material::Material;
 use crate::out::Out;
+use crate::sources::prices;
 use crate::uses::Payer;
-use crate::{Material, frame};
 
 /// A rate that several regions share.
 struct SharedPlanRate<'a> {

@@ -10,9 +10,9 @@ use eleven_rounds_engine::prices::rows::PriceRow;
 use eleven_rounds_presentation::format::lossless;
 use eleven_rounds_presentation::lang::Lang;
 
-use super::{dated, note, price_note};
-use crate::Material;
+use crate::citations::{dated, listed, note, price_note};
 use crate::frame::{self, Page};
+use crate::material::Material;
 use crate::out::Out;
 use crate::uses::Payer;
 
@@ -147,7 +147,7 @@ fn used(out: &mut Out, sku: Sku, material: &Material, lang: Lang) {
     if lines.peek().is_none() && material.uses.cases(sku).next().is_none() {
         return out.leaf("p", &[("class", "used")], texts.unused);
     }
-    super::listed(out, texts.used, lines.map(|line| billed(line, lang)));
+    listed(out, texts.used, lines.map(|line| billed(line, lang)));
     examples(out, sku, material, lang);
 }
 

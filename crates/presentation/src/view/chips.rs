@@ -28,7 +28,7 @@ pub struct PricesUsed<'a> {
 /// Region, day and everything else that a reader must know of these totals, each with its class.
 pub fn chips(
     scenario: &Scenario,
-    answer: &Comparison,
+    comparison: &Comparison,
     lang: Lang,
     prices: PricesUsed,
 ) -> Vec<(&'static str, String)> {
@@ -37,14 +37,14 @@ pub fn chips(
         ("", words.region(scenario.region).to_owned()),
         ("", words.price_day(&scenario.as_of.to_string())),
     ];
-    chips.extend(caveats(scenario, answer, lang, prices));
+    chips.extend(caveats(scenario, comparison, lang, prices));
     chips
 }
 
 /// How old the oldest price is, what is not AWS's list price, and what is missing or decides.
 pub fn caveats(
     scenario: &Scenario,
-    answer: &Comparison,
+    comparison: &Comparison,
     lang: Lang,
     prices: PricesUsed,
 ) -> Vec<(&'static str, String)> {
@@ -52,7 +52,7 @@ pub fn caveats(
     let words = lang.words();
     let PricesUsed { book, imported, today } = prices;
     let mut chips = Vec::new();
-    if let Some((day, share)) = oldest(answer) {
+    if let Some((day, share)) = oldest(comparison) {
         // Only today's bills can be out of date.
         let current = scenario.as_of == book.gathered_on();
         let days = today.filter(|_| current).map_or(0, |today| today.days() - day.days());
@@ -67,14 +67,14 @@ pub fn caveats(
         chips.push(("", texts.free_tier_on.to_owned()));
     }
     let own = |one: &LineItem| one.origin == PriceOrigin::Own;
-    if answer.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
+    if comparison.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
         chips.push(("warn", texts.own_prices_used.to_owned()));
     }
     if imported {
         chips.push(("warn", words.prices().used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();
-    for item in answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {
+    for item in comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {
         if !unpriced.contains(&item.line) {
             unpriced.push(item.line);
         }
@@ -82,31 +82,31 @@ pub fn caveats(
     if !unpriced.is_empty() {
         chips.push(("warn", words.not_counted(&unpriced)));
     }
-    if answer.verdict.holds_despite_unknown {
+    if comparison.verdict.holds_despite_unknown {
         chips.push(("", texts.holds_despite_unknown.to_owned()));
     }
-    if answer.verdict.kind_decides {
+    if comparison.verdict.kind_decides {
         chips.push(("warn", texts.kind_decides.to_owned()));
     }
     chips
 }
 
 /// The oldest confirmation of a price on these bills, with its share of both totals.
-fn oldest(answer: &Comparison) -> Option<(Date, f64)> {
+fn oldest(comparison: &Comparison) -> Option<(Date, f64)> {
     let dated = || {
-        answer.sides().into_iter().flat_map(|one| &one.estimate.lines).filter_map(|item| {
-            match (&item.origin, item.amount) {
+        comparison.sides().into_iter().flat_map(|one| &one.estimate.lines).filter_map(
+            |item| match (&item.origin, item.amount) {
                 (PriceOrigin::Book { confirmed_on: Some(day), .. }, Some(amount))
                     if amount.micros() > 0 =>
                 {
                     Some((*day, amount))
                 }
                 _ => None,
-            }
-        })
+            },
+        )
     };
     let day = dated().map(|(day, _)| day).min()?;
     let old: f64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.dollars()).sum();
-    let all: f64 = answer.sides().iter().map(|one| one.estimate.total.dollars()).sum();
+    let all: f64 = comparison.sides().iter().map(|one| one.estimate.total.dollars()).sum();
     Some((day, old / all))
 }

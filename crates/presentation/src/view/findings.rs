@@ -6,9 +6,9 @@ use eleven_rounds_engine::options::findings::{Finding, Severity};
 use crate::i18n::words::Words;
 
 /// What stands in the way of either side, the hardest first.
-pub fn findings<'a>(answer: &'a Comparison, words: &dyn Words) -> Vec<(String, &'a Finding)> {
+pub fn findings<'a>(comparison: &'a Comparison, words: &dyn Words) -> Vec<(String, &'a Finding)> {
     let of = |severity| {
-        let all = answer.sides().into_iter().flat_map(|one| &one.findings);
+        let all = comparison.sides().into_iter().flat_map(|one| &one.findings);
         all.filter(move |finding| finding.severity == severity)
     };
     let mut all: Vec<(String, &Finding)> = Vec::new();

@@ -12,9 +12,9 @@ use crate::format;
 use crate::i18n::words::Words;
 
 /// What the rounds say: as a sentence that tells what decides where they differ from the bill.
-pub fn decision_sentence(answer: &Comparison, words: &dyn Words) -> String {
-    let both = words.rounds_and_bill(answer);
-    if both.is_empty() { [words.rounds_title(&answer.rounds), "."].concat() } else { both }
+pub fn decision_sentence(comparison: &Comparison, words: &dyn Words) -> String {
+    let both = words.rounds_and_bill(comparison);
+    if both.is_empty() { [words.rounds_title(&comparison.rounds), "."].concat() } else { both }
 }
 
 /// The neutral workload in 2017 and today: the same for everybody.
@@ -40,7 +40,7 @@ impl Neutral {
 /// How many columns the scores have, and their cells, of which the first name the columns.
 pub fn scores(
     neutral: &Neutral,
-    card: &Scorecard,
+    scorecard: &Scorecard,
     scenario: &Scenario,
     words: &dyn Words,
 ) -> (usize, Vec<String>) {
@@ -51,7 +51,7 @@ pub fn scores(
         let number = (index + 1).to_string();
         cells.push([&number, ". ", words.group(Group::ROUNDS[index])].concat());
         cells.push(format::significant(weight, 3));
-        for one in [&neutral.score_2017, &neutral.score_today, card] {
+        for one in [&neutral.score_2017, &neutral.score_today, scorecard] {
             cells.push(words.standing(&one.rounds[index]));
         }
     }

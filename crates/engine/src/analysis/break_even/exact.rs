@@ -97,11 +97,11 @@ pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens 
     let side = |direction: Direction, low: f64, high: f64| {
         let mut search = Search {
             models,
-            cold_start_usd: models.shared.card.dearest_tier(duration)
+            cold_start_usd: models.shared.rates.dearest_tier(duration)
                 * models.shared.lambda.init_billed().value()
-                + models.shared.card.dearest_tier(Sku::SnapStartRestore)
+                + models.shared.rates.dearest_tier(Sku::SnapStartRestore)
                     * models.shared.lambda.restored().0,
-            pull_usd_per_gb: models.shared.fargate.pull_price(&models.shared.card),
+            pull_usd_per_gb: models.shared.fargate.pull_price(&models.shared.rates),
             direction,
             evaluations: 0,
             found: Vec::new(),
@@ -130,7 +130,7 @@ impl Search<'_, '_> {
     /// The point where the cheapest size is known.
     fn at_size(&mut self, best: TaskSizing, requests: f64) -> Point {
         self.evaluations += 1;
-        let mut lambda = CostSink::new(&self.models.shared.card);
+        let mut lambda = CostSink::new(&self.models.shared.rates);
         self.models.shared.lambda.meter(requests, &mut lambda);
         Point {
             requests,
@@ -153,7 +153,7 @@ impl Search<'_, '_> {
     /// The half of a point that Fargate makes.
     fn with_tasks(&self, best: TaskSizing, requests: f64) -> Point {
         let fargate = &self.models.shared.fargate;
-        let mut sink = CostSink::new(&self.models.shared.card);
+        let mut sink = CostSink::new(&self.models.shared.rates);
         fargate.meter_size(&best, requests, &mut sink);
         Point {
             requests,

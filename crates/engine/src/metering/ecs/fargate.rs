@@ -51,7 +51,7 @@ impl FargateModel {
         work: &Workload,
         load: &Load,
         book: &PriceBook,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> FargateModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let door = match (scenario.ecs_door.user_value(), work.trigger) {
@@ -61,7 +61,7 @@ impl FargateModel {
         };
         let extra_disk =
             Gib((scenario.fargate_disk_gb - fact(Fact::FargateEphemeralIncludedGb)).max(0.0));
-        let build = |size: Size| candidate(size, scenario, work, card, extra_disk);
+        let build = |size: Size| candidate(size, scenario, work, rates, extra_disk);
         let fitting = fitting(work, book.fargate_sizes(), build);
         let candidates = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
@@ -88,7 +88,7 @@ impl FargateModel {
             candidates,
             on_hosts,
             on_spot,
-            task_side_usd: task_side_usd(scenario, card),
+            task_side_usd: task_side_usd(scenario, rates),
             fixed: scenario.tasks.user_value(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,
@@ -147,9 +147,9 @@ impl FargateModel {
         &self,
         size: Size,
         scenario: &Scenario,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> TaskSizing {
-        candidate(size, scenario, &self.work, card, self.extra_disk)
+        candidate(size, scenario, &self.work, rates, self.extra_disk)
     }
 
     /// The load that reaches the tasks.
@@ -254,9 +254,9 @@ impl FargateModel {
     }
 
     /// Dollars for each GB that starting tasks pull.
-    pub(crate) fn pull_price(&self, card: &RateCard<'_>) -> f64 {
-        let nat = if self.edge.has_nat() { card.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
-        card.dearest_tier(skus::ECR_PULL.sku()) + nat
+    pub(crate) fn pull_price(&self, rates: &RateCard<'_>) -> f64 {
+        let nat = if self.edge.has_nat() { rates.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
+        rates.dearest_tier(skus::ECR_PULL.sku()) + nat
     }
 
     /// An upper bound for the GB pulled at any number of requests from `low` to `high`.

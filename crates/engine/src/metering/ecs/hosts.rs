@@ -97,9 +97,9 @@ impl HostModel {
     }
 
     /// The types that may carry the tasks.
-    pub(crate) fn allowed(&self, card: &RateCard<'_>) -> &[Host] {
+    pub(crate) fn allowed(&self, rates: &RateCard<'_>) -> &[Host] {
         let sku = sku_of(self.purchase);
-        self.hosts.get_or_init(|| allowed(self.choice, &self.work, sku, (0.0, self.kept_gb), card))
+        self.hosts.get_or_init(|| allowed(self.choice, &self.work, sku, (0.0, self.kept_gb), rates))
     }
 
     /// The cheapest packing for this many requests a month; nothing where no type holds a task.
@@ -107,16 +107,16 @@ impl HostModel {
         &self,
         requests: f64,
         fargate: &FargateModel,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
     ) -> Option<Packing> {
-        let around = self.around_usd(card);
-        let fee = 1.0 + if self.managed { card.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
+        let around = self.around_usd(rates);
+        let fee = 1.0 + if self.managed { rates.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
         let hours = self.load.hours;
         let packings = self.packings.get_or_init(|| {
             let mut kept: Vec<(Packing, f64)> = Vec::new();
             for task in fargate.on_hosts() {
                 let start = kept.len();
-                for one in self.allowed(card).iter().filter_map(|host| packing(*task, *host)) {
+                for one in self.allowed(rates).iter().filter_map(|host| packing(*task, *host)) {
                     if kept[start..].iter().any(|(other, _)| other.beats(&one)) {
                         continue;
                     }
@@ -167,12 +167,12 @@ impl HostModel {
     }
 
     /// Dollars that surround a host for an hour: its address and its volume.
-    fn around_usd(&self, card: &RateCard<'_>) -> f64 {
+    fn around_usd(&self, rates: &RateCard<'_>) -> f64 {
         let address = match self.work.network {
-            Network::Public => card.cost(skus::ADDRESS.sku(), 0.0, 1.0),
+            Network::Public => rates.cost(skus::ADDRESS.sku(), 0.0, 1.0),
             Network::Private => 0.0,
         };
-        address + card.cost(skus::EBS.sku(), 0.0, self.volume.0) / self.load.hours
+        address + rates.cost(skus::EBS.sku(), 0.0, self.volume.0) / self.load.hours
     }
 
     /// How many hosts a count of tasks needs.
@@ -239,10 +239,10 @@ impl HostModel {
         packing: &Packing,
         requests: f64,
         fargate: &FargateModel,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
         sink: &mut dyn Sink,
     ) {
-        let usd = card.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
+        let usd = rates.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
         let bought = self.bought(packing, requests, fargate);
         let instance = packing.host.instance;
         let hours = self.load.hours;

@@ -110,7 +110,7 @@ pub(crate) fn candidate(
     size: Size,
     scenario: &Scenario,
     work: &Workload,
-    card: &RateCard<'_>,
+    rates: &RateCard<'_>,
     extra_disk: Gib,
 ) -> TaskSizing {
     let alone_ms = work.alone_ms(size.vcpu);
@@ -126,15 +126,15 @@ pub(crate) fn candidate(
     let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
     let vcpu = skus::fargate_vcpu(work.arch).sku();
     let memory = skus::fargate_memory(work.arch).sku();
-    let priced = card.knows(vcpu) && card.knows(memory);
+    let priced = rates.knows(vcpu) && rates.knows(memory);
     // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
     let compute = if priced {
-        card.cost(vcpu, 0.0, size.vcpu) + card.cost(memory, 0.0, size.memory_gb)
+        rates.cost(vcpu, 0.0, size.vcpu) + rates.cost(memory, 0.0, size.memory_gb)
     } else {
         size.vcpu + size.memory_gb / 10.0
     };
     let address = match work.network {
-        Network::Public => card.cost(skus::ADDRESS.sku(), 0.0, 1.0),
+        Network::Public => rates.cost(skus::ADDRESS.sku(), 0.0, 1.0),
         Network::Private => 0.0,
     };
     let throughput = by_cpu.min(by_slots);
@@ -147,12 +147,12 @@ pub(crate) fn candidate(
         tasks_per_rps: (1.0 / target).max(scenario.peak_factor) / throughput,
         hour_cost: compute
             + address
-            + card.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0)
-            + task_side_usd(scenario, card),
+            + rates.cost(skus::FARGATE_DISK.sku(), 0.0, extra_disk.0)
+            + task_side_usd(scenario, rates),
     }
 }
 
 /// Dollars of an hour of a task besides compute, disk and address: a volume of its own.
-pub(crate) fn task_side_usd(scenario: &Scenario, card: &RateCard<'_>) -> f64 {
-    card.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month
+pub(crate) fn task_side_usd(scenario: &Scenario, rates: &RateCard<'_>) -> f64 {
+    rates.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month
 }

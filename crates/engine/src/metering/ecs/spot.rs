@@ -27,11 +27,11 @@ pub struct SpotModel {
 
 impl SpotModel {
     /// The base and the weight of a scenario.
-    pub fn new(scenario: &Scenario, fargate: &FargateModel, card: &RateCard<'_>) -> SpotModel {
+    pub fn new(scenario: &Scenario, fargate: &FargateModel, rates: &RateCard<'_>) -> SpotModel {
         let arch = scenario.arch;
         let saved = |full: Sku, spot: Sku| {
-            let known = card.knows(full) && card.knows(spot);
-            if known { card.cost(full, 0.0, 1.0) - card.cost(spot, 0.0, 1.0) } else { 0.0 }
+            let known = rates.knows(full) && rates.knows(spot);
+            if known { rates.cost(full, 0.0, 1.0) - rates.cost(spot, 0.0, 1.0) } else { 0.0 }
         };
         SpotModel {
             // One task on demand answers while Spot capacity is away.

@@ -102,9 +102,9 @@ impl ManagedModel {
     }
 
     /// The fleets that hold the process and meet the objective; all where none does.
-    pub(crate) fn fleets(&self, card: &RateCard<'_>) -> &[Fleet] {
+    pub(crate) fn fleets(&self, rates: &RateCard<'_>) -> &[Fleet] {
         self.fleets.get_or_init(|| {
-            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, self.kept, card);
+            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, self.kept, rates);
             let of = |host: &Host| {
                 let host = *host;
                 let each = self.memories.iter();
@@ -118,10 +118,10 @@ impl ManagedModel {
 
     /// The cheapest fleet for this many requests a month; nothing where no type holds one
     /// environment.
-    pub fn best(&self, requests: f64, card: &RateCard<'_>) -> Option<Fleet> {
+    pub fn best(&self, requests: f64, rates: &RateCard<'_>) -> Option<Fleet> {
         let mut best: Option<(f64, Fleet)> = None;
         let mean = self.load.mean_rate(requests);
-        for fleet in self.fleets(card) {
+        for fleet in self.fleets(rates) {
             let least = (mean / fleet.throughput).max(self.min_instances) * (1.0 - 2.0 * SLACK);
             let least = least * self.load.hours * fleet.host.hour_usd;
             if best.as_ref().is_some_and(|(cost, _)| least > *cost) {
@@ -161,7 +161,7 @@ impl ManagedModel {
         fleet: &Fleet,
         requests: f64,
         lambda: &LambdaModel,
-        card: &RateCard<'_>,
+        rates: &RateCard<'_>,
         sink: &mut dyn Sink,
     ) {
         let arriving = requests * self.load.arriving;
@@ -177,7 +177,7 @@ impl ManagedModel {
         sink.add_instances(Line::Instances, skus::INSTANCES, instance, hours, &|| {
             mean(hours.0, self.load.hours)
         });
-        if let Some(usd) = card.instance_usd(skus::INSTANCES.sku(), instance) {
+        if let Some(usd) = rates.instance_usd(skus::INSTANCES.sku(), instance) {
             fee(Line::ManagementFee, skus::MANAGED_FEE, hours.0, usd, sink);
         }
         lambda.meter_surroundings(requests, 0.0, sink);

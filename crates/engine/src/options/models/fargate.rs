@@ -73,14 +73,14 @@ impl DeploymentModel for FargateTasks {
 
 /// Every size that is offered.
 pub(super) fn sizes(shared: &SharedModels<'_>) -> Vec<Trial> {
-    offered(&shared.work, shared.card.book().fargate_sizes()).map(Trial::Size).collect()
+    offered(&shared.work, shared.rates.book().fargate_sizes()).map(Trial::Size).collect()
 }
 
 /// What stands against tasks on Fargate, on Spot or not.
 pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
     let shared = findings.shared;
     let work = &shared.work;
-    let book = shared.card.book();
+    let book = shared.rates.book();
     let largest = book.fargate_sizes().iter().map(|size| size.memory_gb).fold(0.0, f64::max);
     if work.memory_mb > largest * 1024.0 {
         let needed = work.memory_mb / 1024.0;

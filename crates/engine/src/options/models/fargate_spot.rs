@@ -23,7 +23,7 @@ pub const ROW: OptionRow = OptionRow {
     bills_waiting: false,
     bills_tasks: true,
     configure: |scenario, shared| {
-        Box::new(FargateSpotTasks(SpotModel::new(scenario, &shared.fargate, &shared.card)))
+        Box::new(FargateSpotTasks(SpotModel::new(scenario, &shared.fargate, &shared.rates)))
     },
 };
 

@@ -21,13 +21,13 @@ pub(super) fn hosted(
     shared: &SharedModels<'_>,
 ) -> Box<dyn DeploymentModel> {
     let load = shared.fargate.load();
-    let book = shared.card.book();
+    let book = shared.rates.book();
     Box::new(HostedTasks(HostModel::new(managed, scenario, &shared.work, load, book)))
 }
 
 impl DeploymentModel for HostedTasks {
     fn sized(&self, shared: &SharedModels<'_>, requests: f64) -> Option<Sizing> {
-        self.0.best(requests, &shared.fargate, &shared.card).map(Sizing::Hosts)
+        self.0.best(requests, &shared.fargate, &shared.rates).map(Sizing::Hosts)
     }
 
     fn meter(
@@ -39,8 +39,8 @@ impl DeploymentModel for HostedTasks {
     ) {
         if let Sizing::Hosts(packing) = sizing {
             let fargate = &shared.fargate;
-            let card = &shared.card;
-            self.0.meter_packing(packing, requests, fargate, card, sink);
+            let rates = &shared.rates;
+            self.0.meter_packing(packing, requests, fargate, rates, sink);
         }
     }
 
@@ -76,9 +76,9 @@ impl DeploymentModel for HostedTasks {
     /// Every size that is offered on every type that is allowed.
     fn trials(&self, scenario: &Scenario, shared: &SharedModels<'_>) -> Vec<Trial> {
         let mut trials = Vec::new();
-        for size in offered(&shared.work, shared.card.book().fargate_sizes()) {
-            let task = shared.fargate.candidate(size, scenario, &shared.card);
-            let packings = self.0.allowed(&shared.card).iter().filter_map(|on| packing(task, *on));
+        for size in offered(&shared.work, shared.rates.book().fargate_sizes()) {
+            let task = shared.fargate.candidate(size, scenario, &shared.rates);
+            let packings = self.0.allowed(&shared.rates).iter().filter_map(|on| packing(task, *on));
             trials.extend(packings.map(|packing| Trial::On(Sizing::Hosts(packing))));
         }
         trials

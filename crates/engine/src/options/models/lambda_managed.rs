@@ -24,7 +24,7 @@ pub const ROW: OptionRow = OptionRow {
     bills_tasks: false,
     configure: |scenario, shared| {
         let load = shared.lambda.load();
-        let book = shared.card.book();
+        let book = shared.rates.book();
         Box::new(ManagedLambda(ManagedModel::new(scenario, &shared.work, load, book)))
     },
 };
@@ -33,7 +33,7 @@ struct ManagedLambda(ManagedModel);
 
 impl DeploymentModel for ManagedLambda {
     fn sized(&self, shared: &SharedModels<'_>, requests: f64) -> Option<Sizing> {
-        self.0.best(requests, &shared.card).map(Sizing::Fleet)
+        self.0.best(requests, &shared.rates).map(Sizing::Fleet)
     }
 
     fn meter(
@@ -44,7 +44,7 @@ impl DeploymentModel for ManagedLambda {
         sink: &mut dyn Sink,
     ) {
         if let Sizing::Fleet(fleet) = sizing {
-            self.0.meter_fleet(fleet, requests, &shared.lambda, &shared.card, sink);
+            self.0.meter_fleet(fleet, requests, &shared.lambda, &shared.rates, sink);
         }
     }
 
@@ -91,7 +91,7 @@ impl DeploymentModel for ManagedLambda {
     }
 
     fn trials(&self, _: &Scenario, shared: &SharedModels<'_>) -> Vec<Trial> {
-        let fleets = self.0.fleets(&shared.card).iter();
+        let fleets = self.0.fleets(&shared.rates).iter();
         fleets.map(|fleet| Trial::On(Sizing::Fleet(*fleet))).collect()
     }
 }

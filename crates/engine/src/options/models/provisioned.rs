@@ -22,7 +22,7 @@ pub const ROW: OptionRow = OptionRow {
     bills_waiting: true,
     bills_tasks: false,
     configure: |scenario, shared| {
-        let model = ProvisionedModel::new(scenario, shared.lambda.load(), shared.card.book());
+        let model = ProvisionedModel::new(scenario, shared.lambda.load(), shared.rates.book());
         Box::new(ProvisionedLambda(model))
     },
 };

@@ -119,8 +119,8 @@ impl OptionWords for English {
         format!("{name}, {} %", significant(adjustment.percent, 4))
     }
 
-    fn with_people(&self, scenario: &Scenario, answer: &Comparison, people: &People) -> String {
-        let costs = answer.sides().map(|side| {
+    fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
+        let costs = comparison.sides().map(|side| {
             let total = side.estimate.total + people.amounts[side.option as usize];
             format!("{} {}", self.option(side.option), headline(total.micros()))
         });

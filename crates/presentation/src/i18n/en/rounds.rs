@@ -233,8 +233,8 @@ impl RoundWords for English {
         format!("{}: {asks} → {}", capital(factor), self.leaning(leaning))
     }
 
-    fn rounds_title(&self, card: &Scorecard) -> &'static str {
-        match (card.by_limit, card.winner) {
+    fn rounds_title(&self, scorecard: &Scorecard) -> &'static str {
+        match (scorecard.by_limit, scorecard.winner) {
             (true, Leaning::Lambda) => "Eleven rounds: only Lambda is left",
             (true, Leaning::Ecs) => "Eleven rounds: only ECS is left",
             (true, Leaning::Tie) => "Eleven rounds: no option is left",
@@ -244,32 +244,33 @@ impl RoundWords for English {
         }
     }
 
-    fn rounds_result(&self, card: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> = options_of(card.best).map(|one| self.scoring_option(one)).collect();
+    fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
+        let best: Vec<&str> =
+            options_of(scorecard.best).map(|one| self.scoring_option(one)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" Best fit: {}.", best.join(", ")),
         };
-        if card.by_limit {
+        if scorecard.by_limit {
             return format!("Limits decide, whatever the points.{best}");
         }
-        let towards = if card.net < 0.0 { "Lambda" } else { "ECS" };
+        let towards = if scorecard.net < 0.0 { "Lambda" } else { "ECS" };
         format!(
             "Weighted: {} of 100 towards {towards}; less than 5 is a tie.{best} The result holds \
              for {} of 200 sets of weights between 0.5 and 1.5 times yours.",
-            significant(card.net.abs(), 3),
+            significant(scorecard.net.abs(), 3),
             percent(holds),
         )
     }
 
-    fn rounds_and_bill(&self, answer: &Comparison) -> String {
-        let rounds = self.leaning(answer.rounds.winner);
-        match answer.decision {
+    fn rounds_and_bill(&self, comparison: &Comparison) -> String {
+        let rounds = self.leaning(comparison.rounds.winner);
+        match comparison.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
                 let cheaper = self.leaning(cheaper);
                 let by = headline(by.micros());
-                match answer.rounds.winner {
+                match comparison.rounds.winner {
                     Leaning::Tie => format!(
                         "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
                          decides."

@@ -37,23 +37,26 @@ fn name(option: DeploymentOption) -> Span {
     }
 }
 
-fn total(answer: &Comparison, option: DeploymentOption) -> String {
-    answer.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
+fn total(comparison: &Comparison, option: DeploymentOption) -> String {
+    comparison
+        .option(option)
+        .total()
+        .map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
 }
 
 /// Requests per month with the rate they are: `4.83 million requests a month (1.84/s)`.
-fn load(answer: &Comparison, requests: f64) -> String {
-    let per_second = rate(requests / answer.requests.max(1e-9) * answer.mean_rps, LANG);
+fn load(comparison: &Comparison, requests: f64) -> String {
+    let per_second = rate(requests / comparison.requests.max(1e-9) * comparison.mean_rps, LANG);
     let count = words(requests, LANG);
-    if answer.requests > 0.0 {
+    if comparison.requests > 0.0 {
         format!("{count} requests a month ({per_second})")
     } else {
         format!("{count} requests a month")
     }
 }
 
-fn what_comes(answer: &Comparison) -> &'static str {
-    match answer.workload.trigger {
+fn what_comes(comparison: &Comparison) -> &'static str {
+    match comparison.workload.trigger {
         Trigger::Http => "requests",
         Trigger::Queue => "messages",
         Trigger::Job => "runs",
@@ -61,14 +64,14 @@ fn what_comes(answer: &Comparison) -> &'static str {
 }
 
 impl Sentences for English {
-    fn headline(&self, answer: &Comparison) -> Vec<Span> {
-        let cost = |option| total(answer, option);
-        match answer.verdict.outcome {
+    fn headline(&self, comparison: &Comparison) -> Vec<Span> {
+        let cost = |option| total(comparison, option);
+        match comparison.verdict.outcome {
             Outcome::NonePossible => {
                 vec![text("Neither option can run this workload as described.")]
             }
             Outcome::OnlyPossible { option } => {
-                let then = match answer.option(option).total() {
+                let then = match comparison.option(option).total() {
                     Some(_) => format!(" can run this: {} a month.", cost(option)),
                     None => " can run this; its price is not known.".to_owned(),
                 };
@@ -77,15 +80,15 @@ impl Sentences for English {
             Outcome::Cheaper { option, .. } => vec![
                 name(option),
                 text(format!(" costs {} a month, ", cost(option))),
-                name(answer.rival(option)),
-                text(format!(" {}.", cost(answer.rival(option)))),
+                name(comparison.rival(option)),
+                text(format!(" {}.", cost(comparison.rival(option)))),
             ],
             Outcome::Close => vec![
                 text("Too close to call: "),
-                name(answer.duel[0]),
-                text(format!(" {}, ", cost(answer.duel[0]))),
-                name(answer.duel[1]),
-                text(format!(" {} a month.", cost(answer.duel[1]))),
+                name(comparison.duel[0]),
+                text(format!(" {}, ", cost(comparison.duel[0]))),
+                name(comparison.duel[1]),
+                text(format!(" {} a month.", cost(comparison.duel[1]))),
             ],
             Outcome::Unknown => {
                 vec![text("No verdict: unknown prices could change the result.")]
@@ -93,28 +96,28 @@ impl Sentences for English {
         }
     }
 
-    fn lead(&self, answer: &Comparison) -> String {
-        if answer.verdict.outcome == Outcome::Unknown {
+    fn lead(&self, comparison: &Comparison) -> String {
+        if comparison.verdict.outcome == Outcome::Unknown {
             let why =
                 "Lines without a known price are not counted, and they could decide the result.";
-            return match known_from(answer) {
+            return match known_from(comparison) {
                 Some(day) => format!("{why} All of them are known from {day} on."),
                 None => why.to_owned(),
             };
         }
-        let Some(cheaper) = answer.verdict.cheaper else {
+        let Some(cheaper) = comparison.verdict.cheaper else {
             return "Both totals are the same.".to_owned();
         };
         let winner = self.option(cheaper);
-        let loser = self.option(answer.rival(cheaper));
-        let here = format!("You are at {}.", load(answer, answer.requests));
-        let verdict = &answer.verdict;
+        let loser = self.option(comparison.rival(cheaper));
+        let here = format!("You are at {}.", load(comparison, comparison.requests));
+        let verdict = &comparison.verdict;
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("{winner} is cheaper at every load"),
             (None, Some(above)) => {
-                format!("{loser} becomes cheaper above {}", load(answer, above))
+                format!("{loser} becomes cheaper above {}", load(comparison, above))
             }
-            (Some(below), None) => format!("{winner} is cheaper above {}", load(answer, below)),
+            (Some(below), None) => format!("{winner} is cheaper above {}", load(comparison, below)),
             (Some(below), Some(above)) => format!(
                 "{winner} is cheaper between {} and {} requests a month",
                 words(below, LANG),
@@ -188,34 +191,34 @@ impl Sentences for English {
         problems::problem(problem)
     }
 
-    fn derived_requests(&self, answer: &Comparison) -> String {
+    fn derived_requests(&self, comparison: &Comparison) -> String {
         format!(
             "{} on average, {} at the peak · {} in flight",
-            rate(answer.mean_rps, LANG),
-            rate(answer.peak_rps, LANG),
-            significant(answer.lambda.mean_concurrency, 2)
+            rate(comparison.mean_rps, LANG),
+            rate(comparison.peak_rps, LANG),
+            significant(comparison.lambda.mean_concurrency, 2)
         )
     }
 
-    fn derived_duration(&self, answer: &Comparison) -> String {
+    fn derived_duration(&self, comparison: &Comparison) -> String {
         format!(
             "{} on a full vCPU, {} waiting",
-            duration_ms(answer.workload.cpu_ms, LANG),
-            duration_ms(answer.workload.wait_ms, LANG)
+            duration_ms(comparison.workload.cpu_ms, LANG),
+            duration_ms(comparison.workload.wait_ms, LANG)
         )
     }
 
-    fn derived_memory(&self, answer: &Comparison) -> String {
+    fn derived_memory(&self, comparison: &Comparison) -> String {
         format!(
             "Lambda: {} MB with {} vCPU · task: {}",
-            count(answer.lambda.memory_mb),
-            significant(answer.lambda.vcpu, 2),
-            size_label(answer.fargate.size)
+            count(comparison.lambda.memory_mb),
+            significant(comparison.lambda.vcpu, 2),
+            size_label(comparison.fargate.size)
         )
     }
 
-    fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String {
-        let work = &answer.workload;
+    fn derived_auto(&self, field: Field, scenario: &Scenario, comparison: &Comparison) -> String {
+        let work = &comparison.workload;
         let hourly = |mean: f64| format!("hour by hour, {} on average", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
@@ -223,23 +226,26 @@ impl Sentences for English {
             Field::Longest => "same as the mean request".to_owned(),
             Field::Latency => format!("{}, twice the duration", duration_ms(work.latency_ms, LANG)),
             Field::LambdaMemory => {
-                format!("{} MB, the cheapest that is fast enough", count(answer.lambda.memory_mb))
+                format!(
+                    "{} MB, the cheapest that is fast enough",
+                    count(comparison.lambda.memory_mb)
+                )
             }
-            Field::BilledMs => duration_ms(answer.lambda.billed_ms, LANG),
+            Field::BilledMs => duration_ms(comparison.lambda.billed_ms, LANG),
             Field::InitMs => format!("{} for this runtime", duration_ms(work.init_ms, LANG)),
-            Field::LambdaDoor => self.door(answer.lambda.door).to_owned(),
-            Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
+            Field::LambdaDoor => self.door(comparison.lambda.door).to_owned(),
+            Field::EcsDoor => self.door(comparison.fargate.door).to_owned(),
             Field::Size => {
-                format!("{}, the cheapest that is fast enough", size_label(answer.fargate.size))
+                format!("{}, the cheapest that is fast enough", size_label(comparison.fargate.size))
             }
             Field::Tasks if scenario.trigger == Trigger::Job => "one for each run".to_owned(),
-            Field::Tasks => hourly(answer.fargate.mean_tasks),
+            Field::Tasks => hourly(comparison.fargate.mean_tasks),
             Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
-                hourly(answer.option(DeploymentOption::Provisioned).setup.mean)
+                hourly(comparison.option(DeploymentOption::Provisioned).setup.mean)
             }
-            Field::MinTasks => count(answer.fargate.min_tasks),
+            Field::MinTasks => count(comparison.fargate.min_tasks),
             Field::MaxTasks => "no limit".to_owned(),
-            _ => options::configured(field, answer)
+            _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
         }
     }
@@ -248,16 +254,16 @@ impl Sentences for English {
         format!("{count} changed")
     }
 
-    fn curve_title(&self, answer: &Comparison) -> String {
-        if answer.verdict.outcome == Outcome::Unknown {
+    fn curve_title(&self, comparison: &Comparison) -> String {
+        if comparison.verdict.outcome == Outcome::Unknown {
             return "The curve shows known costs only".to_owned();
         }
-        let Some(cheaper) = answer.verdict.cheaper else {
+        let Some(cheaper) = comparison.verdict.cheaper else {
             return "Both options cost the same here".to_owned();
         };
         let winner = self.option(cheaper);
         let load = |requests: f64| words(requests, LANG);
-        match (answer.verdict.changes_below, answer.verdict.changes_above) {
+        match (comparison.verdict.changes_below, comparison.verdict.changes_above) {
             (None, None) => format!("{winner} is cheaper at every load"),
             (None, Some(above)) => {
                 format!("{winner} stays cheaper until {} requests a month", load(above))
@@ -297,9 +303,9 @@ impl Sentences for English {
         )
     }
 
-    fn tasks_title(&self, answer: &Comparison) -> String {
-        let tasks = &answer.tasks;
-        if answer.workload.trigger == Trigger::Job {
+    fn tasks_title(&self, comparison: &Comparison) -> String {
+        let tasks = &comparison.tasks;
+        if comparison.workload.trigger == Trigger::Job {
             return "Each run is a task of its own".to_owned();
         }
         if (tasks.mean_tasks - tasks.most_tasks).abs() < 1e-6 {
@@ -313,13 +319,13 @@ impl Sentences for English {
         )
     }
 
-    fn tasks_sub(&self, answer: &Comparison) -> String {
-        let tasks = &answer.tasks;
-        let what = what_comes(answer);
-        if answer.workload.trigger == Trigger::Job {
+    fn tasks_sub(&self, comparison: &Comparison) -> String {
+        let tasks = &comparison.tasks;
+        let what = what_comes(comparison);
+        if comparison.workload.trigger == Trigger::Job {
             return format!(
                 "{} at once on average, of {}",
-                significant(answer.mean_rps * tasks.alone_ms / 1000.0, 3),
+                significant(comparison.mean_rps * tasks.alone_ms / 1000.0, 3),
                 size_label(tasks.size)
             );
         }

@@ -112,8 +112,8 @@ impl OptionWords for Korean {
         format!("{name} {}%", significant(adjustment.percent, 4))
     }
 
-    fn with_people(&self, scenario: &Scenario, answer: &Comparison, people: &People) -> String {
-        let costs = answer.sides().map(|side| {
+    fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
+        let costs = comparison.sides().map(|side| {
             let total = side.estimate.total + people.amounts[side.option as usize];
             let name = with_particle(self.option(side.option), Particle::TopicEunNeun);
             format!("{name} 월 {}", headline(total.micros()))

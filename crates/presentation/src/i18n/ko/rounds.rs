@@ -236,8 +236,8 @@ impl RoundWords for Korean {
         format!("{factor}: {asks} → {}", self.leaning(leaning))
     }
 
-    fn rounds_title(&self, card: &Scorecard) -> &'static str {
-        match (card.by_limit, card.winner) {
+    fn rounds_title(&self, scorecard: &Scorecard) -> &'static str {
+        match (scorecard.by_limit, scorecard.winner) {
             (true, Leaning::Lambda) => "11라운드: Lambda만 가능합니다",
             (true, Leaning::Ecs) => "11라운드: ECS만 가능합니다",
             (true, Leaning::Tie) => "11라운드: 가능한 방식이 없습니다",
@@ -247,33 +247,34 @@ impl RoundWords for Korean {
         }
     }
 
-    fn rounds_result(&self, card: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> = options_of(card.best).map(|one| self.scoring_option(one)).collect();
+    fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
+        let best: Vec<&str> =
+            options_of(scorecard.best).map(|one| self.scoring_option(one)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" 가장 잘 맞는 방식은 {}입니다.", best.join(", ")),
         };
-        if card.by_limit {
+        if scorecard.by_limit {
             return format!("점수와 관계없이 한도가 결과를 정합니다.{best}");
         }
-        let towards = if card.net < 0.0 { "Lambda" } else { "ECS" };
+        let towards = if scorecard.net < 0.0 { "Lambda" } else { "ECS" };
         format!(
             "비중을 곱한 결과는 100점 가운데 {towards} 쪽 {}점입니다. 5점 미만이면 승자가 \
              없습니다.{best} 비중을 절반에서 1.5배까지 바꾼 200가지 가운데 {}에서 같은 결과가 \
              나옵니다.",
-            significant(card.net.abs(), 3),
+            significant(scorecard.net.abs(), 3),
             percent(holds),
         )
     }
 
-    fn rounds_and_bill(&self, answer: &Comparison) -> String {
-        let rounds = with_particle(self.leaning(answer.rounds.winner), SubjectIGa);
-        match answer.decision {
+    fn rounds_and_bill(&self, comparison: &Comparison) -> String {
+        let rounds = with_particle(self.leaning(comparison.rounds.winner), SubjectIGa);
+        match comparison.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
                 let cheaper = with_particle(self.leaning(cheaper), SubjectIGa);
                 let by = headline(by.micros());
-                match answer.rounds.winner {
+                match comparison.rounds.winner {
                     Leaning::Tie => format!(
                         "라운드에서는 승자가 없고 비용은 {cheaper} 월 {by} 적으므로 비용이 결과를 \
                          정합니다."
@@ -288,7 +289,7 @@ impl RoundWords for Korean {
             }
             Decision::RoundLimit { .. } => format!(
                 "라운드에서 확인된 한도 때문에 {}만 가능합니다. 비용보다 한도가 먼저입니다.",
-                self.leaning(answer.rounds.winner)
+                self.leaning(comparison.rounds.winner)
             ),
             Decision::Rounds { .. } => {
                 format!("비용은 차이가 작고 라운드는 {rounds} 우세하므로 라운드가 결과를 정합니다.")

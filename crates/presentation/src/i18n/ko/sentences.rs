@@ -26,24 +26,24 @@ use crate::i18n::words::{BillWords, Labels, MOST_TURNS, Sentences, Span, known_f
 use crate::notice::PageNotice;
 
 impl Sentences for Korean {
-    fn headline(&self, answer: &Comparison) -> Vec<Span> {
-        match answer.verdict.outcome {
+    fn headline(&self, comparison: &Comparison) -> Vec<Span> {
+        match comparison.verdict.outcome {
             Outcome::NonePossible => {
                 vec![text("입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.")]
             }
             Outcome::OnlyPossible { option } => {
-                let then = match answer.option(option).total() {
+                let then = match comparison.option(option).total() {
                     Some(_) => {
-                        format!("에서만 실행할 수 있으며 월 {}입니다.", total(answer, option))
+                        format!("에서만 실행할 수 있으며 월 {}입니다.", total(comparison, option))
                     }
                     None => "에서만 실행할 수 있으며 가격은 알 수 없습니다.".to_owned(),
                 };
                 vec![name(option), text(then)]
             }
-            Outcome::Cheaper { option, .. } => costs(answer, option),
+            Outcome::Cheaper { option, .. } => costs(comparison, option),
             Outcome::Close => {
                 let mut spans = vec![text("비용이 엇비슷합니다. ")];
-                spans.extend(costs(answer, answer.duel[0]));
+                spans.extend(costs(comparison, comparison.duel[0]));
                 spans
             }
             Outcome::Unknown => {
@@ -52,12 +52,12 @@ impl Sentences for Korean {
         }
     }
 
-    fn lead(&self, answer: &Comparison) -> String {
-        let verdict = &answer.verdict;
+    fn lead(&self, comparison: &Comparison) -> String {
+        let verdict = &comparison.verdict;
         if verdict.outcome == Outcome::Unknown {
             let why =
                 "가격을 알 수 없는 항목은 합계에서 빠져 있고, 결과를 바꿀 만큼 클 수 있습니다.";
-            return match known_from(answer) {
+            return match known_from(comparison) {
                 Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
                 None => why.to_owned(),
             };
@@ -65,8 +65,8 @@ impl Sentences for Korean {
         let Some(cheaper) = verdict.cheaper else {
             return "양쪽 합계가 같습니다.".to_owned();
         };
-        let here = if answer.requests > 0.0 {
-            format!("지금은 {}입니다.", load(answer, answer.requests))
+        let here = if comparison.requests > 0.0 {
+            format!("지금은 {}입니다.", load(comparison, comparison.requests))
         } else {
             "지금은 요청이 없습니다.".to_owned()
         };
@@ -76,15 +76,15 @@ impl Sentences for Korean {
             Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
         let winner = subject(cheaper);
-        let loser = subject(answer.rival(cheaper));
+        let loser = subject(comparison.rival(cheaper));
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
             (None, Some(above)) => {
-                let above = with_particle(&load(answer, above), Particle::ObjectEulReul);
+                let above = with_particle(&load(comparison, above), Particle::ObjectEulReul);
                 format!("요청이 {above} 넘으면 {loser} 더 저렴합니다.")
             }
             (Some(below), None) => {
-                let below = with_particle(&load(answer, below), Particle::ObjectEulReul);
+                let below = with_particle(&load(comparison, below), Particle::ObjectEulReul);
                 format!("요청이 {below} 넘으면 {winner} 더 저렴합니다.")
             }
             (Some(below), Some(above)) => format!(
@@ -154,34 +154,34 @@ impl Sentences for Korean {
         problems::problem(problem)
     }
 
-    fn derived_requests(&self, answer: &Comparison) -> String {
+    fn derived_requests(&self, comparison: &Comparison) -> String {
         format!(
             "초당 평균 {}건, 피크 {}건 · 동시 {}건",
-            significant(answer.mean_rps, 3),
-            significant(answer.peak_rps, 3),
-            significant(answer.lambda.mean_concurrency, 2)
+            significant(comparison.mean_rps, 3),
+            significant(comparison.peak_rps, 3),
+            significant(comparison.lambda.mean_concurrency, 2)
         )
     }
 
-    fn derived_duration(&self, answer: &Comparison) -> String {
+    fn derived_duration(&self, comparison: &Comparison) -> String {
         format!(
             "1 vCPU 기준 연산 {}, 대기 {}",
-            duration_ms(answer.workload.cpu_ms, LANG),
-            duration_ms(answer.workload.wait_ms, LANG)
+            duration_ms(comparison.workload.cpu_ms, LANG),
+            duration_ms(comparison.workload.wait_ms, LANG)
         )
     }
 
-    fn derived_memory(&self, answer: &Comparison) -> String {
+    fn derived_memory(&self, comparison: &Comparison) -> String {
         format!(
             "Lambda {} MB({} vCPU), 태스크 {}",
-            count(answer.lambda.memory_mb),
-            significant(answer.lambda.vcpu, 2),
-            size_label(answer.fargate.size)
+            count(comparison.lambda.memory_mb),
+            significant(comparison.lambda.vcpu, 2),
+            size_label(comparison.fargate.size)
         )
     }
 
-    fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String {
-        let work = &answer.workload;
+    fn derived_auto(&self, field: Field, scenario: &Scenario, comparison: &Comparison) -> String {
+        let work = &comparison.workload;
         let hourly = |mean: f64| format!("시간대별 조절, 평균 {}개", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
@@ -189,21 +189,21 @@ impl Sentences for Korean {
             Field::Longest => "평균 요청과 같음".to_owned(),
             Field::Latency => format!("{}, 요청 시간의 2배", duration_ms(work.latency_ms, LANG)),
             Field::LambdaMemory => {
-                format!("{} MB, 목표를 지키는 최저가", count(answer.lambda.memory_mb))
+                format!("{} MB, 목표를 지키는 최저가", count(comparison.lambda.memory_mb))
             }
-            Field::BilledMs => duration_ms(answer.lambda.billed_ms, LANG),
+            Field::BilledMs => duration_ms(comparison.lambda.billed_ms, LANG),
             Field::InitMs => format!("{}, 이 런타임 기준", duration_ms(work.init_ms, LANG)),
-            Field::LambdaDoor => self.door(answer.lambda.door).to_owned(),
-            Field::EcsDoor => self.door(answer.fargate.door).to_owned(),
-            Field::Size => format!("{}, 목표를 지키는 최저가", size_label(answer.fargate.size)),
+            Field::LambdaDoor => self.door(comparison.lambda.door).to_owned(),
+            Field::EcsDoor => self.door(comparison.fargate.door).to_owned(),
+            Field::Size => format!("{}, 목표를 지키는 최저가", size_label(comparison.fargate.size)),
             Field::Tasks if work.trigger == Trigger::Job => "작업마다 하나".to_owned(),
-            Field::Tasks => hourly(answer.fargate.mean_tasks),
+            Field::Tasks => hourly(comparison.fargate.mean_tasks),
             Field::ProvisionedCount if scenario.provisioned_mode == ProvisionedMode::Following => {
-                hourly(answer.option(DeploymentOption::Provisioned).setup.mean)
+                hourly(comparison.option(DeploymentOption::Provisioned).setup.mean)
             }
-            Field::MinTasks => count(answer.fargate.min_tasks) + "개",
+            Field::MinTasks => count(comparison.fargate.min_tasks) + "개",
             Field::MaxTasks => "제한 없음".to_owned(),
-            _ => options::configured(field, answer)
+            _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
         }
     }
@@ -212,11 +212,11 @@ impl Sentences for Korean {
         format!("{count}개 변경")
     }
 
-    fn curve_title(&self, answer: &Comparison) -> String {
-        if answer.verdict.outcome == Outcome::Unknown {
+    fn curve_title(&self, comparison: &Comparison) -> String {
+        if comparison.verdict.outcome == Outcome::Unknown {
             return "알려진 가격만 그린 곡선이며 전체 비용이 아닙니다".to_owned();
         }
-        let verdict = &answer.verdict;
+        let verdict = &comparison.verdict;
         let Some(cheaper) = verdict.cheaper else {
             return "지금은 양쪽 비용이 같습니다".to_owned();
         };
@@ -267,9 +267,9 @@ impl Sentences for Korean {
         )
     }
 
-    fn tasks_title(&self, answer: &Comparison) -> String {
-        let tasks = &answer.tasks;
-        if answer.workload.trigger == Trigger::Job {
+    fn tasks_title(&self, comparison: &Comparison) -> String {
+        let tasks = &comparison.tasks;
+        if comparison.workload.trigger == Trigger::Job {
             return "작업마다 태스크 하나가 실행됩니다".to_owned();
         }
         if (tasks.mean_tasks - tasks.most_tasks).abs() < 1e-6 {
@@ -283,11 +283,11 @@ impl Sentences for Korean {
         )
     }
 
-    fn tasks_sub(&self, answer: &Comparison) -> String {
-        let tasks = &answer.tasks;
+    fn tasks_sub(&self, comparison: &Comparison) -> String {
+        let tasks = &comparison.tasks;
         let size = size_label(tasks.size);
-        if answer.workload.trigger == Trigger::Job {
-            let running = answer.mean_rps * tasks.alone_ms / 1000.0;
+        if comparison.workload.trigger == Trigger::Job {
+            let running = comparison.mean_rps * tasks.alone_ms / 1000.0;
             return format!(
                 "{size} 태스크가 평균 {}개 동시에 실행됩니다.",
                 significant(running, 3)
@@ -295,7 +295,7 @@ impl Sentences for Korean {
         }
         format!(
             "{size} 태스크 하나가 {} {}건, 동시에 {}건까지 처리합니다. 과금되는 용량의 {} 씁니다.",
-            with_particle(what_comes(answer), Particle::ObjectEulReul),
+            with_particle(what_comes(comparison), Particle::ObjectEulReul),
             rate(tasks.throughput, LANG),
             count(tasks.in_flight),
             with_particle(&percent(tasks.utilisation), Particle::ObjectEulReul)

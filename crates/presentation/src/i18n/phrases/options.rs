@@ -118,9 +118,9 @@ fn choices<T: KeyedEnum>(label: impl Fn(T) -> &'static str) -> Vec<(String, Stri
 }
 
 /// What an option is given where a field does not say, as every language writes it.
-pub fn configured(field: Field, answer: &Comparison) -> Option<String> {
+pub fn configured(field: Field, comparison: &Comparison) -> Option<String> {
     if field == Field::ProvisionedCount {
-        return Some(format::count(answer.option(DeploymentOption::Provisioned).setup.most));
+        return Some(format::count(comparison.option(DeploymentOption::Provisioned).setup.most));
     }
     let fixes = |option: &DeploymentOption| {
         let row = row(*option);
@@ -128,7 +128,7 @@ pub fn configured(field: Field, answer: &Comparison) -> Option<String> {
     };
     let option = DeploymentOption::ALL.into_iter().find(fixes)?;
     let row = row(option);
-    let setup = &answer.option(option).setup;
+    let setup = &comparison.option(option).setup;
     if row.instance == Some(field) {
         setup.instance().map(str::to_owned)
     } else if row.size == Some(field) {

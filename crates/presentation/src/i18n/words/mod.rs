@@ -50,14 +50,14 @@ pub enum Span {
 
 /// The first day on which the price of every line that is not counted is known; nothing
 /// where some are known on no day.
-pub fn known_from(answer: &Comparison) -> Option<Date> {
+pub fn known_from(comparison: &Comparison) -> Option<Date> {
     let days =
-        answer.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(
-            |item| match item.origin {
+        comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
+            match item.origin {
                 PriceOrigin::NotYet { first_known } => Some(first_known),
                 _ => None,
-            },
-        );
+            }
+        });
     days.collect::<Option<Vec<Date>>>()?.into_iter().max()
 }
 
@@ -151,9 +151,9 @@ pub trait BillWords {
 /// Sentences with numbers: verdict, reasons, findings, charts and notices.
 pub trait Sentences {
     /// The verdict as a sentence with both amounts.
-    fn headline(&self, answer: &Comparison) -> Vec<Span>;
+    fn headline(&self, comparison: &Comparison) -> Vec<Span>;
     /// Where it flips, and where the scenario is.
-    fn lead(&self, answer: &Comparison) -> String;
+    fn lead(&self, comparison: &Comparison) -> String;
     /// Why.
     fn reason(&self, reason: &CostReason) -> String;
     /// A blocker, misfit or warning, with the number that would do.
@@ -165,17 +165,17 @@ pub trait Sentences {
     /// What is wrong with a value, and how to mend it.
     fn problem(&self, problem: &Problem) -> String;
     /// Under the requests: rate, peak and concurrency.
-    fn derived_requests(&self, answer: &Comparison) -> String;
+    fn derived_requests(&self, comparison: &Comparison) -> String;
     /// Under the duration: computing and waiting.
-    fn derived_duration(&self, answer: &Comparison) -> String;
+    fn derived_duration(&self, comparison: &Comparison) -> String;
     /// Under the memory: what both sides make of it.
-    fn derived_memory(&self, answer: &Comparison) -> String;
+    fn derived_memory(&self, comparison: &Comparison) -> String;
     /// What the engine derived for a field that is `auto`; empty where nothing is to be said.
-    fn derived_auto(&self, field: Field, scenario: &Scenario, answer: &Comparison) -> String;
+    fn derived_auto(&self, field: Field, scenario: &Scenario, comparison: &Comparison) -> String;
     /// How many fields of a topic differ from the default.
     fn changed_count(&self, count: usize) -> String;
     /// The title of the cost curve: its finding.
-    fn curve_title(&self, answer: &Comparison) -> String;
+    fn curve_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the cost curve.
     fn curve_sub(&self, logarithmic: bool) -> String;
     /// The label of a crossing.
@@ -184,9 +184,9 @@ pub trait Sentences {
     /// where they are few, else the first and the last.
     fn turns(&self, places: &[f64], complete: bool) -> String;
     /// The title of the task chart: its finding.
-    fn tasks_title(&self, answer: &Comparison) -> String;
+    fn tasks_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the task chart.
-    fn tasks_sub(&self, answer: &Comparison) -> String;
+    fn tasks_sub(&self, comparison: &Comparison) -> String;
     /// An hour of the week.
     fn hour(&self, hour: f64) -> String;
     /// A number of tasks.

@@ -49,7 +49,7 @@ pub trait OptionWords {
     /// A discount or support.
     fn adjustment(&self, adjustment: &Adjustment) -> String;
     /// Both bills with people, and when a move has paid for itself.
-    fn with_people(&self, scenario: &Scenario, answer: &Comparison, people: &People) -> String;
+    fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String;
     /// An amount in the currency of the user's choice, with its rate.
     fn converted(&self, micros: i64, scenario: &Scenario) -> String;
 }

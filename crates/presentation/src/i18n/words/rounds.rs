@@ -121,11 +121,11 @@ pub trait RoundWords {
     /// What would turn a round, and to whom.
     fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String;
     /// The title of the rounds: their finding.
-    fn rounds_title(&self, card: &Scorecard) -> &'static str;
+    fn rounds_title(&self, scorecard: &Scorecard) -> &'static str;
     /// What they come to, which option fits best, and in which share of weightings that holds.
-    fn rounds_result(&self, card: &Scorecard, holds: f64) -> String;
+    fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String;
     /// What the bill and the rounds say together, and which decides; empty where they agree.
-    fn rounds_and_bill(&self, answer: &Comparison) -> String;
+    fn rounds_and_bill(&self, comparison: &Comparison) -> String;
     /// How work splits, or which sizes hold it.
     fn fits(&self, fits: &SizeFit) -> String;
     /// From which share a cache pays for itself, in per cent; nothing where from none.

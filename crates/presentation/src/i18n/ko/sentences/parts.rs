@@ -28,20 +28,23 @@ pub(super) fn subject(option: DeploymentOption) -> String {
 }
 
 /// What an option costs; a dash where that is not known.
-pub(super) fn total(answer: &Comparison, option: DeploymentOption) -> String {
-    answer.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
+pub(super) fn total(comparison: &Comparison, option: DeploymentOption) -> String {
+    comparison
+        .option(option)
+        .total()
+        .map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
 }
 
 /// What one side costs, as a topic: the name, then `는 월 $1.87` and the text that follows.
-fn cost(answer: &Comparison, option: DeploymentOption, then: &str) -> [Span; 2] {
+fn cost(comparison: &Comparison, option: DeploymentOption, then: &str) -> [Span; 2] {
     let topic = particle(Korean.option(option), Particle::TopicEunNeun);
-    [name(option), text([topic, " 월 ", &total(answer, option), then].concat())]
+    [name(option), text([topic, " 월 ", &total(comparison, option), then].concat())]
 }
 
 /// Both costs in a sentence: `Lambda는 월 $1.87, Fargate는 월 $9.01입니다.`
-pub(super) fn costs(answer: &Comparison, first: DeploymentOption) -> Vec<Span> {
-    let second = cost(answer, answer.rival(first), "입니다.");
-    cost(answer, first, ", ").into_iter().chain(second).collect()
+pub(super) fn costs(comparison: &Comparison, first: DeploymentOption) -> Vec<Span> {
+    let second = cost(comparison, comparison.rival(first), "입니다.");
+    cost(comparison, first, ", ").into_iter().chain(second).collect()
 }
 
 /// So many requests: the counter joins digits (`1,230건`) and stands apart from words (`483만 건`).
@@ -52,10 +55,10 @@ pub(super) fn requests(number: f64) -> String {
 }
 
 /// Requests per month with the rate they are: `월 483만 건(초당 1.84건)`.
-pub(super) fn load(answer: &Comparison, number: f64) -> String {
+pub(super) fn load(comparison: &Comparison, number: f64) -> String {
     let monthly = ["월 ", &requests(number)].concat();
-    if answer.requests > 0.0 {
-        let per_second = rate(number / answer.requests * answer.mean_rps, LANG);
+    if comparison.requests > 0.0 {
+        let per_second = rate(number / comparison.requests * comparison.mean_rps, LANG);
         format!("{monthly}({per_second}건)")
     } else {
         monthly
@@ -63,8 +66,8 @@ pub(super) fn load(answer: &Comparison, number: f64) -> String {
 }
 
 /// What is counted: requests, messages or runs.
-pub(super) fn what_comes(answer: &Comparison) -> &'static str {
-    match answer.workload.trigger {
+pub(super) fn what_comes(comparison: &Comparison) -> &'static str {
+    match comparison.workload.trigger {
         Trigger::Http => "요청",
         Trigger::Queue => "메시지",
         Trigger::Job => "작업",

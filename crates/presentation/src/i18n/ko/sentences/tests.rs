@@ -28,9 +28,9 @@ fn light() -> Comparison {
 fn the_headline_says_what_each_outcome_means() {
     #[track_caller]
     fn check(outcome: Outcome, expected: &str) {
-        let mut answer = light();
-        answer.verdict.outcome = outcome;
-        assert_eq!(plain(&Korean.headline(&answer)), expected);
+        let mut comparison = light();
+        comparison.verdict.outcome = outcome;
+        assert_eq!(plain(&Korean.headline(&comparison)), expected);
     }
     let by = Usd::ZERO;
     let cheaper = |option| Outcome::Cheaper { option, by };
@@ -56,10 +56,10 @@ fn names_are_coloured_without_their_particles() {
 fn the_lead_says_where_it_flips_and_where_the_scenario_is() {
     #[track_caller]
     fn check(cheaper: DeploymentOption, bounds: [Option<f64>; 2], expected: &str) {
-        let mut answer = light();
-        answer.verdict.cheaper = Some(cheaper);
-        [answer.verdict.changes_below, answer.verdict.changes_above] = bounds;
-        let lead = Korean.lead(&answer);
+        let mut comparison = light();
+        comparison.verdict.cheaper = Some(cheaper);
+        [comparison.verdict.changes_below, comparison.verdict.changes_above] = bounds;
+        let lead = Korean.lead(&comparison);
         assert_eq!(lead, [expected, " 지금은 월 100만 건(초당 0.381건)입니다."].concat());
     }
     let low = Some(1_234.0);
@@ -94,15 +94,17 @@ fn the_lead_of_the_published_case_is_the_one_promised() {
 
 #[test]
 fn the_lead_knows_ties_limits_and_silence() {
-    let mut answer = light();
-    answer.verdict.outcome = Outcome::OnlyPossible { option: Fargate };
-    assert!(Korean.lead(&answer).starts_with("비용만 보면 요청이 월 483만 건"));
-    answer.requests = 0.0;
+    let mut comparison = light();
+    comparison.verdict.outcome = Outcome::OnlyPossible { option: Fargate };
+    assert!(Korean.lead(&comparison).starts_with("비용만 보면 요청이 월 483만 건"));
+    comparison.requests = 0.0;
     assert!(
-        Korean.lead(&answer).ends_with("넘으면 Fargate가 더 저렴합니다. 지금은 요청이 없습니다.")
+        Korean
+            .lead(&comparison)
+            .ends_with("넘으면 Fargate가 더 저렴합니다. 지금은 요청이 없습니다.")
     );
-    answer.verdict.cheaper = None;
-    assert_eq!(Korean.lead(&answer), "양쪽 합계가 같습니다.");
+    comparison.verdict.cheaper = None;
+    assert_eq!(Korean.lead(&comparison), "양쪽 합계가 같습니다.");
 }
 
 #[test]
@@ -279,13 +281,16 @@ fn notices_quote_what_was_wrong() {
 
 #[test]
 fn derived_values_fit_under_their_field() {
-    let answer = light();
-    assert_eq!(Korean.derived_requests(&answer), "초당 평균 0.381건, 피크 0.381건 · 동시 0.076건");
+    let comparison = light();
     assert_eq!(
-        Korean.derived_memory(&answer),
+        Korean.derived_requests(&comparison),
+        "초당 평균 0.381건, 피크 0.381건 · 동시 0.076건"
+    );
+    assert_eq!(
+        Korean.derived_memory(&comparison),
         "Lambda 512 MB(0.29 vCPU), 태스크 0.25 vCPU · 0.5 GB"
     );
-    let auto = |field| Korean.derived_auto(field, &Scenario::default(), &answer);
+    let auto = |field| Korean.derived_auto(field, &Scenario::default(), &comparison);
     assert_eq!(auto(Field::SeenAt), "512 MB, 위의 메모리와 같음");
     assert_eq!(auto(Field::Latency), "400ms, 요청 시간의 2배");
 }
@@ -304,15 +309,17 @@ fn turns_are_listed_with_one_counter() {
 
 #[test]
 fn charts_count_tasks_and_name_hours() {
-    let mut answer = light();
-    assert_eq!(Korean.tasks_title(&answer), "일주일 내내 태스크 1개가 실행됩니다");
-    answer.tasks.most_tasks = 5.0;
-    assert_eq!(Korean.tasks_title(&answer), "가장 붐비는 시간대에 태스크 5개, 평균 1개");
-    assert!(Korean.tasks_sub(&answer).starts_with("0.25 vCPU · 0.5 GB 태스크 하나가 요청을 초당"));
-    answer.workload.trigger = Trigger::Queue;
-    assert!(Korean.tasks_sub(&answer).contains("메시지를 초당"));
-    answer.workload.trigger = Trigger::Job;
-    assert_eq!(Korean.tasks_title(&answer), "작업마다 태스크 하나가 실행됩니다");
+    let mut comparison = light();
+    assert_eq!(Korean.tasks_title(&comparison), "일주일 내내 태스크 1개가 실행됩니다");
+    comparison.tasks.most_tasks = 5.0;
+    assert_eq!(Korean.tasks_title(&comparison), "가장 붐비는 시간대에 태스크 5개, 평균 1개");
+    assert!(
+        Korean.tasks_sub(&comparison).starts_with("0.25 vCPU · 0.5 GB 태스크 하나가 요청을 초당")
+    );
+    comparison.workload.trigger = Trigger::Queue;
+    assert!(Korean.tasks_sub(&comparison).contains("메시지를 초당"));
+    comparison.workload.trigger = Trigger::Job;
+    assert_eq!(Korean.tasks_title(&comparison), "작업마다 태스크 하나가 실행됩니다");
     assert_eq!(Korean.hour(33.0), "화요일 9시");
     assert_eq!(Korean.crossing(4.826e6, 9.01), "483만 · 양쪽 $9.01");
 }
