@@ -36,7 +36,7 @@ pub fn stretches(
     for index in 0..PLACES {
         let (from, to) = (index as f64 / PLACES as f64, (index + 1) as f64 / PLACES as f64);
         let value = track.value((from + to) / 2.0 * STEPS);
-        let cheaper = match trial.set(field, &number::text(value)) {
+        let cheaper = match trial.set(field, &number::text(value), book) {
             Ok(()) => cheaper(&trial, book),
             Err(_) => None,
         };
