@@ -56,7 +56,8 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let (dispatch, rules) = (dispatch.clone(), state.scenario.house.clone());
+        let dispatch = dispatch.clone();
+        let rules = state.scenario.house.clone();
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
             files::on_drop(Rc::new(move |name, bytes| {

@@ -16,7 +16,8 @@ pub(super) fn svg(
     height: u32,
     shown: Option<&(f64, Tooltip)>,
 ) -> Html {
-    let (width, height) = (width.to_string(), height.to_string());
+    let width = width.to_string();
+    let height = height.to_string();
     let bounds = &layout.bounds;
     let alone = (layout.curves.len() == 1).then_some("alone");
     html! {
@@ -69,7 +70,9 @@ fn text(x: f64, y: f64, anchor: &'static str, class: &'static str, text: &str) -
 
 fn axes(plot: &Plot, layout: &Layout) -> Html {
     let bounds = &layout.bounds;
-    let (left, right, floor) = (bounds.x, bounds.right(), bounds.bottom());
+    let left = bounds.x;
+    let right = bounds.right();
+    let floor = bounds.bottom();
     // All grid lines are one path: half a pixel off, so that a line of one pixel is sharp.
     let mut grid = String::new();
     for (y, _) in &layout.y_ticks {

@@ -43,7 +43,8 @@ pub fn use_chart(chart: Chart) -> Html {
     let spoken = use_announcement(at.map(|index| sentence(&plot, &layout.stops[index].1, &words)));
 
     let point_at = {
-        let (layout, active) = (layout.clone(), active.clone());
+        let layout = layout.clone();
+        let active = active.clone();
         Callback::from(move |event: PointerEvent| {
             active.set(layout.nearest(layout.bounds.x.max(f64::from(event.offset_x()))));
         })

@@ -17,7 +17,8 @@ pub fn use_width() -> (NodeRef, u32) {
     let node = use_node_ref();
     let width = use_state_eq(|| UNMEASURED);
     {
-        let (node, width) = (node.clone(), width.clone());
+        let node = node.clone();
+        let width = width.clone();
         use_effect_with((), move |()| {
             let watch = dom::watch_width(&node, move |panel| {
                 let padding = if panel < NARROW { NARROW_PADDING } else { PADDING };

@@ -44,9 +44,13 @@ impl Stateful for CopyOut {
         let said = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
         let button = |text: &'static str, kind: &'static str| {
-            let (ui, said, hide) = (ui.clone(), said.clone(), hide.clone());
-            let (scenario, answer) = (self.scenario.clone(), self.answer.clone());
-            let (view, chart) = (self.view, self.chart.clone());
+            let ui = ui.clone();
+            let said = said.clone();
+            let hide = hide.clone();
+            let scenario = self.scenario.clone();
+            let answer = self.answer.clone();
+            let view = self.view;
+            let chart = self.chart.clone();
             let onclick = Callback::from(move |_: MouseEvent| {
                 let link = address::address_with(&hash::encode_to_copy(&scenario, view));
                 let out = ExportSource {
@@ -56,7 +60,8 @@ impl Stateful for CopyOut {
                     prices: ui.prices_used(),
                     link: &link,
                 };
-                let (said, hide) = (said.clone(), hide.clone());
+                let said = said.clone();
+                let hide = hide.clone();
                 let tell = move |done: Option<bool>| {
                     said.set(Some(match (done, kind) {
                         (Some(_), "") => texts.out_copied,
@@ -93,7 +98,6 @@ impl Stateful for CopyOut {
 }
 
 /// What a button gives away: the name of the file, none for the clipboard, and its text.
-#[inline(never)]
 fn text_of(
     out: &ExportSource,
     view: View,

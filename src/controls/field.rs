@@ -38,7 +38,8 @@ const MOST_SEGMENTS: usize = 3;
 
 /// One of several: a row of buttons where there are few, else a list.
 pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let texts = ui.texts();
+    let words = ui.words();
     let current = scenario.text(field);
     let list = options(field, ui.lang);
     let id = id(field);

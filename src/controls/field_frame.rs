@@ -14,7 +14,8 @@ pub fn id(field: Field) -> String {
 /// The name of a field with its reset, where it differs from the default. It is the label of
 /// its one control; a row of buttons has none, because a click on the name would choose.
 pub fn head(field: Field, control: Option<&str>, scenario: &Scenario, ui: &Ui) -> Html {
-    let (texts, label) = (ui.texts(), ui.words().label(field));
+    let texts = ui.texts();
+    let label = ui.words().label(field);
     html! {
         <div class="field-head">
             if let Some(id) = control {

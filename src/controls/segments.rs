@@ -13,7 +13,8 @@ pub fn segments(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
     let current = scenario.text(field);
     let id = id(field);
     let choose = |key: &str| {
-        let (ui, key) = (ui.clone(), key.to_owned());
+        let ui = ui.clone();
+        let key = key.to_owned();
         Callback::from(move |_: Event| ui.send(Action::Choose(field, key.clone())))
     };
     html! {

@@ -65,7 +65,8 @@ impl Stateful for TextField {
         let current = shown(field, scenario, ui.lang);
         {
             // A preset, a reset or Back sets the field from outside: then the draft is over.
-            let (draft, book) = (draft.clone(), ui.book.clone());
+            let draft = draft.clone();
+            let book = ui.book.clone();
             use_effect_with(scenario.text(field), move |now| {
                 let reads_as_now =
                     |text: &str| read(field, text, &book).is_ok_and(|read| read == *now);
@@ -77,7 +78,8 @@ impl Stateful for TextField {
         }
         let problem = draft.as_deref().and_then(|text| read(field, text, &ui.book).err());
         let oninput = {
-            let (draft, ui) = (draft.clone(), ui.clone());
+            let draft = draft.clone();
+            let ui = ui.clone();
             Callback::from(move |event: InputEvent| {
                 let Some(text) = events::typed(&event) else { return };
                 if let Ok(valid) = read(field, &text, &ui.book) {
@@ -87,7 +89,9 @@ impl Stateful for TextField {
             })
         };
         let onchange = {
-            let (draft, ui, valid) = (draft.clone(), ui.clone(), problem.is_none());
+            let draft = draft.clone();
+            let ui = ui.clone();
+            let valid = problem.is_none();
             Callback::from(move |_: Event| {
                 if valid {
                     draft.set(None);

@@ -5,13 +5,15 @@ use super::source::{ExportSource, push};
 
 /// Both bills, row by row, and below them what they rest on.
 pub fn csv(of: &ExportSource) -> String {
-    let (texts, words) = (of.lang.texts(), of.lang.words());
+    let texts = of.lang.texts();
+    let words = of.lang.words();
     // Without the mark some spreadsheets take the text for another encoding.
     let mut out = ["\u{feff}", texts.out_columns, "\r\n"].concat();
     for side in of.answer.sides() {
         rows(side, of.lang, &mut |row| {
             let (number, unit) = split(row.quantity);
-            let (mut price, mut per) = (String::new(), "");
+            let mut price = String::new();
+            let mut per = "";
             for one in row.prices {
                 let (number, unit) = split(one);
                 if !price.is_empty() {
@@ -20,7 +22,8 @@ pub fn csv(of: &ExportSource) -> String {
                 price += &number;
                 per = unit;
             }
-            let (option, amount) = (words.option_long(side.option), plain(row.amount));
+            let option = words.option_long(side.option);
+            let amount = plain(row.amount);
             record(&mut out, &[option, row.part, row.line, &number, unit, &price, per, &amount]);
         });
     }
@@ -32,7 +35,6 @@ pub fn csv(of: &ExportSource) -> String {
 }
 
 /// A shown number and what stands behind it.
-#[inline(never)]
 fn split(text: &str) -> (String, &str) {
     let shown = |letter: char| matches!(letter, '0'..='9' | '$' | ',' | '.' | '−');
     let end = text.chars().take_while(|letter| shown(*letter)).map(char::len_utf8).sum();
@@ -46,7 +48,6 @@ fn plain(shown: &str) -> String {
     letters.map(|letter| if letter == '−' { '-' } else { letter }).collect()
 }
 
-#[inline(never)]
 fn record(out: &mut String, cells: &[&str]) {
     for (index, text) in cells.iter().enumerate() {
         if index > 0 {

@@ -18,7 +18,8 @@ use crate::state::hash;
 /// The record of the decision.
 pub fn markdown(of: &ExportSource) -> String {
     let ExportSource { scenario, answer, lang, .. } = *of;
-    let (words, texts) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let texts = lang.texts();
     let headline = plain(&words.headline(answer));
     let mut out = MarkdownWriter(String::new());
     out.heading("# ", &headline);
@@ -95,7 +96,8 @@ pub fn markdown(of: &ExportSource) -> String {
 
 /// The value of a field in words; nothing where it is no reading: rules, and a week of rates.
 fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
-    let (texts, text) = (lang.texts(), scenario.text(field));
+    let texts = lang.texts();
+    let text = scenario.text(field);
     Some(match field.row().kind {
         FieldKind::House | FieldKind::Date => return None,
         FieldKind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),
@@ -115,7 +117,6 @@ fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
 struct MarkdownWriter(String);
 
 impl MarkdownWriter {
-    #[inline(never)]
     fn heading(&mut self, level: &str, text: &str) {
         if !self.0.is_empty() && !self.0.ends_with("\n\n") {
             self.0.push('\n');
@@ -125,7 +126,6 @@ impl MarkdownWriter {
         self.0 += "\n\n";
     }
 
-    #[inline(never)]
     fn paragraph(&mut self, text: &str) {
         if !self.0.ends_with("\n\n") {
             self.0.push('\n');
@@ -135,7 +135,6 @@ impl MarkdownWriter {
     }
 
     /// An item of a list, with its name; none where it says nothing.
-    #[inline(never)]
     fn item(&mut self, name: &str, text: &str) {
         if text.is_empty() {
             return;
@@ -150,14 +149,12 @@ impl MarkdownWriter {
     }
 
     /// The first row of a table.
-    #[inline(never)]
     fn columns(&mut self, names: &[&str]) {
         self.row(names);
         self.0 += &"| --- ".repeat(names.len());
         self.0 += "|\n";
     }
 
-    #[inline(never)]
     fn row(&mut self, cells: &[&str]) {
         for cell in cells {
             self.0 += "| ";

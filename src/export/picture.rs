@@ -33,7 +33,8 @@ pub fn picture(
     escaped(&mut page.body, of.link);
     page.body += "\">";
     page.text(of.link, 11, LINES);
-    let (across, down) = ((page.width + 2 * MARGIN).to_string(), (page.y + MARGIN).to_string());
+    let across = (page.width + 2 * MARGIN).to_string();
+    let down = (page.y + MARGIN).to_string();
     let mut hash = String::new();
     escaped(&mut hash, &hash::encode_to_copy(of.scenario, view));
     [
@@ -62,11 +63,11 @@ struct PictureText {
 
 impl PictureText {
     /// Adds a text in as many lines as it takes, and no more than so many.
-    #[inline(never)]
     fn text(&mut self, text: &str, size: usize, most: usize) {
         for line in wrapped(text, self.width as f64 * 12.0 / size as f64, most) {
             self.y += size * 3 / 2;
-            let (y, size) = (self.y.to_string(), size.to_string());
+            let y = self.y.to_string();
+            let size = size.to_string();
             self.body += &["<text x=\"24\" y=\"", &y, "\" font-size=\"", &size, "\">"].concat();
             escaped(&mut self.body, &line);
             self.body += "</text>";

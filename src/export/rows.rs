@@ -22,9 +22,9 @@ pub struct BillRow<'a> {
 }
 
 /// Takes the rows of an option's bill: the lines of each part and its sum, adjustments, the total.
-#[inline(never)]
 pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
-    let (texts, words) = (lang.texts(), lang.words());
+    let texts = lang.texts();
+    let words = lang.words();
     let Bill { parts, adjustments, total } = Bill::of(side, texts);
     for part in parts.iter().filter(|part| !part.lines.is_empty()) {
         for (item, amount) in part.lines.iter().zip(part.shown()) {

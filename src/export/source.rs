@@ -6,7 +6,6 @@ use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 
 /// Adds a text, some letters of which are written in another way.
-#[inline(never)]
 pub(super) fn push(out: &mut String, text: &str, written: fn(char) -> &'static str) {
     for letter in text.chars() {
         match written(letter) {
@@ -34,7 +33,6 @@ pub struct ExportSource<'a> {
 impl ExportSource<'_> {
     /// What a reader must know of the totals, each with its name where it has one: the day of the
     /// prices and the region first, the link last.
-    #[inline(never)]
     pub(super) fn about(&self) -> Vec<(&'static str, String)> {
         let ExportSource { scenario, answer, lang, prices, link } = *self;
         let words = lang.words();

@@ -59,15 +59,18 @@ struct OtherLanguage(Option<String>);
 
 impl Stateful for OtherLanguage {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (texts, other) = (ui.texts(), ui.lang.other());
+        let texts = ui.texts();
+        let other = ui.lang.other();
         let said = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
         let onclick = if Lang::BUILT.contains(&other) {
             ui.click(Action::Lang(other))
         } else {
-            let (hash, said) = (self.0.clone(), said.clone());
+            let hash = self.0.clone();
+            let said = said.clone();
             Callback::from(move |_: MouseEvent| {
-                let (said, hide) = (said.clone(), hide.clone());
+                let said = said.clone();
+                let hide = hide.clone();
                 // Pressed again once it said so.
                 let drop_files = *said == Some(texts.language_drops_files);
                 language::open_in(other, hash.clone(), drop_files, move |why| {
@@ -106,7 +109,8 @@ impl Stateful for ShareButton {
         let dialog = share_texts(self.0, ui);
         let told = said.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (said, hide) = (told.clone(), hide.clone());
+            let said = told.clone();
+            let hide = hide.clone();
             clipboard::open_share(dialog.clone(), move || {
                 said.set(Some(texts.share_failed));
                 hide.replace(Some(events::after(SAID, move || said.set(None))));

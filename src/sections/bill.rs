@@ -33,7 +33,8 @@ pub fn bills(
     ui: &Ui,
 ) -> Html {
     let texts = ui.texts();
-    let (of, to) = (scenario.clone(), answer.clone());
+    let of = scenario.clone();
+    let to = answer.clone();
     html! {
         <section class="panel" id="bill" tabindex="-1">
             <div class="caption">
@@ -107,12 +108,12 @@ pub fn lines_table(
     }
 }
 
-#[inline(never)]
 fn group(part: BillPart<'_>, scenario: &Scenario, ui: &Ui) -> Html {
     if part.lines.is_empty() {
         return html! {};
     }
-    let (title, lines) = (part.title, part.lines.iter().zip(part.shown()));
+    let title = part.title;
+    let lines = part.lines.iter().zip(part.shown());
     html! {
         <tbody>
             <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
@@ -146,7 +147,8 @@ struct BillLine {
 
 impl Stateful for BillLine {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (texts, words) = (ui.texts(), ui.words());
+        let texts = ui.texts();
+        let words = ui.words();
         let open = use_state(|| false).run(hooks);
         let BillLine { item, amount, own } = self;
         let onclick = {
@@ -281,7 +283,8 @@ struct OwnPrice {
 
 impl Stateful for OwnPrice {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (texts, words) = (ui.texts(), ui.words());
+        let texts = ui.texts();
+        let words = ui.words();
         let draft = use_state(|| None::<String>).run(hooks);
         let OwnPrice { sku, own } = *self;
         let problem = draft
@@ -293,7 +296,8 @@ impl Stateful for OwnPrice {
             Callback::from(move |event: InputEvent| draft.set(events::typed(&event)))
         };
         let onchange = {
-            let (draft, ui) = (draft.clone(), ui.clone());
+            let draft = draft.clone();
+            let ui = ui.clone();
             Callback::from(move |_: Event| {
                 let Some(text) = draft.as_deref() else { return };
                 if text.trim().is_empty() {

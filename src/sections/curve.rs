@@ -40,7 +40,10 @@ const EMPTY_RANGE: (f64, f64) = (1e3, 1e9);
 
 impl Stateful for CostCurve {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (lang, texts, words, view) = (ui.lang, ui.texts(), ui.words(), self.view);
+        let lang = ui.lang;
+        let texts = ui.texts();
+        let words = ui.words();
+        let view = self.view;
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.answer.clone(), view, lang);
@@ -148,7 +151,8 @@ fn plot(
     lang: Lang,
     book: &PriceBook,
 ) -> Plot {
-    let (words, texts) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let texts = lang.texts();
     let (scale, spread) = match view {
         View::Logarithmic => (Scale::Log, Spread::Logarithmic),
         View::Linear => (Scale::Linear, Spread::Linear),

@@ -37,7 +37,8 @@ pub struct Inputs {
 impl Stateful for Inputs {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let Inputs { scenario, answer } = self;
-        let (texts, words) = (ui.texts(), ui.words());
+        let texts = ui.texts();
+        let words = ui.words();
         let rails =
             use_memo(scenario.clone(), |scenario| main_rails(scenario, &ui.book)).run(hooks);
         let fold = |group: Group| TopicDisclosure {
@@ -70,7 +71,8 @@ impl Stateful for Inputs {
 }
 
 fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
-    let (texts, words) = (ui.texts(), ui.words());
+    let texts = ui.texts();
+    let words = ui.words();
     let current = current_preset(scenario);
     let onchange = {
         let ui = ui.clone();

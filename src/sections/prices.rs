@@ -41,7 +41,6 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
     }
 }
 
-#[inline(never)]
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
     let (role, class, said) = match &import.outcome {
@@ -65,9 +64,9 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
 }
 
 /// What changed, first in the region on screen.
-#[inline(never)]
 fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().prices());
+    let words = ui.words();
+    let texts = ui.words().prices();
     if report.overlay.changes.is_empty() {
         return html! {};
     }
@@ -91,7 +90,8 @@ fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
 
 /// What was not taken, each kind with some of its names.
 fn left(report: &Report, ui: &Ui) -> Vec<String> {
-    let (words, texts) = (ui.words(), ui.words().prices());
+    let words = ui.words();
+    let texts = ui.words().prices();
     let mut lines: Vec<String> = Vec::new();
     let mut names = String::new();
     for (sku, region) in report.overlay.implausible.iter().take(MOST) {

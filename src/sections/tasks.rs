@@ -50,7 +50,8 @@ struct Tasks {
 
 impl Stateful for Tasks {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let (lang, texts) = (ui.lang, ui.texts());
+        let lang = ui.lang;
+        let texts = ui.texts();
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
         let of = (self.scenario.clone(), self.answer.clone(), lang);
@@ -113,7 +114,8 @@ impl Stateful for Tasks {
 }
 
 fn plot(scenario: &Scenario, answer: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
-    let (words, texts) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let texts = lang.texts();
     let models = ConfiguredOptions::new(scenario, book);
     let week = models.week(answer.duel[1], answer.requests, &relative_rates(&scenario.profile));
     let last = week.last().copied().unwrap_or_default();

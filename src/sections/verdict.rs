@@ -80,7 +80,8 @@ fn bar(
     answer: &Comparison,
     words: &dyn Words,
 ) -> Html {
-    let (micros, unknown) = (side.estimate.total.micros(), side.total().is_none());
+    let micros = side.estimate.total.micros();
+    let unknown = side.total().is_none();
     let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
     let wins = (answer.verdict.cheaper == Some(side.option)).then_some("wins");
     html! {
@@ -121,7 +122,8 @@ fn with_people(scenario: &Scenario, answer: &Comparison, words: &dyn Words) -> H
 }
 
 fn findings_list(answer: &Comparison, as_of: Date, ui: &Ui) -> Html {
-    let (texts, all) = (ui.texts(), findings(answer, ui.words()));
+    let texts = ui.texts();
+    let all = findings(answer, ui.words());
     if all.is_empty() {
         return html! {};
     }

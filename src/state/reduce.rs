@@ -83,9 +83,9 @@ impl AppState {
 
     /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
     /// no day is beyond it.
-    #[inline(never)]
     fn price(&mut self, book: SessionBook, import: Option<Import>, mut scenario: Scenario) {
-        let (latest, last) = (scenario.as_of == self.book.gathered_on(), book.gathered_on());
+        let latest = scenario.as_of == self.book.gathered_on();
+        let last = book.gathered_on();
         scenario.as_of = if latest { last } else { scenario.as_of.min(last) };
         self.answer = answer(&scenario, &book);
         self.scenario = Shared::new(scenario);
@@ -119,8 +119,10 @@ impl Reducible for AppState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let (mut next, mut scenario) = ((*self).clone(), (*self.scenario).clone());
-        let (mut editing, mut named) = (false, false);
+        let mut next = (*self).clone();
+        let mut scenario = (*self.scenario).clone();
+        let mut editing = false;
+        let mut named = false;
         match action {
             Action::Edit(field, text) => {
                 // The field shows what is wrong; the state stays valid.
@@ -140,7 +142,8 @@ impl Reducible for AppState {
             Action::Per(per) => scenario.set_per(per),
             // House rules are a file of somebody's, not an input: a preset and a reset leave them.
             Action::Preset(preset) => {
-                let (as_of, house) = (self.book.gathered_on(), scenario.house);
+                let as_of = self.book.gathered_on();
+                let house = scenario.house;
                 scenario = Scenario { as_of, house, ..preset.scenario() };
             }
             Action::ResetAll => {
@@ -232,7 +235,8 @@ impl Reducible for AppState {
 /// The preset that is on screen, whatever the day of its prices.
 pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
     Preset::ALL.into_iter().find(|preset| {
-        let (as_of, house) = (scenario.as_of, scenario.house.clone());
+        let as_of = scenario.as_of;
+        let house = scenario.house.clone();
         Scenario { as_of, house, ..preset.scenario() } == *scenario
     })
 }

@@ -23,13 +23,11 @@ impl SessionBook {
     }
 
     /// The scenario that a reset gives: the defaults on the last day of this book.
-    #[inline(never)]
     pub fn defaults(&self) -> Scenario {
         link::defaults(self)
     }
 
     /// The book with the prices of a file over it, and what the file did.
-    #[inline(never)]
     pub fn with_file(&self, name: &str, list: Shared<PriceList>) -> (SessionBook, Report) {
         let date = list.published.to_string();
         let id = ["price-list-", list.offer.code(), "-", &date].concat();

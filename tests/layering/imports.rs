@@ -79,7 +79,8 @@ fn paths(
     let mut found = BTreeSet::new();
     let mut others: BTreeMap<String, Module> = BTreeMap::new();
     let mut inline = Vec::new();
-    let (mut index, mut depth) = (0, 0_usize);
+    let mut index = 0;
+    let mut depth = 0_usize;
     // First the `use` trees, since a module that is imported may be named by its last name alone.
     let mut inside: Vec<(Module, usize)> = Vec::new();
     while index < tokens.len() {

@@ -31,9 +31,11 @@ pub fn tokens(text: &str) -> Vec<Placed> {
     let chars: Vec<char> = without_comments(text).chars().collect();
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
     let mut found = Vec::new();
-    let (mut index, mut line) = (0, 1);
+    let mut index = 0;
+    let mut line = 1;
     while index < chars.len() {
-        let (start, start_line) = (index, line);
+        let start = index;
+        let start_line = line;
         let token = match at(index) {
             '"' => {
                 index = after_text(&chars, index);

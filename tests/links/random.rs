@@ -76,7 +76,8 @@ impl Dice {
             FieldKind::Choice(keys) => keys[pick(keys.len())].to_owned(),
             FieldKind::Switch => ["on", "off"][pick(2)].to_owned(),
             FieldKind::Date => {
-                let (first, last) = (FIRST_DAY, PriceBook::bundled().gathered_on());
+                let first = FIRST_DAY;
+                let last = PriceBook::bundled().gathered_on();
                 let days = f64::from(last.days() - first.days());
                 let day = first.days() + (self.place * days) as i32;
                 Date::from_days(day).to_string()

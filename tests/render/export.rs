@@ -32,7 +32,10 @@ fn bundled() -> PricesUsed<'static> {
 
 /// The records of a CSV text, each a list of cells.
 fn records(text: &str) -> Vec<Vec<String>> {
-    let (mut records, mut cells, mut cell, mut quoted) = (vec![], vec![], String::new(), false);
+    let mut records = vec![];
+    let mut cells = vec![];
+    let mut cell = String::new();
+    let mut quoted = false;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
@@ -270,7 +273,8 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
             .collect();
         let said: String = lines.concat().split_whitespace().collect();
         let headline: String = page.html.one("h1").text().split_whitespace().collect();
-        let (told, cut) = (said.starts_with(&headline), said.contains('…'));
+        let told = said.starts_with(&headline);
+        let cut = said.contains('…');
         assert!(told || cut, "{}: {said}", page.name);
         assert!(said.contains("A<B&C"), "{said}");
         assert!(said.contains(&page.scenario.as_of.to_string()), "{said}");

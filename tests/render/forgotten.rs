@@ -26,7 +26,8 @@ fn shown<'a>(page: &'a Page, row: &Worth) -> &'a Element {
 fn each_row_says_its_dollars_and_what_is_unknown() {
     for_every_page(|page: &Page| {
         let rows = rows(page);
-        let (texts, words) = (page.lang.texts(), page.lang.words());
+        let texts = page.lang.texts();
+        let words = page.lang.words();
         let listed = page.html.find(|at| at.attribute("data-extra").is_some());
         assert_eq!(listed.len(), rows.len(), "{}", page.name);
         assert!(rows.len() > 10, "{}", page.name);

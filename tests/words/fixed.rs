@@ -47,7 +47,8 @@ fixed! {
 
 #[test]
 fn every_text_is_there_in_its_language() {
-    let (english, korean) = (fixed(Lang::En.texts()), fixed(Lang::Ko.texts()));
+    let english = fixed(Lang::En.texts());
+    let korean = fixed(Lang::Ko.texts());
     assert_eq!(english.len(), korean.len(), "a list is longer in one language");
     for ((name, english), (_, korean)) in english.iter().zip(&korean) {
         if FOREIGN.contains(&name.as_str()) {

@@ -95,7 +95,8 @@ fn every_mistake_is_said_with_its_line() {
             let refusal = Refusal { line, mistake: mistake.clone() };
             Lang::ALL.map(|lang| prices::refusal(&refusal, lang.words()))
         };
-        let ([english, korean], [english_7, korean_7]) = (said(0), said(7));
+        let [english, korean] = said(0);
+        let [english_7, korean_7] = said(7);
         check_text("a mistake", &english, &korean);
         assert!(english_7.contains(" line 7: ") && !english.contains("line 7"), "{english_7}");
         assert!(korean_7.contains(" 7번째 줄: "), "{korean_7}");

@@ -203,7 +203,8 @@ fn a_limit_of_the_rounds_comes_before_the_bill() {
 #[test]
 fn what_fits_is_said_in_whole_sentences() {
     for preset in Preset::ALL {
-        let (scenario, book) = (preset.scenario(), PriceBook::bundled());
+        let scenario = preset.scenario();
+        let book = PriceBook::bundled();
         let answer = compare(&scenario, book);
         for round in 1..=11 {
             for lang in Lang::ALL {
@@ -216,7 +217,8 @@ fn what_fits_is_said_in_whole_sentences() {
 }
 
 fn said(round: usize, settings: &[(Field, &str)], lang: Lang) -> String {
-    let (mut scenario, book) = (Scenario::default(), PriceBook::bundled());
+    let mut scenario = Scenario::default();
+    let book = PriceBook::bundled();
     for (field, text) in settings {
         assert_eq!(scenario.set(*field, text, PriceBook::bundled()), Ok(()), "{field:?}");
     }

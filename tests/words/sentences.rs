@@ -46,7 +46,8 @@ const NUMBERS: [f64; 17] = [
 
 #[track_caller]
 fn check(what: &str, said: impl Fn(&dyn Words) -> String) {
-    let (english, korean) = (said(Lang::En.words()), said(Lang::Ko.words()));
+    let english = said(Lang::En.words());
+    let korean = said(Lang::Ko.words());
     check_text(what, &english, &korean);
 }
 
@@ -219,7 +220,8 @@ fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
         check("tasks", |words| words.tasks_sub(&answer));
         for row in FIELDS {
             let auto = |lang: Lang| lang.words().derived_auto(row.id, &scenario, &answer);
-            let (english, korean) = (auto(Lang::En), auto(Lang::Ko));
+            let english = auto(Lang::En);
+            let korean = auto(Lang::Ko);
             assert_eq!(english.is_empty(), korean.is_empty(), "{}", row.key);
             if !english.is_empty() {
                 check_text(row.key, &english, &korean);

@@ -121,7 +121,8 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
         let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
             texts(&long_texts.map(|all| all.map_or("", |all| of(all, place))))
         };
-        let (number, score) = (place as u8 + 1, &answer.rounds.rounds[place]);
+        let number = place as u8 + 1;
+        let score = &answer.rounds.rounds[place];
         let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
         RoundInfo {
             key: text.key,

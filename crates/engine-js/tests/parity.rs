@@ -21,7 +21,8 @@ fn folder() -> PathBuf {
 fn scenarios() -> Vec<(String, Value)> {
     let mut all = vec![("default".to_owned(), json!({}))];
     for preset in Preset::ALL {
-        let (scenario, base) = (preset.scenario(), Scenario::default());
+        let scenario = preset.scenario();
+        let base = Scenario::default();
         let changed = scenario
             .changed_from(&base)
             .map(|field| (field.key().to_owned(), Value::String(scenario.text(field))));

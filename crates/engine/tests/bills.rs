@@ -21,7 +21,8 @@ fn text(scenario: &Scenario) -> String {
         bill(&mut text, result);
     }
     for crossing in &answer.break_evens.crossings {
-        let (at, above) = (crossing.requests, crossing.cheaper_above);
+        let at = crossing.requests;
+        let above = crossing.cheaper_above;
         writeln!(text, "at {at:.0} requests: {above:?} is cheaper above").unwrap();
     }
     if !answer.break_evens.complete {
@@ -49,11 +50,13 @@ fn bill(text: &mut String, result: &OptionResult) {
         writeln!(text, "  {line:<15} {:>48} {amount:>12}{shared}", quantity(item)).unwrap();
         writeln!(text, "    = {}", formula(item)).unwrap();
     }
-    let (compute, around) = (estimate.compute.dollars(), estimate.surroundings.dollars());
+    let compute = estimate.compute.dollars();
+    let around = estimate.surroundings.dollars();
     writeln!(text, "  compute {compute:.2}, surroundings {around:.2}").unwrap();
     writeln!(text, "  total {:.2}", estimate.total.dollars()).unwrap();
     for one in &result.findings {
-        let (kind, severity) = (one.kind, one.severity);
+        let kind = one.kind;
+        let severity = one.severity;
         writeln!(
             text,
             "  {severity:?}: {kind:?}, needed {:.2}, limit {:.2}",

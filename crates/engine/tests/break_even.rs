@@ -38,14 +38,16 @@ fn changes(
 ) -> Vec<(f64, f64, DeploymentOption)> {
     let at = |share: f64| low * (high / low).powf(share);
     let near = |requests: f64| {
-        let (lambda, fargate) = (models.cost(Lambda, requests), models.cost(Fargate, requests));
+        let lambda = models.cost(Lambda, requests);
+        let fargate = models.cost(Fargate, requests);
         (lambda - fargate).abs() <= FAR * lambda.max(fargate)
     };
     let mut found = Vec::new();
     let mut last = (low, cheaper(models, low), near(low));
     for index in 1..=COARSE {
         let end = at(index as f64 / COARSE as f64);
-        let (end_is_near, end_cheaper) = (near(end), cheaper(models, end));
+        let end_is_near = near(end);
+        let end_cheaper = cheaper(models, end);
         let count = if last.2 || end_is_near || last.1 != end_cheaper { FINE } else { 1 };
         let start = last.0;
         for part in 1..=count {
@@ -101,13 +103,15 @@ fn check(scenario: &Scenario) -> usize {
 /// Both sides cost the same at it, or there is a step; and the right one is cheaper above.
 #[track_caller]
 fn check_crossing(models: &ConfiguredOptions<'_>, crossing: &Crossing) {
-    let (below, above) = (crossing.requests * (1.0 - 1e-8), crossing.requests * (1.0 + 1e-8));
+    let below = crossing.requests * (1.0 - 1e-8);
+    let above = crossing.requests * (1.0 + 1e-8);
     assert_eq!(cheaper(models, above), crossing.cheaper_above, "above {crossing:?}");
     assert_eq!(cheaper(models, below), other(crossing.cheaper_above), "below {crossing:?}");
     let cost = |option, requests| models.cost(option, requests);
     let lambda = cost(Lambda, crossing.requests);
     assert!((crossing.dollars / lambda - 1.0).abs() < 1e-6, "{crossing:?}: Lambda {lambda}");
-    let (low, high) = (cost(Fargate, below), cost(Fargate, above));
+    let low = cost(Fargate, below);
+    let high = cost(Fargate, above);
     let (low, high) = (low.min(high), low.max(high));
     assert!(low <= lambda * 1.005 && lambda <= high * 1.005, "{crossing:?}: {low} to {high}");
 }

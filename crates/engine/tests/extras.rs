@@ -42,7 +42,8 @@ fn both(scenario: &Scenario) -> [Estimate; 2] {
 }
 
 fn rows(scenario: &Scenario) -> Vec<Worth> {
-    let ([lambda, ecs], [ours, theirs]) = (duel(scenario), &both(scenario));
+    let [lambda, ecs] = duel(scenario);
+    let [ours, theirs] = &both(scenario);
     worths(scenario, [(lambda, ours), (ecs, theirs)], PriceBook::bundled())
 }
 
@@ -451,7 +452,8 @@ proptest! {
         prop_assert_eq!(with.set(field, &text, PriceBook::bundled()), Ok(()));
         let mut without = with.clone();
         prop_assert_eq!(without.set(field, "0", PriceBook::bundled()), Ok(()));
-        let (bills, less) = (both(&with), both(&without));
+        let bills = both(&with);
+        let less = both(&without);
         let rows = rows(&with);
         let row = rows.iter().find(|row| row.extra.field == field);
         for (side, option) in duel(&with).into_iter().enumerate() {

@@ -112,7 +112,8 @@ fn spill_over_is_erlangs_loss() {
     assert_eq!(spill(3.0, 0.0), 1.0);
     // Where the limit for many takes over it says almost the same.
     for load in [300.0, 380.0, 400.0, 420.0, 600.0] {
-        let (exact, limit) = (spill(load, 400.0), spill(load, 400.000_001));
+        let exact = spill(load, 400.0);
+        let limit = spill(load, 400.000_001);
         assert!((exact - limit).abs() < 1e-3, "{load}: {exact}, {limit}");
     }
     // Far above and far below nothing breaks.
@@ -212,7 +213,8 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
             (Field::Profile, "office_hours"),
         ]);
         let answer = compare(&scenario, PriceBook::bundled());
-        let (of, tasks) = (answer.option(answer.duel[1]), &answer.tasks);
+        let of = answer.option(answer.duel[1]);
+        let tasks = &answer.tasks;
         assert_eq!(Some(tasks.size), of.setup.size, "{side}");
         // Where hosts are paid for, their whole room is.
         let paid = of.setup.mean * of.setup.each.unwrap_or(1.0) * tasks.throughput;
@@ -233,7 +235,8 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
 fn an_ec2_instance_plan_covers_instances_alone_at_the_discount_that_is_typed() {
     let base = [(Field::EcsSide, "ec2"), (Field::Plan, "ec2_instance")];
     let of = |more: &[(Field, &str)]| answer(&[&base, more].concat());
-    let (unknown, typed) = (of(&[]), of(&[(Field::PlanDiscount, "30")]));
+    let unknown = of(&[]);
+    let typed = of(&[(Field::PlanDiscount, "30")]);
     let plain = answer(&[(Field::EcsSide, "ec2")]);
     let cost = |answer: &Comparison, option| answer.option(option).estimate.total.dollars();
     let hosts = DeploymentOption::EcsEc2;
@@ -255,7 +258,8 @@ fn tasks_on_spot_are_those_above_the_base() {
     near(all.option(option).setup.share.expect("a share"), 3.0 / 5.0);
     let half = answer(&[&settings[..], &[(Field::SpotShare, "50")]].concat());
     near(half.option(option).setup.share.expect("a share"), 1.5 / 5.0);
-    let (spot, full) = (line(&all, option, Line::SpotVcpu), line(&all, option, Line::FargateVcpu));
+    let spot = line(&all, option, Line::SpotVcpu);
+    let full = line(&all, option, Line::FargateVcpu);
     near(spot.quantity / full.quantity, 3.0 / 2.0);
     assert!(
         all.option(option).findings.iter().any(|one| one.kind == FindingKind::SpotInterruption)
@@ -385,7 +389,8 @@ fn cost_where_it_meets(
     let task =
         |size: Size| size.memory_gb * 1024.0 >= work.memory_mb && in_time(work.alone_ms(size.vcpu));
     let hosted = || task(scenario.ec2_size.user_value().expect("a size"));
-    let (fargate, card) = (&models.fargate, &models.card);
+    let fargate = &models.fargate;
+    let card = &models.card;
     let meets = match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
             models.lambda.memory_mb >= work.memory_mb && in_time(models.lambda.duration_ms)

@@ -28,7 +28,8 @@ fn unknown_lines(scenario: &Scenario, answer: &Comparison) -> Vec<Sku> {
     let book = PriceBook::bundled();
     let mut unknown = Vec::new();
     for item in answer.sides().into_iter().flat_map(|result| &result.estimate.lines) {
-        let (place, line) = (scenario.region.code(), item.line);
+        let place = scenario.region.code();
+        let line = item.line;
         match book.price(item.sku, scenario.region, scenario.as_of) {
             PriceAnswer::Known(row) => {
                 let source = &book.source(row.provenance.source).id;
@@ -64,7 +65,8 @@ fn all_regions_answer() {
         let missing = unknown_lines(&scenario, &answer);
         unknown.insert(region.code(), missing.len());
         // Two sides that both cost nothing would be no answer.
-        let (lambda, fargate) = (answer.option(Lambda), answer.option(Fargate));
+        let lambda = answer.option(Lambda);
+        let fargate = answer.option(Fargate);
         assert!(lambda.estimate.compute.micros() > 0, "{}", region.code());
         assert!(fargate.estimate.compute.micros() > 0, "{}", region.code());
         match answer.verdict.outcome {
@@ -105,7 +107,8 @@ fn before_the_first_prices_there_is_no_verdict() {
 #[test]
 fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
     // The dearest load balancer known is São Paulo's.
-    let (dearest_hour, dearest_lcu) = (0.034, 0.011);
+    let dearest_hour = 0.034;
+    let dearest_lcu = 0.011;
     let check = |requests: &str, expected: Option<Outcome>| {
         let scenario = scenario(&[(Field::Region, "eu-north-1"), (Field::Requests, requests)]);
         let answer = compare(&scenario, PriceBook::bundled());
@@ -116,11 +119,12 @@ fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
         let most = fargate.total.dollars()
             + dearest_hour * quantity(Sku::AlbHour)
             + dearest_lcu * quantity(Sku::AlbLcu);
-        let (lambda, least) =
-            (answer.option(Lambda).estimate.total.dollars(), fargate.total.dollars());
+        let lambda = answer.option(Lambda).estimate.total.dollars();
+        let least = fargate.total.dollars();
         // The rule of the tie zone, by hand.
         let winner = |fargate: f64| {
-            let (gap, dearer) = ((lambda - fargate).abs(), lambda.max(fargate));
+            let gap = (lambda - fargate).abs();
+            let dearer = lambda.max(fargate);
             let close = gap < 5.0 || gap < 0.05 * dearer;
             if close { None } else { Some(lambda < fargate) }
         };

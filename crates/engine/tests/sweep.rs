@@ -12,7 +12,8 @@ fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
     let points = sweep(&models, [Lambda, Fargate], low, high, 100, spread);
     assert!((100..=180).contains(&points.len()), "{}", points.len());
     assert!(points.is_sorted_by(|a, b| a.requests < b.requests), "{points:?}");
-    let (first, last) = (points[0], points[points.len() - 1]);
+    let first = points[0];
+    let last = points[points.len() - 1];
     assert_eq!(first.requests, low);
     assert!((last.requests / high - 1.0).abs() < 1e-12);
     for point in points {

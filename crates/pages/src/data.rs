@@ -143,7 +143,8 @@ impl Rows {
             })
             .collect();
         paths.sort();
-        let (mut rules, mut claims) = (Vec::new(), Vec::new());
+        let mut rules = Vec::new();
+        let mut claims = Vec::new();
         for path in paths {
             let file: RoundTextFile = read(&path)?;
             rules.extend(file.rule);

@@ -161,7 +161,8 @@ pub fn document(page: Page, lang: Lang, assets: &Assets, content: &Content) -> S
 /// What other programs show of a link to a page. Addresses and the picture are there where the host
 /// is known: those programs take no relative ones.
 fn card(out: &mut Out, page: Page, lang: Lang, assets: &Assets, content: &Content) {
-    let (title, description) = (page.title(lang), content.description.as_str());
+    let title = page.title(lang);
+    let description = content.description.as_str();
     out.open("meta", &[("name", "description"), ("content", description)]);
     let mut say = |name: &str, text: &str| {
         out.open("meta", &[("property", name), ("content", text)]);
@@ -179,7 +180,8 @@ fn card(out: &mut Out, page: Page, lang: Lang, assets: &Assets, content: &Conten
 }
 
 fn header(out: &mut Out, page: Page, lang: Lang) {
-    let (texts, fixed) = (lang.reference().texts(), lang.texts());
+    let texts = lang.reference().texts();
+    let fixed = lang.texts();
     out.element("header", &[("class", "bar")], |out| {
         out.element("a", &[("class", "mark"), ("href", "../index.html")], |out| {
             mark(out);

@@ -25,7 +25,8 @@ fn computed(preset: Preset) -> (Scenario, Comparison) {
 
 /// The page of a preset.
 pub fn one(preset: Preset, lang: Lang) -> Content {
-    let (words, fixed) = (lang.words(), lang.texts());
+    let words = lang.words();
+    let fixed = lang.texts();
     let (scenario, answer) = computed(preset);
     let headline = words.headline(&answer);
     let mut body = Out::default();
@@ -112,7 +113,9 @@ fn duel(out: &mut Out, answer: &Comparison, lang: Lang) {
 
 /// The page that leads to them all.
 pub fn all(lang: Lang) -> Content {
-    let (words, fixed, texts) = (lang.words(), lang.texts(), lang.reference().texts());
+    let words = lang.words();
+    let fixed = lang.texts();
+    let texts = lang.reference().texts();
     let mut body = Out::default();
     body.leaf("p", &[("class", "lead")], texts.presets_sub);
     for (id, kind, name) in [

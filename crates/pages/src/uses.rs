@@ -183,7 +183,8 @@ type FieldText = (Field, String);
 /// its choices and ends.
 fn scenarios(each: &mut impl FnMut(&Scenario)) {
     let rounds = |group| Group::ROUNDS.contains(&group);
-    let (mut choices, mut ends) = (Vec::<FieldText>::new(), Vec::<FieldText>::new());
+    let mut choices = Vec::<FieldText>::new();
+    let mut ends = Vec::<FieldText>::new();
     for row in FIELDS.iter().filter(|row| !rounds(row.group)) {
         match row.kind {
             FieldKind::Choice(keys) if row.id != Field::Region => {

@@ -408,7 +408,8 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
             let said = tree.one("verdict").text();
             let told = findings(&answer, words);
             let stops = told.iter().map(|(text, _)| text.as_str());
-            let (day, lead) = (as_of.to_string(), words.lead(&answer));
+            let day = as_of.to_string();
+            let lead = words.lead(&answer);
             let always = [words.preset(preset), words.preset_story(preset), &day, &lead];
             for wanted in always.into_iter().chain(stops) {
                 assert!(said.contains(wanted), "{preset:?} in {lang:?}: no {wanted} in {said}");

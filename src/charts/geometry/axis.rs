@@ -31,7 +31,8 @@ impl Axis {
         text: impl Fn(f64) -> String,
     ) -> Self {
         let counts = |value: &f64| value.is_finite() && (scale == Scale::Linear || *value > 0.0);
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut low = f64::INFINITY;
+        let mut high = f64::NEG_INFINITY;
         for value in values.into_iter().filter(counts) {
             low = low.min(value);
             high = high.max(value);

@@ -50,8 +50,10 @@ impl Rect {
         if from.0.max(to.0) < self.x || from.0.min(to.0) > self.right() {
             return false;
         }
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let (mut enter, mut leave) = (0.0f64, 1.0f64);
+        let dx = to.0 - from.0;
+        let dy = to.1 - from.1;
+        let mut enter = 0.0f64;
+        let mut leave = 1.0f64;
         let edges = [
             (-dx, from.0 - self.x),
             (dx, self.right() - from.0),
@@ -95,9 +97,12 @@ pub(crate) fn text_width(text: &str) -> f64 {
 /// A text in lines of at most this width at 12 px, broken where a word ends and inside a word that
 /// is wider. What is beyond so many lines is cut.
 pub fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
-    let (mut lines, mut line) = (Vec::new(), String::new());
+    let mut lines = Vec::new();
+    let mut line = String::new();
     // Where the last word of the line begins, and how wide the line is up to there and in all.
-    let (mut word, mut before, mut used) = (0, 0.0, 0.0);
+    let mut word = 0;
+    let mut before = 0.0;
+    let mut used = 0.0;
     for letter in text.chars() {
         let wide = text_width(letter.encode_utf8(&mut [0; 4]));
         if used + wide > width && letter != ' ' {
@@ -203,7 +208,8 @@ pub(crate) fn along(
     let mut places = Vec::new();
     let mut x = bounds.right() - width;
     while x >= bounds.x {
-        let (mut top, mut bottom) = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut top = f64::INFINITY;
+        let mut bottom = f64::NEG_INFINITY;
         let under = line.iter().filter(|p| p.0 >= x && p.0 <= x + width).map(|p| p.1);
         let ends = [x, x + width].into_iter().filter_map(|at| super::path::height_at(line, at));
         for y in under.chain(ends) {

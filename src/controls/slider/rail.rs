@@ -34,7 +34,8 @@ pub fn stretches(
     let mut trial = scenario.clone();
     let mut stretches: Vec<RailStretch> = Vec::new();
     for index in 0..PLACES {
-        let (from, to) = (index as f64 / PLACES as f64, (index + 1) as f64 / PLACES as f64);
+        let from = index as f64 / PLACES as f64;
+        let to = (index + 1) as f64 / PLACES as f64;
         let value = track.value((from + to) / 2.0 * STEPS);
         let cheaper = match trial.set(field, &number::text(value), book) {
             Ok(()) => cheaper(&trial, book),

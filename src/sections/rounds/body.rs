@@ -53,9 +53,12 @@ pub fn round_body(
     prose: &Prose,
     ui: &Ui,
 ) -> Html {
-    let (words, texts, place) = (ui.words(), ui.words().rounds(), ui.place());
+    let words = ui.words();
+    let texts = ui.words().rounds();
+    let place = ui.place();
     let long = prose.texts();
-    let (round, score) = (&ROUNDS[number - 1], &answer.rounds.rounds[number - 1]);
+    let round = &ROUNDS[number - 1];
+    let score = &answer.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
     let rule = |index: u16| &all.book.rules[usize::from(index)];
@@ -114,7 +117,8 @@ pub fn round_body(
 
 /// A rule that fired: its reason, what it saw, what it gave, and the fact behind it.
 fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let id = rule.id.to_string();
     let mut why = String::new();
     for part in rule.when.iter() {

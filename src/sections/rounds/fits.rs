@@ -15,9 +15,9 @@ use crate::ui::Ui;
 const MANY: usize = 8;
 
 /// What fits, in a sentence and a table.
-#[inline(never)]
 pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let mut parts = Vec::new();
     let mut sizes: &[SizeOption] = &[];
     match fits {
@@ -59,7 +59,6 @@ pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
 }
 
 /// Sizes with their tasks and dollars.
-#[inline(never)]
 fn sizes_table(choices: &[SizeOption], ui: &Ui) -> Html {
     let texts = ui.words().rounds();
     let mut cells = Vec::new();

@@ -20,7 +20,8 @@ const EXAMPLE: &str = "house-rules.example.json";
 
 /// The section of house rules.
 pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
-    let (words, texts) = (ui.words(), ui.words().house());
+    let words = ui.words();
+    let texts = ui.words().house();
     html! {
         <div class="house" id="house" tabindex="-1">
             <h3>{ texts.title }</h3>
@@ -92,7 +93,8 @@ fn saved(scenario: &Scenario) -> String {
     let rules = scenario.house.book().rules;
     let known = |id: &&str| rules.iter().any(|rule| rule.id == *id);
     let off: Vec<&str> = scenario.rules_off.iter().filter(known).collect();
-    let (mine, book) = (scenario.weights(), book_weights());
+    let mine = scenario.weights();
+    let book = book_weights();
     let weights: Vec<(usize, f64)> = (0..COUNT)
         .filter(|round| mine[*round] != book[*round])
         .map(|round| (round, mine[round]))

@@ -57,7 +57,8 @@ struct Looking {
 impl Stateful for RoundsPanel {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let RoundsPanel { scenario, answer, refused } = self;
-        let (words, texts) = (ui.words(), ui.words().rounds());
+        let words = ui.words();
+        let texts = ui.words().rounds();
         let looking = use_state(Looking::default).run(hooks);
         let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
@@ -151,7 +152,8 @@ fn line(
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
-    let (index, open) = (number - 1, now.round == Some(number));
+    let index = number - 1;
+    let open = now.round == Some(number);
     let score = &card.rounds[index];
     let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
     let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
@@ -231,7 +233,8 @@ fn bar([yours, then, now]: [f64; 3], weight: f64) -> Html {
     const HEAVY: f64 = 20.0;
     let x = |reach: f64| format::fixed(MIDDLE + reach * HALF, 1);
     let thick = 4.0 + 10.0 * (weight / HEAVY).min(1.0);
-    let (from, to) = (yours.min(0.0), yours.max(0.0));
+    let from = yours.min(0.0);
+    let to = yours.max(0.0);
     let side = if yours < 0.0 { "lambda" } else { "ecs" };
     html! {
         <svg class="lean" viewBox="0 0 140 24" width="140" height="24" aria-hidden="true">

@@ -49,7 +49,8 @@ pub fn years(
     oninput: Callback<InputEvent>,
     ui: &Ui,
 ) -> Html {
-    let (words, texts) = (ui.words(), ui.words().rounds());
+    let words = ui.words();
+    let texts = ui.words().rounds();
     let RoundHistory { winner_changes, days } = history;
     let last = days.len() - 1;
     let place = chosen.unwrap_or(last).min(last);

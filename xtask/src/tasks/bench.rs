@@ -27,7 +27,8 @@ struct Fastest {
 /// Measures in order of distance from the model. `--native` leaves out Node and the browser, and
 /// `--save` stores the native times as the new baseline.
 pub fn bench(project: &Project, arguments: &[String]) -> TaskResult {
-    let (mut native, mut save) = (false, false);
+    let mut native = false;
+    let mut save = false;
     for argument in arguments {
         match argument.as_str() {
             "--native" => native = true,

@@ -51,7 +51,8 @@ fn failed_tests(last: &str) -> bool {
 fn playwright(project: &Project) -> TaskResult<Command> {
     node::ensure_packages(project, node::BUILD)?;
     node::ensure_packages(project, node::TESTS)?;
-    let (chromium, whole) = (browser::ensure(project)?, browser::ensure_whole(project)?);
+    let chromium = browser::ensure(project)?;
+    let whole = browser::ensure_whole(project)?;
     let mut runner = node::in_tests(project, &["node_modules/@playwright/test/cli.js", "test"]);
     runner.env("CHROMIUM", chromium).env("CHROMIUM_WHOLE", whole);
     Ok(runner)

@@ -82,7 +82,8 @@ fn copied(project: &Project, folder: &Path) -> TaskResult {
 fn compared(project: &Project, folder: &Path) -> TaskResult {
     let other = Project { root: folder.to_owned() };
     let name = dist::once_more(project, &other)?;
-    let (first, second) = (contents(&project.at(&name))?, contents(&other.at(&name))?);
+    let first = contents(&project.at(&name))?;
+    let second = contents(&other.at(&name))?;
     match first.iter().zip(&second).find(|(one, two)| one != two) {
         Some(((one, _), (two, _))) => Err(format!(
             "A build in another folder gives other bytes in {name}, from {one} and {two} on."

@@ -197,7 +197,8 @@ pub fn test(project: &Project, arguments: &[String]) -> TaskResult {
     if steps.len() > 1 {
         tell_times(&times, whole, options);
     }
-    let (count, took) = (steps.len(), say::seconds(whole));
+    let count = steps.len();
+    let took = say::seconds(whole);
     let noun = if count == 1 { "step" } else { "steps" };
     println!("xtask test: {count} {noun} passed in {took}");
     Ok(())

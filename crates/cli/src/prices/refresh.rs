@@ -96,8 +96,8 @@ pub fn refresh(
     list: &PriceList,
     source: &str,
 ) -> Result<(BookFiles, RefreshReport), String> {
-    let (mut prices, mut rates) =
-        (read("prices.csv", &data.prices)?, read("ec2.csv", &data.rates)?);
+    let mut prices = read("prices.csv", &data.prices)?;
+    let mut rates = read("ec2.csv", &data.rates)?;
     let mut report = RefreshReport::default();
     for reading in &list.readings {
         let names = &[reading.sku.key()];
@@ -129,7 +129,8 @@ pub fn refresh(
     // No row may be of a later day than the book.
     let moved = !report.changed.is_empty() || report.confirmed > 0;
     let book = if moved { later(&data.book, list.published)? } else { data.book.clone() };
-    let (prices, rates) = (write(&prices)?, write(&rates)?);
+    let prices = write(&prices)?;
+    let rates = write(&rates)?;
     Ok((BookFiles { prices, rates, types: data.types.clone(), sources, book }, report))
 }
 
@@ -302,7 +303,8 @@ fn add_source(sources: &str, list: &PriceList, id: &str) -> Result<String, Strin
     if sources.lines().any(known) {
         return Ok(sources.to_owned());
     }
-    let (offer, day) = (list.offer.code(), list.published.to_string());
+    let offer = list.offer.code();
+    let day = list.published.to_string();
     let what = format!("AWS Price List of {offer}");
     let place = format!(
         "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{offer}/current/index.json"

@@ -37,7 +37,8 @@ impl RoundFacts {
     /// nothing before them named. Twice the place of each, and one where its document is new.
     pub fn cite(&self, claim: &RawClaim) -> BuildResult<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
-        let (mut days, mut shown) = (vec![""], Vec::new());
+        let mut days = vec![""];
+        let mut shown = Vec::new();
         for id in &claim.facts {
             let place = self.place(id)?;
             let (changed_on, source) = &self.origins[place];
@@ -71,7 +72,8 @@ pub fn facts(
         }
         check_fact(fact).map_err(wrong)?;
     }
-    let (mut places, mut doubts) = (HashMap::new(), Vec::new());
+    let mut places = HashMap::new();
+    let mut doubts = Vec::new();
     let mut origins = Vec::new();
     let mut columns = Columns::new();
     let mut notes = Columns::new();

@@ -74,8 +74,10 @@ pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
     let mut rules = Columns::new();
     let mut claims = Columns::new();
-    let (mut rule_numbers, mut claim_numbers) = (Vec::new(), Vec::new());
-    let (mut rule_count, mut claim_count) = (0u8, 0u8);
+    let mut rule_numbers = Vec::new();
+    let mut claim_numbers = Vec::new();
+    let mut rule_count = 0u8;
+    let mut claim_count = 0u8;
     let mut seen = HashSet::new();
     for (number, (source, file)) in files.iter().enumerate() {
         match &file.round {

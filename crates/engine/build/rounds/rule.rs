@@ -30,13 +30,15 @@ pub fn pack_rule(
     }
     let basis = BASES.iter().position(|basis| *basis == rule.basis);
     let basis = basis.ok_or_else(|| format!("{:?} is not a basis", rule.basis))?;
-    let (limits, hints) = (rule.basis == "limit", rule.basis == "hint");
+    let limits = rule.basis == "limit";
+    let hints = rule.basis == "hint";
     if (out != 0 && !limits) || ((points == [0; 5] && out == 0) != hints) {
         return Err(
             "only a limit can rule an option out, and only a hint can have no points".to_owned()
         );
     }
-    let (since, until) = (day(&rule.since)?, day(&rule.until)?);
+    let since = day(&rule.since)?;
+    let until = day(&rule.until)?;
     if let (Some(since), Some(until)) = (since, until)
         && since >= until
     {

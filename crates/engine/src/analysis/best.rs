@@ -90,10 +90,11 @@ pub fn best(
     let mut cheapest: Vec<Configuration> = Vec::new();
     for wanted in [true, false] {
         // Of those that miss the objective only the cheapest is told.
-        let (start, most) = (cheapest.len(), if wanted { TOLD } else { 1 });
+        let start = cheapest.len();
+        let most = if wanted { TOLD } else { 1 };
         for one in all.iter().filter(|one| one.meets == wanted) {
-            let before = cheapest[start..].iter().take_while(|known| known.amount <= one.amount);
-            let place = start + before.count();
+            let place =
+                start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
             if place < start + most {
                 cheapest.insert(place, one.clone());
                 cheapest.truncate(start + most);
@@ -166,7 +167,8 @@ fn packings(
     book: &PriceBook,
     requests: f64,
 ) -> Vec<Configuration> {
-    let (fargate, card) = (&models.fargate, &models.card);
+    let fargate = &models.fargate;
+    let card = &models.card;
     let mut tried = Vec::new();
     for size in sizes::offered(&models.work, book.fargate_sizes()) {
         let task = fargate.candidate(size, scenario, card);

@@ -31,7 +31,8 @@ pub(crate) fn reasons(
         let standing = models.estimate(ecs.option, 0.0).total;
         let share = standing.dollars() / ecs.estimate.total.dollars();
         if share > WORTH_SAYING {
-            let (option, amount) = (ecs.option, standing);
+            let option = ecs.option;
+            let amount = standing;
             reasons.push(CostReason::StandingCost { option, amount, share });
         }
         let by_task =

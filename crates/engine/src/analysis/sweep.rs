@@ -79,7 +79,8 @@ fn step_between(
     if rise < VISIBLE_STEP * high.ecs {
         return None;
     }
-    let (start, end) = (low.requests, high.requests);
+    let start = low.requests;
+    let end = high.requests;
     // By differences, because a sweep may start at no requests at all.
     while high.requests - low.requests > 1e-6 * high.requests {
         let middle = at((low.requests + high.requests) / 2.0);

@@ -94,10 +94,12 @@ pub(crate) fn judge(
     requests: f64,
     card: &RateCard<'_>,
 ) -> Verdict {
-    let (ours, theirs) = (lambda.estimate.total, ecs.estimate.total);
+    let ours = lambda.estimate.total;
+    let theirs = ecs.estimate.total;
     let decide = |ours, theirs| decide((lambda.option, ours), (ecs.option, theirs));
     let known = decide(ours, theirs);
-    let (unknown_lambda, unknown_ecs) = (lambda.unknown_most(card), ecs.unknown_most(card));
+    let unknown_lambda = lambda.unknown_most(card);
+    let unknown_ecs = ecs.unknown_most(card);
     let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
         || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
     let despite = match (unknown_lambda, unknown_ecs) {

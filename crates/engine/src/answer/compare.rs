@@ -89,7 +89,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
-    let (view, card) = (SideView::of, &models.card);
+    let view = SideView::of;
+    let card = &models.card;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, card);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
     let fargate = task_details(&models, DeploymentOption::Fargate, requests);

@@ -92,7 +92,8 @@ mod tests {
     fn each_decision_follows_from_bill_and_rounds() {
         let mut seen = [0; 5];
         for answer in answers() {
-            let (rounds, outcome) = (&answer.rounds, answer.verdict.outcome);
+            let rounds = &answer.rounds;
+            let outcome = answer.verdict.outcome;
             let limit = rounds.by_limit && rounds.winner != Leaning::Tie;
             let kind = match answer.decision {
                 Decision::Agree => {

@@ -57,7 +57,8 @@ pub fn text(value: f64) -> String {
     let all = digits_from(size, power);
     for dropped in (0..=ENOUGH_DIGITS + 1).rev() {
         let unit = 10u64.pow(dropped);
-        let (down, rest) = (all / unit, all % unit);
+        let down = all / unit;
+        let rest = all % unit;
         // Both neighbours may read back; the nearer goes first.
         let up = u64::from(rest >= unit - rest);
         for digits in [down + up, down + 1 - up] {
@@ -73,7 +74,8 @@ pub fn text(value: f64) -> String {
 /// `value / 10^power`, rounded down.
 fn digits_from(value: f64, power: i32) -> u64 {
     let bits = value.to_bits();
-    let (fraction, exponent) = (bits & ((1 << 52) - 1), (bits >> 52) as i32);
+    let fraction = bits & ((1 << 52) - 1);
+    let exponent = (bits >> 52) as i32;
     let hidden = u64::from(exponent > 0) << 52;
     let exponent = exponent.max(1) - 1075;
     let mut big = Big::from(fraction | hidden);
@@ -165,7 +167,8 @@ fn nearest(mut mantissa: Big, exponent: i32) -> f64 {
     if mantissa.0.is_empty() {
         return 0.0;
     }
-    let (mut sticky, mut scale) = (false, 0);
+    let mut sticky = false;
+    let mut scale = 0;
     for _ in 0..exponent.max(0) {
         mantissa.multiply_add(10, 0);
     }

@@ -63,7 +63,8 @@ impl Estimate {
                 .filter_map(|item| item.amount)
                 .sum()
         };
-        let (compute, surroundings) = (sum(true), sum(false));
+        let compute = sum(true);
+        let surroundings = sum(false);
         let total = compute + surroundings;
         Estimate { lines, compute, surroundings, adjustments: Vec::new(), total }
     }

@@ -151,8 +151,9 @@ impl SavingsPlan {
             let hourly: Vec<f64> = shape.iter().map(each).collect();
             // A shape of other steps than the load's would cover the wrong hours.
             if hourly.len() == shapes.load.len() {
-                let (ratio, own) = (rate / on_demand, own.is_some());
-                let before = eligible.iter().take_while(|one| one.ratio <= ratio).count();
+                let ratio = rate / on_demand;
+                let own = own.is_some();
+                let before = eligible.partition_point(|one: &Eligible| one.ratio <= ratio);
                 eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
             }
         }
@@ -232,9 +233,11 @@ impl Covering<'_> {
             corners.iter().copied().filter(move |one| *one < limit).fold(0.0, f64::max)
         };
         let above = corners.iter().copied().filter(|one| *one > corner);
-        let (before, after) = (below(corner), above.fold(f64::INFINITY, f64::min));
+        let before = below(corner);
+        let after = above.fold(f64::INFINITY, f64::min);
         let after = if after.is_finite() { after } else { corner };
-        let (mut low, mut high) = (before, after);
+        let mut low = before;
+        let mut high = after;
         for _ in 0..40 {
             let third = (high - low) / 3.0;
             if self.total(low + third) <= self.total(high - third) {

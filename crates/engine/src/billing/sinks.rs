@@ -129,7 +129,8 @@ impl Sink for BillSink<'_> {
         hours: InstanceHours,
         why: &dyn Fn() -> Derivation,
     ) {
-        let (sku, hours) = (sku.sku(), hours.0);
+        let sku = sku.sku();
+        let hours = hours.0;
         self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.card));
     }
 }

@@ -59,10 +59,12 @@ impl ColdStarts {
         let octave = octaves(rate * self.service_s);
         let place = (octave.clamp(FIRST_OCTAVE, LAST_OCTAVE) - FIRST_OCTAVE) * PER_OCTAVE;
         let left = (place as usize).min(KNOTS - 2);
-        let (low, high) = (self.knot(left), self.knot(left + 1));
+        let low = self.knot(left);
+        let high = self.knot(left + 1);
         let between = place - left as f64;
         let mix = |a: f64, b: f64| (a + (b - a) * between).exp();
-        let (share, pool) = (mix(low.ln_share, high.ln_share), mix(low.ln_pool, high.ln_pool));
+        let share = mix(low.ln_share, high.ln_share);
+        let pool = mix(low.ln_pool, high.ln_pool);
         if octave < FIRST_OCTAVE {
             let share = (-rate * self.expiry_s).exp();
             return Steady { cold_per_hour: rate * share * 3600.0, pool: 1.0 - share };
@@ -81,7 +83,8 @@ impl ColdStarts {
     /// An upper bound for the law at any rate from `low` to `high`: the share of cold starts
     /// is not monotone, but it is between knots.
     pub fn most(&self, low: f64, high: f64) -> Steady {
-        let (first, last) = (self.steady(low), self.steady(high));
+        let first = self.steady(low);
+        let last = self.steady(high);
         let share = |at: Steady, rate: f64| if rate > 0.0 { at.cold_per_hour / rate } else { 0.0 };
         let ends = share(first, low).max(share(last, high));
         let place = |rate: f64| {
@@ -122,7 +125,10 @@ fn law(a: f64, rate: f64, expiry_s: f64) -> (f64, f64) {
     let first = (a - 6.0 * spread - 2.0).floor().max(0.0);
     let last = (a + 9.0 * spread + 12.0).ceil();
     let mut term = (first * a.ln() - a - ln_factorial(first)).exp();
-    let (mut below, mut passage, mut cold, mut pool) = (0.0_f64, 0.0_f64, 0.0, first);
+    let mut below = 0.0_f64;
+    let mut passage = 0.0_f64;
+    let mut cold = 0.0;
+    let mut pool = first;
     let mut level = first;
     while level < last && term > 0.0 {
         below = (below + term).min(1.0);

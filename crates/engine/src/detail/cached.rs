@@ -41,7 +41,6 @@ pub struct CachedSide {
 
 /// What answering the cacheable share from a cache costs and saves; of no share where nobody
 /// gave one.
-#[inline(never)]
 pub(super) fn caching(scenario: &Scenario, answer: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
     let models = ConfiguredOptions::with(scenario, book, &|other| {

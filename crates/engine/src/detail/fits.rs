@@ -86,14 +86,14 @@ pub struct SizeOption {
 }
 
 /// What fits in a round, from 1; nothing for rounds that ask for no size.
-#[inline(never)]
 pub fn fits(
     round: usize,
     scenario: &Scenario,
     answer: &Comparison,
     book: &PriceBook,
 ) -> Option<SizeFit> {
-    let (lambda, fargate) = (DeploymentOption::Lambda, DeploymentOption::Fargate);
+    let lambda = DeploymentOption::Lambda;
+    let fargate = DeploymentOption::Fargate;
     let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
     let mut found = SizeSearch { scenario, answer, book, choices: Vec::new() };
     match round {
@@ -112,7 +112,8 @@ pub fn fits(
                     found.place(option, Allocation::Disk(size * unit_gb), holds, size == on_bill);
                 }
             }
-            let (function_gb, task_gb) = (function[1] / 1024.0, task[1]);
+            let function_gb = function[1] / 1024.0;
+            let task_gb = task[1];
             Some(SizeFit::Disk { function_gb, task_gb, choices: found.choices })
         }
         8 => {
@@ -172,7 +173,6 @@ struct SizeSearch<'a> {
 impl SizeSearch<'_> {
     /// Prices a choice by a bill of its own and puts it in its place, once, if it holds the
     /// workload or is on the bill. Whether a disk holds what it should is known before.
-    #[inline(never)]
     fn place(
         &mut self,
         option: DeploymentOption,
@@ -210,8 +210,9 @@ impl SizeSearch<'_> {
         if holds || on_bill {
             let hours = models.fargate.task_traffic(&task, requests).hours[0];
             let tasks = (!is_lambda).then_some(hours / models.load.hours);
-            let before = |one: &&SizeOption| one.option != option || one.amount <= amount;
-            let place = self.choices.iter().take_while(before).count();
+            // Options come one after another.
+            let before = |one: &SizeOption| one.option != option || one.amount <= amount;
+            let place = self.choices.partition_point(before);
             self.choices.insert(place, SizeOption { option, given, holds, tasks, amount, on_bill });
         }
     }

@@ -48,7 +48,6 @@ impl Worth {
 /// A row is worth the bill with it less the bill without it. That is what its own lines cost
 /// after everything else of the same SKU, because they change nothing else; but a cache spares
 /// compute and a volume counts when the size of a task is chosen: there both bills are made.
-#[inline(never)]
 pub fn worths(
     scenario: &Scenario,
     sides: [(DeploymentOption, &Estimate); 2],
@@ -56,7 +55,8 @@ pub fn worths(
 ) -> Vec<Worth> {
     let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let (duel, bills) = (sides.map(|(option, _)| option), sides.map(|(_, bill)| bill));
+    let duel = sides.map(|(option, _)| option);
+    let bills = sides.map(|(_, bill)| bill);
     let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
     let mut rows = Vec::new();
     for (place, extra) in EXTRAS.iter().enumerate() {

@@ -53,7 +53,8 @@ pub(crate) fn allowed(
             let usd = card.instance_usd(sku.sku(), instance);
             // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
             let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
-            let (vcpu, memory_gb) = (of.vcpu - kept_vcpu, of.memory_gb - kept_gb);
+            let vcpu = of.vcpu - kept_vcpu;
+            let memory_gb = of.memory_gb - kept_gb;
             let on_demand = card.instance_usd(skus::INSTANCES.sku(), instance);
             let on_demand_usd = on_demand.unwrap_or(f64::NAN);
             Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd, priced: usd.is_some() }

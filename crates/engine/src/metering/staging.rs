@@ -99,7 +99,6 @@ impl Staging {
 
     /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
     /// and its logs are not counted.
-    #[inline(never)]
     pub fn meter(&self, way: Way, arch: Arch, sink: &mut dyn Sink) {
         let handed = self.requests * self.hand_overs;
         let runs = (TermLabel::Requests, self.requests);
@@ -113,7 +112,8 @@ impl Staging {
                 product(sink, Line::QueueRequests, skus::SQS, Requests(handed * calls), &factors);
             }
             Way::Stream => {
-                let (shards, hours) = (self.shards, self.hours);
+                let shards = self.shards;
+                let hours = self.hours;
                 let factors = [(TermLabel::Shards, shards), (TermLabel::HoursOfMonth, hours)];
                 product(sink, Line::ShardHours, skus::SHARD_HOURS, Hours(shards * hours), &factors);
                 let factors = [runs, each, (TermLabel::Increments, self.units)];
@@ -123,15 +123,18 @@ impl Staging {
             Way::Durable => {
                 // Every run is a durable execution, also one that needs no second stage.
                 let stages = 1.0 + self.hand_overs;
-                let (each, data) = (stages * OPERATIONS, kib(self.message_kb) * stages);
-                let (operations, written) = (Requests(self.requests * each), data * self.requests);
+                let each = stages * OPERATIONS;
+                let data = kib(self.message_kb) * stages;
+                let operations = Requests(self.requests * each);
+                let written = data * self.requests;
                 let factors = [runs, (TermLabel::Increments, each)];
                 let sku = skus::DURABLE_OPERATIONS;
                 product(sink, Line::DurableOperations, sku, operations, &factors);
                 let months = (TermLabel::RetentionMonths, self.retention.0);
                 let factors = [runs, (TermLabel::GbPerRequest, data.0), months];
                 product(sink, Line::DurableWritten, skus::DURABLE_WRITTEN, written, &factors[..2]);
-                let (sku, kept) = (skus::DURABLE_RETAINED, written * self.retention);
+                let sku = skus::DURABLE_RETAINED;
+                let kept = written * self.retention;
                 product(sink, Line::DurableRetained, sku, kept, &factors);
             }
         }

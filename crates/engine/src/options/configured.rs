@@ -87,7 +87,9 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// Meters one option into a sink.
     pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut dyn Sink) {
-        let (lambda, fargate, card) = (&self.lambda, &self.fargate, &self.card);
+        let lambda = &self.lambda;
+        let fargate = &self.fargate;
+        let card = &self.card;
         match option {
             DeploymentOption::Lambda => lambda.meter(requests, sink),
             DeploymentOption::Provisioned => self.provisioned.meter(requests, lambda, sink),
@@ -184,7 +186,8 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// How much capacity each step of the load has, with its hours.
     fn capacity(&self, option: DeploymentOption, requests: f64) -> Vec<(f64, f64)> {
-        let (fargate, card) = (&self.fargate, &self.card);
+        let fargate = &self.fargate;
+        let card = &self.card;
         let of_hosts = |model: &HostModel| {
             let packing = model.best(requests, fargate, card);
             packing.map(|packing| model.hosts(&packing, requests, fargate).collect())

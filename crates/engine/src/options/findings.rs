@@ -139,7 +139,8 @@ pub fn of(
     let launched = launch(option).and_then(launches::day);
     if let Some(day) = launched.filter(|day| scenario.as_of < *day) {
         let days = |day: Date| f64::from(day.days());
-        let (needed, limit) = (days(scenario.as_of), days(day));
+        let needed = days(scenario.as_of);
+        let limit = days(day);
         findings.push(FindingKind::NotOffered, Severity::Blocker, needed, limit);
     }
     match option {
@@ -232,7 +233,8 @@ fn hosts(
 /// What stands against Lambda.
 fn lambda(findings: &mut Findings<'_>, models: &ConfiguredOptions<'_>, requests: f64) {
     let scenario = findings.scenario;
-    let (work, lambda) = (&models.work, &models.lambda);
+    let work = &models.work;
+    let lambda = &models.lambda;
     let longest_s = lambda.duration_ms / 1000.0 * work.longest_factor;
     findings.against(FindingKind::LambdaTimeout, longest_s, Fact::LambdaTimeoutS);
     if let Some(timeout) = findings.found.last_mut()
@@ -243,10 +245,12 @@ fn lambda(findings: &mut Findings<'_>, models: &ConfiguredOptions<'_>, requests:
     }
     findings.against(FindingKind::LambdaMemoryLimit, work.memory_mb, Fact::LambdaMemoryMaxMb);
     if lambda.memory_mb < work.memory_mb && findings.found.iter().all(not_memory) {
-        let (needed, memory) = (work.memory_mb, lambda.memory_mb);
+        let needed = work.memory_mb;
+        let memory = lambda.memory_mb;
         findings.push(FindingKind::LambdaMemoryShort, Severity::Misfit, needed, memory);
     }
-    let (request_mb, response_mb) = (work.request_kb / 1024.0, work.response_kb / 1024.0);
+    let request_mb = work.request_kb / 1024.0;
+    let response_mb = work.response_kb / 1024.0;
     match work.trigger {
         Trigger::Http => {
             let response = if scenario.streaming {
@@ -295,7 +299,9 @@ fn fargate(
     requests: f64,
     best: &TaskSizing,
 ) {
-    let (work, scenario, book) = (&models.work, findings.scenario, findings.book);
+    let work = &models.work;
+    let scenario = findings.scenario;
+    let book = findings.book;
     let largest = book.fargate_sizes().iter().map(|size| size.memory_gb).fold(0.0, f64::max);
     if work.memory_mb > largest * 1024.0 {
         let needed = work.memory_mb / 1024.0;
@@ -316,7 +322,8 @@ fn tasks(
     requests: f64,
     best: &TaskSizing,
 ) {
-    let (work, fargate) = (&models.work, &models.fargate);
+    let work = &models.work;
+    let fargate = &models.fargate;
     let memory_mb = best.size.memory_gb * 1024.0;
     let limit = |finding: &Finding| finding.kind == FindingKind::FargateMemoryLimit;
     if memory_mb < work.memory_mb && !findings.found.iter().any(limit) {

@@ -109,7 +109,9 @@ pub(crate) fn cheapest(options: &[OptionResult]) -> Option<DeploymentOption> {
 
 /// What is derived for an option besides its bill.
 fn setup(option: DeploymentOption, models: &ConfiguredOptions<'_>, requests: f64) -> Setup {
-    let (lambda, fargate, card) = (&models.lambda, &models.fargate, &models.card);
+    let lambda = &models.lambda;
+    let fargate = &models.fargate;
+    let card = &models.card;
     let spread = |hours: &[(f64, f64)]| {
         let all: f64 = hours.iter().map(|(count, hours)| count * hours).sum();
         let most = hours.iter().map(|(count, _)| *count).fold(0.0, f64::max);

@@ -73,7 +73,8 @@ pub fn news(rows: &[PriceRow], reading: &FeedPrice, published: Date) -> PriceUpd
         return PriceUpdate::Older;
     }
     let first = |tiers: &[Tier]| tiers.first().map_or(0.0, |tier| tier.usd);
-    let (old, new) = (first(&last.tiers), first(&tiers));
+    let old = first(&last.tiers);
+    let new = first(&tiers);
     if old > 0.0 && (new > old * MOST_FACTOR || new < old / MOST_FACTOR) {
         return PriceUpdate::Implausible;
     }
@@ -101,7 +102,8 @@ impl PriceBook {
 
 impl Overlay {
     fn take(&mut self, reading: &FeedPrice, published: Date, source: SourceId) {
-        let (sku, region) = (reading.sku, reading.region);
+        let sku = reading.sku;
+        let region = reading.region;
         let mut rows = self.book.versions(sku, region).to_vec();
         match news(&rows, reading, published) {
             PriceUpdate::Older => self.older += 1,

@@ -19,7 +19,8 @@ pub(crate) fn values(
     cost_ratio: Option<f64>,
 ) -> Values {
     let mut values = Values::neutral();
-    let (work, load) = (&models.work, &models.load);
+    let work = &models.work;
+    let load = &models.load;
     let rps = load.mean_rate(scenario.requests_per_month());
     let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
     for (factor, value) in [

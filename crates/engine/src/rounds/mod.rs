@@ -62,7 +62,8 @@ impl Rounds {
         let models = ConfiguredOptions::new(&scenario, book);
         let options = results::results(&scenario, &models, book);
         let estimate = |option: DeploymentOption| &options[option as usize].estimate;
-        let (lambda, ecs) = (scenario.lambda_side.into(), scenario.ecs_side.into());
+        let lambda = scenario.lambda_side.into();
+        let ecs = scenario.ecs_side.into();
         Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))
     }
 

@@ -61,7 +61,7 @@ impl RuleBook {
     pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
         let mut add = |day: Date| {
-            let place = days.iter().take_while(|known| **known < day).count();
+            let place = days.partition_point(|known| *known < day);
             if days.get(place) != Some(&day) {
                 days.insert(place, day);
             }

@@ -42,7 +42,8 @@ pub fn winner_changes(
     for day in book.days(prices).into_iter().filter(|day| *day > from && *day <= to) {
         let card = on(day);
         for index in 0..COUNT {
-            let (was, is) = (before.rounds[index].leaning, card.rounds[index].leaning);
+            let was = before.rounds[index].leaning;
+            let is = card.rounds[index].leaning;
             if was != is {
                 let round = index as u8 + 1;
                 let facts = facts(book, &before.rounds[index].fired, &card.rounds[index].fired);

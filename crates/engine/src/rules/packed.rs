@@ -74,7 +74,8 @@ impl Numbers {
     }
 
     fn condition(&mut self) -> Condition {
-        let (factor, kind) = (self.factor(), self.byte());
+        let factor = self.factor();
+        let kind = self.byte();
         let fact = if kind & HELD != 0 { self.fact() } else { None };
         let limit = self.number();
         let test = match kind & !HELD {
@@ -134,7 +135,8 @@ fn some(text: &'static str) -> Option<&'static str> {
 }
 
 fn read() -> Bundled {
-    let (mut numbers, mut texts) = (Numbers(NUMBERS), TextLines(TEXTS.lines()));
+    let mut numbers = Numbers(NUMBERS);
+    let mut texts = TextLines(TEXTS.lines());
     let [count, told] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
         let ([changed], [subject, before, now]) = row;
@@ -168,7 +170,8 @@ fn read() -> Bundled {
         let round = numbers.byte();
         let points = numbers.take::<5>().map(|points| points as i8);
         let [rules_out, fact, basis] = numbers.take();
-        let (since, until) = (numbers.day(), numbers.day());
+        let since = numbers.day();
+        let until = numbers.day();
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
         let basis = match basis {
             0 => EvidenceLevel::Limit,

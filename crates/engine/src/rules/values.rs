@@ -40,7 +40,8 @@ impl Values {
     pub fn set(&mut self, factor: Factor, value: f64) {
         self.values[factor as usize] = value;
         self.assumed &= !(1 << factor as u64);
-        let (rps, ms) = (self.get(Factor::AvgRps), self.get(Factor::AvgMs));
+        let rps = self.get(Factor::AvgRps);
+        let ms = self.get(Factor::AvgMs);
         self.values[Factor::RequestsM as usize] = rps * MONTH_S / 1e6;
         self.values[Factor::MeanConc as usize] = rps * ms / 1000.0;
     }

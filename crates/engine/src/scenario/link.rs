@@ -59,7 +59,6 @@ pub struct Decoded {
 }
 
 /// The scenario of an empty link: the defaults at the day of the price book.
-#[inline(never)]
 pub fn defaults(book: &PriceBook) -> Scenario {
     Scenario { as_of: book.gathered_on(), ..Scenario::default() }
 }

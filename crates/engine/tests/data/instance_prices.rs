@@ -112,7 +112,9 @@ fn a_price_answers_for_its_days_alone() {
         };
         assert_eq!(found, expected.map_err(|text| text.map(day)), "{name} in {code} on {as_of}");
     }
-    let (demand, year, years) = (Sku::Ec2OnDemand, Sku::Ec2Reserved1, Sku::Ec2Reserved3);
+    let demand = Sku::Ec2OnDemand;
+    let year = Sku::Ec2Reserved1;
+    let years = Sku::Ec2Reserved3;
     check(demand, "m6a.xlarge", "eu-west-1", "2026-11-23", Ok(0.1926));
     check(demand, "t3.nano", "us-east-1", "2019-04-14", Ok(0.0052));
     check(demand, "t3.nano", "us-east-1", "2019-04-13", Err(Some("2019-04-14")));
@@ -131,7 +133,8 @@ fn a_price_answers_for_its_days_alone() {
     check(Sku::Ec2Spot, "m5.large", "us-east-2", "2026-11-23", Err(None));
     // What is not priced by type has no price of a type.
     check(Sku::FargateVcpuX86, "m5.large", "us-east-1", "2026-11-23", Err(None));
-    let (book, beyond) = (PriceBook::bundled(), PriceBook::bundled().instance_types().len());
+    let book = PriceBook::bundled();
+    let beyond = PriceBook::bundled().instance_types().len();
     let answer = book.instance_price(demand, beyond, Region::US_EAST_1, day("2026-11-23"));
     assert_eq!(answer, RateAnswer::Absent);
 }

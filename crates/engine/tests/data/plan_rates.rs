@@ -57,7 +57,8 @@ fn a_plan_is_cheaper_than_what_it_replaces() {
     let book = PriceBook::bundled();
     for row in records("savings_plans.csv") {
         let sku = Sku::from_key(&row["sku"]).unwrap();
-        let (region, today) = (region(&row["region"]), book.gathered_on());
+        let region = region(&row["region"]);
+        let today = book.gathered_on();
         let price = match book.instance_named(&row["type"]) {
             Some(instance) => match book.instance_price(sku, instance, region, today) {
                 RateAnswer::Known { usd, .. } => usd,
@@ -76,13 +77,16 @@ fn a_plan_is_cheaper_than_what_it_replaces() {
 
 #[test]
 fn a_rate_that_is_not_here_is_absent() {
-    let (book, us, today) = (PriceBook::bundled(), region("us-east-1"), day("2026-11-23"));
+    let book = PriceBook::bundled();
+    let us = region("us-east-1");
+    let today = day("2026-11-23");
     let plan = Plan::Compute1NoUpfront;
     let rate =
         |plan, sku, instance, region, as_of| book.plan_rate(plan, sku, instance, region, as_of);
     let early = rate(plan, Sku::LambdaDurationX86, None, us, day("2026-09-24"));
     assert_eq!(early, RateAnswer::NotYet { first_known: day("2026-09-25") });
-    let (xlarge, large) = (book.instance_named("m6a.xlarge"), book.instance_named("m6a.large"));
+    let xlarge = book.instance_named("m6a.xlarge");
+    let large = book.instance_named("m6a.large");
     let known = rate(plan, Sku::Ec2OnDemand, xlarge, us, today);
     assert!(matches!(known, RateAnswer::Known { usd: 0.13965, .. }), "{known:?}");
     for (plan, sku, instance, code) in [

@@ -56,7 +56,8 @@ fn equal_prices_move_the_day_and_the_source_of_their_rows_alone() {
     let before = data();
     let (after, report) = refreshed(&before, ECS);
     assert_eq!((report.confirmed, report.changed.len(), report.by_hand.len()), (10, 0, 0));
-    let (old, new) = (lines(&before.prices, &after.prices), lines(&after.prices, &before.prices));
+    let old = lines(&before.prices, &after.prices);
+    let new = lines(&after.prices, &before.prices);
     assert_eq!((old.len(), new.len()), (10, 10));
     for (old, new) in old.iter().zip(&new) {
         let [old, new] = [old, new].map(|line| line.split(',').collect::<Vec<_>>());

@@ -103,8 +103,10 @@ fn say(line: &str) {
 fn every_published_example_comes_out() {
     let mut problems = Vec::new();
     let mut wrong = BTreeSet::new();
-    let (mut agree, mut rounded) = (0, 0);
-    let (mut largest, mut of) = (0.0_f64, String::new());
+    let mut agree = 0;
+    let mut rounded = 0;
+    let mut largest = 0.0_f64;
+    let mut of = String::new();
     for case in all().cases {
         match case.standing() {
             Ok(Standing::Agrees) => {
@@ -133,7 +135,9 @@ fn every_published_example_comes_out() {
 #[test]
 fn every_published_comparison_comes_out() {
     let mut problems = Vec::new();
-    let (mut count, mut largest, mut of) = (0, 0.0_f64, String::new());
+    let mut count = 0;
+    let mut largest = 0.0_f64;
+    let mut of = String::new();
     for comparison in all().comparisons {
         count += 1;
         let id = &comparison.id;

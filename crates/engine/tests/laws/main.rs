@@ -63,8 +63,8 @@ proptest! {
                 halfway.filter(|at| (at - there) * share < 0.0).unwrap_or(there)
             };
             let before = place.checked_sub(1).and_then(|place| crossings.get(place));
-            let (below, above) =
-                (gap(beside(before, -1e-8)), gap(beside(crossings.get(place + 1), 1e-8)));
+            let below = gap(beside(before, -1e-8));
+            let above = gap(beside(crossings.get(place + 1), 1e-8));
             let cheaper = if above < 0.0 { lambda } else { ecs };
             // The search takes costs that agree to a billionth for equal, and the law looks a little
             // beside the place where they begin to.
@@ -105,7 +105,8 @@ proptest! {
         // A commitment covers what may shrink along with the rest.
         let scenario = Scenario { plan: Plan::None, ..scenario };
         let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let (few, many) = (10_f64.powf(from), 10_f64.powf(from + more));
+        let few = 10_f64.powf(from);
+        let many = 10_f64.powf(from + more);
         // Without what can be less with more requests: images to pull, cold starts, and what spills
         // over from provisioned environments, of which many meet chance better than few.
         // And with every price known: else the size of a task is chosen by the others alone, and
@@ -150,7 +151,8 @@ proptest! {
         };
         let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let cost = |exponent: f64| models.cost(DeploymentOption::Lambda, 10_f64.powf(exponent));
-        let (less, more) = (cost(from), cost(from + more));
+        let less = cost(from);
+        let more = cost(from + more);
         // A commitment is proposed to a billionth of the bill.
         prop_assert!(less <= more * (1.0 + 2e-9), "{less} above {more}");
     }
@@ -190,7 +192,8 @@ proptest! {
         let mut other = scenario.clone();
         other.set_per(per);
         // A month's count can be larger than the field takes.
-        let (ours, theirs) = (scenario.requests_per_month(), other.requests_per_month());
+        let ours = scenario.requests_per_month();
+        let theirs = other.requests_per_month();
         prop_assume!(near(ours, theirs, 0.0));
         for option in DeploymentOption::ALL {
             // At the same count exactly, or a step could lie between the two.
@@ -213,10 +216,8 @@ proptest! {
         let starts = book.rows().any(|(row_sku, row_region, row)| {
             row_sku == sku && row_region == region && row.provenance.known_from() == today
         });
-        let (before, now) = (
-            book.price(sku, region, Date::from_days(days - 1)),
-            book.price(sku, region, today),
-        );
+        let before = book.price(sku, region, Date::from_days(days - 1));
+        let now = book.price(sku, region, today);
         prop_assert_eq!(before != now, starts, "{:?} {:?}", before, now);
         if let PriceAnswer::NotYet { first_known } = now {
             prop_assert!(first_known > today);

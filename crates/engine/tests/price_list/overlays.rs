@@ -60,8 +60,8 @@ fn equal_prices_change_no_bill_and_move_only_dates() {
         assert_eq!(book.gathered_on(), day("2026-11-24"));
         let mut moved = 0;
         for scenario in scenarios(&book) {
-            let (before, after) =
-                (compare(&scenario, PriceBook::bundled()), compare(&scenario, &book));
+            let before = compare(&scenario, PriceBook::bundled());
+            let after = compare(&scenario, &book);
             assert_eq!(amounts(&before), amounts(&after));
             let lines = |answer: &Comparison| {
                 let all = answer.options.iter().flat_map(|one| &one.estimate.lines);
@@ -97,7 +97,8 @@ fn a_changed_price_changes_the_lines_of_its_sku_and_region() {
     assert_eq!((change.old, change.new, confirmed), (Some(0.04048), 0.05, 9));
     let mut changed = 0;
     for scenario in scenarios(&book) {
-        let (before, after) = (compare(&scenario, PriceBook::bundled()), compare(&scenario, &book));
+        let before = compare(&scenario, PriceBook::bundled());
+        let after = compare(&scenario, &book);
         let quantities = |answer: &Comparison| {
             let lines = answer.options.iter().flat_map(|one| &one.estimate.lines);
             lines.map(|item| (item.sku, item.quantity)).collect::<Vec<_>>()
@@ -106,7 +107,8 @@ fn a_changed_price_changes_the_lines_of_its_sku_and_region() {
         if quantities(&before) != quantities(&after) {
             continue;
         }
-        let (before, after) = (amounts(&before), amounts(&after));
+        let before = amounts(&before);
+        let after = amounts(&after);
         for ((sku, before), (_, after)) in before.into_iter().zip(after) {
             let is_its = sku == Sku::FargateVcpuX86 && scenario.region == Region::US_EAST_1;
             if !is_its || before == Some(0) {

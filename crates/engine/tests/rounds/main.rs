@@ -196,7 +196,8 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
             continue;
         }
         let (factor, family) = directions[random.below(directions.len())];
-        let (low, high) = (values.get(factor), any(factor, &mut random));
+        let low = values.get(factor);
+        let high = any(factor, &mut random);
         if high <= low {
             continue;
         }

@@ -146,6 +146,8 @@ fn type_name<'a>(rate: &DatedRate<'_>) -> &'a str {
 /// The note of a rate, which the packed book leaves in the file.
 pub(super) fn plan_note<'a>(data: &'a Rows, rate: &DatedRate<'_>) -> &'a str {
     let [from, seen] = days(rate.provenance);
-    let (plan, sku, region) = (rate.plan.key(), rate.sku.key(), rate.region.code());
+    let plan = rate.plan.key();
+    let sku = rate.sku.key();
+    let region = rate.region.code();
     data.note([plan, sku, type_name(rate), region, &from, &seen])
 }

@@ -162,7 +162,8 @@ pub(super) fn used_in(out: &mut Out, sku: Sku, material: &Material, lang: Lang) 
 
 /// A line with what it is billed for.
 pub(super) fn billed((payer, line): (Payer, Line), lang: Lang) -> String {
-    let (texts, words) = (lang.reference().texts(), lang.words());
+    let texts = lang.reference().texts();
+    let words = lang.words();
     let payer = match payer {
         Payer::Option(option) => words.option(option),
         Payer::Stages => texts.used_stages,

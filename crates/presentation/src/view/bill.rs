@@ -20,7 +20,6 @@ pub struct Bill<'a> {
 
 impl<'a> Bill<'a> {
     /// The bill of an option.
-    #[inline(never)]
     pub fn of(side: &'a OptionResult, texts: &PageTexts) -> Bill<'a> {
         let estimate = &side.estimate;
         let adjusted = estimate.adjustments.iter().map(|one| one.amount);

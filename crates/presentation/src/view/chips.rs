@@ -26,7 +26,6 @@ pub struct PricesUsed<'a> {
 }
 
 /// Region, day and everything else that a reader must know of these totals, each with its class.
-#[inline(never)]
 pub fn chips(
     scenario: &Scenario,
     answer: &Comparison,
@@ -43,14 +42,14 @@ pub fn chips(
 }
 
 /// How old the oldest price is, what is not AWS's list price, and what is missing or decides.
-#[inline(never)]
 pub fn caveats(
     scenario: &Scenario,
     answer: &Comparison,
     lang: Lang,
     prices: PricesUsed,
 ) -> Vec<(&'static str, String)> {
-    let (texts, words) = (lang.texts(), lang.words());
+    let texts = lang.texts();
+    let words = lang.words();
     let PricesUsed { book, imported, today } = prices;
     let mut chips = Vec::new();
     if let Some((day, share)) = oldest(answer) {

@@ -14,13 +14,12 @@ pub fn family_class(option: DeploymentOption) -> &'static str {
 }
 
 /// The options that are listed, the cheapest first.
-#[inline(never)]
 pub fn listed(answer: &Comparison) -> Vec<&OptionResult> {
     let mut listed: Vec<&OptionResult> = Vec::new();
     for one in answer.options.iter().filter(|one| one.listed) {
         // What has no total stands last.
         let rank = |one: &OptionResult| (one.total().is_none(), one.total());
-        let before = listed.iter().take_while(|other| rank(other) <= rank(one)).count();
+        let before = listed.partition_point(|other| rank(other) <= rank(one));
         listed.insert(before, one);
     }
     listed

@@ -27,9 +27,9 @@ pub struct Neutral {
 
 impl Neutral {
     /// Scores it.
-    #[inline(never)]
     pub fn scored() -> Neutral {
-        let (book, prices) = (RuleBook::bundled(), PriceBook::bundled());
+        let book = RuleBook::bundled();
+        let prices = PriceBook::bundled();
         Neutral {
             score_2017: neutral_on(&book, prices, ARTICLE_DAY),
             score_today: neutral_on(&book, prices, prices.gathered_on()),
@@ -38,7 +38,6 @@ impl Neutral {
 }
 
 /// How many columns the scores have, and their cells, of which the first name the columns.
-#[inline(never)]
 pub fn scores(
     neutral: &Neutral,
     card: &Scorecard,

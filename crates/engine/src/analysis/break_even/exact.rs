@@ -105,7 +105,8 @@ pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens 
             evaluations: 0,
             found: Vec::new(),
         };
-        let (low, high) = (search.at(low), search.at(high));
+        let low = search.at(low);
+        let high = search.at(high);
         let complete = search.between(low, high);
         (search.found, complete)
     };
@@ -113,8 +114,8 @@ pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens 
     let (found_above, all_above) = side(Direction::Up, start, RANGE.1);
     let mut crossings: Vec<Crossing> = Vec::new();
     for found in found_below.into_iter().chain(found_above) {
-        let before = crossings.iter().take_while(|known| known.requests < found.requests);
-        crossings.insert(before.count(), found);
+        let place = crossings.partition_point(|known| known.requests < found.requests);
+        crossings.insert(place, found);
     }
     BreakEvens { crossings, complete: all_below && all_above }
 }
@@ -250,9 +251,11 @@ impl Search<'_, '_> {
     /// The zero of a gap that changes its sign between two points and has no step between
     /// them: by false position, halving the weight of an end that stays.
     fn root(&mut self, low: Point, high: Point) -> Point {
-        let (mut low, mut high) = ((low, low.gap()), (high, high.gap()));
+        let mut low = (low, low.gap());
+        let mut high = (high, high.gap());
         for _ in 0..60 {
-            let (a, b) = (low.0.requests, high.0.requests);
+            let a = low.0.requests;
+            let b = high.0.requests;
             if b / a < 1.0 + PRECISION {
                 break;
             }

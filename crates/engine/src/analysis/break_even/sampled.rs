@@ -20,7 +20,8 @@ pub fn sampled(
     requests: f64,
 ) -> BreakEvens {
     let first_is_cheaper = |requests: f64| {
-        let (ours, theirs) = (models.cost(first, requests), models.cost(second, requests));
+        let ours = models.cost(first, requests);
+        let theirs = models.cost(second, requests);
         (theirs - ours > EQUAL * theirs, ours)
     };
     let decades = (RANGE.1 / RANGE.0).ln();
@@ -29,7 +30,7 @@ pub fn sampled(
         (0..=count).map(|at| RANGE.0 * (decades * at as f64 / count as f64).exp()).collect();
     // The load on screen is one of them.
     let here = requests.clamp(RANGE.0, RANGE.1);
-    let before = grid.iter().take_while(|at| **at < here).count();
+    let before = grid.partition_point(|at| *at < here);
     grid.insert(before, here);
     let mut crossings = Vec::new();
     let mut below: Option<(f64, bool)> = None;

@@ -295,7 +295,8 @@ impl FargateModel {
             };
         }
         let mean = self.load.mean_rate(requests);
-        let (mut serving, mut started) = (0.0, 0.0);
+        let mut serving = 0.0;
+        let mut started = 0.0;
         for step in &self.load.steps {
             let now = self.tasks_at(candidate, mean * step.rate);
             serving += now * step.hours;

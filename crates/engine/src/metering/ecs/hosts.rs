@@ -257,7 +257,8 @@ impl HostModel {
     ) {
         let usd = card.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
         let bought = self.bought(packing, requests, fargate);
-        let (instance, hours) = (packing.host.instance, self.load.hours);
+        let instance = packing.host.instance;
+        let hours = self.load.hours;
         if bought.reserved > 0.0 {
             let all = InstanceHours(bought.committed_hours);
             let sku = sku_of(self.purchase);

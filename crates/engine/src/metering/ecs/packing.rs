@@ -18,7 +18,8 @@ impl Packing {
     /// Whether tasks of the same size are better off on these hosts at any load: as many fit on one,
     /// and none costs more.
     pub(crate) fn beats(&self, other: &Packing) -> bool {
-        let (ours, theirs) = (&self.host, &other.host);
+        let ours = &self.host;
+        let theirs = &other.host;
         self.per_host >= other.per_host
             && ours.hour_usd <= theirs.hour_usd
             && ours.on_demand_usd <= theirs.on_demand_usd

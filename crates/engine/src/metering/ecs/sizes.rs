@@ -81,7 +81,8 @@ pub(crate) fn unbeaten<const N: usize>(
     worse: impl Fn(&TaskSizing) -> [f64; N],
 ) -> Vec<TaskSizing> {
     let beats = |other: &TaskSizing, one: &TaskSizing| {
-        let (theirs, ours) = (worse(other), worse(one));
+        let theirs = worse(other);
+        let ours = worse(one);
         other.throughput >= one.throughput
             && theirs.iter().zip(&ours).all(|(theirs, ours)| theirs <= ours)
             && (other.throughput > one.throughput || theirs != ours)
@@ -123,8 +124,8 @@ pub(crate) fn candidate(
     let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
     // A request that takes no time at all still takes a moment.
     let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
-    let (vcpu, memory) =
-        (skus::fargate_vcpu(work.arch).sku(), skus::fargate_memory(work.arch).sku());
+    let vcpu = skus::fargate_vcpu(work.arch).sku();
+    let memory = skus::fargate_memory(work.arch).sku();
     let priced = card.knows(vcpu) && card.knows(memory);
     // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
     let compute = if priced {

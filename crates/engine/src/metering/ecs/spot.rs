@@ -104,8 +104,10 @@ impl SpotModel {
         let Size { vcpu, memory_gb } = size.size;
         let on_demand = (TermLabel::OnDemandTaskHours, rest);
         let on_spot = (TermLabel::SpotTaskHours, spot);
-        let (cpu, memory) = (Vcpus(vcpu), Gib(memory_gb));
-        let (of_cpu, of_memory) = ((TermLabel::TaskVcpu, vcpu), (TermLabel::TaskMemory, memory_gb));
+        let cpu = Vcpus(vcpu);
+        let memory = Gib(memory_gb);
+        let of_cpu = (TermLabel::TaskVcpu, vcpu);
+        let of_memory = (TermLabel::TaskMemory, memory_gb);
         for (hours, why, lines, cpu_sku, memory_sku) in [
             (
                 Hours(rest),

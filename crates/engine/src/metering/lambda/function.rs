@@ -165,7 +165,8 @@ impl LambdaModel {
         if high > low * 2.0 {
             return high;
         }
-        let (from, to) = (self.load.mean_rate(low), self.load.mean_rate(high));
+        let from = self.load.mean_rate(low);
+        let to = self.load.mean_rate(high);
         let in_flight = self.duration_ms / 1000.0 * self.load.peak_factor;
         let starts = self.load.steps.iter().map(|step| {
             let most = self.cold.most(from * step.rate, to * step.rate);
@@ -208,7 +209,8 @@ impl LambdaModel {
     /// The function itself, for the requests that arrive of all.
     fn meter_compute(&self, requests: f64, all: f64, sink: &mut dyn Sink) {
         let arch = self.work.arch;
-        let (memory, billed_s) = (mib(self.memory_mb), self.billed_ms / 1000.0);
+        let memory = mib(self.memory_mb);
+        let billed_s = self.billed_ms / 1000.0;
         let busy = Seconds(requests * billed_s);
         let count = Requests(requests);
         sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, &|| {
@@ -229,7 +231,8 @@ impl LambdaModel {
 
     /// What these cold starts are billed.
     pub(crate) fn meter_init(&self, starts: f64, sink: &mut dyn Sink) {
-        let (memory, init_s) = (mib(self.memory_mb), self.init_billed_ms / 1000.0);
+        let memory = mib(self.memory_mb);
+        let init_s = self.init_billed_ms / 1000.0;
         let init = memory * Seconds(starts * init_s);
         sink.line(Line::LambdaInit, skus::lambda_duration(self.work.arch), init, &|| {
             Derivation::product(&[
@@ -242,7 +245,8 @@ impl LambdaModel {
 
     /// Disk and streamed bytes above what is included.
     pub(crate) fn meter_rest(&self, requests: f64, sink: &mut dyn Sink) {
-        let (arch, billed_s) = (self.work.arch, self.billed_ms / 1000.0);
+        let arch = self.work.arch;
+        let billed_s = self.billed_ms / 1000.0;
         let busy = Seconds(requests * billed_s);
         sink.line(Line::LambdaDisk, skus::lambda_disk(arch), self.extra_disk * busy, &|| {
             Derivation::product(&[

@@ -67,7 +67,8 @@ impl ManagedModel {
         book: &PriceBook,
     ) -> ManagedModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let (least, most) = (fact(Fact::LmiMemoryMinMb), fact(Fact::LmiMemoryMaxMb));
+        let least = fact(Fact::LmiMemoryMinMb);
+        let most = fact(Fact::LmiMemoryMaxMb);
         let memories: Vec<f64> = match scenario.lmi_memory_mb.user_value() {
             Some(memory) => vec![memory],
             // From the smallest to the largest in doublings: between them an instance's memory

@@ -53,7 +53,8 @@ impl ProvisionedModel {
     /// Configures the environments of a scenario.
     pub fn new(scenario: &Scenario, load: &Load, book: &PriceBook) -> ProvisionedModel {
         let step_s = book.fact(Fact::ProvisionedBillingS, scenario.as_of).value.max(1.0);
-        let (from, to) = (scenario.provisioned_from, scenario.provisioned_to);
+        let from = scenario.provisioned_from;
+        let to = scenario.provisioned_to;
         let scheduled = scenario.provisioned_mode == ProvisionedMode::Scheduled;
         // A window may cross midnight; equal ends mean the whole day.
         let window = if to > from { to - from } else { to - from + 24.0 };
@@ -93,7 +94,10 @@ impl ProvisionedModel {
     pub fn month(&self, requests: f64, lambda: &LambdaModel) -> Provisioned {
         let mean = self.load.mean_rate(requests);
         let service_s = lambda.duration_ms / 1000.0;
-        let (mut hours, mut kept, mut served, mut cold_starts) = (0.0, 0.0, 0.0, 0.0);
+        let mut hours = 0.0;
+        let mut kept = 0.0;
+        let mut served = 0.0;
+        let mut cold_starts = 0.0;
         for (environments, stretch) in self.stretches(requests, lambda) {
             let rate = mean * stretch.rate;
             if stretch.provisioned {
@@ -164,7 +168,8 @@ impl ProvisionedModel {
 
     /// The lines of a month with this many requests.
     pub fn meter(&self, requests: f64, lambda: &LambdaModel, sink: &mut dyn Sink) {
-        let (all, month) = (requests, self.month(requests, lambda));
+        let all = requests;
+        let month = self.month(requests, lambda);
         let requests = requests * self.load.arriving;
         let arch = lambda.arch();
         let memory = mib(lambda.memory_mb);

@@ -153,7 +153,6 @@ impl Collector {
     /// # Errors
     /// Refuses a file without a day, without prices on demand or a region of ours, and tiers that
     /// are not whole.
-    #[inline(never)]
     pub fn finish(mut self) -> Result<PriceList, Refusal> {
         let whole_file = |mistake| Err(Refusal { line: 0, mistake });
         let Some(published) = self.published else {
@@ -166,7 +165,8 @@ impl Collector {
         if self.products.is_empty() && self.left.iter().any(elsewhere) {
             return whole_file(FeedError::NoRegion);
         }
-        let (mut readings, mut instances) = (Vec::<FeedPrice>::new(), Vec::<Ec2FeedPrice>::new());
+        let mut readings = Vec::<FeedPrice>::new();
+        let mut instances = Vec::<Ec2FeedPrice>::new();
         let mut places = Places::new();
         for product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
@@ -215,7 +215,8 @@ impl Collector {
 /// The tiers of the prices that hold from one day; at least one.
 fn tiers(prices: &[TierPrice], effective_from: Option<Date>) -> Result<Vec<(u64, u64)>, Refusal> {
     let mut tiers = Vec::new();
-    let (mut end, mut line) = (Some(0), 0);
+    let mut end = Some(0);
+    let mut line = 0;
     for price in prices.iter().filter(|price| price.effective_from == effective_from) {
         line = price.line;
         if end != Some(price.from) {

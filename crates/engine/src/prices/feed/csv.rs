@@ -31,10 +31,10 @@ const USD: usize = 5;
 const CURRENCY: usize = 6;
 
 /// Reads the whole file. Where it stops, the input knows why.
-#[inline(never)]
 pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Collector, ReadStopped> {
     // The values of the lines about the file, each with its line.
-    let (mut published, mut code) = ((0, String::new()), (0, String::new()));
+    let mut published = (0, String::new());
+    let mut code = (0, String::new());
     let mut fields = Vec::new();
     let head = loop {
         let line = row(input, &mut fields)?;

@@ -212,7 +212,8 @@ impl Offer {
         if !matches!(item.get("locationtype"), "" | "AWS Region") {
             return None;
         }
-        let (mut skus, mut is_its) = (SKUS.iter(), false);
+        let mut skus = SKUS.iter();
+        let mut is_its = false;
         for line in OFFERS.split_terminator('\n') {
             if let Some(code) = line.strip_prefix('#') {
                 is_its = code == self.0;

@@ -100,7 +100,8 @@ impl<'n> RuleFileReader<'n> {
         if points == [0; 5] && rules_out == 0 {
             self.wrong_inside(node.at, "points", RuleFileError::NoEffect);
         }
-        let (en, ko) = (word("en"), word("ko"));
+        let en = word("en");
+        let ko = word("ko");
         if en.or(ko).is_none() {
             self.wrong_inside(node.at, "en", RuleFileError::Missing);
         }
@@ -125,7 +126,10 @@ impl<'n> RuleFileReader<'n> {
 
 /// A value of a file without the blanks between its parts, fit to stand in an address.
 fn one_line(file: &[u8], at: usize) -> String {
-    let (mut out, mut depth, mut quoted, mut escaped) = (String::new(), 0, false, false);
+    let mut out = String::new();
+    let mut depth = 0;
+    let mut quoted = false;
+    let mut escaped = false;
     for letter in std::str::from_utf8(&file[at..]).unwrap_or_default().chars() {
         match letter {
             _ if quoted => {

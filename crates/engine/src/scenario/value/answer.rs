@@ -96,7 +96,7 @@ impl RuleList {
 
     /// Takes a rule in, where it is not in yet.
     pub fn insert(&mut self, id: &str) {
-        let place = self.iter().take_while(|known| *known < id).count();
+        let place = self.0.partition_point(|known| known.as_str() < id);
         if self.0.get(place).is_none_or(|known| known != id) {
             self.0.insert(place, id.to_owned());
         }

@@ -35,7 +35,7 @@ impl Prices {
     pub fn set(&mut self, sku: Sku, price: Option<f64>) {
         self.0.retain(|(known, _)| *known != sku);
         if let Some(usd) = price {
-            let place = self.0.iter().take_while(|(known, _)| *known < sku).count();
+            let place = self.0.partition_point(|(known, _)| *known < sku);
             self.0.insert(place, (sku, usd));
         }
     }

@@ -267,7 +267,8 @@ impl RoundWords for English {
         match answer.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
-                let (cheaper, by) = (self.leaning(cheaper), headline(by.micros()));
+                let cheaper = self.leaning(cheaper);
+                let by = headline(by.micros());
                 match answer.rounds.winner {
                     Leaning::Tie => format!(
                         "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
@@ -300,8 +301,8 @@ impl RoundWords for English {
                 count(*task_gb)
             ),
             SizeFit::Time { staging, ways } => {
-                let (longest, limit) =
-                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                let longest = duration_ms(staging.longest_ms, LANG);
+                let limit = duration_ms(staging.limit_ms, LANG);
                 if ways.is_empty() {
                     return format!(
                         "The longest request takes {longest}; a function can run for {limit}."

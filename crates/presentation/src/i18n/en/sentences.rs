@@ -105,7 +105,8 @@ impl Sentences for English {
         let Some(cheaper) = answer.verdict.cheaper else {
             return "Both totals are the same.".to_owned();
         };
-        let (winner, loser) = (self.option(cheaper), self.option(answer.rival(cheaper)));
+        let winner = self.option(cheaper);
+        let loser = self.option(answer.rival(cheaper));
         let here = format!("You are at {}.", load(answer, answer.requests));
         let verdict = &answer.verdict;
         let flip = match (verdict.changes_below, verdict.changes_above) {
@@ -150,7 +151,8 @@ impl Sentences for English {
                 format!("{} makes up nearly all of the higher bill.", self.line(*line))
             }
             CostReason::LargestLine { line, share } => {
-                let (line, share) = (self.line(*line), percent(*share));
+                let line = self.line(*line);
+                let share = percent(*share);
                 format!("{line} alone makes up {share} of the higher bill.")
             }
         }

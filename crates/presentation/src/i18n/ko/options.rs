@@ -50,7 +50,8 @@ impl OptionWords for Korean {
         let memory = setup.memory_mb.map_or(String::new(), |mb| count(mb) + " MB");
         let size = setup.size.map_or(String::new(), size_label);
         let each = setup.each.map_or(String::new(), count);
-        let (number, share) = (mean(setup.mean), setup.share.map_or(String::new(), percent));
+        let number = mean(setup.mean);
+        let share = setup.share.map_or(String::new(), percent);
         let instance = setup.instance.as_deref().unwrap_or_default();
         match of.option {
             DeploymentOption::Lambda => format!("{memory}, 평균 동시 {number}건"),

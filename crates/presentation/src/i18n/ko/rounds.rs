@@ -305,8 +305,8 @@ impl RoundWords for Korean {
                 count(*task_gb)
             ),
             SizeFit::Time { staging, ways } => {
-                let (longest, limit) =
-                    (duration_ms(staging.longest_ms, LANG), duration_ms(staging.limit_ms, LANG));
+                let longest = duration_ms(staging.longest_ms, LANG);
+                let limit = duration_ms(staging.limit_ms, LANG);
                 if ways.is_empty() {
                     return format!(
                         "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."

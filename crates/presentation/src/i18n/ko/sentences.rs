@@ -75,7 +75,8 @@ impl Sentences for Korean {
             Outcome::OnlyPossible { .. } | Outcome::NonePossible => "비용만 보면 ",
             Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
-        let (winner, loser) = (subject(cheaper), subject(answer.rival(cheaper)));
+        let winner = subject(cheaper);
+        let loser = subject(answer.rival(cheaper));
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
             (None, Some(above)) => {
@@ -248,7 +249,8 @@ impl Sentences for Korean {
     fn turns(&self, places: &[f64], complete: bool) -> String {
         let changes = match places {
             [first, .., last] if places.len() > MOST_TURNS => {
-                let (first, last) = (short(*first, LANG), requests(*last));
+                let first = short(*first, LANG);
+                let last = requests(*last);
                 let least = if complete { "" } else { "적어도 " };
                 format!("{first}에서 {last} 사이에서 {least}{}번", places.len())
             }

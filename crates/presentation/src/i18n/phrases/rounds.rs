@@ -75,7 +75,8 @@ pub fn value(factor: Factor, value: f64, lang: Lang) -> String {
 
 /// A number that AWS decides, as people write it.
 pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
-    let (words, value) = (lang.words(), row.value);
+    let words = lang.words();
+    let value = row.value;
     let unit = match MeasureUnit::of(fact) {
         Some(unit @ (MeasureUnit::Ms | MeasureUnit::S | MeasureUnit::Min | MeasureUnit::H)) => {
             return duration_ms(value * unit.size(), lang) + raisable(row, words);
@@ -105,7 +106,8 @@ pub fn became(fact: Fact, since: Option<&str>, day: Option<Date>, lang: Lang) ->
     let book = PriceBook::bundled();
     let on = |day| number(fact, &book.fact(fact, day), lang);
     if let Some(day) = day {
-        let (before, after) = (on(Date::from_days(day.days() - 1)), on(day));
+        let before = on(Date::from_days(day.days() - 1));
+        let after = on(day);
         if before != after {
             return [&before, " → ", &after].concat();
         }
@@ -164,7 +166,8 @@ pub fn with_cache(cached: &Cached, lang: Lang) -> String {
     for side in &cached.sides {
         // The difference of what is shown.
         let [bill, with] = [side.bill, side.with.total].map(|usd| shown(&[usd], usd)[0].micros());
-        let (mut change, mut share) = (ABSENT.to_owned(), ABSENT.to_owned());
+        let mut change = ABSENT.to_owned();
+        let mut share = ABSENT.to_owned();
         if side.known {
             change = [if with > bill { "+" } else { "" }, &line(with - bill)].concat();
             share = lang.words().cache_pays(side.pays_from.map(|from| significant(from, 3)));

@@ -62,7 +62,8 @@ fn the_lead_says_where_it_flips_and_where_the_scenario_is() {
         let lead = Korean.lead(&answer);
         assert_eq!(lead, [expected, " 지금은 월 100만 건(초당 0.381건)입니다."].concat());
     }
-    let (low, high) = (Some(1_234.0), Some(4.826e6));
+    let low = Some(1_234.0);
+    let high = Some(4.826e6);
     check(Lambda, [None, None], "요청이 많든 적든 Lambda가 더 저렴합니다.");
     check(
         Lambda,
