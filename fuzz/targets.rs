@@ -16,10 +16,14 @@ use eleven_rounds_engine::scenario::link;
 /// A link: each part is taken or named, and the scenario has a link that gives it back.
 pub fn link(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let decoded = link::decode(&text, &mut |_, _| false);
+    let decoded = link::decode(&text, PriceBook::bundled(), &mut |_, _| false);
     let parts = link::unescape(&text).split('&').count();
     assert!(decoded.kept + decoded.notices.len() <= parts, "more parts than there are");
-    let again = link::decode(&link::encode(&decoded.scenario), &mut |_, _| false);
+    let again = link::decode(
+        &link::encode(&decoded.scenario, PriceBook::bundled()),
+        PriceBook::bundled(),
+        &mut |_, _| false,
+    );
     assert_eq!(again.notices, [], "a link of our own has a mistake");
     assert_eq!(again.scenario, decoded.scenario);
 }
@@ -28,7 +32,7 @@ pub fn link(bytes: &[u8]) {
 /// field keys that gives it back.
 pub fn scenario(bytes: &[u8]) {
     let Ok(entries) = serde_json::from_slice::<BTreeMap<String, Raw>>(bytes) else { return };
-    match input::scenario(&entries) {
+    match input::scenario(&entries, PriceBook::bundled()) {
         Ok(scenario) => assert_eq!(written_and_read(&scenario), scenario),
         Err(errors) => {
             assert!(!errors.is_empty(), "refused without a reason");
@@ -40,7 +44,7 @@ pub fn scenario(bytes: &[u8]) {
 fn written_and_read(scenario: &Scenario) -> Scenario {
     let text = |(key, text): (&'static str, String)| (key.to_owned(), Raw::Text(text));
     let entries = input::entries(scenario).into_iter().map(text).collect();
-    input::scenario(&entries).expect("an object of our own has a mistake")
+    input::scenario(&entries, PriceBook::bundled()).expect("an object of our own has a mistake")
 }
 
 /// A rule file: every mistake has a line that is there, or the rules have a file that gives them back.

@@ -136,7 +136,7 @@ fn random_states_survive_their_link() {
         // So does what scripts get of a link.
         let entries = input::entries(scenario).into_iter();
         let entries = entries.map(|(key, text)| (key.to_owned(), Raw::Text(text))).collect();
-        assert_eq!(input::scenario(&entries), Ok(scenario.clone()), "{hash}");
+        assert_eq!(input::scenario(&entries, PriceBook::bundled()), Ok(scenario.clone()), "{hash}");
         hash.len()
     });
     assert!(longest > 1000, "random states should differ in many fields: {longest}");

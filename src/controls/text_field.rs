@@ -186,7 +186,7 @@ const SHORT_FROM: f64 = 1e5;
 fn read(field: Field, text: &str, book: &SessionBook) -> Result<String, Problem> {
     let mut trial = Scenario::default();
     let text = if text.trim().is_empty() && field.row().auto { AUTO } else { text };
-    book.set(&mut trial, field, text)?;
+    trial.set(field, text, book)?;
     Ok(trial.text(field))
 }
 
@@ -270,7 +270,7 @@ mod tests {
     fn a_box_shows_what_it_reads_back() {
         let mut scenario = Scenario::default();
         for text in ["1234567", "0.25", "1e9", "512", "0.1234567", "226.8M", "300000", "12345000"] {
-            scenario.set(Field::Requests, text).unwrap();
+            scenario.set(Field::Requests, text, &SessionBook::default()).unwrap();
             for lang in Lang::ALL {
                 let shown = shown(Field::Requests, &scenario, lang);
                 let there = Ok(scenario.text(Field::Requests));

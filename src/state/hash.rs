@@ -1,8 +1,9 @@
 //! Links of the page: the scenario as the engine writes it, and how it is looked at.
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::link;
-pub use eleven_rounds_engine::scenario::link::{defaults, unescape};
+pub use eleven_rounds_engine::scenario::link::unescape;
 use eleven_rounds_presentation::notice::PageNotice;
 
 use super::types::View;
@@ -23,6 +24,11 @@ pub struct PageLink {
     pub kept: usize,
 }
 
+/// The scenario of an empty hash: links know the bundled book alone, whatever the session holds.
+pub fn defaults() -> Scenario {
+    link::defaults(PriceBook::bundled())
+}
+
 /// The hash, without `#`, of a scenario and its view; empty for the defaults.
 pub fn encode(scenario: &Scenario, view: View) -> String {
     encode_dated(scenario, view, false)
@@ -34,7 +40,7 @@ pub fn encode_to_copy(scenario: &Scenario, view: View) -> String {
 }
 
 fn encode_dated(scenario: &Scenario, view: View, dated: bool) -> String {
-    let mut parts = link::parts(scenario, dated);
+    let mut parts = link::parts(scenario, PriceBook::bundled(), dated);
     if view == View::Linear {
         parts.push([AXIS, "=linear"].concat());
     }
@@ -44,7 +50,7 @@ fn encode_dated(scenario: &Scenario, view: View, dated: bool) -> String {
 /// Reads a hash, with or without `#`. It never fails: what cannot be taken becomes a notice.
 pub fn decode(hash: &str) -> PageLink {
     let mut view = View::default();
-    let read = link::decode(hash, &mut |key, text| {
+    let read = link::decode(hash, PriceBook::bundled(), &mut |key, text| {
         if key == AXIS {
             view = if text == "linear" { View::Linear } else { View::Logarithmic };
         }

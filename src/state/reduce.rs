@@ -5,6 +5,7 @@ use eleven_rounds_engine::rules::house::rule_set;
 use std::rc::Rc;
 
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::house::problem::HouseProblem;
 use eleven_rounds_engine::rules::house::rule_set::HouseFile;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
@@ -105,9 +106,9 @@ impl AppState {
 }
 
 /// Takes a rule file in place of the one before, whose switches go with it.
-fn replace_house(scenario: &mut Scenario, file: HouseFile) {
+fn replace_house(scenario: &mut Scenario, file: HouseFile, book: &PriceBook) {
     scenario.rules_off.retain(rule_set::is_book_name);
-    scenario.take_house(file);
+    scenario.take_house(file, book);
 }
 
 fn answer(scenario: &Scenario, book: &SessionBook) -> Shared<Comparison> {
@@ -125,15 +126,15 @@ impl Reducible for AppState {
         match action {
             Action::Edit(field, text) => {
                 // The field shows what is wrong; the state stays valid.
-                let _ = self.book.set(&mut scenario, field, &text);
+                let _ = scenario.set(field, &text, &self.book);
                 editing = true;
             }
             Action::Choose(field, text) => {
-                let _ = self.book.set(&mut scenario, field, &text);
+                let _ = scenario.set(field, &text, &self.book);
             }
             Action::Fix(settings) => {
                 for (field, text) in settings {
-                    let _ = scenario.set(field, &text);
+                    let _ = scenario.set(field, &text, &self.book);
                 }
             }
             // What the hash must be told of the edit stays: it may not have been told yet.
@@ -162,7 +163,7 @@ impl Reducible for AppState {
             Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
             Action::HouseFile(name, bytes) => match read::read(&bytes) {
                 Ok(file) => {
-                    replace_house(&mut scenario, file);
+                    replace_house(&mut scenario, file, &self.book);
                     next.refused = Shared::new(None);
                 }
                 Err(problems) => next.refused = Shared::new(Some((name, problems))),
@@ -171,13 +172,13 @@ impl Reducible for AppState {
                 let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
                 match bytes.map_err(whole).and_then(|bytes| read::read(&bytes)) {
                     Ok(file) => {
-                        replace_house(&mut scenario, file);
+                        replace_house(&mut scenario, file, &self.book);
                         named = true;
                     }
                     Err(problems) => next.refuse_named(&name, problems),
                 }
             }
-            Action::HouseAway => replace_house(&mut scenario, HouseFile::default()),
+            Action::HouseAway => replace_house(&mut scenario, HouseFile::default(), &self.book),
             Action::PriceFile(name, Ok(list)) => {
                 let (book, report) = self.book.with_file(&name, list);
                 next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);

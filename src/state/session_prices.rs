@@ -2,16 +2,14 @@
 
 use std::ops::Deref;
 
-use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
 use eleven_rounds_engine::prices::overlay::Overlay;
-use eleven_rounds_engine::scenario::fields::{Field, Scenario};
-use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::link;
 use eleven_rounds_presentation::i18n::phrases;
 
-use super::hash;
 use super::shared::Shared;
 
 /// The prices of the session: the bundled book, or one with the prices of files over it.
@@ -26,27 +24,7 @@ impl SessionBook {
 
     /// The scenario that a reset gives: the defaults on the last day of this book.
     pub fn defaults(&self) -> Scenario {
-        let mut defaults = hash::defaults();
-        defaults.as_of = self.gathered_on();
-        defaults
-    }
-
-    /// Sets a field; days go up to the last of this book.
-    ///
-    /// # Errors
-    /// Says what is wrong with the text.
-    pub fn set(&self, scenario: &mut Scenario, field: Field, text: &str) -> Result<(), Problem> {
-        let last = self.gathered_on();
-        match scenario.set(field, text) {
-            Err(Problem::DateAfter { .. }) => match Date::parse(text.trim()) {
-                Some(day) if day <= last => {
-                    scenario.as_of = day;
-                    Ok(())
-                }
-                _ => Err(Problem::DateAfter { last }),
-            },
-            other => other,
-        }
+        link::defaults(self)
     }
 
     /// The book with the prices of a file over it, and what the file did.

@@ -27,7 +27,12 @@ pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> us
         let mut scenario = hash::defaults();
         for (row, value) in FIELDS.iter().zip(values) {
             if let Some(text) = value.text(row) {
-                assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
+                assert_eq!(
+                    scenario.set(row.id, &text, PriceBook::bundled()),
+                    Ok(()),
+                    "{} = {text}",
+                    row.key
+                );
             }
         }
         let view = if linear { View::Linear } else { View::Logarithmic };
@@ -152,7 +157,12 @@ pub fn fullest() -> Scenario {
             }
             FieldKind::House => house_text(1.0),
         };
-        assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
+        assert_eq!(
+            scenario.set(row.id, &text, PriceBook::bundled()),
+            Ok(()),
+            "{} = {text}",
+            row.key
+        );
     }
     scenario
 }

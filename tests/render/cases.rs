@@ -45,7 +45,7 @@ fn region_with_unknown_prices() -> &'static str {
         .into_iter()
         .find(|code| {
             let mut scenario = hash::defaults();
-            scenario.set(Field::Region, code).expect("a region");
+            scenario.set(Field::Region, code, PriceBook::bundled()).expect("a region");
             let comparison = compare(&scenario, PriceBook::bundled());
             comparison.options.iter().any(|one| one.estimate.not_counted().next().is_some())
         })

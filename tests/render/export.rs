@@ -221,7 +221,9 @@ fn the_inputs_of_the_json_are_the_scenario() {
         let mut scenario = Scenario::default();
         for (key, text) in value["inputs"].as_object().expect("inputs") {
             let field = Field::from_key(key).expect("a key");
-            scenario.set(field, text.as_str().expect("a text")).expect("a value");
+            scenario
+                .set(field, text.as_str().expect("a text"), PriceBook::bundled())
+                .expect("a value");
         }
         assert_eq!(scenario, page.scenario, "{}", page.name);
         let link = value["link"].as_str().expect("a link");

@@ -187,7 +187,7 @@ fn no_sentence_contradicts_the_bill() {
 #[test]
 fn a_limit_of_the_rounds_comes_before_the_bill() {
     let mut scenario = Scenario::default();
-    scenario.set(Field::Gpu, "yes").unwrap();
+    scenario.set(Field::Gpu, "yes", PriceBook::bundled()).unwrap();
     let comparison = compare(&scenario, PriceBook::bundled());
     let lambda = matches!(
         comparison.verdict.outcome,
@@ -222,7 +222,7 @@ fn said(round: usize, settings: &[(Field, &str)], lang: Lang) -> String {
     let mut scenario = Scenario::default();
     let book = PriceBook::bundled();
     for (field, text) in settings {
-        assert_eq!(scenario.set(*field, text), Ok(()), "{field:?}");
+        assert_eq!(scenario.set(*field, text, PriceBook::bundled()), Ok(()), "{field:?}");
     }
     let fits = fits(round, &scenario, &compare(&scenario, book), book).unwrap();
     lang.words().fits(&fits)

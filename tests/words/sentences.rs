@@ -187,14 +187,19 @@ fn extremes() -> Vec<Scenario> {
         if let FieldKind::Number { min, max, .. } = row.kind {
             for value in [min, max] {
                 let mut scenario = Scenario::default();
-                assert_eq!(scenario.set(row.id, &value.to_string()), Ok(()), "{}", row.key);
+                assert_eq!(
+                    scenario.set(row.id, &value.to_string(), PriceBook::bundled()),
+                    Ok(()),
+                    "{}",
+                    row.key
+                );
                 found.push(scenario);
             }
         }
     }
     for (field, text) in [(Field::Trigger, "job"), (Field::Entry, "measured")] {
         let mut scenario = Scenario::default();
-        assert_eq!(scenario.set(field, text), Ok(()));
+        assert_eq!(scenario.set(field, text, PriceBook::bundled()), Ok(()));
         found.push(scenario);
     }
     found

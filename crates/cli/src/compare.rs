@@ -54,7 +54,7 @@ pub fn run(arguments: &CompareArguments) -> Result<ExitCode, String> {
         }
     }
     let text = if arguments.link {
-        ["#", &link::encode(&scenario)].concat()
+        ["#", &link::encode(&scenario, PriceBook::bundled())].concat()
     } else {
         serde_json::to_string_pretty(&comparison).map_err(|error| error.to_string())?
     };

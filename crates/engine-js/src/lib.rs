@@ -107,7 +107,7 @@ pub fn gathered_on() -> String {
 
 /// The scenario that an object of field keys is.
 fn read(scenario: JsValue) -> Result<Scenario, JsValue> {
-    input::scenario(&entries(scenario)?).map_err(|errors| refusal(&errors))
+    input::scenario(&entries(scenario)?, PriceBook::bundled()).map_err(|errors| refusal(&errors))
 }
 
 /// The keys and values of a plain object.

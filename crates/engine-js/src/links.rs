@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::input;
 use eleven_rounds_engine::scenario::link::{self, Notice};
@@ -21,11 +22,13 @@ pub struct LinkInfo {
 /// Reads a link: an address, or what stands behind its `#`.
 pub fn parse(link: &str) -> LinkInfo {
     // How a page looks at a scenario is nothing of the engine's.
-    let read = link::decode(link::of_address(link), &mut |key, _| key.starts_with("view."));
+    let read = link::decode(link::of_address(link), PriceBook::bundled(), &mut |key, _| {
+        key.starts_with("view.")
+    });
     LinkInfo { scenario: input::entries(&read.scenario), notices: read.notices, kept: read.kept }
 }
 
 /// The link of a scenario, with `#`: to be put behind the address of a page.
 pub fn link(scenario: &Scenario) -> String {
-    ["#", &link::encode(scenario)].concat()
+    ["#", &link::encode(scenario, PriceBook::bundled())].concat()
 }

@@ -66,7 +66,7 @@ fn golden() -> Vec<(String, Value)> {
 /// The dollars of a comparison, and what is decided by them.
 fn answer(scenario: &Value) -> Value {
     let entries = serde_json::from_value(scenario.clone()).unwrap();
-    let scenario = input::scenario(&entries).unwrap();
+    let scenario = input::scenario(&entries, PriceBook::bundled()).unwrap();
     let comparison = compare(&scenario, PriceBook::bundled());
     let bills = comparison.options.iter().map(|result| {
         let lines = result.estimate.lines.iter().map(|item| {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, InputError, Raw};
 use eleven_rounds_engine::scenario::kind::FieldKind;
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 
 fn read(scenario: &Value) -> Result<Scenario, Vec<InputError>> {
     let entries: BTreeMap<String, Raw> = serde_json::from_value(scenario.clone()).unwrap();
-    input::scenario(&entries)
+    input::scenario(&entries, PriceBook::bundled())
 }
 
 #[track_caller]
@@ -52,7 +53,7 @@ fn numbers_from_a_program() {
         (f64::NEG_INFINITY, "not_finite"),
     ] {
         let entries = BTreeMap::from([("traffic.requests".to_owned(), Raw::Number(number))]);
-        let errors = input::scenario(&entries).unwrap_err();
+        let errors = input::scenario(&entries, PriceBook::bundled()).unwrap_err();
         let seen = serde_json::to_value(&errors).unwrap();
         assert_eq!(seen[0]["detail"], json!({ "number": problem }), "{number}");
     }
@@ -136,7 +137,7 @@ fn ten_megabytes_of_anything() {
         for row in FIELDS {
             // A list may repeat one price, or hold nothing between its commas: it is long and
             // not wrong.
-            let taken = scenario.set(row.id, &long).is_ok();
+            let taken = scenario.set(row.id, &long, PriceBook::bundled()).is_ok();
             let is_list = matches!(row.kind, FieldKind::Prices | FieldKind::Rules);
             assert!(!taken || is_list, "{} takes {letter}…", row.key);
         }

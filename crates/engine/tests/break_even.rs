@@ -21,7 +21,7 @@ fn scenario(settings: &[(&str, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
     for (key, text) in settings {
         let field = Field::from_key(key).unwrap_or_else(|| panic!("no field {key}"));
-        assert_eq!(scenario.set(field, text), Ok(()), "{key}");
+        assert_eq!(scenario.set(field, text, PriceBook::bundled()), Ok(()), "{key}");
     }
     scenario
 }
@@ -261,7 +261,7 @@ fn free_tier_and_many_deployments_on_arm64() {
 fn the_nearest_crossings_are_listed_wherever_the_load_is() {
     for requests in ["0", "5M", "100M", "2B", "1e12"] {
         let mut scenario = Preset::ImageQueue.scenario();
-        assert_eq!(scenario.set(Field::Requests, requests), Ok(()));
+        assert_eq!(scenario.set(Field::Requests, requests, PriceBook::bundled()), Ok(()));
         check(&scenario);
     }
 }

@@ -22,7 +22,7 @@ mod random;
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
     for (field, text) in settings {
-        assert_eq!(scenario.set(*field, text), Ok(()), "{field:?}");
+        assert_eq!(scenario.set(*field, text, PriceBook::bundled()), Ok(()), "{field:?}");
     }
     scenario
 }
@@ -300,7 +300,7 @@ fn a_cache_answers_before_the_compute_does() {
     // And what is missing of them is said of the load that arrives.
     let most = |scenario: &Scenario| {
         let mut scenario = scenario.clone();
-        scenario.set(Field::MaxTasks, "3").unwrap();
+        scenario.set(Field::MaxTasks, "3", PriceBook::bundled()).unwrap();
         let findings = compare(&scenario, PriceBook::bundled()).option(Fargate).findings.clone();
         let found = findings.iter().find(|one| one.kind == FindingKind::TooFewTasks);
         found.expect("three tasks are too few").needed
@@ -449,9 +449,9 @@ proptest! {
     #[test]
     fn a_row_is_worth_the_bill_with_it_less_the_bill_without_it((with, field, text) in one_extra()) {
         let mut with = with;
-        prop_assert_eq!(with.set(field, &text), Ok(()));
+        prop_assert_eq!(with.set(field, &text, PriceBook::bundled()), Ok(()));
         let mut without = with.clone();
-        prop_assert_eq!(without.set(field, "0"), Ok(()));
+        prop_assert_eq!(without.set(field, "0", PriceBook::bundled()), Ok(()));
         let bills = both(&with);
         let less = both(&without);
         let rows = rows(&with);

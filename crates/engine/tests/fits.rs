@@ -22,7 +22,7 @@ use eleven_rounds_engine::scenario::setting::{Auto, FieldValue};
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
     for (field, text) in settings {
-        assert_eq!(scenario.set(*field, text), Ok(()), "{field:?}");
+        assert_eq!(scenario.set(*field, text, PriceBook::bundled()), Ok(()), "{field:?}");
     }
     scenario
 }

@@ -85,23 +85,23 @@ fn rules_travel_in_a_link() {
     let mut scenario = Scenario::default();
     let text = read::read(GOOD.as_bytes()).unwrap().rules.write(&[], &[]);
     assert!(!text.contains(['&', '%', '#', '+', '\n']), "{text}");
-    scenario.set(Field::House, &text).unwrap();
+    scenario.set(Field::House, &text, PriceBook::bundled()).unwrap();
     assert_eq!(scenario, loaded(GOOD));
     // A link switches off rules of the house before it brings them.
     let mut off = Scenario::default();
-    off.set(Field::RulesOff, "P-2").unwrap();
-    off.set(Field::House, &text).unwrap();
+    off.set(Field::RulesOff, "P-2", PriceBook::bundled()).unwrap();
+    off.set(Field::House, &text, PriceBook::bundled()).unwrap();
     assert_eq!(off.text(Field::RulesOff), "P-2");
     let mut whole = Scenario::default();
-    whole.set(Field::House, GOOD).unwrap();
+    whole.set(Field::House, GOOD, PriceBook::bundled()).unwrap();
     assert_eq!(
         (whole.weight_governance, whole.text(Field::RulesOff)),
         (20.0, "P-2,R2-01".to_owned())
     );
     assert_eq!(scenario.text(Field::House), text);
-    scenario.set(Field::House, "").unwrap();
+    scenario.set(Field::House, "", PriceBook::bundled()).unwrap();
     assert_eq!(scenario, Scenario::default());
-    let problem = scenario.set(Field::House, "{").unwrap_err();
+    let problem = scenario.set(Field::House, "{", PriceBook::bundled()).unwrap_err();
     assert!(matches!(problem, Problem::House(HouseProblem { line: 1, .. })), "{problem:?}");
 }
 
@@ -237,13 +237,13 @@ fn a_limit_that_aws_decides_is_read_on_the_day() {
     )
     .replace("2024-01-01", "2015-01-01");
     let mut scenario = loaded(&text);
-    scenario.set(Field::Duration, "400000").unwrap();
+    scenario.set(Field::Duration, "400000", PriceBook::bundled()).unwrap();
     let fires = |scenario: &Scenario| {
         let scorecard = compare(scenario, PriceBook::bundled()).rounds;
         scorecard.rounds[5].fired.iter().any(|fired| fired.id == "P-1")
     };
     assert!(!fires(&scenario), "400 s are less than today's 900");
-    scenario.set(Field::AsOf, "2017-06-15").unwrap();
+    scenario.set(Field::AsOf, "2017-06-15", PriceBook::bundled()).unwrap();
     assert!(fires(&scenario), "and more than the 300 of 2017");
     let near = |from: &str, to: &str, mistake| {
         refused(text.replace(from, to).as_bytes(), 13, "rules[0].when[0]", mistake);
@@ -313,7 +313,7 @@ fn too_much_is_refused() {
 fn house_rules_score_beside_the_book_and_can_be_switched_off() {
     let book = PriceBook::bundled();
     let mut scenario = loaded(GOOD);
-    scenario.set(Field::StateKind, "session_memory").unwrap();
+    scenario.set(Field::StateKind, "session_memory", PriceBook::bundled()).unwrap();
     let ids = |scenario: &Scenario, round: usize| -> Vec<String> {
         let scorecard = compare(scenario, book).rounds;
         scorecard.rounds[round - 1].fired.iter().map(|fired| fired.id.to_string()).collect()
@@ -321,13 +321,13 @@ fn house_rules_score_beside_the_book_and_can_be_switched_off() {
     assert!(ids(&scenario, 4).contains(&"P-2".to_owned()));
     let scorecard = compare(&scenario, book).rounds;
     assert_eq!((scorecard.rounds[3].leaning, scorecard.rounds[3].by_limit), (Leaning::Ecs, true));
-    scenario.set(Field::RulesOff, "P-2").unwrap();
+    scenario.set(Field::RulesOff, "P-2", PriceBook::bundled()).unwrap();
     assert!(!ids(&scenario, 4).contains(&"P-2".to_owned()));
     // The dates of a rule count: the first holds from 2024 only.
-    scenario.set(Field::Deployables, "30").unwrap();
-    scenario.set(Field::TeamContainer, "expert").unwrap();
+    scenario.set(Field::Deployables, "30", PriceBook::bundled()).unwrap();
+    scenario.set(Field::TeamContainer, "expert", PriceBook::bundled()).unwrap();
     assert!(ids(&scenario, 6).contains(&"P-1".to_owned()));
-    scenario.set(Field::AsOf, "2023-12-31").unwrap();
+    scenario.set(Field::AsOf, "2023-12-31", PriceBook::bundled()).unwrap();
     assert!(!ids(&scenario, 6).contains(&"P-1".to_owned()));
     assert_eq!(scenario.house.book().rules.len(), RuleBook::bundled_rules().len() + 2);
 }

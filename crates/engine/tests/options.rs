@@ -29,7 +29,12 @@ mod random;
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
     for (field, text) in settings {
-        assert_eq!(scenario.set(*field, text), Ok(()), "{} = {text}", field.key());
+        assert_eq!(
+            scenario.set(*field, text, PriceBook::bundled()),
+            Ok(()),
+            "{} = {text}",
+            field.key()
+        );
     }
     scenario
 }
@@ -371,7 +376,12 @@ fn cost_where_it_meets(
 ) -> Option<f64> {
     let mut scenario = scenario.clone();
     for (field, text) in settings {
-        assert_eq!(scenario.set(*field, text), Ok(()), "{} = {text}", field.key());
+        assert_eq!(
+            scenario.set(*field, text, PriceBook::bundled()),
+            Ok(()),
+            "{} = {text}",
+            field.key()
+        );
     }
     let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
     let requests = scenario.requests_per_month();

@@ -17,7 +17,7 @@ use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
     for (field, text) in settings {
-        assert_eq!(scenario.set(*field, text), Ok(()), "{field:?}");
+        assert_eq!(scenario.set(*field, text, PriceBook::bundled()), Ok(()), "{field:?}");
     }
     scenario
 }

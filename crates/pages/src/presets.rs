@@ -61,7 +61,7 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
                 out.leaf("li", &[("class", ["chip ", class].concat().trim_end())], &text);
             }
         });
-        let href = ["../index.html#", &link::encode(&scenario)].concat();
+        let href = ["../index.html#", &link::encode(&scenario, PriceBook::bundled())].concat();
         out.element("p", &[("class", "aside")], |out| {
             let attributes = [("class", "btn primary"), ("href", href.as_str())];
             out.leaf("a", &attributes, lang.reference().texts().open_preset);

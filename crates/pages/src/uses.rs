@@ -238,7 +238,7 @@ fn scenarios(each: &mut impl FnMut(&Scenario)) {
 fn with<'a>(base: &Scenario, settings: impl IntoIterator<Item = &'a FieldText>) -> Scenario {
     let mut scenario = base.clone();
     for (field, text) in settings {
-        let _ = scenario.set(*field, text);
+        let _ = scenario.set(*field, text, PriceBook::bundled());
     }
     scenario
 }

@@ -419,10 +419,11 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
             else {
                 panic!("one button")
             };
-            let read =
-                link::decode(link::of_address(button.attribute("href").unwrap()), &mut |_, _| {
-                    false
-                });
+            let read = link::decode(
+                link::of_address(button.attribute("href").unwrap()),
+                PriceBook::bundled(),
+                &mut |_, _| false,
+            );
             assert_eq!((read.scenario, read.notices), (scenario.clone(), vec![]), "{preset:?}");
         }
     }

@@ -37,7 +37,7 @@ pub fn stretches(
         let from = index as f64 / PLACES as f64;
         let to = (index + 1) as f64 / PLACES as f64;
         let value = track.value((from + to) / 2.0 * STEPS);
-        let cheaper = match trial.set(field, &number::text(value)) {
+        let cheaper = match trial.set(field, &number::text(value), book) {
             Ok(()) => cheaper(&trial, book),
             Err(_) => None,
         };

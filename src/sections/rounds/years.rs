@@ -24,11 +24,12 @@ impl RoundHistory {
     pub fn new(of: Option<&Scenario>, until: Date) -> RoundHistory {
         let bundled = RuleBook::bundled();
         let book = of.map_or(bundled.clone(), |scenario| scenario.house.book());
+        let prices = PriceBook::bundled();
         let on = |day| match of {
-            Some(scenario) => Rounds::on_day(scenario, day, PriceBook::bundled()).score(),
-            None => neutral_on(&bundled, day),
+            Some(scenario) => Rounds::on_day(scenario, day, prices).score(),
+            None => neutral_on(&bundled, prices, day),
         };
-        let winner_changes = winner_changes(&book, ARTICLE_DAY, until, on);
+        let winner_changes = winner_changes(&book, prices, ARTICLE_DAY, until, on);
         let mut days = vec![ARTICLE_DAY];
         days.extend(winner_changes.iter().map(|turning| turning.day));
         days.dedup();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::input::{self, InputError, InputProblem, Raw};
 use eleven_rounds_engine::scenario::link;
@@ -25,7 +26,7 @@ pub fn read(place: &str) -> Result<Scenario, String> {
     read.map_err(|error| format!("{place}: {error}"))?;
     let entries: BTreeMap<String, Raw> = serde_json::from_str(&text)
         .map_err(|error| format!("{place}:{}:{}: {error}", error.line(), error.column()))?;
-    input::scenario(&entries).map_err(|errors| {
+    input::scenario(&entries, PriceBook::bundled()).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(|error| sentence(place, &text, error)).collect();
         lines.join("\n")
     })
@@ -33,7 +34,7 @@ pub fn read(place: &str) -> Result<Scenario, String> {
 
 fn of_link(text: &str) -> Result<Scenario, String> {
     // How a page looks at a scenario is nothing to compare.
-    let decoded = link::decode(text, &mut |key, _| key.starts_with("view."));
+    let decoded = link::decode(text, PriceBook::bundled(), &mut |key, _| key.starts_with("view."));
     if decoded.notices.is_empty() {
         return Ok(decoded.scenario);
     }

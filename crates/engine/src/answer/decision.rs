@@ -71,7 +71,7 @@ mod tests {
 
     fn answer(field: Field, text: &str) -> Comparison {
         let mut scenario = Scenario::default();
-        scenario.set(field, text).unwrap();
+        scenario.set(field, text, PriceBook::bundled()).unwrap();
         compare(&scenario, PriceBook::bundled())
     }
 

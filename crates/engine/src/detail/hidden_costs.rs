@@ -118,7 +118,7 @@ fn differ(
     let bills = [number, 0.0].map(|number| {
         let text = number.write();
         let models = ConfiguredOptions::with(scenario, book, &|other| {
-            let _ = other.set(field, &text);
+            let _ = other.set(field, &text, book);
         });
         duel.map(|option| models.cost(option, requests))
     });

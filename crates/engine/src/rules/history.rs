@@ -23,22 +23,23 @@ pub struct WinnerChange {
     pub facts: Vec<u8>,
 }
 
-/// The rounds of the neutral workload on a day, by the limits of that day.
-pub fn neutral_on(book: &RuleBook, day: Date) -> Scorecard {
-    let book = book.on(day, PriceBook::bundled());
+/// The rounds of the neutral workload on a day, by the limits that the price book holds for it.
+pub fn neutral_on(book: &RuleBook, prices: &PriceBook, day: Date) -> Scorecard {
+    let book = book.on(day, prices);
     score(&book, &Values::neutral(), day, &book_weights(), &[None; 5], |_| false)
 }
 
 /// Every turn of a round from one day to another, in order, where `on` scores a day by this book.
 pub fn winner_changes(
     book: &RuleBook,
+    prices: &PriceBook,
     from: Date,
     to: Date,
     on: impl Fn(Date) -> Scorecard,
 ) -> Vec<WinnerChange> {
     let mut before = on(from);
     let mut found = Vec::new();
-    for day in book.days(PriceBook::bundled()).into_iter().filter(|day| *day > from && *day <= to) {
+    for day in book.days(prices).into_iter().filter(|day| *day > from && *day <= to) {
         let scorecard = on(day);
         for index in 0..COUNT {
             let was = before.rounds[index].leaning;

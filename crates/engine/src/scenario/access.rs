@@ -3,6 +3,7 @@
 use eleven_rounds_catalog::choices::*;
 
 use crate::base::number;
+use crate::prices::book::PriceBook;
 use crate::rules::house::rule_set::HouseFile;
 use crate::rules::texts::COUNT;
 use crate::scenario::fields::{FIELDS, Field, NAMED, Scenario};
@@ -24,28 +25,29 @@ impl PartialEq for Scenario {
 }
 
 impl Scenario {
-    /// Sets a field from the text of a form, a link or a JSON string.
+    /// Sets a field from the text of a form, a link or a JSON string. The days, sizes and instance
+    /// types that may be chosen are those of the book.
     ///
     /// # Errors
     /// Says why the text does not fit; the scenario is then unchanged.
-    pub fn set(&mut self, field: Field, text: &str) -> Result<(), Problem> {
+    pub fn set(&mut self, field: Field, text: &str, book: &PriceBook) -> Result<(), Problem> {
         if field == Field::House && !text.trim().is_empty() {
             // The one text that may say something of other fields too.
-            self.take_house(answer::read_text(text)?);
+            self.take_house(answer::read_text(text)?, book);
             return Ok(());
         }
-        self.cell_mut(field).take(text, &field.row().kind)
+        self.cell_mut(field).take(text, &field.row().kind, book)
     }
 
     /// Takes a rule file: its rules, and what it says of weights and switches.
-    pub fn take_house(&mut self, file: HouseFile) {
+    pub fn take_house(&mut self, file: HouseFile, book: &PriceBook) {
         for id in &file.off {
             self.rules_off.insert(id);
         }
         for (round, weight) in file.weights {
             // The first field of a round is its weight.
             if let Some(row) = FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]) {
-                let _ = self.set(row.id, &number::text(weight));
+                let _ = self.set(row.id, &number::text(weight), book);
             }
         }
         self.house = file.rules;
@@ -143,7 +145,12 @@ mod tests {
         let scenario = Scenario::default();
         let mut read = Scenario::default();
         for row in FIELDS {
-            assert_eq!(read.set(row.id, &scenario.text(row.id)), Ok(()), "{}", row.key);
+            assert_eq!(
+                read.set(row.id, &scenario.text(row.id), PriceBook::bundled()),
+                Ok(()),
+                "{}",
+                row.key
+            );
         }
         assert_eq!(read, scenario);
     }
@@ -151,17 +158,26 @@ mod tests {
     #[test]
     fn a_bad_value_changes_nothing() {
         let mut scenario = Scenario::default();
-        assert_eq!(scenario.set(Field::Requests, "-1"), Err(Problem::TooSmall { min: 0.0 }));
-        assert_eq!(scenario.set(Field::LambdaMemory, "512.5"), Err(Problem::NotWhole));
+        assert_eq!(
+            scenario.set(Field::Requests, "-1", PriceBook::bundled()),
+            Err(Problem::TooSmall { min: 0.0 })
+        );
+        assert_eq!(
+            scenario.set(Field::LambdaMemory, "512.5", PriceBook::bundled()),
+            Err(Problem::NotWhole)
+        );
         let nearest = "us-east-1".to_owned();
         assert_eq!(
-            scenario.set(Field::Region, "us-est-1"),
+            scenario.set(Field::Region, "us-est-1", PriceBook::bundled()),
             Err(Problem::UnknownOption { nearest })
         );
         let first = crate::scenario::value::plain::FIRST_DAY;
-        assert_eq!(scenario.set(Field::AsOf, "2013-12-31"), Err(Problem::DateBefore { first }));
         assert_eq!(
-            scenario.set(Field::Size, "0.25/3"),
+            scenario.set(Field::AsOf, "2013-12-31", PriceBook::bundled()),
+            Err(Problem::DateBefore { first })
+        );
+        assert_eq!(
+            scenario.set(Field::Size, "0.25/3", PriceBook::bundled()),
             Err(Problem::UnknownOption { nearest: "0.25/1".to_owned() })
         );
         assert_eq!(scenario, Scenario::default());

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::json_writer;
 use crate::base::number;
 use crate::base::suggest::nearest;
+use crate::prices::book::PriceBook;
 use crate::scenario::fields::{FIELDS, Field, Scenario};
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;
@@ -53,15 +54,19 @@ pub enum InputProblem {
     Value(Problem),
 }
 
-/// The scenario of an object of field keys; what it does not hold is default.
+/// The scenario of an object of field keys, by what the book holds; what the object does not hold
+/// is default.
 ///
 /// # Errors
 /// Names every key that could not be taken, in the order of their names.
-pub fn scenario(entries: &BTreeMap<String, Raw>) -> Result<Scenario, Vec<InputError>> {
+pub fn scenario(
+    entries: &BTreeMap<String, Raw>,
+    book: &PriceBook,
+) -> Result<Scenario, Vec<InputError>> {
     let mut scenario = Scenario::default();
     let mut errors = Vec::new();
     for (key, value) in entries {
-        if let Err(problem) = set(&mut scenario, key, value) {
+        if let Err(problem) = set(&mut scenario, key, value, book) {
             errors.push(InputError { key: key.clone(), problem });
         }
     }
@@ -76,14 +81,19 @@ pub fn entries(scenario: &Scenario) -> BTreeMap<&'static str, String> {
     told.map(|field| (field.key(), scenario.text(field))).collect()
 }
 
-fn set(scenario: &mut Scenario, key: &str, value: &Raw) -> Result<(), InputProblem> {
+fn set(
+    scenario: &mut Scenario,
+    key: &str,
+    value: &Raw,
+    book: &PriceBook,
+) -> Result<(), InputProblem> {
     let Some(field) = Field::from_key(key) else {
         let nearest = nearest(key, FIELDS.iter().map(|row| row.key));
         return Err(InputProblem::UnknownKey { nearest });
     };
     let text = text_of(value, &field.row().kind).map_err(InputProblem::Value)?;
     match text {
-        Some(text) => scenario.set(field, &text).map_err(InputProblem::Value),
+        Some(text) => scenario.set(field, &text, book).map_err(InputProblem::Value),
         None => Ok(()),
     }
 }

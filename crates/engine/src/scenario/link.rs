@@ -59,19 +59,20 @@ pub struct Decoded {
 }
 
 /// The scenario of an empty link: the defaults at the day of the price book.
-pub fn defaults() -> Scenario {
-    Scenario { as_of: PriceBook::bundled().gathered_on(), ..Scenario::default() }
+pub fn defaults(book: &PriceBook) -> Scenario {
+    Scenario { as_of: book.gathered_on(), ..Scenario::default() }
 }
 
-/// The link of a scenario to give away: it always says of which day its prices are.
-pub fn encode(scenario: &Scenario) -> String {
-    join(&parts(scenario, true))
+/// The link of a scenario to give away: it always says of which day its prices are, up to the last
+/// of the book.
+pub fn encode(scenario: &Scenario, book: &PriceBook) -> String {
+    join(&parts(scenario, book, true))
 }
 
 /// The parts of a link, `key=value` each: what differs from the defaults, and the day of the
 /// prices also where it does not if the link is `dated`.
-pub fn parts(scenario: &Scenario, dated: bool) -> Vec<String> {
-    let base = defaults();
+pub fn parts(scenario: &Scenario, book: &PriceBook, dated: bool) -> Vec<String> {
+    let base = defaults(book);
     // Prices of a file stay in the session: no link is of a day that only they know.
     let as_of = scenario.as_of.min(base.as_of);
     let text = |field| match field {
@@ -101,8 +102,8 @@ pub fn of_address(address: &str) -> &str {
 
 /// Reads a link, with or without `#`. `other` takes keys and texts that are not of a scenario,
 /// and says whether it knows the key: a page says there how it is looked at.
-pub fn decode(link: &str, other: &mut dyn FnMut(&str, &str) -> bool) -> Decoded {
-    let mut decoded = Decoded { scenario: defaults(), notices: Vec::new(), kept: 0 };
+pub fn decode(link: &str, book: &PriceBook, other: &mut dyn FnMut(&str, &str) -> bool) -> Decoded {
+    let mut decoded = Decoded { scenario: defaults(book), notices: Vec::new(), kept: 0 };
     let link = link.strip_prefix('#').unwrap_or(link);
     if link.is_empty() {
         return decoded;
@@ -118,7 +119,7 @@ pub fn decode(link: &str, other: &mut dyn FnMut(&str, &str) -> bool) -> Decoded 
         return decoded;
     };
     for part in parts.split('&').filter(|part| !part.is_empty()) {
-        match take(&mut decoded.scenario, part, other) {
+        match take(&mut decoded.scenario, part, book, other) {
             Ok(()) => decoded.kept += 1,
             Err(notice) => decoded.notices.push(notice),
         }
@@ -129,6 +130,7 @@ pub fn decode(link: &str, other: &mut dyn FnMut(&str, &str) -> bool) -> Decoded 
 fn take(
     scenario: &mut Scenario,
     part: &str,
+    book: &PriceBook,
     other: &mut dyn FnMut(&str, &str) -> bool,
 ) -> Result<(), Notice> {
     let (key, text) = part.split_once('=').ok_or_else(|| Notice::Syntax(cut(part)))?;
@@ -139,7 +141,7 @@ fn take(
         key: cut(key),
         nearest: nearest(key, FIELDS.iter().map(|row| row.key)),
     })?;
-    scenario.set(field, text).map_err(|problem| Notice::BadValue {
+    scenario.set(field, text, book).map_err(|problem| Notice::BadValue {
         field,
         text: cut(text),
         problem,
@@ -180,14 +182,17 @@ mod tests {
     use crate::scenario::presets::Preset;
 
     fn read(link: &str) -> Decoded {
-        decode(link, &mut |_, _| false)
+        decode(link, PriceBook::bundled(), &mut |_, _| false)
     }
 
     #[test]
     fn a_link_to_give_away_says_its_day_and_reads_back_as_it_was() {
-        assert!(encode(&defaults()).starts_with("v1:place.as_of="));
+        assert!(
+            encode(&defaults(PriceBook::bundled()), PriceBook::bundled())
+                .starts_with("v1:place.as_of=")
+        );
         for preset in Preset::ALL {
-            let link = encode(&preset.scenario());
+            let link = encode(&preset.scenario(), PriceBook::bundled());
             assert!(link.contains("place.as_of="), "{link}");
             let decoded = read(&link);
             assert_eq!((decoded.scenario, decoded.notices), (preset.scenario(), vec![]), "{link}");
@@ -226,10 +231,11 @@ mod tests {
     #[test]
     fn keys_of_a_page_are_its_own() {
         let mut seen = Vec::new();
-        let decoded = decode("v1:view.axis=linear&view.other=1", &mut |key, text| {
-            seen.push([key, text].concat());
-            key == "view.axis"
-        });
+        let decoded =
+            decode("v1:view.axis=linear&view.other=1", PriceBook::bundled(), &mut |key, text| {
+                seen.push([key, text].concat());
+                key == "view.axis"
+            });
         assert_eq!((decoded.kept, decoded.notices.len()), (1, 1));
         assert_eq!(seen, ["view.axislinear", "view.other1"]);
     }

@@ -1,5 +1,6 @@
 //! Table: the settings of each preset, by field.
 
+use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::presets::{Preset, PresetKind};
 
@@ -32,7 +33,7 @@ impl Preset {
         };
         for (field, text) in base.iter().chain(settings(self)) {
             // Tested: every setting of every preset fits its field.
-            let _ = scenario.set(*field, text);
+            let _ = scenario.set(*field, text, PriceBook::bundled());
         }
         scenario
     }
@@ -397,7 +398,11 @@ mod tests {
         for preset in Preset::ALL {
             let mut scenario = Scenario::default();
             for (field, text) in COMPUTE_ONLY.iter().chain(settings(preset)) {
-                assert_eq!(scenario.set(*field, text), Ok(()), "{preset:?} {field:?}");
+                assert_eq!(
+                    scenario.set(*field, text, PriceBook::bundled()),
+                    Ok(()),
+                    "{preset:?} {field:?}"
+                );
             }
             assert_eq!(Preset::from_key(preset.key()), Some(preset));
         }

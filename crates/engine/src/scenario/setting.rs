@@ -1,14 +1,16 @@
 //! Reads, writes and checks the value of a field of any kind.
 
+use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 
 /// A type that a field of a scenario can have.
 pub trait FieldValue: Clone + PartialEq {
-    /// Reads the text of a link, a form or a JSON string.
+    /// Reads the text of a link, a form or a JSON string. The days, sizes and instance types that
+    /// may be chosen are those of the book.
     ///
     /// # Errors
     /// Says why the text does not fit the field.
-    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem>;
+    fn read(text: &str, kind: &FieldKind, book: &PriceBook) -> Result<Self, Problem>;
 
     /// The text that [`FieldValue::read`] reads back.
     fn write(&self) -> String;
@@ -50,8 +52,12 @@ impl<T: Copy> Auto<T> {
 pub const AUTO: &str = "auto";
 
 impl<T: FieldValue> FieldValue for Auto<T> {
-    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem> {
-        if text.trim() == AUTO { Ok(Auto::Derived) } else { T::read(text, kind).map(Auto::Set) }
+    fn read(text: &str, kind: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
+        if text.trim() == AUTO {
+            Ok(Auto::Derived)
+        } else {
+            T::read(text, kind, book).map(Auto::Set)
+        }
     }
 
     fn write(&self) -> String {

@@ -8,6 +8,7 @@ mod random;
 mod targets;
 
 use damage::damaged;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -80,7 +81,7 @@ proptest! {
 
     #[test]
     fn what_we_write_is_read(scenario in random::scenario()) {
-        targets::link(link::encode(&scenario).as_bytes());
+        targets::link(link::encode(&scenario, PriceBook::bundled()).as_bytes());
         targets::scenario(&json(&scenario));
     }
 

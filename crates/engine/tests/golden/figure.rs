@@ -97,9 +97,12 @@ pub fn scenario(
         all.extend(base.map(|(field, text)| (field.key().to_owned(), Raw::Text((*text).into()))));
     }
     all.extend(entries.clone());
-    let mut scenario = input::scenario(&all).map_err(|errors| format!("{errors:?}"))?;
+    let mut scenario =
+        input::scenario(&all, PriceBook::bundled()).map_err(|errors| format!("{errors:?}"))?;
     if let Some(day) = as_of {
-        scenario.set(Field::AsOf, day).map_err(|problem| format!("{problem:?}"))?;
+        scenario
+            .set(Field::AsOf, day, PriceBook::bundled())
+            .map_err(|problem| format!("{problem:?}"))?;
     }
     Ok(scenario)
 }

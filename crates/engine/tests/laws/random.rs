@@ -33,7 +33,12 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
             let mut scenario = Scenario::default();
             for (index, text) in fields.into_iter().zip(texts) {
                 let row = &FIELDS[index];
-                assert_eq!(scenario.set(row.id, &text), Ok(()), "{} = {text}", row.key);
+                assert_eq!(
+                    scenario.set(row.id, &text, PriceBook::bundled()),
+                    Ok(()),
+                    "{} = {text}",
+                    row.key
+                );
             }
             scenario
         })

@@ -60,7 +60,7 @@ fn values(inputs: &Table) -> Values {
 
 #[test]
 fn in_2017_the_rules_of_the_day_give_the_articles_scores() {
-    let scorecard = neutral_on(&BOOK, ARTICLE_DAY);
+    let scorecard = neutral_on(&BOOK, PriceBook::bundled(), ARTICLE_DAY);
     let scores = [
         (1, Leaning::Lambda),
         (2, Leaning::Tie),
@@ -390,7 +390,9 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
     let book = RuleBook { rules: vec![rule].into() };
     let moved = Date::parse("2022-03-01").unwrap();
     assert_eq!(book.days(PriceBook::bundled()), [moved]);
-    let all = winner_changes(&book, ARTICLE_DAY, today(), |day| neutral_on(&book, day));
+    let all = winner_changes(&book, PriceBook::bundled(), ARTICLE_DAY, today(), |day| {
+        neutral_on(&book, PriceBook::bundled(), day)
+    });
     assert_eq!(all.len(), 1, "{all:?}");
     assert_eq!((all[0].day, all[0].from, all[0].to), (moved, Leaning::Ecs, Leaning::Tie));
     assert_eq!(all[0].facts, [fact]);
@@ -405,7 +407,7 @@ fn what_is_explained_has_the_limit_of_the_day() {
         for (field, text) in
             [(Field::Longest, "250000"), (Field::Splittable, "no"), (Field::AsOf, day)]
         {
-            scenario.set(field, text).unwrap();
+            scenario.set(field, text, PriceBook::bundled()).unwrap();
         }
         let book = PriceBook::bundled();
         let rounds = rounds_behind(&scenario, &compare(&scenario, book), book);
@@ -443,19 +445,27 @@ fn every_text_is_there_in_both_languages() {
 
 #[test]
 fn the_years_are_told_from_2017_to_today() {
-    let all = winner_changes(&BOOK, ARTICLE_DAY, today(), |day| neutral_on(&BOOK, day));
+    let all = winner_changes(&BOOK, PriceBook::bundled(), ARTICLE_DAY, today(), |day| {
+        neutral_on(&BOOK, PriceBook::bundled(), day)
+    });
     assert!(all.len() > 5, "{all:?}");
     // Replaying the turns from the first day gives the last.
-    let mut leanings: Vec<Leaning> =
-        neutral_on(&BOOK, ARTICLE_DAY).rounds.iter().map(|round| round.leaning).collect();
+    let mut leanings: Vec<Leaning> = neutral_on(&BOOK, PriceBook::bundled(), ARTICLE_DAY)
+        .rounds
+        .iter()
+        .map(|round| round.leaning)
+        .collect();
     for turning in &all {
         let leaning = &mut leanings[usize::from(turning.round) - 1];
         assert_eq!(*leaning, turning.from, "{turning:?}");
         assert!(!turning.facts.is_empty(), "{turning:?}");
         *leaning = turning.to;
     }
-    let now: Vec<Leaning> =
-        neutral_on(&BOOK, today()).rounds.iter().map(|round| round.leaning).collect();
+    let now: Vec<Leaning> = neutral_on(&BOOK, PriceBook::bundled(), today())
+        .rounds
+        .iter()
+        .map(|round| round.leaning)
+        .collect();
     assert_eq!(leanings, now);
 }
 
@@ -511,8 +521,8 @@ fn a_job_that_can_be_split_is_shaped_by_the_limit_and_not_stopped() {
 
     let severity = |splittable: &str| {
         let mut scenario = Scenario::default();
-        scenario.set(Field::Longest, "1200000").unwrap();
-        scenario.set(Field::Splittable, splittable).unwrap();
+        scenario.set(Field::Longest, "1200000", PriceBook::bundled()).unwrap();
+        scenario.set(Field::Splittable, splittable, PriceBook::bundled()).unwrap();
         let answer = compare(&scenario, PriceBook::bundled());
         let findings = &answer.option(Lambda).findings;
         let timeout = findings.iter().find(|finding| finding.kind == FindingKind::LambdaTimeout);
@@ -534,7 +544,7 @@ fn a_long_job_is_split_by_the_limit_of_its_day() {
         for (field, text) in
             [(Field::Trigger, "job"), (Field::Duration, "3600000"), (Field::AsOf, day)]
         {
-            scenario.set(field, text).unwrap();
+            scenario.set(field, text, PriceBook::bundled()).unwrap();
         }
         let answer = compare(&scenario, PriceBook::bundled());
         match fits(8, &scenario, &answer, PriceBook::bundled()) {
@@ -556,9 +566,9 @@ fn a_long_job_is_split_by_the_limit_of_its_day() {
 fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
     let prices = PriceBook::bundled();
     let mut scenario = Scenario::default();
-    scenario.set(Field::Duration, "600000").unwrap();
-    scenario.set(Field::Trigger, "queue").unwrap();
-    scenario.set(Field::Splittable, "no").unwrap();
+    scenario.set(Field::Duration, "600000", PriceBook::bundled()).unwrap();
+    scenario.set(Field::Trigger, "queue", PriceBook::bundled()).unwrap();
+    scenario.set(Field::Splittable, "no", PriceBook::bundled()).unwrap();
     let on = |day| Rounds::on_day(&scenario, day, prices).score();
     // Today is what the comparison says, and the article's day what a scenario of it says.
     for day in [today(), ARTICLE_DAY] {
@@ -566,7 +576,7 @@ fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
         assert_eq!(on(day), compare(&there, prices).rounds);
     }
     let book = scenario.house.book();
-    let all = winner_changes(&book, ARTICLE_DAY, today(), on);
+    let all = winner_changes(&book, PriceBook::bundled(), ARTICLE_DAY, today(), on);
     let longer = all.iter().find(|turn| turn.round == 8).unwrap();
     assert_eq!(longer.day.to_string(), "2018-10-10", "ten minutes fit into fifteen");
 }

@@ -29,10 +29,10 @@ impl Neutral {
     /// Scores it.
     pub fn scored() -> Neutral {
         let book = RuleBook::bundled();
-        let today = PriceBook::bundled().gathered_on();
+        let prices = PriceBook::bundled();
         Neutral {
-            score_2017: neutral_on(&book, ARTICLE_DAY),
-            score_today: neutral_on(&book, today),
+            score_2017: neutral_on(&book, prices, ARTICLE_DAY),
+            score_today: neutral_on(&book, prices, prices.gathered_on()),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A user's input for the rounds: answers, rules that are off, and house rules.
 
 use crate::base::suggest::nearest;
+use crate::prices::book::PriceBook;
 use crate::rules::book::RuleBook;
 use crate::rules::house::read::read;
 use crate::rules::house::rule_set;
@@ -33,13 +34,13 @@ impl Answer {
 }
 
 impl FieldValue for Answer {
-    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, kind: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
         if text.trim() == AUTO {
             return Ok(Answer::Open);
         }
         match *kind {
             FieldKind::Choice(keys) => Ok(Answer::Choice(keys, option_index(text, keys)?)),
-            _ => f64::read(text, kind).map(Answer::Number),
+            _ => f64::read(text, kind, book).map(Answer::Number),
         }
     }
 
@@ -104,7 +105,7 @@ impl RuleList {
 
 impl FieldValue for RuleList {
     /// Names with commas between them.
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         let mut list = RuleList::none();
         for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
@@ -124,7 +125,7 @@ impl FieldValue for RuleList {
 
 impl FieldValue for HouseRules {
     /// A rule file in one line.
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         if text.trim().is_empty() {
             return Ok(HouseRules::none());
         }

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 
+use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;
 
@@ -9,7 +10,7 @@ use crate::scenario::setting::FieldValue;
 /// each type, and not once for each field.
 pub(crate) trait AnyFieldValue: Any {
     /// Takes the value that a text says.
-    fn take(&mut self, text: &str, kind: &FieldKind) -> Result<(), Problem>;
+    fn take(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem>;
     /// The text that is read back.
     fn text(&self) -> String;
     /// The number it holds, where it holds one.
@@ -21,8 +22,8 @@ pub(crate) trait AnyFieldValue: Any {
 }
 
 impl<T: FieldValue + 'static> AnyFieldValue for T {
-    fn take(&mut self, text: &str, kind: &FieldKind) -> Result<(), Problem> {
-        *self = T::read(text, kind)?;
+    fn take(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem> {
+        *self = T::read(text, kind, book)?;
         Ok(())
     }
 

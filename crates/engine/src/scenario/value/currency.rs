@@ -1,5 +1,6 @@
 //! The currency in which totals are shown, in addition to US dollars.
 
+use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;
 
@@ -18,7 +19,7 @@ impl Currency {
 }
 
 impl FieldValue for Currency {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         let letters: [u8; 3] =
             text.trim().as_bytes().try_into().map_err(|_| Problem::NotACurrency)?;
         let letters = letters.map(|letter| letter.to_ascii_uppercase());
@@ -40,10 +41,13 @@ mod tests {
 
     #[test]
     fn three_letters_are_a_currency() {
-        assert_eq!(Currency::read(" krw ", &FieldKind::Currency).unwrap().code(), "KRW");
+        assert_eq!(
+            Currency::read(" krw ", &FieldKind::Currency, PriceBook::bundled()).unwrap().code(),
+            "KRW"
+        );
         for wrong in ["", "US", "EURO", "12€", "원원원", "€€"] {
             assert_eq!(
-                Currency::read(wrong, &FieldKind::Currency),
+                Currency::read(wrong, &FieldKind::Currency, PriceBook::bundled()),
                 Err(Problem::NotACurrency),
                 "{wrong}"
             );

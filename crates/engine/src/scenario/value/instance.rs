@@ -34,8 +34,8 @@ impl InstanceChoice {
 }
 
 impl FieldValue for InstanceChoice {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
-        let types = PriceBook::bundled().instance_types();
+    fn read(text: &str, _: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
+        let types = book.instance_types();
         let wanted = text.trim().to_ascii_lowercase();
         let place = |test: &dyn Fn(&str) -> bool| {
             types.iter().position(|known| test(&known.name)).map(|place| place as u16)

@@ -16,7 +16,7 @@ use crate::scenario::setting::FieldValue;
 pub const FIRST_DAY: Date = Date::from_days(16_387);
 
 impl FieldValue for f64 {
-    fn read(text: &str, kind: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, kind: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         let value = number::parse(text).map_err(Problem::Number)?;
         check_number(value, kind)?;
         Ok(value)
@@ -48,7 +48,7 @@ fn check_number(value: f64, kind: &FieldKind) -> Result<(), Problem> {
 }
 
 impl FieldValue for bool {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         match text.trim() {
             "on" | "true" => Ok(true),
             "off" | "false" => Ok(false),
@@ -71,7 +71,7 @@ pub(crate) fn option_index(text: &str, keys: &'static [&'static str]) -> Result<
 macro_rules! choice_settings {
     ($($choice:ident)*) => {$(
         impl FieldValue for $choice {
-            fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+            fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
                 let index = option_index(text, $choice::KEYS)?;
                 $choice::ALL.get(index).copied().ok_or(Problem::WrongKind)
             }
@@ -89,7 +89,7 @@ choice_settings! {
 }
 
 impl FieldValue for Region {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         Region::from_code(text.trim())
             .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, REGION_CODES) })
     }
@@ -100,9 +100,9 @@ impl FieldValue for Region {
 }
 
 impl FieldValue for Date {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
         let date = Date::parse(text.trim()).ok_or(Problem::NotADate)?;
-        let last = PriceBook::bundled().gathered_on();
+        let last = book.gathered_on();
         if date < FIRST_DAY {
             Err(Problem::DateBefore { first: FIRST_DAY })
         } else if date > last {
@@ -118,7 +118,7 @@ impl FieldValue for Date {
 }
 
 impl FieldValue for Profile {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         // A word that is not a known shape is a misspelt shape, not a bad rate.
         let word = text.trim();
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) {

@@ -4,6 +4,7 @@ use eleven_rounds_catalog::sku::Sku;
 
 use crate::base::number::{self};
 use crate::base::suggest::nearest;
+use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;
 
@@ -70,7 +71,7 @@ impl FromIterator<(Sku, f64)> for Prices {
 
 impl FieldValue for Prices {
     /// `sku:price` pairs with commas between them.
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
+    fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         let mut prices = Prices::default();
         for pair in text.split(',').filter(|pair| !pair.trim().is_empty()) {
             let (key, price) = pair.split_once(':').ok_or(Problem::WrongKind)?;
@@ -94,14 +95,14 @@ mod tests {
     #[test]
     fn prices_round_trip() {
         let text = "lambda.request_x86:0.0000002,fargate.vcpu_x86:0.0404784";
-        let prices = Prices::read(text, &FieldKind::Prices).unwrap();
+        let prices = Prices::read(text, &FieldKind::Prices, PriceBook::bundled()).unwrap();
         assert_eq!(prices.write(), text);
         assert_eq!(
-            Prices::read("lambda.reqest_x86:1", &FieldKind::Prices),
+            Prices::read("lambda.reqest_x86:1", &FieldKind::Prices, PriceBook::bundled()),
             Err(Problem::UnknownSku { nearest: "lambda.request_x86".to_owned() })
         );
         assert_eq!(
-            Prices::read("lambda.request_x86:-1", &FieldKind::Prices),
+            Prices::read("lambda.request_x86:-1", &FieldKind::Prices, PriceBook::bundled()),
             Err(Problem::TooSmall { min: 0.0 })
         );
     }

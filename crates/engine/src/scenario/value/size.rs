@@ -18,8 +18,8 @@ pub struct Size {
 }
 
 impl FieldValue for Size {
-    fn read(text: &str, _: &FieldKind) -> Result<Self, Problem> {
-        let sizes = PriceBook::bundled().fargate_sizes();
+    fn read(text: &str, _: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
+        let sizes = book.fargate_sizes();
         let keys = || sizes.iter().map(|s| Size { vcpu: s.vcpu, memory_gb: s.memory_gb }.write());
         let wanted = text.split_once('/').and_then(|(vcpu, memory)| {
             Some((number::parse(vcpu).ok()?, number::parse(memory).ok()?))
