@@ -65,7 +65,10 @@ if (!navigator.connection?.saveData) {
   registration = await container.register("./sw.js");
   registration.addEventListener("updatefound", () => ask(registration.installing));
   await look();
-  ask(registration.waiting);
+  // A page that was opened in its own version, since its reader chose another language, may be older than
+  // the worker that is in force. Any other page is as new or newer.
+  const [{ name }] = performance.getEntriesByType("navigation");
+  ask(registration.waiting ?? (name.includes("kept-version=") && registration.active));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && Date.now() - checked > HOUR) look();
   });

@@ -227,7 +227,7 @@ fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lan
         }
         Group::Hosts => {
             let setup = &comparison.option(DeploymentOption::EcsEc2).setup;
-            setup.instance.as_deref().map_or(String::new(), |name| times(setup.most, name))
+            setup.instance().map_or(String::new(), |name| times(setup.most, name))
         }
         Group::Network => words.network(scenario.network).to_owned(),
         Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),

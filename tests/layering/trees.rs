@@ -14,8 +14,8 @@ const CATALOG: Tree = Tree {
         "units",
         // What AWS decides, and where it is written.
         "fact_key plan source",
-        "option",
         "choices",
+        "option",
         // What rules may ask.
         "rule",
     ],

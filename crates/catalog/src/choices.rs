@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::option::DeploymentOption;
 use crate::plan::Plan;
 
 macro_rules! choices {
@@ -193,27 +192,6 @@ choices! {
         Alb = "alb",
         /// Network Load Balancer.
         Nlb = "nlb",
-    }
-}
-
-impl From<LambdaSide> for DeploymentOption {
-    fn from(side: LambdaSide) -> DeploymentOption {
-        match side {
-            LambdaSide::OnDemand => DeploymentOption::Lambda,
-            LambdaSide::Provisioned => DeploymentOption::Provisioned,
-            LambdaSide::Managed => DeploymentOption::LambdaManaged,
-        }
-    }
-}
-
-impl From<EcsSide> for DeploymentOption {
-    fn from(side: EcsSide) -> DeploymentOption {
-        match side {
-            EcsSide::Fargate => DeploymentOption::Fargate,
-            EcsSide::Spot => DeploymentOption::FargateSpot,
-            EcsSide::Ec2 => DeploymentOption::EcsEc2,
-            EcsSide::Managed => DeploymentOption::EcsManaged,
-        }
     }
 }
 

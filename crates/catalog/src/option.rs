@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::choices::{EcsSide, LambdaSide};
+
 /// A way to run the workload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeploymentOption {
@@ -65,6 +67,27 @@ impl DeploymentOption {
     /// Its family.
     pub const fn family(self) -> Family {
         self.scored_as().family()
+    }
+}
+
+impl From<LambdaSide> for DeploymentOption {
+    fn from(side: LambdaSide) -> DeploymentOption {
+        match side {
+            LambdaSide::OnDemand => DeploymentOption::Lambda,
+            LambdaSide::Provisioned => DeploymentOption::Provisioned,
+            LambdaSide::Managed => DeploymentOption::LambdaManaged,
+        }
+    }
+}
+
+impl From<EcsSide> for DeploymentOption {
+    fn from(side: EcsSide) -> DeploymentOption {
+        match side {
+            EcsSide::Fargate => DeploymentOption::Fargate,
+            EcsSide::Spot => DeploymentOption::FargateSpot,
+            EcsSide::Ec2 => DeploymentOption::EcsEc2,
+            EcsSide::Managed => DeploymentOption::EcsManaged,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use eleven_rounds_engine::metering::lambda::provisioned::spill;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::options::findings::FindingKind;
+use eleven_rounds_engine::options::model::Sizing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::FieldKind;
@@ -85,7 +86,7 @@ fn a_schedule_is_billed_in_steps_of_five_minutes() {
     let kept = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
     near(kept.quantity, 10.0 * 97.0 * 300.0 * 730.0 / 24.0);
     // Outside the window everything is on demand.
-    let share = comparison.option(PROVISIONED).setup.share.expect("a share");
+    let share = comparison.option(PROVISIONED).setup.share().expect("a share");
     near(share, 1.0 - 97.0 * 5.0 / 1440.0);
 }
 
@@ -210,9 +211,9 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
         let comparison = compare(&scenario, PriceBook::bundled());
         let of = comparison.option(comparison.duel[1]);
         let tasks = &comparison.tasks;
-        assert_eq!(Some(tasks.size), of.setup.size, "{side}");
+        assert_eq!(Some(tasks.size), of.setup.size(), "{side}");
         // Where hosts are paid for, their whole room is.
-        let paid = of.setup.mean * of.setup.each.unwrap_or(1.0) * tasks.throughput;
+        let paid = of.setup.mean * of.setup.each().unwrap_or(1.0) * tasks.throughput;
         let used = comparison.mean_rps / paid;
         assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
         let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
@@ -250,9 +251,9 @@ fn tasks_on_spot_are_those_above_the_base() {
     let settings = [(Field::Tasks, "5"), (Field::Size, "1/2"), (Field::SpotBase, "2")];
     let all = answer(&settings);
     // Starting and overlapping tasks are spread like serving ones.
-    near(all.option(option).setup.share.expect("a share"), 3.0 / 5.0);
+    near(all.option(option).setup.share().expect("a share"), 3.0 / 5.0);
     let half = answer(&[&settings[..], &[(Field::SpotShare, "50")]].concat());
-    near(half.option(option).setup.share.expect("a share"), 1.5 / 5.0);
+    near(half.option(option).setup.share().expect("a share"), 1.5 / 5.0);
     let spot = line(&all, option, Line::SpotVcpu);
     let full = line(&all, option, Line::FargateVcpu);
     near(spot.quantity / full.quantity, 3.0 / 2.0);
@@ -374,27 +375,24 @@ fn cost_where_it_meets(
     }
     let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
     let requests = scenario.requests_per_month();
-    let work = &models.work;
+    let work = &models.shared.work;
     let in_time = |ms: f64| ms <= work.latency_ms * (1.0 + 1e-9);
     let task =
         |size: Size| size.memory_gb * 1024.0 >= work.memory_mb && in_time(work.alone_ms(size.vcpu));
     let hosted = || task(scenario.ec2_size.user_value().expect("a size"));
-    let fargate = &models.fargate;
-    let rates = &models.rates;
+    let sizing = || models.sized(option, requests).sizing;
     let meets = match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
-            models.lambda.memory_mb >= work.memory_mb && in_time(models.lambda.duration_ms)
+            models.shared.lambda.memory_mb >= work.memory_mb
+                && in_time(models.shared.lambda.duration_ms)
         }
         DeploymentOption::LambdaManaged => {
-            models.managed.best(requests, rates).is_some_and(|fleet| fleet.fits)
+            matches!(sizing(), Some(Sizing::Fleet(fleet)) if fleet.fits)
         }
         DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
             task(scenario.size.user_value().expect("a size"))
         }
-        DeploymentOption::EcsEc2 => hosted() && models.ec2.best(requests, fargate, rates).is_some(),
-        DeploymentOption::EcsManaged => {
-            hosted() && models.ecs_managed.best(requests, fargate, rates).is_some()
-        }
+        DeploymentOption::EcsEc2 | DeploymentOption::EcsManaged => hosted() && sizing().is_some(),
     };
     let priced = || {
         let bill = models.estimate(option, requests);

@@ -109,16 +109,28 @@ impl Uses {
             let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
             models.meter(option, requests, &mut seen);
         }
-        let staging =
-            Staging::new(scenario, &models.work, &models.load, models.lambda.duration_ms, book);
+        let staging = Staging::new(
+            scenario,
+            &models.shared.work,
+            &models.shared.load,
+            models.shared.lambda.duration_ms,
+            book,
+        );
         if staging.stages > 1.0 {
             for way in Way::ALL {
                 let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
-                staging.meter(way, models.work.arch, &mut seen);
+                staging.meter(way, models.shared.work.arch, &mut seen);
             }
         }
         let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };
-        cache::meter(&models.work, &models.load, Ingress::RestApi, requests, requests, &mut seen);
+        cache::meter(
+            &models.shared.work,
+            &models.shared.load,
+            Ingress::RestApi,
+            requests,
+            requests,
+            &mut seen,
+        );
     }
 
     fn read_cases(&mut self, golden: &Golden) {

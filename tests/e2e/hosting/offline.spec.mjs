@@ -88,8 +88,8 @@ const expectRunning = (page, lang, version) =>
     expect(running).toEqual([lang, version]);
   }).toPass({ timeout: 20_000 });
 
-/** Another name of a file, as long as the one before. */
-const renamed = (name) => name.replace(/[0-9a-f]{16}/, (hash) => [...hash.slice(1), hash[0]].join(""));
+/** Another name of a file, as long as the one before. Hashes begin with no zero: they are of 16 digits or fewer. */
+const renamed = (name) => name.replace(/[0-9a-f]{8,16}(?=(_bg)?\.\w+$)/, (hash) => [...hash.slice(1), hash[0]].join(""));
 
 /**
  * Puts a newer version into a folder, as a deployment does: its WebAssembly says its version, and its

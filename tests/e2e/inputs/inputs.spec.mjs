@@ -63,7 +63,7 @@ const bad = [
   ["", "number", "숫자"],
   ["-5", "At least 0", "0 이상"],
   ["NaN", "not a number", "숫자가 아닙니다"],
-  ["1e999", "beyond", "너무 커서"],
+  ["1e999", "too large", "너무 커서"],
   ["$1,200", "currency", "통화"],
   ["abc", "not a number", "숫자가 아닙니다"],
   ["1,5", "Commas", "쉼표"],

@@ -6,18 +6,15 @@ use serde::Serialize;
 
 use crate::base::number;
 use crate::billing::sinks::CostSink;
-use crate::metering::ecs::hosts::HostModel;
-use crate::metering::ecs::packing::packing;
-use crate::metering::ecs::sizes;
-use crate::metering::lambda::managed::Fleet;
+use crate::metering::ecs::packing::Packing;
 use crate::options::configured::ConfiguredOptions;
+use crate::options::model::{Sizing, Trial};
+use crate::options::registry::row;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::setting::{Auto, FieldValue};
 use crate::scenario::value::size::Size;
 
-/// Memories of a function are tried in steps of so many MB.
-const MEMORY_STEP_MB: usize = 64;
 /// So many of the cheapest are told.
 const TOLD: usize = 8;
 
@@ -68,23 +65,15 @@ pub fn best(
         ..scenario.clone()
     };
     let models = ConfiguredOptions::new(&open, book);
-    let all: Vec<Configuration> = match option {
-        DeploymentOption::Lambda | DeploymentOption::Provisioned => {
-            let memories = (128..=10_240).step_by(MEMORY_STEP_MB).map(|mb| mb as f64);
-            let derived = models.lambda.memory_mb;
-            let memories = memories.filter(|mb| *mb != derived).chain([derived]);
-            memories.map(|mb| with_memory(option, &open, mb, book, requests)).collect()
-        }
-        DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
-            let sizes = sizes::offered(&models.work, book.fargate_sizes());
-            sizes.map(|size| with_size(option, &open, size, book, requests)).collect()
-        }
-        DeploymentOption::LambdaManaged => fleets(&models, requests),
-        DeploymentOption::EcsEc2 => packings(&models, &models.ec2, &open, book, requests),
-        DeploymentOption::EcsManaged => {
-            packings(&models, &models.ecs_managed, &open, book, requests)
-        }
-    };
+    let trials = models.option(option).trials(&open, &models.shared);
+    let all: Vec<Configuration> = trials
+        .into_iter()
+        .map(|trial| match trial {
+            Trial::Memory(mb) => with_memory(option, &open, mb, book, requests),
+            Trial::Size(size) => with_size(option, &open, size, book, requests),
+            Trial::On(sizing) => on(&sizing, option, &models, requests),
+        })
+        .collect();
     let tried = all.len();
     let meet = all.iter().filter(|one| one.meets).count();
     let mut cheapest: Vec<Configuration> = Vec::new();
@@ -119,8 +108,8 @@ fn with_memory(
         size: None,
         instance: None,
         amount: Usd::round(models.cost(option, requests)),
-        alone_ms: models.lambda.duration_ms,
-        meets: models.lambda.fits(&models.work),
+        alone_ms: models.shared.lambda.duration_ms,
+        meets: models.shared.lambda.fits(&models.shared.work),
     }
 }
 
@@ -132,85 +121,61 @@ fn with_size(
     requests: f64,
 ) -> Configuration {
     let models = ConfiguredOptions::with(scenario, book, &|other| other.size = Auto::Set(size));
-    let task = models.fargate.best(requests);
+    let task = models.shared.fargate.best(requests);
     Configuration {
         memory_mb: None,
         size: Some(size),
         instance: None,
         amount: Usd::round(models.cost(option, requests)),
         alone_ms: task.alone_ms,
-        meets: task.fits(&models.work),
+        meets: task.fits(&models.shared.work),
     }
 }
 
-fn fleets(models: &ConfiguredOptions<'_>, requests: f64) -> Vec<Configuration> {
-    let rates = &models.rates;
-    let of = |fleet: &Fleet| {
-        let mut sink = CostSink::new(rates);
-        models.managed.meter_fleet(fleet, requests, &models.lambda, rates, &mut sink);
-        Configuration {
-            memory_mb: Some(fleet.memory_mb),
-            size: None,
-            instance: name(models, fleet.host.instance),
-            amount: Usd::round(models.adjustments.of(sink.dollars)),
-            alone_ms: fleet.alone_ms,
-            meets: fleet.fits,
-        }
-    };
-    models.managed.fleets(rates).iter().map(of).collect()
-}
-
-fn packings(
+/// What an option costs on instances of this sizing, everything on demand.
+fn on(
+    sizing: &Sizing,
+    option: DeploymentOption,
     models: &ConfiguredOptions<'_>,
-    hosts: &HostModel,
-    scenario: &Scenario,
-    book: &PriceBook,
     requests: f64,
-) -> Vec<Configuration> {
-    let fargate = &models.fargate;
-    let rates = &models.rates;
-    let mut tried = Vec::new();
-    for size in sizes::offered(&models.work, book.fargate_sizes()) {
-        let task = fargate.candidate(size, scenario, rates);
-        for host in hosts.allowed(rates) {
-            let Some(packing) = packing(task, *host) else { continue };
-            let mut sink = CostSink::new(rates);
-            hosts.meter_packing(&packing, requests, fargate, rates, &mut sink);
-            tried.push(Configuration {
-                memory_mb: None,
-                size: Some(size),
-                instance: name(models, host.instance),
-                amount: Usd::round(models.adjustments.of(sink.dollars)),
-                alone_ms: task.alone_ms,
-                meets: task.fits(&models.work),
-            });
+) -> Configuration {
+    let shared = &models.shared;
+    let mut sink = CostSink::new(&shared.rates);
+    models.option(option).meter(sizing, shared, requests, &mut sink);
+    let mut tried = Configuration {
+        memory_mb: None,
+        size: None,
+        instance: None,
+        amount: Usd::round(models.adjustments.of(sink.dollars)),
+        alone_ms: shared.lambda.duration_ms,
+        meets: shared.lambda.fits(&shared.work),
+    };
+    match sizing {
+        Sizing::Functions => tried.memory_mb = Some(shared.lambda.memory_mb),
+        Sizing::Fleet(fleet) => {
+            tried.memory_mb = Some(fleet.memory_mb);
+            tried.instance = shared.instance_name(fleet.host.instance);
+            (tried.alone_ms, tried.meets) = (fleet.alone_ms, fleet.fits);
         }
+        Sizing::Tasks(task) | Sizing::Hosts(Packing { task, .. }) => {
+            tried.size = Some(task.size);
+            (tried.alone_ms, tried.meets) = (task.alone_ms, task.fits(&shared.work));
+        }
+    }
+    if let Sizing::Hosts(packing) = sizing {
+        tried.instance = shared.instance_name(packing.host.instance);
     }
     tried
-}
-
-fn name(models: &ConfiguredOptions<'_>, instance: usize) -> Option<String> {
-    models.rates.book().instance_types().get(instance).map(|known| known.name.clone())
 }
 
 impl Configuration {
     /// The fields that fix this configuration, with their texts.
     pub fn settings(&self, option: DeploymentOption) -> Vec<(Field, String)> {
+        let row = row(option);
         let mut settings = Vec::new();
-        let (memory, size, instance) = match option {
-            DeploymentOption::LambdaManaged => (Field::LmiMemory, Field::Size, Field::LmiType),
-            DeploymentOption::EcsEc2 => (Field::LambdaMemory, Field::Ec2Size, Field::Ec2Type),
-            DeploymentOption::EcsManaged => {
-                (Field::LambdaMemory, Field::Ec2Size, Field::EcsManagedType)
-            }
-            DeploymentOption::Lambda
-            | DeploymentOption::Provisioned
-            | DeploymentOption::Fargate
-            | DeploymentOption::FargateSpot => (Field::LambdaMemory, Field::Size, Field::Ec2Type),
-        };
-        settings.extend(self.memory_mb.map(|mb| (memory, number::text(mb))));
-        settings.extend(self.size.map(|of| (size, of.write())));
-        settings.extend(self.instance.clone().map(|name| (instance, name)));
+        settings.extend(row.memory.zip(self.memory_mb.map(number::text)));
+        settings.extend(row.size.zip(self.size.map(|size| size.write())));
+        settings.extend(row.instance.zip(self.instance.clone()));
         settings
     }
 }

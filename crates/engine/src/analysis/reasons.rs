@@ -9,6 +9,7 @@ use crate::billing::estimate::Estimate;
 use crate::metering::line::Line;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::details::TaskDetails;
+use crate::options::registry::row;
 use crate::options::results::OptionResult;
 
 /// Tasks that are busier than this are not idle.
@@ -27,7 +28,7 @@ pub(crate) fn reasons(
     let mut reasons = Vec::new();
     let Some(cheaper) = cheaper else { return reasons };
     if cheaper.family() == Family::Lambda {
-        let job = models.work.trigger == Trigger::Job;
+        let job = models.shared.work.trigger == Trigger::Job;
         let standing = models.estimate(ecs.option, 0.0).total;
         let share = standing.dollars() / ecs.estimate.total.dollars();
         if share > WORTH_SAYING {
@@ -35,16 +36,14 @@ pub(crate) fn reasons(
             let amount = standing;
             reasons.push(CostReason::StandingCost { option, amount, share });
         }
-        let by_task =
-            matches!(ecs.option, DeploymentOption::Fargate | DeploymentOption::FargateSpot);
-        if by_task && !job && tasks.utilisation < BUSY {
+        if row(ecs.option).bills_tasks && !job && tasks.utilisation < BUSY {
             reasons.push(CostReason::IdleTasks { busy: tasks.utilisation });
         }
         reasons.extend(largest_line(&ecs.estimate).filter(|_| share <= WORTH_SAYING));
     } else {
         reasons.extend(largest_line(&lambda.estimate));
-        let waiting = models.work.wait_ms / models.lambda.duration_ms;
-        let billed = lambda.option != DeploymentOption::LambdaManaged;
+        let waiting = models.shared.work.wait_ms / models.shared.lambda.duration_ms;
+        let billed = row(lambda.option).bills_waiting;
         if billed && waiting > WORTH_SAYING && tasks.in_flight > 1.0 {
             let in_flight = tasks.in_flight;
             reasons.push(CostReason::WaitingBilled { share: waiting, in_flight });

@@ -85,34 +85,36 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
     let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    let mut options = results(scenario, &models, book);
+    let sized = models.all_sized(requests);
+    let mut options = results(scenario, &sized);
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
     let [lambda, ecs] = duel.map(|option| &options[option as usize]);
     let view = SideView::of;
-    let rates = &models.rates;
+    let rates = &models.shared.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
-    let fargate = task_details(&models, DeploymentOption::Fargate, requests);
-    let tasks = task_details(&models, ecs.option, requests);
+    let details = |option| task_details(&models.shared, &sized[option as usize]);
+    let fargate = details(DeploymentOption::Fargate);
+    let tasks = details(ecs.option);
     let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);
     let costs = known::costs(&options);
     let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
         schema: Schema,
         requests,
-        mean_rps: models.load.mean_rate(requests),
-        peak_rps: models.load.peak_rate(requests),
-        workload: models.work,
+        mean_rps: models.shared.load.mean_rate(requests),
+        peak_rps: models.shared.load.peak_rate(requests),
+        workload: models.shared.work,
         lambda: LambdaDetails {
-            memory_mb: models.lambda.memory_mb,
-            vcpu: models.lambda.vcpu,
-            duration_ms: models.lambda.duration_ms,
-            billed_ms: models.lambda.billed_ms,
-            mean_concurrency: models.lambda.mean_concurrency(requests),
-            peak_concurrency: models.lambda.peak_concurrency(requests),
-            cold_starts: models.lambda.cold_starts(requests),
-            door: models.lambda.door(),
+            memory_mb: models.shared.lambda.memory_mb,
+            vcpu: models.shared.lambda.vcpu,
+            duration_ms: models.shared.lambda.duration_ms,
+            billed_ms: models.shared.lambda.billed_ms,
+            mean_concurrency: models.shared.lambda.mean_concurrency(requests),
+            peak_concurrency: models.shared.lambda.peak_concurrency(requests),
+            cold_starts: models.shared.lambda.cold_starts(requests),
+            door: models.shared.lambda.door(),
         },
         fargate,
         tasks,

@@ -5,6 +5,7 @@ use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
 use crate::analysis::verdict::{self, Outcome};
+use crate::options::registry::row;
 use crate::options::results::OptionResult;
 use crate::scenario::fields::Scenario;
 
@@ -20,19 +21,6 @@ pub struct People {
     pub payback_months: Option<f64>,
 }
 
-/// Hours a month that people spend on an option.
-pub fn people_hours(option: DeploymentOption, scenario: &Scenario) -> f64 {
-    match option {
-        DeploymentOption::Lambda => scenario.people_lambda,
-        DeploymentOption::Provisioned => scenario.people_provisioned,
-        DeploymentOption::LambdaManaged => scenario.people_lambda_managed,
-        DeploymentOption::Fargate => scenario.people_fargate,
-        DeploymentOption::FargateSpot => scenario.people_fargate_spot,
-        DeploymentOption::EcsEc2 => scenario.people_ecs_ec2,
-        DeploymentOption::EcsManaged => scenario.people_ecs_managed,
-    }
-}
-
 pub(crate) fn people(
     scenario: &Scenario,
     sides: [&OptionResult; 2],
@@ -41,7 +29,8 @@ pub(crate) fn people(
     if scenario.people_rate == 0.0 {
         return None;
     }
-    let amount = |option| Usd::round(scenario.people_rate * people_hours(option, scenario));
+    let hours = |option| (row(option).people_hours)(scenario);
+    let amount = |option| Usd::round(scenario.people_rate * hours(option));
     let [ours, theirs] = sides.map(|side| (side.option, side.estimate.total + amount(side.option)));
     // What rules an option out, or leaves its bill unknown, people do not change.
     let by_dollars = matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close);

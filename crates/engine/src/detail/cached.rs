@@ -54,15 +54,22 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
     let sides = comparison.duel.map(|option| {
         let bill = &comparison.option(option).estimate;
         let door = match option.family() {
-            Family::Lambda => models.lambda.door(),
-            Family::Ecs => models.fargate.door(),
+            Family::Lambda => models.shared.lambda.door(),
+            Family::Ecs => models.shared.fargate.door(),
         };
         let with = |share: f64| {
             let cached = comparison.requests * share;
             let remaining = comparison.requests - cached;
-            let mut sink = BillSink::new(&models.rates);
+            let mut sink = BillSink::new(&models.shared.rates);
             models.meter(option, remaining, &mut sink);
-            cache::meter(&models.work, &models.load, door, remaining, cached, &mut sink);
+            cache::meter(
+                &models.shared.work,
+                &models.shared.load,
+                door,
+                remaining,
+                cached,
+                &mut sink,
+            );
             Estimate::new(sink.lines)
         };
         let pays = |percent: &f64| with(percent / 100.0).total <= bill.total;

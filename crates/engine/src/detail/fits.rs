@@ -118,16 +118,21 @@ pub fn fits(
         }
         8 => {
             let models = ConfiguredOptions::new(scenario, book);
-            let staging =
-                Staging::new(scenario, &models.work, &models.load, models.lambda.duration_ms, book);
+            let staging = Staging::new(
+                scenario,
+                &models.shared.work,
+                &models.shared.load,
+                models.shared.lambda.duration_ms,
+                book,
+            );
             let mut ways = Vec::new();
             if staging.stages > 1.0 {
                 for way in Way::ALL {
-                    let mut sink = BillSink::new(&models.rates);
+                    let mut sink = BillSink::new(&models.shared.rates);
                     // Tiers and allowances go on where the bill leaves them.
                     models.meter(lambda, comparison.requests, &mut sink);
                     let bill = sink.lines.len();
-                    staging.meter(way, models.work.arch, &mut sink);
+                    staging.meter(way, models.shared.work.arch, &mut sink);
                     ways.push((way, Estimate::new(sink.lines.split_off(bill))));
                 }
             }
@@ -137,7 +142,8 @@ pub fn fits(
             let last = book.fargate_sizes().last()?;
             let largest_mb = fact(Fact::LambdaMemoryMaxMb);
             let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
-            let mut memory_mb = ConfiguredOptions::with(scenario, book, &derive).lambda.memory_mb;
+            let mut memory_mb =
+                ConfiguredOptions::with(scenario, book, &derive).shared.lambda.memory_mb;
             let bill_mb = comparison.lambda.memory_mb;
             let mut memory = |mb| {
                 found.place(lambda, Allocation::Memory(mb), mb <= largest_mb, mb == bill_mb);
@@ -192,7 +198,7 @@ impl SizeSearch<'_> {
         });
         let requests = self.comparison.requests;
         let bill = models.estimate(option, requests);
-        let task = models.fargate.best(requests);
+        let task = models.shared.fargate.best(requests);
         let mut amount = bill.counted();
         match given {
             Allocation::Disk(_) => {
@@ -204,12 +210,12 @@ impl SizeSearch<'_> {
                     }
                 }
             }
-            Allocation::Memory(_) => holds &= models.lambda.fits(&models.work),
-            Allocation::Task(_) => holds &= task.fits(&models.work),
+            Allocation::Memory(_) => holds &= models.shared.lambda.fits(&models.shared.work),
+            Allocation::Task(_) => holds &= task.fits(&models.shared.work),
         }
         if holds || on_bill {
-            let hours = models.fargate.task_traffic(&task, requests).hours[0];
-            let tasks = (!is_lambda).then_some(hours / models.load.hours);
+            let hours = models.shared.fargate.task_traffic(&task, requests).hours[0];
+            let tasks = (!is_lambda).then_some(hours / models.shared.load.hours);
             // Options come one after another.
             let before = |one: &SizeOption| one.option != option || one.amount <= amount;
             let place = self.choices.partition_point(before);

@@ -57,7 +57,7 @@ pub fn worths(
     let requests = scenario.requests_per_month();
     let duel = sides.map(|(option, _)| option);
     let bills = sides.map(|(_, bill)| bill);
-    let sides = [models.lambda.extras(requests), models.fargate.extras(requests)];
+    let sides = [models.shared.lambda.extras(requests), models.shared.fargate.extras(requests)];
     let mut rows = Vec::new();
     for (place, extra) in EXTRAS.iter().enumerate() {
         let now = scenario.number(extra.field).unwrap_or(0.0);
@@ -97,10 +97,10 @@ fn own_lines(
     };
     let mut dollars = 0.0;
     for (sku, quantity) in parts {
-        if quantity > 0.0 && !models.rates.knows(sku) {
+        if quantity > 0.0 && !models.shared.rates.knows(sku) {
             return Amount::Unknown;
         }
-        dollars += models.rates.cost(sku, used(sku), quantity);
+        dollars += models.shared.rates.cost(sku, used(sku), quantity);
     }
     Amount::Known(Usd::round(models.adjustments.of(dollars)))
 }

@@ -6,43 +6,22 @@ use crate::billing::estimate::{Adjustments, Estimate};
 use crate::billing::line_item::LineItem;
 use crate::billing::savings_plan::{SavingsPlan, Shapes};
 use crate::billing::sinks::{BillSink, CostSink};
-use crate::demand::traffic::Load;
-use crate::demand::workload::Workload;
-use crate::metering::ecs::fargate::FargateModel;
-use crate::metering::ecs::hosts::HostModel;
-use crate::metering::ecs::packing::Packing;
 use crate::metering::ecs::sizes::TaskSizing;
-use crate::metering::ecs::spot::SpotModel;
-use crate::metering::lambda::function::LambdaModel;
-use crate::metering::lambda::managed::ManagedModel;
-use crate::metering::lambda::provisioned::ProvisionedModel;
 use crate::metering::sink::Sink;
+use crate::options::findings::{Finding, FindingKind, Findings, Severity};
+use crate::options::model::{DeploymentModel, Sizing};
+use crate::options::registry::row;
+use crate::options::setup::Setup;
+use crate::options::shared::SharedModels;
 use crate::prices::book::PriceBook;
-use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
 
 /// All options of one scenario, ready to be metered and rated at any number of requests.
 pub struct ConfiguredOptions<'a> {
-    /// The work of one request.
-    pub work: Workload,
-    /// The shape of the load.
-    pub load: Load,
-    /// The prices.
-    pub rates: RateCard<'a>,
-    /// Lambda on demand.
-    pub lambda: LambdaModel,
-    /// ECS on Fargate.
-    pub fargate: FargateModel,
-    /// What Lambda with provisioned concurrency adds to [`ConfiguredOptions::lambda`].
-    pub provisioned: ProvisionedModel,
-    /// Lambda Managed Instances.
-    pub managed: ManagedModel,
-    /// What Fargate Spot changes of [`ConfiguredOptions::fargate`].
-    pub spot: SpotModel,
-    /// ECS on EC2.
-    pub ec2: HostModel,
-    /// ECS Managed Instances.
-    pub ecs_managed: HostModel,
+    /// What they are configured from.
+    pub shared: SharedModels<'a>,
+    /// Every option, in the order of [`DeploymentOption::ALL`].
+    options: Vec<Box<dyn DeploymentModel>>,
     /// The Savings Plan.
     pub commitment: SavingsPlan,
     /// Discount and support.
@@ -52,25 +31,13 @@ pub struct ConfiguredOptions<'a> {
 impl<'a> ConfiguredOptions<'a> {
     /// Configures every option.
     pub fn new(scenario: &Scenario, book: &'a PriceBook) -> ConfiguredOptions<'a> {
-        let rates = RateCard::new(scenario, book);
-        let work = Workload::new(scenario, book);
-        let load = Load::new(scenario);
-        let fargate = FargateModel::new(scenario, &work, &load, book, &rates);
-        let hosts = |managed: bool| HostModel::new(managed, scenario, &work, fargate.load(), book);
-        let lambda = LambdaModel::new(scenario, &work, &load, book);
+        let shared = SharedModels::new(scenario, book);
+        let configured = |option| (row(option).configure)(scenario, &shared);
         ConfiguredOptions {
-            provisioned: ProvisionedModel::new(scenario, lambda.load(), book),
-            managed: ManagedModel::new(scenario, &work, lambda.load(), book),
-            lambda,
-            spot: SpotModel::new(scenario, &fargate, &rates),
-            ec2: hosts(false),
-            ecs_managed: hosts(true),
-            fargate,
+            options: DeploymentOption::ALL.into_iter().map(configured).collect(),
             commitment: SavingsPlan::new(scenario),
             adjustments: Adjustments::new(scenario),
-            work,
-            load,
-            rates,
+            shared,
         }
     }
 
@@ -85,126 +52,139 @@ impl<'a> ConfiguredOptions<'a> {
         ConfiguredOptions::new(&other, book)
     }
 
+    /// An option, configured.
+    pub(crate) fn option(&self, option: DeploymentOption) -> &dyn DeploymentModel {
+        &*self.options[option as usize]
+    }
+
+    /// An option at its cheapest for a load.
+    pub fn sized(&self, option: DeploymentOption, requests: f64) -> SizedOption<'_> {
+        let model = self.option(option);
+        let sizing = model.sized(&self.shared, requests);
+        SizedOption { option, requests, sizing, model, models: self }
+    }
+
+    /// Every option at its cheapest for a load, in the order of [`DeploymentOption::ALL`].
+    pub(crate) fn all_sized(&self, requests: f64) -> [SizedOption<'_>; 7] {
+        DeploymentOption::ALL.map(|option| self.sized(option, requests))
+    }
+
     /// Meters one option into a sink.
     pub fn meter(&self, option: DeploymentOption, requests: f64, sink: &mut dyn Sink) {
-        let lambda = &self.lambda;
-        let fargate = &self.fargate;
-        let rates = &self.rates;
-        match option {
-            DeploymentOption::Lambda => lambda.meter(requests, sink),
-            DeploymentOption::Provisioned => self.provisioned.meter(requests, lambda, sink),
-            DeploymentOption::LambdaManaged => self.managed.meter(requests, lambda, rates, sink),
-            DeploymentOption::Fargate => fargate.meter(requests, sink),
-            DeploymentOption::FargateSpot => self.spot.meter(requests, fargate, sink),
-            DeploymentOption::EcsEc2 => self.ec2.meter(requests, fargate, rates, sink),
-            DeploymentOption::EcsManaged => self.ecs_managed.meter(requests, fargate, rates, sink),
-        }
-    }
-
-    /// The tasks of an option on ECS; those of Fargate where no host holds one.
-    pub(crate) fn task(&self, option: DeploymentOption, requests: f64) -> TaskSizing {
-        let fargate = &self.fargate;
-        match self.packing(option, requests) {
-            Some((_, packing)) => packing.task,
-            None if option == DeploymentOption::FargateSpot => self.spot.best(requests, fargate),
-            None => fargate.best(requests),
-        }
-    }
-
-    /// Task-hours of a month that the hosts of an option have room for, if it has hosts.
-    pub(crate) fn room(&self, option: DeploymentOption, requests: f64) -> Option<f64> {
-        let (model, packing) = self.packing(option, requests)?;
-        let hosts = model.hosts(&packing, requests, &self.fargate);
-        Some(hosts.map(|(hosts, hours)| hosts * hours).sum::<f64>() * packing.per_host)
-    }
-
-    /// How the tasks of an option stand on hosts, if it has hosts.
-    fn packing(&self, option: DeploymentOption, requests: f64) -> Option<(&HostModel, Packing)> {
-        let model = match option {
-            DeploymentOption::EcsEc2 => &self.ec2,
-            DeploymentOption::EcsManaged => &self.ecs_managed,
-            _ => return None,
-        };
-        Some((model, model.best(requests, &self.fargate, &self.rates)?))
+        self.sized(option, requests).meter(sink);
     }
 
     /// Tasks of an option on ECS in each hour of a week, for rates relative to the mean hour.
     pub fn week(&self, option: DeploymentOption, requests: f64, relative: &[f64]) -> Vec<f64> {
-        let task = self.task(option, requests);
-        let mean = self.load.mean_rate(requests);
-        relative.iter().map(|rate| self.fargate.tasks_at(&task, mean * rate)).collect()
+        let task = self.sized(option, requests).task();
+        let mean = self.shared.load.mean_rate(requests);
+        relative.iter().map(|rate| self.shared.fargate.tasks_at(&task, mean * rate)).collect()
     }
 
     /// Dollars of a month, unrounded; what has no known price adds nothing.
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
+        let sized = self.sized(option, requests);
         let dollars = if self.commitment.is_none() {
-            let mut sink = CostSink::new(&self.rates);
-            self.meter(option, requests, &mut sink);
+            let mut sink = CostSink::new(&self.shared.rates);
+            sized.meter(&mut sink);
             sink.dollars
         } else {
-            let lines = self.uncommitted(option, requests);
-            self.commitment.dollars(&lines, &self.shapes(option, requests), &self.rates)
+            let lines = sized.uncommitted();
+            self.commitment.dollars(&lines, &sized.shapes(), &self.shared.rates)
         };
         self.adjustments.of(dollars)
     }
 
     /// The bill of a month.
     pub fn estimate(&self, option: DeploymentOption, requests: f64) -> Estimate {
-        let lines = self.committed(option, requests);
-        Estimate::new(lines).adjusted(&self.adjustments)
+        self.sized(option, requests).estimate()
+    }
+}
+
+/// An option at one number of requests a month, sized for it once.
+pub struct SizedOption<'a> {
+    /// Which option.
+    pub option: DeploymentOption,
+    /// Requests a month.
+    pub requests: f64,
+    /// How large it is made; nothing where no instance holds the work.
+    pub sizing: Option<Sizing>,
+    model: &'a dyn DeploymentModel,
+    models: &'a ConfiguredOptions<'a>,
+}
+
+impl SizedOption<'_> {
+    /// Meters a month into a sink.
+    pub(crate) fn meter(&self, sink: &mut dyn Sink) {
+        if let Some(sizing) = &self.sizing {
+            self.model.meter(sizing, &self.models.shared, self.requests, sink);
+        }
     }
 
-    /// Whether the Savings Plan, if there is one, has a rate for anything on the bill.
-    pub(crate) fn plan_covers(&self, option: DeploymentOption, requests: f64) -> bool {
-        self.commitment.covers_any(&self.uncommitted(option, requests), &self.rates)
+    /// The bill of a month.
+    pub(crate) fn estimate(&self) -> Estimate {
+        let mut lines = self.uncommitted();
+        let ConfiguredOptions { commitment, adjustments, shared, .. } = self.models;
+        if !commitment.is_none() {
+            lines = commitment.apply(lines, &self.shapes(), &shared.rates);
+        }
+        Estimate::new(lines).adjusted(adjustments)
+    }
+
+    /// What a reader is told of it besides its bill.
+    pub(crate) fn setup(&self) -> Setup {
+        let sizing = self.sizing.as_ref();
+        let told = |sizing| self.model.setup(sizing, &self.models.shared, self.requests);
+        sizing.map(told).unwrap_or_default()
+    }
+
+    /// What stands against it, blockers first.
+    pub(crate) fn findings(&self, scenario: &Scenario) -> Vec<Finding> {
+        let mut findings = Findings::new(self.option, scenario, &self.models.shared, self.requests);
+        findings.launched(row(self.option).launched);
+        self.model.limits(self.sizing.as_ref(), &mut findings);
+        let commitment = &self.models.commitment;
+        let rates = &self.models.shared.rates;
+        if !commitment.is_none() && !commitment.covers_any(&self.uncommitted(), rates) {
+            findings.push(FindingKind::PlanRateUnknown, Severity::Warning, 0.0, 0.0);
+        }
+        findings.blockers_first()
+    }
+
+    /// The tasks of an option on ECS; those of Fargate where no host holds one.
+    pub(crate) fn task(&self) -> TaskSizing {
+        match self.sizing {
+            Some(Sizing::Tasks(task)) => task,
+            Some(Sizing::Hosts(packing)) => packing.task,
+            Some(Sizing::Functions | Sizing::Fleet(_)) | None => {
+                self.models.shared.fargate.best(self.requests)
+            }
+        }
+    }
+
+    /// Task-hours of a month that the hosts of an option have room for, if it has hosts.
+    pub(crate) fn room(&self) -> Option<f64> {
+        let Some(Sizing::Hosts(packing)) = self.sizing else { return None };
+        let hosts = self.capacity().into_iter();
+        Some(hosts.map(|(hosts, hours)| hosts * hours).sum::<f64>() * packing.per_host)
     }
 
     /// The lines of a month, everything on demand.
-    fn uncommitted(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
-        let mut sink = BillSink::new(&self.rates);
-        self.meter(option, requests, &mut sink);
+    fn uncommitted(&self) -> Vec<LineItem> {
+        let mut sink = BillSink::new(&self.models.shared.rates);
+        self.meter(&mut sink);
         sink.lines
     }
 
-    /// The lines of a month, with what a Savings Plan makes of them.
-    fn committed(&self, option: DeploymentOption, requests: f64) -> Vec<LineItem> {
-        let lines = self.uncommitted(option, requests);
-        if self.commitment.is_none() {
-            return lines;
-        }
-        self.commitment.apply(lines, &self.shapes(option, requests), &self.rates)
+    /// How the quantities are spread over the hours of the month.
+    fn shapes(&self) -> Shapes {
+        Shapes { load: self.model.rates(&self.models.shared), capacity: self.capacity() }
     }
 
-    /// How the quantities of an option are spread over the hours of the month.
-    fn shapes(&self, option: DeploymentOption, requests: f64) -> Shapes {
-        let load = match option {
-            DeploymentOption::Provisioned => self.provisioned.rates(),
-            _ => self.load.steps.iter().map(|step| (step.rate, step.hours)).collect(),
-        };
-        Shapes { load, capacity: self.capacity(option, requests) }
-    }
-
-    /// How much capacity each step of the load has, with its hours.
-    fn capacity(&self, option: DeploymentOption, requests: f64) -> Vec<(f64, f64)> {
-        let fargate = &self.fargate;
-        let rates = &self.rates;
-        let of_hosts = |model: &HostModel| {
-            let packing = model.best(requests, fargate, rates);
-            packing.map(|packing| model.hosts(&packing, requests, fargate).collect())
-        };
-        let by_hour = match option {
-            DeploymentOption::Lambda => None,
-            DeploymentOption::Provisioned => Some(self.provisioned.kept(requests, &self.lambda)),
-            DeploymentOption::LambdaManaged => {
-                let fleet = self.managed.best(requests, rates);
-                fleet.map(|fleet| self.managed.instances(&fleet, requests).collect())
-            }
-            DeploymentOption::Fargate | DeploymentOption::FargateSpot => {
-                Some(fargate.serving(&fargate.best(requests), requests).collect())
-            }
-            DeploymentOption::EcsEc2 => of_hosts(&self.ec2),
-            DeploymentOption::EcsManaged => of_hosts(&self.ecs_managed),
-        };
-        by_hour.unwrap_or_default()
+    /// How much capacity each stretch of the month has, with its hours.
+    fn capacity(&self) -> Vec<(f64, f64)> {
+        let sizing = self.sizing.as_ref();
+        let of = |sizing| self.model.capacity(sizing, &self.models.shared, self.requests);
+        sizing.map(of).unwrap_or_default()
     }
 }

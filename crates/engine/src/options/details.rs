@@ -2,10 +2,10 @@
 
 use eleven_rounds_catalog::choices::Ingress;
 use eleven_rounds_catalog::choices::Trigger;
-use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
-use crate::options::configured::ConfiguredOptions;
+use crate::options::configured::SizedOption;
+use crate::options::shared::SharedModels;
 use crate::scenario::value::size::Size;
 
 /// What is derived for Lambda.
@@ -54,25 +54,23 @@ pub struct TaskDetails {
     pub door: Ingress,
 }
 
-pub(crate) fn task_details(
-    models: &ConfiguredOptions<'_>,
-    option: DeploymentOption,
-    requests: f64,
-) -> TaskDetails {
-    let fargate = &models.fargate;
-    let best = models.task(option, requests);
+/// What is derived for the tasks of an option on ECS; those of Fargate for any other.
+pub(crate) fn task_details(shared: &SharedModels<'_>, sized: &SizedOption<'_>) -> TaskDetails {
+    let fargate = &shared.fargate;
+    let requests = sized.requests;
+    let best = sized.task();
     let traffic = fargate.task_traffic(&best, requests);
     // Hosts are paid for whether tasks fill them or not.
-    let hours = models.room(option, requests).unwrap_or_else(|| traffic.hours.iter().sum());
-    let mean_tasks = traffic.hours[0] / models.load.hours;
+    let hours = sized.room().unwrap_or_else(|| traffic.hours.iter().sum());
+    let mean_tasks = traffic.hours[0] / shared.load.hours;
     let mean = fargate.mean_rate(requests);
-    let job = models.work.trigger == Trigger::Job;
+    let job = shared.work.trigger == Trigger::Job;
     let most_tasks = if job {
-        models.load.peak_rate(requests) * best.alone_ms / 1000.0
+        shared.load.peak_rate(requests) * best.alone_ms / 1000.0
     } else {
-        fargate.tasks_at(&best, mean * models.load.busiest)
+        fargate.tasks_at(&best, mean * shared.load.busiest)
     };
-    let paid = if job { 1.0 } else { hours / models.load.hours * best.throughput };
+    let paid = if job { 1.0 } else { hours / shared.load.hours * best.throughput };
     let used = if job { f64::from(u8::from(hours > 0.0)) } else { mean };
     TaskDetails {
         size: best.size,

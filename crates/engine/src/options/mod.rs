@@ -1,6 +1,11 @@
 //! Every deployment option, configured: its bill, its configuration and its findings.
 
-pub mod configured;
+pub mod shared;
+pub mod setup;
 pub mod findings;
+pub mod model;
+pub mod models;
+pub mod registry;
+pub mod configured;
 pub mod results;
 pub mod details;

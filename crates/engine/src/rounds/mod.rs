@@ -47,7 +47,7 @@ impl Rounds {
         costs: Costs,
     ) -> Rounds {
         Rounds {
-            book: scenario.house.book().on(scenario.as_of, models.rates.book()),
+            book: scenario.house.book().on(scenario.as_of, models.shared.rates.book()),
             values: known::values(scenario, models, known::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),
@@ -60,7 +60,7 @@ impl Rounds {
     pub fn on_day(scenario: &Scenario, day: Date, book: &PriceBook) -> Rounds {
         let scenario = Scenario { as_of: day, ..scenario.clone() };
         let models = ConfiguredOptions::new(&scenario, book);
-        let options = results::results(&scenario, &models, book);
+        let options = results::results(&scenario, &models.all_sized(scenario.requests_per_month()));
         let estimate = |option: DeploymentOption| &options[option as usize].estimate;
         let lambda = scenario.lambda_side.into();
         let ecs = scenario.ecs_side.into();

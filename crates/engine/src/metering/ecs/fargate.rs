@@ -314,11 +314,6 @@ impl FargateModel {
         }
     }
 
-    /// The lines of a month with this many requests.
-    pub fn meter(&self, requests: f64, sink: &mut dyn Sink) {
-        self.meter_size(&self.best(requests), requests, sink);
-    }
-
     /// The lines of a month with tasks of this size.
     pub(crate) fn meter_size(&self, best: &TaskSizing, requests: f64, sink: &mut dyn Sink) {
         let traffic = self.task_traffic(best, requests);

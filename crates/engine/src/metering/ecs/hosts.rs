@@ -233,19 +233,6 @@ impl HostModel {
         }
     }
 
-    /// The lines of a month with this many requests; none where no type holds a task.
-    pub fn meter(
-        &self,
-        requests: f64,
-        fargate: &FargateModel,
-        rates: &RateCard<'_>,
-        sink: &mut dyn Sink,
-    ) {
-        if let Some(packing) = self.best(requests, fargate, rates) {
-            self.meter_packing(&packing, requests, fargate, rates, sink);
-        }
-    }
-
     /// The lines of a month with this packing.
     pub(crate) fn meter_packing(
         &self,

@@ -94,12 +94,17 @@ impl SpotModel {
         best
     }
 
-    /// The lines of a month with this many requests.
-    pub fn meter(&self, requests: f64, fargate: &FargateModel, sink: &mut dyn Sink) {
-        let size = self.best(requests, fargate);
+    /// The lines of a month with tasks of this size.
+    pub(crate) fn meter(
+        &self,
+        size: &TaskSizing,
+        requests: f64,
+        fargate: &FargateModel,
+        sink: &mut dyn Sink,
+    ) {
         let arch = fargate.arch();
-        let traffic = fargate.task_traffic(&size, requests);
-        let spot = self.spot_hours(&size, requests, fargate);
+        let traffic = fargate.task_traffic(size, requests);
+        let spot = self.spot_hours(size, requests, fargate);
         let rest = traffic.hours.iter().sum::<f64>() - spot;
         let Size { vcpu, memory_gb } = size.size;
         let on_demand = (TermLabel::OnDemandTaskHours, rest);

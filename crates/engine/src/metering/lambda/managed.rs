@@ -155,19 +155,6 @@ impl ManagedModel {
         self.instances(fleet, requests).map(|(instances, hours)| instances * hours).sum()
     }
 
-    /// The lines of a month with this many requests; none where no type holds an environment.
-    pub fn meter(
-        &self,
-        requests: f64,
-        lambda: &LambdaModel,
-        rates: &RateCard<'_>,
-        sink: &mut dyn Sink,
-    ) {
-        if let Some(fleet) = self.best(requests, rates) {
-            self.meter_fleet(&fleet, requests, lambda, rates, sink);
-        }
-    }
-
     /// The lines of a month with this fleet.
     pub(crate) fn meter_fleet(
         &self,

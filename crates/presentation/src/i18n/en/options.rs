@@ -7,6 +7,7 @@ use eleven_rounds_engine::answer::people::People;
 use eleven_rounds_engine::billing::estimate::Adjustment;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::options::setup::SetupUnit;
 use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::English;
@@ -38,37 +39,48 @@ fn mean(value: f64) -> String {
     if value >= 100.0 { count(value) } else { significant(value, 3) }
 }
 
+/// A number of things with their name.
+fn counted(number: f64, name: &str) -> String {
+    let number = count(number);
+    let plural = if number == "1" { "" } else { "s" };
+    [&number, " ", name, plural].concat()
+}
+
 impl OptionWords for English {
     fn options(&self) -> &'static OptionTexts {
         &TEXTS
     }
 
     fn setup(&self, of: &OptionResult) -> String {
-        let setup = &of.setup;
-        let memory = setup.memory_mb.map_or(String::new(), |mb| count(mb) + " MB");
-        let size = setup.size.map_or(String::new(), size_label);
-        let each = setup.each.map_or(String::new(), count);
-        let number = mean(setup.mean);
-        let share = setup.share.map_or(String::new(), percent);
-        let instance = setup.instance.as_deref().unwrap_or_default();
-        match of.option {
-            DeploymentOption::Lambda => format!("{memory}, {number} in flight on average"),
-            DeploymentOption::Provisioned => {
-                format!("{memory}, {number} kept ready on average, {share} spill over")
+        let number = mean(of.setup.mean);
+        let memory = |mb: f64| count(mb) + " MB";
+        let named = |instance: &Option<String>| instance.clone().unwrap_or_default();
+        match &of.setup.unit {
+            SetupUnit::Nothing => String::new(),
+            SetupUnit::Functions { memory_mb } => {
+                format!("{}, {number} in flight on average", memory(*memory_mb))
             }
-            _ if setup.each.is_some() && setup.size.is_none() => {
-                let plural = if each == "1" { "" } else { "s" };
-                format!("{number} × {instance}, {each} environment{plural} of {memory} on each")
+            SetupUnit::Provisioned { memory_mb, spilled } => format!(
+                "{}, {number} kept ready on average, {} spill over",
+                memory(*memory_mb),
+                percent(*spilled)
+            ),
+            SetupUnit::Fleet { memory_mb, instance, environments } => format!(
+                "{number} × {}, {} of {} on each",
+                named(instance),
+                counted(*environments, "environment"),
+                memory(*memory_mb)
+            ),
+            SetupUnit::Hosts { size, instance, tasks } => format!(
+                "{number} × {}, up to {} of {} on each",
+                named(instance),
+                counted(*tasks, "task"),
+                size_label(*size)
+            ),
+            SetupUnit::SpotTasks { size, spot } => {
+                format!("{number} × {}, {} of the time on Spot", size_label(*size), percent(*spot))
             }
-            _ if setup.each.is_some() => {
-                let plural = if each == "1" { "" } else { "s" };
-                format!("{number} × {instance}, up to {each} task{plural} of {size} on each")
-            }
-            DeploymentOption::FargateSpot => {
-                format!("{number} × {size}, {share} of the time on Spot")
-            }
-            DeploymentOption::Fargate => format!("{number} × {size}"),
-            _ => String::new(),
+            SetupUnit::Tasks { size } => format!("{number} × {}", size_label(*size)),
         }
     }
 

@@ -7,6 +7,7 @@ use eleven_rounds_engine::answer::people::People;
 use eleven_rounds_engine::billing::estimate::Adjustment;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::options::setup::SetupUnit;
 use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::Korean;
@@ -46,30 +47,35 @@ impl OptionWords for Korean {
     }
 
     fn setup(&self, of: &OptionResult) -> String {
-        let setup = &of.setup;
-        let memory = setup.memory_mb.map_or(String::new(), |mb| count(mb) + " MB");
-        let size = setup.size.map_or(String::new(), size_label);
-        let each = setup.each.map_or(String::new(), count);
-        let number = mean(setup.mean);
-        let share = setup.share.map_or(String::new(), percent);
-        let instance = setup.instance.as_deref().unwrap_or_default();
-        match of.option {
-            DeploymentOption::Lambda => format!("{memory}, 평균 동시 {number}건"),
-            DeploymentOption::Provisioned => {
-                let spill = with_particle(&share, Particle::SubjectIGa);
+        let number = mean(of.setup.mean);
+        let memory = |mb: f64| count(mb) + " MB";
+        let named = |instance: &Option<String>| instance.clone().unwrap_or_default();
+        match &of.setup.unit {
+            SetupUnit::Nothing => String::new(),
+            SetupUnit::Functions { memory_mb } => {
+                format!("{}, 평균 동시 {number}건", memory(*memory_mb))
+            }
+            SetupUnit::Provisioned { memory_mb, spilled } => {
+                let spill = with_particle(&percent(*spilled), Particle::SubjectIGa);
+                let memory = memory(*memory_mb);
                 format!("{memory}, 평균 {number}개 준비, 요청의 {spill} 넘침")
             }
-            _ if setup.each.is_some() && setup.size.is_none() => {
-                format!("{instance} {number}대, 대당 {memory} 실행 환경 {each}개")
+            SetupUnit::Fleet { memory_mb, instance, environments } => format!(
+                "{} {number}대, 대당 {} 실행 환경 {}개",
+                named(instance),
+                memory(*memory_mb),
+                count(*environments)
+            ),
+            SetupUnit::Hosts { size, instance, tasks } => format!(
+                "{} {number}대, 대당 {} 태스크 최대 {}개",
+                named(instance),
+                size_label(*size),
+                count(*tasks)
+            ),
+            SetupUnit::SpotTasks { size, spot } => {
+                format!("{} × {number}개, 시간의 {} 스팟", size_label(*size), percent(*spot))
             }
-            _ if setup.each.is_some() => {
-                format!("{instance} {number}대, 대당 {size} 태스크 최대 {each}개")
-            }
-            DeploymentOption::FargateSpot => {
-                format!("{size} × {number}개, 시간의 {share} 스팟")
-            }
-            DeploymentOption::Fargate => format!("{size} × {number}개"),
-            _ => String::new(),
+            SetupUnit::Tasks { size } => format!("{} × {number}개", size_label(*size)),
         }
     }
 

@@ -9,6 +9,7 @@ use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::detail::fits::Allocation;
+use eleven_rounds_engine::options::registry::row;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::kind::FieldKind;
@@ -118,16 +119,21 @@ fn choices<T: KeyedEnum>(label: impl Fn(T) -> &'static str) -> Vec<(String, Stri
 
 /// What an option is given where a field does not say, as every language writes it.
 pub fn configured(field: Field, comparison: &Comparison) -> Option<String> {
-    let of = |option: DeploymentOption| &comparison.option(option).setup;
-    match field {
-        Field::ProvisionedCount => Some(format::count(of(DeploymentOption::Provisioned).most)),
-        Field::LmiType => of(DeploymentOption::LambdaManaged).instance.clone(),
-        Field::LmiMemory => {
-            of(DeploymentOption::LambdaManaged).memory_mb.map(|mb| format::count(mb) + " MB")
-        }
-        Field::Ec2Type => of(DeploymentOption::EcsEc2).instance.clone(),
-        Field::Ec2Size => of(DeploymentOption::EcsEc2).size.map(size_label),
-        Field::EcsManagedType => of(DeploymentOption::EcsManaged).instance.clone(),
-        _ => None,
+    if field == Field::ProvisionedCount {
+        return Some(format::count(comparison.option(DeploymentOption::Provisioned).setup.most));
+    }
+    let fixes = |option: &DeploymentOption| {
+        let row = row(*option);
+        [row.memory, row.size, row.instance].contains(&Some(field))
+    };
+    let option = DeploymentOption::ALL.into_iter().find(fixes)?;
+    let row = row(option);
+    let setup = &comparison.option(option).setup;
+    if row.instance == Some(field) {
+        setup.instance().map(str::to_owned)
+    } else if row.size == Some(field) {
+        setup.size().map(size_label)
+    } else {
+        setup.memory_mb().map(|mb| format::count(mb) + " MB")
     }
 }

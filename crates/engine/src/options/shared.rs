@@ -1,0 +1,45 @@
+//! What every option of a scenario is configured from.
+
+use crate::demand::traffic::Load;
+use crate::demand::workload::Workload;
+use crate::metering::ecs::fargate::FargateModel;
+use crate::metering::lambda::function::LambdaModel;
+use crate::prices::book::PriceBook;
+use crate::pricing::rate_card::RateCard;
+use crate::scenario::fields::Scenario;
+
+/// What every option of a scenario is configured from: work, load, prices, and the function and
+/// the tasks that options differ in running.
+pub struct SharedModels<'a> {
+    /// The work of one request.
+    pub work: Workload,
+    /// The shape of the load.
+    pub load: Load,
+    /// The prices.
+    pub rates: RateCard<'a>,
+    /// Functions on demand.
+    pub lambda: LambdaModel,
+    /// Tasks on Fargate.
+    pub fargate: FargateModel,
+}
+
+impl<'a> SharedModels<'a> {
+    /// Configures the function and the tasks of a scenario.
+    pub(crate) fn new(scenario: &Scenario, book: &'a PriceBook) -> SharedModels<'a> {
+        let rates = RateCard::new(scenario, book);
+        let work = Workload::new(scenario, book);
+        let load = Load::new(scenario);
+        SharedModels {
+            fargate: FargateModel::new(scenario, &work, &load, book, &rates),
+            lambda: LambdaModel::new(scenario, &work, &load, book),
+            work,
+            load,
+            rates,
+        }
+    }
+
+    /// The name of a type of instances.
+    pub(crate) fn instance_name(&self, instance: usize) -> Option<String> {
+        self.rates.book().instance_types().get(instance).map(|known| known.name.clone())
+    }
+}
