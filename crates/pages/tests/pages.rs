@@ -373,7 +373,7 @@ fn the_engine_is_asked_where_prices_and_facts_are_used() {
     assert_eq!(lines(Sku::SavingsPlan), []);
     let timeout = material.uses.fact(Fact::LambdaTimeoutS).unwrap();
     assert!(timeout.rules.contains("R8-04"), "{:?}", timeout.rules);
-    assert!(timeout.files.contains("options/findings.rs"), "{:?}", timeout.files);
+    assert!(timeout.files.contains("options/models/lambda.rs"), "{:?}", timeout.files);
     // A line of a checked figure has a name, or the page would show its key.
     let golden = &material.golden;
     let sides = golden.comparisons.iter().flat_map(|one| &one.side);
