@@ -89,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(state.comparison.clone(), move |comparison| {
         if embedded {
             let total = |one: &OptionResult| one.total().map(Usd::dollars);
-            let all = comparison.options.iter().map(|one| (one.option.key(), total(one)));
+            let all = comparison.options.values().map(|one| (one.option.key(), total(one)));
             clipboard::tell_totals(all);
         }
     });

@@ -109,7 +109,7 @@ fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
     ExportComparison {
         requests: *requests,
         duel: *duel,
-        options: options.iter().map(option).collect(),
+        options: options.values().map(option).collect(),
         cheapest: *cheapest,
         break_evens: ExportBreakEvens { crossings },
         rounds: ExportRounds { rounds: rounds.rounds.iter().map(round).collect(), net, winner },

@@ -70,7 +70,7 @@ fn what_is_switched_on_is_pressed_typed_and_in_the_bills() {
             assert_eq!(pressed, row.extra.levels.map(|level| number == Some(level)));
             let boxes = at.find(|one| one.attribute("type") == Some("text"));
             assert_eq!(boxes.len(), usize::from(row.counted), "{}", page.name);
-            let lines = page.comparison.options.iter().flat_map(|one| &one.estimate.lines);
+            let lines = page.comparison.options.values().flat_map(|one| &one.estimate.lines);
             let billed = lines.filter(|item| item.line == Line::Extra(row.extra.field)).count();
             assert_eq!(billed > 0, row.counted, "{} {:?}", page.name, row.extra.field);
             counted.set(counted.get() + usize::from(row.counted));

@@ -227,7 +227,7 @@ fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
                 check_text(row.key, &english, &korean);
             }
         }
-        for item in comparison.options.iter().flat_map(|one| &one.estimate.lines) {
+        for item in comparison.options.values().flat_map(|one| &one.estimate.lines) {
             check("origin", |words| words.origin(&item.origin));
             if let Some((dimension, needs)) = item.derivation.lcu {
                 check("capacity", |words| words.lcu(dimension, needs));

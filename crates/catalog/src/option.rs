@@ -1,5 +1,7 @@
 //! The deployment options, and the five options in two families that the rounds score.
 
+pub mod table;
+
 use serde::{Serialize, Serializer};
 
 use crate::choices::{EcsSide, LambdaSide};

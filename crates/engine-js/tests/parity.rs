@@ -68,7 +68,7 @@ fn answer(scenario: &Value) -> Value {
     let entries = serde_json::from_value(scenario.clone()).unwrap();
     let scenario = input::scenario(&entries, PriceBook::bundled()).unwrap();
     let comparison = compare(&scenario, PriceBook::bundled());
-    let bills = comparison.options.iter().map(|result| {
+    let bills = comparison.options.values().map(|result| {
         let lines = result.estimate.lines.iter().map(|item| {
             let line = serde_json::to_value(item.line).unwrap();
             json!([line, item.amount.map(|amount| amount.micros())])

@@ -13,7 +13,7 @@
 //! use eleven_rounds_engine::scenario::fields::Scenario;
 //!
 //! let answer = compare(&Scenario::default(), PriceBook::bundled());
-//! assert_eq!(answer.options.len(), DeploymentOption::ALL.len());
+//! assert_eq!(answer.options.iter().count(), DeploymentOption::ALL.len());
 //! ```
 
 #[cfg(not(any(feature = "en", feature = "ko")))]

@@ -17,7 +17,7 @@ fn text(scenario: &Scenario) -> String {
     let mut text = String::new();
     writeln!(text, "{} requests a month, {:.4} a second", comparison.requests, comparison.mean_rps)
         .unwrap();
-    for result in &comparison.options {
+    for result in comparison.options.values() {
         bill(&mut text, result);
     }
     for crossing in &comparison.break_evens.crossings {

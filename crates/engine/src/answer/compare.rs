@@ -2,6 +2,7 @@
 
 use eleven_rounds_catalog::choices::WorkloadInput;
 use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::option::table::PerOption;
 use serde::Serialize;
 
 use crate::analysis::break_even;
@@ -41,8 +42,8 @@ pub struct Comparison {
     pub tasks: TaskDetails,
     /// The two options that the verdict is about: Lambda's side, then the container's.
     pub duel: [DeploymentOption; 2],
-    /// Every option, in the order of [`DeploymentOption::ALL`].
-    pub options: Vec<OptionResult>,
+    /// Every option.
+    pub options: PerOption<OptionResult>,
     /// The cheapest option that is listed and not ruled out, where every price on its bill is
     /// known.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,7 +66,7 @@ pub struct Comparison {
 impl Comparison {
     /// The result of one option.
     pub fn option(&self, option: DeploymentOption) -> &OptionResult {
-        &self.options[option as usize]
+        &self.options[option]
     }
 
     /// The two results that the verdict is about.
@@ -89,12 +90,12 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let mut options = results(scenario, &sized);
     mark_shared(&mut options, duel);
     let break_evens = break_even::between(&models, duel, requests);
-    let [lambda, ecs] = duel.map(|option| &options[option as usize]);
+    let [lambda, ecs] = duel.map(|option| &options[option]);
     let view = SideView::of;
     let rates = &models.shared.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
-    let details = |option| task_details(&models.shared, &sized[option as usize]);
+    let details = |option| task_details(&models.shared, &sized[option]);
     let fargate = details(DeploymentOption::Fargate);
     let tasks = details(ecs.option);
     let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);

@@ -1,7 +1,7 @@
 //! The cost of people, in addition to the bills.
 
 use eleven_rounds_catalog::money::Usd;
-use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::option::table::PerOption;
 use serde::Serialize;
 
 use crate::analysis::verdict::{self, Outcome};
@@ -12,8 +12,8 @@ use crate::scenario::fields::Scenario;
 /// What people cost on top of the bills.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct People {
-    /// Dollars a month for each option, in the order of [`DeploymentOption::ALL`].
-    pub amounts: [Usd; 7],
+    /// Dollars a month for each option.
+    pub amounts: PerOption<Usd>,
     /// What the comparison comes to with them.
     pub outcome: Outcome,
     /// Months until moving to the cheaper option has paid for itself, where it costs something.
@@ -38,7 +38,7 @@ pub(crate) fn people(
     let gap = (ours.1 - theirs.1).dollars().abs();
     let pays = scenario.migration > 0.0 && gap > 0.0 && by_dollars;
     Some(People {
-        amounts: DeploymentOption::ALL.map(amount),
+        amounts: PerOption::from_fn(amount),
         outcome,
         payback_months: pays.then(|| scenario.migration / gap),
     })

@@ -1,6 +1,7 @@
 //! Every option of a scenario, configured once and then metered at any number of requests.
 
 use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::option::table::PerOption;
 
 use crate::billing::estimate::{Adjustments, Estimate};
 use crate::billing::line_item::LineItem;
@@ -20,8 +21,7 @@ use crate::scenario::fields::Scenario;
 pub struct ConfiguredOptions<'a> {
     /// What they are configured from.
     pub shared: SharedModels<'a>,
-    /// Every option, in the order of [`DeploymentOption::ALL`].
-    options: Vec<Box<dyn DeploymentModel>>,
+    options: PerOption<Box<dyn DeploymentModel>>,
     /// The Savings Plan.
     pub commitment: SavingsPlan,
     /// Discount and support.
@@ -34,7 +34,7 @@ impl<'a> ConfiguredOptions<'a> {
         let shared = SharedModels::new(scenario, book);
         let configured = |option| (row(option).configure)(scenario, &shared);
         ConfiguredOptions {
-            options: DeploymentOption::ALL.into_iter().map(configured).collect(),
+            options: PerOption::from_fn(configured),
             commitment: SavingsPlan::new(scenario),
             adjustments: Adjustments::new(scenario),
             shared,
@@ -54,7 +54,7 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// An option, configured.
     pub(crate) fn option(&self, option: DeploymentOption) -> &dyn DeploymentModel {
-        &*self.options[option as usize]
+        &*self.options[option]
     }
 
     /// An option at its cheapest for a load.
@@ -64,9 +64,9 @@ impl<'a> ConfiguredOptions<'a> {
         SizedOption { option, requests, sizing, model, models: self }
     }
 
-    /// Every option at its cheapest for a load, in the order of [`DeploymentOption::ALL`].
-    pub(crate) fn all_sized(&self, requests: f64) -> [SizedOption<'_>; 7] {
-        DeploymentOption::ALL.map(|option| self.sized(option, requests))
+    /// Every option at its cheapest for a load.
+    pub(crate) fn all_sized(&self, requests: f64) -> PerOption<SizedOption<'_>> {
+        PerOption::from_fn(|option| self.sized(option, requests))
     }
 
     /// Meters one option into a sink.

@@ -2,6 +2,7 @@
 
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::option::table::PerOption;
 use serde::Serialize;
 
 use crate::billing::estimate::Estimate;
@@ -44,33 +45,31 @@ impl OptionResult {
 }
 
 /// Every option as it is sized, with its bill and what stands against it.
-pub(crate) fn results(scenario: &Scenario, sized: &[SizedOption<'_>]) -> Vec<OptionResult> {
+pub(crate) fn results(
+    scenario: &Scenario,
+    sized: &PerOption<SizedOption<'_>>,
+) -> PerOption<OptionResult> {
     let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    let of = |one: &SizedOption<'_>| OptionResult {
-        option: one.option,
-        listed: (row(one.option).listed)(scenario) || duel.contains(&one.option),
+    sized.map(|option, one| OptionResult {
+        option,
+        listed: (row(option).listed)(scenario) || duel.contains(&option),
         setup: one.setup(),
         estimate: one.estimate(),
         findings: one.findings(scenario),
-    };
-    sized.iter().map(of).collect()
+    })
 }
 
 /// The option with the least total among those that can be had; nothing where a line of it has no
 /// price, since it may then be dearer than another.
-pub(crate) fn cheapest(options: &[OptionResult]) -> Option<DeploymentOption> {
-    let able = options.iter().filter(|one| one.listed && !one.is_blocked());
+pub(crate) fn cheapest(options: &PerOption<OptionResult>) -> Option<DeploymentOption> {
+    let able = options.values().filter(|one| one.listed && !one.is_blocked());
     let best = able.filter_map(|one| Some((one.total()?, one))).min_by_key(|(total, _)| *total)?.1;
     best.estimate.not_counted().next().is_none().then_some(best.option)
 }
 
 /// Marks the lines that both sides have with the same quantity at the same price.
-pub(crate) fn mark_shared(options: &mut [OptionResult], [lambda, ecs]: [DeploymentOption; 2]) {
-    // The options are in order, and Lambda's side comes first.
-    let (before, rest) = options.split_at_mut(ecs as usize);
-    let (Some(ours), Some(theirs)) = (before.get_mut(lambda as usize), rest.first_mut()) else {
-        return;
-    };
+pub(crate) fn mark_shared(options: &mut PerOption<OptionResult>, duel: [DeploymentOption; 2]) {
+    let Some([ours, theirs]) = options.pair_mut(duel) else { return };
     for one in &mut ours.estimate.lines {
         for other in &mut theirs.estimate.lines {
             let same = one.line == other.line

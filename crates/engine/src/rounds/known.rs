@@ -2,6 +2,7 @@
 
 use eleven_rounds_catalog::choices::{KeyedEnum, Trigger};
 use eleven_rounds_catalog::money::Usd;
+use eleven_rounds_catalog::option::table::PerOption;
 use eleven_rounds_catalog::rule::factor::LANGUAGE;
 use eleven_rounds_catalog::rule::factor::{Factor, INVOCATION, PROTOCOL};
 
@@ -107,9 +108,9 @@ pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
 
 /// What each scored option costs at its cheapest: the least total of the options behind it that
 /// are listed, not ruled out and wholly priced.
-pub fn costs(options: &[OptionResult]) -> Costs {
+pub fn costs(options: &PerOption<OptionResult>) -> Costs {
     let mut costs: Costs = [None; 5];
-    for one in options.iter().filter(|one| one.listed && !one.is_blocked()) {
+    for one in options.values().filter(|one| one.listed && !one.is_blocked()) {
         let priced = one.estimate.not_counted().next().is_none();
         let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
         let cost = &mut costs[one.option.scored_as() as usize];

@@ -61,7 +61,7 @@ impl Rounds {
         let scenario = Scenario { as_of: day, ..scenario.clone() };
         let models = ConfiguredOptions::new(&scenario, book);
         let options = results::results(&scenario, &models.all_sized(scenario.requests_per_month()));
-        let estimate = |option: DeploymentOption| &options[option as usize].estimate;
+        let estimate = |option: DeploymentOption| &options[option].estimate;
         let lambda = scenario.lambda_side.into();
         let ecs = scenario.ecs_side.into();
         Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))

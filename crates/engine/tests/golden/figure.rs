@@ -118,7 +118,8 @@ fn lines(scenarios: &[Scenario]) -> Result<BTreeMap<String, f64>, String> {
     for scenario in scenarios {
         // A part of an account has the options that it lists.
         let answer = answer(scenario);
-        for OptionResult { option, estimate, .. } in answer.options.iter().filter(|one| one.listed)
+        for OptionResult { option, estimate, .. } in
+            answer.options.values().filter(|one| one.listed)
         {
             let option = key(option);
             *lines.entry(option.clone()).or_default() += estimate.total.dollars();

@@ -16,7 +16,7 @@ pub fn family_class(option: DeploymentOption) -> &'static str {
 /// The options that are listed, the cheapest first.
 pub fn listed(comparison: &Comparison) -> Vec<&OptionResult> {
     let mut listed: Vec<&OptionResult> = Vec::new();
-    for one in comparison.options.iter().filter(|one| one.listed) {
+    for one in comparison.options.values().filter(|one| one.listed) {
         // What has no total stands last.
         let rank = |one: &OptionResult| (one.total().is_none(), one.total());
         let before = listed.partition_point(|other| rank(other) <= rank(one));

@@ -121,7 +121,7 @@ impl OptionWords for English {
 
     fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
         let costs = comparison.sides().map(|side| {
-            let total = side.estimate.total + people.amounts[side.option as usize];
+            let total = side.estimate.total + people.amounts[side.option];
             format!("{} {}", self.option(side.option), headline(total.micros()))
         });
         let verdict = match people.outcome {

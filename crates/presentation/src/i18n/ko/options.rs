@@ -114,7 +114,7 @@ impl OptionWords for Korean {
 
     fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
         let costs = comparison.sides().map(|side| {
-            let total = side.estimate.total + people.amounts[side.option as usize];
+            let total = side.estimate.total + people.amounts[side.option];
             let name = with_particle(self.option(side.option), Particle::TopicEunNeun);
             format!("{name} 월 {}", headline(total.micros()))
         });
