@@ -1,5 +1,6 @@
 //! The deployment options, and the five options in two families that the rounds score.
 
+pub mod set;
 pub mod table;
 
 use serde::{Serialize, Serializer};
@@ -209,11 +210,6 @@ impl ScoringOption {
             ScoringOption::Lambda | ScoringOption::Lmi => Family::Lambda,
             ScoringOption::Fargate | ScoringOption::EcsEc2 | ScoringOption::EcsMi => Family::Ecs,
         }
-    }
-
-    /// The bit that stands for it in a set of options.
-    pub const fn bit(self) -> u8 {
-        1 << self as u8
     }
 }
 

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::answer::schema::Schema;
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::catalog::option::ScoringOption;
+use eleven_rounds_engine::catalog::option::set::OptionSet;
+use eleven_rounds_engine::catalog::option::table::PerScoringOption;
 use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
@@ -15,7 +16,7 @@ use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
 use eleven_rounds_engine::rules::explain::{Flip, NearMiss};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::{Citation, EvidenceLevel, Rule};
-use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard, options_of};
+use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard};
 use eleven_rounds_engine::rules::texts::Text;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use serde::Serialize;
@@ -64,8 +65,8 @@ struct BilingualText {
 struct RuleInfo {
     id: Cow<'static, str>,
     /// In the order of the scored options.
-    points: [i8; 5],
-    rules_out: Vec<&'static str>,
+    points: PerScoringOption<i8>,
+    rules_out: OptionSet,
     basis: &'static str,
     since: Option<Date>,
     until: Option<Date>,
@@ -169,7 +170,7 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     RuleInfo {
         id: rule.id.clone(),
         points: rule.points,
-        rules_out: options_of(rule.rules_out).map(ScoringOption::key).collect(),
+        rules_out: rule.rules_out,
         basis: basis(rule.basis),
         since: rule.since,
         until: rule.until,

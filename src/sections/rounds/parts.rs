@@ -1,10 +1,8 @@
 //! What the parts of the rounds have in common: entries, facts, documents and marks.
 
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::catalog::option::ScoringOption;
 use eleven_rounds_engine::rules::history::ARTICLE_DAY;
 use eleven_rounds_engine::rules::rule::Rule;
-use eleven_rounds_engine::rules::scoring::options_of;
 use eleven_rounds_engine::rules::texts::RoundFact;
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
@@ -26,9 +24,9 @@ pub fn entry(lines: Vec<Html>) -> Html {
 /// The points that a rule gives and the options it rules out.
 pub fn effect(rule: &Rule, ui: &Ui) -> String {
     let words = ui.words();
-    let given = ScoringOption::ALL.into_iter().zip(rule.points).filter(|(_, points)| *points != 0);
-    let points = given.map(|(option, points)| words.points(option, points));
-    let out = options_of(rule.rules_out).map(|option| words.rules_out(option));
+    let given = rule.points.iter().filter(|(_, points)| **points != 0);
+    let points = given.map(|(option, points)| words.points(option, *points));
+    let out = rule.rules_out.iter().map(|option| words.rules_out(option));
     points.chain(out).collect::<Vec<_>>().join(" · ")
 }
 

@@ -2,6 +2,8 @@
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::option::ScoringOption;
+use eleven_rounds_catalog::option::set::OptionSet;
+use eleven_rounds_catalog::option::table::PerScoringOption;
 use eleven_rounds_catalog::rule::condition::{Condition, ConditionProblem, Operand, Test};
 use toml::Value;
 
@@ -15,24 +17,26 @@ pub fn pack_rule(
     held: &Book,
     numbers: &mut Vec<u8>,
 ) -> BuildResult<()> {
-    let mut points = [0i8; 5];
+    let mut points = PerScoringOption::<i8>::default();
     for (key, value) in &rule.points {
         let option =
             ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is not an option"))?;
         let value = value.as_integer().filter(|value| (-9..=9).contains(value));
         let value = value.ok_or_else(|| format!("{key} has no points from -9 to 9"))?;
-        points[option as usize] = value as i8;
+        points[option] = value as i8;
     }
-    let mut out = 0;
+    let mut out = OptionSet::EMPTY;
     for key in &rule.rules_out {
-        out |=
-            ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is not an option"))?.bit();
+        out.insert(
+            ScoringOption::from_key(key).ok_or_else(|| format!("{key:?} is not an option"))?,
+        );
     }
     let basis = BASES.iter().position(|basis| *basis == rule.basis);
     let basis = basis.ok_or_else(|| format!("{:?} is not a basis", rule.basis))?;
     let limits = rule.basis == "limit";
     let hints = rule.basis == "hint";
-    if (out != 0 && !limits) || ((points == [0; 5] && out == 0) != hints) {
+    let no_effect = points == PerScoringOption::default() && out.is_empty();
+    if (!out.is_empty() && !limits) || (no_effect != hints) {
         return Err(
             "only a limit can rule an option out, and only a hint can have no points".to_owned()
         );
@@ -44,8 +48,8 @@ pub fn pack_rule(
     {
         return Err("since is not before until".to_owned());
     }
-    numbers.extend(points.map(|points| points as u8));
-    numbers.extend([out, facts.place(&rule.fact)? as u8, basis as u8]);
+    numbers.extend(points.values().map(|points| *points as u8));
+    numbers.extend([out.bits(), facts.place(&rule.fact)? as u8, basis as u8]);
     for day in [since, until] {
         // Day 0 is long before any rule.
         let days = day.map_or(0, Date::days);

@@ -109,11 +109,11 @@ pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
 /// What each scored option costs at its cheapest: the least total of the options behind it that
 /// are listed, not ruled out and wholly priced.
 pub fn costs(options: &PerOption<OptionResult>) -> Costs {
-    let mut costs: Costs = [None; 5];
+    let mut costs = Costs::default();
     for one in options.values().filter(|one| one.listed && !one.is_blocked()) {
         let priced = one.estimate.not_counted().next().is_none();
         let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
-        let cost = &mut costs[one.option.scored_as() as usize];
+        let cost = &mut costs[one.option.scored_as()];
         *cost = Some(cost.map_or(total, |known| known.min(total)));
     }
     costs

@@ -8,7 +8,7 @@ use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 
 use crate::rules::book::RuleBook;
-use crate::rules::scoring::{Leaning, RoundScore, Weights, score};
+use crate::rules::scoring::{Costs, Leaning, RoundScore, Weights, score};
 use crate::rules::values::Values;
 
 /// A rule that would fire if one factor were different.
@@ -85,9 +85,8 @@ pub fn leading_rule(book: &RuleBook, round: &RoundScore) -> Option<u16> {
         let best = |family: Family| {
             let of = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
             // A limit weighs more than any points.
-            let value = |option: ScoringOption| match rule.rules_out & option.bit() {
-                0 => i32::from(rule.points[option as usize]),
-                _ => -100,
+            let value = |option| {
+                if rule.rules_out.contains(option) { -100 } else { i32::from(rule.points[option]) }
             };
             of.map(value).max().unwrap_or_default()
         };
@@ -126,8 +125,9 @@ pub fn turns(
 ) -> Vec<Flip> {
     let rules = || book.rules.iter().filter(|rule| rule.round == round && rule.holds_on(day));
     let index = usize::from(round) - 1;
-    let leaning =
-        |values: &Values| score(book, values, day, weights, &[None; 5], &off).rounds[index].leaning;
+    let leaning = |values: &Values| {
+        score(book, values, day, weights, &Costs::default(), &off).rounds[index].leaning
+    };
     let now = leaning(values);
     let mut turns = Vec::new();
     for factor in Factor::ALL.iter().copied().filter(|factor| !factor.is_derived()) {

@@ -1,6 +1,7 @@
 //! The launch day of each option, from the facts of the rounds.
 
 use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::set::OptionSet;
 use eleven_rounds_catalog::option::{Launch, ScoringOption};
 
 use crate::rules::book::FACTS;
@@ -23,7 +24,7 @@ pub fn is_by(launch: Launch, day_asked: Date) -> bool {
 }
 
 /// The options that can be had on a day.
-pub fn offered_on(day: Date) -> u8 {
+pub fn offered_on(day: Date) -> OptionSet {
     let there = |option: &ScoringOption| match option {
         // The rounds compare two families: on every day each has somebody to stand for it.
         ScoringOption::Lambda | ScoringOption::EcsEc2 => true,
@@ -31,5 +32,5 @@ pub fn offered_on(day: Date) -> u8 {
         ScoringOption::Lmi => is_by(Launch::Lmi, day),
         ScoringOption::EcsMi => is_by(Launch::EcsMi, day),
     };
-    ScoringOption::ALL.iter().filter(|one| there(one)).fold(0, |set, one| set | one.bit())
+    ScoringOption::ALL.into_iter().filter(there).collect()
 }

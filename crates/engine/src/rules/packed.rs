@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
+use eleven_rounds_catalog::option::set::OptionSet;
 use eleven_rounds_catalog::option::{Family, Launch};
 use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::Factor;
@@ -168,7 +169,7 @@ fn read() -> Bundled {
     let count = numbers.byte();
     let rules = texts.rows(usize::from(count)).into_iter().map(|([id], [reason])| {
         let round = numbers.byte();
-        let points = numbers.take::<5>().map(|points| points as i8);
+        let points = numbers.take().map(|points| points as i8).into();
         let [rules_out, fact, basis] = numbers.take();
         let since = numbers.day();
         let until = numbers.day();
@@ -186,7 +187,7 @@ fn read() -> Bundled {
             round,
             when,
             points,
-            rules_out,
+            rules_out: OptionSet::from_bits(rules_out),
             citation: Citation::Fact(fact),
             basis,
             since,

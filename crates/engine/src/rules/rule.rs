@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::set::OptionSet;
+use eleven_rounds_catalog::option::table::PerScoringOption;
 use eleven_rounds_catalog::rule::condition::Condition;
 
 /// How firm a rule is.
@@ -42,10 +44,10 @@ pub struct Rule {
     pub round: u8,
     /// All of these must hold; none means always.
     pub when: Vec<Condition>,
-    /// Points for each option, in the order of [`ScoringOption::ALL`](crate::catalog::option::ScoringOption::ALL).
-    pub points: [i8; 5],
-    /// The options that it rules out, a bit each.
-    pub rules_out: u8,
+    /// Points for each option.
+    pub points: PerScoringOption<i8>,
+    /// The options that it rules out.
+    pub rules_out: OptionSet,
     /// What it rests on.
     pub citation: Citation,
     /// How firm it is.

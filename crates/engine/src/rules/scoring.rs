@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::option::set::OptionSet;
+use eleven_rounds_catalog::option::table::PerScoringOption;
 use eleven_rounds_catalog::option::{Family, ScoringOption};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::rules::book::{ROUNDS, RuleBook};
 use crate::rules::launches;
@@ -69,11 +71,10 @@ pub struct RoundScore {
     pub lead: i32,
     /// Whether one family has no option left in this round.
     pub by_limit: bool,
-    /// Points of each option, in the order of [`ScoringOption::ALL`].
-    pub points: [i32; 5],
+    /// Points of each option.
+    pub points: PerScoringOption<i32>,
     /// The options that it rules out.
-    #[serde(serialize_with = "option_keys")]
-    pub ruled_out: u8,
+    pub ruled_out: OptionSet,
     /// The rules that fired.
     pub fired: Vec<Fired>,
     /// The lead of ECS among the options that no round rules out, for the overall result.
@@ -94,26 +95,13 @@ pub struct Scorecard {
     /// Whether the rounds leave only one family, whatever the points.
     pub by_limit: bool,
     /// The options that can be had on that day.
-    #[serde(serialize_with = "option_keys")]
-    pub offered: u8,
+    pub offered: OptionSet,
     /// The options that some round rules out.
-    #[serde(serialize_with = "option_keys")]
-    pub ruled_out: u8,
+    pub ruled_out: OptionSet,
     /// The best of the winning family, all that are level; of both families at a tie.
-    #[serde(serialize_with = "option_keys")]
-    pub best: u8,
+    pub best: OptionSet,
     /// How well each option does within its family, to 100.
-    pub fitness: [f64; 5],
-}
-
-/// The keys of a set of options.
-pub(super) fn option_keys<S: Serializer>(set: &u8, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(options_of(*set).map(ScoringOption::key))
-}
-
-/// The options of a set.
-pub fn options_of(set: u8) -> impl Iterator<Item = ScoringOption> {
-    ScoringOption::ALL.into_iter().filter(move |option| set & option.bit() != 0)
+    pub fitness: PerScoringOption<f64>,
 }
 
 /// A lead beyond this counts no more.
@@ -141,8 +129,8 @@ pub fn score(
             leaning: Leaning::Tie,
             lead: 0,
             by_limit: false,
-            points: [0; 5],
-            ruled_out: 0,
+            points: PerScoringOption::default(),
+            ruled_out: OptionSet::EMPTY,
             fired: Vec::new(),
             counted: 0.0,
         })
@@ -154,23 +142,24 @@ pub fn score(
         if fires {
             let round = &mut rounds[usize::from(rule.round) - 1];
             round.fired.push(Fired { id: rule.id.clone(), place: place as u16 });
-            round.ruled_out |= rule.rules_out;
-            for (sum, points) in round.points.iter_mut().zip(rule.points) {
-                *sum += i32::from(points);
+            round.ruled_out = round.ruled_out.or(rule.rules_out);
+            for (option, points) in rule.points.iter() {
+                round.points[option] += i32::from(*points);
             }
         }
     }
-    let ruled_out = rounds.iter().fold(0, |all, round| all | round.ruled_out) & offered;
-    let left = offered & !ruled_out;
+    let ruled_out = rounds.iter().fold(OptionSet::EMPTY, |all, round| all.or(round.ruled_out));
+    let ruled_out = ruled_out.and(offered);
+    let left = offered.without(ruled_out);
     for round in &mut rounds {
-        round.ruled_out &= offered;
-        let (lead, by_limit) = lead(&round.points, offered & !round.ruled_out);
+        round.ruled_out = round.ruled_out.and(offered);
+        let (lead, by_limit) = lead(&round.points, offered.without(round.ruled_out));
         round.leaning = Leaning::of(lead);
         round.by_limit = by_limit;
         round.lead = if by_limit { 0 } else { lead as i32 };
         round.counted = scoring::lead(&round.points, left).0.clamp(-MOST_LEAD, MOST_LEAD);
     }
-    let (everybody, by_limit) = lead(&[0; 5], left);
+    let (everybody, by_limit) = lead(&PerScoringOption::default(), left);
     let net = if by_limit { 100.0 * everybody } else { net(&rounds, weights) };
     let winner = if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) };
     let fitness = fitness(&rounds, weights, left, costs);
@@ -189,10 +178,10 @@ pub fn score(
 
 /// The lead of the best ECS option over the best Lambda option among those left; one or
 /// minus one, and true, where a family has none left and the other has.
-fn lead(points: &[i32; 5], left: u8) -> (f64, bool) {
+fn lead(points: &PerScoringOption<i32>, left: OptionSet) -> (f64, bool) {
     let best = |family: Family| {
-        let of = options_of(left).filter(|option| option.family() == family);
-        of.map(|option| points[option as usize]).max()
+        let of = left.iter().filter(|option| option.family() == family);
+        of.map(|option| points[option]).max()
     };
     match (best(Family::Lambda), best(Family::Ecs)) {
         (Some(lambda), Some(ecs)) => (f64::from(ecs - lambda), false),
@@ -210,38 +199,43 @@ fn net(rounds: &[RoundScore], weights: &Weights) -> f64 {
 ///
 /// In the round of usage patterns an option also trails by what it costs more than the cheapest
 /// of its family: a point from a quarter more, two from twice and three from four times.
-fn fitness(rounds: &[RoundScore], weights: &Weights, left: u8, costs: &Costs) -> [f64; 5] {
+fn fitness(
+    rounds: &[RoundScore],
+    weights: &Weights,
+    left: OptionSet,
+    costs: &Costs,
+) -> PerScoringOption<f64> {
     let dearer = |option: ScoringOption| {
-        let mates = options_of(left).filter(|mate| mate.family() == option.family());
-        let least = mates.filter_map(|mate| costs[mate as usize]).fold(f64::INFINITY, f64::min);
-        let ratio = costs[option as usize].map_or(1.0, |cost| cost / least);
+        let mates = left.iter().filter(|mate| mate.family() == option.family());
+        let least = mates.filter_map(|mate| costs[mate]).fold(f64::INFINITY, f64::min);
+        let ratio = costs[option].map_or(1.0, |cost| cost / least);
         DEARER.iter().filter(|bound| ratio >= **bound).count() as f64
     };
-    let mut fitness = [0.0; 5];
-    for option in options_of(left) {
-        let mates = || options_of(left).filter(|other| other.family() == option.family());
+    let mut fitness = PerScoringOption::default();
+    for option in left.iter() {
+        let mates = || left.iter().filter(|other| other.family() == option.family());
         let behind = rounds.iter().zip(weights).map(|(round, weight)| {
-            let top = mates().map(|mate| round.points[mate as usize]).max().unwrap_or_default();
-            weight * f64::from(top - round.points[option as usize]).min(MOST_LEAD) / MOST_LEAD
+            let top = mates().map(|mate| round.points[mate]).max().unwrap_or_default();
+            weight * f64::from(top - round.points[option]).min(MOST_LEAD) / MOST_LEAD
         });
         let by_cost = weights[USAGE_PATTERNS] * dearer(option) / MOST_LEAD;
-        fitness[option as usize] = 100.0 - behind.sum::<f64>() - by_cost;
+        fitness[option] = 100.0 - behind.sum::<f64>() - by_cost;
     }
     fitness
 }
 
-fn best(winner: Leaning, left: u8, fitness: &[f64; 5]) -> u8 {
+fn best(winner: Leaning, left: OptionSet, fitness: &PerScoringOption<f64>) -> OptionSet {
     let wins = |option: &ScoringOption| match winner {
         Leaning::Lambda => option.family() == Family::Lambda,
         Leaning::Ecs => option.family() == Family::Ecs,
         Leaning::Tie => true,
     };
-    [Family::Lambda, Family::Ecs].into_iter().fold(0, |set, family| {
-        let of = || options_of(left).filter(wins).filter(|option| option.family() == family);
-        let top = of().map(|option| fitness[option as usize]).fold(f64::NEG_INFINITY, f64::max);
-        of().filter(|option| fitness[*option as usize] > top - 1e-9)
-            .fold(set, |set, option| set | option.bit())
-    })
+    let of_family = |family| {
+        let of = || left.iter().filter(wins).filter(|option| option.family() == family);
+        let top = of().map(|option| fitness[option]).fold(f64::NEG_INFINITY, f64::max);
+        of().filter(|option| fitness[*option] > top - 1e-9).collect()
+    };
+    OptionSet::or(of_family(Family::Lambda), of_family(Family::Ecs))
 }
 
 impl Scorecard {
@@ -255,5 +249,5 @@ impl Scorecard {
     }
 }
 
-/// Dollars a month of each scored option, in the order of [`ScoringOption::ALL`].
-pub type Costs = [Option<f64>; 5];
+/// Dollars a month of each scored option, where they are known.
+pub type Costs = PerScoringOption<Option<f64>>;

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::fact_key::Fact;
+use eleven_rounds_engine::catalog::option::set::OptionSet;
 use eleven_rounds_engine::catalog::option::{Family, Launch, ScoringOption};
 use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
@@ -17,7 +18,7 @@ use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, 
 use eleven_rounds_engine::rules::explain::{near_misses, turns};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::scoring::{Leaning, book_weights, options_of, score};
+use eleven_rounds_engine::rules::scoring::{Costs, Leaning, book_weights, score};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
 use eleven_rounds_engine::rules::values::Values;
 use eleven_rounds_engine::rules::{launches, robustness};
@@ -76,7 +77,7 @@ fn in_2017_the_rules_of_the_day_give_the_articles_scores() {
     }
     let scored: Vec<usize> = (1..=11).filter(|n| ROUNDS[n - 1].literal.is_some()).collect();
     assert_eq!(scored, scores.map(|(round, _)| round));
-    let offered: Vec<ScoringOption> = options_of(scorecard.offered).collect();
+    let offered: Vec<ScoringOption> = scorecard.offered.iter().collect();
     assert_eq!(offered, [ScoringOption::Lambda, ScoringOption::EcsEc2]);
 }
 
@@ -97,7 +98,8 @@ fn published_decisions_come_out_as_they_were_made() {
     for decision in decisions {
         let id = decision["id"].as_str().unwrap();
         let values = values(decision["inputs"].as_table().unwrap());
-        let scorecard = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |_| false);
+        let scorecard =
+            score(&BOOK, &values, today(), &book_weights(), &Costs::default(), |_| false);
         assert_eq!(scorecard.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
         let allowed: Vec<&str> = decision["options"]
             .as_array()
@@ -105,12 +107,8 @@ fn published_decisions_come_out_as_they_were_made() {
             .iter()
             .map(|one| one.as_str().unwrap())
             .collect();
-        let fits = options_of(scorecard.best).any(|option| allowed.contains(&option.key()));
-        assert!(
-            fits,
-            "{id}: {:?} and not {allowed:?}",
-            options_of(scorecard.best).collect::<Vec<_>>()
-        );
+        let fits = scorecard.best.iter().any(|option| allowed.contains(&option.key()));
+        assert!(fits, "{id}: {:?} and not {allowed:?}", scorecard.best);
         for (round, expected) in
             decision.get("rounds").and_then(Value::as_table).into_iter().flatten()
         {
@@ -193,7 +191,7 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
     let mut moved = HashSet::new();
     for _ in 0..10_000 {
         let values = workload(&mut random);
-        let before = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
+        let before = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
         let index = random.below(ROUNDS.len());
         let directions = &ROUNDS[index].directions;
         if directions.is_empty() {
@@ -206,7 +204,9 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
             continue;
         }
         let after =
-            score(&BOOK, &values.with(factor, high), today(), &weights, &[None; 5], |_| false);
+            score(&BOOK, &values.with(factor, high), today(), &weights, &Costs::default(), |_| {
+                false
+            });
         let step = towards_ecs(&after, index) - towards_ecs(&before, index);
         let wrong = match family {
             Family::Ecs => step < 0,
@@ -230,7 +230,9 @@ fn every_rule_fires_somewhere() {
         let values = workload(&mut random);
         let day = days[random.below(days.len())];
         let book = BOOK.on(day, PriceBook::bundled());
-        for round in score(&book, &values, day, &book_weights(), &[None; 5], |_| false).rounds {
+        for round in
+            score(&book, &values, day, &book_weights(), &Costs::default(), |_| false).rounds
+        {
             for fired in round.fired {
                 silent.remove(BOOK.rules[usize::from(fired.place)].id.as_ref());
             }
@@ -350,7 +352,7 @@ fn fired_on(day: &str, answers: &[(Factor, f64)]) -> Vec<String> {
     }
     let day = Date::parse(day).unwrap();
     let book = BOOK.on(day, PriceBook::bundled());
-    let rounds = score(&book, &values, day, &book_weights(), &[None; 5], |_| false).rounds;
+    let rounds = score(&book, &values, day, &book_weights(), &Costs::default(), |_| false).rounds;
     let fired = rounds.into_iter().flat_map(|round| round.fired);
     fired.map(|fired| fired.id.to_string()).collect()
 }
@@ -385,7 +387,7 @@ fn a_limit_that_moves_turns_a_round_and_is_named() {
     let test = Operand::Key("lambda.ephemeral_max_mb".to_owned());
     let mut rule = BOOK.rules.iter().find(|rule| rule.id == "R4-06").unwrap().clone();
     rule.when = vec![Condition::read("scratch_gib", ">=", &test).unwrap()];
-    rule.rules_out = 0;
+    rule.rules_out = OptionSet::EMPTY;
     let fact = rule.fact().unwrap();
     let book = RuleBook { rules: vec![rule].into() };
     let moved = Date::parse("2022-03-01").unwrap();
@@ -476,7 +478,7 @@ fn what_would_turn_a_round_does() {
     let mut found = 0;
     for _ in 0..200 {
         let values = workload(&mut random);
-        let before = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
+        let before = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
         for round in 1..=11u8 {
             let index = usize::from(round) - 1;
             for turn in turns(&BOOK, &values, today(), &weights, round, |_| false) {
@@ -496,7 +498,7 @@ fn what_would_turn_a_round_does() {
 fn weights_decide_and_robustness_counts_how_often() {
     let values = Values::neutral();
     let weights = book_weights();
-    let scorecard = score(&BOOK, &values, today(), &weights, &[None; 5], |_| false);
+    let scorecard = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
     let holds = robustness::holds(&scorecard, &weights);
     assert!((0.0..=1.0).contains(&holds));
     let only_first = std::array::from_fn(|index| if index == 0 { 100.0 } else { 0.0 });
@@ -507,9 +509,11 @@ fn weights_decide_and_robustness_counts_how_often() {
 #[test]
 fn a_rule_that_is_off_does_not_fire() {
     let values = Values::neutral();
-    let all = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |_| false);
-    let without = score(&BOOK, &values, today(), &book_weights(), &[None; 5], |id| id == "R1-01");
-    assert_eq!(without.rounds[0].points[0], all.rounds[0].points[0] - 1);
+    let all = score(&BOOK, &values, today(), &book_weights(), &Costs::default(), |_| false);
+    let without =
+        score(&BOOK, &values, today(), &book_weights(), &Costs::default(), |id| id == "R1-01");
+    let of_lambda = |scorecard: &Scorecard| scorecard.rounds[0].points[ScoringOption::Lambda];
+    assert_eq!(of_lambda(&without), of_lambda(&all) - 1);
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::option::ScoringOption;
+use eleven_rounds_catalog::option::set::OptionSet;
+use eleven_rounds_catalog::option::table::PerScoringOption;
 use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 
@@ -88,16 +90,16 @@ impl<'n> RuleFileReader<'n> {
             let at = find(pairs, "until").map_or(node.at, |until| until.at);
             self.wrong_inside(at, "until", RuleFileError::DatesCross);
         }
-        let mut points = [0; 5];
+        let mut points = PerScoringOption::default();
         for (_, key, given) in find(pairs, "points").map_or(&[][..], pairs_of) {
             if let Some(option) = ScoringOption::from_key(key) {
-                points[option as usize] = number(given) as i8;
+                points[option] = number(given) as i8;
             }
         }
         let out =
             items(pairs, "rules_out").iter().filter_map(|key| ScoringOption::from_key(text(key)));
-        let rules_out = out.fold(0, |set, option| set | option.bit());
-        if points == [0; 5] && rules_out == 0 {
+        let rules_out: OptionSet = out.collect();
+        if points == PerScoringOption::default() && rules_out.is_empty() {
             self.wrong_inside(node.at, "points", RuleFileError::NoEffect);
         }
         let en = word("en");

@@ -7,7 +7,7 @@ use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::detail::fits::SizeFit;
 use eleven_rounds_engine::rules::rule::EvidenceLevel;
-use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard, options_of};
+use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
 use eleven_rounds_engine::rules::texts::ClaimStatus;
 
 use super::{Korean, LANG};
@@ -248,8 +248,7 @@ impl RoundWords for Korean {
     }
 
     fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> =
-            options_of(scorecard.best).map(|one| self.scoring_option(one)).collect();
+        let best: Vec<&str> = scorecard.best.iter().map(|one| self.scoring_option(one)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" 가장 잘 맞는 방식은 {}입니다.", best.join(", ")),
