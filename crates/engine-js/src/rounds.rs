@@ -12,10 +12,10 @@ use eleven_rounds_engine::catalog::option::table::PerScoringOption;
 use eleven_rounds_engine::catalog::rule::condition::Test;
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
+use eleven_rounds_engine::rules::book::{ROUNDS, cited};
 use eleven_rounds_engine::rules::explain::{Flip, NearMiss};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::rule::{Citation, EvidenceLevel, Rule};
+use eleven_rounds_engine::rules::rule::{Citation, EvidenceLevel, Rule, RuleIndex};
 use eleven_rounds_engine::rules::scoring::{Leaning, Scorecard};
 use eleven_rounds_engine::rules::texts::Text;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -27,7 +27,7 @@ pub struct RoundsInfo {
     schema: Schema,
     /// That of the comparison.
     scorecard: Scorecard,
-    /// In order, from the first: what stands behind the same place of the scorecard.
+    /// In order, from the first: what stands behind the same round of the scorecard.
     rounds: Vec<RoundInfo>,
 }
 
@@ -117,23 +117,23 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let comparison = compare(scenario, prices);
     let rounds = rounds_behind(scenario, &comparison, prices);
     let long_texts = [0, 1].map(RuleTexts::bundled);
-    let told = ROUNDS.iter().enumerate().map(|(place, text)| {
+    let told = ROUNDS.iter().enumerate().map(|(index, text)| {
         // Both languages are built in.
         let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
-            texts(&long_texts.map(|all| all.map_or("", |all| of(all, place))))
+            texts(&long_texts.map(|all| all.map_or("", |all| of(all, index))))
         };
-        let number = place as u8 + 1;
-        let score = &comparison.rounds.rounds[place];
-        let rule = |place: u16| rule(&rounds.book.rules[usize::from(place)], scenario, prices);
+        let number = index as u8 + 1;
+        let score = &comparison.rounds.rounds[index];
+        let rule = |index: RuleIndex| rule(rounds.book.rule(index), scenario, prices);
         RoundInfo {
             key: text.key,
-            weight: rounds.weights[place],
+            weight: rounds.weights[index],
             title: texts(&text.title),
             question: long(RuleTexts::question),
             article: long(RuleTexts::article),
             article_score: text.literal,
             today: long(RuleTexts::today),
-            fired: score.fired.iter().map(|fired| rule(fired.place)).collect(),
+            fired: score.fired.iter().map(|fired| rule(fired.rule)).collect(),
             near: rounds
                 .near_misses(number)
                 .iter()
@@ -155,15 +155,13 @@ fn texts(text: &Text) -> BilingualText {
 fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     let source = match &rule.citation {
         Citation::House(source) => source.clone(),
-        Citation::Fact(place) => {
-            let fact = &FACTS[usize::from(*place)];
+        Citation::Fact(fact) => {
             let of_rows = |number| {
                 let row = prices.fact(number, scenario.as_of);
                 prices.source(row.provenance.source).place.clone()
             };
-            let source =
-                RuleTexts::bundled(0).and_then(|texts| texts.fact_source(usize::from(*place)));
-            source.map(str::to_owned).or_else(|| fact.number.map(of_rows))
+            let source = RuleTexts::bundled(0).and_then(|texts| texts.fact_source(*fact));
+            source.map(str::to_owned).or_else(|| cited(*fact).number.map(of_rows))
         }
     };
     let [en, ko] = rule.reason.clone();
@@ -211,7 +209,7 @@ fn needed(factor: Factor, test: Test) -> Needed {
         Test::AtLeast(limit) => Needed::AtLeast(value(limit)),
         Test::OneOf(mask) => {
             let keys = factor.domain().keys().iter().enumerate();
-            let chosen = keys.filter(|(place, _)| mask & (1 << place) != 0);
+            let chosen = keys.filter(|(index, _)| mask & (1 << index) != 0);
             Needed::OneOf(chosen.map(|(_, key)| *key).collect())
         }
     }

@@ -5,7 +5,7 @@ use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
 use eleven_rounds_engine::detail::fits::fits;
 use eleven_rounds_engine::rounds::Rounds;
-use eleven_rounds_engine::rules::book::{FACTS, ROUNDS};
+use eleven_rounds_engine::rules::book::{ROUNDS, cited};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::{Citation, Rule};
 use eleven_rounds_engine::rules::texts::RoundFact;
@@ -61,9 +61,8 @@ pub fn round_body(
     let score = &comparison.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
-    let rule = |index: u16| &all.book.rules[usize::from(index)];
     let near = all.near_misses(id).into_iter().map(|one| {
-        let rule = rule(one.rule);
+        let rule = all.book.rule(one.rule);
         let why = [&rounds::would_fire(&one.misses, one.is, ui.lang), " ", &effect(rule, ui)];
         entry(vec![text(rule.reason_in(place).to_owned()), text(why.concat())])
     });
@@ -88,7 +87,7 @@ pub fn round_body(
                     <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|one| fired(rule(one.place), all, long, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|one| fired(all.book.rule(one.rule), all, long, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, comparison, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
@@ -147,11 +146,10 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
 /// What a rule rests on: its fact, or the document that a house rule names.
 fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     match &rule.citation {
-        Citation::Fact(place) => {
-            let place = usize::from(*place);
-            let note = long.map_or("", |long| long.fact_note(place));
-            let source = long.and_then(|long| long.fact_source(place));
-            fact(&FACTS[place], note, source, ui)
+        Citation::Fact(index) => {
+            let note = long.map_or("", |long| long.fact_note(*index));
+            let source = long.and_then(|long| long.fact_source(*index));
+            fact(cited(*index), note, source, ui)
         }
         Citation::House(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>

@@ -1,7 +1,7 @@
 //! What the article said of a round, claim by claim, what became of it, and what the systems
 //! are that it names.
 
-use eleven_rounds_engine::rules::book::{CITED, CLAIMS, TERMS};
+use eleven_rounds_engine::rules::book::{self, CLAIMS, TERMS};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::texts::{Claim, ClaimStatus};
 use eleven_rounds_presentation::view::citation::document;
@@ -18,16 +18,16 @@ pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
     html! {
         <>
             <ul class="claims">
-                for (place, claim) in CLAIMS.iter().enumerate().filter(|(_, claim)| here(claim.round)) {
-                    <li key={long.claim(place)}>
-                        { long.claim(place).to_owned() }
+                for (index, claim) in CLAIMS.iter().enumerate().filter(|(_, claim)| here(claim.round)) {
+                    <li key={long.claim(index)}>
+                        { long.claim(index).to_owned() }
                         { mark(tone(claim.status), words.status(claim.status)) }
                         if claim.unverified {
                             { mark("doubt", texts.unverified) }
                         }
                         <span class="now">
-                            { long.claim_now(place).to_owned() }{ " " }
-                            { long.claim_source(place).map(|href| source(href.to_owned().into(), texts)) }
+                            { long.claim_now(index).to_owned() }{ " " }
+                            { long.claim_source(index).map(|href| source(href.to_owned().into(), texts)) }
                             { cited(claim, long, ui) }
                         </span>
                     </li>
@@ -35,10 +35,10 @@ pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
             </ul>
             <h3>{ texts.terms }</h3>
             <dl class="terms">
-                for (place, _) in TERMS.iter().enumerate().filter(|(_, term)| here(term.round)) {
-                    <div key={long.term_name(place)}>
-                        <dt>{ long.term_name(place).to_owned() }</dt>
-                        <dd>{ long.term(place).to_owned() }</dd>
+                for (index, _) in TERMS.iter().enumerate().filter(|(_, term)| here(term.round)) {
+                    <div key={long.term_name(index)}>
+                        <dt>{ long.term_name(index).to_owned() }</dt>
+                        <dd>{ long.term(index).to_owned() }</dd>
                     </div>
                 }
             </dl>
@@ -50,9 +50,8 @@ pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
 fn cited(claim: &Claim, long: &RuleTexts, ui: &Ui) -> Html {
     let mut before = None;
     let facts = claim.facts().map(|one| {
-        let place = usize::from(one.fact);
-        let fact = &CITED[place];
-        let href = if one.link { document(fact, long.fact_source(place)) } else { None };
+        let fact = book::cited(one.fact);
+        let href = if one.link { document(fact, long.fact_source(one.fact)) } else { None };
         let again = before.replace(fact.changed_on) == Some(fact.changed_on);
         let since = fact.changed_on.filter(|_| !again).map(|day| ui.words().since(day));
         html! {

@@ -50,7 +50,7 @@ struct Looking {
     introduction: bool,
     /// The replay is of the reader's workload.
     mine: bool,
-    /// The day of the replay, by its place; the last where none was chosen.
+    /// The day of the replay, by its index; the last where none was chosen.
     day: Option<usize>,
 }
 
@@ -155,7 +155,7 @@ fn line(
     let index = number - 1;
     let open = now.round == Some(number);
     let score = &scorecard.rounds[index];
-    let leading = leading_rule(&all.book, score).map(|rule| &all.book.rules[usize::from(rule)]);
+    let leading = leading_rule(&all.book, score);
     let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
     let marks =
         [score, &neutral.score_2017.rounds[index], &neutral.score_today.rounds[index]].map(reach);

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
-use eleven_rounds_engine::rules::book::{FACTS, RuleBook};
+use eleven_rounds_engine::rules::book::{RuleBook, cited};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, WinnerChange, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -115,7 +115,7 @@ fn turned(turning: &WinnerChange, ui: &Ui) -> Html {
     let WinnerChange { day, round, from, to, facts } = turning;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
     let said = ui.words().turned(*round, title, *from, *to);
-    let facts = facts.iter().map(|fact| changed(&FACTS[usize::from(*fact)], Some(*day), ui));
+    let facts = facts.iter().map(|fact| changed(cited(*fact), Some(*day), ui));
     let lines = std::iter::once([&day.to_string(), " · ", &said].concat()).chain(facts);
     entry(lines.map(|line| html! { { line } }).collect())
 }

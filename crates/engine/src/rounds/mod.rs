@@ -88,8 +88,7 @@ impl Rounds {
     /// Whether a rule that fired rests on what nobody answered.
     pub fn hangs_on_assumed(&self, round: &RoundScore) -> bool {
         round.fired.iter().any(|fired| {
-            let rule = &self.book.rules[usize::from(fired.place)];
-            rule.when.iter().any(|part| self.values.is_assumed(part.factor))
+            self.book.rule(fired.rule).when.iter().any(|part| self.values.is_assumed(part.factor))
         })
     }
 

@@ -9,8 +9,8 @@ use eleven_rounds_catalog::date::Date;
 
 use crate::prices::book::PriceBook;
 use crate::rules::packed::BUNDLED;
-use crate::rules::rule::Rule;
-use crate::rules::texts::{Claim, GlossaryTerm, RoundFact, RoundText};
+use crate::rules::rule::{Rule, RuleIndex};
+use crate::rules::texts::{Claim, FactIndex, GlossaryTerm, RoundFact, RoundText};
 
 /// The rounds, in order.
 pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
@@ -23,6 +23,11 @@ pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUN
 
 /// The same facts, and after them those that only claims cite.
 pub static CITED: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
+
+/// The fact that a rule or a claim cites.
+pub fn cited(fact: FactIndex) -> &'static RoundFact {
+    &BUNDLED.facts[fact.index()]
+}
 
 /// Every system and pattern that the article names.
 pub static TERMS: LazyLock<&[GlossaryTerm]> = LazyLock::new(|| &BUNDLED.terms);
@@ -43,6 +48,17 @@ impl RuleBook {
     /// The rules of the book that the engine carries.
     pub fn bundled_rules() -> &'static [Rule] {
         &BUNDLED.rules
+    }
+
+    /// A rule of the book, as its scores name it.
+    pub fn rule(&self, index: RuleIndex) -> &Rule {
+        &self.rules[index.index()]
+    }
+
+    /// Each rule with its index, in the order of the book.
+    pub fn indexed(&self) -> impl Iterator<Item = (RuleIndex, &Rule)> {
+        let rules = self.rules.iter().enumerate();
+        rules.map(|(index, rule)| (RuleIndex::from_index(index as u16), rule))
     }
 
     /// The book with the limits that its facts held on a day.

@@ -8,14 +8,15 @@ use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 
 use crate::rules::book::RuleBook;
+use crate::rules::rule::{Rule, RuleIndex};
 use crate::rules::scoring::{Costs, Leaning, RoundScore, Weights, score};
 use crate::rules::values::Values;
 
 /// A rule that would fire if one factor were different.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NearMiss {
-    /// The rule: a place in the book.
-    pub rule: u16,
+    /// Which rule of the book.
+    pub rule: RuleIndex,
     /// The part that does not hold.
     pub misses: Condition,
     /// What the factor is now.
@@ -38,7 +39,7 @@ pub fn near_misses(
     off: impl Fn(&str) -> bool,
 ) -> Vec<NearMiss> {
     let mut found: Vec<(f64, NearMiss)> = Vec::new();
-    for (place, rule) in book.rules.iter().enumerate() {
+    for (index, rule) in book.indexed() {
         if rule.round != round || !rule.holds_on(day) || off(&rule.id) {
             continue;
         }
@@ -48,16 +49,16 @@ pub fn near_misses(
             let is = values.get(part.factor);
             let far = distance(part, is);
             if far <= FAR {
-                found.push((far, NearMiss { rule: place as u16, misses: *part, is }));
+                found.push((far, NearMiss { rule: index, misses: *part, is }));
             }
         }
     }
     // The nearest few, one after the other: each further kind of sorting is code to load.
     let mut nearest = Vec::new();
     while nearest.len() < MOST_NEAR && !found.is_empty() {
-        let place = (1..found.len())
-            .fold(0, |best, place| if found[place].0 < found[best].0 { place } else { best });
-        nearest.push(found.remove(place).1);
+        let index = (1..found.len())
+            .fold(0, |best, index| if found[index].0 < found[best].0 { index } else { best });
+        nearest.push(found.remove(index).1);
     }
     nearest
 }
@@ -79,9 +80,8 @@ fn distance(part: &Condition, is: f64) -> f64 {
 }
 
 /// The rule that did most for where a round leans; nothing where none fired.
-pub fn leading_rule(book: &RuleBook, round: &RoundScore) -> Option<u16> {
-    let towards_ecs = |place: u16| {
-        let rule = &book.rules[usize::from(place)];
+pub fn leading_rule<'a>(book: &'a RuleBook, round: &RoundScore) -> Option<&'a Rule> {
+    let towards_ecs = |rule: &Rule| {
         let best = |family: Family| {
             let of = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
             // A limit weighs more than any points.
@@ -92,13 +92,13 @@ pub fn leading_rule(book: &RuleBook, round: &RoundScore) -> Option<u16> {
         };
         best(Family::Ecs) - best(Family::Lambda)
     };
-    let pull = |place: u16| match round.leaning {
-        Leaning::Ecs => towards_ecs(place),
-        Leaning::Lambda => -towards_ecs(place),
-        Leaning::Tie => towards_ecs(place).abs(),
+    let pull = |rule: &Rule| match round.leaning {
+        Leaning::Ecs => towards_ecs(rule),
+        Leaning::Lambda => -towards_ecs(rule),
+        Leaning::Tie => towards_ecs(rule).abs(),
     };
     // Of equals, the first in the book.
-    round.fired.iter().map(|fired| fired.place).rev().max_by_key(|place| pull(*place))
+    round.fired.iter().map(|fired| book.rule(fired.rule)).rev().max_by_key(|rule| pull(rule))
 }
 
 /// A value of one factor at which a round goes to somebody else, all else as it is.
@@ -170,7 +170,7 @@ fn places(part: &Condition) -> Vec<(Test, f64)> {
         }
         Test::OneOf(_) => {
             let answers = 0..part.factor.domain().keys().len();
-            answers.map(|place| (Test::OneOf(1 << place), place as f64)).collect()
+            answers.map(|index| (Test::OneOf(1 << index), index as f64)).collect()
         }
     }
 }

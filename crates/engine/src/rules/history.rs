@@ -5,7 +5,7 @@ use eleven_rounds_catalog::date::Date;
 use crate::prices::book::PriceBook;
 use crate::rules::book::RuleBook;
 use crate::rules::scoring::{Costs, Fired, Leaning, Scorecard, book_weights, score};
-use crate::rules::texts::COUNT;
+use crate::rules::texts::{COUNT, FactIndex};
 use crate::rules::values::Values;
 
 /// A day on which a round turned.
@@ -19,8 +19,8 @@ pub struct WinnerChange {
     pub from: Leaning,
     /// Where it leans from that day on.
     pub to: Leaning,
-    /// The facts behind the rules that turned it: places in the facts of the book, each once.
-    pub facts: Vec<u8>,
+    /// The facts behind the rules that turned it, each once.
+    pub facts: Vec<FactIndex>,
 }
 
 /// The rounds of the neutral workload on a day, by the limits that the price book holds for it.
@@ -58,11 +58,11 @@ pub fn winner_changes(
 
 /// The facts behind the rules that fired before a day and no longer do, and behind those that
 /// fire from it on: a rule ended or began, or the limit that it reads moved.
-fn facts(book: &RuleBook, before: &[Fired], after: &[Fired]) -> Vec<u8> {
+fn facts(book: &RuleBook, before: &[Fired], after: &[Fired]) -> Vec<FactIndex> {
     let mut facts = Vec::new();
     for (these, others) in [(before, after), (after, before)] {
         for fired in these {
-            let fact = book.rules[usize::from(fired.place)].fact();
+            let fact = book.rule(fired.rule).fact();
             if let Some(fact) = fact.filter(|fact| !facts.contains(fact) && !others.contains(fired))
             {
                 facts.push(fact);

@@ -4,13 +4,13 @@ use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::option::set::OptionSet;
 use eleven_rounds_catalog::option::{Launch, ScoringOption};
 
-use crate::rules::book::FACTS;
+use crate::rules::book::cited;
 use crate::rules::packed::BUNDLED;
 use crate::rules::texts::RoundFact;
 
 /// The fact that says since when something can be had, and by which source.
 pub fn fact(launch: Launch) -> &'static RoundFact {
-    &FACTS[usize::from(BUNDLED.launches[launch as usize])]
+    cited(BUNDLED.launches[launch as usize])
 }
 
 /// The first day on which it could be had; the first of a month or year that alone is known.

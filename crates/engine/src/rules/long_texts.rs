@@ -2,9 +2,10 @@
 //! since a page may load them only then.
 
 use crate::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, TERMS};
+use crate::rules::texts::FactIndex;
 
-/// The long texts of the rounds in one language. Rounds, facts, claims and terms are named by their
-/// places in [`ROUNDS`], [`CITED`], [`CLAIMS`] and [`TERMS`].
+/// The long texts of the rounds in one language. Rounds, claims and terms are named by their
+/// indices in [`ROUNDS`], [`CLAIMS`] and [`TERMS`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleTexts {
     lines: Vec<String>,
@@ -48,15 +49,15 @@ impl RuleTexts {
         (lines.len() == rows().iter().sum::<usize>()).then_some(RuleTexts { lines })
     }
 
-    /// The texts of the language at this place, English, then Korean, where they are built in.
+    /// The texts of the language at this index, English, then Korean, where they are built in.
     #[cfg(feature = "long-texts")]
-    pub fn bundled(place: usize) -> Option<&'static RuleTexts> {
+    pub fn bundled(language: usize) -> Option<&'static RuleTexts> {
         use std::sync::LazyLock;
         static BUNDLED: [LazyLock<Option<RuleTexts>>; 2] = [
             LazyLock::new(|| RuleTexts::read(FILES[0])),
             LazyLock::new(|| RuleTexts::read(FILES[1])),
         ];
-        BUNDLED.get(place)?.as_ref()
+        BUNDLED.get(language)?.as_ref()
     }
 
     /// The texts of a language, none of which are built in.
@@ -75,13 +76,13 @@ impl RuleTexts {
     }
 
     /// What a reader must know of a fact that rules rest on; may be empty.
-    pub fn fact_note(&self, fact: usize) -> &str {
-        self.line(Column::FactNote, fact)
+    pub fn fact_note(&self, fact: FactIndex) -> &str {
+        self.line(Column::FactNote, fact.index())
     }
 
     /// The document of a fact; nothing where the rows of its number name it.
-    pub fn fact_source(&self, fact: usize) -> Option<&str> {
-        self.some(Column::FactSource, fact)
+    pub fn fact_source(&self, fact: FactIndex) -> Option<&str> {
+        self.some(Column::FactSource, fact.index())
     }
 
     /// What a round asks.
@@ -143,8 +144,8 @@ mod tests {
     #[test]
     fn every_text_is_in_its_language_and_in_its_place() {
         let is_korean = |text: &str| text.contains(|letter| ('가'..='힣').contains(&letter));
-        for place in 0..2 {
-            let texts = RuleTexts::bundled(place).unwrap();
+        for language in 0..2 {
+            let texts = RuleTexts::bundled(language).unwrap();
             let mut worded: Vec<&str> = Vec::new();
             for round in 0..ROUNDS.len() {
                 worded.extend([texts.question(round), texts.article(round), texts.today(round)]);
@@ -158,14 +159,16 @@ mod tests {
                 worded.push(texts.term(term));
                 assert!(!texts.term_name(term).is_empty());
             }
-            worded.extend((0..FACTS.len()).map(|fact| texts.fact_note(fact)));
+            worded.extend(
+                (0..FACTS.len() as u8).map(|fact| texts.fact_note(FactIndex::from_index(fact))),
+            );
             worded.retain(|text| !text.is_empty());
             for text in worded {
-                assert_eq!(is_korean(text), place == 1, "{text}");
+                assert_eq!(is_korean(text), language == 1, "{text}");
             }
-            for (place, fact) in CITED.iter().enumerate() {
-                let source = texts.fact_source(place);
-                assert_ne!(source.is_some(), fact.number.is_some(), "{place}: {source:?}");
+            for (index, fact) in CITED.iter().enumerate() {
+                let source = texts.fact_source(FactIndex::from_index(index as u8));
+                assert_ne!(source.is_some(), fact.number.is_some(), "{index}: {source:?}");
                 assert!(source.is_none_or(|at| at.starts_with("https://")), "{source:?}");
             }
             assert!(texts.term(TERMS.len() - 1).ends_with('.'));

@@ -12,7 +12,9 @@ use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::Factor;
 
 use crate::rules::rule::{Citation, EvidenceLevel, Rule};
-use crate::rules::texts::{COUNT, Claim, ClaimStatus, GlossaryTerm, RoundFact, RoundText, Text};
+use crate::rules::texts::{
+    COUNT, Claim, ClaimStatus, FactIndex, GlossaryTerm, RoundFact, RoundText, Text,
+};
 
 /// The bundled rounds.
 pub(super) struct Bundled {
@@ -24,7 +26,7 @@ pub(super) struct Bundled {
     pub(super) told: usize,
     pub(super) terms: Vec<GlossaryTerm>,
     /// The facts with the days of the launches.
-    pub(super) launches: [u8; Launch::ALL.len()],
+    pub(super) launches: [FactIndex; Launch::ALL.len()],
 }
 
 /// Read once, when first asked for.
@@ -153,7 +155,7 @@ fn read() -> Bundled {
         }
     });
     let facts = facts.collect();
-    let launches = numbers.take();
+    let launches = numbers.take().map(FactIndex::from_index);
     let rounds = texts.rows(COUNT).into_iter().map(|row| {
         let ([key, literal], [title]) = row;
         let weight = numbers.number();
@@ -188,7 +190,7 @@ fn read() -> Bundled {
             when,
             points,
             rules_out: OptionSet::from_bits(rules_out),
-            citation: Citation::Fact(fact),
+            citation: Citation::Fact(FactIndex::from_index(fact)),
             basis,
             since,
             until,

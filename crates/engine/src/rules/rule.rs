@@ -7,6 +7,8 @@ use eleven_rounds_catalog::option::set::OptionSet;
 use eleven_rounds_catalog::option::table::PerScoringOption;
 use eleven_rounds_catalog::rule::condition::Condition;
 
+use crate::rules::texts::FactIndex;
+
 /// How firm a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EvidenceLevel {
@@ -29,10 +31,26 @@ pub enum EvidenceLevel {
 /// What a rule rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Citation {
-    /// A fact of the book: a place in [`FACTS`](super::book::FACTS).
-    Fact(u8),
+    /// A fact of the book.
+    Fact(FactIndex),
     /// A house rule: the document that it names, if it names one.
     House(Option<String>),
+}
+
+/// Which rule: its index in the [`RuleBook`](super::book::RuleBook) at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RuleIndex(u16);
+
+impl RuleIndex {
+    /// The rule at an index.
+    pub const fn from_index(index: u16) -> RuleIndex {
+        RuleIndex(index)
+    }
+
+    /// Its index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// One rule: what must hold, what follows, and why.
@@ -66,15 +84,15 @@ impl Rule {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
     }
 
-    /// Its reason in the language at this place: English, then Korean.
-    pub fn reason_in(&self, place: usize) -> &str {
-        &self.reason[place]
+    /// Its reason in the language at this index: English, then Korean.
+    pub fn reason_in(&self, language: usize) -> &str {
+        &self.reason[language]
     }
 
-    /// The fact that it rests on: a place in [`FACTS`](super::book::FACTS); none for a house rule.
-    pub fn fact(&self) -> Option<u8> {
+    /// The fact that it rests on; none for a house rule.
+    pub fn fact(&self) -> Option<FactIndex> {
         match self.citation {
-            Citation::Fact(place) => Some(place),
+            Citation::Fact(fact) => Some(fact),
             Citation::House(_) => None,
         }
     }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::rules::book::{ROUNDS, RuleBook};
 use crate::rules::launches;
+use crate::rules::rule::RuleIndex;
 use crate::rules::scoring;
 use crate::rules::texts::COUNT;
 use crate::rules::values::Values;
@@ -57,9 +58,9 @@ pub fn book_weights() -> Weights {
 pub struct Fired {
     /// Its name.
     pub id: Cow<'static, str>,
-    /// Its place in the book.
+    /// Which rule of the book.
     #[serde(skip)]
-    pub place: u16,
+    pub rule: RuleIndex,
 }
 
 /// One round.
@@ -109,7 +110,7 @@ const MOST_LEAD: f64 = 3.0;
 /// Inside this the whole is a tie.
 pub const TIE_ZONE: f64 = 5.0;
 
-/// The place of the round that weighs the bill.
+/// The index of the round that weighs the bill.
 const USAGE_PATTERNS: usize = 1;
 /// From these multiples of the cheapest of its family an option trails by one point more.
 const DEARER: [f64; 3] = [1.25, 2.0, 4.0];
@@ -135,13 +136,13 @@ pub fn score(
             counted: 0.0,
         })
         .collect();
-    for (place, rule) in book.rules.iter().enumerate() {
+    for (index, rule) in book.indexed() {
         let fires = rule.holds_on(day)
             && rule.when.iter().all(|part| part.test.passes(values.get(part.factor)))
             && !off(&rule.id);
         if fires {
             let round = &mut rounds[usize::from(rule.round) - 1];
-            round.fired.push(Fired { id: rule.id.clone(), place: place as u16 });
+            round.fired.push(Fired { id: rule.id.clone(), rule: index });
             round.ruled_out = round.ruled_out.or(rule.rules_out);
             for (option, points) in rule.points.iter() {
                 round.points[option] += i32::from(*points);

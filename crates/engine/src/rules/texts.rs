@@ -48,8 +48,24 @@ pub struct Claim {
     pub status: ClaimStatus,
     /// Whether a part of what is said of today was not verified.
     pub unverified: bool,
-    /// What [`Claim::facts`] reads: twice the place of each, and one where its document is new.
+    /// What [`Claim::facts`] reads: twice the index of each, and one where its document is new.
     pub(super) cited: &'static [u8],
+}
+
+/// Which fact: its index among those of the rule book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FactIndex(u8);
+
+impl FactIndex {
+    /// The fact at an index.
+    pub const fn from_index(index: u8) -> FactIndex {
+        FactIndex(index)
+    }
+
+    /// Its index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// A fact that rounds rest on or claims cite. Of those that only claims cite, it has no texts.
@@ -74,15 +90,15 @@ pub struct RoundFact {
 impl Claim {
     /// The facts that it cites and that add a day or a document.
     pub fn facts(&self) -> impl Iterator<Item = Cited> {
-        self.cited.iter().map(|byte| Cited { fact: byte >> 1, link: byte & 1 != 0 })
+        self.cited.iter().map(|byte| Cited { fact: FactIndex(byte >> 1), link: byte & 1 != 0 })
     }
 }
 
 /// A fact that a claim cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited {
-    /// Its place in [`CITED`](super::book::CITED).
-    pub fact: u8,
+    /// Which one; [`cited`](super::book::cited) gives it.
+    pub fact: FactIndex,
     /// Whether to name its document: neither the claim nor a fact before it did.
     pub link: bool,
 }

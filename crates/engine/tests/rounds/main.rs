@@ -14,12 +14,12 @@ use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
 use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
-use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS};
+use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS, cited};
 use eleven_rounds_engine::rules::explain::{near_misses, turns};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::scoring::{Costs, Leaning, book_weights, score};
-use eleven_rounds_engine::rules::texts::ClaimStatus;
+use eleven_rounds_engine::rules::texts::{ClaimStatus, FactIndex};
 use eleven_rounds_engine::rules::values::Values;
 use eleven_rounds_engine::rules::{launches, robustness};
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -234,7 +234,7 @@ fn every_rule_fires_somewhere() {
             score(&book, &values, day, &book_weights(), &Costs::default(), |_| false).rounds
         {
             for fired in round.fired {
-                silent.remove(BOOK.rules[usize::from(fired.place)].id.as_ref());
+                silent.remove(BOOK.rule(fired.rule).id.as_ref());
             }
         }
     }
@@ -269,7 +269,7 @@ fn every_fact_is_used_or_stands_in_the_background() {
     ];
     assert_eq!(unused, background);
     // What is carried is what rules rest on, and the launches among them or beside them.
-    let used: HashSet<u8> = BOOK.rules.iter().filter_map(|rule| rule.fact()).collect();
+    let used: HashSet<FactIndex> = BOOK.rules.iter().filter_map(|rule| rule.fact()).collect();
     assert!(FACTS.len() - used.len() <= launched.len(), "{} of {}", used.len(), FACTS.len());
 }
 
@@ -281,17 +281,18 @@ fn long_texts(language: usize) -> &'static RuleTexts {
 #[test]
 fn a_fact_that_is_a_number_has_none_of_its_own() {
     let numbers = FACTS.iter().enumerate();
-    let numbers = numbers.filter_map(|(place, fact)| Some((place, fact.number?, fact)));
+    let numbers = numbers
+        .filter_map(|(index, fact)| Some((FactIndex::from_index(index as u8), fact.number?, fact)));
     let languages = [0, 1].map(long_texts);
     let mut count = 0;
-    for (place, number, fact) in numbers {
+    for (index, number, fact) in numbers {
         count += 1;
-        assert_eq!(languages.map(|texts| texts.fact_source(place)), [None; 2]);
+        assert_eq!(languages.map(|texts| texts.fact_source(index)), [None; 2]);
         assert_eq!((fact.before, fact.now), ([""; 2], [""; 2]));
         for row in PriceBook::bundled().fact_rows(number) {
             let value = row.value.to_string();
             for text in
-                fact.subject.into_iter().chain(languages.map(|texts| texts.fact_note(place)))
+                fact.subject.into_iter().chain(languages.map(|texts| texts.fact_note(index)))
             {
                 let words = text.split(|c: char| !c.is_ascii_digit());
                 assert!(!words.into_iter().any(|word| word == value), "{text:?} holds {value}");
@@ -322,20 +323,20 @@ fn a_change_is_dated_as_exactly_as_it_is_known() {
 fn every_claim_says_where_its_facts_come_from() {
     let texts = long_texts(0);
     let claims = CLAIMS.iter().enumerate();
-    let cited = claims.flat_map(|(place, claim)| claim.facts().map(move |one| (place, one)));
+    let all = claims.flat_map(|(index, claim)| claim.facts().map(move |one| (index, one)));
     let mut count = 0;
-    for (claim, one) in cited {
+    for (claim, one) in all {
         count += 1;
-        let fact = CITED[usize::from(one.fact)];
-        let source = texts.fact_source(usize::from(one.fact));
+        let fact = cited(one.fact);
+        let source = texts.fact_source(one.fact);
         assert_ne!(fact.number.is_some(), source.is_some(), "{fact:?}");
         assert!(fact.changed_on.is_some() || one.link, "{fact:?} adds nothing");
         assert!(!one.link || texts.claim_source(claim) != source, "{fact:?} repeats a link");
     }
     assert!(count > 80, "{count}");
-    let average = |place: &usize| texts.claim(*place).contains("average run time");
+    let average = |claim: &usize| texts.claim(*claim).contains("average run time");
     let pricing = &CLAIMS[(0..CLAIMS.len()).find(average).unwrap()];
-    let billing = CITED[usize::from(pricing.facts().next().unwrap().fact)];
+    let billing = cited(pricing.facts().next().unwrap().fact);
     assert_eq!(billing.number, Some(Fact::LambdaBillingMs));
     assert_eq!(billing.changed_on, Some("2020-12-01"));
     // What only a claim cites is carried without its texts.
@@ -414,8 +415,7 @@ fn what_is_explained_has_the_limit_of_the_day() {
         let book = PriceBook::bundled();
         let rounds = rounds_behind(&scenario, &compare(&scenario, book), book);
         let near = rounds.near_misses(8);
-        let rule = |place: u16| &rounds.book.rules[usize::from(place)];
-        let one = near.iter().find(|one| rule(one.rule).id == "R8-05").unwrap();
+        let one = near.iter().find(|one| rounds.book.rule(one.rule).id == "R8-05").unwrap();
         one.misses.test
     };
     assert_eq!(longest("2018-10-09"), Test::Above(300.0));
@@ -427,19 +427,19 @@ fn every_text_is_there_in_both_languages() {
     let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
     assert_eq!(CLAIMS.len(), 87);
     let [english, korean] = [0, 1].map(long_texts);
-    for place in 0..CLAIMS.len() {
+    for claim in 0..CLAIMS.len() {
         for of in [RuleTexts::claim, RuleTexts::claim_now] {
-            assert!(!of(english, place).is_empty() && !hangul(of(english, place)), "{place}");
-            assert!(hangul(of(korean, place)), "{place}");
+            assert!(!of(english, claim).is_empty() && !hangul(of(english, claim)), "{claim}");
+            assert!(hangul(of(korean, claim)), "{claim}");
         }
     }
     for rule in BOOK.rules.iter() {
         assert!(rule.reason[0].ends_with('.') && rule.reason[1].ends_with('.'), "{}", rule.id);
         assert!(hangul(&rule.reason[1]), "{}", rule.id);
     }
-    for place in 0..TERMS.len() {
-        assert_eq!(english.term_name(place), korean.term_name(place));
-        assert!(!english.term(place).is_empty() && hangul(korean.term(place)), "{place}");
+    for term in 0..TERMS.len() {
+        assert_eq!(english.term_name(term), korean.term_name(term));
+        assert!(!english.term(term).is_empty() && hangul(korean.term(term)), "{term}");
     }
     let scores = CLAIMS.iter().filter(|claim| claim.status == ClaimStatus::Score).count();
     assert_eq!(scores, 11);
@@ -486,7 +486,7 @@ fn what_would_turn_a_round_does() {
                 assert_ne!(turn.leaning, before.rounds[index].leaning);
             }
             for near in near_misses(&BOOK, &values, today(), round, |_| false) {
-                assert!(!before.rounds[index].fired.iter().any(|fired| fired.place == near.rule));
+                assert!(!before.rounds[index].fired.iter().any(|fired| fired.rule == near.rule));
                 assert!(!near.misses.test.passes(near.is));
             }
         }
@@ -595,8 +595,9 @@ fn what_was_launched_is_there_from_its_day_on() {
             launches::is_by(launch, first)
                 && !launches::is_by(launch, Date::from_days(first.days() - 1))
         );
-        let place = FACTS.iter().position(|fact| fact == launches::fact(launch)).unwrap();
-        assert!(long_texts(0).fact_source(place).is_some_and(|at| at.starts_with("https://")));
+        let index = FACTS.iter().position(|fact| fact == launches::fact(launch)).unwrap();
+        let index = FactIndex::from_index(index as u8);
+        assert!(long_texts(0).fact_source(index).is_some_and(|at| at.starts_with("https://")));
     }
     check(Launch::Ecs, "2015-04-09");
     check(Launch::Fargate, "2017-11-29");
