@@ -50,7 +50,7 @@ fn old_links_keep_their_dollars() {
 #[test]
 fn every_preset_is_among_the_old_links() {
     for preset in Preset::ALL {
-        let scenario = preset.scenario();
+        let scenario = preset.scenario(PriceBook::bundled());
         let found = LINKS
             .lines()
             .filter_map(|line| line.split(" | ").next())
@@ -79,7 +79,8 @@ fn the_defaults_of_version_1_are_frozen() {
 #[test]
 fn a_copied_link_says_its_day_and_reads_back_as_it_was() {
     for preset in Preset::ALL {
-        let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
+        let scenario =
+            Scenario { as_of: hash::defaults().as_of, ..preset.scenario(PriceBook::bundled()) };
         let hash = encode_to_copy(&scenario, View::Linear);
         assert!(hash.contains("place.as_of="), "{hash}");
         let decoded = decode(&["#", &hash].concat());

@@ -73,7 +73,7 @@ impl Stateful for Inputs {
 fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
     let texts = ui.texts();
     let words = ui.words();
-    let current = current_preset(scenario);
+    let current = current_preset(scenario, &ui.book);
     let onchange = {
         let ui = ui.clone();
         Callback::from(move |event: Event| {

@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn presets_round_trip_in_short_links() {
         for preset in Preset::ALL {
-            let mut scenario = preset.scenario();
+            let mut scenario = preset.scenario(PriceBook::bundled());
             scenario.as_of = defaults().as_of;
             for view in [View::Logarithmic, View::Linear] {
                 let hash = encode(&scenario, view);

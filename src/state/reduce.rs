@@ -144,7 +144,7 @@ impl Reducible for AppState {
             Action::Preset(preset) => {
                 let as_of = self.book.gathered_on();
                 let house = scenario.house;
-                scenario = Scenario { as_of, house, ..preset.scenario() };
+                scenario = Scenario { as_of, house, ..preset.scenario(&self.book) };
             }
             Action::ResetAll => {
                 let house = scenario.house;
@@ -233,11 +233,11 @@ impl Reducible for AppState {
 }
 
 /// The preset that is on screen, whatever the day of its prices.
-pub fn current_preset(scenario: &Scenario) -> Option<Preset> {
+pub fn current_preset(scenario: &Scenario, book: &PriceBook) -> Option<Preset> {
     Preset::ALL.into_iter().find(|preset| {
         let as_of = scenario.as_of;
         let house = scenario.house.clone();
-        Scenario { as_of, house, ..preset.scenario() } == *scenario
+        Scenario { as_of, house, ..preset.scenario(book) } == *scenario
     })
 }
 

@@ -99,7 +99,8 @@ fn cases() -> Vec<Case> {
         ),
     ];
     for preset in Preset::ALL {
-        let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
+        let scenario =
+            Scenario { as_of: hash::defaults().as_of, ..preset.scenario(PriceBook::bundled()) };
         cases.push(case(preset.key(), &hash::encode(&scenario, View::default()), any));
     }
     cases

@@ -1,6 +1,7 @@
 //! What a link opens: a preset that it holds, and the defaults with a notice where it holds nothing known.
 
 use eleven_rounds::state::{View, hash};
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
@@ -42,7 +43,8 @@ fn what_is_wrong_with_an_answer_a_rule_or_a_weight_is_said() {
 fn each_preset_shows_itself_its_story_and_whole_totals() {
     for lang in Lang::ALL {
         for preset in Preset::ALL {
-            let scenario = Scenario { as_of: hash::defaults().as_of, ..preset.scenario() };
+            let scenario =
+                Scenario { as_of: hash::defaults().as_of, ..preset.scenario(PriceBook::bundled()) };
             let link = hash::encode(&scenario, View::default());
             assert!(!link.is_empty(), "{}", preset.key());
             let page = page_of(preset.key(), &link, lang);

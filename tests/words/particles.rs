@@ -87,7 +87,7 @@ fn sentences_use_them() {
     timeout(1200.0, "20분이 걸리는데");
     timeout(7200.0, "2시간이 걸리는데");
     timeout(259_200.0, "3일이 걸리는데");
-    let comparison = compare(&Preset::DkLight.scenario(), PriceBook::bundled());
+    let comparison = compare(&Preset::DkLight.scenario(PriceBook::bundled()), PriceBook::bundled());
     let words = Lang::Ko.words();
     assert!(words.lead(&comparison).contains("483만 건(초당 1.84건)을 넘으면"));
     assert!(words.curve_title(&comparison).contains("483만 건까지는 Lambda가"));

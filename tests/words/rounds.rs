@@ -146,7 +146,7 @@ fn a_number_that_moved_is_told_before_and_after() {
 
 /// The sentence beside the bill names the side that decides, and is silent where they agree.
 fn beside_the_bill(words: &dyn Words, preset: Preset) -> Option<(String, Leaning, Leaning)> {
-    let comparison = compare(&preset.scenario(), PriceBook::bundled());
+    let comparison = compare(&preset.scenario(PriceBook::bundled()), PriceBook::bundled());
     let side = |option: DeploymentOption| match option.family() {
         Family::Lambda => Leaning::Lambda,
         Family::Ecs => Leaning::Ecs,
@@ -205,7 +205,7 @@ fn a_limit_of_the_rounds_comes_before_the_bill() {
 #[test]
 fn what_fits_is_said_in_whole_sentences() {
     for preset in Preset::ALL {
-        let scenario = preset.scenario();
+        let scenario = preset.scenario(PriceBook::bundled());
         let book = PriceBook::bundled();
         let comparison = compare(&scenario, book);
         for round in 1..=11 {

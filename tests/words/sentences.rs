@@ -182,7 +182,8 @@ fn every_reason_is_said() {
 /// Scenarios at the ends of their fields, one field at a time.
 fn extremes() -> Vec<Scenario> {
     use eleven_rounds_engine::scenario::kind::FieldKind;
-    let mut found: Vec<Scenario> = Preset::ALL.iter().map(|preset| preset.scenario()).collect();
+    let mut found: Vec<Scenario> =
+        Preset::ALL.iter().map(|preset| preset.scenario(PriceBook::bundled())).collect();
     for row in FIELDS {
         if let FieldKind::Number { min, max, .. } = row.kind {
             for value in [min, max] {
@@ -244,7 +245,8 @@ fn the_headline_names_both_options_in_every_outcome() {
     let by = Usd::from_micros(7_000_000);
     let outcome = |option: DeploymentOption| Outcome::Cheaper { option, by };
     for outcome in [outcome(Lambda), outcome(Fargate), Outcome::Close] {
-        let mut comparison = compare(&Preset::DkLight.scenario(), PriceBook::bundled());
+        let mut comparison =
+            compare(&Preset::DkLight.scenario(PriceBook::bundled()), PriceBook::bundled());
         comparison.verdict.outcome = outcome;
         for lang in Lang::ALL {
             let text = plain(&lang.words().headline(&comparison));

@@ -21,7 +21,7 @@ fn folder() -> PathBuf {
 fn scenarios() -> Vec<(String, Value)> {
     let mut all = vec![("default".to_owned(), json!({}))];
     for preset in Preset::ALL {
-        let scenario = preset.scenario();
+        let scenario = preset.scenario(PriceBook::bundled());
         let base = Scenario::default();
         let changed = scenario
             .changed_from(&base)

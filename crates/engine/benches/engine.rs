@@ -30,7 +30,7 @@ fn compare_default(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = Preset::ALL.map(Preset::key))]
 fn compare_preset(bencher: Bencher<'_, '_>, key: &str) {
     let preset = Preset::ALL.into_iter().find(|preset| preset.key() == key).unwrap();
-    let scenario = preset.scenario();
+    let scenario = preset.scenario(PriceBook::bundled());
     bencher.bench_local(|| compare(&scenario, PriceBook::bundled()));
 }
 

@@ -112,10 +112,10 @@ fn the_default() {
 
 #[test]
 fn a_private_service() {
-    check("private-service", &Preset::PrivateService.scenario());
+    check("private-service", &Preset::PrivateService.scenario(PriceBook::bundled()));
 }
 
 #[test]
 fn images_from_a_queue() {
-    check("image-queue", &Preset::ImageQueue.scenario());
+    check("image-queue", &Preset::ImageQueue.scenario(PriceBook::bundled()));
 }

@@ -118,7 +118,8 @@ fn check_crossing(models: &ConfiguredOptions<'_>, crossing: &Crossing) {
 
 #[test]
 fn presets() {
-    let found: Vec<usize> = Preset::ALL.iter().map(|preset| check(&preset.scenario())).collect();
+    let found: Vec<usize> =
+        Preset::ALL.iter().map(|preset| check(&preset.scenario(PriceBook::bundled()))).collect();
     assert!(found.iter().sum::<usize>() > 10, "{found:?}");
 }
 
@@ -260,7 +261,7 @@ fn free_tier_and_many_deployments_on_arm64() {
 #[test]
 fn the_nearest_crossings_are_listed_wherever_the_load_is() {
     for requests in ["0", "5M", "100M", "2B", "1e12"] {
-        let mut scenario = Preset::ImageQueue.scenario();
+        let mut scenario = Preset::ImageQueue.scenario(PriceBook::bundled());
         assert_eq!(scenario.set(Field::Requests, requests, PriceBook::bundled()), Ok(()));
         check(&scenario);
     }

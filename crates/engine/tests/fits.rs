@@ -194,7 +194,7 @@ fn what_is_free_is_what_the_bill_leaves_of_it() {
 fn every_size_shown_has_the_dollars_of_its_own_bill() {
     let mut others = 0;
     for preset in Preset::ALL {
-        let scenario = preset.scenario();
+        let scenario = preset.scenario(PriceBook::bundled());
         let key = preset.key();
         let bill = answer(&scenario);
         let all = choices(9, &scenario);

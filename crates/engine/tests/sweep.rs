@@ -8,7 +8,8 @@ use eleven_rounds_engine::scenario::presets::Preset;
 
 #[track_caller]
 fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
-    let models = ConfiguredOptions::new(&preset.scenario(), PriceBook::bundled());
+    let models =
+        ConfiguredOptions::new(&preset.scenario(PriceBook::bundled()), PriceBook::bundled());
     let points = sweep(&models, [Lambda, Fargate], low, high, 100, spread);
     assert!((100..=180).contains(&points.len()), "{}", points.len());
     assert!(points.is_sorted_by(|a, b| a.requests < b.requests), "{points:?}");

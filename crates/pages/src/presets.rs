@@ -18,7 +18,7 @@ use crate::out::Out;
 /// A preset at the newest prices of the book, and its comparison.
 fn computed(preset: Preset) -> (Scenario, Comparison) {
     let book = PriceBook::bundled();
-    let scenario = Scenario { as_of: book.gathered_on(), ..preset.scenario() };
+    let scenario = Scenario { as_of: book.gathered_on(), ..preset.scenario(book) };
     let comparison = compare(&scenario, book);
     (scenario, comparison)
 }

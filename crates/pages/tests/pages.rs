@@ -390,7 +390,7 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
     let material = Material::read().unwrap();
     for preset in Preset::ALL {
         let as_of = PriceBook::bundled().gathered_on();
-        let scenario = Scenario { as_of, ..preset.scenario() };
+        let scenario = Scenario { as_of, ..preset.scenario(PriceBook::bundled()) };
         let comparison = compare(&scenario, PriceBook::bundled());
         for lang in Lang::ALL {
             let text = material.page(Page::Preset(preset), lang, &assets()).unwrap();

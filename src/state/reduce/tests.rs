@@ -101,7 +101,7 @@ fn the_file_that_the_address_names_is_no_step_of_the_history() {
 fn presets_and_resets_keep_the_rules_of_the_house() {
     let preset = Preset::ALL[2];
     let state = after(&[file(RULES), Action::Preset(preset)]);
-    assert_eq!(current_preset(&state.scenario), Some(preset));
+    assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(preset));
     assert!(state.reduce(Action::ResetAll).scenario.house.get().is_some());
 }
 
@@ -146,7 +146,7 @@ fn an_edit_and_another_link_keep_the_prices_of_a_file() {
     assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
     let state = state.reduce(Action::Preset(Preset::ALL[2]));
     assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
-    assert_eq!(current_preset(&state.scenario), Some(Preset::ALL[2]));
+    assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(Preset::ALL[2]));
     let past = after(&[day("2024-03-01"), prices(&dearer)]);
     assert_eq!(past.scenario.as_of.to_string(), "2024-03-01", "who looks back keeps looking");
 }
@@ -175,9 +175,9 @@ fn a_dropped_file_is_what_it_holds() {
 fn presets_are_recognised() {
     for preset in Preset::ALL {
         let state = after(&[Action::Preset(preset)]);
-        assert_eq!(current_preset(&state.scenario), Some(preset));
+        assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(preset));
     }
-    assert_eq!(current_preset(&after(&[edit("7")]).scenario), None);
+    assert_eq!(current_preset(&after(&[edit("7")]).scenario, PriceBook::bundled()), None);
 }
 
 #[test]

@@ -77,7 +77,8 @@ mod tests {
 
     /// Every preset, a limit that only the rounds know, and a load at which both cost the same.
     fn answers() -> Vec<Comparison> {
-        let presets = Preset::ALL.map(|preset| compare(&preset.scenario(), PriceBook::bundled()));
+        let presets = Preset::ALL
+            .map(|preset| compare(&preset.scenario(PriceBook::bundled()), PriceBook::bundled()));
         let even = presets[0].break_evens.crossings[0].requests.round().to_string();
         let others = [answer(Field::Gpu, "yes"), answer(Field::Requests, &even)];
         presets.into_iter().chain(others).collect()

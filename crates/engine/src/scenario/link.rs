@@ -192,10 +192,14 @@ mod tests {
                 .starts_with("v1:place.as_of=")
         );
         for preset in Preset::ALL {
-            let link = encode(&preset.scenario(), PriceBook::bundled());
+            let link = encode(&preset.scenario(PriceBook::bundled()), PriceBook::bundled());
             assert!(link.contains("place.as_of="), "{link}");
             let decoded = read(&link);
-            assert_eq!((decoded.scenario, decoded.notices), (preset.scenario(), vec![]), "{link}");
+            assert_eq!(
+                (decoded.scenario, decoded.notices),
+                (preset.scenario(PriceBook::bundled()), vec![]),
+                "{link}"
+            );
         }
     }
 

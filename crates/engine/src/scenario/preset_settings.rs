@@ -24,8 +24,8 @@ pub const COMPUTE_ONLY: &[(Field, &str)] = &[
 ];
 
 impl Preset {
-    /// The scenario: the defaults with this preset's settings.
-    pub fn scenario(self) -> Scenario {
+    /// The scenario: the defaults with this preset's settings, which the book must know.
+    pub fn scenario(self, book: &PriceBook) -> Scenario {
         let mut scenario = Scenario::default();
         let base: Settings = match self.kind() {
             PresetKind::Published => COMPUTE_ONLY,
@@ -33,7 +33,7 @@ impl Preset {
         };
         for (field, text) in base.iter().chain(settings(self)) {
             // Tested: every setting of every preset fits its field.
-            let _ = scenario.set(*field, text, PriceBook::bundled());
+            let _ = scenario.set(*field, text, book);
         }
         scenario
     }

@@ -28,7 +28,7 @@ fn links() -> Vec<Vec<u8>> {
 }
 
 fn scenarios() -> Vec<Vec<u8>> {
-    Preset::ALL.iter().map(|preset| json(&preset.scenario())).collect()
+    Preset::ALL.iter().map(|preset| json(&preset.scenario(PriceBook::bundled()))).collect()
 }
 
 fn json(scenario: &Scenario) -> Vec<u8> {

@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::presets::Preset;
 use serde::Deserialize;
@@ -124,7 +125,7 @@ impl Comparison {
             if preset.source() != Some(self.source.as_str()) {
                 return Err(format!("the preset names another source, {:?}", preset.source()));
             }
-            return Ok(preset.scenario());
+            return Ok(preset.scenario(PriceBook::bundled()));
         }
         let mut entries = self.scenario.clone();
         entries.extend(changes.clone());

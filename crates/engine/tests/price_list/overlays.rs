@@ -45,7 +45,7 @@ fn scenarios(book: &PriceBook) -> Vec<Scenario> {
                 as_of: book.gathered_on(),
                 region: Region::from_code(region).unwrap(),
                 arch,
-                ..preset.scenario()
+                ..preset.scenario(PriceBook::bundled())
             }));
         }
     }
