@@ -43,7 +43,7 @@ pub fn scenario(bytes: &[u8]) {
 
 fn written_and_read(scenario: &Scenario) -> Scenario {
     let text = |(key, text): (&'static str, String)| (key.to_owned(), Raw::Text(text));
-    let entries = input::entries(scenario).into_iter().map(text).collect();
+    let entries = input::entries(scenario, PriceBook::bundled()).into_iter().map(text).collect();
     input::scenario(&entries, PriceBook::bundled()).expect("an object of our own has a mistake")
 }
 

@@ -66,7 +66,7 @@ fn the_defaults_of_version_1_are_frozen() {
     let now: Vec<String> = FIELDS
         .iter()
         .filter(|row| row.id != Field::AsOf)
-        .map(|row| format!("{} = {}", row.key, scenario.text(row.id)))
+        .map(|row| format!("{} = {}", row.key, scenario.text(row.id, PriceBook::bundled())))
         .collect();
     let frozen: Vec<&str> = DEFAULTS.lines().collect();
     for line in &frozen {
@@ -135,7 +135,7 @@ fn random_states_survive_their_link() {
         // What is read is written in the same way again.
         assert_eq!(encode(&decoded.scenario, decoded.view), hash);
         // So does what scripts get of a link.
-        let entries = input::entries(scenario).into_iter();
+        let entries = input::entries(scenario, PriceBook::bundled()).into_iter();
         let entries = entries.map(|(key, text)| (key.to_owned(), Raw::Text(text))).collect();
         assert_eq!(input::scenario(&entries, PriceBook::bundled()), Ok(scenario.clone()), "{hash}");
         hash.len()

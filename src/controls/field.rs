@@ -45,7 +45,7 @@ const MOST_SEGMENTS: usize = 3;
 pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Html {
     let texts = ui.texts();
     let words = ui.words();
-    let current = scenario.text(field);
+    let current = scenario.text(field, &ui.book);
     let list = options(field, ui.lang);
     let id = id(field);
     let in_a_row = list.len() <= MOST_SEGMENTS && !field.row().auto;
@@ -82,7 +82,7 @@ pub fn choice(field: Field, scenario: &Scenario, automatic: &str, ui: &Ui) -> Ht
 
 /// On or off.
 fn switch(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
-    let on = scenario.text(field) == "on";
+    let on = scenario.text(field, &ui.book) == "on";
     let flip = {
         let ui = ui.clone();
         Callback::from(move |_: Event| {

@@ -10,7 +10,7 @@ use crate::ui::Ui;
 
 /// A row of buttons of which one is chosen.
 pub fn segments(field: Field, scenario: &Scenario, ui: &Ui) -> Html {
-    let current = scenario.text(field);
+    let current = scenario.text(field, &ui.book);
     let id = id(field);
     let choose = |key: &str| {
         let ui = ui.clone();

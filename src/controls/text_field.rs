@@ -62,12 +62,12 @@ impl Stateful for TextField {
         let field = *field;
         let words = ui.words();
         let draft = use_state(|| None::<String>).run(hooks);
-        let current = shown(field, scenario, ui.lang);
+        let current = shown(field, scenario, ui.lang, &ui.book);
         {
             // A preset, a reset or Back sets the field from outside: then the draft is over.
             let draft = draft.clone();
             let book = ui.book.clone();
-            use_effect_with(scenario.text(field), move |now| {
+            use_effect_with(scenario.text(field, &book), move |now| {
                 let reads_as_now =
                     |text: &str| read(field, text, &book).is_ok_and(|read| read == *now);
                 if draft.as_deref().is_some_and(|text| !reads_as_now(text)) {
@@ -151,7 +151,7 @@ impl Stateful for TextField {
                     <p class="error" id={message} role="alert">{ words.problem(problem) }</p>
                 } else {
                     <p class="hint" id={message}>
-                        if !automatic.is_empty() && scenario.text(field) == AUTO {
+                        if !automatic.is_empty() && scenario.text(field, &ui.book) == AUTO {
                             { [ui.texts().auto, ": ", automatic.as_str(), ". "].concat() }
                         }
                         if derived.is_empty() { { words.hint(field) } } else { { derived } }
@@ -165,7 +165,7 @@ impl Stateful for TextField {
 /// What the box shows while nobody types; nothing where the value is automatic.
 ///
 /// Counts are shortened where that loses no digit; "1.2 M ms" would help nobody.
-fn shown(field: Field, scenario: &Scenario, lang: Lang) -> String {
+fn shown(field: Field, scenario: &Scenario, lang: Lang, book: &SessionBook) -> String {
     let is_count = matches!(
         field.row().kind,
         FieldKind::Number { unit: FieldUnit::Requests | FieldUnit::Count, .. }
@@ -175,7 +175,7 @@ fn shown(field: Field, scenario: &Scenario, lang: Lang) -> String {
         Some(number) if number.fract() == 0.0 => format::count(number),
         Some(number) => format::significant(number, 9),
         None if field.row().auto => String::new(),
-        None => scenario.text(field),
+        None => scenario.text(field, book),
     }
 }
 
@@ -187,7 +187,7 @@ fn read(field: Field, text: &str, book: &SessionBook) -> Result<String, Problem>
     let mut trial = Scenario::default();
     let text = if text.trim().is_empty() && field.row().auto { AUTO } else { text };
     trial.set(field, text, book)?;
-    Ok(trial.text(field))
+    Ok(trial.text(field, book))
 }
 
 /// What stands at the right of the box: for requests, a choice of what they are counted over.
@@ -218,7 +218,7 @@ fn per(scenario: &Scenario, ui: &Ui) -> Html {
     html! {
         <select aria-label={ui.texts().rate_unit} data-field={Field::Per.key()} {onchange}>
             for (key, label) in options(Field::Per, ui.lang) {
-                <option selected={scenario.text(Field::Per) == key} value={key.clone()}>
+                <option selected={scenario.text(Field::Per, &ui.book) == key} value={key.clone()}>
                     { label }
                 </option>
             }
@@ -272,8 +272,8 @@ mod tests {
         for text in ["1234567", "0.25", "1e9", "512", "0.1234567", "226.8M", "300000", "12345000"] {
             scenario.set(Field::Requests, text, &SessionBook::default()).unwrap();
             for lang in Lang::ALL {
-                let shown = shown(Field::Requests, &scenario, lang);
-                let there = Ok(scenario.text(Field::Requests));
+                let shown = shown(Field::Requests, &scenario, lang, &SessionBook::default());
+                let there = Ok(scenario.text(Field::Requests, &SessionBook::default()));
                 assert_eq!(
                     read(Field::Requests, &shown, &SessionBook::default()),
                     there,
@@ -291,7 +291,10 @@ mod tests {
 
     #[test]
     fn a_date_is_shown_as_it_is_typed() {
-        assert_eq!(shown(Field::AsOf, &Scenario::default(), Lang::Ko), "2026-11-23");
+        assert_eq!(
+            shown(Field::AsOf, &Scenario::default(), Lang::Ko, &SessionBook::default()),
+            "2026-11-23"
+        );
         assert!(read(Field::AsOf, "23.11.2026", &SessionBook::default()).is_err());
     }
 }

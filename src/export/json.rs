@@ -11,9 +11,10 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::pricing::rate_card::TierUse;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
-use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
+use eleven_rounds_engine::scenario::fields::Scenario;
 use serde::{Serialize, Serializer};
 
 use super::source::ExportSource;
@@ -29,8 +30,7 @@ struct ExportFile<'a> {
     /// That prices are imported, which no link and no command line knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     prices: Option<&'static str>,
-    #[serde(serialize_with = "changed")]
-    inputs: &'a Scenario,
+    inputs: ExportInputs<'a>,
     comparison: ExportComparison<'a>,
 }
 
@@ -93,10 +93,17 @@ struct ExportRound {
 }
 
 /// The fields that are not as they begin, by their keys.
-fn changed<S: Serializer>(scenario: &Scenario, serializer: S) -> Result<S::Ok, S::Error> {
-    let defaults = Scenario::default();
-    let rows = FIELDS.iter().filter(|row| !scenario.same(&defaults, row.id));
-    serializer.collect_map(rows.map(|row| (row.key, scenario.text(row.id))))
+struct ExportInputs<'a> {
+    scenario: &'a Scenario,
+    book: &'a PriceBook,
+}
+
+impl Serialize for ExportInputs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let defaults = Scenario::default();
+        let changed = self.scenario.changed_from(&defaults);
+        serializer.collect_map(changed.map(|one| (one.key(), self.scenario.text(one, self.book))))
+    }
 }
 
 fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
@@ -143,7 +150,7 @@ pub fn json(of: &ExportSource) -> String {
         prices_of: scenario.as_of,
         region: scenario.region.code(),
         prices: of.prices.imported.then_some("imported"),
-        inputs: scenario,
+        inputs: ExportInputs { scenario, book: of.prices.book },
         comparison: export_comparison(comparison),
     };
     // No part of it can fail to be written.

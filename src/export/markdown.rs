@@ -1,12 +1,11 @@
 //! The decision as a record for a repository: context, options, bills, rounds, verdict.
 
 use eleven_rounds_engine::rules::robustness;
-use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::option_label;
 use eleven_rounds_presentation::i18n::words::plain;
-use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::findings::findings;
 use eleven_rounds_presentation::view::options::{listed, setup, total};
 use eleven_rounds_presentation::view::rounds::{Neutral, decision_sentence, scores};
@@ -30,7 +29,7 @@ pub fn markdown(of: &ExportSource) -> String {
     out.item("", &words.derived_memory(comparison));
     let defaults = hash::defaults();
     for field in scenario.changed_from(&defaults) {
-        if let Some(value) = value(field, scenario, lang) {
+        if let Some(value) = value(field, of) {
             out.item(words.label(field), &value);
         }
     }
@@ -98,9 +97,10 @@ pub fn markdown(of: &ExportSource) -> String {
 }
 
 /// The value of a field in words; nothing where it is no reading: rules, and a week of rates.
-fn value(field: Field, scenario: &Scenario, lang: Lang) -> Option<String> {
+fn value(field: Field, of: &ExportSource<'_>) -> Option<String> {
+    let ExportSource { scenario, lang, .. } = *of;
     let texts = lang.texts();
-    let text = scenario.text(field);
+    let text = scenario.text(field, of.prices.book);
     Some(match field.row().kind {
         FieldKind::House | FieldKind::Date => return None,
         FieldKind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),

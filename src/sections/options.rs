@@ -161,7 +161,7 @@ impl Trials {
                             <b>{ format::headline(tried.amount.micros()) }</b>
                             if !tried.meets {
                                 <span class="stop">{ texts.misses }</span>
-                            } else if self.in_force(tried.settings(self.option).as_slice()) {
+                            } else if self.in_force(tried.settings(self.option).as_slice(), ui) {
                                 <span class="note">{ texts.in_force }</span>
                             } else {
                                 <button
@@ -182,7 +182,7 @@ impl Trials {
         }
     }
 
-    fn in_force(&self, settings: &[(Field, String)]) -> bool {
-        settings.iter().all(|(field, text)| self.scenario.text(*field) == *text)
+    fn in_force(&self, settings: &[(Field, String)], ui: &Ui) -> bool {
+        settings.iter().all(|(field, text)| self.scenario.text(*field, &ui.book) == *text)
     }
 }

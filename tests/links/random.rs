@@ -8,7 +8,7 @@ use eleven_rounds_engine::rules::book::RuleBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
 use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::profile::{HOURS, Profile};
-use eleven_rounds_engine::scenario::setting::{AUTO, FieldValue};
+use eleven_rounds_engine::scenario::setting::AUTO;
 use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use eleven_rounds_engine::scenario::value::prices::Prices;
 use eleven_rounds_engine::scenario::value::size::Size;
@@ -85,12 +85,12 @@ impl Dice {
             FieldKind::Size => {
                 let sizes = PriceBook::bundled().fargate_sizes();
                 let size = &sizes[pick(sizes.len())];
-                Size { vcpu: size.vcpu, memory_gb: size.memory_gb }.write()
+                Size { vcpu: size.vcpu, memory_gb: size.memory_gb }.text()
             }
             FieldKind::Profile => week(&self.week).text(),
             FieldKind::Prices => {
                 let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
-                prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().write()
+                prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().text()
             }
             FieldKind::Instance => {
                 let types = PriceBook::bundled().instance_types();
@@ -132,12 +132,13 @@ pub fn fullest() -> Scenario {
                 if whole { number.to_string() } else { digits }
             }
             FieldKind::Choice(keys) => {
-                let current = scenario.text(row.id);
+                let current = scenario.text(row.id, PriceBook::bundled());
                 let other = keys.iter().rev().find(|key| **key != current);
                 (*other.expect("another choice")).to_owned()
             }
             FieldKind::Switch => {
-                if scenario.text(row.id) == "on" { "off" } else { "on" }.to_owned()
+                if scenario.text(row.id, PriceBook::bundled()) == "on" { "off" } else { "on" }
+                    .to_owned()
             }
             FieldKind::Date => "2020-02-29".to_owned(),
             FieldKind::Size => "0.25/0.5".to_owned(),
@@ -147,7 +148,7 @@ pub fn fullest() -> Scenario {
             }
             FieldKind::Prices => {
                 let prices = Sku::ALL.iter().map(|sku| (*sku, 0.012_345));
-                prices.collect::<Prices>().write()
+                prices.collect::<Prices>().text()
             }
             FieldKind::Instance => "m7g".to_owned(),
             FieldKind::Currency => "KRW".to_owned(),

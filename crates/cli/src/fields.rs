@@ -1,5 +1,6 @@
 //! The table of fields.
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
 use eleven_rounds_engine::scenario::kind::FieldKind;
 
@@ -10,7 +11,7 @@ pub fn table() -> String {
     for row in FIELDS {
         let auto = if row.auto { " or auto" } else { "" };
         let (unit, bounds) = bounds(row);
-        let default = defaults.text(row.id);
+        let default = defaults.text(row.id, PriceBook::bundled());
         let kind = row.kind.key();
         table += &format!("{}\t{kind}{auto}\t{unit}\t{bounds}\t{default}\n", row.key);
     }

@@ -1,5 +1,6 @@
 //! The field table as JavaScript gets it.
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, FieldRow, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit};
@@ -39,7 +40,7 @@ fn info(row: &FieldRow, defaults: &Scenario) -> FieldInfo {
         group: row.group,
         kind: row.kind.key(),
         auto: row.auto,
-        default: defaults.text(row.id),
+        default: defaults.text(row.id, PriceBook::bundled()),
         unit: None,
         min: None,
         max: None,

@@ -25,7 +25,11 @@ pub fn parse(link: &str) -> LinkInfo {
     let read = link::decode(link::of_address(link), PriceBook::bundled(), &mut |key, _| {
         key.starts_with("view.")
     });
-    LinkInfo { scenario: input::entries(&read.scenario), notices: read.notices, kept: read.kept }
+    LinkInfo {
+        scenario: input::entries(&read.scenario, PriceBook::bundled()),
+        notices: read.notices,
+        kept: read.kept,
+    }
 }
 
 /// The link of a scenario, with `#`: to be put behind the address of a page.

@@ -23,9 +23,9 @@ fn scenarios() -> Vec<(String, Value)> {
     for preset in Preset::ALL {
         let scenario = preset.scenario(PriceBook::bundled());
         let base = Scenario::default();
-        let changed = scenario
-            .changed_from(&base)
-            .map(|field| (field.key().to_owned(), Value::String(scenario.text(field))));
+        let changed = scenario.changed_from(&base).map(|field| {
+            (field.key().to_owned(), Value::String(scenario.text(field, PriceBook::bundled())))
+        });
         all.push((preset.key().to_owned(), Value::Object(changed.collect())));
     }
     all.extend(golden());

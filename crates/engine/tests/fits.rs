@@ -17,7 +17,7 @@ use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
-use eleven_rounds_engine::scenario::setting::{Auto, FieldValue};
+use eleven_rounds_engine::scenario::setting::Auto;
 
 fn scenario(settings: &[(Field, &str)]) -> Scenario {
     let mut scenario = Scenario::default();
@@ -231,7 +231,7 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
         match one.given {
             Allocation::Memory(memory) => assert!(memory >= 9000.0, "{memory}"),
             Allocation::Task(size) => {
-                assert!(size.memory_gb * 1024.0 >= 9000.0, "{}", size.write())
+                assert!(size.memory_gb * 1024.0 >= 9000.0, "{}", size.text())
             }
             Allocation::Disk(_) => panic!(),
         }

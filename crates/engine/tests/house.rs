@@ -91,14 +91,14 @@ fn rules_travel_in_a_link() {
     let mut off = Scenario::default();
     off.set(Field::RulesOff, "P-2", PriceBook::bundled()).unwrap();
     off.set(Field::House, &text, PriceBook::bundled()).unwrap();
-    assert_eq!(off.text(Field::RulesOff), "P-2");
+    assert_eq!(off.text(Field::RulesOff, PriceBook::bundled()), "P-2");
     let mut whole = Scenario::default();
     whole.set(Field::House, GOOD, PriceBook::bundled()).unwrap();
     assert_eq!(
-        (whole.weight_governance, whole.text(Field::RulesOff)),
+        (whole.weight_governance, whole.text(Field::RulesOff, PriceBook::bundled())),
         (20.0, "P-2,R2-01".to_owned())
     );
-    assert_eq!(scenario.text(Field::House), text);
+    assert_eq!(scenario.text(Field::House, PriceBook::bundled()), text);
     scenario.set(Field::House, "", PriceBook::bundled()).unwrap();
     assert_eq!(scenario, Scenario::default());
     let problem = scenario.set(Field::House, "{", PriceBook::bundled()).unwrap_err();

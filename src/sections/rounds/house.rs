@@ -73,7 +73,7 @@ fn about(texts: &HouseTexts) -> Html {
 fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
     let words = ui.words();
     let Some(house) = scenario.house.get() else { return html! {} };
-    let link = scenario.text(Field::House).len();
+    let link = scenario.text(Field::House, &ui.book).len();
     let rules = house.rules.iter().map(|rule| {
         let group = Group::ROUNDS[usize::from(rule.round) - 1];
         let why = [&rule.id, " · ", words.group(group), " · ", &effect(rule, ui)].concat();

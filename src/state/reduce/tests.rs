@@ -67,10 +67,14 @@ fn a_rule_file_sets_rules_weights_and_switches_in_one_step() {
     let state = after(&[file(RULES)]);
     assert_eq!(state.scenario.house.get().map(|house| house.rules.len()), Some(1));
     assert_eq!(state.scenario.weight_governance, 20.0);
-    assert_eq!(state.scenario.text(Field::RulesOff), "H,R1-01");
+    assert_eq!(state.scenario.text(Field::RulesOff, PriceBook::bundled()), "H,R1-01");
     assert_eq!((state.history, &*state.refused), (HistoryWrite::Push, &None));
     let away = state.reduce(Action::HouseAway);
-    assert_eq!(away.scenario.text(Field::RulesOff), "R1-01", "the book's stay as they are");
+    assert_eq!(
+        away.scenario.text(Field::RulesOff, PriceBook::bundled()),
+        "R1-01",
+        "the book's stay as they are"
+    );
     assert_eq!(away.scenario.house, HouseFile::default().rules);
 }
 

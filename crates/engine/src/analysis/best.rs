@@ -12,7 +12,7 @@ use crate::options::model::{Sizing, Trial};
 use crate::options::registry::row;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::{Auto, FieldValue};
+use crate::scenario::setting::Auto;
 use crate::scenario::value::size::Size;
 
 /// So many of the cheapest are told.
@@ -174,7 +174,7 @@ impl Configuration {
         let row = row(option);
         let mut settings = Vec::new();
         settings.extend(row.memory.zip(self.memory_mb.map(number::text)));
-        settings.extend(row.size.zip(self.size.map(|size| size.write())));
+        settings.extend(row.size.zip(self.size.map(Size::text)));
         settings.extend(row.instance.zip(self.instance.clone()));
         settings
     }

@@ -4,6 +4,7 @@ use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;
 use eleven_rounds_catalog::sku::Sku;
 
+use crate::base::number;
 use crate::billing::estimate::Estimate;
 use crate::billing::line_item::LineItem;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
@@ -12,7 +13,6 @@ use crate::metering::line::Line;
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::FieldValue;
 
 /// What a row is worth on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ fn differ(
 ) {
     let requests = scenario.requests_per_month();
     let bills = [number, 0.0].map(|number| {
-        let text = number.write();
+        let text = number::text(number);
         let models = ConfiguredOptions::with(scenario, book, &|other| {
             let _ = other.set(field, &text, book);
         });

@@ -53,9 +53,9 @@ impl Scenario {
         self.house = file.rules;
     }
 
-    /// The text that [`Scenario::set`] reads back.
-    pub fn text(&self, field: Field) -> String {
-        self.cell(field).text()
+    /// The text that [`Scenario::set`] reads back by the same book.
+    pub fn text(&self, field: Field, book: &PriceBook) -> String {
+        self.cell(field).text(book)
     }
 
     /// The number that a field holds, where it holds one.
@@ -146,7 +146,11 @@ mod tests {
         let mut read = Scenario::default();
         for row in FIELDS {
             assert_eq!(
-                read.set(row.id, &scenario.text(row.id), PriceBook::bundled()),
+                read.set(
+                    row.id,
+                    &scenario.text(row.id, PriceBook::bundled()),
+                    PriceBook::bundled()
+                ),
                 Ok(()),
                 "{}",
                 row.key

@@ -10,7 +10,6 @@ use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{FIELDS, Field, Scenario};
 use crate::scenario::kind::{FieldKind, Problem};
-use crate::scenario::setting::FieldValue;
 use crate::scenario::value::prices::Prices;
 
 /// A value as JSON has it.
@@ -75,10 +74,10 @@ pub fn scenario(
 
 /// The object of field keys that [`scenario`] reads a scenario back from: the day, and the text of
 /// every field that differs from its default.
-pub fn entries(scenario: &Scenario) -> BTreeMap<&'static str, String> {
+pub fn entries(scenario: &Scenario, book: &PriceBook) -> BTreeMap<&'static str, String> {
     let base = Scenario::default();
     let told = scenario.changed_from(&base).chain([Field::AsOf]);
-    told.map(|field| (field.key(), scenario.text(field))).collect()
+    told.map(|field| (field.key(), scenario.text(field, book))).collect()
 }
 
 fn set(
@@ -137,5 +136,5 @@ fn prices_text(prices: &BTreeMap<String, Raw>) -> Result<String, Problem> {
         let (sku, usd) = Prices::read_one(key, &price)?;
         own.set(sku, Some(usd));
     }
-    Ok(FieldValue::write(&own))
+    Ok(own.text())
 }

@@ -77,7 +77,7 @@ pub fn parts(scenario: &Scenario, book: &PriceBook, dated: bool) -> Vec<String> 
     let as_of = scenario.as_of.min(base.as_of);
     let text = |field| match field {
         Field::AsOf => as_of.to_string(),
-        _ => scenario.text(field),
+        _ => scenario.text(field, book),
     };
     FIELDS
         .iter()

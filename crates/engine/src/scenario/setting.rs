@@ -12,8 +12,8 @@ pub trait FieldValue: Clone + PartialEq {
     /// Says why the text does not fit the field.
     fn read(text: &str, kind: &FieldKind, book: &PriceBook) -> Result<Self, Problem>;
 
-    /// The text that [`FieldValue::read`] reads back.
-    fn write(&self) -> String;
+    /// The text that [`FieldValue::read`] reads back by the same book.
+    fn write(&self, book: &PriceBook) -> String;
 
     /// The number it holds, where it holds one.
     fn number(&self) -> Option<f64> {
@@ -60,10 +60,10 @@ impl<T: FieldValue> FieldValue for Auto<T> {
         }
     }
 
-    fn write(&self) -> String {
+    fn write(&self, book: &PriceBook) -> String {
         match self {
             Auto::Derived => AUTO.to_owned(),
-            Auto::Set(value) => value.write(),
+            Auto::Set(value) => value.write(book),
         }
     }
 

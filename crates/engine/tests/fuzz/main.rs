@@ -32,7 +32,7 @@ fn scenarios() -> Vec<Vec<u8>> {
 }
 
 fn json(scenario: &Scenario) -> Vec<u8> {
-    serde_json::to_vec(&input::entries(scenario)).unwrap()
+    serde_json::to_vec(&input::entries(scenario, PriceBook::bundled())).unwrap()
 }
 
 fn rule_files() -> Vec<Vec<u8>> {

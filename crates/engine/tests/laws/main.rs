@@ -161,12 +161,12 @@ proptest! {
     fn every_field_reads_back_what_it_writes(scenario in random::scenario()) {
         let mut read = Scenario::default();
         for row in FIELDS {
-            prop_assert_eq!(read.set(row.id, &scenario.text(row.id), PriceBook::bundled()), Ok(()), "{}", row.key);
+            prop_assert_eq!(read.set(row.id, &scenario.text(row.id, PriceBook::bundled()), PriceBook::bundled()), Ok(()), "{}", row.key);
         }
         prop_assert_eq!(&read, &scenario);
         let texts: BTreeMap<String, Raw> = scenario
             .changed_from(&Scenario::default())
-            .map(|field| (field.key().to_owned(), Raw::Text(scenario.text(field))))
+            .map(|field| (field.key().to_owned(), Raw::Text(scenario.text(field, PriceBook::bundled()))))
             .collect();
         prop_assert_eq!(input::scenario(&texts, PriceBook::bundled()), Ok(scenario));
     }

@@ -44,10 +44,10 @@ impl FieldValue for Answer {
         }
     }
 
-    fn write(&self) -> String {
+    fn write(&self, book: &PriceBook) -> String {
         match self {
             Answer::Open => AUTO.to_owned(),
-            Answer::Number(number) => number.write(),
+            Answer::Number(number) => number.write(book),
             Answer::Choice(keys, place) => keys.get(*place).copied().unwrap_or(AUTO).to_owned(),
         }
     }
@@ -118,7 +118,7 @@ impl FieldValue for RuleList {
         Ok(list)
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         self.0.join(",")
     }
 }
@@ -132,7 +132,7 @@ impl FieldValue for HouseRules {
         answer::read_text(text).map(|file| file.rules)
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         HouseRules::write(self, &[], &[])
     }
 }

@@ -11,8 +11,8 @@ use crate::scenario::setting::FieldValue;
 pub(crate) trait AnyFieldValue: Any {
     /// Takes the value that a text says.
     fn take(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem>;
-    /// The text that is read back.
-    fn text(&self) -> String;
+    /// The text that is read back by the same book.
+    fn text(&self, book: &PriceBook) -> String;
     /// The number it holds, where it holds one.
     fn held_number(&self) -> Option<f64>;
     /// Whether both hold the same.
@@ -27,8 +27,8 @@ impl<T: FieldValue + 'static> AnyFieldValue for T {
         Ok(())
     }
 
-    fn text(&self) -> String {
-        self.write()
+    fn text(&self, book: &PriceBook) -> String {
+        self.write(book)
     }
 
     fn held_number(&self) -> Option<f64> {

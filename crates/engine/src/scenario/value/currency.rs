@@ -30,7 +30,7 @@ impl FieldValue for Currency {
         }
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         self.code().to_owned()
     }
 }

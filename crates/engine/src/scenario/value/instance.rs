@@ -6,7 +6,7 @@ use crate::prices::instances::InstanceType;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;
 
-/// A type by its place in the price book, or a family by the place of its first type.
+/// A type by its index in the price book, or a family by the index of its first type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InstanceChoice {
     /// One type.
@@ -21,12 +21,12 @@ pub fn family(name: &str) -> &str {
 }
 
 impl InstanceChoice {
-    /// Whether the type at a place is allowed.
+    /// Whether the type at an index is allowed.
     pub fn holds(self, index: usize, types: &[InstanceType]) -> bool {
         match self {
             InstanceChoice::Type(chosen) => usize::from(chosen) == index,
             InstanceChoice::Family(first) => {
-                let of = |place: usize| types.get(place).map(|known| family(&known.name));
+                let of = |index: usize| types.get(index).map(|known| family(&known.name));
                 of(usize::from(first)) == of(index)
             }
         }
@@ -37,24 +37,24 @@ impl FieldValue for InstanceChoice {
     fn read(text: &str, _: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
         let types = book.instance_types();
         let wanted = text.trim().to_ascii_lowercase();
-        let place = |test: &dyn Fn(&str) -> bool| {
-            types.iter().position(|known| test(&known.name)).map(|place| place as u16)
+        let find = |test: &dyn Fn(&str) -> bool| {
+            types.iter().position(|known| test(&known.name)).map(|index| index as u16)
         };
-        place(&|name| name == wanted)
+        find(&|name| name == wanted)
             .map(InstanceChoice::Type)
-            .or_else(|| place(&|name| family(name) == wanted).map(InstanceChoice::Family))
+            .or_else(|| find(&|name| family(name) == wanted).map(InstanceChoice::Family))
             .ok_or_else(|| {
                 let names = types.iter().map(|known| known.name.as_str());
                 Problem::UnknownOption { nearest: nearest(&wanted, names) }
             })
     }
 
-    fn write(&self) -> String {
-        let types = PriceBook::bundled().instance_types();
-        let name = |place: u16| types.get(usize::from(place)).map_or("", |known| &known.name);
+    fn write(&self, book: &PriceBook) -> String {
+        let types = book.instance_types();
+        let name = |index: u16| types.get(usize::from(index)).map_or("", |known| &known.name);
         match *self {
-            InstanceChoice::Type(place) => name(place).to_owned(),
-            InstanceChoice::Family(place) => family(name(place)).to_owned(),
+            InstanceChoice::Type(index) => name(index).to_owned(),
+            InstanceChoice::Family(index) => family(name(index)).to_owned(),
         }
     }
 }

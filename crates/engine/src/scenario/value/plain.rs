@@ -22,7 +22,7 @@ impl FieldValue for f64 {
         Ok(value)
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         number::text(*self)
     }
 
@@ -56,7 +56,7 @@ impl FieldValue for bool {
         }
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         if *self { "on" } else { "off" }.to_owned()
     }
 }
@@ -76,7 +76,7 @@ macro_rules! choice_settings {
                 $choice::ALL.get(index).copied().ok_or(Problem::WrongKind)
             }
 
-            fn write(&self) -> String {
+            fn write(&self, _: &PriceBook) -> String {
                 self.key().to_owned()
             }
         }
@@ -94,7 +94,7 @@ impl FieldValue for Region {
             .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, REGION_CODES) })
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         self.code().to_owned()
     }
 }
@@ -112,7 +112,7 @@ impl FieldValue for Date {
         }
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         self.to_string()
     }
 }
@@ -130,7 +130,7 @@ impl FieldValue for Profile {
         Profile::parse(word).map_err(Problem::Profile)
     }
 
-    fn write(&self) -> String {
+    fn write(&self, _: &PriceBook) -> String {
         self.text()
     }
 }

@@ -57,6 +57,13 @@ impl Prices {
         }
         Ok((sku, usd))
     }
+
+    /// `sku:price` pairs with commas between them.
+    pub fn text(&self) -> String {
+        let pairs: Vec<String> =
+            self.iter().map(|(sku, usd)| [sku.key(), ":", &number::text(usd)].concat()).collect();
+        pairs.join(",")
+    }
 }
 
 impl FromIterator<(Sku, f64)> for Prices {
@@ -81,10 +88,8 @@ impl FieldValue for Prices {
         Ok(prices)
     }
 
-    fn write(&self) -> String {
-        let pairs: Vec<String> =
-            self.iter().map(|(sku, usd)| [sku.key(), ":", &number::text(usd)].concat()).collect();
-        pairs.join(",")
+    fn write(&self, _: &PriceBook) -> String {
+        self.text()
     }
 }
 
@@ -96,7 +101,7 @@ mod tests {
     fn prices_round_trip() {
         let text = "lambda.request_x86:0.0000002,fargate.vcpu_x86:0.0404784";
         let prices = Prices::read(text, &FieldKind::Prices, PriceBook::bundled()).unwrap();
-        assert_eq!(prices.write(), text);
+        assert_eq!(prices.text(), text);
         assert_eq!(
             Prices::read("lambda.reqest_x86:1", &FieldKind::Prices, PriceBook::bundled()),
             Err(Problem::UnknownSku { nearest: "lambda.request_x86".to_owned() })

@@ -17,10 +17,17 @@ pub struct Size {
     pub memory_gb: f64,
 }
 
+impl Size {
+    /// The name in links, forms and JSON.
+    pub fn text(self) -> String {
+        [&number::text(self.vcpu), "/", &number::text(self.memory_gb)].concat()
+    }
+}
+
 impl FieldValue for Size {
     fn read(text: &str, _: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
         let sizes = book.fargate_sizes();
-        let keys = || sizes.iter().map(|s| Size { vcpu: s.vcpu, memory_gb: s.memory_gb }.write());
+        let keys = || sizes.iter().map(|s| Size { vcpu: s.vcpu, memory_gb: s.memory_gb }.text());
         let wanted = text.split_once('/').and_then(|(vcpu, memory)| {
             Some((number::parse(vcpu).ok()?, number::parse(memory).ok()?))
         });
@@ -31,7 +38,7 @@ impl FieldValue for Size {
             .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, keys()) })
     }
 
-    fn write(&self) -> String {
-        [&number::text(self.vcpu), "/", &number::text(self.memory_gb)].concat()
+    fn write(&self, _: &PriceBook) -> String {
+        self.text()
     }
 }

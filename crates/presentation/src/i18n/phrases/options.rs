@@ -14,7 +14,6 @@ use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::kind::FieldKind;
 use eleven_rounds_engine::scenario::profile::WeekShape;
-use eleven_rounds_engine::scenario::setting::FieldValue;
 use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_engine::scenario::value::size::Size;
 
@@ -55,7 +54,7 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
             .fargate_sizes()
             .iter()
             .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
-            .map(|size| (size.write(), size_label(size)))
+            .map(|size| (size.text(), size_label(size)))
             .collect(),
         _ => factor_options(field, lang),
     }
