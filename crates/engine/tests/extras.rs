@@ -16,6 +16,8 @@ use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::kind::FieldKind;
 use proptest::prelude::*;
 
+#[path = "laws/cases.rs"]
+mod cases;
 #[path = "laws/random.rs"]
 mod random;
 
@@ -442,7 +444,7 @@ fn one_extra() -> impl Strategy<Value = (Scenario, Field, String)> {
 }
 
 proptest! {
-    #![proptest_config(random::cases(10_000))]
+    #![proptest_config(cases::cases(10_000))]
 
     /// The dollars of a row are what both bills lose when it is switched off: to a micro-dollar for
     /// each line of the bills, each of which is rounded once.

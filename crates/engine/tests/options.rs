@@ -23,6 +23,8 @@ use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_engine::scenario::value::size::Size;
 use proptest::prelude::*;
 
+#[path = "laws/cases.rs"]
+mod cases;
 #[path = "laws/random.rs"]
 mod random;
 
@@ -436,7 +438,7 @@ fn open(scenario: Scenario) -> Scenario {
 }
 
 proptest! {
-    #![proptest_config(random::cases(10_000))]
+    #![proptest_config(cases::cases(10_000))]
 
     /// The cheapest that is found, and for tasks and instances what is derived, costs no more than
     /// configurations that are set by hand, field by field, and meet the objective.

@@ -2,6 +2,8 @@
 //! read or refused without a panic. `fuzz/targets.rs` holds the laws, which cargo-fuzz tries too.
 
 mod damage;
+#[path = "../laws/cases.rs"]
+mod cases;
 #[path = "../laws/random.rs"]
 mod random;
 #[path = "../../../../fuzz/targets.rs"]
@@ -62,7 +64,7 @@ fn examples_are_read() {
 }
 
 proptest! {
-    #![proptest_config(random::cases(1_000))]
+    #![proptest_config(cases::cases(1_000))]
 
     #[test]
     fn a_damaged_link_is_read(bytes in damaged(links(), b"#:&=%.,_-/0-9ME{}[]\"\xff\0")) {
@@ -97,7 +99,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(random::cases(600))]
+    #![proptest_config(cases::cases(600))]
 
     #[test]
     fn a_damaged_price_list_is_read_or_refused(bytes in damaged(price_lists(), JSON)) {

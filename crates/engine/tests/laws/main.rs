@@ -1,5 +1,6 @@
 //! What holds for every scenario, whatever its settings.
 
+mod cases;
 mod random;
 
 use std::collections::BTreeMap;
@@ -34,7 +35,7 @@ fn near(one: f64, other: f64, absolute: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(random::cases(10_000))]
+    #![proptest_config(cases::cases(10_000))]
 
     #[test]
     fn a_comparison_is_finite_and_consistent(scenario in random::scenario()) {

@@ -11,18 +11,6 @@ use eleven_rounds_engine::scenario::profile::WeekShape;
 use eleven_rounds_engine::scenario::value::instance::family;
 use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-
-/// As many cases, the same ones in every run, so that what was green stays so. Others are tried
-/// under another seed: `PROPTEST_RNG_SEED=2 cargo test`.
-pub fn cases(cases: u32) -> ProptestConfig {
-    let config = ProptestConfig::default();
-    let rng_seed = match config.rng_seed {
-        RngSeed::Random => RngSeed::Fixed(11),
-        named => named,
-    };
-    ProptestConfig { failure_persistence: None, cases, rng_seed, ..config }
-}
 
 /// Any valid scenario: most fields default, the others anywhere within their bounds.
 pub fn scenario() -> impl Strategy<Value = Scenario> {

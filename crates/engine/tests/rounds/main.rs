@@ -1,7 +1,10 @@
 //! The rounds against the article, published decisions and their own laws.
 
-use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
-use eleven_rounds_engine::rules::scoring::Scorecard;
+#[path = "../laws/cases.rs"]
+mod cases;
+mod random;
+
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
@@ -11,18 +14,21 @@ use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::set::OptionSet;
 use eleven_rounds_engine::catalog::option::{Family, Launch, ScoringOption};
 use eleven_rounds_engine::catalog::rule::condition::{Condition, Operand};
-use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor};
+use eleven_rounds_engine::catalog::rule::factor::Factor;
+use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS, cited};
 use eleven_rounds_engine::rules::explain::{near_misses, turns};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::scoring::{Costs, Leaning, book_weights, score};
+use eleven_rounds_engine::rules::scoring::{Costs, Leaning, Scorecard, book_weights, score};
 use eleven_rounds_engine::rules::texts::{ClaimStatus, FactIndex};
 use eleven_rounds_engine::rules::values::Values;
 use eleven_rounds_engine::rules::{launches, robustness};
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use proptest::sample::select;
+use proptest::{prop_assert, prop_assert_ne};
 use toml::{Table, Value};
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::bundled);
@@ -119,61 +125,6 @@ fn published_decisions_come_out_as_they_were_made() {
     }
 }
 
-/// A seeded stream of numbers, so that a failure can be repeated.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-
-    fn unit(&mut self) -> f64 {
-        self.below(1 << 24) as f64 / f64::from(1 << 24)
-    }
-}
-
-/// Every limit that a rule names for a factor.
-fn limits(factor: Factor) -> Vec<f64> {
-    use eleven_rounds_engine::catalog::rule::condition::Test;
-    let parts = BOOK.rules.iter().flat_map(|rule| rule.when.iter());
-    let of = parts.filter(|part| part.factor == factor);
-    of.filter_map(|part| match part.test {
-        Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
-            Some(limit)
-        }
-        Test::OneOf(_) => None,
-    })
-    .collect()
-}
-
-/// A value near a limit of the rules, or an answer.
-fn any(factor: Factor, random: &mut Random) -> f64 {
-    match factor.domain() {
-        Domain::Number => {
-            let limits = limits(factor);
-            let base = if limits.is_empty() {
-                factor.neutral()
-            } else {
-                limits[random.below(limits.len())]
-            };
-            base * [0.5, 0.99, 1.0, 1.01, 2.0, 4.0][random.below(6)] + random.unit() * 1e-3
-        }
-        Domain::Ordered(keys) | Domain::Choice(keys) => random.below(keys.len()) as f64,
-    }
-}
-
-fn workload(random: &mut Random) -> Values {
-    let mut values = Values::neutral();
-    for factor in Factor::ALL.iter().filter(|factor| !factor.is_derived()) {
-        if random.below(3) > 0 {
-            values.set(*factor, any(*factor, random));
-        }
-    }
-    values
-}
-
 /// How a round stands, as a number that rises towards ECS.
 fn towards_ecs(scorecard: &Scorecard, round: usize) -> i32 {
     let round = &scorecard.rounds[round];
@@ -186,58 +137,50 @@ fn towards_ecs(scorecard: &Scorecard, round: usize) -> i32 {
 
 #[test]
 fn raising_a_factor_moves_a_round_only_where_the_book_says() {
-    let mut random = Random(2017);
     let weights = book_weights();
-    let mut moved = HashSet::new();
-    for _ in 0..10_000 {
-        let values = workload(&mut random);
-        let before = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
-        let index = random.below(ROUNDS.len());
-        let directions = &ROUNDS[index].directions;
-        if directions.is_empty() {
-            continue;
-        }
-        let (factor, family) = directions[random.below(directions.len())];
+    let moved = RefCell::new(HashSet::new());
+    random::try_on(10_000, (random::workload(), random::raised()), |(values, raised)| {
+        let (index, factor, family, high) = raised;
         let low = values.get(factor);
-        let high = any(factor, &mut random);
         if high <= low {
-            continue;
+            return Ok(());
         }
-        let after =
-            score(&BOOK, &values.with(factor, high), today(), &weights, &Costs::default(), |_| {
-                false
-            });
-        let step = towards_ecs(&after, index) - towards_ecs(&before, index);
+        let on =
+            |values: &Values| score(&BOOK, values, today(), &weights, &Costs::default(), |_| false);
+        let after = on(&values.with(factor, high));
+        let step = towards_ecs(&after, index) - towards_ecs(&on(&values), index);
         let wrong = match family {
             Family::Ecs => step < 0,
             Family::Lambda => step > 0,
         };
-        assert!(!wrong, "round {}: {factor:?} from {low} to {high} moves it by {step}", index + 1);
+        let round = index + 1;
+        prop_assert!(!wrong, "round {round}: {factor:?} from {low} to {high} moves it by {step}");
         if step != 0 {
-            moved.insert((index, factor));
+            moved.borrow_mut().insert((index, factor));
         }
-    }
+        Ok(())
+    });
+    let moved = moved.into_inner();
     assert!(moved.len() > 15, "only {} directions were ever seen: {moved:?}", moved.len());
 }
 
 #[test]
 fn every_rule_fires_somewhere() {
-    let mut random = Random(11);
-    let mut silent: BTreeSet<&str> = BOOK.rules.iter().map(|rule| rule.id.as_ref()).collect();
+    let all: BTreeSet<&str> = BOOK.rules.iter().map(|rule| rule.id.as_ref()).collect();
+    let silent = RefCell::new(all);
     let mut days = BOOK.days(PriceBook::bundled());
     days.extend([ARTICLE_DAY, today()]);
-    for _ in 0..20_000 {
-        let values = workload(&mut random);
-        let day = days[random.below(days.len())];
+    random::try_on(20_000, (random::workload(), select(days)), |(values, day)| {
         let book = BOOK.on(day, PriceBook::bundled());
-        for round in
-            score(&book, &values, day, &book_weights(), &Costs::default(), |_| false).rounds
-        {
+        let weights = book_weights();
+        for round in score(&book, &values, day, &weights, &Costs::default(), |_| false).rounds {
             for fired in round.fired {
-                silent.remove(BOOK.rule(fired.rule).id.as_ref());
+                silent.borrow_mut().remove(BOOK.rule(fired.rule).id.as_ref());
             }
         }
-    }
+        Ok(())
+    });
+    let silent = silent.into_inner();
     assert!(silent.is_empty(), "{silent:?}");
 }
 
@@ -473,24 +416,24 @@ fn the_years_are_told_from_2017_to_today() {
 
 #[test]
 fn what_would_turn_a_round_does() {
-    let mut random = Random(5);
     let weights = book_weights();
-    let mut found = 0;
-    for _ in 0..200 {
-        let values = workload(&mut random);
+    let found = Cell::new(0);
+    random::try_on(200, random::workload(), |values| {
         let before = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
         for round in 1..=11u8 {
-            let index = usize::from(round) - 1;
+            let now = &before.rounds[usize::from(round) - 1];
             for turn in turns(&BOOK, &values, today(), &weights, round, |_| false) {
-                found += 1;
-                assert_ne!(turn.leaning, before.rounds[index].leaning);
+                found.set(found.get() + 1);
+                prop_assert_ne!(turn.leaning, now.leaning);
             }
             for near in near_misses(&BOOK, &values, today(), round, |_| false) {
-                assert!(!before.rounds[index].fired.iter().any(|fired| fired.rule == near.rule));
-                assert!(!near.misses.test.passes(near.is));
+                prop_assert!(!now.fired.iter().any(|fired| fired.rule == near.rule));
+                prop_assert!(!near.misses.test.passes(near.is));
             }
         }
-    }
+        Ok(())
+    });
+    let found = found.get();
     assert!(found > 1000, "{found}");
 }
 
