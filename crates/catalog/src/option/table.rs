@@ -16,16 +16,16 @@ pub trait OptionList<const N: usize>: Copy {
     fn index(self) -> usize;
 }
 
-impl OptionList<7> for DeploymentOption {
-    const LIST: [DeploymentOption; 7] = DeploymentOption::ALL;
+impl OptionList<{ DeploymentOption::ALL.len() }> for DeploymentOption {
+    const LIST: [DeploymentOption; DeploymentOption::ALL.len()] = DeploymentOption::ALL;
 
     fn index(self) -> usize {
         self as usize
     }
 }
 
-impl OptionList<5> for ScoringOption {
-    const LIST: [ScoringOption; 5] = ScoringOption::ALL;
+impl OptionList<{ ScoringOption::ALL.len() }> for ScoringOption {
+    const LIST: [ScoringOption; ScoringOption::ALL.len()] = ScoringOption::ALL;
 
     fn index(self) -> usize {
         self as usize
@@ -40,10 +40,10 @@ pub struct OptionTable<K, T, const N: usize> {
 }
 
 /// A value for each [`DeploymentOption`].
-pub type PerOption<T> = OptionTable<DeploymentOption, T, 7>;
+pub type PerOption<T> = OptionTable<DeploymentOption, T, { DeploymentOption::ALL.len() }>;
 
 /// A value for each [`ScoringOption`].
-pub type PerScoringOption<T> = OptionTable<ScoringOption, T, 5>;
+pub type PerScoringOption<T> = OptionTable<ScoringOption, T, { ScoringOption::ALL.len() }>;
 
 impl<K: OptionList<N>, T, const N: usize> OptionTable<K, T, N> {
     /// The value of each option, computed.
