@@ -123,7 +123,7 @@ const CLI: Tree = Tree {
 
 const XTASK: Tree = Tree {
     root: "xtask/src",
-    layers: &["base", "tools", "build", "tasks"],
+    layers: &["base", "tools", "build", "steps", "tasks"],
     upward: "",
     circular: "",
 };

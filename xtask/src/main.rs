@@ -1,6 +1,6 @@
 //! Development tasks of Eleven Rounds: `cargo xtask help` lists them.
 //!
-//! Each module uses only those before it in this order: [`base`], [`tools`], [`build`], [`tasks`].
+//! Each module uses only those before it in this order: [`base`], [`tools`], [`build`], [`steps`], [`tasks`].
 
 // Lowest first.
 mod base;
@@ -8,6 +8,8 @@ mod base;
 mod tools;
 
 mod build;
+
+mod steps;
 
 mod tasks;
 

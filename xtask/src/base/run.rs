@@ -30,6 +30,15 @@ pub fn run_and_read(command: &mut Command) -> TaskResult<String> {
     succeeded(command, status).map(|()| text)
 }
 
+/// Does the same and shows nothing of the standard output.
+pub fn run_and_capture(command: &mut Command) -> TaskResult<String> {
+    let output =
+        command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
+    succeeded(command, output.status)?;
+    String::from_utf8(output.stdout)
+        .map_err(|error| format!("The output of `{}` is no text: {error}.", shown(command)))
+}
+
 fn not_started(command: &Command, error: &std::io::Error) -> String {
     format!("Cannot start `{}`: {error}.", shown(command))
 }

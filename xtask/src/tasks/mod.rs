@@ -1,13 +1,8 @@
-//! The tasks, one module for each command of `cargo xtask`, and the steps of `cargo xtask test`.
+//! The tasks, one module for each command of `cargo xtask`.
 
 pub mod bench;
-pub mod beside;
-pub mod e2e;
-pub mod hosts;
 pub mod picture;
 pub mod prices;
 pub mod release;
-pub mod reproducible;
 pub mod serve;
-pub mod step;
 pub mod test;

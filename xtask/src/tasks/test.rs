@@ -5,9 +5,9 @@ use crate::base::run::{self, TaskResult};
 use crate::base::say;
 use crate::build::languages::PAGES;
 use crate::build::{dist, engine_js};
-use crate::tasks::beside::{self, Beside};
-use crate::tasks::step::{TestStep, built};
-use crate::tasks::{e2e, hosts, reproducible};
+use crate::steps::beside::{self, Beside};
+use crate::steps::step::{TestStep, built};
+use crate::steps::{e2e, hosts, native_tests, reproducible};
 use crate::tools::{cargo_tools, node};
 use std::time::{Duration, Instant};
 
@@ -68,10 +68,7 @@ const STEPS: [TestStep; 13] = [
         fast: true,
         beside: false,
         budget: 40,
-        work: |project, more| {
-            let line = "test --workspace --lib --bins --tests --examples";
-            cargo(project, &words(line), more)
-        },
+        work: native_tests::test,
     },
     TestStep {
         name: "languages",

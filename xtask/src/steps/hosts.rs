@@ -4,8 +4,8 @@
 
 use crate::base::project::Project;
 use crate::base::run::{self, TaskResult};
-use crate::tasks::step::{TestStep, built};
-use crate::tasks::{e2e, reproducible};
+use crate::steps::step::{TestStep, built};
+use crate::steps::{e2e, reproducible};
 use crate::tools::{apt, node, python};
 use std::path::{Path, PathBuf};
 
