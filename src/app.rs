@@ -137,20 +137,22 @@ fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
         address::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
     });
     let pending = use_mut_ref(|| None::<(String, Timeout)>);
+    let entries = use_mut_ref(|| 0);
     let told = (state.scenario.clone(), state.view, state.notices.clone());
     let current = state.clone();
     use_effect_with(told, move |_| {
         let waiting = pending.take();
+        let is_entry = entries.replace(current.entries) != current.entries;
         match current.history {
             HistoryWrite::Keep => {}
-            HistoryWrite::Push => {
+            _ if is_entry => {
                 // What was typed last belongs to the entry that Back returns to.
                 if let Some((hash, _)) = waiting {
                     address::write_hash(&hash, false);
                 }
                 address::write_hash(&current.hash(), true);
             }
-            HistoryWrite::Replace => {
+            HistoryWrite::Push | HistoryWrite::Replace => {
                 let hash = current.hash();
                 let written = hash.clone();
                 let write = events::after(WRITE_PAUSE, move || {

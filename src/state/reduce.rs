@@ -43,6 +43,9 @@ pub struct AppState {
     pub theme: Theme,
     /// What the hash must be told.
     pub history: HistoryWrite,
+    /// How many entries of the history were asked for. Several actions may come before one drawing:
+    /// an entry that the first of them asks for is told by this alone.
+    pub entries: u32,
     /// An edit is going on: its changes belong to one entry of the history.
     editing: bool,
 }
@@ -63,6 +66,7 @@ impl AppState {
             lang,
             theme,
             history: HistoryWrite::Keep,
+            entries: 0,
             editing: false,
         }
     }
@@ -119,7 +123,18 @@ impl Reducible for AppState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
+        let mut next = self.after(action);
+        let changed = next.scenario != self.scenario || next.view != self.view;
+        let is_entry = changed && next.history == HistoryWrite::Push;
+        next.entries = self.entries.wrapping_add(u32::from(is_entry));
+        Rc::new(next)
+    }
+}
+
+impl AppState {
+    /// The state after an action.
+    fn after(&self, action: Action) -> AppState {
+        let mut next = self.clone();
         let mut scenario = (*self.scenario).clone();
         let mut editing = false;
         let mut named = false;
@@ -182,14 +197,14 @@ impl Reducible for AppState {
             Action::PriceFile(name, Ok(list)) => {
                 let (book, report) = self.book.with_file(&name, list);
                 next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);
-                return Rc::new(next);
+                return next;
             }
             Action::PriceFile(name, Err(refusal)) => {
                 next.import = Shared::new(Some(Import { name, outcome: Err(refusal) }));
             }
             Action::PricesAway => {
                 next.price(SessionBook::default(), None, scenario);
-                return Rc::new(next);
+                return next;
             }
             Action::View(view) => {
                 next.view = view;
@@ -207,7 +222,7 @@ impl Reducible for AppState {
                     }
                     next.import = self.import.clone();
                 }
-                return Rc::new(next);
+                return next;
             }
             Action::Dismiss => {
                 next.notices = Shared::new((Vec::new(), 0));
@@ -228,7 +243,7 @@ impl Reducible for AppState {
             // These rules are there from the start: Back does not undo them.
             next.history = HistoryWrite::Replace;
         }
-        Rc::new(next)
+        next
     }
 }
 

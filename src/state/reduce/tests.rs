@@ -26,6 +26,16 @@ fn one_edit_is_one_entry_of_the_history() {
 }
 
 #[test]
+fn an_entry_is_not_lost_where_several_actions_come_before_one_drawing() {
+    let entries = |actions: &[Action]| after(actions).entries;
+    assert_eq!(entries(&[]), 0);
+    assert_eq!(entries(&[edit("1"), edit("12"), edit("123")]), 1);
+    assert_eq!(entries(&[edit("1"), Action::Settle, edit("12")]), 2);
+    assert_eq!(entries(&[edit("1"), edit("1"), Action::Lang(Lang::Ko)]), 1);
+    assert_eq!(entries(&[edit("1"), Action::Open("traffic.requests=5".to_owned())]), 1);
+}
+
+#[test]
 fn an_edit_that_is_done_at_once_is_still_told_to_the_history() {
     assert_eq!(after(&[edit("1"), Action::Settle]).history, HistoryWrite::Push);
     assert_eq!(after(&[edit("1"), edit("1")]).history, HistoryWrite::Push);
