@@ -21,14 +21,16 @@ pub enum Severity {
     /// A fixed limit: the option is out for this workload.
     Blocker,
     /// What was configured does not work: another front door, size or count would.
-    Misfit,
+    #[serde(rename = "misfit")]
+    Misconfiguration,
     /// An adjustable limit, or a weakness to know of.
     Warning,
 }
 
 impl Severity {
     /// Every severity, the weightiest first.
-    pub const ALL: [Severity; 3] = [Severity::Blocker, Severity::Misfit, Severity::Warning];
+    pub const ALL: [Severity; 3] =
+        [Severity::Blocker, Severity::Misconfiguration, Severity::Warning];
 }
 
 /// One finding.
@@ -142,7 +144,7 @@ impl<'a> Findings<'a> {
     /// No type of instances holds the work.
     pub(crate) fn no_instance(&mut self) {
         let needed = self.shared.work.memory_mb / 1024.0;
-        self.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
+        self.push(FindingKind::NoInstance, Severity::Misconfiguration, needed, 0.0);
     }
 
     /// Where a request alone misses the latency objective.
@@ -168,7 +170,7 @@ impl<'a> Findings<'a> {
         for finding in &mut self.found[start..] {
             finding.door = Some(door);
             // It blocks this front door and not the option.
-            finding.severity = finding.severity.max(Severity::Misfit);
+            finding.severity = finding.severity.max(Severity::Misconfiguration);
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn findings<'a>(comparison: &'a Comparison, words: &dyn Words) -> Vec<(Strin
 pub const fn severity_class(severity: Severity) -> &'static str {
     match severity {
         Severity::Blocker => "blocker",
-        Severity::Misfit => "warning",
+        Severity::Misconfiguration => "warning",
         Severity::Warning => "note",
     }
 }

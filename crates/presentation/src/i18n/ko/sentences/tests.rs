@@ -144,7 +144,7 @@ fn reasons_carry_their_numbers() {
 fn check_finding(kind: FindingKind, needed: f64, limit: f64, expected: &str) {
     let finding = Finding {
         kind,
-        severity: Severity::Misfit,
+        severity: Severity::Misconfiguration,
         option: Lambda,
         needed,
         limit,
