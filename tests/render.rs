@@ -44,7 +44,7 @@ fn both_totals_are_those_of_the_comparison() {
     for_every_page(|page| {
         let amounts: Vec<String> = page
             .html
-            .one("duel")
+            .one("compared-totals")
             .find(|element| element.has_class("amount"))
             .iter()
             .map(|amount| amount.text())
@@ -72,7 +72,7 @@ fn the_headline_says_both_amounts() {
             {
                 &[]
             }
-            Outcome::OnlyPossible { option } if option == page.comparison.duel[0] => &[&lambda],
+            Outcome::OnlyPossible { option } if option == page.comparison.compared[0] => &[&lambda],
             Outcome::OnlyPossible { .. } => &[&fargate],
             Outcome::NonePossible | Outcome::Unknown => &[],
         };

@@ -37,7 +37,8 @@ struct ExportFile<'a> {
 #[derive(Serialize)]
 struct ExportComparison<'a> {
     requests: f64,
-    duel: [DeploymentOption; 2],
+    #[serde(rename = "duel")]
+    compared: [DeploymentOption; 2],
     options: Vec<ExportOption<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cheapest: Option<DeploymentOption>,
@@ -107,7 +108,7 @@ impl Serialize for ExportInputs<'_> {
 }
 
 fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
-    let Comparison { requests, duel, options, cheapest, break_evens, rounds, .. } = comparison;
+    let Comparison { requests, compared, options, cheapest, break_evens, rounds, .. } = comparison;
     let crossing =
         |&Crossing { requests, dollars, .. }: &Crossing| ExportCrossing { requests, dollars };
     let crossings = break_evens.crossings.iter().map(crossing).collect();
@@ -115,7 +116,7 @@ fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
     let &Scorecard { net, winner, .. } = rounds;
     ExportComparison {
         requests: *requests,
-        duel: *duel,
+        compared: *compared,
         options: options.values().map(option).collect(),
         cheapest: *cheapest,
         break_evens: ExportBreakEvens { crossings },

@@ -159,7 +159,7 @@ fn plot(
     };
     let (low, high) = range(comparison, view);
     let models = ConfiguredOptions::new(scenario, book);
-    let points = sweep(&models, comparison.duel, low, high, POINTS, spread);
+    let points = sweep(&models, comparison.compared, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),
         side,
@@ -203,8 +203,8 @@ fn plot(
         }),
         y: Axis::fitting(scale, costs, texts.axis_dollars, 5, dollars),
         series: vec![
-            series(words.option(comparison.duel[0]), SeriesSide::Lambda, |point| point.lambda),
-            series(words.option(comparison.duel[1]), SeriesSide::Ecs, |point| point.ecs),
+            series(words.option(comparison.compared[0]), SeriesSide::Lambda, |point| point.lambda),
+            series(words.option(comparison.compared[1]), SeriesSide::Ecs, |point| point.ecs),
         ],
         markers: here.into_iter().chain(crossings).collect(),
     }

@@ -51,7 +51,7 @@ fn option_row(
     let words = ui.words();
     let texts = words.options();
     let share = one.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
-    let compared = comparison.duel.contains(&one.option);
+    let compared = comparison.compared.contains(&one.option);
     let best = comparison.cheapest == Some(one.option);
     let class =
         classes!(family_class(one.option), compared.then_some("compared"), best.then_some("wins"));

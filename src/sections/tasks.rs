@@ -121,8 +121,11 @@ fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBo
     let words = lang.words();
     let texts = lang.texts();
     let models = ConfiguredOptions::new(scenario, book);
-    let week =
-        models.week(comparison.duel[1], comparison.requests, &relative_rates(&scenario.profile));
+    let week = models.week(
+        comparison.compared[1],
+        comparison.requests,
+        &relative_rates(&scenario.profile),
+    );
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week
         .iter()
@@ -153,7 +156,7 @@ fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBo
             |tasks| if tasks.fract() == 0.0 { format::count(tasks) } else { String::new() },
         ),
         series: vec![Series {
-            name: words.option(comparison.duel[1]).to_owned(),
+            name: words.option(comparison.compared[1]).to_owned(),
             side: SeriesSide::Ecs,
             points,
             stepped: true,

@@ -35,16 +35,16 @@ fn bill(scenario: &Scenario, option: DeploymentOption) -> Estimate {
 }
 
 /// The two options that the verdict compares.
-fn duel(scenario: &Scenario) -> [DeploymentOption; 2] {
+fn compared(scenario: &Scenario) -> [DeploymentOption; 2] {
     [scenario.lambda_side.into(), scenario.ecs_side.into()]
 }
 
 fn both(scenario: &Scenario) -> [Estimate; 2] {
-    duel(scenario).map(|option| bill(scenario, option))
+    compared(scenario).map(|option| bill(scenario, option))
 }
 
 fn rows(scenario: &Scenario) -> Vec<Worth> {
-    let [lambda, ecs] = duel(scenario);
+    let [lambda, ecs] = compared(scenario);
     let [ours, theirs] = &both(scenario);
     worths(scenario, [(lambda, ours), (ecs, theirs)], PriceBook::bundled())
 }
@@ -458,7 +458,7 @@ proptest! {
         let less = both(&without);
         let rows = rows(&with);
         let row = rows.iter().find(|row| row.extra.field == field);
-        for (side, option) in duel(&with).into_iter().enumerate() {
+        for (side, option) in compared(&with).into_iter().enumerate() {
             let difference = bills[side].total.dollars() - less[side].total.dollars();
             let worth = match row.map_or(Amount::Absent, |row| row.sides[side]) {
                 Amount::Known(usd) => usd.dollars(),

@@ -216,7 +216,7 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
             (Field::Profile, "office_hours"),
         ]);
         let comparison = compare(&scenario, PriceBook::bundled());
-        let of = comparison.option(comparison.duel[1]);
+        let of = comparison.option(comparison.compared[1]);
         let tasks = &comparison.tasks;
         assert_eq!(Some(tasks.size), of.setup.size(), "{side}");
         // Where hosts are paid for, their whole room is.
@@ -224,7 +224,7 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
         let used = comparison.mean_rps / paid;
         assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
         let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let tasks_of_hours = models.week(comparison.duel[1], comparison.requests, &week);
+        let tasks_of_hours = models.week(comparison.compared[1], comparison.requests, &week);
         assert!(tasks_of_hours.is_sorted() && tasks_of_hours[2] <= tasks.most_tasks, "{side}");
     }
     let [fargate, ec2] = ["fargate", "ec2"].map(|side| {
@@ -293,12 +293,12 @@ fn the_article_is_right_about_reserved_hosts_and_about_bursts() {
     let gps = compare(&Preset::GpsPolling.scenario(PriceBook::bundled()), PriceBook::bundled());
     let [lambda, ecs] = gps.sides().map(|side| side.estimate.total.dollars());
     assert!(
-        matches!(gps.verdict.outcome, Outcome::Cheaper { option, .. } if option == gps.duel[1])
+        matches!(gps.verdict.outcome, Outcome::Cheaper { option, .. } if option == gps.compared[1])
     );
     assert!(lambda > 8.0 * ecs, "{lambda} against {ecs}");
     let bursts = compare(&Preset::Bursts.scenario(PriceBook::bundled()), PriceBook::bundled());
     assert!(
-        matches!(bursts.verdict.outcome, Outcome::Cheaper { option, .. } if option == bursts.duel[0])
+        matches!(bursts.verdict.outcome, Outcome::Cheaper { option, .. } if option == bursts.compared[0])
     );
 }
 

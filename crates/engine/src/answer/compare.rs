@@ -41,7 +41,8 @@ pub struct Comparison {
     /// What is derived for the tasks of the compared option on ECS.
     pub tasks: TaskDetails,
     /// The two options that the verdict is about: Lambda's side, then the container's.
-    pub duel: [DeploymentOption; 2],
+    #[serde(rename = "duel")]
+    pub compared: [DeploymentOption; 2],
     /// Every option.
     pub options: PerOption<OptionResult>,
     /// The cheapest option that is listed and not ruled out, where every price on its bill is
@@ -71,12 +72,12 @@ impl Comparison {
 
     /// The two results that the verdict is about.
     pub fn sides(&self) -> [&OptionResult; 2] {
-        self.duel.map(|option| self.option(option))
+        self.compared.map(|option| self.option(option))
     }
 
     /// The other of the two options that the verdict is about.
-    pub fn rival(&self, option: DeploymentOption) -> DeploymentOption {
-        let [lambda, ecs] = self.duel;
+    pub fn counterpart(&self, option: DeploymentOption) -> DeploymentOption {
+        let [lambda, ecs] = self.compared;
         if option == lambda { ecs } else { lambda }
     }
 }
@@ -85,16 +86,16 @@ impl Comparison {
 pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
     let sized = models.all_sized(requests);
     let mut options = results(scenario, &sized);
-    mark_shared(&mut options, duel);
-    let break_evens = break_even::between(&models, duel, requests);
-    let [lambda, ecs] = duel.map(|option| &options[option]);
+    mark_shared(&mut options, compared);
+    let break_evens = break_even::between(&models, compared, requests);
+    let [lambda, ecs] = compared.map(|option| &options[option]);
     let view = SideView::of;
     let rates = &models.shared.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
-    verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
+    verdict.kind_decides = kind_decides(scenario, book, compared, &verdict.outcome);
     let details = |option| task_details(&models.shared, &sized[option]);
     let fargate = details(DeploymentOption::Fargate);
     let tasks = details(ecs.option);
@@ -119,7 +120,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         },
         fargate,
         tasks,
-        duel,
+        compared,
         cheapest: cheapest(&options),
         people: people(scenario, [lambda, ecs], &verdict.outcome),
         options,
@@ -147,13 +148,13 @@ fn kind_decides(
     let guessed =
         scenario.entry == WorkloadInput::Duration && scenario.cpu_share.user_value().is_none();
     let Outcome::Cheaper { option, .. } = *outcome else { return false };
-    let rival = if option == lambda { ecs } else { lambda };
+    let counterpart = if option == lambda { ecs } else { lambda };
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
             let models =
                 ConfiguredOptions::with(scenario, book, &|other| other.work_kind = work_kind);
             let requests = scenario.requests_per_month();
             let cost = |option| models.cost(option, requests);
-            cost(option) > cost(rival)
+            cost(option) > cost(counterpart)
         })
 }

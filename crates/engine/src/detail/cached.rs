@@ -51,7 +51,7 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
             other.ecs_door = Auto::Set(EcsIngress::RestApi);
         }
     });
-    let sides = comparison.duel.map(|option| {
+    let sides = comparison.compared.map(|option| {
         let bill = &comparison.option(option).estimate;
         let door = match option.family() {
             Family::Lambda => models.shared.lambda.door(),

@@ -55,7 +55,7 @@ pub fn worths(
 ) -> Vec<Worth> {
     let models = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let duel = sides.map(|(option, _)| option);
+    let compared = sides.map(|(option, _)| option);
     let bills = sides.map(|(_, bill)| bill);
     let sides = [models.shared.lambda.extras(requests), models.shared.fargate.extras(requests)];
     let mut rows = Vec::new();
@@ -67,9 +67,9 @@ pub fn worths(
         let mut sides = [own(0), own(1)];
         let restores = extra.field == Field::ExtraSnapStart;
         // Provisioned environments start cold more seldom than those on demand.
-        let fewer = restores && duel[0] != DeploymentOption::Lambda;
+        let fewer = restores && compared[0] != DeploymentOption::Lambda;
         if fewer || matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
-            differ(extra.field, number, &mut sides, duel, scenario, book);
+            differ(extra.field, number, &mut sides, compared, scenario, book);
         }
         if sides != [Amount::Absent; 2] {
             rows.push(Worth { extra, counted, sides });
@@ -110,7 +110,7 @@ fn differ(
     field: Field,
     number: f64,
     sides: &mut [Amount; 2],
-    duel: [DeploymentOption; 2],
+    compared: [DeploymentOption; 2],
     scenario: &Scenario,
     book: &PriceBook,
 ) {
@@ -120,7 +120,7 @@ fn differ(
         let models = ConfiguredOptions::with(scenario, book, &|other| {
             let _ = other.set(field, &text, book);
         });
-        duel.map(|option| models.cost(option, requests))
+        compared.map(|option| models.cost(option, requests))
     });
     for (place, side) in sides.iter_mut().enumerate() {
         if let Amount::Known(usd) = side {

@@ -49,10 +49,10 @@ pub(crate) fn results(
     scenario: &Scenario,
     sized: &PerOption<SizedOption<'_>>,
 ) -> PerOption<OptionResult> {
-    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
     sized.map(|option, one| OptionResult {
         option,
-        listed: (row(option).listed)(scenario) || duel.contains(&option),
+        listed: (row(option).listed)(scenario) || compared.contains(&option),
         setup: one.setup(),
         estimate: one.estimate(),
         findings: one.findings(scenario),
@@ -68,8 +68,8 @@ pub(crate) fn cheapest(options: &PerOption<OptionResult>) -> Option<DeploymentOp
 }
 
 /// Marks the lines that both sides have with the same quantity at the same price.
-pub(crate) fn mark_shared(options: &mut PerOption<OptionResult>, duel: [DeploymentOption; 2]) {
-    let Some([ours, theirs]) = options.pair_mut(duel) else { return };
+pub(crate) fn mark_shared(options: &mut PerOption<OptionResult>, compared: [DeploymentOption; 2]) {
+    let Some([ours, theirs]) = options.pair_mut(compared) else { return };
     for one in &mut ours.estimate.lines {
         for other in &mut theirs.estimate.lines {
             let same = one.line == other.line

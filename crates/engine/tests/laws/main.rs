@@ -53,7 +53,7 @@ proptest! {
         let comparison = compare(&scenario, PriceBook::bundled());
         let crossings = &comparison.break_evens.crossings;
         prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
-        let [lambda, ecs] = comparison.duel;
+        let [lambda, ecs] = comparison.compared;
         let gap = |requests| models.cost(lambda, requests) - models.cost(ecs, requests);
         for (place, crossing) in crossings.iter().enumerate() {
             // A line may cross another just before it jumps back over it: no further than halfway
@@ -310,7 +310,7 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
 /// What is said must be what the dollars say.
 fn verdict(comparison: &Comparison) -> TestCaseResult {
     let total = |option| comparison.option(option).estimate.total;
-    let [lambda, ecs] = comparison.duel;
+    let [lambda, ecs] = comparison.compared;
     let smaller = match total(lambda).cmp(&total(ecs)) {
         std::cmp::Ordering::Less => Some(lambda),
         std::cmp::Ordering::Greater => Some(ecs),
@@ -319,7 +319,7 @@ fn verdict(comparison: &Comparison) -> TestCaseResult {
     prop_assert_eq!(comparison.verdict.cheaper, smaller);
     if let Outcome::Cheaper { option, by } = comparison.verdict.outcome {
         prop_assert_eq!(Some(option), smaller);
-        prop_assert_eq!(by, total(comparison.rival(option)) - total(option));
+        prop_assert_eq!(by, total(comparison.counterpart(option)) - total(option));
     }
     let requests = comparison.requests;
     prop_assert!(comparison.verdict.changes_below.is_none_or(|below| below <= requests));

@@ -80,15 +80,15 @@ impl Sentences for English {
             Outcome::Cheaper { option, .. } => vec![
                 name(option),
                 text(format!(" costs {} a month, ", cost(option))),
-                name(comparison.rival(option)),
-                text(format!(" {}.", cost(comparison.rival(option)))),
+                name(comparison.counterpart(option)),
+                text(format!(" {}.", cost(comparison.counterpart(option)))),
             ],
             Outcome::Close => vec![
                 text("Too close to call: "),
-                name(comparison.duel[0]),
-                text(format!(" {}, ", cost(comparison.duel[0]))),
-                name(comparison.duel[1]),
-                text(format!(" {} a month.", cost(comparison.duel[1]))),
+                name(comparison.compared[0]),
+                text(format!(" {}, ", cost(comparison.compared[0]))),
+                name(comparison.compared[1]),
+                text(format!(" {} a month.", cost(comparison.compared[1]))),
             ],
             Outcome::Unknown => {
                 vec![text("No verdict: unknown prices could change the result.")]
@@ -109,7 +109,7 @@ impl Sentences for English {
             return "Both totals are the same.".to_owned();
         };
         let winner = self.option(cheaper);
-        let loser = self.option(comparison.rival(cheaper));
+        let loser = self.option(comparison.counterpart(cheaper));
         let here = format!("You are at {}.", load(comparison, comparison.requests));
         let verdict = &comparison.verdict;
         let flip = match (verdict.changes_below, verdict.changes_above) {

@@ -43,7 +43,7 @@ impl Sentences for Korean {
             Outcome::Cheaper { option, .. } => costs(comparison, option),
             Outcome::Close => {
                 let mut spans = vec![text("비용이 엇비슷합니다. ")];
-                spans.extend(costs(comparison, comparison.duel[0]));
+                spans.extend(costs(comparison, comparison.compared[0]));
                 spans
             }
             Outcome::Unknown => {
@@ -76,7 +76,7 @@ impl Sentences for Korean {
             Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
         let winner = subject(cheaper);
-        let loser = subject(comparison.rival(cheaper));
+        let loser = subject(comparison.counterpart(cheaper));
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
             (None, Some(above)) => {

@@ -37,7 +37,7 @@ pub use reference::{Holdings, ReferenceTexts, ReferenceWords, Tally};
 pub use rounds::{RoundTexts, RoundWords};
 pub use texts::PageTexts;
 
-/// A piece of a sentence; the names of the two corners are coloured.
+/// A piece of a sentence; the names of the two sides are coloured.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Span {
     /// Plain text.
@@ -156,7 +156,7 @@ pub trait Sentences {
     fn lead(&self, comparison: &Comparison) -> String;
     /// Why.
     fn reason(&self, reason: &CostReason) -> String;
-    /// A blocker, misfit or warning, with the number that would do.
+    /// A blocker, misconfiguration or warning, with the number that would do.
     fn finding(&self, finding: &Finding) -> String;
     /// Names a deployment option.
     fn option(&self, option: DeploymentOption) -> &'static str;
