@@ -49,11 +49,14 @@ fn written_and_read(scenario: &Scenario) -> Scenario {
 
 /// A rule file: every mistake has a line that is there, or the rules have a file that gives them back.
 pub fn rule_file(bytes: &[u8]) {
-    match eleven_rounds_engine::rules::house::read::read(bytes) {
+    match eleven_rounds_engine::rules::custom_rules::read::read(bytes) {
         Ok(file) if file.rules.get().is_some() => {
             let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
             let text = file.rules.write(&off, &file.weights);
-            assert_eq!(eleven_rounds_engine::rules::house::read::read(text.as_bytes()), Ok(file));
+            assert_eq!(
+                eleven_rounds_engine::rules::custom_rules::read::read(text.as_bytes()),
+                Ok(file)
+            );
         }
         Ok(_) => {}
         Err(problems) => {

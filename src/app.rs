@@ -57,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     }
     {
         let dispatch = dispatch.clone();
-        let rules = state.scenario.house.clone();
+        let rules = state.scenario.custom_rules.clone();
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
             files::on_drop(Rc::new(move |name, bytes| {
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
                 files::fetch_rules(move |name, bytes| {
-                    dispatch.dispatch(Action::HouseNamed(name, bytes));
+                    dispatch.dispatch(Action::CustomRulesNamed(name, bytes));
                 });
             }
         });

@@ -102,7 +102,7 @@ fn value(field: Field, of: &ExportSource<'_>) -> Option<String> {
     let texts = lang.texts();
     let text = scenario.text(field, of.prices.book);
     Some(match field.row().kind {
-        FieldKind::House | FieldKind::Date => return None,
+        FieldKind::CustomRules | FieldKind::Date => return None,
         FieldKind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),
         FieldKind::Switch => if text == "on" { texts.on } else { texts.off }.to_owned(),
         FieldKind::Number { unit, .. } => match scenario.number(field) {

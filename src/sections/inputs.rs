@@ -49,7 +49,7 @@ impl Stateful for Inputs {
             comparison: comparison.clone(),
         };
         let differs =
-            FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario, ui));
+            FIELDS.iter().any(|row| row.id != Field::CustomRules && changed(row.id, scenario, ui));
         html! {
             <section class="panel inputs" aria-labelledby="inputs">
                 <h2 id="inputs">

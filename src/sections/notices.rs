@@ -19,7 +19,7 @@ pub fn notices((notices, kept): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {
     html! {
         <div class="notice" role="alert">
             <div>
-                if let PageNotice::House { name, .. } = &notices[0] {
+                if let PageNotice::CustomRules { name, .. } = &notices[0] {
                     <p>{ [name, " ", words.house().unchanged].concat() }</p>
                 } else {
                     <p>{ words.kept(*kept) }</p>

@@ -154,7 +154,7 @@ fn texts(text: &Text) -> BilingualText {
 
 fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     let source = match &rule.citation {
-        Citation::House(source) => source.clone(),
+        Citation::CustomRule(source) => source.clone(),
         Citation::Fact(fact) => {
             let of_rows = |number| {
                 let row = prices.fact(number, scenario.as_of);
@@ -185,7 +185,7 @@ const fn basis(basis: EvidenceLevel) -> &'static str {
         EvidenceLevel::Community => "community",
         EvidenceLevel::Judgement => "judgement",
         EvidenceLevel::Hint => "hint",
-        EvidenceLevel::House => "house",
+        EvidenceLevel::CustomRule => "house",
     }
 }
 

@@ -143,7 +143,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     entry(vec![reason, text(why), citation(rule, long, ui), off])
 }
 
-/// What a rule rests on: its fact, or the document that a house rule names.
+/// What a rule rests on: its fact, or the document that a custom rule names.
 fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     match &rule.citation {
         Citation::Fact(index) => {
@@ -151,7 +151,7 @@ fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
             let source = long.and_then(|long| long.fact_source(*index));
             fact(cited(*index), note, source, ui)
         }
-        Citation::House(document) => html! {
+        Citation::CustomRule(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }

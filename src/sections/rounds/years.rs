@@ -23,7 +23,7 @@ impl RoundHistory {
     /// From the article to a day: of a scenario, or of the neutral workload by the built-in book.
     pub fn new(of: Option<&Scenario>, until: Date) -> RoundHistory {
         let bundled = RuleBook::bundled();
-        let book = of.map_or(bundled.clone(), |scenario| scenario.house.book());
+        let book = of.map_or(bundled.clone(), |scenario| scenario.custom_rules.book());
         let prices = PriceBook::bundled();
         let on = |day| match of {
             Some(scenario) => Rounds::on_day(scenario, day, prices).score(),

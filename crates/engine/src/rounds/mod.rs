@@ -47,7 +47,7 @@ impl Rounds {
         costs: Costs,
     ) -> Rounds {
         Rounds {
-            book: scenario.house.book().on(scenario.as_of, models.shared.rates.book()),
+            book: scenario.custom_rules.book().on(scenario.as_of, models.shared.rates.book()),
             values: known::values(scenario, models, known::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),

@@ -10,7 +10,7 @@ use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::{REGION_CODES, Region};
 use eleven_rounds_catalog::rule::factor::*;
 
-use crate::rules::house::rule_set::HouseRules;
+use crate::rules::custom_rules::rule_set::CustomRules;
 use crate::scenario::group::Group;
 use crate::scenario::kind::{FieldKind, FieldUnit};
 use crate::scenario::profile::{Profile, WeekShape};
@@ -428,7 +428,7 @@ fields! { named {
         /// Rules that the user switched off.
         RulesOff rules_off: RuleList = RuleList::none(), "rounds.off", FieldKind::Rules;
         /// Rules of the user's own.
-        House house: HouseRules = HouseRules::none(), "rounds.house", FieldKind::House;
+        CustomRules custom_rules: CustomRules = CustomRules::none(), "rounds.house", FieldKind::CustomRules;
     }
     Extras {
         /// Requests to SQS for each message.

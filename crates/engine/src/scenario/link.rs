@@ -11,7 +11,7 @@ use crate::scenario::fields::{FIELDS, Field, Scenario};
 use crate::scenario::kind::Problem;
 
 const PREFIX: &str = "v1:";
-/// No link of ours is this long: 64 KB of house rules, each byte escaped, and the rest. Longer
+/// No link of ours is this long: 64 KB of custom rules, each byte escaped, and the rest. Longer
 /// ones are not even read.
 const LONGEST: usize = 250_000;
 /// As much of a damaged part as a notice quotes.

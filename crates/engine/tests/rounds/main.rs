@@ -522,7 +522,7 @@ fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
         let there = Scenario { as_of: day, ..scenario.clone() };
         assert_eq!(on(day), compare(&there, prices).rounds);
     }
-    let book = scenario.house.book();
+    let book = scenario.custom_rules.book();
     let all = winner_changes(&book, PriceBook::bundled(), ARTICLE_DAY, today(), on);
     let longer = all.iter().find(|turn| turn.round == 8).unwrap();
     assert_eq!(longer.day.to_string(), "2018-10-10", "ten minutes fit into fifteen");

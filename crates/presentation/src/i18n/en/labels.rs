@@ -561,7 +561,7 @@ fn own_label(field: Field) -> &'static str {
         | Field::ListEcsManaged
         | Field::PeopleEcsManaged => "",
         Field::RulesOff => "Rules switched off",
-        Field::House => "House rules",
+        Field::CustomRules => "House rules",
         Field::ExtraSqs => "SQS calls per request",
         Field::ExtraEventBridge => "EventBridge events per request",
         Field::ExtraSns => "SNS messages per request",

@@ -188,7 +188,7 @@ impl RoundWords for English {
             EvidenceLevel::Feature => "documented feature, our weight",
             EvidenceLevel::Community => "reported by practitioners",
             EvidenceLevel::Judgement => "our judgement",
-            EvidenceLevel::House => "house rule",
+            EvidenceLevel::CustomRule => "house rule",
             EvidenceLevel::Hint => "worth knowing, no points",
         }
     }

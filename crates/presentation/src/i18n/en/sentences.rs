@@ -352,8 +352,8 @@ impl Sentences for English {
     fn notice(&self, notice: &PageNotice) -> String {
         let notice = match notice {
             PageNotice::Link(notice) => notice,
-            PageNotice::House { name, problem } => {
-                return [name, ": ", &self.house_problem(problem)].concat();
+            PageNotice::CustomRules { name, problem } => {
+                return [name, ": ", &self.custom_rules_problem(problem)].concat();
             }
         };
         match notice {

@@ -561,7 +561,7 @@ fn own_label(field: Field) -> &'static str {
         | Field::ListEcsManaged
         | Field::PeopleEcsManaged => "",
         Field::RulesOff => "끈 규칙",
-        Field::House => "자체 규칙",
+        Field::CustomRules => "자체 규칙",
         Field::ExtraSqs => "요청당 SQS 호출",
         Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
         Field::ExtraSns => "요청당 SNS 메시지",

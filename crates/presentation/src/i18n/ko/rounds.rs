@@ -189,7 +189,7 @@ impl RoundWords for Korean {
             EvidenceLevel::Feature => "문서에 있는 기능, 점수는 이 페이지의 판단",
             EvidenceLevel::Community => "실무자의 경험",
             EvidenceLevel::Judgement => "이 페이지의 판단",
-            EvidenceLevel::House => "자체 규칙",
+            EvidenceLevel::CustomRule => "자체 규칙",
             EvidenceLevel::Hint => "점수 없는 참고 사항",
         }
     }

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::rule::factor::Factor;
 use crate::base::json::{Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::ROUNDS;
-use crate::rules::house::problem::{HouseProblem, MOST_RULES, RuleFileError, Wanted};
+use crate::rules::custom_rules::problem::{CustomRulesProblem, MOST_RULES, RuleFileError, Wanted};
 
 /// The version of the format.
 const VERSION: f64 = 1.0;
@@ -92,7 +92,7 @@ pub(super) enum PathStep<'n> {
 pub(super) struct RuleFileReader<'n> {
     pub(super) file: &'n [u8],
     pub(super) path: Vec<PathStep<'n>>,
-    pub(super) problems: Vec<HouseProblem>,
+    pub(super) problems: Vec<CustomRulesProblem>,
 }
 
 impl<'n> RuleFileReader<'n> {
@@ -112,7 +112,7 @@ impl<'n> RuleFileReader<'n> {
                 PathStep::Place(place) => key += &["[", &place.to_string(), "]"].concat(),
             }
         }
-        self.problems.push(HouseProblem { line: line(&self.file[..at]), key, mistake });
+        self.problems.push(CustomRulesProblem { line: line(&self.file[..at]), key, mistake });
     }
 
     /// A mistake of a key inside the value that is looked at.

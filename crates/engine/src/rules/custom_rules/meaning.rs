@@ -13,18 +13,18 @@ use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 use crate::base::json::{self, Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::RuleBook;
-use crate::rules::house::problem::RuleFileError;
-use crate::rules::house::rule_set::{HouseFile, HouseRules, RuleSet, is_book_name};
-use crate::rules::house::shape::{
+use crate::rules::custom_rules::problem::RuleFileError;
+use crate::rules::custom_rules::rule_set::{CustomRules, CustomRulesFile, RuleSet, is_book_name};
+use crate::rules::custom_rules::shape::{
     Pairs, PathStep, RuleFileReader, find, place_of, round_words, text,
 };
 use crate::rules::rule::{Citation, EvidenceLevel, Rule};
 
 impl<'n> RuleFileReader<'n> {
     /// Takes a file of the right shape; mistakes may still come up.
-    pub(super) fn file(&mut self, node: &'n Node) -> HouseFile {
+    pub(super) fn file(&mut self, node: &'n Node) -> CustomRulesFile {
         let pairs = pairs_of(node);
-        let mut house = RuleSet {
+        let mut custom = RuleSet {
             name: find(pairs, "name").map_or("", text).to_owned(),
             rules: Vec::new(),
             text: find(pairs, "rules")
@@ -33,8 +33,8 @@ impl<'n> RuleFileReader<'n> {
         self.path.push(PathStep::Key("rules"));
         for (place, node) in items(pairs, "rules").iter().enumerate() {
             self.path.push(PathStep::Place(place));
-            let rule = self.rule(node, &house.rules);
-            house.rules.push(rule);
+            let rule = self.rule(node, &custom.rules);
+            custom.rules.push(rule);
             self.path.pop();
         }
         self.path.pop();
@@ -47,7 +47,7 @@ impl<'n> RuleFileReader<'n> {
         for (place, node) in items(pairs, "off").iter().enumerate() {
             let id = text(node);
             let known =
-                || RuleBook::bundled_rules().iter().chain(&house.rules).map(|rule| &rule.id);
+                || RuleBook::bundled_rules().iter().chain(&custom.rules).map(|rule| &rule.id);
             if !known().any(|known| known == id) {
                 self.path.extend([PathStep::Key("off"), PathStep::Place(place)]);
                 self.wrong(node.at, RuleFileError::UnknownWord { nearest: nearest(id, known()) });
@@ -55,12 +55,12 @@ impl<'n> RuleFileReader<'n> {
             }
             off.push(id.to_owned());
         }
-        if house.rules.is_empty() && off.is_empty() && weights.is_empty() {
+        if custom.rules.is_empty() && off.is_empty() && weights.is_empty() {
             self.wrong_inside(node.at, "rules", RuleFileError::Empty);
         }
         // Without rules it only sets weights and switches, which are fields of their own.
-        let rules = HouseRules((!house.rules.is_empty()).then(|| Arc::new(house)));
-        HouseFile { rules, off, weights }
+        let rules = CustomRules((!custom.rules.is_empty()).then(|| Arc::new(custom)));
+        CustomRulesFile { rules, off, weights }
     }
 
     fn rule(&mut self, node: &'n Node, earlier: &[Rule]) -> Rule {
@@ -117,8 +117,8 @@ impl<'n> RuleFileReader<'n> {
             when,
             points,
             rules_out,
-            citation: Citation::House(word("source").map(str::to_owned)),
-            basis: EvidenceLevel::House,
+            citation: Citation::CustomRule(word("source").map(str::to_owned)),
+            basis: EvidenceLevel::CustomRule,
             since,
             until,
             reason,
