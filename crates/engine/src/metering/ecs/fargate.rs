@@ -8,11 +8,11 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::{SLACK, TaskSizing, candidate, fitting, task_side_usd, unbeaten};
-use crate::metering::edge::{Side, SupportingServices, TaskTraffic};
 use crate::metering::hidden_costs::{At, Extras};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
+use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
@@ -22,7 +22,7 @@ use crate::scenario::value::size::Size;
 pub struct FargateModel {
     work: Workload,
     load: Load,
-    edge: SupportingServices,
+    services: SupportingServices,
     extras: Extras,
     candidates: Vec<TaskSizing>,
     on_hosts: Vec<TaskSizing>,
@@ -82,7 +82,7 @@ impl FargateModel {
         let load = load.behind_cache(extras.cache_hits());
         FargateModel {
             work: *work,
-            edge: SupportingServices::new(Side::Ecs, door, true, scenario, work, &load, book),
+            services: SupportingServices::new(Side::Ecs, door, true, scenario, work, &load, book),
             load,
             extras,
             candidates,
@@ -105,7 +105,7 @@ impl FargateModel {
 
     /// The front door.
     pub fn door(&self) -> Ingress {
-        self.edge.door()
+        self.services.door()
     }
 
     /// The cheapest candidate for this many requests a month; of equal ones the smallest.
@@ -255,13 +255,14 @@ impl FargateModel {
 
     /// Dollars for each GB that starting tasks pull.
     pub(crate) fn pull_price(&self, rates: &RateCard<'_>) -> f64 {
-        let nat = if self.edge.has_nat() { rates.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
+        let nat =
+            if self.services.has_nat() { rates.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
         rates.dearest_tier(skus::ECR_PULL.sku()) + nat
     }
 
     /// An upper bound for the GB pulled at any number of requests from `low` to `high`.
     pub(crate) fn most_pulled_gb(&self, low: f64, high: f64) -> f64 {
-        let image_gb = self.edge.image_gb();
+        let image_gb = self.services.image_gb();
         if self.work.trigger == Trigger::Job {
             return high * image_gb;
         }
@@ -345,7 +346,7 @@ impl FargateModel {
         requests: f64,
         sink: &mut dyn Sink,
     ) {
-        self.edge.meter(requests, traffic, sink);
+        self.services.meter(requests, traffic, sink);
         self.extras.meter(self.at(&traffic, requests), sink);
     }
 

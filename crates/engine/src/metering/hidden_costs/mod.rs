@@ -12,11 +12,11 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::metering::derivation::{Derivation, TermLabel};
-use crate::metering::edge::Side;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
 use crate::metering::hidden_costs::table::{Of, Part, Place};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
+use crate::metering::supporting_services::Side;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 

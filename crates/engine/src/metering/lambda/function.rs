@@ -9,11 +9,11 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::edge::{Side, SupportingServices, TaskTraffic};
 use crate::metering::hidden_costs::{At, Extras};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
+use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
@@ -21,7 +21,7 @@ use crate::scenario::fields::Scenario;
 pub struct LambdaModel {
     work: Workload,
     load: Load,
-    edge: SupportingServices,
+    services: SupportingServices,
     extras: Extras,
     /// Memory of the function, in MB.
     pub memory_mb: f64,
@@ -75,7 +75,7 @@ impl LambdaModel {
         let load = load.behind_cache(extras.cache_hits());
         LambdaModel {
             work: *work,
-            edge: SupportingServices::new(
+            services: SupportingServices::new(
                 Side::Lambda,
                 door,
                 has_image,
@@ -102,7 +102,7 @@ impl LambdaModel {
 
     /// The front door.
     pub fn door(&self) -> Ingress {
-        self.edge.door()
+        self.services.door()
     }
 
     /// The load that reaches the function.
@@ -202,7 +202,7 @@ impl LambdaModel {
 
     /// What surrounds the function, however it runs.
     pub(crate) fn meter_surroundings(&self, requests: f64, cold_starts: f64, sink: &mut dyn Sink) {
-        self.edge.meter(requests, TaskTraffic::default(), sink);
+        self.services.meter(requests, TaskTraffic::default(), sink);
         self.extras.meter(At { requests, mean_tasks: 0.0, cold_starts }, sink);
     }
 

@@ -14,7 +14,7 @@ use crate::metering::skus;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
-/// Which side an edge belongs to: the two differ in their targets and their logs.
+/// Which side the services support: the two differ in their targets and their logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Lambda,
