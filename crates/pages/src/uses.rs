@@ -15,7 +15,7 @@ use eleven_rounds_engine::metering::cache;
 use eleven_rounds_engine::metering::derivation::Derivation;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::sink::Sink;
-use eleven_rounds_engine::metering::staging::{Staging, Way};
+use eleven_rounds_engine::metering::staging::{Staging, StagingMethod};
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::RuleBook;
@@ -117,9 +117,9 @@ impl Uses {
             book,
         );
         if staging.stages > 1.0 {
-            for way in Way::ALL {
+            for method in StagingMethod::ALL {
                 let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
-                staging.meter(way, models.shared.work.arch, &mut seen);
+                staging.meter(method, models.shared.work.arch, &mut seen);
             }
         }
         let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };

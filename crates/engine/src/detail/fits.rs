@@ -15,7 +15,7 @@ use crate::billing::sinks::BillSink;
 use crate::detail::cached::{Cached, caching};
 use crate::metering::ecs::sizes::offered;
 use crate::metering::line::Line;
-use crate::metering::staging::{Staging, Way};
+use crate::metering::staging::{Staging, StagingMethod};
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
@@ -38,8 +38,8 @@ pub enum SizeFit {
     Time {
         /// How it splits.
         staging: Staging,
-        /// What each way of staging adds to the bill of Lambda; empty where nothing splits.
-        ways: Vec<(Way, Estimate)>,
+        /// What each method of staging adds to the bill of Lambda; empty where nothing splits.
+        methods: Vec<(StagingMethod, Estimate)>,
     },
     /// Round 9: the sizes that hold the workload within its latency objective.
     Sizes {
@@ -125,18 +125,18 @@ pub fn fits(
                 models.shared.lambda.duration_ms,
                 book,
             );
-            let mut ways = Vec::new();
+            let mut methods = Vec::new();
             if staging.stages > 1.0 {
-                for way in Way::ALL {
+                for method in StagingMethod::ALL {
                     let mut sink = BillSink::new(&models.shared.rates);
                     // Tiers and allowances go on where the bill leaves them.
                     models.meter(lambda, comparison.requests, &mut sink);
                     let bill = sink.lines.len();
-                    staging.meter(way, models.shared.work.arch, &mut sink);
-                    ways.push((way, Estimate::new(sink.lines.split_off(bill))));
+                    staging.meter(method, models.shared.work.arch, &mut sink);
+                    methods.push((method, Estimate::new(sink.lines.split_off(bill))));
                 }
             }
-            Some(SizeFit::Time { staging, ways })
+            Some(SizeFit::Time { staging, methods })
         }
         9 => {
             let last = book.fargate_sizes().last()?;

@@ -55,7 +55,7 @@ static TEXTS: RoundTexts = RoundTexts {
     on_bill: " (on the bill)",
     too_small: " (does not fit)",
     all_sizes: "All sizes",
-    ways: ["SQS between stages", "Kinesis between stages", "Durable functions"],
+    staging_methods: ["SQS between stages", "Kinesis between stages", "Durable functions"],
 };
 
 impl RoundWords for English {
@@ -300,10 +300,10 @@ impl RoundWords for English {
                 count(*function_gb),
                 count(*task_gb)
             ),
-            SizeFit::Time { staging, ways } => {
+            SizeFit::Time { staging, methods } => {
                 let longest = duration_ms(staging.longest_ms, LANG);
                 let limit = duration_ms(staging.limit_ms, LANG);
-                if ways.is_empty() {
+                if methods.is_empty() {
                     return format!(
                         "The longest request takes {longest}; a function can run for {limit}."
                     );

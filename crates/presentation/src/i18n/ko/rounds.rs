@@ -56,7 +56,7 @@ static TEXTS: RoundTexts = RoundTexts {
     on_bill: " (청구서)",
     too_small: " (부족)",
     all_sizes: "모든 크기",
-    ways: ["SQS로 잇기", "Kinesis로 잇기", "Durable Functions"],
+    staging_methods: ["SQS로 잇기", "Kinesis로 잇기", "Durable Functions"],
 };
 
 impl RoundWords for Korean {
@@ -304,10 +304,10 @@ impl RoundWords for Korean {
                 count(*function_gb),
                 count(*task_gb)
             ),
-            SizeFit::Time { staging, ways } => {
+            SizeFit::Time { staging, methods } => {
                 let longest = duration_ms(staging.longest_ms, LANG);
                 let limit = duration_ms(staging.limit_ms, LANG);
-                if ways.is_empty() {
+                if methods.is_empty() {
                     return format!(
                         "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."
                     );

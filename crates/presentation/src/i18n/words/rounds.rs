@@ -88,7 +88,7 @@ pub struct RoundTexts {
     /// Opens the sizes that are folded away.
     pub all_sizes: &'static str,
     /// What carries a job from stage to stage: a queue, a stream, a durable function.
-    pub ways: [&'static str; 3],
+    pub staging_methods: [&'static str; 3],
 }
 
 /// What a language says about the rounds.
