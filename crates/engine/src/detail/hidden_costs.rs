@@ -8,7 +8,7 @@ use crate::base::number;
 use crate::billing::estimate::Estimate;
 use crate::billing::line_item::LineItem;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
-use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
@@ -82,13 +82,13 @@ pub fn worths(
 fn own_lines(
     place: usize,
     number: f64,
-    (extras, at): (&Extras, At),
+    (extras, usage): (&Extras, SideUsage),
     bill: &Estimate,
     models: &ConfiguredOptions<'_>,
 ) -> Amount {
     // An option that nothing can carry has no bill that a row could be on: at most a commitment.
     let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
-    let parts = extras.quantities(place, number, at).filter(|_| carried);
+    let parts = extras.quantities(place, number, usage).filter(|_| carried);
     let Some(parts) = parts else { return Amount::Absent };
     let line = Line::Extra(EXTRAS[place].field);
     let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;

@@ -8,7 +8,7 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::{SLACK, TaskSizing, candidate, fitting, task_side_usd, unbeaten};
-use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -347,18 +347,18 @@ impl FargateModel {
         sink: &mut dyn Sink,
     ) {
         self.services.meter(requests, traffic, sink);
-        self.extras.meter(self.at(&traffic, requests), sink);
+        self.extras.meter(self.side_usage(&traffic, requests), sink);
     }
 
-    fn at(&self, traffic: &TaskTraffic, requests: f64) -> At {
+    fn side_usage(&self, traffic: &TaskTraffic, requests: f64) -> SideUsage {
         let hours: f64 = traffic.hours.iter().sum();
-        At { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
+        SideUsage { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
     }
 
     /// What bills usually forget.
-    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
         let traffic = self.task_traffic(&self.best(requests), requests);
-        (&self.extras, self.at(&traffic, requests))
+        (&self.extras, self.side_usage(&traffic, requests))
     }
 
     /// Mean requests a second that reach the tasks.

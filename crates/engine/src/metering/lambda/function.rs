@@ -9,7 +9,7 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -188,8 +188,11 @@ impl LambdaModel {
     }
 
     /// What bills usually forget.
-    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
-        (&self.extras, At { requests, mean_tasks: 0.0, cold_starts: self.cold_starts(requests) })
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
+        (
+            &self.extras,
+            SideUsage { requests, mean_tasks: 0.0, cold_starts: self.cold_starts(requests) },
+        )
     }
 
     /// The lines of a month with this many requests.
@@ -203,7 +206,7 @@ impl LambdaModel {
     /// What surrounds the function, however it runs.
     pub(crate) fn meter_surroundings(&self, requests: f64, cold_starts: f64, sink: &mut dyn Sink) {
         self.services.meter(requests, TaskTraffic::default(), sink);
-        self.extras.meter(At { requests, mean_tasks: 0.0, cold_starts }, sink);
+        self.extras.meter(SideUsage { requests, mean_tasks: 0.0, cold_starts }, sink);
     }
 
     /// The function itself, for the requests that arrive of all.
