@@ -66,23 +66,23 @@ pub fn rule_file(bytes: &[u8]) {
     }
 }
 
-/// A file of AWS's Price List: refused at a line that is there, or every reading becomes a price of the
+/// A file of AWS's Price List: refused at a line that is there, or every price of the feed becomes a price of the
 /// book or is told.
 pub fn price_list(bytes: &[u8]) {
     let list = match read::read(bytes) {
         Ok(list) => list,
         Err(refusal) => return assert!(refusal.line <= lines(bytes)),
     };
-    for reading in &list.readings {
-        assert_eq!(reading.tiers[0].0, 0);
-        assert!(reading.tiers.is_sorted_by(|one, next| one.0 < next.0));
+    for feed_price in &list.feed_prices {
+        assert_eq!(feed_price.tiers[0].0, 0);
+        assert!(feed_price.tiers.is_sorted_by(|one, next| one.0 < next.0));
     }
     let none = String::new;
     let source = Source { id: none(), what: none(), place: none(), date: none(), licence: none() };
     let overlay = PriceBook::bundled().with(&list, source);
     let told =
         overlay.changes.len() + overlay.confirmed + overlay.older + overlay.implausible.len();
-    assert_eq!(told, list.readings.len());
+    assert_eq!(told, list.feed_prices.len());
 }
 
 fn lines(bytes: &[u8]) -> usize {

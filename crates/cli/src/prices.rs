@@ -146,7 +146,7 @@ fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String 
         file.display(),
         list.offer.code(),
         list.published,
-        list.readings.len() + list.instances.len(),
+        list.feed_prices.len() + list.instances.len(),
         report.changed.len(),
         report.confirmed,
         report.older.len()

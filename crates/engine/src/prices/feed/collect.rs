@@ -148,7 +148,7 @@ impl Collector {
         }
     }
 
-    /// Makes readings of what was gathered.
+    /// Makes prices of what was gathered.
     ///
     /// # Errors
     /// Refuses a file without a day, without prices on demand or a region of ours, and tiers that
@@ -165,7 +165,7 @@ impl Collector {
         if self.products.is_empty() && self.left.iter().any(elsewhere) {
             return whole_file(FeedError::NoRegion);
         }
-        let mut readings = Vec::<FeedPrice>::new();
+        let mut feed_prices = Vec::<FeedPrice>::new();
         let mut instances = Vec::<Ec2FeedPrice>::new();
         let mut places = Places::new();
         for product in std::mem::take(&mut self.products) {
@@ -183,18 +183,18 @@ impl Collector {
                 Target::Sku(sku) => {
                     let key = [sku.key(), region.code()].concat();
                     let same = |place: usize| {
-                        let one: &FeedPrice = &readings[place];
+                        let one: &FeedPrice = &feed_prices[place];
                         one.sku == sku && one.region == region
                     };
                     match places.find(&key, same) {
                         None => {
-                            places.add(&key, readings.len());
-                            readings.push(FeedPrice { sku, region, tiers, effective_from });
+                            places.add(&key, feed_prices.len());
+                            feed_prices.push(FeedPrice { sku, region, tiers, effective_from });
                         }
-                        Some(at) if readings[at].tiers == tiers => {}
+                        Some(at) if feed_prices[at].tiers == tiers => {}
                         Some(at) => {
                             // Without a tier it is no price; it is taken away at the end.
-                            readings[at].tiers.clear();
+                            feed_prices[at].tiers.clear();
                             self.leave(SkipReason::Contradicts, &product.family, &product.usage);
                         }
                     }
@@ -207,8 +207,8 @@ impl Collector {
                 }),
             }
         }
-        readings.retain(|reading| !reading.tiers.is_empty());
-        Ok(PriceList { offer: self.offer, published, readings, instances, left: self.left })
+        feed_prices.retain(|feed_price| !feed_price.tiers.is_empty());
+        Ok(PriceList { offer: self.offer, published, feed_prices, instances, left: self.left })
     }
 }
 
