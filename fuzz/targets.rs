@@ -66,7 +66,7 @@ pub fn rule_file(bytes: &[u8]) {
     }
 }
 
-/// A file of AWS's Price List: refused at a line that is there, or every price of the feed becomes a price of the
+/// A file of AWS's Price List: refused at a line that is there, or every feed price becomes a price of the
 /// book or is told.
 pub fn price_list(bytes: &[u8]) {
     let list = match read::read(bytes) {

@@ -83,7 +83,7 @@ pub fn markdown(of: &ExportSource) -> String {
     let places: Vec<f64> =
         comparison.break_evens.crossings.iter().map(|one| one.requests).collect();
     if places.len() > 1 {
-        out.paragraph(&words.turns(&places, comparison.break_evens.complete));
+        out.paragraph(&words.winner_changes(&places, comparison.break_evens.complete));
     }
 
     out.heading("## ", texts.out_basis);

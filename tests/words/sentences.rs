@@ -265,7 +265,9 @@ fn chart_words_are_whole() {
         check("tasks", |words| words.tasks(number));
         for count in [2, 3, 8, 9, 40] {
             for complete in [true, false] {
-                check("turns", |words| words.turns(&vec![number; count], complete));
+                check("winner_changes", |words| {
+                    words.winner_changes(&vec![number; count], complete)
+                });
             }
         }
     }

@@ -1,5 +1,5 @@
 //! The eleven rounds of a scenario as JavaScript gets them: what was scored, by which rules, what
-//! nearly decided and what would turn it.
+//! nearly decided and what would flip it.
 
 use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
 use std::borrow::Cow;
@@ -47,7 +47,8 @@ struct RoundInfo {
     /// Rules that lack one part, the nearest first.
     near: Vec<NearInfo>,
     /// Values of one factor at which the round leans elsewhere, all else as it is.
-    turns: Vec<TurnInfo>,
+    #[serde(rename = "turns")]
+    flips: Vec<FlipInfo>,
     /// Factors that its rules ask about and that nobody answered.
     assumed: Vec<&'static str>,
     /// Whether a rule that fired rests on one of them.
@@ -85,9 +86,9 @@ struct NearInfo {
 }
 
 #[derive(Serialize)]
-struct TurnInfo {
+struct FlipInfo {
     factor: &'static str,
-    /// From where it turns.
+    /// From where it flips.
     at: Needed,
     leaning: Leaning,
 }
@@ -139,7 +140,7 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
                 .iter()
                 .map(|miss| near(miss, rule(miss.rule)))
                 .collect(),
-            turns: rounds.turns(number).iter().map(turn).collect(),
+            flips: rounds.flips(number).iter().map(flip).collect(),
             assumed: rounds.assumed(number).into_iter().map(Factor::key).collect(),
             hangs_on_assumed: rounds.hangs_on_assumed(score),
         }
@@ -195,9 +196,9 @@ fn near(miss: &NearMiss, rule: RuleInfo) -> NearInfo {
     NearInfo { rule, factor: factor.key(), needs, is: value(factor, miss.is) }
 }
 
-fn turn(turn: &Flip) -> TurnInfo {
-    let at = needed(turn.factor, turn.at);
-    TurnInfo { factor: turn.factor.key(), at, leaning: turn.leaning }
+fn flip(flip: &Flip) -> FlipInfo {
+    let at = needed(flip.factor, flip.at);
+    FlipInfo { factor: flip.factor.key(), at, leaning: flip.leaning }
 }
 
 fn needed(factor: Factor, test: Test) -> Needed {

@@ -1,5 +1,5 @@
 //! What a round opens to: three verdicts, the rules that fired and nearly fired, what would
-//! turn it, the answers it hangs on, and the article.
+//! flip it, the answers it hangs on, and the article.
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
@@ -66,8 +66,8 @@ pub fn round_body(
         let why = [&rounds::would_fire(&one.misses, one.is, ui.lang), " ", &effect(rule, ui)];
         entry(vec![text(rule.reason_in(place).to_owned()), text(why.concat())])
     });
-    let turns = all.turns(id);
-    let turns = turns.iter().map(|turn| entry(vec![text(rounds::would_turn(turn, ui.lang))]));
+    let flips = all.flips(id);
+    let flips = flips.iter().map(|flip| entry(vec![text(rounds::would_flip(flip, ui.lang))]));
     let assumed = all.assumed(id);
     let silent = number == 2 && all.values.get(Factor::CostRatio).is_nan();
     let literal = round.literal.map_or(texts.unscored.to_owned(), |text| format!("“{text}”"));
@@ -95,7 +95,7 @@ pub fn round_body(
                 <p class="hint">{ texts.cost_unknown }</p>
             }
             { list(texts.near, near.collect(), "") }
-            { list(texts.turns, turns.collect(), texts.no_turns) }
+            { list(texts.flips, flips.collect(), texts.no_flips) }
             <h3>{ texts.answers }</h3>
             if !assumed.is_empty() {
                 <p class="hint">{ words.assumed(&assumed) }</p>

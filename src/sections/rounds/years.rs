@@ -13,7 +13,8 @@ use yew::prelude::*;
 use super::parts::{changed, entry};
 use crate::ui::Ui;
 
-/// Every turn of a round since the article, and the days to choose from with their leanings.
+/// Every change of the winner of a round since the article, and the days to choose from with
+/// their leanings.
 pub struct RoundHistory {
     winner_changes: Vec<WinnerChange>,
     days: Vec<(Date, Vec<Leaning>)>,
@@ -31,7 +32,7 @@ impl RoundHistory {
         };
         let winner_changes = winner_changes(&book, prices, ARTICLE_DAY, until, on);
         let mut days = vec![ARTICLE_DAY];
-        days.extend(winner_changes.iter().map(|turning| turning.day));
+        days.extend(winner_changes.iter().map(|change| change.day));
         days.dedup();
         let leanings = |day| on(day).rounds.iter().map(|round| round.leaning).collect();
         let days = days.into_iter().map(|day| (day, leanings(day))).collect();
@@ -94,8 +95,8 @@ pub fn years(
                 }
             </ol>
             <ul class="rules">
-                for turning in winner_changes.iter().filter(|turning| turning.day <= *day).rev() {
-                    { turned(turning, ui) }
+                for change in winner_changes.iter().filter(|change| change.day <= *day).rev() {
+                    { winner_change(change, ui) }
                 }
             </ul>
         </div>
@@ -110,9 +111,9 @@ fn side(leaning: Leaning) -> &'static str {
     }
 }
 
-/// A turn of a round, with the facts that turned it.
-fn turned(turning: &WinnerChange, ui: &Ui) -> Html {
-    let WinnerChange { day, round, from, to, facts } = turning;
+/// A change of the winner of a round, with the facts behind it.
+fn winner_change(change: &WinnerChange, ui: &Ui) -> Html {
+    let WinnerChange { day, round, from, to, facts } = change;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
     let said = ui.words().turned(*round, title, *from, *to);
     let facts = facts.iter().map(|fact| changed(cited(*fact), Some(*day), ui));

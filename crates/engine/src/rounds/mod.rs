@@ -79,10 +79,10 @@ impl Rounds {
         explain::near_misses(&self.book, &self.values, self.day, round, off)
     }
 
-    /// What would turn a round, from 1.
-    pub fn turns(&self, round: u8) -> Vec<Flip> {
+    /// What would flip a round, from 1.
+    pub fn flips(&self, round: u8) -> Vec<Flip> {
         let off = |id: &str| self.off.holds(id);
-        explain::turns(&self.book, &self.values, self.day, &self.weights, round, off)
+        explain::flips(&self.book, &self.values, self.day, &self.weights, round, off)
     }
 
     /// Whether a rule that fired rests on what nobody answered.

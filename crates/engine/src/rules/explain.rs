@@ -106,16 +106,16 @@ pub fn leading_rule<'a>(book: &'a RuleBook, round: &RoundScore) -> Option<&'a Ru
 pub struct Flip {
     /// The factor.
     pub factor: Factor,
-    /// From where it turns: the test that the value must pass.
+    /// From where it flips: the test that the value must pass.
     pub at: Test,
     /// Where the round leans then.
     pub leaning: Leaning,
 }
 
-/// What would turn a round: for each factor its rules ask about, the nearest value that does.
+/// What would flip a round: for each factor its rules ask about, the nearest value that does.
 ///
 /// A rule changes nothing but at the limits that rules name, so these are all places to try.
-pub fn turns(
+pub fn flips(
     book: &RuleBook,
     values: &Values,
     day: Date,
@@ -129,7 +129,7 @@ pub fn turns(
         score(book, values, day, weights, &Costs::default(), &off).rounds[index].leaning
     };
     let now = leaning(values);
-    let mut turns = Vec::new();
+    let mut flips = Vec::new();
     for factor in Factor::ALL.iter().copied().filter(|factor| !factor.is_derived()) {
         let is = values.get(factor);
         let mut nearest: Option<(f64, Flip)> = None;
@@ -143,9 +143,9 @@ pub fn turns(
                 }
             }
         }
-        turns.extend(nearest.map(|(_, turn)| turn));
+        flips.extend(nearest.map(|(_, flip)| flip));
     }
-    turns
+    flips
 }
 
 /// Values just on either side of what a condition tests, each with the test it passes.

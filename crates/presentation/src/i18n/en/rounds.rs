@@ -28,8 +28,8 @@ static TEXTS: RoundTexts = RoundTexts {
     fired: "Rules that decided",
     none_fired: "No rule of this round applies to your workload.",
     near: "Rules that nearly decided",
-    turns: "What would change this round",
-    no_turns: "No single answer changes it.",
+    flips: "What would change this round",
+    no_flips: "No single answer changes it.",
     answers: "Your answers",
     article: "What the article said, and what became of it",
     terms: "Named in the article",
@@ -229,7 +229,7 @@ impl RoundWords for English {
         format!("{} would have to be {asks}; it is {is}.", capital(factor))
     }
 
-    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
+    fn would_flip(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
         format!("{}: {asks} → {}", capital(factor), self.leaning(leaning))
     }
 

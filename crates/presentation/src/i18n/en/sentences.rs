@@ -19,7 +19,9 @@ use crate::format::{
 };
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
-use crate::i18n::words::{BillWords, HouseWords, Labels, MOST_TURNS, Sentences, Span, known_from};
+use crate::i18n::words::{
+    BillWords, HouseWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
+};
 use crate::notice::PageNotice;
 
 /// A share that would round to all of it.
@@ -288,10 +290,10 @@ impl Sentences for English {
         format!("{} · {} each", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn turns(&self, places: &[f64], complete: bool) -> String {
+    fn winner_changes(&self, places: &[f64], complete: bool) -> String {
         let named: Vec<String> = places.iter().map(|at| short(*at, LANG)).collect();
         let changes = match named.as_slice() {
-            [first, .., last] if named.len() > MOST_TURNS => {
+            [first, .., last] if named.len() > MOST_WINNER_CHANGES => {
                 let count = named.len();
                 let least = if complete { "" } else { "at least " };
                 format!("{least}{count} times between {first} and {last}")

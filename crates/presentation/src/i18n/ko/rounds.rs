@@ -29,8 +29,8 @@ static TEXTS: RoundTexts = RoundTexts {
     fired: "결과를 정한 규칙",
     none_fired: "이 라운드에는 이 워크로드에 적용되는 규칙이 없습니다.",
     near: "적용될 뻔한 규칙",
-    turns: "결과를 바꿀 조건",
-    no_turns: "답 하나만 바꾸어서는 결과가 바뀌지 않습니다.",
+    flips: "결과를 바꿀 조건",
+    no_flips: "답 하나만 바꾸어서는 결과가 바뀌지 않습니다.",
     answers: "내 답",
     article: "글의 주장과 지금의 상황",
     terms: "글에 나오는 이름",
@@ -232,7 +232,7 @@ impl RoundWords for Korean {
         format!("{} {asks}이면 적용됩니다. 지금은 ‘{is}’입니다.", with_particle(factor, SubjectIGa))
     }
 
-    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
+    fn would_flip(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
         format!("{factor}: {asks} → {}", self.leaning(leaning))
     }
 

@@ -22,7 +22,7 @@ use crate::format::{
 };
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
-use crate::i18n::words::{BillWords, Labels, MOST_TURNS, Sentences, Span, known_from};
+use crate::i18n::words::{BillWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from};
 use crate::notice::PageNotice;
 
 impl Sentences for Korean {
@@ -246,9 +246,9 @@ impl Sentences for Korean {
         format!("{} · 양쪽 {}", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn turns(&self, places: &[f64], complete: bool) -> String {
+    fn winner_changes(&self, places: &[f64], complete: bool) -> String {
         let changes = match places {
-            [first, .., last] if places.len() > MOST_TURNS => {
+            [first, .., last] if places.len() > MOST_WINNER_CHANGES => {
                 let first = short(*first, LANG);
                 let last = requests(*last);
                 let least = if complete { "" } else { "적어도 " };

@@ -153,11 +153,11 @@ pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
     words.would_fire(words.factor(factor), &value(factor, is, lang), &asks(condition, lang))
 }
 
-/// What would turn a round, as a sentence.
-pub fn would_turn(turn: &Flip, lang: Lang) -> String {
+/// What would flip a round, as a sentence.
+pub fn would_flip(flip: &Flip, lang: Lang) -> String {
     let words = lang.words();
-    let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
-    words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
+    let condition = Condition { factor: flip.factor, test: flip.at, fact: None };
+    words.would_flip(words.factor(flip.factor), &asks(&condition, lang), flip.leaning)
 }
 
 /// What a cache changes of each bill, and from which share it pays.

@@ -72,7 +72,7 @@ pub fn plain(spans: &[Span]) -> String {
 }
 
 /// More crossings than this are counted in a sentence and not listed.
-pub const MOST_TURNS: usize = 6;
+pub const MOST_WINNER_CHANGES: usize = 6;
 
 /// Names: of fields, choices, presets and regions.
 pub trait Labels {
@@ -182,7 +182,7 @@ pub trait Sentences {
     fn crossing(&self, requests: f64, dollars: f64) -> String;
     /// How often the cheaper option changes and where, in requests per month: every place
     /// where they are few, else the first and the last.
-    fn turns(&self, places: &[f64], complete: bool) -> String;
+    fn winner_changes(&self, places: &[f64], complete: bool) -> String;
     /// The title of the task chart: its finding.
     fn tasks_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the task chart.
