@@ -160,8 +160,8 @@ fn plot(
         View::Linear => (Scale::Linear, Spread::Linear),
     };
     let (low, high) = range(comparison, view);
-    let models = ConfiguredOptions::new(scenario, book);
-    let points = sweep(&models, comparison.compared, low, high, POINTS, spread);
+    let configured = ConfiguredOptions::new(scenario, book);
+    let points = sweep(&configured, comparison.compared, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),
         side,

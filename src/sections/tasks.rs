@@ -120,8 +120,8 @@ impl Stateful for Tasks {
 fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
     let words = lang.words();
     let texts = lang.texts();
-    let models = ConfiguredOptions::new(scenario, book);
-    let week = models.week(
+    let configured = ConfiguredOptions::new(scenario, book);
+    let week = configured.week(
         comparison.compared[1],
         comparison.requests,
         &relative_rates(&scenario.profile),

@@ -103,29 +103,29 @@ impl Uses {
 
     fn meter(&mut self, scenario: &Scenario) {
         let book = PriceBook::bundled();
-        let models = ConfiguredOptions::new(scenario, book);
+        let configured = ConfiguredOptions::new(scenario, book);
         let requests = scenario.requests_per_month();
         for option in DeploymentOption::ALL {
             let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
-            models.meter(option, requests, &mut seen);
+            configured.meter(option, requests, &mut seen);
         }
         let staging = Staging::new(
             scenario,
-            &models.shared.work,
-            &models.shared.load,
-            models.shared.lambda.duration_ms,
+            &configured.shared.work,
+            &configured.shared.load,
+            configured.shared.lambda.duration_ms,
             book,
         );
         if staging.stages > 1.0 {
             for method in StagingMethod::ALL {
                 let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
-                staging.meter(method, models.shared.work.arch, &mut seen);
+                staging.meter(method, configured.shared.work.arch, &mut seen);
             }
         }
         let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };
         cache::meter(
-            &models.shared.work,
-            &models.shared.load,
+            &configured.shared.work,
+            &configured.shared.load,
             Ingress::RestApi,
             requests,
             requests,

@@ -84,39 +84,39 @@ impl Comparison {
 
 /// Compares every option on one scenario. Pure: the same everywhere for the same input.
 pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
-    let models = ConfiguredOptions::new(scenario, book);
+    let configured = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
     let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    let sized = models.all_sized(requests);
+    let sized = configured.all_sized(requests);
     let mut options = results(scenario, &sized);
     mark_shared(&mut options, compared);
-    let break_evens = break_even::between(&models, compared, requests);
+    let break_evens = break_even::between(&configured, compared, requests);
     let [lambda, ecs] = compared.map(|option| &options[option]);
     let view = SideView::of;
-    let rates = &models.shared.rates;
+    let rates = &configured.shared.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, compared, &verdict.outcome);
-    let details = |option| task_details(&models.shared, &sized[option]);
+    let details = |option| task_details(&configured.shared, &sized[option]);
     let fargate = details(DeploymentOption::Fargate);
     let tasks = details(ecs.option);
-    let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);
+    let reasons = reasons(&configured, lambda, ecs, &tasks, verdict.cheaper);
     let costs = known::costs(&options);
-    let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
+    let rounds = Rounds::of(scenario, &configured, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
         schema: Schema,
         requests,
-        mean_rps: models.shared.load.mean_rate(requests),
-        peak_rps: models.shared.load.peak_rate(requests),
-        workload: models.shared.work,
+        mean_rps: configured.shared.load.mean_rate(requests),
+        peak_rps: configured.shared.load.peak_rate(requests),
+        workload: configured.shared.work,
         lambda: LambdaDetails {
-            memory_mb: models.shared.lambda.memory_mb,
-            vcpu: models.shared.lambda.vcpu,
-            duration_ms: models.shared.lambda.duration_ms,
-            billed_ms: models.shared.lambda.billed_ms,
-            mean_concurrency: models.shared.lambda.mean_concurrency(requests),
-            peak_concurrency: models.shared.lambda.peak_concurrency(requests),
-            cold_starts: models.shared.lambda.cold_starts(requests),
-            door: models.shared.lambda.door(),
+            memory_mb: configured.shared.lambda.memory_mb,
+            vcpu: configured.shared.lambda.vcpu,
+            duration_ms: configured.shared.lambda.duration_ms,
+            billed_ms: configured.shared.lambda.billed_ms,
+            mean_concurrency: configured.shared.lambda.mean_concurrency(requests),
+            peak_concurrency: configured.shared.lambda.peak_concurrency(requests),
+            cold_starts: configured.shared.lambda.cold_starts(requests),
+            door: configured.shared.lambda.door(),
         },
         fargate,
         tasks,
@@ -151,10 +151,10 @@ fn kind_decides(
     let counterpart = if option == lambda { ecs } else { lambda };
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
-            let models =
+            let configured =
                 ConfiguredOptions::with(scenario, book, &|other| other.work_kind = work_kind);
             let requests = scenario.requests_per_month();
-            let cost = |option| models.cost(option, requests);
+            let cost = |option| configured.cost(option, requests);
             cost(option) > cost(counterpart)
         })
 }

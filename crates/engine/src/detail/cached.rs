@@ -43,7 +43,7 @@ pub struct CachedSide {
 /// gave one.
 pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
-    let models = ConfiguredOptions::with(scenario, book, &|other| {
+    let configured = ConfiguredOptions::with(scenario, book, &|other| {
         other.lambda_door = Auto::Set(LambdaIngress::RestApi);
         other.extra_cache_hits = 0.0;
         // A load balancer is what finds the tasks.
@@ -54,17 +54,17 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
     let sides = comparison.compared.map(|option| {
         let bill = &comparison.option(option).estimate;
         let door = match option.family() {
-            Family::Lambda => models.shared.lambda.door(),
-            Family::Ecs => models.shared.fargate.door(),
+            Family::Lambda => configured.shared.lambda.door(),
+            Family::Ecs => configured.shared.fargate.door(),
         };
         let with = |share: f64| {
             let cached = comparison.requests * share;
             let remaining = comparison.requests - cached;
-            let mut sink = BillSink::new(&models.shared.rates);
-            models.meter(option, remaining, &mut sink);
+            let mut sink = BillSink::new(&configured.shared.rates);
+            configured.meter(option, remaining, &mut sink);
             cache::meter(
-                &models.shared.work,
-                &models.shared.load,
+                &configured.shared.work,
+                &configured.shared.load,
                 door,
                 remaining,
                 cached,

@@ -117,22 +117,22 @@ pub fn fits(
             Some(SizeFit::Disk { function_gb, task_gb, choices: found.choices })
         }
         8 => {
-            let models = ConfiguredOptions::new(scenario, book);
+            let configured = ConfiguredOptions::new(scenario, book);
             let staging = Staging::new(
                 scenario,
-                &models.shared.work,
-                &models.shared.load,
-                models.shared.lambda.duration_ms,
+                &configured.shared.work,
+                &configured.shared.load,
+                configured.shared.lambda.duration_ms,
                 book,
             );
             let mut methods = Vec::new();
             if staging.stages > 1.0 {
                 for method in StagingMethod::ALL {
-                    let mut sink = BillSink::new(&models.shared.rates);
+                    let mut sink = BillSink::new(&configured.shared.rates);
                     // Tiers and allowances go on where the bill leaves them.
-                    models.meter(lambda, comparison.requests, &mut sink);
+                    configured.meter(lambda, comparison.requests, &mut sink);
                     let bill = sink.lines.len();
-                    staging.meter(method, models.shared.work.arch, &mut sink);
+                    staging.meter(method, configured.shared.work.arch, &mut sink);
                     methods.push((method, Estimate::new(sink.lines.split_off(bill))));
                 }
             }
@@ -190,15 +190,15 @@ impl SizeSearch<'_> {
         if self.choices.iter().any(|one| one.option == option && one.given == given) {
             return;
         }
-        let models = ConfiguredOptions::with(self.scenario, self.book, &|other| match given {
+        let configured = ConfiguredOptions::with(self.scenario, self.book, &|other| match given {
             Allocation::Disk(gb) if is_lambda => other.lambda_disk_mb = gb * 1024.0,
             Allocation::Disk(gb) => other.fargate_disk_gb = gb,
             Allocation::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
             Allocation::Task(size) => other.size = Auto::Set(size),
         });
         let requests = self.comparison.requests;
-        let bill = models.estimate(option, requests);
-        let task = models.shared.fargate.best(requests);
+        let bill = configured.estimate(option, requests);
+        let task = configured.shared.fargate.best(requests);
         let mut amount = bill.counted();
         match given {
             Allocation::Disk(_) => {
@@ -210,12 +210,14 @@ impl SizeSearch<'_> {
                     }
                 }
             }
-            Allocation::Memory(_) => holds &= models.shared.lambda.fits(&models.shared.work),
-            Allocation::Task(_) => holds &= task.fits(&models.shared.work),
+            Allocation::Memory(_) => {
+                holds &= configured.shared.lambda.fits(&configured.shared.work)
+            }
+            Allocation::Task(_) => holds &= task.fits(&configured.shared.work),
         }
         if holds || on_bill {
-            let hours = models.shared.fargate.task_traffic(&task, requests).hours[0];
-            let tasks = (!is_lambda).then_some(hours / models.shared.load.hours);
+            let hours = configured.shared.fargate.task_traffic(&task, requests).hours[0];
+            let tasks = (!is_lambda).then_some(hours / configured.shared.load.hours);
             // Options come one after another.
             let before = |one: &SizeOption| one.option != option || one.amount <= amount;
             let place = self.choices.partition_point(before);

@@ -53,17 +53,18 @@ pub fn worths(
     sides: [(DeploymentOption, &Estimate); 2],
     book: &PriceBook,
 ) -> Vec<Worth> {
-    let models = ConfiguredOptions::new(scenario, book);
+    let configured = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
     let compared = sides.map(|(option, _)| option);
     let bills = sides.map(|(_, bill)| bill);
-    let sides = [models.shared.lambda.extras(requests), models.shared.fargate.extras(requests)];
+    let sides =
+        [configured.shared.lambda.extras(requests), configured.shared.fargate.extras(requests)];
     let mut rows = Vec::new();
     for (place, extra) in EXTRAS.iter().enumerate() {
         let now = scenario.number(extra.field).unwrap_or(0.0);
         let counted = now > 0.0;
         let number = if counted { now } else { extra.levels[1] };
-        let own = |side: usize| own_lines(place, number, sides[side], bills[side], &models);
+        let own = |side: usize| own_lines(place, number, sides[side], bills[side], &configured);
         let mut sides = [own(0), own(1)];
         let restores = extra.field == Field::ExtraSnapStart;
         // Provisioned environments start cold more seldom than those on demand.
@@ -84,7 +85,7 @@ fn own_lines(
     number: f64,
     (extras, usage): (&Extras, SideUsage),
     bill: &Estimate,
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
 ) -> Amount {
     // An option that nothing can carry has no bill that a row could be on: at most a commitment.
     let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
@@ -97,12 +98,12 @@ fn own_lines(
     };
     let mut dollars = 0.0;
     for (sku, quantity) in parts {
-        if quantity > 0.0 && !models.shared.rates.knows(sku) {
+        if quantity > 0.0 && !configured.shared.rates.knows(sku) {
             return Amount::Unknown;
         }
-        dollars += models.shared.rates.cost(sku, used(sku), quantity);
+        dollars += configured.shared.rates.cost(sku, used(sku), quantity);
     }
-    Amount::Known(Usd::round(models.adjustments.of(dollars)))
+    Amount::Known(Usd::round(configured.adjustments.of(dollars)))
 }
 
 /// Replaces known amounts by the difference of whole bills.
@@ -117,10 +118,10 @@ fn differ(
     let requests = scenario.requests_per_month();
     let bills = [number, 0.0].map(|number| {
         let text = number::text(number);
-        let models = ConfiguredOptions::with(scenario, book, &|other| {
+        let configured = ConfiguredOptions::with(scenario, book, &|other| {
             let _ = other.set(field, &text, book);
         });
-        compared.map(|option| models.cost(option, requests))
+        compared.map(|option| configured.cost(option, requests))
     });
     for (place, side) in sides.iter_mut().enumerate() {
         if let Amount::Known(usd) = side {

@@ -22,17 +22,17 @@ pub fn of(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
 /// The crossings of the options that are compared: exactly for Lambda and Fargate on demand,
 /// otherwise on a grid.
 pub fn between(
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
     compared: [DeploymentOption; 2],
     requests: f64,
 ) -> BreakEvens {
     let plain = compared == [DeploymentOption::Lambda, DeploymentOption::Fargate];
-    if plain && models.commitment.is_none() {
-        let mut found = break_evens(models, requests);
+    if plain && configured.commitment.is_none() {
+        let mut found = break_evens(configured, requests);
         for crossing in &mut found.crossings {
-            crossing.dollars = models.adjustments.of(crossing.dollars);
+            crossing.dollars = configured.adjustments.of(crossing.dollars);
         }
         return found;
     }
-    sampled(models, compared, requests)
+    sampled(configured, compared, requests)
 }
