@@ -215,7 +215,7 @@ fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lan
         Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
         Group::Lambda => {
             let memory = measure(&format::count(comparison.lambda.memory_mb), FieldUnit::Mb);
-            join(&[&memory, words.door(comparison.lambda.door)])
+            join(&[&memory, words.ingress(comparison.lambda.ingress)])
         }
         Group::Fargate => {
             let size = size_label(comparison.fargate.size);

@@ -56,13 +56,13 @@ fn every_finding_is_a_sentence_whatever_its_numbers() {
     for kind in FindingKind::ALL.iter().copied() {
         for needed in NUMBERS {
             for limit in NUMBERS {
-                for (option, door, fact) in [
+                for (option, ingress, fact) in [
                     (Lambda, None, None),
                     (Fargate, Some(Ingress::HttpApi), Some(Fact::HttpApiTimeoutS)),
                     (Lambda, Some(Ingress::RestApi), Some(Fact::LambdaStreamPayloadMb)),
                 ] {
                     let severity = Severity::Warning;
-                    let finding = Finding { kind, severity, option, needed, limit, door, fact };
+                    let finding = Finding { kind, severity, option, needed, limit, ingress, fact };
                     let what = format!("{finding:?}");
                     check(&what, |words| words.finding(&finding));
                     for lang in Lang::ALL {
@@ -84,9 +84,9 @@ fn a_finding_never_says_that_a_number_is_above_itself() {
     for kind in FindingKind::ALL.iter().copied().filter(told) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;
-            let door = Some(Ingress::HttpApi);
+            let ingress = Some(Ingress::HttpApi);
             let finding =
-                Finding { kind, severity, option: Lambda, needed, limit, door, fact: None };
+                Finding { kind, severity, option: Lambda, needed, limit, ingress, fact: None };
             for lang in Lang::ALL {
                 let text = lang.words().finding(&finding);
                 let numbers: Vec<&str> = text

@@ -225,7 +225,7 @@ fn large_images_through_a_nat_gateway_can_make_more_requests_cheaper() {
 }
 
 #[test]
-fn lambda_is_cheaper_above_where_its_front_door_stands_still() {
+fn lambda_is_cheaper_above_where_its_ingress_stands_still() {
     let settings = [
         ("workload.duration_ms", "5"),
         ("workload.memory_mb", "128"),

@@ -325,7 +325,7 @@ fn a_cache_leaves_the_bill_of_fewer_requests_and_adds_its_own() {
     };
     let mut fewer = scenario.clone();
     fewer.requests = 6e6;
-    fewer.lambda_door = Auto::Set(LambdaIngress::RestApi);
+    fewer.lambda_ingress = Auto::Set(LambdaIngress::RestApi);
     let fewer = answer(&fewer);
     let out = 4e6 * 8.0 / 1_048_576.0 * 0.09;
     // Behind a load balancer all requests pass the REST API too, else only those answered by it.
@@ -358,7 +358,7 @@ fn a_cache_pays_from_the_least_share_that_does() {
             (Field::Duration, "2000"),
             (Field::WorkKind, "computing"),
             (Field::Memory, "1769"),
-            (Field::LambdaDoor, "rest_api"),
+            (Field::LambdaIngress, "rest_api"),
             (Field::Cacheable, share.as_str()),
         ];
         cached(&scenario(&settings)).sides[0].clone()

@@ -116,7 +116,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
             mean_concurrency: configured.shared.lambda.mean_concurrency(requests),
             peak_concurrency: configured.shared.lambda.peak_concurrency(requests),
             cold_starts: configured.shared.lambda.cold_starts(requests),
-            door: configured.shared.lambda.door(),
+            ingress: configured.shared.lambda.ingress(),
         },
         fargate,
         tasks,

@@ -212,7 +212,7 @@ fields! { named {
         /// How the function is packaged.
         Package package: Package = Package::Zip, "lambda.package", choice::<Package>();
         /// What stands in front of the function.
-        LambdaDoor lambda_door: Auto<LambdaIngress> = Auto::Derived, "lambda.front_door", choice::<LambdaIngress>(), auto;
+        LambdaIngress lambda_ingress: Auto<LambdaIngress> = Auto::Derived, "lambda.front_door", choice::<LambdaIngress>(), auto;
     }
     Fargate {
         /// Size of a task.
@@ -236,7 +236,7 @@ fields! { named {
         /// How long old and new tasks run side by side in a deployment.
         Overlap overlap_min: f64 = 5.0, "fargate.overlap_min", number(0.0, 1440.0, FieldUnit::Minutes);
         /// What stands in front of the tasks.
-        EcsDoor ecs_door: Auto<EcsIngress> = Auto::Derived, "fargate.front_door", choice::<EcsIngress>(), auto;
+        EcsIngress ecs_ingress: Auto<EcsIngress> = Auto::Derived, "fargate.front_door", choice::<EcsIngress>(), auto;
     }
     Network {
         /// Where the code runs.

@@ -54,8 +54,8 @@ impl FargateModel {
         rates: &RateCard<'_>,
     ) -> FargateModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let door = match (scenario.ecs_door.user_value(), work.trigger) {
-            (Some(door), _) => door,
+        let ingress = match (scenario.ecs_ingress.user_value(), work.trigger) {
+            (Some(ingress), _) => ingress,
             (None, Trigger::Http) => EcsIngress::Alb,
             (None, Trigger::Queue | Trigger::Job) => EcsIngress::None,
         };
@@ -77,12 +77,20 @@ impl FargateModel {
             Some(size) => vec![build(size)],
             None => at_any_price,
         };
-        let door = door.into();
-        let extras = Extras::new(Side::Ecs, door, 0.0, scenario, load, book);
+        let ingress = ingress.into();
+        let extras = Extras::new(Side::Ecs, ingress, 0.0, scenario, load, book);
         let load = load.behind_cache(extras.cache_hits());
         FargateModel {
             work: *work,
-            services: SupportingServices::new(Side::Ecs, door, true, scenario, work, &load, book),
+            services: SupportingServices::new(
+                Side::Ecs,
+                ingress,
+                true,
+                scenario,
+                work,
+                &load,
+                book,
+            ),
             load,
             extras,
             candidates,
@@ -103,9 +111,9 @@ impl FargateModel {
         }
     }
 
-    /// The front door.
-    pub fn door(&self) -> Ingress {
-        self.services.door()
+    /// The ingress.
+    pub fn ingress(&self) -> Ingress {
+        self.services.ingress()
     }
 
     /// The cheapest candidate for this many requests a month; of equal ones the smallest.

@@ -65,7 +65,7 @@ impl Extras {
     /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.
     pub(crate) fn new(
         side: Side,
-        door: Ingress,
+        ingress: Ingress,
         memory_gb: f64,
         scenario: &Scenario,
         load: &Load,
@@ -84,7 +84,7 @@ impl Extras {
         };
         let mut extras = Extras { setting, stands: 0, active: Vec::new() };
         for (place, extra) in EXTRAS.iter().enumerate() {
-            if stands(extra.place, side, door, scenario) {
+            if stands(extra.place, side, ingress, scenario) {
                 extras.stands |= 1 << place;
                 if let Some(number) = scenario.number(extra.field).filter(|number| *number > 0.0) {
                     extras.active.push((extra, number));
@@ -173,7 +173,7 @@ impl Extras {
     }
 }
 
-fn stands(place: Place, side: Side, door: Ingress, scenario: &Scenario) -> bool {
+fn stands(place: Place, side: Side, ingress: Ingress, scenario: &Scenario) -> bool {
     let lambda = side == Side::Lambda;
     let http = scenario.trigger == Trigger::Http;
     match place {
@@ -182,7 +182,7 @@ fn stands(place: Place, side: Side, door: Ingress, scenario: &Scenario) -> bool 
         Place::Ecs => !lambda,
         Place::Http => http,
         Place::Queue => lambda && scenario.trigger == Trigger::Queue,
-        Place::RestApi => http && door == Ingress::RestApi,
+        Place::RestApi => http && ingress == Ingress::RestApi,
         Place::Zoned => !lambda || scenario.network == Network::Private,
         Place::SnapStart => {
             // Snapshots of Java are free; other runtimes have none.

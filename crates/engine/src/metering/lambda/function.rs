@@ -55,8 +55,8 @@ impl LambdaModel {
         let duration_ms = work.alone_ms(vcpu);
         let step = fact(Fact::LambdaBillingMs);
         let metered = ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step;
-        let door = match (scenario.lambda_door.user_value(), work.trigger) {
-            (Some(door), _) => door,
+        let ingress = match (scenario.lambda_ingress.user_value(), work.trigger) {
+            (Some(ingress), _) => ingress,
             (None, Trigger::Http) => LambdaIngress::HttpApi,
             (None, Trigger::Queue | Trigger::Job) => LambdaIngress::None,
         };
@@ -69,15 +69,15 @@ impl LambdaModel {
         let init_billed = has_image || fact(Fact::LambdaInitBilled) > 0.0;
         let response_mb = work.response_kb / 1024.0;
         let streamed_mb = (response_mb - fact(Fact::LambdaStreamFreeMb)).max(0.0);
-        let door = door.into();
+        let ingress = ingress.into();
         let memory_gb = mib(memory_mb).0;
-        let extras = Extras::new(Side::Lambda, door, memory_gb, scenario, load, book);
+        let extras = Extras::new(Side::Lambda, ingress, memory_gb, scenario, load, book);
         let load = load.behind_cache(extras.cache_hits());
         LambdaModel {
             work: *work,
             services: SupportingServices::new(
                 Side::Lambda,
-                door,
+                ingress,
                 has_image,
                 scenario,
                 work,
@@ -100,9 +100,9 @@ impl LambdaModel {
         }
     }
 
-    /// The front door.
-    pub fn door(&self) -> Ingress {
-        self.services.door()
+    /// The ingress.
+    pub fn ingress(&self) -> Ingress {
+        self.services.ingress()
     }
 
     /// The load that reaches the function.

@@ -123,7 +123,7 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
         }
     }
     findings.latency(lambda.duration_ms);
-    findings.door(lambda.door(), longest_s, request_mb.max(response_mb));
+    findings.ingress(lambda.ingress(), longest_s, request_mb.max(response_mb));
 }
 
 fn not_memory(finding: &Finding) -> bool {

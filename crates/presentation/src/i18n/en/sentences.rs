@@ -235,8 +235,8 @@ impl Sentences for English {
             }
             Field::BilledMs => duration_ms(comparison.lambda.billed_ms, LANG),
             Field::InitMs => format!("{} for this runtime", duration_ms(work.init_ms, LANG)),
-            Field::LambdaDoor => self.door(comparison.lambda.door).to_owned(),
-            Field::EcsDoor => self.door(comparison.fargate.door).to_owned(),
+            Field::LambdaIngress => self.ingress(comparison.lambda.ingress).to_owned(),
+            Field::EcsIngress => self.ingress(comparison.fargate.ingress).to_owned(),
             Field::Size => {
                 format!("{}, the cheapest that is fast enough", size_label(comparison.fargate.size))
             }

@@ -193,8 +193,8 @@ impl Sentences for Korean {
             }
             Field::BilledMs => duration_ms(comparison.lambda.billed_ms, LANG),
             Field::InitMs => format!("{}, 이 런타임 기준", duration_ms(work.init_ms, LANG)),
-            Field::LambdaDoor => self.door(comparison.lambda.door).to_owned(),
-            Field::EcsDoor => self.door(comparison.fargate.door).to_owned(),
+            Field::LambdaIngress => self.ingress(comparison.lambda.ingress).to_owned(),
+            Field::EcsIngress => self.ingress(comparison.fargate.ingress).to_owned(),
             Field::Size => format!("{}, 목표를 지키는 최저가", size_label(comparison.fargate.size)),
             Field::Tasks if work.trigger == Trigger::Job => "작업마다 하나".to_owned(),
             Field::Tasks => hourly(comparison.fargate.mean_tasks),

@@ -33,8 +33,10 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
         Field::Runtime => choices(|option: Runtime| words.runtime(option)),
         Field::Package => choices(|option: Package| words.package(option)),
         Field::Network => choices(|option: Network| words.network(option)),
-        Field::LambdaDoor => choices(|option: LambdaIngress| words.door(Ingress::from(option))),
-        Field::EcsDoor => choices(|option: EcsIngress| words.door(Ingress::from(option))),
+        Field::LambdaIngress => {
+            choices(|option: LambdaIngress| words.ingress(Ingress::from(option)))
+        }
+        Field::EcsIngress => choices(|option: EcsIngress| words.ingress(Ingress::from(option))),
         Field::LambdaSide => choices(|option: LambdaSide| words.option_long(option.into())),
         Field::EcsSide => choices(|option: EcsSide| words.option_long(option.into())),
         Field::ProvisionedMode => choices(|option: ProvisionedMode| words.provisioned_mode(option)),

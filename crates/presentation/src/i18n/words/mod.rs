@@ -106,8 +106,8 @@ pub trait Labels {
     fn package(&self, package: Package) -> &'static str;
     /// The network.
     fn network(&self, network: Network) -> &'static str;
-    /// The front door.
-    fn door(&self, door: Ingress) -> &'static str;
+    /// The ingress.
+    fn ingress(&self, ingress: Ingress) -> &'static str;
     /// The traffic shape.
     fn shape(&self, shape: WeekShape) -> &'static str;
     /// The region's name.

@@ -148,7 +148,7 @@ fn check_finding(kind: FindingKind, needed: f64, limit: f64, expected: &str) {
         option: Lambda,
         needed,
         limit,
-        door: Some(Ingress::HttpApi),
+        ingress: Some(Ingress::HttpApi),
         fact: Some(Fact::LambdaSyncPayloadMb),
     };
     assert_eq!(Korean.finding(&finding), expected);
@@ -183,14 +183,14 @@ fn findings_say_the_number_that_would_do() {
         "Lambda에서는 요청 하나를 처리하는 데 300ms가 걸려 지연 시간 목표 240ms를 넘습니다.",
     );
     check_finding(
-        FindingKind::DoorTimeout,
+        FindingKind::IngressTimeout,
         45.0,
         30.0,
         "HTTP API는 30초 뒤에 연결을 끊는데 가장 긴 요청은 45초가 걸립니다. 앞단을 다른 것으로 \
          바꾸세요.",
     );
     check_finding(
-        FindingKind::DoorRate,
+        FindingKind::IngressRate,
         12_000.0,
         10_000.0,
         "HTTP API의 기본 한도는 초당 10,000건인데 피크는 초당 12,000건입니다. AWS에 한도 상향을 \
@@ -229,7 +229,7 @@ fn streaming_is_advised_only_where_it_is_off() {
         option: Lambda,
         needed: 250.0,
         limit: 200.0,
-        door: None,
+        ingress: None,
         fact: Some(fact),
     };
     let advice = |fact| Korean.finding(&finding(fact)).contains("스트리밍하면");
