@@ -68,7 +68,8 @@ struct RuleInfo {
     /// In the order of the scored options.
     points: PerScoringOption<i8>,
     rules_out: OptionSet,
-    basis: &'static str,
+    #[serde(rename = "basis")]
+    evidence: &'static str,
     since: Option<Date>,
     until: Option<Date>,
     reason: BilingualText,
@@ -170,7 +171,7 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
         id: rule.id.clone(),
         points: rule.points,
         rules_out: rule.rules_out,
-        basis: basis(rule.basis),
+        evidence: evidence(rule.evidence),
         since: rule.since,
         until: rule.until,
         reason: BilingualText { en, ko },
@@ -178,8 +179,8 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     }
 }
 
-const fn basis(basis: EvidenceLevel) -> &'static str {
-    match basis {
+const fn evidence(evidence: EvidenceLevel) -> &'static str {
+    match evidence {
         EvidenceLevel::Limit => "limit",
         EvidenceLevel::AwsGuidance => "aws_guidance",
         EvidenceLevel::Feature => "feature",

@@ -72,7 +72,7 @@ fn a_good_file_is_read_and_written_back() {
     assert_eq!((first.round, second.round), (6, 4));
     assert_eq!(first.points, [-1, 0, 3, 0, 0].into());
     assert_eq!(second.rules_out, [ScoringOption::Lambda, ScoringOption::Lmi].into_iter().collect());
-    assert_eq!(first.basis, EvidenceLevel::CustomRule);
+    assert_eq!(first.evidence, EvidenceLevel::CustomRule);
     assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
     assert_eq!(second.reason[0], second.reason[1], "one language does for both");
     let off: Vec<&str> = file.off.iter().map(String::as_str).collect();

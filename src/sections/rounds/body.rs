@@ -130,7 +130,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     why += &effect(rule, ui);
     let off = html! {
         <>
-            { [&id, " · ", words.basis(rule.basis)].concat() }
+            { [&id, " · ", words.evidence(rule.evidence)].concat() }
             <button
                 type="button"
                 class="reset"

@@ -172,8 +172,8 @@ fn line(
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
-                if leading.is_some_and(|rule| rule.basis == EvidenceLevel::CustomRule) {
-                    { mark("plain", words.basis(EvidenceLevel::CustomRule)) }
+                if leading.is_some_and(|rule| rule.evidence == EvidenceLevel::CustomRule) {
+                    { mark("plain", words.evidence(EvidenceLevel::CustomRule)) }
                 }
                 if all.hangs_on_assumed(score) {
                     { mark("plain", words.rounds().assumed) }

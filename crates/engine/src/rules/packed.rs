@@ -172,11 +172,11 @@ fn read() -> Bundled {
     let rules = texts.rows(usize::from(count)).into_iter().map(|([id], [reason])| {
         let round = numbers.byte();
         let points = numbers.take().map(|points| points as i8).into();
-        let [rules_out, fact, basis] = numbers.take();
+        let [rules_out, fact, evidence] = numbers.take();
         let since = numbers.day();
         let until = numbers.day();
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
-        let basis = match basis {
+        let evidence = match evidence {
             0 => EvidenceLevel::Limit,
             1 => EvidenceLevel::AwsGuidance,
             2 => EvidenceLevel::Feature,
@@ -191,7 +191,7 @@ fn read() -> Bundled {
             points,
             rules_out: OptionSet::from_bits(rules_out),
             citation: Citation::Fact(FactIndex::from_index(fact)),
-            basis,
+            evidence,
             since,
             until,
             reason: reason.map(Cow::Borrowed),

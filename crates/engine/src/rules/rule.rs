@@ -1,4 +1,4 @@
-//! A rule: its conditions, points, fact, basis and reason.
+//! A rule: its conditions, points, fact, evidence and reason.
 
 use std::borrow::Cow;
 
@@ -69,7 +69,7 @@ pub struct Rule {
     /// What it rests on.
     pub citation: Citation,
     /// How firm it is.
-    pub basis: EvidenceLevel,
+    pub evidence: EvidenceLevel,
     /// The first day on which it holds; nothing where it held before the article.
     pub since: Option<Date>,
     /// The first day on which it holds no more.

@@ -118,7 +118,7 @@ impl<'n> RuleFileReader<'n> {
             points,
             rules_out,
             citation: Citation::CustomRule(word("source").map(str::to_owned)),
-            basis: EvidenceLevel::CustomRule,
+            evidence: EvidenceLevel::CustomRule,
             since,
             until,
             reason,

@@ -181,8 +181,8 @@ impl RoundWords for English {
         }
     }
 
-    fn basis(&self, basis: EvidenceLevel) -> &'static str {
-        match basis {
+    fn evidence(&self, evidence: EvidenceLevel) -> &'static str {
+        match evidence {
             EvidenceLevel::Limit => "documented limit",
             EvidenceLevel::AwsGuidance => "AWS guidance",
             EvidenceLevel::Feature => "documented feature, our weight",

@@ -182,8 +182,8 @@ impl RoundWords for Korean {
         }
     }
 
-    fn basis(&self, basis: EvidenceLevel) -> &'static str {
-        match basis {
+    fn evidence(&self, evidence: EvidenceLevel) -> &'static str {
+        match evidence {
             EvidenceLevel::Limit => "문서에 있는 한도",
             EvidenceLevel::AwsGuidance => "AWS 권장 사항",
             EvidenceLevel::Feature => "문서에 있는 기능, 점수는 이 페이지의 판단",

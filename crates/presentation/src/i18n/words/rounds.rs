@@ -107,7 +107,7 @@ pub trait RoundWords {
     /// Where a round leans and by how much.
     fn standing(&self, round: &RoundScore) -> String;
     /// How firm a rule is.
-    fn basis(&self, basis: EvidenceLevel) -> &'static str;
+    fn evidence(&self, evidence: EvidenceLevel) -> &'static str;
     /// What became of a claim.
     fn status(&self, status: ClaimStatus) -> &'static str;
     /// What a value must be to pass, after its factor.
