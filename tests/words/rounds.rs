@@ -45,8 +45,8 @@ fn every_factor_and_option_has_a_name_and_every_answer_a_label() {
             assert!(!words.factor(*factor).is_empty(), "{factor:?}");
             let keys = factor.domain().keys().len();
             assert_eq!(answers(*factor, lang).count(), keys.max(1), "{factor:?}");
-            for place in 0..keys {
-                assert!(!value(*factor, place as f64, lang).is_empty(), "{factor:?} {place}");
+            for index in 0..keys {
+                assert!(!value(*factor, index as f64, lang).is_empty(), "{factor:?} {index}");
             }
         }
         for option in ScoringOption::ALL {

@@ -38,7 +38,7 @@ pub trait KeyedEnum: Copy + PartialEq + Sized + 'static {
     }
 }
 
-/// The place of a key; apart from the trait, so that it is compiled once for all choices.
+/// The index of a key; apart from the trait, so that it is compiled once for all choices.
 pub fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
     keys.iter().position(|known| *known == key)
 }

@@ -161,9 +161,9 @@ impl Rows {
         note.map_or("", String::as_str)
     }
 
-    /// The unit and the note of a value of a fact, by its place from the oldest.
-    pub fn fact_value(&self, key: &str, place: usize) -> (&str, &str) {
-        let values = self.facts.get(key).and_then(|values| values.get(place));
+    /// The unit and the note of a value of a fact, by its index from the oldest.
+    pub fn fact_value(&self, key: &str, index: usize) -> (&str, &str) {
+        let values = self.facts.get(key).and_then(|values| values.get(index));
         values.map_or(("", ""), |(unit, note)| (unit, note))
     }
 }

@@ -147,17 +147,17 @@ fn held(file: &str, key: &[&str]) -> Vec<String> {
         key.iter().chain(&["region"]).map(|name| line[*name].clone()).collect()
     };
     let mut newest = BTreeMap::new();
-    for (place, line) in lines.iter().enumerate() {
-        newest.insert(thing(line), place);
+    for (index, line) in lines.iter().enumerate() {
+        newest.insert(thing(line), index);
     }
-    let row = |(place, line): (usize, &BTreeMap<String, String>)| {
+    let row = |(index, line): (usize, &BTreeMap<String, String>)| {
         let usd: f64 = line["price_usd"].parse().unwrap();
         let days = ["effective_from", "first_seen", "confirmed_on", "source"].map(|name| {
             let day = line[name].as_str();
             if day.is_empty() { "–" } else { day }
         });
         let of = thing(line);
-        let tag = if newest[&of] == place { "" } else { " superseded" };
+        let tag = if newest[&of] == index { "" } else { " superseded" };
         format!("{} {usd} {}{tag}", of.join(" "), days.join(" "))
     };
     lines.iter().enumerate().map(row).collect()

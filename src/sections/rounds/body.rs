@@ -55,7 +55,7 @@ pub fn round_body(
 ) -> Html {
     let words = ui.words();
     let texts = ui.words().rounds();
-    let place = ui.place();
+    let language = ui.language_index();
     let long = prose.texts();
     let round = &ROUNDS[number - 1];
     let score = &comparison.rounds.rounds[number - 1];
@@ -64,7 +64,7 @@ pub fn round_body(
     let near = all.near_misses(id).into_iter().map(|one| {
         let rule = all.book.rule(one.rule);
         let why = [&rounds::would_fire(&one.misses, one.is, ui.lang), " ", &effect(rule, ui)];
-        entry(vec![text(rule.reason_in(place).to_owned()), text(why.concat())])
+        entry(vec![text(rule.reason_in(language).to_owned()), text(why.concat())])
     });
     let flips = all.flips(id);
     let flips = flips.iter().map(|flip| entry(vec![text(rounds::would_flip(flip, ui.lang))]));
@@ -139,7 +139,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
             >{ texts.switch_off }</button>
         </>
     };
-    let reason = text(rule.reason_in(ui.place()).to_owned());
+    let reason = text(rule.reason_in(ui.language_index()).to_owned());
     entry(vec![reason, text(why), citation(rule, long, ui), off])
 }
 

@@ -127,8 +127,8 @@ mod tests {
             let links = claim.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
             let links: Vec<&str> = links.collect();
             named += links.len();
-            for (place, link) in links.iter().enumerate() {
-                assert!(!links[..place].contains(link), "{link} in {claim}");
+            for (index, link) in links.iter().enumerate() {
+                assert!(!links[..index].contains(link), "{link} in {claim}");
             }
         }
         assert!(named > 100, "{named}");

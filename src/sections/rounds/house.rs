@@ -77,7 +77,7 @@ fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
     let rules = custom.rules.iter().map(|rule| {
         let group = Group::ROUNDS[usize::from(rule.round) - 1];
         let why = [&rule.id, " · ", words.group(group), " · ", &effect(rule, ui)].concat();
-        entry(vec![html! { { rule.reason_in(ui.place()).to_owned() } }, html! { { why } }])
+        entry(vec![html! { { rule.reason_in(ui.language_index()).to_owned() } }, html! { { why } }])
     });
     html! {
         <>

@@ -156,7 +156,8 @@ fn line(
     let open = now.round == Some(number);
     let score = &scorecard.rounds[index];
     let leading = leading_rule(&all.book, score);
-    let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
+    let sentence =
+        leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.language_index()));
     let marks =
         [score, &neutral.score_2017.rounds[index], &neutral.score_today.rounds[index]].map(reach);
     html! {

@@ -40,7 +40,7 @@ impl RoundHistory {
     }
 }
 
-/// The replay at a day, by its place; at the last where none was chosen. `choose` chooses between
+/// The replay at a day, by its index; at the last where none was chosen. `choose` chooses between
 /// the neutral workload and the reader's.
 pub fn years(
     history: &RoundHistory,
@@ -54,8 +54,8 @@ pub fn years(
     let texts = ui.words().rounds();
     let RoundHistory { winner_changes, days } = history;
     let last = days.len() - 1;
-    let place = chosen.unwrap_or(last).min(last);
-    let (day, leanings) = &days[place];
+    let index = chosen.unwrap_or(last).min(last);
+    let (day, leanings) = &days[index];
     html! {
         <div class="years">
             <h3>{ texts.years }</h3>
@@ -81,7 +81,7 @@ pub fn years(
                     type="range"
                     min="0"
                     max={last.to_string()}
-                    value={place.to_string()}
+                    value={index.to_string()}
                     aria-valuetext={day.to_string()}
                     {oninput}
                 />

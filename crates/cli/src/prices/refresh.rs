@@ -106,13 +106,13 @@ pub fn refresh(
     }
     let types: BTreeSet<&str> =
         data.types.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
-    for (place, instance) in list.instances.iter().enumerate() {
+    for (index, instance) in list.instances.iter().enumerate() {
         let sku = Sku::Ec2OnDemand;
         let names = &[sku.key(), instance.instance_type.as_str()];
         let item = PricedItem { names, region: instance.region, has_tiers: false };
         if !types.contains(names[1]) {
             *report.other_types.entry(names[1].to_owned()).or_default() += 1;
-        } else if let Some(why) = unfit(place, &list.instances) {
+        } else if let Some(why) = unfit(index, &list.instances) {
             report.by_hand.push(format!("{item}: {why}"));
         } else {
             let Ec2FeedPrice { region, pico_usd_hour, effective_from, .. } = *instance;
@@ -135,8 +135,8 @@ pub fn refresh(
 }
 
 /// Why a price of an instance cannot be a row, if it cannot.
-fn unfit(place: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
-    let one = &all[place];
+fn unfit(index: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
+    let one = &all[index];
     let other = all.iter().any(|other| {
         (other.region, &other.instance_type) == (one.region, &one.instance_type)
             && other.pico_usd_hour != one.pico_usd_hour

@@ -82,10 +82,10 @@ pub fn best(
         let start = cheapest.len();
         let most = if wanted { TOLD } else { 1 };
         for one in all.iter().filter(|one| one.meets == wanted) {
-            let place =
+            let index =
                 start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
-            if place < start + most {
-                cheapest.insert(place, one.clone());
+            if index < start + most {
+                cheapest.insert(index, one.clone());
                 cheapest.truncate(start + most);
             }
         }

@@ -35,8 +35,8 @@ pub struct Shapes {
 
 /// A line that the plan covers.
 struct Eligible {
-    /// Its place among the lines.
-    place: usize,
+    /// Its index among the lines.
+    index: usize,
     /// The plan's rate.
     rate: f64,
     /// The rate against the price on demand.
@@ -92,7 +92,7 @@ impl SavingsPlan {
         let month = plan.month();
         let covered = plan.covered(per_hour);
         let used: f64 =
-            plan.eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
+            plan.eligible.iter().map(|one| one.rate * covered[one.index]).sum::<f64>() / month;
         let own = plan.eligible.iter().any(|one| one.own);
         let mut sink = BillSink::new(rates);
         for (item, covered) in lines.into_iter().zip(covered) {
@@ -129,7 +129,7 @@ impl SavingsPlan {
     /// The lines that the plan has a rate for.
     fn eligible(&self, lines: &[LineItem], shapes: &Shapes, rates: &RateCard<'_>) -> Vec<Eligible> {
         let mut eligible: Vec<Eligible> = Vec::new();
-        for (place, item) in lines.iter().enumerate() {
+        for (index, item) in lines.iter().enumerate() {
             let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
             let known = rates.plan_usd(self.plan, item.sku, item.instance.as_deref());
             let own = self.own_discount(item).filter(|_| known.is_none());
@@ -154,7 +154,7 @@ impl SavingsPlan {
                 let ratio = rate / on_demand;
                 let own = own.is_some();
                 let before = eligible.partition_point(|one: &Eligible| one.ratio <= ratio);
-                eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
+                eligible.insert(before, Eligible { index, rate, ratio, hourly, own });
             }
         }
         eligible
@@ -186,7 +186,7 @@ impl Covering<'_> {
                 left -= paid;
                 // Where all is covered, all is: dividing could leave a rest of nothing.
                 let quantity = if paid < wanted * one.rate { paid / one.rate } else { wanted };
-                covered[one.place] += quantity * hours;
+                covered[one.index] += quantity * hours;
             }
         }
         for (covered, item) in covered.iter_mut().zip(self.lines) {

@@ -220,8 +220,8 @@ impl SizeSearch<'_> {
             let tasks = (!is_lambda).then_some(hours / configured.shared.load.hours);
             // Options come one after another.
             let before = |one: &SizeOption| one.option != option || one.amount <= amount;
-            let place = self.choices.partition_point(before);
-            self.choices.insert(place, SizeOption { option, given, holds, tasks, amount, on_bill });
+            let index = self.choices.partition_point(before);
+            self.choices.insert(index, SizeOption { option, given, holds, tasks, amount, on_bill });
         }
     }
 }

@@ -60,11 +60,11 @@ pub fn worths(
     let sides =
         [configured.shared.lambda.extras(requests), configured.shared.fargate.extras(requests)];
     let mut rows = Vec::new();
-    for (place, extra) in EXTRAS.iter().enumerate() {
+    for (index, extra) in EXTRAS.iter().enumerate() {
         let now = scenario.number(extra.field).unwrap_or(0.0);
         let counted = now > 0.0;
         let number = if counted { now } else { extra.levels[1] };
-        let own = |side: usize| own_lines(place, number, sides[side], bills[side], &configured);
+        let own = |side: usize| own_lines(index, number, sides[side], bills[side], &configured);
         let mut sides = [own(0), own(1)];
         let restores = extra.field == Field::ExtraSnapStart;
         // Provisioned environments start cold more seldom than those on demand.
@@ -81,7 +81,7 @@ pub fn worths(
 
 /// What the lines of a row cost after all others of their SKUs.
 fn own_lines(
-    place: usize,
+    index: usize,
     number: f64,
     (extras, usage): (&Extras, SideUsage),
     bill: &Estimate,
@@ -89,9 +89,9 @@ fn own_lines(
 ) -> Amount {
     // An option that nothing can carry has no bill that a row could be on: at most a commitment.
     let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
-    let parts = extras.quantities(place, number, usage).filter(|_| carried);
+    let parts = extras.quantities(index, number, usage).filter(|_| carried);
     let Some(parts) = parts else { return Amount::Absent };
-    let line = Line::Extra(EXTRAS[place].field);
+    let line = Line::Extra(EXTRAS[index].field);
     let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;
     let used = |sku: Sku| -> f64 {
         bill.lines.iter().filter(|item| other(item, sku)).map(|item| item.quantity).sum()
@@ -123,9 +123,9 @@ fn differ(
         });
         compared.map(|option| configured.cost(option, requests))
     });
-    for (place, side) in sides.iter_mut().enumerate() {
+    for (index, side) in sides.iter_mut().enumerate() {
         if let Amount::Known(usd) = side {
-            *usd = Usd::round(bills[0][place] - bills[1][place]);
+            *usd = Usd::round(bills[0][index] - bills[1][index]);
         }
     }
 }

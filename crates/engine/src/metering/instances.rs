@@ -15,7 +15,7 @@ use crate::scenario::value::instance::{InstanceChoice, family};
 /// A type of instance that may carry the work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Host {
-    /// Its place among the types of the price book.
+    /// Its index among the types of the price book.
     pub instance: usize,
     /// Virtual CPUs that are left for the work.
     pub vcpu: f64,

@@ -80,25 +80,25 @@ fn language(scenario: &Scenario) -> f64 {
         Runtime::Node => "nodejs",
         other => other.key(),
     };
-    let place = LANGUAGE.iter().position(|language| *language == key);
-    place.unwrap_or_default() as f64
+    let index = LANGUAGE.iter().position(|language| *language == key);
+    index.unwrap_or_default() as f64
 }
 
 /// What a factor is taken for where its field is not answered: what follows from the rest of
 /// the scenario, or what is usual.
 pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
     let http = scenario.trigger == Trigger::Http;
-    let place = |keys: &[&str], key| keys.iter().position(|one| *one == key).unwrap_or(0) as f64;
+    let index = |keys: &[&str], key| keys.iter().position(|one| *one == key).unwrap_or(0) as f64;
     match factor {
         Factor::Language => language(scenario),
-        Factor::Invocation => place(INVOCATION, if http { "sync" } else { "async" }),
+        Factor::Invocation => index(INVOCATION, if http { "sync" } else { "async" }),
         Factor::Protocol => {
             let key = match (http, scenario.streaming) {
                 (false, _) => "event",
                 (true, false) => "http",
                 (true, true) => "http_stream",
             };
-            place(PROTOCOL, key)
+            index(PROTOCOL, key)
         }
         other => other.neutral(),
     }

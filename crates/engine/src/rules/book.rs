@@ -77,9 +77,9 @@ impl RuleBook {
     pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
         let mut add = |day: Date| {
-            let place = days.partition_point(|known| *known < day);
-            if days.get(place) != Some(&day) {
-                days.insert(place, day);
+            let index = days.partition_point(|known| *known < day);
+            if days.get(index) != Some(&day) {
+                days.insert(index, day);
             }
         };
         for rule in self.rules.iter() {

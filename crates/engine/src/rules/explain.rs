@@ -114,7 +114,7 @@ pub struct Flip {
 
 /// What would flip a round: for each factor its rules ask about, the nearest value that does.
 ///
-/// A rule changes nothing but at the limits that rules name, so these are all places to try.
+/// A rule changes nothing but at the limits that rules name, so these are all values to try.
 pub fn flips(
     book: &RuleBook,
     values: &Values,
@@ -134,7 +134,7 @@ pub fn flips(
         let is = values.get(factor);
         let mut nearest: Option<(f64, Flip)> = None;
         let parts = rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor);
-        for (at, value) in parts.flat_map(places).filter(|(test, _)| !test.passes(is)) {
+        for (at, value) in parts.flat_map(candidates).filter(|(test, _)| !test.passes(is)) {
             let far = distance(&Condition { factor, test: at, fact: None }, is);
             if nearest.is_none_or(|(known, _)| far < known) {
                 let leaning = leaning(&values.with(factor, value));
@@ -149,7 +149,7 @@ pub fn flips(
 }
 
 /// Values just on either side of what a condition tests, each with the test it passes.
-fn places(part: &Condition) -> Vec<(Test, f64)> {
+fn candidates(part: &Condition) -> Vec<(Test, f64)> {
     let step = |limit: f64, up: bool| match part.factor.domain() {
         Domain::Number if limit == 0.0 => {
             if up {

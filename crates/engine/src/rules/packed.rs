@@ -101,7 +101,7 @@ struct TextLines(std::str::Lines<'static>);
 /// A row: what every reader sees, and what is worded in each language.
 type PackedRow<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
 
-/// The languages that are carried, by their places in a [`Text`].
+/// The languages that are carried, by their indices in a [`Text`].
 const LANGUAGES: Range<usize> = !cfg!(feature = "en") as usize..1 + cfg!(feature = "ko") as usize;
 
 impl TextLines {
@@ -233,18 +233,18 @@ mod tests {
         assert!(terms.iter().all(|term| term.round <= 11) && terms.len() > 20);
     }
 
-    /// Every sentence is in the language of its place, or in the only one there is.
+    /// Every sentence is in the language of its index, or in the only one there is.
     #[test]
     fn only_the_languages_that_are_built_in_are_carried() {
         let is_korean = |text: &str| text.contains(|letter| ('가'..='힣').contains(&letter));
-        let is_carried = |text: &str, place: usize| {
-            let place = if LANGUAGES.contains(&place) { place } else { LANGUAGES.start };
-            assert_eq!(is_korean(text), place == 1, "{place}: {text}");
+        let is_carried = |text: &str, index: usize| {
+            let index = if LANGUAGES.contains(&index) { index } else { LANGUAGES.start };
+            assert_eq!(is_korean(text), index == 1, "{index}: {text}");
         };
         let Bundled { facts, told, rules, .. } = &*BUNDLED;
-        for place in 0..2 {
-            rules.iter().for_each(|rule| is_carried(rule.reason_in(place), place));
-            facts[..*told].iter().for_each(|fact| is_carried(fact.subject[place], place));
+        for index in 0..2 {
+            rules.iter().for_each(|rule| is_carried(rule.reason_in(index), index));
+            facts[..*told].iter().for_each(|fact| is_carried(fact.subject[index], index));
         }
         assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }

@@ -7,7 +7,7 @@ const COUNT: usize = Factor::ALL.len();
 /// The longest time that factors are asked over: a month of 730 hours, in seconds.
 const MONTH_S: f64 = 2.628e6;
 
-/// The value of every factor. Answers are places among the answers of the factor; what is
+/// The value of every factor. Answers are indices among the answers of the factor; what is
 /// not known is NaN and passes no test.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Values {

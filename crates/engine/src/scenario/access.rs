@@ -99,7 +99,7 @@ impl Scenario {
 
     /// The answer that a field holds; open where it asks for no factor.
     pub fn answer(&self, field: Field) -> Answer {
-        if (field as usize) < NAMED { Answer::Open } else { self.answers[field.place()] }
+        if (field as usize) < NAMED { Answer::Open } else { self.answers[field.answer_index()] }
     }
 
     /// How much each round counts.

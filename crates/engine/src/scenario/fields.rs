@@ -111,14 +111,14 @@ macro_rules! fields {
             pub(super) fn cell(&self, field: Field) -> &dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &self.$name,)*)*
-                    _ => &self.answers[field.place()],
+                    _ => &self.answers[field.answer_index()],
                 }
             }
 
             pub(super) fn cell_mut(&mut self, field: Field) -> &mut dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &mut self.$name,)*)*
-                    _ => &mut self.answers[field.place()],
+                    _ => &mut self.answers[field.answer_index()],
                 }
             }
         }
@@ -598,8 +598,8 @@ impl Field {
         self.row().key
     }
 
-    /// The place among the answers of a field that asks for a factor.
-    pub(super) fn place(self) -> usize {
+    /// The index among the answers of a field that asks for a factor.
+    pub(super) fn answer_index(self) -> usize {
         (self as usize).saturating_sub(NAMED)
     }
 

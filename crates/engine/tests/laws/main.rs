@@ -55,7 +55,7 @@ proptest! {
         prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
         let [lambda, ecs] = comparison.compared;
         let gap = |requests| configured.cost(lambda, requests) - configured.cost(ecs, requests);
-        for (place, crossing) in crossings.iter().enumerate() {
+        for (index, crossing) in crossings.iter().enumerate() {
             // A line may cross another just before it jumps back over it: no further than halfway
             // to the next crossing.
             let beside = |other: Option<&Crossing>, share: f64| {
@@ -63,9 +63,9 @@ proptest! {
                 let halfway = other.map(|other| (crossing.requests + other.requests) / 2.0);
                 halfway.filter(|at| (at - there) * share < 0.0).unwrap_or(there)
             };
-            let before = place.checked_sub(1).and_then(|place| crossings.get(place));
+            let before = index.checked_sub(1).and_then(|index| crossings.get(index));
             let below = gap(beside(before, -1e-8));
-            let above = gap(beside(crossings.get(place + 1), 1e-8));
+            let above = gap(beside(crossings.get(index + 1), 1e-8));
             let cheaper = if above < 0.0 { lambda } else { ecs };
             // The search takes costs that agree to a billionth for equal, and the law looks a little
             // beside the place where they begin to.

@@ -55,8 +55,8 @@ fn values(inputs: &Table) -> Values {
             Value::Float(number) => *number,
             Value::Boolean(flag) => f64::from(u8::from(*flag)),
             Value::String(answer) => {
-                let place = factor.domain().keys().iter().position(|key| key == answer);
-                place.unwrap_or_else(|| panic!("{key} is not {answer}")) as f64
+                let index = factor.domain().keys().iter().position(|key| key == answer);
+                index.unwrap_or_else(|| panic!("{key} is not {answer}")) as f64
             }
             other => panic!("{key}: {other}"),
         };

@@ -81,8 +81,8 @@ fn citations(material: &Material) -> BTreeMap<String, Vec<Anchor>> {
         cite(of.source, "", ("", "instances"));
     }
     for fact in Fact::ALL {
-        for (place, row) in book.fact_rows(*fact).iter().enumerate() {
-            let (_, note) = material.data.fact_value(fact.key(), place);
+        for (index, row) in book.fact_rows(*fact).iter().enumerate() {
+            let (_, note) = material.data.fact_value(fact.key(), index);
             cite(row.provenance.source, note, ("fact-", fact.key()));
         }
     }

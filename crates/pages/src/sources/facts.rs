@@ -49,9 +49,9 @@ fn entry(out: &mut Out, fact: Fact, material: &Material, lang: Lang) {
             texts.note,
         ];
         frame::table(out, "of-facts", words.fact(fact), &columns, |out| {
-            for (place, row) in rows.iter().enumerate() {
-                let last = place + 1 == rows.len();
-                let (unit, why) = material.data.fact_value(fact.key(), place);
+            for (index, row) in rows.iter().enumerate() {
+                let last = index + 1 == rows.len();
+                let (unit, why) = material.data.fact_value(fact.key(), index);
                 let superseded = [("class", "superseded")];
                 out.element("tr", if last { &[] } else { &superseded }, |out| {
                     out.element("td", &[("data-name", texts.value), ("class", "price")], |out| {

@@ -110,10 +110,10 @@ fn row(out: &mut Out, price: &SharedPlanRate<'_>, lang: Lang) {
 /// The rates of a plan, each with the regions that share it, in the order of the first of them.
 fn shared<'a>(rates: &[DatedRate<'a>], material: &'a Material) -> Vec<SharedPlanRate<'a>> {
     let mut all: Vec<SharedPlanRate<'a>> = Vec::new();
-    for (place, rate) in rates.iter().enumerate() {
+    for (index, rate) in rates.iter().enumerate() {
         // The rates of one thing stand together, oldest first.
         let of = |rate: &DatedRate<'_>| (rate.sku, rate.instance, rate.region);
-        let superseded = rates.get(place + 1).is_some_and(|next| of(next) == of(rate));
+        let superseded = rates.get(index + 1).is_some_and(|next| of(next) == of(rate));
         let one = SharedPlanRate {
             regions: vec![rate.region],
             rate: *rate,
@@ -142,7 +142,7 @@ impl SharedPlanRate<'_> {
 /// The name of the type, where the rate is one of a type.
 fn type_name<'a>(rate: &DatedRate<'_>) -> &'a str {
     let types = PriceBook::bundled().instance_types();
-    rate.instance.and_then(|place| types.get(place)).map_or("", |of| of.name.as_str())
+    rate.instance.and_then(|index| types.get(index)).map_or("", |of| of.name.as_str())
 }
 
 /// The note of a rate, which the packed book leaves in the file.

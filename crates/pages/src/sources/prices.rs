@@ -116,8 +116,8 @@ fn shared(sku: Sku, material: &Material) -> Vec<SharedPrice<'_>> {
     let rows: Vec<(Region, &PriceRow)> =
         book.rows().filter(|(of, ..)| *of == sku).map(|(_, region, row)| (region, row)).collect();
     let mut all: Vec<SharedPrice<'_>> = Vec::new();
-    for (place, (region, row)) in rows.iter().enumerate() {
-        let superseded = rows.get(place + 1).is_some_and(|(next, _)| next == region);
+    for (index, (region, row)) in rows.iter().enumerate() {
+        let superseded = rows.get(index + 1).is_some_and(|(next, _)| next == region);
         let provenance = row.provenance;
         let note = price_note(&material.data, sku, *region, &provenance);
         let same = all.iter_mut().find(|one| {

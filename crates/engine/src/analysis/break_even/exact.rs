@@ -115,8 +115,8 @@ pub fn break_evens(configured: &ConfiguredOptions<'_>, requests: f64) -> BreakEv
     let (found_above, all_above) = side(Direction::Up, start, RANGE.1);
     let mut crossings: Vec<Crossing> = Vec::new();
     for found in found_below.into_iter().chain(found_above) {
-        let place = crossings.partition_point(|known| known.requests < found.requests);
-        crossings.insert(place, found);
+        let index = crossings.partition_point(|known| known.requests < found.requests);
+        crossings.insert(index, found);
     }
     BreakEvens { crossings, complete: all_below && all_above }
 }

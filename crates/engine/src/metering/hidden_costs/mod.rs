@@ -83,9 +83,9 @@ impl Extras {
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
         };
         let mut extras = Extras { setting, stands: 0, active: Vec::new() };
-        for (place, extra) in EXTRAS.iter().enumerate() {
+        for (index, extra) in EXTRAS.iter().enumerate() {
             if stands(extra.place, side, ingress, scenario) {
-                extras.stands |= 1 << place;
+                extras.stands |= 1 << index;
                 if let Some(number) = scenario.number(extra.field).filter(|number| *number > 0.0) {
                     extras.active.push((extra, number));
                 }
@@ -132,12 +132,12 @@ impl Extras {
     /// stand here.
     pub(crate) fn quantities(
         &self,
-        place: usize,
+        index: usize,
         number: f64,
         usage: SideUsage,
     ) -> Option<Vec<(Sku, f64)>> {
         let of = |part| self.quantity(part, number, usage);
-        (self.stands >> place & 1 == 1).then(|| EXTRAS[place].parts.iter().map(of).collect())
+        (self.stands >> index & 1 == 1).then(|| EXTRAS[index].parts.iter().map(of).collect())
     }
 
     fn quantity(&self, part: &Part, number: f64, usage: SideUsage) -> (Sku, f64) {

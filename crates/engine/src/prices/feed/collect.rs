@@ -18,7 +18,7 @@ pub(super) struct Collector {
     offer: Offer,
     published: Option<Date>,
     products: Vec<Product>,
-    places: Places,
+    indices: IndexByName,
     left: Vec<LeftOut>,
     any_term: bool,
 }
@@ -66,7 +66,7 @@ impl Collector {
             offer,
             published: None,
             products: Vec::new(),
-            places: Places::new(),
+            indices: IndexByName::new(),
             left: Vec::new(),
             any_term: false,
         })
@@ -96,7 +96,7 @@ impl Collector {
             (None, _) => return self.leave(SkipReason::NotOurs, family, item.usage()),
             (_, None) => return self.leave(SkipReason::OtherRegion, family, usage),
         };
-        self.places.add(id, self.products.len());
+        self.indices.add(id, self.products.len());
         self.products.push(Product {
             id: id.to_owned(),
             target,
@@ -107,16 +107,16 @@ impl Collector {
         });
     }
 
-    /// The place of a product that was taken.
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.places.find(id, |place| self.products[place].id == id)
+    /// The index of a product that was taken.
+    pub fn product_index(&self, id: &str) -> Option<usize> {
+        self.indices.find(id, |index| self.products[index].id == id)
     }
 
     /// Takes a price of a product.
     ///
     /// # Errors
     /// Refuses what is no price, no bound and no day.
-    pub fn price(&mut self, place: usize, said: &RawPrice, line: usize) -> Result<(), FeedError> {
+    pub fn price(&mut self, index: usize, said: &RawPrice, line: usize) -> Result<(), FeedError> {
         let bound = |text: &str| whole(text).ok_or_else(|| FeedError::Bound { text: cut(text) });
         let effective_from = match said.effective {
             "" => None,
@@ -127,7 +127,7 @@ impl Collector {
         let pico =
             pico_dollars(said.usd).ok_or_else(|| FeedError::Price { text: cut(said.usd) })?;
         let price = TierPrice { effective_from, from, to, pico, line };
-        let prices = &mut self.products[place].prices;
+        let prices = &mut self.products[index].prices;
         // Ascending, as most files have them.
         let at = prices.iter().rposition(|other| other.from <= from).map_or(0, |at| at + 1);
         prices.insert(at, price);
@@ -167,7 +167,7 @@ impl Collector {
         }
         let mut feed_prices = Vec::<FeedPrice>::new();
         let mut instances = Vec::<Ec2FeedPrice>::new();
-        let mut places = Places::new();
+        let mut indices = IndexByName::new();
         for product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
             let in_force = in_force.filter(|day| day.is_none_or(|day| day <= published)).max();
@@ -182,13 +182,13 @@ impl Collector {
             match product.target {
                 Target::Sku(sku) => {
                     let key = [sku.key(), region.code()].concat();
-                    let same = |place: usize| {
-                        let one: &FeedPrice = &feed_prices[place];
+                    let same = |index: usize| {
+                        let one: &FeedPrice = &feed_prices[index];
                         one.sku == sku && one.region == region
                     };
-                    match places.find(&key, same) {
+                    match indices.find(&key, same) {
                         None => {
-                            places.add(&key, feed_prices.len());
+                            indices.add(&key, feed_prices.len());
                             feed_prices.push(FeedPrice { sku, region, tiers, effective_from });
                         }
                         Some(at) if feed_prices[at].tiers == tiers => {}
@@ -248,14 +248,14 @@ fn cut(text: &str) -> String {
     text.chars().take(MOST).collect()
 }
 
-/// Places by name. A map of the standard library weighs more than the whole reader.
-struct Places(Vec<Vec<u32>>);
+/// Indices by name. A map of the standard library weighs more than the whole reader.
+struct IndexByName(Vec<Vec<u32>>);
 
-impl Places {
+impl IndexByName {
     const BUCKETS: usize = 1 << 12;
 
-    fn new() -> Places {
-        Places(vec![Vec::new(); Places::BUCKETS])
+    fn new() -> IndexByName {
+        IndexByName(vec![Vec::new(); IndexByName::BUCKETS])
     }
 
     /// FNV-1a: files are read by whoever brings them, so nobody else can slow them down.
@@ -263,15 +263,15 @@ impl Places {
         let hash = name
             .bytes()
             .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        hash as usize % Places::BUCKETS
+        hash as usize % IndexByName::BUCKETS
     }
 
-    fn add(&mut self, name: &str, place: usize) {
-        self.0[Places::bucket(name)].push(place as u32);
+    fn add(&mut self, name: &str, index: usize) {
+        self.0[IndexByName::bucket(name)].push(index as u32);
     }
 
     fn find(&self, name: &str, same: impl Fn(usize) -> bool) -> Option<usize> {
-        let bucket = &self.0[Places::bucket(name)];
-        bucket.iter().map(|place| *place as usize).find(|place| same(*place))
+        let bucket = &self.0[IndexByName::bucket(name)];
+        bucket.iter().map(|index| *index as usize).find(|index| same(*index))
     }
 }

@@ -65,9 +65,9 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
     }
     let columns: Vec<String> = fields.iter().map(|name| plain(name)).collect();
     let mut of = [0; COLUMNS.len()];
-    for (place, name) in COLUMNS.into_iter().enumerate() {
+    for (index, name) in COLUMNS.into_iter().enumerate() {
         match columns.iter().position(|column| column == name) {
-            Some(found) => of[place] = found,
+            Some(found) => of[index] = found,
             None => return input.fail_on(head, FeedError::Missing { name }),
         }
     }
@@ -102,26 +102,26 @@ fn price(
         return Err(FeedError::Currency { code: currency.clone() });
     }
     let id = &fields[of[SKU]];
-    let known = collector.place(id).or_else(|| {
+    let known = collector.product_index(id).or_else(|| {
         let mut item = Item::default();
-        for (field, place) in fields.iter().zip(attributes) {
-            if let Some(place) = place {
-                item.set(*place, field.clone());
+        for (field, index) in fields.iter().zip(attributes) {
+            if let Some(index) = index {
+                item.set(*index, field.clone());
             }
         }
         // Further tiers of a product that is left out are not counted again.
         let is_first = matches!(fields[of[FROM]].as_str(), "" | "0");
         collector.product(id, &item, is_first);
-        collector.place(id)
+        collector.product_index(id)
     });
-    let Some(place) = known else { return Ok(()) };
+    let Some(index) = known else { return Ok(()) };
     let said = RawPrice {
         effective: &fields[of[EFFECTIVE]],
         from: &fields[of[FROM]],
         to: &fields[of[TO]],
         usd: &fields[of[USD]],
     };
-    collector.price(place, &said, line)
+    collector.price(index, &said, line)
 }
 
 /// Reads a line into fields and says which it is; 0 at the end of the file. Lines without text are

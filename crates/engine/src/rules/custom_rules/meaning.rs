@@ -16,7 +16,7 @@ use crate::rules::book::RuleBook;
 use crate::rules::custom_rules::problem::RuleFileError;
 use crate::rules::custom_rules::rule_set::{CustomRules, CustomRulesFile, RuleSet, is_book_name};
 use crate::rules::custom_rules::shape::{
-    Pairs, PathStep, RuleFileReader, find, place_of, round_words, text,
+    Pairs, PathStep, RuleFileReader, find, index_of, round_words, text,
 };
 use crate::rules::rule::{Citation, EvidenceLevel, Rule};
 
@@ -31,8 +31,8 @@ impl<'n> RuleFileReader<'n> {
                 .map_or_else(String::new, |rules| one_line(self.file, rules.at)),
         };
         self.path.push(PathStep::Key("rules"));
-        for (place, node) in items(pairs, "rules").iter().enumerate() {
-            self.path.push(PathStep::Place(place));
+        for (index, node) in items(pairs, "rules").iter().enumerate() {
+            self.path.push(PathStep::Index(index));
             let rule = self.rule(node, &custom.rules);
             custom.rules.push(rule);
             self.path.pop();
@@ -41,15 +41,15 @@ impl<'n> RuleFileReader<'n> {
         let weights: Vec<(usize, f64)> = find(pairs, "weights")
             .map_or(&[][..], pairs_of)
             .iter()
-            .filter_map(|(_, key, weight)| Some((place_of(key, &round_words())?, number(weight))))
+            .filter_map(|(_, key, weight)| Some((index_of(key, &round_words())?, number(weight))))
             .collect();
         let mut off = Vec::new();
-        for (place, node) in items(pairs, "off").iter().enumerate() {
+        for (index, node) in items(pairs, "off").iter().enumerate() {
             let id = text(node);
             let known =
                 || RuleBook::bundled_rules().iter().chain(&custom.rules).map(|rule| &rule.id);
             if !known().any(|known| known == id) {
-                self.path.extend([PathStep::Key("off"), PathStep::Place(place)]);
+                self.path.extend([PathStep::Key("off"), PathStep::Index(index)]);
                 self.wrong(node.at, RuleFileError::UnknownWord { nearest: nearest(id, known()) });
                 self.path.clear();
             }
@@ -112,7 +112,7 @@ impl<'n> RuleFileReader<'n> {
             [en.or(ko), ko.or(en)].map(|text| Cow::Owned(text.unwrap_or_default().to_owned()));
         Rule {
             id: Cow::Owned(id.to_owned()),
-            round: word("round").and_then(|key| place_of(key, &round_words())).unwrap_or(0) as u8
+            round: word("round").and_then(|key| index_of(key, &round_words())).unwrap_or(0) as u8
                 + 1,
             when,
             points,
@@ -178,7 +178,7 @@ fn can_hold(factor: Factor, parts: &[Condition]) -> bool {
     let asked = || parts.iter().filter(|part| part.factor == factor).map(|part| part.test);
     let passes = |value: f64| asked().all(|test| test.passes(value));
     if !matches!(factor.domain(), Domain::Number) {
-        return (0..factor.domain().keys().len()).any(|place| passes(place as f64));
+        return (0..factor.domain().keys().len()).any(|index| passes(index as f64));
     }
     // What passes anywhere passes at a limit or right beside one.
     asked().any(|test| match test {

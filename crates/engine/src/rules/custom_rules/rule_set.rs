@@ -37,7 +37,7 @@ pub struct CustomRulesFile {
     pub rules: CustomRules,
     /// Rules to switch off, by name.
     pub off: Vec<String>,
-    /// Weights of rounds, by their place.
+    /// Weights of rounds, by their index.
     pub weights: Vec<(usize, f64)>,
 }
 

@@ -18,7 +18,7 @@ pub enum Answer {
     Open,
     /// A number.
     Number(f64),
-    /// One of these answers, by its place.
+    /// One of these answers, by its index.
     Choice(&'static [&'static str], usize),
 }
 
@@ -28,7 +28,7 @@ impl Answer {
         match self {
             Answer::Open => None,
             Answer::Number(number) => Some(number),
-            Answer::Choice(_, place) => Some(place as f64),
+            Answer::Choice(_, index) => Some(index as f64),
         }
     }
 }
@@ -48,7 +48,7 @@ impl FieldValue for Answer {
         match self {
             Answer::Open => AUTO.to_owned(),
             Answer::Number(number) => number.write(book),
-            Answer::Choice(keys, place) => keys.get(*place).copied().unwrap_or(AUTO).to_owned(),
+            Answer::Choice(keys, index) => keys.get(*index).copied().unwrap_or(AUTO).to_owned(),
         }
     }
 
@@ -96,9 +96,9 @@ impl RuleList {
 
     /// Takes a rule in, where it is not in yet.
     pub fn insert(&mut self, id: &str) {
-        let place = self.0.partition_point(|known| known.as_str() < id);
-        if self.0.get(place).is_none_or(|known| known != id) {
-            self.0.insert(place, id.to_owned());
+        let index = self.0.partition_point(|known| known.as_str() < id);
+        if self.0.get(index).is_none_or(|known| known != id) {
+            self.0.insert(index, id.to_owned());
         }
     }
 }

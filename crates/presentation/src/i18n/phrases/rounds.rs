@@ -24,8 +24,8 @@ pub fn answers(factor: Factor, lang: Lang) -> impl Iterator<Item = &'static str>
     lang.words().answers(factor).split('|')
 }
 
-fn answer(factor: Factor, place: f64, lang: Lang) -> String {
-    answers(factor, lang).nth(place as usize).unwrap_or_default().to_owned()
+fn answer(factor: Factor, index: f64, lang: Lang) -> String {
+    answers(factor, lang).nth(index as usize).unwrap_or_default().to_owned()
 }
 
 /// The factor that a field asks for.
@@ -126,10 +126,10 @@ pub fn asks(condition: &Condition, lang: Lang) -> String {
             words.bound(test, &value(factor, limit, lang))
         }
         Test::OneOf(mask) => {
-            let places = 0..factor.domain().keys().len();
-            let answers: Vec<String> = places
-                .filter(|place| mask & (1 << place) != 0)
-                .map(|place| value(factor, place as f64, lang))
+            let indices = 0..factor.domain().keys().len();
+            let answers: Vec<String> = indices
+                .filter(|index| mask & (1 << index) != 0)
+                .map(|index| value(factor, index as f64, lang))
                 .collect();
             words.either(&answers)
         }
