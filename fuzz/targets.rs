@@ -18,7 +18,7 @@ pub fn link(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let decoded = link::decode(&text, PriceBook::bundled(), &mut |_, _| false);
     let parts = link::unescape(&text).split('&').count();
-    assert!(decoded.kept + decoded.notices.len() <= parts, "more parts than there are");
+    assert!(decoded.accepted + decoded.notices.len() <= parts, "more parts than there are");
     let again = link::decode(
         &link::encode(&decoded.scenario, PriceBook::bundled()),
         PriceBook::bundled(),

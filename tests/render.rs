@@ -153,7 +153,7 @@ fn a_damaged_link_is_told_with_what_was_kept() {
         if let [notice] = notices[..] {
             let words = page.lang.words();
             assert_eq!(notice.attribute("role"), Some("alert"));
-            assert!(notice.text().contains(&words.kept(1)), "{}", notice.text());
+            assert!(notice.text().contains(&words.accepted_parts(1)), "{}", notice.text());
             assert_eq!(notice.find(|element| element.tag == "li").len(), 3);
             assert!(notice.text().contains("trafic.per"), "{}", notice.text());
         }

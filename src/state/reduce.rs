@@ -35,7 +35,7 @@ pub struct AppState {
     pub view: View,
     /// The rule file that was refused last.
     pub refused: Shared<Refused>,
-    /// What a damaged link held, and how much of it was kept.
+    /// What a damaged link held, and how many of its parts were accepted.
     pub notices: Shared<(Vec<PageNotice>, usize)>,
     /// The language.
     pub lang: Lang,
@@ -50,7 +50,7 @@ pub struct AppState {
 impl AppState {
     /// The state of a link.
     pub fn open(hash: &str, lang: Lang, theme: Theme) -> AppState {
-        let PageLink { scenario, view, notices, kept } = hash::decode(hash);
+        let PageLink { scenario, view, notices, accepted } = hash::decode(hash);
         let book = SessionBook::default();
         AppState {
             comparison: answer(&scenario, &book),
@@ -59,7 +59,7 @@ impl AppState {
             import: Shared::new(None),
             view,
             refused: Shared::new(None),
-            notices: Shared::new((notices, kept)),
+            notices: Shared::new((notices, accepted)),
             lang,
             theme,
             history: HistoryWrite::Keep,
@@ -97,11 +97,11 @@ impl AppState {
 
     /// Says what is wrong with the rule file that the address names.
     fn refuse_named(&mut self, name: &str, problems: Vec<CustomRulesProblem>) {
-        let (mut notices, kept) = (*self.notices).clone();
+        let (mut notices, accepted) = (*self.notices).clone();
         for problem in problems {
             notices.push(PageNotice::CustomRules { name: name.to_owned(), problem });
         }
-        self.notices = Shared::new((notices, kept));
+        self.notices = Shared::new((notices, accepted));
     }
 }
 

@@ -156,9 +156,9 @@ fn every_notice_is_said() {
         let clean = |text: String| text.replace("v9", "9");
         check(&format!("{notice:?}"), |words| clean(words.notice(&notice)));
     }
-    for kept in [0, 1, 2, 66] {
-        check("kept", |words| words.kept(kept));
-        check("changed", |words| words.changed_count(kept));
+    for count in [0, 1, 2, 66] {
+        check("accepted_parts", |words| words.accepted_parts(count));
+        check("changed", |words| words.changed_count(count));
     }
 }
 

@@ -75,17 +75,17 @@ pub fn best(
         })
         .collect();
     let tried = all.len();
-    let meet = all.iter().filter(|one| one.meets).count();
+    let meet = all.iter().filter(|configuration| configuration.meets).count();
     let mut cheapest: Vec<Configuration> = Vec::new();
     for wanted in [true, false] {
         // Of those that miss the objective only the cheapest is told.
         let start = cheapest.len();
         let most = if wanted { TOLD } else { 1 };
-        for one in all.iter().filter(|one| one.meets == wanted) {
-            let index =
-                start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
+        for configuration in all.iter().filter(|configuration| configuration.meets == wanted) {
+            let index = start
+                + cheapest[start..].partition_point(|known| known.amount <= configuration.amount);
             if index < start + most {
-                cheapest.insert(index, one.clone());
+                cheapest.insert(index, configuration.clone());
                 cheapest.truncate(start + most);
             }
         }
@@ -100,8 +100,8 @@ fn with_memory(
     book: &PriceBook,
     requests: f64,
 ) -> Configuration {
-    let configured = ConfiguredOptions::with(scenario, book, &|other| {
-        other.lambda_memory_mb = Auto::Set(memory_mb)
+    let configured = ConfiguredOptions::with(scenario, book, &|changed| {
+        changed.lambda_memory_mb = Auto::Set(memory_mb)
     });
     Configuration {
         memory_mb: Some(memory_mb),
@@ -120,7 +120,8 @@ fn with_size(
     book: &PriceBook,
     requests: f64,
 ) -> Configuration {
-    let configured = ConfiguredOptions::with(scenario, book, &|other| other.size = Auto::Set(size));
+    let configured =
+        ConfiguredOptions::with(scenario, book, &|changed| changed.size = Auto::Set(size));
     let task = configured.shared.fargate.best(requests);
     Configuration {
         memory_mb: None,

@@ -152,7 +152,7 @@ fn kind_decides(
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
             let configured =
-                ConfiguredOptions::with(scenario, book, &|other| other.work_kind = work_kind);
+                ConfiguredOptions::with(scenario, book, &|changed| changed.work_kind = work_kind);
             let requests = scenario.requests_per_month();
             let cost = |option| configured.cost(option, requests);
             cost(option) > cost(counterpart)

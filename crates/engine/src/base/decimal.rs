@@ -188,12 +188,12 @@ fn nearest(mut mantissa: Big, exponent: i32) -> f64 {
     let top = mantissa.bits() - 1 + scale;
     // The index of the last bit that the number can hold: numbers near zero hold fewer.
     let last = (top - 52).max(-1074);
-    let kept = |from: i32| {
+    let bits_from = |from: i32| {
         (from..=top)
             .rev()
             .fold(0u64, |sum, index| sum << 1 | u64::from(mantissa.bit(index - scale)))
     };
-    let mut whole = if top < last { 0 } else { kept(last) };
+    let mut whole = if top < last { 0 } else { bits_from(last) };
     let half = mantissa.bit(last - 1 - scale);
     let below = sticky || (scale..last - 1).any(|index| mantissa.bit(index - scale));
     if half && (below || whole & 1 == 1) {

@@ -92,8 +92,8 @@ impl SavingsPlan {
         let month = plan.month();
         let covered = plan.covered(per_hour);
         let used: f64 =
-            plan.eligible.iter().map(|one| one.rate * covered[one.index]).sum::<f64>() / month;
-        let own = plan.eligible.iter().any(|one| one.own);
+            plan.eligible.iter().map(|line| line.rate * covered[line.index]).sum::<f64>() / month;
+        let own = plan.eligible.iter().any(|line| line.own);
         let mut sink = BillSink::new(rates);
         for (item, covered) in lines.into_iter().zip(covered) {
             sink.add_again(item, covered);
@@ -153,7 +153,7 @@ impl SavingsPlan {
             if hourly.len() == shapes.load.len() {
                 let ratio = rate / on_demand;
                 let own = own.is_some();
-                let before = eligible.partition_point(|one: &Eligible| one.ratio <= ratio);
+                let before = eligible.partition_point(|line: &Eligible| line.ratio <= ratio);
                 eligible.insert(before, Eligible { index, rate, ratio, hourly, own });
             }
         }
@@ -180,13 +180,13 @@ impl Covering<'_> {
         let mut covered = vec![0.0; self.lines.len()];
         for (step, hours) in self.hours.iter().enumerate() {
             let mut left = per_hour;
-            for one in &self.eligible {
-                let wanted = one.hourly[step];
-                let paid = (wanted * one.rate).min(left);
+            for line in &self.eligible {
+                let wanted = line.hourly[step];
+                let paid = (wanted * line.rate).min(left);
                 left -= paid;
                 // Where all is covered, all is: dividing could leave a rest of nothing.
-                let quantity = if paid < wanted * one.rate { paid / one.rate } else { wanted };
-                covered[one.index] += quantity * hours;
+                let quantity = if paid < wanted * line.rate { paid / line.rate } else { wanted };
+                covered[line.index] += quantity * hours;
             }
         }
         for (covered, item) in covered.iter_mut().zip(self.lines) {
@@ -215,8 +215,8 @@ impl Covering<'_> {
         let mut corners = vec![0.0];
         for step in 0..self.hours.len() {
             let mut dollars = 0.0;
-            for one in &self.eligible {
-                dollars += one.hourly[step] * one.rate;
+            for line in &self.eligible {
+                dollars += line.hourly[step] * line.rate;
                 corners.push(dollars);
             }
         }
@@ -230,9 +230,9 @@ impl Covering<'_> {
         let (cost, corner) = best;
         // Between the corners beside it.
         let below = |limit: f64| {
-            corners.iter().copied().filter(move |one| *one < limit).fold(0.0, f64::max)
+            corners.iter().copied().filter(move |dollars| *dollars < limit).fold(0.0, f64::max)
         };
-        let above = corners.iter().copied().filter(|one| *one > corner);
+        let above = corners.iter().copied().filter(|dollars| *dollars > corner);
         let before = below(corner);
         let after = above.fold(f64::INFINITY, f64::min);
         let after = if after.is_finite() { after } else { corner };

@@ -43,12 +43,12 @@ pub struct CachedSide {
 /// gave one.
 pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
-    let configured = ConfiguredOptions::with(scenario, book, &|other| {
-        other.lambda_ingress = Auto::Set(LambdaIngress::RestApi);
-        other.extra_cache_hits = 0.0;
+    let configured = ConfiguredOptions::with(scenario, book, &|changed| {
+        changed.lambda_ingress = Auto::Set(LambdaIngress::RestApi);
+        changed.extra_cache_hits = 0.0;
         // A load balancer is what finds the tasks.
         if !comparison.fargate.ingress.is_balancer() {
-            other.ecs_ingress = Auto::Set(EcsIngress::RestApi);
+            changed.ecs_ingress = Auto::Set(EcsIngress::RestApi);
         }
     });
     let sides = comparison.compared.map(|option| {

@@ -141,7 +141,7 @@ pub fn fits(
         9 => {
             let last = book.fargate_sizes().last()?;
             let largest_mb = fact(Fact::LambdaMemoryMaxMb);
-            let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
+            let derive = |changed: &mut Scenario| changed.lambda_memory_mb = Auto::Derived;
             let mut memory_mb =
                 ConfiguredOptions::with(scenario, book, &derive).shared.lambda.memory_mb;
             let bill_mb = comparison.lambda.memory_mb;
@@ -187,15 +187,16 @@ impl SizeSearch<'_> {
         on_bill: bool,
     ) {
         let is_lambda = option == DeploymentOption::Lambda;
-        if self.choices.iter().any(|one| one.option == option && one.given == given) {
+        if self.choices.iter().any(|choice| choice.option == option && choice.given == given) {
             return;
         }
-        let configured = ConfiguredOptions::with(self.scenario, self.book, &|other| match given {
-            Allocation::Disk(gb) if is_lambda => other.lambda_disk_mb = gb * 1024.0,
-            Allocation::Disk(gb) => other.fargate_disk_gb = gb,
-            Allocation::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
-            Allocation::Task(size) => other.size = Auto::Set(size),
-        });
+        let configured =
+            ConfiguredOptions::with(self.scenario, self.book, &|changed| match given {
+                Allocation::Disk(gb) if is_lambda => changed.lambda_disk_mb = gb * 1024.0,
+                Allocation::Disk(gb) => changed.fargate_disk_gb = gb,
+                Allocation::Memory(mb) => changed.lambda_memory_mb = Auto::Set(mb),
+                Allocation::Task(size) => changed.size = Auto::Set(size),
+            });
         let requests = self.comparison.requests;
         let bill = configured.estimate(option, requests);
         let task = configured.shared.fargate.best(requests);
@@ -219,7 +220,7 @@ impl SizeSearch<'_> {
             let hours = configured.shared.fargate.task_traffic(&task, requests).hours[0];
             let tasks = (!is_lambda).then_some(hours / configured.shared.load.hours);
             // Options come one after another.
-            let before = |one: &SizeOption| one.option != option || one.amount <= amount;
+            let before = |choice: &SizeOption| choice.option != option || choice.amount <= amount;
             let index = self.choices.partition_point(before);
             self.choices.insert(index, SizeOption { option, given, holds, tasks, amount, on_bill });
         }

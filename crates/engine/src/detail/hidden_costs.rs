@@ -39,7 +39,7 @@ pub struct Worth {
 impl Worth {
     /// Whether both sides have the same dollars, so that they cancel.
     pub fn cancels(&self) -> bool {
-        matches!(self.sides, [Amount::Known(one), Amount::Known(other)] if one == other)
+        matches!(self.sides, [Amount::Known(lambda), Amount::Known(ecs)] if lambda == ecs)
     }
 }
 
@@ -92,9 +92,9 @@ fn own_lines(
     let parts = extras.quantities(index, number, usage).filter(|_| carried);
     let Some(parts) = parts else { return Amount::Absent };
     let line = Line::Extra(EXTRAS[index].field);
-    let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;
+    let is_other_line = |item: &&LineItem, sku| item.sku == sku && item.line != line;
     let used = |sku: Sku| -> f64 {
-        bill.lines.iter().filter(|item| other(item, sku)).map(|item| item.quantity).sum()
+        bill.lines.iter().filter(|item| is_other_line(item, sku)).map(|item| item.quantity).sum()
     };
     let mut dollars = 0.0;
     for (sku, quantity) in parts {
@@ -118,8 +118,8 @@ fn differ(
     let requests = scenario.requests_per_month();
     let bills = [number, 0.0].map(|number| {
         let text = number::text(number);
-        let configured = ConfiguredOptions::with(scenario, book, &|other| {
-            let _ = other.set(field, &text, book);
+        let configured = ConfiguredOptions::with(scenario, book, &|changed| {
+            let _ = changed.set(field, &text, book);
         });
         compared.map(|option| configured.cost(option, requests))
     });

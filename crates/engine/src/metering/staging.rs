@@ -135,8 +135,8 @@ impl Staging {
                 let factors = [runs, (TermLabel::GbPerRequest, data.0), months];
                 product(sink, Line::DurableWritten, skus::DURABLE_WRITTEN, written, &factors[..2]);
                 let sku = skus::DURABLE_RETAINED;
-                let kept = written * self.retention;
-                product(sink, Line::DurableRetained, sku, kept, &factors);
+                let retained = written * self.retention;
+                product(sink, Line::DurableRetained, sku, retained, &factors);
             }
         }
     }

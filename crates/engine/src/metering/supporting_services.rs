@@ -267,9 +267,9 @@ impl SupportingServices {
         });
         let stored = ingested * self.stored_share * Months(self.retention_months);
         sink.line(Line::LogsStored, skus::LOGS_STORED, stored, &|| {
-            let kept = (TermLabel::RetentionMonths, self.retention_months);
+            let retention = (TermLabel::RetentionMonths, self.retention_months);
             let share = (TermLabel::StoredShare, self.stored_share);
-            let terms = [(TermLabel::LogsIngested, ingested.0), kept, share];
+            let terms = [(TermLabel::LogsIngested, ingested.0), retention, share];
             // A whole share says nothing in a formula.
             Derivation::product(if self.stored_share == 1.0 { &terms[..2] } else { &terms })
         });

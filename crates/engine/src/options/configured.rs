@@ -47,9 +47,9 @@ impl<'a> ConfiguredOptions<'a> {
         book: &'a PriceBook,
         change: &dyn Fn(&mut Scenario),
     ) -> ConfiguredOptions<'a> {
-        let mut other = scenario.clone();
-        change(&mut other);
-        ConfiguredOptions::new(&other, book)
+        let mut changed = scenario.clone();
+        change(&mut changed);
+        ConfiguredOptions::new(&changed, book)
     }
 
     /// An option, configured.
@@ -134,8 +134,8 @@ impl SizedOption<'_> {
     /// What a reader is told of it besides its bill.
     pub(crate) fn setup(&self) -> Setup {
         let sizing = self.sizing.as_ref();
-        let told = |sizing| self.model.setup(sizing, &self.configured.shared, self.requests);
-        sizing.map(told).unwrap_or_default()
+        let setup = |sizing| self.model.setup(sizing, &self.configured.shared, self.requests);
+        sizing.map(setup).unwrap_or_default()
     }
 
     /// What stands against it, blockers first.
@@ -185,7 +185,7 @@ impl SizedOption<'_> {
     /// How much capacity each stretch of the month has, with its hours.
     fn capacity(&self) -> Vec<(f64, f64)> {
         let sizing = self.sizing.as_ref();
-        let of = |sizing| self.model.capacity(sizing, &self.configured.shared, self.requests);
-        sizing.map(of).unwrap_or_default()
+        let capacity = |sizing| self.model.capacity(sizing, &self.configured.shared, self.requests);
+        sizing.map(capacity).unwrap_or_default()
     }
 }

@@ -92,10 +92,10 @@ impl<'a> Findings<'a> {
 
     /// All of them, blockers first.
     pub(crate) fn blockers_first(&self) -> Vec<Finding> {
-        let of = |severity| {
+        let weighing = |severity| {
             self.found.iter().copied().filter(move |finding| finding.severity == severity)
         };
-        Severity::ALL.into_iter().flat_map(of).collect()
+        Severity::ALL.into_iter().flat_map(weighing).collect()
     }
 
     /// The value of a fact on the day of the scenario.

@@ -146,15 +146,15 @@ impl Overlay {
 }
 
 /// Whether two prices are the same at every quantity: one tier may be written as two.
-fn same(one: &[Tier], other: &[Tier]) -> bool {
+fn same(first: &[Tier], second: &[Tier]) -> bool {
     let next = |tiers: &[Tier], from: f64| tiers.iter().map(|tier| tier.from).find(|at| *at > from);
     let mut from = 0.0;
     loop {
-        if at(one, from) != at(other, from) {
+        if at(first, from) != at(second, from) {
             return false;
         }
-        from = match (next(one, from), next(other, from)) {
-            (Some(one), Some(other)) => one.min(other),
+        from = match (next(first, from), next(second, from)) {
+            (Some(first), Some(second)) => first.min(second),
             (Some(only), None) | (None, Some(only)) => only,
             (None, None) => return true,
         };

@@ -88,7 +88,9 @@ fn language(scenario: &Scenario) -> f64 {
 /// the scenario, or what is usual.
 pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
     let http = scenario.trigger == Trigger::Http;
-    let index = |keys: &[&str], key| keys.iter().position(|one| *one == key).unwrap_or(0) as f64;
+    let index = |keys: &[&str], key| {
+        keys.iter().position(|known_key| *known_key == key).unwrap_or(0) as f64
+    };
     match factor {
         Factor::Language => language(scenario),
         Factor::Invocation => index(INVOCATION, if http { "sync" } else { "async" }),
@@ -114,10 +116,10 @@ pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
 /// are listed, not ruled out and wholly priced.
 pub fn costs(options: &PerOption<OptionResult>) -> Costs {
     let mut costs = Costs::default();
-    for one in options.values().filter(|one| one.listed && !one.is_blocked()) {
-        let priced = one.estimate.not_counted().next().is_none();
-        let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
-        let cost = &mut costs[one.option.scored_as()];
+    for result in options.values().filter(|result| result.listed && !result.is_blocked()) {
+        let priced = result.estimate.not_counted().next().is_none();
+        let Some(total) = result.total().filter(|_| priced).map(Usd::dollars) else { continue };
+        let cost = &mut costs[result.option.scored_as()];
         *cost = Some(cost.map_or(total, |known| known.min(total)));
     }
     costs

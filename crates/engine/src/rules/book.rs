@@ -19,7 +19,7 @@ pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
 pub static CLAIMS: LazyLock<&[Claim]> = LazyLock::new(|| &BUNDLED.claims);
 
 /// The facts that rounds rest on.
-pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUNDLED.told]);
+pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUNDLED.in_full]);
 
 /// The same facts, and after them those that only claims cite.
 pub static CITED: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);

@@ -83,12 +83,12 @@ fn distance(part: &Condition, is: f64) -> f64 {
 pub fn leading_rule<'a>(book: &'a RuleBook, round: &RoundScore) -> Option<&'a Rule> {
     let towards_ecs = |rule: &Rule| {
         let best = |family: Family| {
-            let of = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
+            let options = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
             // A limit weighs more than any points.
             let value = |option| {
                 if rule.rules_out.contains(option) { -100 } else { i32::from(rule.points[option]) }
             };
-            of.map(value).max().unwrap_or_default()
+            options.map(value).max().unwrap_or_default()
         };
         best(Family::Ecs) - best(Family::Lambda)
     };

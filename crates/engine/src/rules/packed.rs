@@ -23,7 +23,7 @@ pub(super) struct Bundled {
     pub(super) claims: Vec<Claim>,
     pub(super) facts: Vec<RoundFact>,
     /// So many of them are told in full.
-    pub(super) told: usize,
+    pub(super) in_full: usize,
     pub(super) terms: Vec<GlossaryTerm>,
     /// The facts with the days of the launches.
     pub(super) launches: [FactIndex; Launch::ALL.len()],
@@ -140,7 +140,7 @@ fn some(text: &'static str) -> Option<&'static str> {
 fn read() -> Bundled {
     let mut numbers = Numbers(NUMBERS);
     let mut texts = TextLines(TEXTS.lines());
-    let [count, told] = numbers.take().map(usize::from);
+    let [count, in_full] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
         let ([changed], [subject, before, now]) = row;
         let doubts = numbers.byte();
@@ -214,7 +214,7 @@ fn read() -> Bundled {
     let count = numbers.byte();
     let terms = (0..count).map(|_| GlossaryTerm { round: numbers.byte() });
     let terms = terms.collect();
-    Bundled { rounds, rules, claims, facts, told, launches, terms }
+    Bundled { rounds, rules, claims, facts, in_full, launches, terms }
 }
 
 #[cfg(test)]
@@ -225,8 +225,10 @@ mod tests {
     fn everything_that_was_packed_is_read() {
         let texts = TEXTS.lines().count();
         let Bundled { rounds, rules, facts, terms, .. } = &*BUNDLED;
-        let of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
-        let read = of(facts.len(), 1, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
+        let texts_of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
+        let read = texts_of(facts.len(), 1, 3)
+            + texts_of(rounds.len(), 2, 1)
+            + texts_of(rules.len(), 1, 1);
         assert_eq!(read, texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
@@ -241,10 +243,10 @@ mod tests {
             let index = if LANGUAGES.contains(&index) { index } else { LANGUAGES.start };
             assert_eq!(is_korean(text), index == 1, "{index}: {text}");
         };
-        let Bundled { facts, told, rules, .. } = &*BUNDLED;
+        let Bundled { facts, in_full, rules, .. } = &*BUNDLED;
         for index in 0..2 {
             rules.iter().for_each(|rule| is_carried(rule.reason_in(index), index));
-            facts[..*told].iter().for_each(|fact| is_carried(fact.subject[index], index));
+            facts[..*in_full].iter().for_each(|fact| is_carried(fact.subject[index], index));
         }
         assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }

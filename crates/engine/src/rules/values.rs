@@ -48,10 +48,10 @@ impl Values {
 
     /// The same with another value of one factor, answered or not as before.
     pub fn with(&self, factor: Factor, value: f64) -> Values {
-        let mut other = self.clone();
-        other.set(factor, value);
-        other.assumed = self.assumed;
-        other
+        let mut changed = self.clone();
+        changed.set(factor, value);
+        changed.assumed = self.assumed;
+        changed
     }
 }
 

@@ -76,8 +76,8 @@ pub fn scenario(
 /// every field that differs from its default.
 pub fn entries(scenario: &Scenario, book: &PriceBook) -> BTreeMap<&'static str, String> {
     let base = Scenario::default();
-    let told = scenario.changed_from(&base).chain([Field::AsOf]);
-    told.map(|field| (field.key(), scenario.text(field, book))).collect()
+    let fields = scenario.changed_from(&base).chain([Field::AsOf]);
+    fields.map(|field| (field.key(), scenario.text(field, book))).collect()
 }
 
 fn set(

@@ -65,10 +65,10 @@ impl FargateModel {
         let fitting = fitting(work, book.fargate_sizes(), build);
         let candidates = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
-            None => unbeaten(&fitting, |one| [one.hour_cost]),
+            None => unbeaten(&fitting, |sizing| [sizing.hour_cost]),
         };
         // Whatever a vCPU and a GB cost.
-        let at_any_price = unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]);
+        let at_any_price = unbeaten(&fitting, |sizing| [sizing.size.vcpu, sizing.size.memory_gb]);
         let on_spot = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
             None => at_any_price.clone(),
@@ -130,10 +130,10 @@ impl FargateModel {
         let mut cost = self.cost(best, requests);
         for candidate in &self.candidates {
             if least(&candidate) <= cost {
-                let other = self.cost(candidate, requests);
-                let smaller = other == cost && candidate.order() < best.order();
-                if other < cost || smaller {
-                    (best, cost) = (candidate, other);
+                let candidate_cost = self.cost(candidate, requests);
+                let smaller = candidate_cost == cost && candidate.order() < best.order();
+                if candidate_cost < cost || smaller {
+                    (best, cost) = (candidate, candidate_cost);
                 }
             }
         }
@@ -276,14 +276,14 @@ impl FargateModel {
         }
         // A size that costs more at `low` than the cheapest at `high` is never the cheapest.
         let dearest = self.cost(&self.best(high), high);
-        let able = self.candidates.iter().filter(|one| self.least_cost(one, low) <= dearest);
+        let able = self.candidates.iter().filter(|sizing| self.least_cost(sizing, low) <= dearest);
         let mean = self.load.mean_rate(high);
-        able.map(|one| {
+        able.map(|sizing| {
             let rises = self.load.steps.iter().filter(|step| step.rate > step.before);
             // Rounding up can add one task to a rise.
-            let rise = |rate: f64| 1.0 + mean * rate * one.tasks_per_rps;
+            let rise = |rate: f64| 1.0 + mean * rate * sizing.tasks_per_rps;
             let started: f64 = rises.map(|step| rise(step.rate - step.before) * step.hours).sum();
-            let serving = self.task_traffic(one, high).hours[0];
+            let serving = self.task_traffic(sizing, high).hours[0];
             (if self.fixed.is_some() { 0.0 } else { started })
                 + serving / self.load.hours * self.deployments
         })

@@ -136,8 +136,8 @@ impl Extras {
         number: f64,
         usage: SideUsage,
     ) -> Option<Vec<(Sku, f64)>> {
-        let of = |part| self.quantity(part, number, usage);
-        (self.stands >> index & 1 == 1).then(|| EXTRAS[index].parts.iter().map(of).collect())
+        let metered = |part| self.quantity(part, number, usage);
+        (self.stands >> index & 1 == 1).then(|| EXTRAS[index].parts.iter().map(metered).collect())
     }
 
     fn quantity(&self, part: &Part, number: f64, usage: SideUsage) -> (Sku, f64) {

@@ -116,26 +116,25 @@ impl Collector {
     ///
     /// # Errors
     /// Refuses what is no price, no bound and no day.
-    pub fn price(&mut self, index: usize, said: &RawPrice, line: usize) -> Result<(), FeedError> {
+    pub fn price(&mut self, index: usize, raw: &RawPrice, line: usize) -> Result<(), FeedError> {
         let bound = |text: &str| whole(text).ok_or_else(|| FeedError::Bound { text: cut(text) });
-        let effective_from = match said.effective {
+        let effective_from = match raw.effective {
             "" => None,
             text => Some(day(text)?),
         };
-        let from = if said.from.is_empty() { 0 } else { bound(said.from)? };
-        let to = if matches!(said.to, "" | "Inf") { None } else { Some(bound(said.to)?) };
-        let pico =
-            pico_dollars(said.usd).ok_or_else(|| FeedError::Price { text: cut(said.usd) })?;
+        let from = if raw.from.is_empty() { 0 } else { bound(raw.from)? };
+        let to = if matches!(raw.to, "" | "Inf") { None } else { Some(bound(raw.to)?) };
+        let pico = pico_dollars(raw.usd).ok_or_else(|| FeedError::Price { text: cut(raw.usd) })?;
         let price = TierPrice { effective_from, from, to, pico, line };
         let prices = &mut self.products[index].prices;
         // Ascending, as most files have them.
-        let at = prices.iter().rposition(|other| other.from <= from).map_or(0, |at| at + 1);
+        let at = prices.iter().rposition(|known| known.from <= from).map_or(0, |at| at + 1);
         prices.insert(at, price);
         Ok(())
     }
 
     fn leave(&mut self, reason: SkipReason, family: &str, usage: &str) {
-        let same = |one: &LeftOut| one.reason == reason && one.family == family;
+        let same = |left_out: &LeftOut| left_out.reason == reason && left_out.family == family;
         let at = self.left.iter().position(same).unwrap_or_else(|| {
             let family = family.to_owned();
             self.left.push(LeftOut { reason, family, count: 0, examples: Vec::new() });
@@ -143,7 +142,7 @@ impl Collector {
         });
         let left = &mut self.left[at];
         left.count += 1;
-        if left.examples.len() < EXAMPLES && !left.examples.iter().any(|one| one == usage) {
+        if left.examples.len() < EXAMPLES && !left.examples.iter().any(|example| example == usage) {
             left.examples.push(cut(usage));
         }
     }
@@ -183,8 +182,8 @@ impl Collector {
                 Target::Sku(sku) => {
                     let key = [sku.key(), region.code()].concat();
                     let same = |index: usize| {
-                        let one: &FeedPrice = &feed_prices[index];
-                        one.sku == sku && one.region == region
+                        let feed_price: &FeedPrice = &feed_prices[index];
+                        feed_price.sku == sku && feed_price.region == region
                     };
                     match indices.find(&key, same) {
                         None => {

@@ -190,8 +190,8 @@ impl ParsedOffer {
         let Some(index) = collector.product_index(id) else { return Ok(()) };
         for PriceDimension { line, from, to, usd, currency } in prices {
             let Some(usd) = usd else { return Err((line, FeedError::Currency { code: currency })) };
-            let said = RawPrice { effective: &effective, from: &from, to: &to, usd: &usd };
-            collector.price(index, &said, line).map_err(|mistake| (line, mistake))?;
+            let raw = RawPrice { effective: &effective, from: &from, to: &to, usd: &usd };
+            collector.price(index, &raw, line).map_err(|mistake| (line, mistake))?;
         }
         Ok(())
     }

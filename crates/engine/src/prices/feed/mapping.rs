@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn no_sku_is_in_two_offers() {
         for sku in Offer::skus() {
-            assert_eq!(Offer::skus().filter(|other| *other == sku).count(), 1, "{}", sku.key());
+            assert_eq!(Offer::skus().filter(|mapped| *mapped == sku).count(), 1, "{}", sku.key());
         }
     }
 }

@@ -193,7 +193,7 @@ impl<'n> RuleFileReader<'n> {
     ) {
         for (index, (at, key, node)) in pairs.iter().enumerate() {
             self.path.push(PathStep::Key(key));
-            match known.iter().position(|one| one == key) {
+            match known.iter().position(|known_word| known_word == key) {
                 None => self.wrong(*at, RuleFileError::UnknownKey { nearest: nearest(key, known) }),
                 Some(_) if pairs[..index].iter().any(|(_, earlier, _)| earlier == key) => {
                     self.wrong(*at, RuleFileError::Twice);
@@ -279,7 +279,7 @@ fn option_words() -> Vec<&'static str> {
 }
 
 pub(super) fn index_of(word: &str, known: &[&str]) -> Option<usize> {
-    known.iter().position(|one| *one == word)
+    known.iter().position(|known_word| *known_word == word)
 }
 
 pub(crate) fn line(before: &[u8]) -> usize {

@@ -374,13 +374,13 @@ impl Sentences for English {
         }
     }
 
-    fn kept(&self, kept: usize) -> String {
-        match kept {
+    fn accepted_parts(&self, accepted: usize) -> String {
+        match accepted {
             0 => "The link could not be read. The page shows its defaults.".to_owned(),
             1 => "Part of the link could not be read. One setting was kept; the others have their defaults."
                 .to_owned(),
             _ => format!(
-                "Part of the link could not be read. {kept} settings were kept; the others have their defaults."
+                "Part of the link could not be read. {accepted} settings were kept; the others have their defaults."
             ),
         }
     }

@@ -316,11 +316,11 @@ impl Sentences for Korean {
         problems::notice(notice)
     }
 
-    fn kept(&self, kept: usize) -> String {
-        match kept {
+    fn accepted_parts(&self, accepted: usize) -> String {
+        match accepted {
             0 => "링크를 읽지 못했습니다. 기본값을 표시합니다.".to_owned(),
             _ => format!(
-                "링크의 일부를 읽지 못했습니다. 설정 {kept}개는 살렸고 나머지는 기본값입니다."
+                "링크의 일부를 읽지 못했습니다. 설정 {accepted}개는 살렸고 나머지는 기본값입니다."
             ),
         }
     }

@@ -194,7 +194,7 @@ pub trait Sentences {
     /// What became of a damaged link.
     fn notice(&self, notice: &PageNotice) -> String;
     /// How much of a damaged link was kept.
-    fn kept(&self, kept: usize) -> String;
+    fn accepted_parts(&self, accepted: usize) -> String;
 }
 
 /// Everything that a language says.

@@ -272,9 +272,9 @@ fn notices_quote_what_was_wrong() {
         },
         "메모리 “-5”: 16 이상이어야 합니다.",
     );
-    assert_eq!(Korean.kept(0), "링크를 읽지 못했습니다. 기본값을 표시합니다.");
+    assert_eq!(Korean.accepted_parts(0), "링크를 읽지 못했습니다. 기본값을 표시합니다.");
     assert_eq!(
-        Korean.kept(2),
+        Korean.accepted_parts(2),
         "링크의 일부를 읽지 못했습니다. 설정 2개는 살렸고 나머지는 기본값입니다."
     );
 }
