@@ -121,8 +121,8 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let long_texts = [0, 1].map(RuleTexts::bundled);
     let told = ROUNDS.iter().enumerate().map(|(index, text)| {
         // Both languages are built in.
-        let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
-            texts(&long_texts.map(|all| all.map_or("", |all| of(all, index))))
+        let long = |read: fn(&'static RuleTexts, usize) -> &'static str| {
+            texts(&long_texts.map(|all| all.map_or("", |all| read(all, index))))
         };
         let number = index as u8 + 1;
         let score = &comparison.rounds.rounds[index];

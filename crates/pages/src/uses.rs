@@ -135,12 +135,11 @@ impl Uses {
 
     fn read_cases(&mut self, golden: &Golden) {
         let examples = golden.cases.iter().map(|case| (&case.id, &case.usage));
-        let sides = golden
-            .comparisons
-            .iter()
-            .flat_map(|one| one.side.iter().map(move |side| (&one.id, &side.usage)));
+        let sides = golden.comparisons.iter().flat_map(|comparison| {
+            comparison.side.iter().map(move |side| (&comparison.id, &side.usage))
+        });
         for (id, usage) in examples.chain(sides) {
-            for sku in usage.iter().filter_map(|one| one.sku()) {
+            for sku in usage.iter().filter_map(|usage| usage.sku()) {
                 self.cases.entry(sku).or_default().insert(id.clone());
             }
         }
@@ -152,12 +151,14 @@ impl Uses {
                 self.facts.entry(fact).or_default().rules.insert(rule.id.to_string());
             }
         }
-        for told in &data.told {
-            let Some(fact) = told.key.as_deref().and_then(Fact::from_key) else { continue };
+        for fact_in_prose in &data.prose_facts {
+            let Some(fact) = fact_in_prose.key.as_deref().and_then(Fact::from_key) else {
+                continue;
+            };
             let uses = self.facts.entry(fact).or_default();
-            let named = data.rules.iter().filter(|rule| rule.names(&told.id));
+            let named = data.rules.iter().filter(|rule| rule.names(&fact_in_prose.id));
             uses.rules.extend(named.map(|rule| rule.id.clone()));
-            let named = data.claims.iter().filter(|claim| claim.names(&told.id));
+            let named = data.claims.iter().filter(|claim| claim.names(&fact_in_prose.id));
             uses.claims.extend(named.map(|claim| claim.id.clone()));
         }
     }

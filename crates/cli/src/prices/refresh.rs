@@ -136,19 +136,19 @@ pub fn refresh(
 
 /// Why a price of an instance cannot be a row, if it cannot.
 fn unfit(index: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
-    let one = &all[index];
-    let other = all.iter().any(|other| {
-        (other.region, &other.instance_type) == (one.region, &one.instance_type)
-            && other.pico_usd_hour != one.pico_usd_hour
+    let instance = &all[index];
+    let differs = all.iter().any(|known| {
+        (known.region, &known.instance_type) == (instance.region, &instance.instance_type)
+            && known.pico_usd_hour != instance.pico_usd_hour
     });
-    if other {
+    if differs {
         return Some("two prices for one type");
     }
-    if one.pico_usd_hour == 0 {
+    if instance.pico_usd_hour == 0 {
         return Some("no instance is free");
     }
     let finest = 10_u64.pow(12 - RATE_DECIMALS);
-    (!one.pico_usd_hour.is_multiple_of(finest)).then_some("more than 8 decimals")
+    (!instance.pico_usd_hour.is_multiple_of(finest)).then_some("more than 8 decimals")
 }
 
 fn take(
@@ -162,7 +162,7 @@ fn take(
     let is_global = rows.iter().any(|row| item.is(row, "global"));
     let place = if is_global { "global" } else { item.region.code() };
     let versions = versions(rows, item, place)?;
-    let known: Vec<PriceRow> = versions.iter().map(|one| one.price.clone()).collect();
+    let known: Vec<PriceRow> = versions.iter().map(|version| version.price.clone()).collect();
     match news(&known, feed_price, published) {
         PriceUpdate::Confirmed => {
             report.confirmed += 1;

@@ -58,7 +58,7 @@ impl RoundFacts {
 pub fn facts(
     source: &TextFile,
     held: &Book,
-    told: &HashSet<&str>,
+    in_full_ids: &HashSet<&str>,
     cited: &HashSet<&str>,
     packed: &mut Packed,
 ) -> BuildResult<RoundFacts> {
@@ -80,7 +80,7 @@ pub fn facts(
     let mut sources = Columns::new();
     let all = || file.fact.iter().map(Spanned::get_ref);
     let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
-    let in_full = |fact: &&RawFact| told.contains(fact.id.as_str());
+    let in_full = |fact: &&RawFact| in_full_ids.contains(fact.id.as_str());
     let short = all().filter(|fact| only_cited(fact) && !in_full(fact));
     for fact in all().filter(in_full).chain(short) {
         let number = fact.key.as_deref().and_then(Fact::from_key);
@@ -115,7 +115,7 @@ pub fn facts(
     notes.write_long(&mut packed.long_texts);
     sources.write_long(&mut packed.long_texts);
     let numbers = &mut packed.numbers;
-    numbers.extend([indices.len() as u8, told.len() as u8]);
+    numbers.extend([indices.len() as u8, in_full_ids.len() as u8]);
     numbers.extend(doubts);
     let facts = RoundFacts { indices, known, origins };
     for launch in Launch::ALL {
@@ -152,8 +152,8 @@ fn check_fact(fact: &RawFact) -> BuildResult<()> {
 /// The first day of a number's value of today, as exactly as it is known; empty where it has
 /// been so since before the article.
 fn changed_on(values: &[FactValue]) -> String {
-    let same = |one: &FactValue, other: &FactValue| {
-        (one.micro, one.adjustable) == (other.micro, other.adjustable)
+    let same = |first: &FactValue, second: &FactValue| {
+        (first.micro, first.adjustable) == (second.micro, second.adjustable)
     };
     let Some(last) = values.last() else { return String::new() };
     let Some(first) = values.iter().rev().take_while(|value| same(value, last)).last() else {

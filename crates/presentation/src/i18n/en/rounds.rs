@@ -245,7 +245,8 @@ impl RoundWords for English {
     }
 
     fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> = scorecard.best.iter().map(|one| self.scoring_option(one)).collect();
+        let best: Vec<&str> =
+            scorecard.best.iter().map(|option| self.scoring_option(option)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" Best fit: {}.", best.join(", ")),

@@ -185,7 +185,7 @@ impl Sentences for English {
             DeploymentOption::Provisioned => "Lambda with provisioned concurrency",
             DeploymentOption::Fargate => "ECS on Fargate",
             DeploymentOption::FargateSpot => "ECS on Fargate Spot",
-            other => self.option(other),
+            choice => self.option(choice),
         }
     }
 

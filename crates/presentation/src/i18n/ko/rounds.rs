@@ -215,7 +215,7 @@ impl RoundWords for Korean {
     }
 
     fn either(&self, answers: &[String]) -> String {
-        let quoted: Vec<String> = answers.iter().map(|one| format!("‘{one}’")).collect();
+        let quoted: Vec<String> = answers.iter().map(|answer| format!("‘{answer}’")).collect();
         match quoted.as_slice() {
             [before @ .., last] if !before.is_empty() => {
                 [&before.join(", "), " 또는 ", last].concat()
@@ -248,7 +248,8 @@ impl RoundWords for Korean {
     }
 
     fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> = scorecard.best.iter().map(|one| self.scoring_option(one)).collect();
+        let best: Vec<&str> =
+            scorecard.best.iter().map(|option| self.scoring_option(option)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" 가장 잘 맞는 방식은 {}입니다.", best.join(", ")),

@@ -146,7 +146,7 @@ impl Sentences for Korean {
             DeploymentOption::Provisioned => "Lambda(프로비저닝된 동시성)",
             DeploymentOption::Fargate => "ECS(Fargate)",
             DeploymentOption::FargateSpot => "ECS(Fargate Spot)",
-            other => self.option(other),
+            choice => self.option(choice),
         }
     }
 

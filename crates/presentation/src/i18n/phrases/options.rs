@@ -72,13 +72,14 @@ pub fn option_of(field: Field) -> Option<DeploymentOption> {
 fn instances() -> Vec<(String, String)> {
     let types = PriceBook::bundled().instance_types();
     let mut names: Vec<&str> = Vec::new();
-    for of in types {
-        let family = family(&of.name);
+    for instance_type in types {
+        let family = family(&instance_type.name);
         if names.last() != Some(&family) {
             names.push(family);
         }
     }
-    let all = names.into_iter().chain(types.iter().map(|of| of.name.as_str()));
+    let all =
+        names.into_iter().chain(types.iter().map(|instance_type| instance_type.name.as_str()));
     all.map(|name| (name.to_owned(), name.to_owned())).collect()
 }
 

@@ -35,8 +35,8 @@ pub fn factor_of(field: Field) -> Option<Factor> {
 
 /// What a field is taken for while nobody answers it; empty where it asks for no factor.
 pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
-    let taken = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
-    factor_of(field).map(taken).unwrap_or_default()
+    let assumed_value = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
+    factor_of(field).map(assumed_value).unwrap_or_default()
 }
 
 /// The value of a factor as people write it.

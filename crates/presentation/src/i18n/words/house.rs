@@ -38,7 +38,7 @@ pub trait HouseWords {
         let CustomRulesProblem { line, key, mistake } = problem;
         let line = if *line > 0 { self.file_line(*line) } else { String::new() };
         let place: Vec<&str> =
-            [line.as_str(), key].into_iter().filter(|one| !one.is_empty()).collect();
+            [line.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect();
         let colon = if place.is_empty() { "" } else { ": " };
         [&place.join(", "), colon, &self.mistake(mistake)].concat()
     }

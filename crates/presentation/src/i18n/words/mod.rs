@@ -52,7 +52,7 @@ pub enum Span {
 /// where some are known on no day.
 pub fn known_from(comparison: &Comparison) -> Option<Date> {
     let days =
-        comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
+        comparison.sides().into_iter().flat_map(|side| side.estimate.not_counted()).map(|item| {
             match item.origin {
                 PriceOrigin::NotYet { first_known } => Some(first_known),
                 _ => None,
