@@ -68,9 +68,9 @@ pub fn App(props: &AppProps) -> Html {
                 dom::go_to(if is_prices { "prices" } else { "house" });
                 is_prices
             }));
-            let kept = dispatch.clone();
+            let stored = dispatch.clone();
             files::take_stored_files(Rc::new(move |name, bytes| {
-                kept.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
+                stored.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
                 true
             }));
             // A link that carries rules keeps its result, whatever became of the file.
@@ -88,8 +88,9 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(state.comparison.clone(), move |comparison| {
         if embedded {
-            let total = |one: &OptionResult| one.total().map(Usd::dollars);
-            let all = comparison.options.values().map(|one| (one.option.key(), total(one)));
+            let total = |result: &OptionResult| result.total().map(Usd::dollars);
+            let all =
+                comparison.options.values().map(|result| (result.option.key(), total(result)));
             clipboard::tell_totals(all);
         }
     });
@@ -137,9 +138,9 @@ fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
         address::on_navigation(move |hash| dispatch.dispatch(Action::Open(hash)));
     });
     let pending = use_mut_ref(|| None::<(String, Timeout)>);
-    let told = (state.scenario.clone(), state.view, state.notices.clone());
+    let written = (state.scenario.clone(), state.view, state.notices.clone());
     let current = state.clone();
-    use_effect_with(told, move |_| {
+    use_effect_with(written, move |_| {
         let waiting = pending.take();
         match current.history {
             HistoryWrite::Keep => {}

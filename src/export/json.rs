@@ -103,7 +103,8 @@ impl Serialize for ExportInputs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let defaults = Scenario::default();
         let changed = self.scenario.changed_from(&defaults);
-        serializer.collect_map(changed.map(|one| (one.key(), self.scenario.text(one, self.book))))
+        serializer
+            .collect_map(changed.map(|field| (field.key(), self.scenario.text(field, self.book))))
     }
 }
 
@@ -124,8 +125,8 @@ fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
     }
 }
 
-fn option(one: &OptionResult) -> ExportOption<'_> {
-    let OptionResult { option, estimate, .. } = one;
+fn option(result: &OptionResult) -> ExportOption<'_> {
+    let OptionResult { option, estimate, .. } = result;
     let lines = estimate.lines.iter().map(line).collect();
     ExportOption { option: *option, estimate: ExportEstimate { lines, total: estimate.total } }
 }
@@ -143,15 +144,15 @@ fn line(item: &LineItem) -> ExportLine<'_> {
 }
 
 /// Inputs and answer.
-pub fn json(of: &ExportSource) -> String {
-    let ExportSource { scenario, comparison, .. } = *of;
+pub fn json(source: &ExportSource) -> String {
+    let ExportSource { scenario, comparison, .. } = *source;
     let file = ExportFile {
         version: 1,
-        link: of.link,
+        link: source.link,
         prices_of: scenario.as_of,
         region: scenario.region.code(),
-        prices: of.prices.imported.then_some("imported"),
-        inputs: ExportInputs { scenario, book: of.prices.book },
+        prices: source.prices.imported.then_some("imported"),
+        inputs: ExportInputs { scenario, book: source.prices.book },
         comparison: export_comparison(comparison),
     };
     // No part of it can fail to be written.

@@ -46,8 +46,8 @@ impl Stateful for CostCurve {
         let view = self.view;
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let of = (self.scenario.clone(), self.comparison.clone(), view, lang);
-        let plot = use_memo(of, |(scenario, comparison, view, lang)| {
+        let dependencies = (self.scenario.clone(), self.comparison.clone(), view, lang);
+        let plot = use_memo(dependencies, |(scenario, comparison, view, lang)| {
             PlotRef::from(plot(scenario, comparison, *view, *lang, &ui.book))
         })
         .run(hooks);
@@ -177,8 +177,8 @@ fn plot(
     // Where there are many, only those nearest to the scenario have room for their words.
     let from_here = |crossing: &Crossing| (crossing.requests / comparison.requests).ln().abs();
     let all = || comparison.break_evens.crossings.iter();
-    let is_near = |one: &Crossing| {
-        all().filter(|other| from_here(other) < from_here(one)).count() < MOST_WINNER_CHANGES
+    let is_near = |crossing: &Crossing| {
+        all().filter(|nearer| from_here(nearer) < from_here(crossing)).count() < MOST_WINNER_CHANGES
     };
     let crossings = comparison
         .break_evens

@@ -104,7 +104,7 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
                         (PresetKind::Published, texts.presets_published),
                     ] {
                         <optgroup label={name}>
-                            { for Preset::ALL.into_iter().filter(|one| one.kind() == kind).map(option) }
+                            { for Preset::ALL.into_iter().filter(|preset| preset.kind() == kind).map(option) }
                         </optgroup>
                     }
                 </select>
@@ -205,7 +205,7 @@ fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lan
     let words = lang.words();
     let join = |parts: &[&str]| parts.join(" · ");
     let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
-    let times = |most: f64, of: &str| [&format::count(most), " × ", of].concat();
+    let times = |most: f64, amount: &str| [&format::count(most), " × ", amount].concat();
     match group {
         Group::Traffic => match scenario.profile {
             Profile::Preset(shape) => words.shape(shape).to_owned(),

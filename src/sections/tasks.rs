@@ -58,8 +58,8 @@ impl Stateful for Tasks {
         let texts = ui.texts();
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let of = (self.scenario.clone(), self.comparison.clone(), lang);
-        let plot = use_memo(of, |(scenario, comparison, lang)| {
+        let dependencies = (self.scenario.clone(), self.comparison.clone(), lang);
+        let plot = use_memo(dependencies, |(scenario, comparison, lang)| {
             PlotRef::from(plot(scenario, comparison, *lang, &ui.book))
         })
         .run(hooks);

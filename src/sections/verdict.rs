@@ -63,7 +63,7 @@ fn span(span: &Span) -> Html {
 /// Both totals as bars, the dearer one full.
 fn compared_totals(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
     let sides = comparison.sides();
-    let most = sides.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
+    let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
     html! {
         <div class="compared-totals">
             for side in sides {

@@ -61,9 +61,9 @@ pub fn round_body(
     let score = &comparison.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
-    let near = all.near_misses(id).into_iter().map(|one| {
-        let rule = all.book.rule(one.rule);
-        let why = [&rounds::would_fire(&one.misses, one.is, ui.lang), " ", &effect(rule, ui)];
+    let near = all.near_misses(id).into_iter().map(|miss| {
+        let rule = all.book.rule(miss.rule);
+        let why = [&rounds::would_fire(&miss.misses, miss.is, ui.lang), " ", &effect(rule, ui)];
         entry(vec![text(rule.reason_in(language).to_owned()), text(why.concat())])
     });
     let flips = all.flips(id);
@@ -83,11 +83,11 @@ pub fn round_body(
                 <p class="question">{ long.question(number - 1).to_owned() }</p>
             }
             <dl class="verdicts">
-                for (of, verdict) in verdicts {
-                    <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
+                for (heading, verdict) in verdicts {
+                    <div><dt>{ heading }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|one| fired(all.book.rule(one.rule), all, long, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|hit| fired(all.book.rule(hit.rule), all, long, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, comparison, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
@@ -159,6 +159,6 @@ fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
 
 /// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
 fn fact(fact: &'static RoundFact, note: &str, source: Option<&str>, ui: &Ui) -> Html {
-    let told = [&changed(fact, None, ui), " ", note, " "].concat();
-    origin(told, fact, document(fact, source), ui)
+    let sentence = [&changed(fact, None, ui), " ", note, " "].concat();
+    origin(sentence, fact, document(fact, source), ui)
 }

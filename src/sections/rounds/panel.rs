@@ -62,10 +62,11 @@ impl Stateful for RoundsPanel {
         let looking = use_state(Looking::default).run(hooks);
         let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
-        let of = looking.mine.then(|| scenario.clone());
-        let history =
-            use_memo(of, |of| RoundHistory::new(of.as_deref(), PriceBook::bundled().gathered_on()))
-                .run(hooks);
+        let replayed = looking.mine.then(|| scenario.clone());
+        let history = use_memo(replayed, |replayed| {
+            RoundHistory::new(replayed.as_deref(), PriceBook::bundled().gathered_on())
+        })
+        .run(hooks);
         let look = |next: Looking| {
             let looking = looking.clone();
             let prose = prose.clone();

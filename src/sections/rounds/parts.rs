@@ -31,11 +31,11 @@ pub fn effect(rule: &Rule, ui: &Ui) -> String {
 }
 
 /// What is said of a fact, its document where it is to be named, and whether it is doubtful.
-pub fn origin(told: String, fact: &RoundFact, href: Option<String>, ui: &Ui) -> Html {
+pub fn origin(sentence: String, fact: &RoundFact, href: Option<String>, ui: &Ui) -> Html {
     let texts = ui.words().rounds();
     html! {
         <>
-            { told }
+            { sentence }
             { href.map(|href| source(href.into(), texts)) }
             if fact.is_doubtful() {
                 { mark("doubt", texts.unverified) }

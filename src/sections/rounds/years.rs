@@ -22,11 +22,12 @@ pub struct RoundHistory {
 
 impl RoundHistory {
     /// From the article to a day: of a scenario, or of the neutral workload by the built-in book.
-    pub fn new(of: Option<&Scenario>, until: Date) -> RoundHistory {
+    pub fn new(scenario_of_page: Option<&Scenario>, until: Date) -> RoundHistory {
         let bundled = RuleBook::bundled();
-        let book = of.map_or(bundled.clone(), |scenario| scenario.custom_rules.book());
+        let book =
+            scenario_of_page.map_or(bundled.clone(), |scenario| scenario.custom_rules.book());
         let prices = PriceBook::bundled();
-        let on = |day| match of {
+        let on = |day| match scenario_of_page {
             Some(scenario) => Rounds::on_day(scenario, day, prices).score(),
             None => neutral_on(&bundled, prices, day),
         };
@@ -115,8 +116,8 @@ fn side(leaning: Leaning) -> &'static str {
 fn winner_change(change: &WinnerChange, ui: &Ui) -> Html {
     let WinnerChange { day, round, from, to, facts } = change;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
-    let said = ui.words().turned(*round, title, *from, *to);
+    let sentence = ui.words().turned(*round, title, *from, *to);
     let facts = facts.iter().map(|fact| changed(cited(*fact), Some(*day), ui));
-    let lines = std::iter::once([&day.to_string(), " · ", &said].concat()).chain(facts);
+    let lines = std::iter::once([&day.to_string(), " · ", &sentence].concat()).chain(facts);
     entry(lines.map(|line| html! { { line } }).collect())
 }
