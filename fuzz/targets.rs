@@ -18,7 +18,7 @@ pub fn link(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let decoded = link::decode(&text, PriceBook::bundled(), &mut |_, _| false);
     let parts = link::unescape(&text).split('&').count();
-    assert!(decoded.kept + decoded.notices.len() <= parts, "more parts than there are");
+    assert!(decoded.accepted + decoded.notices.len() <= parts, "more parts than there are");
     let again = link::decode(
         &link::encode(&decoded.scenario, PriceBook::bundled()),
         PriceBook::bundled(),
@@ -49,11 +49,14 @@ fn written_and_read(scenario: &Scenario) -> Scenario {
 
 /// A rule file: every mistake has a line that is there, or the rules have a file that gives them back.
 pub fn rule_file(bytes: &[u8]) {
-    match eleven_rounds_engine::rules::house::read::read(bytes) {
+    match eleven_rounds_engine::rules::custom_rules::read::read(bytes) {
         Ok(file) if file.rules.get().is_some() => {
             let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
             let text = file.rules.write(&off, &file.weights);
-            assert_eq!(eleven_rounds_engine::rules::house::read::read(text.as_bytes()), Ok(file));
+            assert_eq!(
+                eleven_rounds_engine::rules::custom_rules::read::read(text.as_bytes()),
+                Ok(file)
+            );
         }
         Ok(_) => {}
         Err(problems) => {
@@ -63,23 +66,23 @@ pub fn rule_file(bytes: &[u8]) {
     }
 }
 
-/// A file of AWS's Price List: refused at a line that is there, or every reading becomes a price of the
+/// A file of AWS's Price List: refused at a line that is there, or every feed price becomes a price of the
 /// book or is told.
 pub fn price_list(bytes: &[u8]) {
     let list = match read::read(bytes) {
         Ok(list) => list,
         Err(refusal) => return assert!(refusal.line <= lines(bytes)),
     };
-    for reading in &list.readings {
-        assert_eq!(reading.tiers[0].0, 0);
-        assert!(reading.tiers.is_sorted_by(|one, next| one.0 < next.0));
+    for feed_price in &list.feed_prices {
+        assert_eq!(feed_price.tiers[0].0, 0);
+        assert!(feed_price.tiers.is_sorted_by(|one, next| one.0 < next.0));
     }
     let none = String::new;
     let source = Source { id: none(), what: none(), place: none(), date: none(), licence: none() };
     let overlay = PriceBook::bundled().with(&list, source);
     let told =
         overlay.changes.len() + overlay.confirmed + overlay.older + overlay.implausible.len();
-    assert_eq!(told, list.readings.len());
+    assert_eq!(told, list.feed_prices.len());
 }
 
 fn lines(bytes: &[u8]) -> usize {

@@ -57,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     }
     {
         let dispatch = dispatch.clone();
-        let rules = state.scenario.house.clone();
+        let rules = state.scenario.custom_rules.clone();
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
             files::on_drop(Rc::new(move |name, bytes| {
@@ -68,15 +68,15 @@ pub fn App(props: &AppProps) -> Html {
                 dom::go_to(if is_prices { "prices" } else { "house" });
                 is_prices
             }));
-            let kept = dispatch.clone();
+            let stored = dispatch.clone();
             files::take_stored_files(Rc::new(move |name, bytes| {
-                kept.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
+                stored.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
                 true
             }));
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
                 files::fetch_rules(move |name, bytes| {
-                    dispatch.dispatch(Action::HouseNamed(name, bytes));
+                    dispatch.dispatch(Action::CustomRulesNamed(name, bytes));
                 });
             }
         });
@@ -88,8 +88,9 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(state.comparison.clone(), move |comparison| {
         if embedded {
-            let total = |one: &OptionResult| one.total().map(Usd::dollars);
-            let all = comparison.options.values().map(|one| (one.option.key(), total(one)));
+            let total = |result: &OptionResult| result.total().map(Usd::dollars);
+            let all =
+                comparison.options.values().map(|result| (result.option.key(), total(result)));
             clipboard::tell_totals(all);
         }
     });
@@ -138,9 +139,9 @@ fn use_address(state: &UseReducerHandle<AppState>, dispatch: &Dispatch) {
     });
     let pending = use_mut_ref(|| None::<(String, Timeout)>);
     let entries = use_mut_ref(|| 0);
-    let told = (state.scenario.clone(), state.view, state.notices.clone());
+    let written = (state.scenario.clone(), state.view, state.notices.clone());
     let current = state.clone();
-    use_effect_with(told, move |_| {
+    use_effect_with(written, move |_| {
         let waiting = pending.take();
         let is_entry = entries.replace(current.entries) != current.entries;
         match current.history {

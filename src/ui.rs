@@ -37,8 +37,8 @@ impl Ui {
         self.lang.words()
     }
 
-    /// The place of the language in the texts of the rule book.
-    pub fn place(&self) -> usize {
+    /// The index of the language in the texts of the rule book.
+    pub fn language_index(&self) -> usize {
         match self.lang.built() {
             Lang::En => 0,
             Lang::Ko => 1,

@@ -94,13 +94,13 @@ fn chat_programs_may_escape_a_link() {
     let plain = "v1:fargate.size=0.25/0.5&traffic.requests=1000000&traffic.profile=1x100_2x68";
     let escaped = plain.replace(':', "%3A").replace('/', "%2F").replace('&', "%26");
     assert_eq!(decode(plain), decode(&escaped));
-    assert_eq!(decode(plain).kept, 3);
+    assert_eq!(decode(plain).accepted, 3);
 }
 
 #[track_caller]
-fn damaged(hash: &str, kept: usize, notices: usize) {
+fn damaged(hash: &str, accepted: usize, notices: usize) {
     let decoded = decode(hash);
-    assert_eq!((decoded.kept, decoded.notices.len()), (kept, notices), "{decoded:?}");
+    assert_eq!((decoded.accepted, decoded.notices.len()), (accepted, notices), "{decoded:?}");
 }
 
 #[test]

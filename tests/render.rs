@@ -44,7 +44,7 @@ fn both_totals_are_those_of_the_comparison() {
     for_every_page(|page| {
         let amounts: Vec<String> = page
             .html
-            .one("duel")
+            .one("compared-totals")
             .find(|element| element.has_class("amount"))
             .iter()
             .map(|amount| amount.text())
@@ -72,7 +72,7 @@ fn the_headline_says_both_amounts() {
             {
                 &[]
             }
-            Outcome::OnlyPossible { option } if option == page.comparison.duel[0] => &[&lambda],
+            Outcome::OnlyPossible { option } if option == page.comparison.compared[0] => &[&lambda],
             Outcome::OnlyPossible { .. } => &[&fargate],
             Outcome::NonePossible | Outcome::Unknown => &[],
         };
@@ -153,7 +153,7 @@ fn a_damaged_link_is_told_with_what_was_kept() {
         if let [notice] = notices[..] {
             let words = page.lang.words();
             assert_eq!(notice.attribute("role"), Some("alert"));
-            assert!(notice.text().contains(&words.kept(1)), "{}", notice.text());
+            assert!(notice.text().contains(&words.accepted_parts(1)), "{}", notice.text());
             assert_eq!(notice.find(|element| element.tag == "li").len(), 3);
             assert!(notice.text().contains("trafic.per"), "{}", notice.text());
         }

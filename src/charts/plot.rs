@@ -80,7 +80,7 @@ pub struct Tick {
     pub label: String,
 }
 
-/// The corner a line belongs to; decides its colour and its stroke.
+/// The side a line belongs to; decides its colour and its stroke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeriesSide {
     /// Lambda: the warm colour, a solid heavy line.
@@ -90,7 +90,7 @@ pub enum SeriesSide {
 }
 
 impl SeriesSide {
-    /// The class of the style sheet that gives the corner's colours.
+    /// The class of the style sheet that gives the colours of the side.
     pub fn class(self) -> &'static str {
         match self {
             Self::Lambda => "lambda",
@@ -104,7 +104,7 @@ impl SeriesSide {
 pub struct Series {
     /// The name beside the line and over the table's column.
     pub name: String,
-    /// The corner.
+    /// The side.
     pub side: SeriesSide,
     /// Points `(x, y)`, ascending in x. A jump is two points with one x.
     pub points: Vec<(f64, f64)>,

@@ -140,8 +140,8 @@ fn use_announcement(text: Option<String>) -> String {
     let spoken = use_state(|| None::<String>);
     let setter = spoken.setter();
     use_effect_with(text, move |text| {
-        let said = text.clone();
-        let timer = said.map(|text| events::after(QUIET, move || setter.set(Some(text))));
+        let announced = text.clone();
+        let timer = announced.map(|text| events::after(QUIET, move || setter.set(Some(text))));
         move || drop(timer)
     });
     spoken.as_deref().unwrap_or_default().to_owned()

@@ -41,11 +41,11 @@ pub struct ChartOut {
 impl Stateful for CopyOut {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let said = use_state(|| None::<&'static str>).run(hooks);
+        let message = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
         let button = |text: &'static str, kind: &'static str| {
             let ui = ui.clone();
-            let said = said.clone();
+            let message = message.clone();
             let hide = hide.clone();
             let scenario = self.scenario.clone();
             let comparison = self.comparison.clone();
@@ -60,17 +60,17 @@ impl Stateful for CopyOut {
                     prices: ui.prices_used(),
                     link: &link,
                 };
-                let said = said.clone();
+                let message = message.clone();
                 let hide = hide.clone();
                 let tell = move |done: Option<bool>| {
-                    said.set(Some(match (done, kind) {
+                    message.set(Some(match (done, kind) {
                         (Some(_), "") => texts.out_copied,
                         (None, "") => texts.out_not_copied,
                         (Some(false), _) => texts.out_saved,
                         (Some(true), _) => texts.out_framed,
                         (None, _) => texts.out_failed,
                     }));
-                    hide.replace(Some(events::after(SAID, move || said.set(None))));
+                    hide.replace(Some(events::after(SAID, move || message.set(None))));
                 };
                 match text_of(&out, view, chart.as_ref(), kind) {
                     Some((name, text)) => clipboard::give(name, text, Box::new(tell)),
@@ -91,7 +91,7 @@ impl Stateful for CopyOut {
                 for (text, kind) in kinds {
                     { button(text, kind) }
                 }
-                <span class="told" role="status">{ said.unwrap_or_default() }</span>
+                <span class="told" role="status">{ message.unwrap_or_default() }</span>
             </div>
         }
     }

@@ -33,8 +33,8 @@ pub fn field_view(
         }
         FieldKind::Switch => switch(field, scenario, ui),
         FieldKind::Prices => own_prices(scenario, ui),
-        // The rounds list the rules that are off, and those of the house.
-        FieldKind::Rules | FieldKind::House => html! {},
+        // The rounds list the rules that are off, and custom ones.
+        FieldKind::Rules | FieldKind::CustomRules => html! {},
     }
 }
 

@@ -226,11 +226,11 @@ fn per(scenario: &Scenario, ui: &Ui) -> Html {
     }
 }
 
-fn slider(field: Field, current: &str, of: &TextField, ui: &Ui) -> Html {
-    let Some(track) = track(field, &of.scenario).filter(|_| !field.row().auto) else {
+fn slider(field: Field, current: &str, text_field: &TextField, ui: &Ui) -> Html {
+    let Some(track) = track(field, &text_field.scenario).filter(|_| !field.row().auto) else {
         return html! {};
     };
-    let value = of.scenario.number(field).unwrap_or(track.low);
+    let value = text_field.scenario.number(field).unwrap_or(track.low);
     let slid = {
         let ui = ui.clone();
         Callback::from(move |event: InputEvent| {
@@ -247,7 +247,7 @@ fn slider(field: Field, current: &str, of: &TextField, ui: &Ui) -> Html {
     let plain = [RailStretch { from: 0.0, to: 1.0, cheaper: None }];
     html! {
         <div class="slider">
-            { rail::view(of.stretches.as_deref().unwrap_or(&plain)) }
+            { rail::view(text_field.stretches.as_deref().unwrap_or(&plain)) }
             <input
                 type="range"
                 min="0"

@@ -4,18 +4,18 @@ use super::rows::rows;
 use super::source::{ExportSource, push};
 
 /// Both bills, row by row, and below them what they rest on.
-pub fn csv(of: &ExportSource) -> String {
-    let texts = of.lang.texts();
-    let words = of.lang.words();
+pub fn csv(source: &ExportSource) -> String {
+    let texts = source.lang.texts();
+    let words = source.lang.words();
     // Without the mark some spreadsheets take the text for another encoding.
     let mut out = ["\u{feff}", texts.out_columns, "\r\n"].concat();
-    for side in of.comparison.sides() {
-        rows(side, of.lang, &mut |row| {
+    for side in source.comparison.sides() {
+        rows(side, source.lang, &mut |row| {
             let (number, unit) = split(row.quantity);
             let mut price = String::new();
             let mut per = "";
-            for one in row.prices {
-                let (number, unit) = split(one);
+            for unit_price in row.prices {
+                let (number, unit) = split(unit_price);
                 if !price.is_empty() {
                     price += " – ";
                 }
@@ -28,7 +28,7 @@ pub fn csv(of: &ExportSource) -> String {
         });
     }
     out += "\r\n";
-    for (name, value) in of.about() {
+    for (name, value) in source.about() {
         record(&mut out, &[name, &value]);
     }
     out

@@ -37,7 +37,8 @@ struct ExportFile<'a> {
 #[derive(Serialize)]
 struct ExportComparison<'a> {
     requests: f64,
-    duel: [DeploymentOption; 2],
+    #[serde(rename = "duel")]
+    compared: [DeploymentOption; 2],
     options: Vec<ExportOption<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cheapest: Option<DeploymentOption>,
@@ -102,12 +103,13 @@ impl Serialize for ExportInputs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let defaults = Scenario::default();
         let changed = self.scenario.changed_from(&defaults);
-        serializer.collect_map(changed.map(|one| (one.key(), self.scenario.text(one, self.book))))
+        serializer
+            .collect_map(changed.map(|field| (field.key(), self.scenario.text(field, self.book))))
     }
 }
 
 fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
-    let Comparison { requests, duel, options, cheapest, break_evens, rounds, .. } = comparison;
+    let Comparison { requests, compared, options, cheapest, break_evens, rounds, .. } = comparison;
     let crossing =
         |&Crossing { requests, dollars, .. }: &Crossing| ExportCrossing { requests, dollars };
     let crossings = break_evens.crossings.iter().map(crossing).collect();
@@ -115,7 +117,7 @@ fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
     let &Scorecard { net, winner, .. } = rounds;
     ExportComparison {
         requests: *requests,
-        duel: *duel,
+        compared: *compared,
         options: options.values().map(option).collect(),
         cheapest: *cheapest,
         break_evens: ExportBreakEvens { crossings },
@@ -123,8 +125,8 @@ fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
     }
 }
 
-fn option(one: &OptionResult) -> ExportOption<'_> {
-    let OptionResult { option, estimate, .. } = one;
+fn option(result: &OptionResult) -> ExportOption<'_> {
+    let OptionResult { option, estimate, .. } = result;
     let lines = estimate.lines.iter().map(line).collect();
     ExportOption { option: *option, estimate: ExportEstimate { lines, total: estimate.total } }
 }
@@ -142,15 +144,15 @@ fn line(item: &LineItem) -> ExportLine<'_> {
 }
 
 /// Inputs and answer.
-pub fn json(of: &ExportSource) -> String {
-    let ExportSource { scenario, comparison, .. } = *of;
+pub fn json(source: &ExportSource) -> String {
+    let ExportSource { scenario, comparison, .. } = *source;
     let file = ExportFile {
         version: 1,
-        link: of.link,
+        link: source.link,
         prices_of: scenario.as_of,
         region: scenario.region.code(),
-        prices: of.prices.imported.then_some("imported"),
-        inputs: ExportInputs { scenario, book: of.prices.book },
+        prices: source.prices.imported.then_some("imported"),
+        inputs: ExportInputs { scenario, book: source.prices.book },
         comparison: export_comparison(comparison),
     };
     // No part of it can fail to be written.

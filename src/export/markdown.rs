@@ -15,8 +15,8 @@ use super::source::{ExportSource, push};
 use crate::state::hash;
 
 /// The record of the decision.
-pub fn markdown(of: &ExportSource) -> String {
-    let ExportSource { scenario, comparison, lang, .. } = *of;
+pub fn markdown(source: &ExportSource) -> String {
+    let ExportSource { scenario, comparison, lang, .. } = *source;
     let words = lang.words();
     let texts = lang.texts();
     let headline = plain(&words.headline(comparison));
@@ -29,15 +29,19 @@ pub fn markdown(of: &ExportSource) -> String {
     out.item("", &words.derived_memory(comparison));
     let defaults = hash::defaults();
     for field in scenario.changed_from(&defaults) {
-        if let Some(value) = value(field, of) {
+        if let Some(value) = value(field, source) {
             out.item(words.label(field), &value);
         }
     }
 
     out.heading("## ", words.options().title);
     out.columns(&[texts.nav_options, texts.column_month, ""]);
-    for one in listed(comparison) {
-        out.row(&[words.option_long(one.option), &total(one), &setup(one, words).join(" ")]);
+    for result in listed(comparison) {
+        out.row(&[
+            words.option_long(result.option),
+            &total(result),
+            &setup(result, words).join(" "),
+        ]);
     }
 
     out.heading("## ", texts.nav_bill);
@@ -68,8 +72,8 @@ pub fn markdown(of: &ExportSource) -> String {
 
     out.heading("## ", texts.nav_verdict);
     let reasons = comparison.reasons.iter().map(|reason| words.reason(reason));
-    let told: Vec<String> = std::iter::once(headline).chain(reasons).collect();
-    out.paragraph(&told.join(" "));
+    let sentences: Vec<String> = std::iter::once(headline).chain(reasons).collect();
+    out.paragraph(&sentences.join(" "));
     out.paragraph(&decision_sentence(comparison, words));
     if let Some(people) = &comparison.people {
         out.paragraph(&words.with_people(scenario, comparison, people));
@@ -81,28 +85,28 @@ pub fn markdown(of: &ExportSource) -> String {
     out.heading("## ", texts.out_flip);
     out.paragraph(&words.lead(comparison));
     let places: Vec<f64> =
-        comparison.break_evens.crossings.iter().map(|one| one.requests).collect();
+        comparison.break_evens.crossings.iter().map(|crossing| crossing.requests).collect();
     if places.len() > 1 {
-        out.paragraph(&words.turns(&places, comparison.break_evens.complete));
+        out.paragraph(&words.winner_changes(&places, comparison.break_evens.complete));
     }
 
     out.heading("## ", texts.out_basis);
-    let about = of.about();
+    let about = source.about();
     for (name, text) in &about[..about.len() - 1] {
         out.item(name, text);
     }
     // A link between angle brackets is left as it is.
-    out.0 += &["- ", texts.out_link, ": <", of.link, ">\n"].concat();
+    out.0 += &["- ", texts.out_link, ": <", source.link, ">\n"].concat();
     out.0
 }
 
 /// The value of a field in words; nothing where it is no reading: rules, and a week of rates.
-fn value(field: Field, of: &ExportSource<'_>) -> Option<String> {
-    let ExportSource { scenario, lang, .. } = *of;
+fn value(field: Field, source: &ExportSource<'_>) -> Option<String> {
+    let ExportSource { scenario, lang, .. } = *source;
     let texts = lang.texts();
-    let text = scenario.text(field, of.prices.book);
+    let text = scenario.text(field, source.prices.book);
     Some(match field.row().kind {
-        FieldKind::House | FieldKind::Date => return None,
+        FieldKind::CustomRules | FieldKind::Date => return None,
         FieldKind::Profile if text.contains('_') => lang.words().custom_profile().to_owned(),
         FieldKind::Switch => if text == "on" { texts.on } else { texts.off }.to_owned(),
         FieldKind::Number { unit, .. } => match scenario.number(field) {

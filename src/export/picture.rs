@@ -14,29 +14,29 @@ const LINES: usize = 3;
 
 /// The picture of a chart, of this width and height, under its title.
 pub fn picture(
-    of: &ExportSource,
+    source: &ExportSource,
     view: View,
     title: &str,
     (width, height): (u32, u32),
     drawn: &Drawn,
 ) -> String {
-    let about = of.about();
-    let said: Vec<&str> = about[..about.len() - 1].iter().map(|(_, text)| text.as_str()).collect();
+    let about = source.about();
+    let facts: Vec<&str> = about[..about.len() - 1].iter().map(|(_, text)| text.as_str()).collect();
     let mut page = PictureText { width: width as usize, y: MARGIN, body: String::new() };
-    page.text(&plain(&of.lang.words().headline(of.comparison)), 18, LINES);
+    page.text(&plain(&source.lang.words().headline(source.comparison)), 18, LINES);
     page.text(title, 14, LINES);
     let top = (page.y + 16).to_string();
     page.body += &["<g transform=\"translate(24 ", &top, ")\">", &drawn.svg, "</g>"].concat();
     page.y += 16 + height as usize + 12;
-    page.text(&said.join(" · "), 12, LINES);
+    page.text(&facts.join(" · "), 12, LINES);
     page.body += "<a href=\"";
-    escaped(&mut page.body, of.link);
+    escaped(&mut page.body, source.link);
     page.body += "\">";
-    page.text(of.link, 11, LINES);
+    page.text(source.link, 11, LINES);
     let across = (page.width + 2 * MARGIN).to_string();
     let down = (page.y + MARGIN).to_string();
     let mut hash = String::new();
-    escaped(&mut hash, &hash::encode_to_copy(of.scenario, view));
+    escaped(&mut hash, &hash::encode_to_copy(source.scenario, view));
     [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, sans-serif\" fill=\"",
         &drawn.ink,

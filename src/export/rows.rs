@@ -44,9 +44,13 @@ pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
         }
         take(BillRow { part: part.title, amount: &part.sum(), ..BillRow::default() });
     }
-    for (one, amount) in adjustments {
+    for (adjustment, amount) in adjustments {
         let amount = format::line(amount.micros());
-        take(BillRow { part: &words.adjustment(one), amount: &amount, ..BillRow::default() });
+        take(BillRow {
+            part: &words.adjustment(adjustment),
+            amount: &amount,
+            ..BillRow::default()
+        });
     }
     take(BillRow { part: texts.total, amount: &total, ..BillRow::default() });
 }

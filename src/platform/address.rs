@@ -78,8 +78,8 @@ pub fn is_embedded() -> bool {
 /// What the search of the address says of a name.
 pub(super) fn asked(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;
-    let of = |part: &str| part.strip_prefix(name)?.strip_prefix('=').map(unescape);
-    search.split(['?', '&']).find_map(of)
+    let value_of = |part: &str| part.strip_prefix(name)?.strip_prefix('=').map(unescape);
+    search.split(['?', '&']).find_map(value_of)
 }
 
 #[cfg(test)]

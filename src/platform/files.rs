@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
-use eleven_rounds_engine::rules::house::problem::RuleFileError;
+use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_presentation::ONE_FILE;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;

@@ -60,25 +60,25 @@ struct OtherLanguage(Option<String>);
 impl Stateful for OtherLanguage {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let other = ui.lang.other();
-        let said = use_state(|| None::<&'static str>).run(hooks);
+        let language = ui.lang.other();
+        let message = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
-        let onclick = if Lang::BUILT.contains(&other) {
-            ui.click(Action::Lang(other))
+        let onclick = if Lang::BUILT.contains(&language) {
+            ui.click(Action::Lang(language))
         } else {
             let hash = self.0.clone();
-            let said = said.clone();
+            let message = message.clone();
             Callback::from(move |_: MouseEvent| {
-                let said = said.clone();
+                let message = message.clone();
                 let hide = hide.clone();
                 // Pressed again once it said so.
-                let drop_files = *said == Some(texts.language_drops_files);
-                language::open_in(other, hash.clone(), drop_files, move |why| {
-                    said.set(Some(match why {
+                let drop_files = *message == Some(texts.language_drops_files);
+                language::open_in(language, hash.clone(), drop_files, move |why| {
+                    message.set(Some(match why {
                         NotOpened::NotLoaded => texts.language_failed,
                         NotOpened::LosesFiles => texts.language_drops_files,
                     }));
-                    hide.replace(Some(events::after(SAID, move || said.set(None))));
+                    hide.replace(Some(events::after(SAID, move || message.set(None))));
                 });
             })
         };
@@ -88,10 +88,10 @@ impl Stateful for OtherLanguage {
                     type="button"
                     class="btn quiet"
                     data-action="language"
-                    lang={said.is_none().then_some(texts.other_language_code)}
+                    lang={message.is_none().then_some(texts.other_language_code)}
                     {onclick}
-                >{ said.unwrap_or(texts.other_language) }</button>
-                <span class="sr-only" role="status">{ said.unwrap_or_default() }</span>
+                >{ message.unwrap_or(texts.other_language) }</button>
+                <span class="sr-only" role="status">{ message.unwrap_or_default() }</span>
             </>
         }
     }
@@ -104,24 +104,24 @@ struct ShareButton(Date);
 impl Stateful for ShareButton {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
         let texts = ui.texts();
-        let said = use_state(|| None::<&'static str>).run(hooks);
+        let message = use_state(|| None::<&'static str>).run(hooks);
         let hide = use_mut_ref(|| None).run(hooks);
         let dialog = share_texts(self.0, ui);
-        let told = said.clone();
+        let setter = message.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let said = told.clone();
+            let message = setter.clone();
             let hide = hide.clone();
             clipboard::open_share(dialog.clone(), move || {
-                said.set(Some(texts.share_failed));
-                hide.replace(Some(events::after(SAID, move || said.set(None))));
+                message.set(Some(texts.share_failed));
+                hide.replace(Some(events::after(SAID, move || message.set(None))));
             });
         });
         html! {
             <>
                 <button type="button" class="btn primary" data-action="share" {onclick}>
-                    { said.unwrap_or(texts.share) }
+                    { message.unwrap_or(texts.share) }
                 </button>
-                <span class="sr-only" role="status">{ said.unwrap_or_default() }</span>
+                <span class="sr-only" role="status">{ message.unwrap_or_default() }</span>
             </>
         }
     }

@@ -33,8 +33,8 @@ pub fn bills(
     ui: &Ui,
 ) -> Html {
     let texts = ui.texts();
-    let of = scenario.clone();
-    let to = comparison.clone();
+    let scenario_to_copy = scenario.clone();
+    let comparison_to_copy = comparison.clone();
     html! {
         <section class="panel" id="bill" tabindex="-1">
             <div class="caption">
@@ -42,7 +42,12 @@ pub fn bills(
                     <h2>{ texts.bill_title }</h2>
                     <p class="sub">{ texts.bill_sub }</p>
                 </div>
-                { stateful("out", ui, CopyOut { scenario: of, comparison: to, view, chart: None }) }
+                { stateful("out", ui, CopyOut {
+                    scenario: scenario_to_copy,
+                    comparison: comparison_to_copy,
+                    view,
+                    chart: None,
+                }) }
             </div>
             <div class="bills">
                 for side in comparison.sides() {
@@ -88,9 +93,9 @@ pub fn lines_table(
             }
             if let Some(total) = total {
                 <tfoot>
-                    for (one, amount) in adjustments {
+                    for (adjustment, amount) in adjustments {
                         <tr class="subtotal">
-                            <th scope="row">{ ui.words().adjustment(one) }</th>
+                            <th scope="row">{ ui.words().adjustment(adjustment) }</th>
                             <td class="quantity"></td>
                             <td class="price"></td>
                             <td>{ format::line(amount.micros()) }</td>
@@ -157,7 +162,7 @@ impl Stateful for BillLine {
         };
         let price = match unit_prices(item, words).as_slice() {
             [] => html! { { format::ABSENT } },
-            [one] => number_and_unit(one),
+            [price] => number_and_unit(price),
             [first, last @ ..] => whole(&[&[first, " –"].concat(), &last.concat()]),
         };
         html! {

@@ -7,7 +7,7 @@ use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format;
-use eleven_rounds_presentation::i18n::words::{MOST_TURNS, Words};
+use eleven_rounds_presentation::i18n::words::{MOST_WINNER_CHANGES, Words};
 use eleven_rounds_presentation::lang::Lang;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -46,8 +46,8 @@ impl Stateful for CostCurve {
         let view = self.view;
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let of = (self.scenario.clone(), self.comparison.clone(), view, lang);
-        let plot = use_memo(of, |(scenario, comparison, view, lang)| {
+        let dependencies = (self.scenario.clone(), self.comparison.clone(), view, lang);
+        let plot = use_memo(dependencies, |(scenario, comparison, view, lang)| {
             PlotRef::from(plot(scenario, comparison, *view, *lang, &ui.book))
         })
         .run(hooks);
@@ -115,7 +115,7 @@ impl Stateful for CostCurve {
         html! {
             <section class="panel" id="curve" tabindex="-1" ref={node}>
                 { chart }
-                { turns(&self.comparison, words) }
+                { winner_changes(&self.comparison, words) }
                 if *table {
                     { chart_table(&plot, &chart_words, "curve-table") }
                 }
@@ -125,15 +125,17 @@ impl Stateful for CostCurve {
 }
 
 /// Where the cheaper option changes more than once: every place, folded where they are many.
-fn turns(comparison: &Comparison, words: &dyn Words) -> Html {
+fn winner_changes(comparison: &Comparison, words: &dyn Words) -> Html {
     let BreakEvens { crossings, complete } = &comparison.break_evens;
     let places: Vec<f64> = crossings.iter().map(|crossing| crossing.requests).collect();
     match places.len() {
         0 | 1 => html! {},
-        2..=MOST_TURNS => html! { <p class="hint">{ words.turns(&places, *complete) }</p> },
+        2..=MOST_WINNER_CHANGES => {
+            html! { <p class="hint">{ words.winner_changes(&places, *complete) }</p> }
+        }
         _ => html! {
-            <details class="turns">
-                <summary>{ words.turns(&places, *complete) }</summary>
+            <details class="winner-changes">
+                <summary>{ words.winner_changes(&places, *complete) }</summary>
                 <ul>
                     for crossing in crossings {
                         <li>{ words.crossing(crossing.requests, crossing.dollars) }</li>
@@ -158,8 +160,8 @@ fn plot(
         View::Linear => (Scale::Linear, Spread::Linear),
     };
     let (low, high) = range(comparison, view);
-    let models = ConfiguredOptions::new(scenario, book);
-    let points = sweep(&models, comparison.duel, low, high, POINTS, spread);
+    let configured = ConfiguredOptions::new(scenario, book);
+    let points = sweep(&configured, comparison.compared, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
         name: name.to_owned(),
         side,
@@ -175,8 +177,8 @@ fn plot(
     // Where there are many, only those nearest to the scenario have room for their words.
     let from_here = |crossing: &Crossing| (crossing.requests / comparison.requests).ln().abs();
     let all = || comparison.break_evens.crossings.iter();
-    let is_near = |one: &Crossing| {
-        all().filter(|other| from_here(other) < from_here(one)).count() < MOST_TURNS
+    let is_near = |crossing: &Crossing| {
+        all().filter(|nearer| from_here(nearer) < from_here(crossing)).count() < MOST_WINNER_CHANGES
     };
     let crossings = comparison
         .break_evens
@@ -203,8 +205,8 @@ fn plot(
         }),
         y: Axis::fitting(scale, costs, texts.axis_dollars, 5, dollars),
         series: vec![
-            series(words.option(comparison.duel[0]), SeriesSide::Lambda, |point| point.lambda),
-            series(words.option(comparison.duel[1]), SeriesSide::Ecs, |point| point.ecs),
+            series(words.option(comparison.compared[0]), SeriesSide::Lambda, |point| point.lambda),
+            series(words.option(comparison.compared[1]), SeriesSide::Ecs, |point| point.ecs),
         ],
         markers: here.into_iter().chain(crossings).collect(),
     }

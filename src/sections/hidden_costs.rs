@@ -88,7 +88,7 @@ fn line(row: &Worth, scenario: &Shared<Scenario>, comparison: &Comparison, ui: &
 fn dollars(row: &Worth, comparison: &Comparison, ui: &Ui) -> String {
     let texts = ui.texts();
     let mut parts = Vec::new();
-    for (side, option) in row.sides.into_iter().zip(comparison.duel) {
+    for (side, option) in row.sides.into_iter().zip(comparison.compared) {
         let amount = match side {
             Amount::Absent => continue,
             Amount::Unknown => texts.price_unknown.to_owned(),

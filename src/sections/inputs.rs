@@ -49,7 +49,7 @@ impl Stateful for Inputs {
             comparison: comparison.clone(),
         };
         let differs =
-            FIELDS.iter().any(|row| row.id != Field::House && changed(row.id, scenario, ui));
+            FIELDS.iter().any(|row| row.id != Field::CustomRules && changed(row.id, scenario, ui));
         html! {
             <section class="panel inputs" aria-labelledby="inputs">
                 <h2 id="inputs">
@@ -104,7 +104,7 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
                         (PresetKind::Published, texts.presets_published),
                     ] {
                         <optgroup label={name}>
-                            { for Preset::ALL.into_iter().filter(|one| one.kind() == kind).map(option) }
+                            { for Preset::ALL.into_iter().filter(|preset| preset.kind() == kind).map(option) }
                         </optgroup>
                     }
                 </select>
@@ -205,7 +205,7 @@ fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lan
     let words = lang.words();
     let join = |parts: &[&str]| parts.join(" · ");
     let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
-    let times = |most: f64, of: &str| [&format::count(most), " × ", of].concat();
+    let times = |most: f64, amount: &str| [&format::count(most), " × ", amount].concat();
     match group {
         Group::Traffic => match scenario.profile {
             Profile::Preset(shape) => words.shape(shape).to_owned(),
@@ -215,7 +215,7 @@ fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lan
         Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
         Group::Lambda => {
             let memory = measure(&format::count(comparison.lambda.memory_mb), FieldUnit::Mb);
-            join(&[&memory, words.door(comparison.lambda.door)])
+            join(&[&memory, words.ingress(comparison.lambda.ingress)])
         }
         Group::Fargate => {
             let size = size_label(comparison.fargate.size);

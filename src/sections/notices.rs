@@ -11,7 +11,7 @@ use crate::ui::Ui;
 const MOST: usize = 5;
 
 /// The notice on top of the page; nothing where the link was whole.
-pub fn notices((notices, kept): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {
+pub fn notices((notices, accepted): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {
     if notices.is_empty() {
         return html! {};
     }
@@ -19,10 +19,10 @@ pub fn notices((notices, kept): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {
     html! {
         <div class="notice" role="alert">
             <div>
-                if let PageNotice::House { name, .. } = &notices[0] {
+                if let PageNotice::CustomRules { name, .. } = &notices[0] {
                     <p>{ [name, " ", words.house().unchanged].concat() }</p>
                 } else {
-                    <p>{ words.kept(*kept) }</p>
+                    <p>{ words.accepted_parts(*accepted) }</p>
                 }
                 <ul>
                     for notice in notices.iter().take(MOST) {

@@ -20,14 +20,14 @@ use crate::ui::Ui;
 pub fn options(scenario: &Shared<Scenario>, comparison: &Shared<Comparison>, ui: &Ui) -> Html {
     let texts = ui.words().options();
     let listed = listed(comparison);
-    let most = listed.iter().filter_map(|one| one.total()).map(|usd| usd.micros()).max();
+    let most = listed.iter().filter_map(|result| result.total()).map(|usd| usd.micros()).max();
     html! {
         <section class="panel" id="options" tabindex="-1">
             <h2>{ texts.title }</h2>
             <p class="sub">{ texts.about }</p>
             <ul class="ways">
-                for one in listed {
-                    { option_row(one, most.unwrap_or(0), scenario, comparison, ui) }
+                for result in listed {
+                    { option_row(result, most.unwrap_or(0), scenario, comparison, ui) }
                 }
             </ul>
             { stateful("listed", ui, Listed { scenario: scenario.clone(), comparison: comparison.clone() }) }
@@ -42,7 +42,7 @@ pub fn options(scenario: &Shared<Scenario>, comparison: &Shared<Comparison>, ui:
 }
 
 fn option_row(
-    one: &OptionResult,
+    result: &OptionResult,
     most: i64,
     scenario: &Shared<Scenario>,
     comparison: &Shared<Comparison>,
@@ -50,34 +50,37 @@ fn option_row(
 ) -> Html {
     let words = ui.words();
     let texts = words.options();
-    let share = one.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
-    let compared = comparison.duel.contains(&one.option);
-    let best = comparison.cheapest == Some(one.option);
-    let class =
-        classes!(family_class(one.option), compared.then_some("compared"), best.then_some("wins"));
+    let share = result.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
+    let compared = comparison.compared.contains(&result.option);
+    let best = comparison.cheapest == Some(result.option);
+    let class = classes!(
+        family_class(result.option),
+        compared.then_some("compared"),
+        best.then_some("wins")
+    );
     html! {
-        <li key={family_class(one.option).to_owned() + words.option(one.option)} {class}
-            data-option={words.option(one.option)}>
-            <span class="who">{ words.option_long(one.option) }</span>
+        <li key={family_class(result.option).to_owned() + words.option(result.option)} {class}
+            data-option={words.option(result.option)}>
+            <span class="who">{ words.option_long(result.option) }</span>
             <span class="amount">
-                { total(one) }
+                { total(result) }
             </span>
             <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
             <span class="setup">
-                for (index, told) in setup(one, words).into_iter().enumerate() {
-                    <span class={(index > 0).then_some("stop")}>{ told }</span>
+                for (index, line) in setup(result, words).into_iter().enumerate() {
+                    <span class={(index > 0).then_some("stop")}>{ line }</span>
                 }
             </span>
             if compared {
                 <span class="note">{ texts.compared }</span>
             } else {
-                <button type="button" class="reset" onclick={ui.click(Action::compare_with(one.option))}>
+                <button type="button" class="reset" onclick={ui.click(Action::compare_with(result.option))}>
                     { texts.compare }
-                    <span class="sr-only">{ " " }{ words.option(one.option) }</span>
+                    <span class="sr-only">{ " " }{ words.option(result.option) }</span>
                 </button>
             }
-            { stateful(words.option(one.option), ui, Trials {
-                option: one.option,
+            { stateful(words.option(result.option), ui, Trials {
+                option: result.option,
                 scenario: scenario.clone(),
             }) }
         </li>
@@ -109,15 +112,15 @@ impl Stateful for Listed {
 
 /// A button that opens and closes what stands below it, with whether that is open; what it is of
 /// is only read out.
-fn opener(text: &str, of: &str, hooks: &mut HookContext) -> (bool, Html) {
+fn opener(text: &str, subject: &str, hooks: &mut HookContext) -> (bool, Html) {
     let open = use_state(|| false).run(hooks);
     let is_open = *open;
     let onclick = Callback::from(move |_: MouseEvent| open.set(!*open));
     let button = html! {
         <button type="button" class="tried" aria-expanded={is_open.to_string()} {onclick}>
             { text }
-            if !of.is_empty() {
-                <span class="sr-only">{ " " }{ of }</span>
+            if !subject.is_empty() {
+                <span class="sr-only">{ " " }{ subject }</span>
             }
         </button>
     };

@@ -43,14 +43,14 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
 
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
-    let (role, class, said) = match &import.outcome {
+    let (role, class, message) = match &import.outcome {
         Ok(report) => ("status", None, phrases::report(&report.list, &report.overlay, words)),
         Err(refusal) => ("alert", Some("error"), phrases::refusal(refusal, words)),
     };
-    let said = [&import.name, ": ", &said].concat();
+    let message = [&import.name, ": ", &message].concat();
     html! {
         <div {role}>
-            <p {class}>{ said }</p>
+            <p {class}>{ message }</p>
             if let Ok(report) = &import.outcome {
                 { changes(report, here, ui) }
                 <ul class="rules">
@@ -73,10 +73,12 @@ fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
     let columns =
         [ui.texts().column_line, texts.column_region, texts.column_change, texts.column_since];
     let mut cells: Vec<String> = columns.map(str::to_owned).to_vec();
-    let of = |is_here: bool| {
-        report.overlay.changes.iter().filter(move |one| (one.region == here) == is_here)
+    let changes_where = |is_here: bool| {
+        report.overlay.changes.iter().filter(move |change| (change.region == here) == is_here)
     };
-    for Change { sku, region, from, old, new, since } in of(true).chain(of(false)).take(MOST) {
+    for Change { sku, region, from, old, new, since } in
+        changes_where(true).chain(changes_where(false)).take(MOST)
+    {
         let price = |usd| words.unit_price(usd, sku.unit());
         let old = old.map_or_else(|| texts.unknown.to_owned(), price);
         let mut change = [&old, " → ", &price(*new)].concat();
@@ -104,8 +106,8 @@ fn left(report: &Report, ui: &Ui) -> Vec<String> {
     if instances > 0 {
         lines.push([texts.instances, " ", &instances.to_string()].concat());
     }
-    for one in &report.list.left {
-        lines.push(phrases::left_out(one, words));
+    for left_out in &report.list.left {
+        lines.push(phrases::left_out(left_out, words));
     }
     lines
 }
@@ -145,7 +147,7 @@ mod tests {
     }
 
     /// The text of the section after a file.
-    fn said(file: &str, lang: Lang) -> String {
+    fn section_text(file: &str, lang: Lang) -> String {
         let props = PricesProps { file: file.to_owned(), lang };
         let renderer = yew::LocalServerRenderer::<Panel>::with_props(props);
         let html = pollster::block_on(renderer.hydratable(false).render());
@@ -154,7 +156,7 @@ mod tests {
 
     #[track_caller]
     fn check(file: &str, lang: Lang, wanted: &[&str]) {
-        let text = said(file, lang);
+        let text = section_text(file, lang);
         for wanted in wanted {
             assert!(text.contains(wanted), "no {wanted} in {text}");
         }
@@ -184,6 +186,6 @@ mod tests {
         let unchanged = "a.csv: not loaded; the prices are unchanged. line 7:";
         check(&file, Lang::En, &[unchanged, "“-1” is not a price."]);
         check(&file, Lang::Ko, &["가격은 그대로입니다.", "7번째 줄: 가격이 아닙니다: “-1”"]);
-        assert!(!said(&file, Lang::En).contains("Remove"));
+        assert!(!section_text(&file, Lang::En).contains("Remove"));
     }
 }

@@ -58,8 +58,8 @@ impl Stateful for Tasks {
         let texts = ui.texts();
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let of = (self.scenario.clone(), self.comparison.clone(), lang);
-        let plot = use_memo(of, |(scenario, comparison, lang)| {
+        let dependencies = (self.scenario.clone(), self.comparison.clone(), lang);
+        let plot = use_memo(dependencies, |(scenario, comparison, lang)| {
             PlotRef::from(plot(scenario, comparison, *lang, &ui.book))
         })
         .run(hooks);
@@ -120,9 +120,12 @@ impl Stateful for Tasks {
 fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBook) -> Plot {
     let words = lang.words();
     let texts = lang.texts();
-    let models = ConfiguredOptions::new(scenario, book);
-    let week =
-        models.week(comparison.duel[1], comparison.requests, &relative_rates(&scenario.profile));
+    let configured = ConfiguredOptions::new(scenario, book);
+    let week = configured.week(
+        comparison.compared[1],
+        comparison.requests,
+        &relative_rates(&scenario.profile),
+    );
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week
         .iter()
@@ -153,7 +156,7 @@ fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBo
             |tasks| if tasks.fract() == 0.0 { format::count(tasks) } else { String::new() },
         ),
         series: vec![Series {
-            name: words.option(comparison.duel[1]).to_owned(),
+            name: words.option(comparison.compared[1]).to_owned(),
             side: SeriesSide::Ecs,
             points,
             stepped: true,

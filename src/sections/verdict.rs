@@ -26,7 +26,7 @@ pub fn verdict(scenario: &Scenario, comparison: &Comparison, ui: &Ui) -> Html {
         <section class="panel verdict" id="verdict" tabindex="-1">
             <h1>{ spans(&words.headline(comparison)) }</h1>
             <p class="lead">{ lead.join(" ") }</p>
-            { duel(scenario, comparison, words) }
+            { compared_totals(scenario, comparison, words) }
             { cheapest(comparison, ui) }
             { with_people(scenario, comparison, words) }
             <p class="beside">{ decision_sentence(comparison, words) }</p>
@@ -40,7 +40,7 @@ pub fn verdict(scenario: &Scenario, comparison: &Comparison, ui: &Ui) -> Html {
     }
 }
 
-/// A sentence with the names of the corners in their colours. A clause that ends with a
+/// A sentence with the names of the two sides in their colours. A clause that ends with a
 /// comma stays together where the line breaks.
 pub fn spans(spans: &[Span]) -> Html {
     let ends = |span: &Span| matches!(span, Span::Text(text) if text.ends_with(", "));
@@ -61,11 +61,11 @@ fn span(span: &Span) -> Html {
 }
 
 /// Both totals as bars, the dearer one full.
-fn duel(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
+fn compared_totals(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
     let sides = comparison.sides();
-    let most = sides.iter().map(|one| one.estimate.total.micros()).max().unwrap_or(0);
+    let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
     html! {
-        <div class="duel">
+        <div class="compared-totals">
             for side in sides {
                 { bar(side, most, scenario, comparison, words) }
             }
@@ -101,7 +101,7 @@ fn bar(
 
 /// The cheapest of all options, where it is none of the two above.
 fn cheapest(comparison: &Comparison, ui: &Ui) -> Html {
-    let Some(best) = comparison.cheapest.filter(|best| !comparison.duel.contains(best)) else {
+    let Some(best) = comparison.cheapest.filter(|best| !comparison.compared.contains(best)) else {
         return html! {};
     };
     let words = ui.words();

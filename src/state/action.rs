@@ -7,7 +7,7 @@ use eleven_rounds_engine::prices::feed::kind;
 use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
 use eleven_rounds_engine::prices::feed::read;
-use eleven_rounds_engine::rules::house::problem::RuleFileError;
+use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -41,12 +41,12 @@ pub enum Action {
     OwnPrice(Sku, Option<f64>),
     /// Switches a rule of the rounds off, or on again.
     ToggleRule(String),
-    /// Takes the house rules of a file that a person chose, by its name.
-    HouseFile(String, Vec<u8>),
-    /// Takes the house rules that the address of the page names, or says what is wrong with them.
-    HouseNamed(String, Result<Vec<u8>, RuleFileError>),
-    /// Takes the house rules away.
-    HouseAway,
+    /// Takes the custom rules of a file that a person chose, by its name.
+    CustomRulesFile(String, Vec<u8>),
+    /// Takes the custom rules that the address of the page names, or says what is wrong with them.
+    CustomRulesNamed(String, Result<Vec<u8>, RuleFileError>),
+    /// Takes the custom rules away.
+    CustomRulesRemoved,
     /// Takes the prices of a file, or says why it was refused.
     PriceFile(String, Result<Shared<PriceList>, Refusal>),
     /// Takes the prices of files away.
@@ -71,7 +71,7 @@ impl Action {
             known => known,
         };
         match kind {
-            FileKind::Rules => Action::HouseFile(name, bytes),
+            FileKind::Rules => Action::CustomRulesFile(name, bytes),
             FileKind::PriceList | FileKind::Other => {
                 // Read here and not where the state changes: the bytes are let go at once.
                 Action::PriceFile(name, read::read(&bytes).map(Shared::new))

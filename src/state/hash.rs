@@ -21,7 +21,7 @@ pub struct PageLink {
     /// What could not be taken.
     pub notices: Vec<PageNotice>,
     /// How many settings were taken.
-    pub kept: usize,
+    pub accepted: usize,
 }
 
 /// The scenario of an empty hash: links know the bundled book alone, whatever the session holds.
@@ -57,7 +57,7 @@ pub fn decode(hash: &str) -> PageLink {
         key == AXIS
     });
     let notices = read.notices.into_iter().map(PageNotice::Link).collect();
-    PageLink { scenario: read.scenario, view, notices, kept: read.kept }
+    PageLink { scenario: read.scenario, view, notices, accepted: read.accepted }
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! The state of the page: always valid, changed only by actions.
 
-use eleven_rounds_engine::rules::house::read;
-use eleven_rounds_engine::rules::house::rule_set;
+use eleven_rounds_engine::rules::custom_rules::read;
+use eleven_rounds_engine::rules::custom_rules::rule_set;
 use std::rc::Rc;
 
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::rules::house::problem::HouseProblem;
-use eleven_rounds_engine::rules::house::rule_set::HouseFile;
+use eleven_rounds_engine::rules::custom_rules::problem::CustomRulesProblem;
+use eleven_rounds_engine::rules::custom_rules::rule_set::CustomRulesFile;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
@@ -35,7 +35,7 @@ pub struct AppState {
     pub view: View,
     /// The rule file that was refused last.
     pub refused: Shared<Refused>,
-    /// What a damaged link held, and how much of it was kept.
+    /// What a damaged link held, and how many of its parts were accepted.
     pub notices: Shared<(Vec<PageNotice>, usize)>,
     /// The language.
     pub lang: Lang,
@@ -53,7 +53,7 @@ pub struct AppState {
 impl AppState {
     /// The state of a link.
     pub fn open(hash: &str, lang: Lang, theme: Theme) -> AppState {
-        let PageLink { scenario, view, notices, kept } = hash::decode(hash);
+        let PageLink { scenario, view, notices, accepted } = hash::decode(hash);
         let book = SessionBook::default();
         AppState {
             comparison: answer(&scenario, &book),
@@ -62,7 +62,7 @@ impl AppState {
             import: Shared::new(None),
             view,
             refused: Shared::new(None),
-            notices: Shared::new((notices, kept)),
+            notices: Shared::new((notices, accepted)),
             lang,
             theme,
             history: HistoryWrite::Keep,
@@ -100,19 +100,19 @@ impl AppState {
     }
 
     /// Says what is wrong with the rule file that the address names.
-    fn refuse_named(&mut self, name: &str, problems: Vec<HouseProblem>) {
-        let (mut notices, kept) = (*self.notices).clone();
+    fn refuse_named(&mut self, name: &str, problems: Vec<CustomRulesProblem>) {
+        let (mut notices, accepted) = (*self.notices).clone();
         for problem in problems {
-            notices.push(PageNotice::House { name: name.to_owned(), problem });
+            notices.push(PageNotice::CustomRules { name: name.to_owned(), problem });
         }
-        self.notices = Shared::new((notices, kept));
+        self.notices = Shared::new((notices, accepted));
     }
 }
 
 /// Takes a rule file in place of the one before, whose switches go with it.
-fn replace_house(scenario: &mut Scenario, file: HouseFile, book: &PriceBook) {
+fn replace_custom_rules(scenario: &mut Scenario, file: CustomRulesFile, book: &PriceBook) {
     scenario.rules_off.retain(rule_set::is_book_name);
-    scenario.take_house(file, book);
+    scenario.apply_rule_file(file, book);
 }
 
 fn answer(scenario: &Scenario, book: &SessionBook) -> Shared<Comparison> {
@@ -155,15 +155,15 @@ impl AppState {
             // What the hash must be told of the edit stays: it may not have been told yet.
             Action::Settle => next.editing = false,
             Action::Per(per) => scenario.set_per(per),
-            // House rules are a file of somebody's, not an input: a preset and a reset leave them.
+            // Custom rules are a file of somebody's, not an input: a preset and a reset leave them.
             Action::Preset(preset) => {
                 let as_of = self.book.gathered_on();
-                let house = scenario.house;
-                scenario = Scenario { as_of, house, ..preset.scenario(&self.book) };
+                let custom_rules = scenario.custom_rules;
+                scenario = Scenario { as_of, custom_rules, ..preset.scenario(&self.book) };
             }
             Action::ResetAll => {
-                let house = scenario.house;
-                scenario = Scenario { house, ..hash::defaults() };
+                let custom_rules = scenario.custom_rules;
+                scenario = Scenario { custom_rules, ..hash::defaults() };
                 next.book = SessionBook::default();
                 next.import = Shared::new(None);
             }
@@ -176,24 +176,27 @@ impl AppState {
             }
             Action::OwnPrice(sku, price) => scenario.prices.set(sku, price),
             Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
-            Action::HouseFile(name, bytes) => match read::read(&bytes) {
+            Action::CustomRulesFile(name, bytes) => match read::read(&bytes) {
                 Ok(file) => {
-                    replace_house(&mut scenario, file, &self.book);
+                    replace_custom_rules(&mut scenario, file, &self.book);
                     next.refused = Shared::new(None);
                 }
                 Err(problems) => next.refused = Shared::new(Some((name, problems))),
             },
-            Action::HouseNamed(name, bytes) => {
-                let whole = |mistake| vec![HouseProblem { line: 0, key: String::new(), mistake }];
+            Action::CustomRulesNamed(name, bytes) => {
+                let whole =
+                    |mistake| vec![CustomRulesProblem { line: 0, key: String::new(), mistake }];
                 match bytes.map_err(whole).and_then(|bytes| read::read(&bytes)) {
                     Ok(file) => {
-                        replace_house(&mut scenario, file, &self.book);
+                        replace_custom_rules(&mut scenario, file, &self.book);
                         named = true;
                     }
                     Err(problems) => next.refuse_named(&name, problems),
                 }
             }
-            Action::HouseAway => replace_house(&mut scenario, HouseFile::default(), &self.book),
+            Action::CustomRulesRemoved => {
+                replace_custom_rules(&mut scenario, CustomRulesFile::default(), &self.book)
+            }
             Action::PriceFile(name, Ok(list)) => {
                 let (book, report) = self.book.with_file(&name, list);
                 next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);
@@ -251,8 +254,8 @@ impl AppState {
 pub fn current_preset(scenario: &Scenario, book: &PriceBook) -> Option<Preset> {
     Preset::ALL.into_iter().find(|preset| {
         let as_of = scenario.as_of;
-        let house = scenario.house.clone();
-        Scenario { as_of, house, ..preset.scenario(book) } == *scenario
+        let custom_rules = scenario.custom_rules.clone();
+        Scenario { as_of, custom_rules, ..preset.scenario(book) } == *scenario
     })
 }
 

@@ -1,6 +1,6 @@
 //! How the page is looked at, and what its address must be told.
 
-use eleven_rounds_engine::rules::house::problem::HouseProblem;
+use eleven_rounds_engine::rules::custom_rules::problem::CustomRulesProblem;
 
 /// How the axes of the cost curve are spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,4 +61,4 @@ pub enum HistoryWrite {
 }
 
 /// A rule file that was refused, and its mistakes.
-pub type Refused = Option<(String, Vec<HouseProblem>)>;
+pub type Refused = Option<(String, Vec<CustomRulesProblem>)>;

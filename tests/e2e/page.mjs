@@ -27,7 +27,7 @@ export const drawn = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Both totals as the verdict shows them. */
-export const totals = (page) => page.locator(".duel .amount").allInnerTexts();
+export const totals = (page) => page.locator(".compared-totals .amount").allInnerTexts();
 
 /** The dollars of every option, as the list of all ways shows them: name to text. */
 export const allTotals = (page) =>

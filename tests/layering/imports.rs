@@ -140,7 +140,7 @@ fn path_at(tokens: &[Placed], mut index: usize) -> Vec<String> {
     path
 }
 
-/// Gives every path of a `use` tree with the name it is known by, and the place after the tree.
+/// Gives every path of a `use` tree with the name it is known by, and the index after the tree.
 fn use_tree(
     tokens: &[Placed],
     mut index: usize,

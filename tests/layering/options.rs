@@ -64,7 +64,7 @@ fn only_the_registry_and_the_words_tell_options_apart() {
     let variants = variants(&code(&files::root().join(ENUM)));
     assert_eq!(variants.len(), 7, "{variants:?}");
     let mut breaches = Vec::new();
-    let mut places = 0;
+    let mut naming = 0;
     for path in files::below(files::root(), &["rs"]) {
         let shown = files::shown(&path);
         let is_place = shown == ENUM
@@ -77,7 +77,7 @@ fn only_the_registry_and_the_words_tell_options_apart() {
         let tokens = code(&path);
         let mut names = named(&tokens);
         names.retain(|(name, ..)| variants.iter().any(|variant| variant == name));
-        places += usize::from(!names.is_empty());
+        naming += usize::from(!names.is_empty());
         let different: BTreeSet<&str> = names.iter().map(|(name, ..)| *name).collect();
         let lists = different.len() > MOST_NAMED;
         for (name, line, in_pattern) in names {
@@ -86,7 +86,7 @@ fn only_the_registry_and_the_words_tell_options_apart() {
             }
         }
     }
-    assert!(places > 0, "No file names an option");
+    assert!(naming > 0, "No file names an option");
     assert!(
         breaches.is_empty(),
         "Options are told apart or listed here; give `OptionRow` or `DeploymentModel` what \
@@ -101,12 +101,14 @@ fn every_option_stands_once_in_the_registry_and_has_a_file() {
     let registry = code(&files::root().join(REGISTRY));
     let mut files_named = Vec::new();
     for variant in &variants {
-        let places: Vec<usize> =
+        let indices: Vec<usize> =
             (0..registry.len()).filter(|index| is_word(registry.get(*index), variant)).collect();
-        let [place] = places[..] else { panic!("{variant} stands in the registry at {places:?}") };
+        let [index] = indices[..] else {
+            panic!("{variant} stands in the registry at {indices:?}")
+        };
         // `DeploymentOption::Variant => &file::ROW`.
-        let file = word(registry.get(place + 4)).expect("a file");
-        assert!(is_word(registry.get(place + 6), "ROW"), "{variant} has no row");
+        let file = word(registry.get(index + 4)).expect("a file");
+        assert!(is_word(registry.get(index + 6), "ROW"), "{variant} has no row");
         files_named.push(file);
         let path = files::root().join(MODELS).join(file).with_extension("rs");
         assert!(path.is_file(), "{variant} has no file {}", files::shown(&path));

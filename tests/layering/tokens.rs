@@ -107,7 +107,7 @@ fn in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The place after a comment that opens at `index`; comments in asterisks may hold others.
+/// The index after a comment that opens at `index`; comments in asterisks may hold others.
 fn after_comment(chars: &[char], mut index: usize) -> usize {
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
     if at(index + 1) == '/' {
@@ -127,7 +127,7 @@ fn after_comment(chars: &[char], mut index: usize) -> usize {
     index
 }
 
-/// The place after a literal such as `r#"…"#` or `b'…'`, whose prefix is the word from `start` to `end`;
+/// The index after a literal such as `r#"…"#` or `b'…'`, whose prefix is the word from `start` to `end`;
 /// nothing if that word is no prefix.
 fn after_prefixed(chars: &[char], start: usize, end: usize) -> Option<usize> {
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
@@ -145,7 +145,7 @@ fn after_prefixed(chars: &[char], start: usize, end: usize) -> Option<usize> {
     }
 }
 
-/// The place after a text that opens at `index`.
+/// The index after a text that opens at `index`.
 fn after_text(chars: &[char], mut index: usize) -> usize {
     index += 1;
     while index < chars.len() && chars[index] != '"' {
@@ -154,7 +154,7 @@ fn after_text(chars: &[char], mut index: usize) -> usize {
     index + 1
 }
 
-/// The place after a raw text whose quotation mark stands at `index`.
+/// The index after a raw text whose quotation mark stands at `index`.
 fn after_raw(chars: &[char], index: usize, hashes: usize) -> usize {
     let mut end = index + 1;
     while end < chars.len() {
@@ -167,7 +167,7 @@ fn after_raw(chars: &[char], index: usize, hashes: usize) -> usize {
     end + hashes
 }
 
-/// The place after a character or a lifetime that opens at `index`.
+/// The index after a character or a lifetime that opens at `index`.
 fn after_quote(chars: &[char], index: usize) -> usize {
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
     if at(index + 1) == '\\' {
@@ -240,7 +240,7 @@ fn is_for_tests(tokens: &[Placed]) -> bool {
         && is_mark(tokens.get(5), ')')
 }
 
-/// The place after the item whose attributes open at `index`.
+/// The index after the item whose attributes open at `index`.
 fn after_item(tokens: &[Placed], mut index: usize) -> usize {
     while is_mark(tokens.get(index), '#') {
         index = after_brackets(tokens, index + 1);
@@ -249,7 +249,7 @@ fn after_item(tokens: &[Placed], mut index: usize) -> usize {
     let ends_with_mark = head.take_while(|(token, _)| *token != Token::Mark('{')).any(|placed| {
         ["use", "const", "static", "type"].iter().any(|item| is_word(Some(placed), item))
     });
-    let is_function = (index..index + 6).any(|place| is_word(tokens.get(place), "fn"));
+    let is_function = (index..index + 6).any(|ahead| is_word(tokens.get(ahead), "fn"));
     while index < tokens.len() {
         match tokens[index].0 {
             Token::Mark(';') => return index + 1,
@@ -263,7 +263,7 @@ fn after_item(tokens: &[Placed], mut index: usize) -> usize {
     index
 }
 
-/// The place after the brackets that open at `index`.
+/// The index after the brackets that open at `index`.
 pub fn after_brackets(tokens: &[Placed], mut index: usize) -> usize {
     let mut depth = 0;
     while index < tokens.len() {

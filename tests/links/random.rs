@@ -101,13 +101,13 @@ impl Dice {
                 let rules = RuleBook::bundled_rules();
                 [&rules[pick(rules.len())].id, ",", &rules[pick(7)].id].concat()
             }
-            FieldKind::House => house_text(self.place),
+            FieldKind::CustomRules => custom_rules_text(self.place),
         })
     }
 }
 
-/// House rules with letters that mean something in addresses.
-fn house_text(points: f64) -> String {
+/// Custom rules with letters that mean something in addresses.
+fn custom_rules_text(points: f64) -> String {
     let rule =
         r##"{"id":"H-1","round":"governance","when":[["deployables",">",3]],"en":"50 % & #1 + 가"##;
     let points = 1.0 + (points * 8.0).round();
@@ -156,7 +156,7 @@ pub fn fullest() -> Scenario {
                 let ids = RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
                 ids.collect::<Vec<_>>().join(",")
             }
-            FieldKind::House => house_text(1.0),
+            FieldKind::CustomRules => custom_rules_text(1.0),
         };
         assert_eq!(
             scenario.set(row.id, &text, PriceBook::bundled()),

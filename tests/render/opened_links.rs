@@ -9,7 +9,12 @@ use eleven_rounds_presentation::lang::Lang;
 use crate::cases::{Page, page_of};
 
 fn totals(page: &Page) -> Vec<String> {
-    page.html.one("duel").find(|at| at.has_class("amount")).iter().map(|at| at.text()).collect()
+    page.html
+        .one("compared-totals")
+        .find(|at| at.has_class("amount"))
+        .iter()
+        .map(|at| at.text())
+        .collect()
 }
 
 #[test]

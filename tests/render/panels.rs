@@ -87,7 +87,7 @@ fn all_options_are_listed_the_cheapest_first_with_the_totals_of_the_verdict() {
     assert!(amounts.is_sorted(), "{amounts:?}");
     let totals: Vec<String> = page
         .html
-        .one("duel")
+        .one("compared-totals")
         .find(|at| at.has_class("amount"))
         .iter()
         .map(|at| at.text())
@@ -122,7 +122,7 @@ fn discount_support_people_and_a_currency_are_in_the_totals_that_they_belong_to(
     for line in ["Private discount, 10 %", "Support, 3 %"] {
         assert!(bills[0].text().contains(line), "{line}");
     }
-    let converted = page.html.one("duel").find(|at| at.has_class("converted"));
+    let converted = page.html.one("compared-totals").find(|at| at.has_class("converted"));
     assert!(converted[0].text().contains("KRW at 1,380 on 2026-11-23"), "{}", converted[0].text());
     let asides = page.html.one("#verdict").find(|at| at.has_class("aside"));
     assert!(asides.iter().any(|at| at.text().contains("With labour at $80 an hour")));

@@ -96,7 +96,7 @@ fn topics_regions_and_presets_are_named() {
         check("option", |words| words.option(option));
         check("option", |words| words.option_long(option));
     }
-    for door in [
+    for ingress in [
         Ingress::None,
         Ingress::FunctionUrl,
         Ingress::HttpApi,
@@ -104,7 +104,7 @@ fn topics_regions_and_presets_are_named() {
         Ingress::Alb,
         Ingress::Nlb,
     ] {
-        check("door", |words| words.door(door));
+        check("ingress", |words| words.ingress(ingress));
     }
 }
 

@@ -75,7 +75,7 @@ fn timeout(seconds: f64, expected: &str) {
         option: Lambda,
         needed: seconds,
         limit: 900.0,
-        door: None,
+        ingress: None,
         fact: None,
     };
     let text = Lang::Ko.words().finding(&finding);

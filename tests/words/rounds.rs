@@ -45,8 +45,8 @@ fn every_factor_and_option_has_a_name_and_every_answer_a_label() {
             assert!(!words.factor(*factor).is_empty(), "{factor:?}");
             let keys = factor.domain().keys().len();
             assert_eq!(answers(*factor, lang).count(), keys.max(1), "{factor:?}");
-            for place in 0..keys {
-                assert!(!value(*factor, place as f64, lang).is_empty(), "{factor:?} {place}");
+            for index in 0..keys {
+                assert!(!value(*factor, index as f64, lang).is_empty(), "{factor:?} {index}");
             }
         }
         for option in ScoringOption::ALL {
@@ -260,7 +260,7 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     // Where nothing is cacheable, a cache is only dearer; on a quiet page it never pays.
     check(
         10,
-        &[(Field::Requests, "1000"), (Field::LambdaDoor, "rest_api")],
+        &[(Field::Requests, "1000"), (Field::LambdaIngress, "rest_api")],
         "answers 0%, the bills change: Lambda +$14.60 (never pays off), Fargate +$14.60 (never pays off).",
         "0%에 응답하면 청구 금액이 이렇게 바뀝니다: Lambda +$14.60 (이득 없음), Fargate +$14.60 (이득 없음).",
     );

@@ -56,13 +56,13 @@ fn every_finding_is_a_sentence_whatever_its_numbers() {
     for kind in FindingKind::ALL.iter().copied() {
         for needed in NUMBERS {
             for limit in NUMBERS {
-                for (option, door, fact) in [
+                for (option, ingress, fact) in [
                     (Lambda, None, None),
                     (Fargate, Some(Ingress::HttpApi), Some(Fact::HttpApiTimeoutS)),
                     (Lambda, Some(Ingress::RestApi), Some(Fact::LambdaStreamPayloadMb)),
                 ] {
                     let severity = Severity::Warning;
-                    let finding = Finding { kind, severity, option, needed, limit, door, fact };
+                    let finding = Finding { kind, severity, option, needed, limit, ingress, fact };
                     let what = format!("{finding:?}");
                     check(&what, |words| words.finding(&finding));
                     for lang in Lang::ALL {
@@ -84,9 +84,9 @@ fn a_finding_never_says_that_a_number_is_above_itself() {
     for kind in FindingKind::ALL.iter().copied().filter(told) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;
-            let door = Some(Ingress::HttpApi);
+            let ingress = Some(Ingress::HttpApi);
             let finding =
-                Finding { kind, severity, option: Lambda, needed, limit, door, fact: None };
+                Finding { kind, severity, option: Lambda, needed, limit, ingress, fact: None };
             for lang in Lang::ALL {
                 let text = lang.words().finding(&finding);
                 let numbers: Vec<&str> = text
@@ -156,9 +156,9 @@ fn every_notice_is_said() {
         let clean = |text: String| text.replace("v9", "9");
         check(&format!("{notice:?}"), |words| clean(words.notice(&notice)));
     }
-    for kept in [0, 1, 2, 66] {
-        check("kept", |words| words.kept(kept));
-        check("changed", |words| words.changed_count(kept));
+    for count in [0, 1, 2, 66] {
+        check("accepted_parts", |words| words.accepted_parts(count));
+        check("changed", |words| words.changed_count(count));
     }
 }
 
@@ -265,7 +265,9 @@ fn chart_words_are_whole() {
         check("tasks", |words| words.tasks(number));
         for count in [2, 3, 8, 9, 40] {
             for complete in [true, false] {
-                check("turns", |words| words.turns(&vec![number; count], complete));
+                check("winner_changes", |words| {
+                    words.winner_changes(&vec![number; count], complete)
+                });
             }
         }
     }

@@ -38,7 +38,7 @@ pub trait KeyedEnum: Copy + PartialEq + Sized + 'static {
     }
 }
 
-/// The place of a key; apart from the trait, so that it is compiled once for all choices.
+/// The index of a key; apart from the trait, so that it is compiled once for all choices.
 pub fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
     keys.iter().position(|known| *known == key)
 }
@@ -195,7 +195,7 @@ choices! {
     }
 }
 
-/// A front door of either side.
+/// An ingress of either side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ingress {
@@ -221,8 +221,8 @@ impl Ingress {
 }
 
 impl From<LambdaIngress> for Ingress {
-    fn from(door: LambdaIngress) -> Ingress {
-        match door {
+    fn from(ingress: LambdaIngress) -> Ingress {
+        match ingress {
             LambdaIngress::None => Ingress::None,
             LambdaIngress::FunctionUrl => Ingress::FunctionUrl,
             LambdaIngress::HttpApi => Ingress::HttpApi,
@@ -233,8 +233,8 @@ impl From<LambdaIngress> for Ingress {
 }
 
 impl From<EcsIngress> for Ingress {
-    fn from(door: EcsIngress) -> Ingress {
-        match door {
+    fn from(ingress: EcsIngress) -> Ingress {
+        match ingress {
             EcsIngress::None => Ingress::None,
             EcsIngress::HttpApi => Ingress::HttpApi,
             EcsIngress::RestApi => Ingress::RestApi,

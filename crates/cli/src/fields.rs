@@ -26,7 +26,7 @@ fn bounds(row: &FieldRow) -> (String, String) {
             (unit.as_str().unwrap_or_default().to_owned(), format!("{min} to {max}{whole}"))
         }
         FieldKind::Choice(keys) => (String::new(), keys.join(" | ")),
-        FieldKind::House => (String::new(), "a file of house rules as text".to_owned()),
+        FieldKind::CustomRules => (String::new(), "a file of house rules as text".to_owned()),
         FieldKind::Rules => (String::new(), "names of rules with commas between".to_owned()),
         FieldKind::Switch => (String::new(), "on | off".to_owned()),
         FieldKind::Date => (String::new(), "2014-11-13 to the day of the price book".to_owned()),

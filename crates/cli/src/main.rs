@@ -71,14 +71,14 @@ mod tests {
         options.sort();
         let section = help.split_once("\nOPTIONS\n").map_or("", |(_, rest)| rest);
         let section = section.split_once("\n\nEXIT STATUS").map_or(section, |(first, _)| first);
-        let mut told: Vec<String> = section
+        let mut in_help: Vec<String> = section
             .lines()
             .filter(|line| line.starts_with("    -"))
             .filter_map(|line| line.split([' ', ',']).find(|word| word.starts_with("--")))
             .map(str::to_owned)
             .collect();
-        told.sort();
-        assert_eq!(told, options, "the options in the help of {name}");
+        in_help.sort();
+        assert_eq!(in_help, options, "the options in the help of {name}");
         for argument in command.get_positionals() {
             let value = argument.get_value_names().unwrap_or_default();
             assert!(value.iter().all(|value| help.contains(&format!("\n    {value}\n"))), "{name}");

@@ -146,7 +146,7 @@ fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String 
         file.display(),
         list.offer.code(),
         list.published,
-        list.readings.len() + list.instances.len(),
+        list.feed_prices.len() + list.instances.len(),
         report.changed.len(),
         report.confirmed,
         report.older.len()
@@ -157,8 +157,8 @@ fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String 
     for name in &report.older {
         lines.push(format!("  older: {name}"));
     }
-    for one in &report.by_hand {
-        lines.push(format!("  by hand: {one}"));
+    for row in &report.by_hand {
+        lines.push(format!("  by hand: {row}"));
     }
     for left in &list.left {
         let why = match left.reason {

@@ -59,7 +59,7 @@ fn info(row: &FieldRow, defaults: &Scenario) -> FieldInfo {
         | FieldKind::Profile
         | FieldKind::Prices
         | FieldKind::Rules
-        | FieldKind::House
+        | FieldKind::CustomRules
         | FieldKind::Instance
         | FieldKind::Currency => {}
     }

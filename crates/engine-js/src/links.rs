@@ -16,7 +16,8 @@ pub struct LinkInfo {
     /// What could not be taken.
     notices: Vec<Notice>,
     /// How many settings were taken.
-    kept: usize,
+    #[serde(rename = "kept")]
+    accepted: usize,
 }
 
 /// Reads a link: an address, or what stands behind its `#`.
@@ -28,7 +29,7 @@ pub fn parse(link: &str) -> LinkInfo {
     LinkInfo {
         scenario: input::entries(&read.scenario, PriceBook::bundled()),
         notices: read.notices,
-        kept: read.kept,
+        accepted: read.accepted,
     }
 }
 

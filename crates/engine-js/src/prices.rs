@@ -77,7 +77,7 @@ pub fn listed(book: &PriceBook) -> BookInfo<'_> {
         ..flat(book, sku, region, 0.0, &row.provenance)
     });
     let rates = book.plan_rates().map(|rate| PriceInfo {
-        instance: rate.instance.map(|place| book.instance_types()[place].name.as_str()),
+        instance: rate.instance.map(|index| book.instance_types()[index].name.as_str()),
         plan: Some(rate.plan),
         ..flat(book, rate.sku, rate.region, rate.usd, rate.provenance)
     });
@@ -107,9 +107,9 @@ pub fn listed(book: &PriceBook) -> BookInfo<'_> {
 
 fn instances(book: &PriceBook) -> impl Iterator<Item = PriceInfo<'_>> {
     let places = || Sku::BY_TYPE.into_iter().flat_map(|sku| Region::all().map(move |at| (sku, at)));
-    book.instance_types().iter().enumerate().flat_map(move |(place, instance)| {
+    book.instance_types().iter().enumerate().flat_map(move |(index, instance)| {
         places().flat_map(move |(sku, region)| {
-            book.instance_prices(sku, place, region).map(move |(usd, provenance)| PriceInfo {
+            book.instance_prices(sku, index, region).map(move |(usd, provenance)| PriceInfo {
                 instance: Some(&instance.name),
                 ..flat(book, sku, region, usd, provenance)
             })

@@ -1,5 +1,5 @@
 //! The eleven rounds of a scenario as JavaScript gets them: what was scored, by which rules, what
-//! nearly decided and what would turn it.
+//! nearly decided and what would flip it.
 
 use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
 use std::borrow::Cow;
@@ -47,7 +47,8 @@ struct RoundInfo {
     /// Rules that lack one part, the nearest first.
     near: Vec<NearInfo>,
     /// Values of one factor at which the round leans elsewhere, all else as it is.
-    turns: Vec<TurnInfo>,
+    #[serde(rename = "turns")]
+    flips: Vec<FlipInfo>,
     /// Factors that its rules ask about and that nobody answered.
     assumed: Vec<&'static str>,
     /// Whether a rule that fired rests on one of them.
@@ -67,7 +68,8 @@ struct RuleInfo {
     /// In the order of the scored options.
     points: PerScoringOption<i8>,
     rules_out: OptionSet,
-    basis: &'static str,
+    #[serde(rename = "basis")]
+    evidence: &'static str,
     since: Option<Date>,
     until: Option<Date>,
     reason: BilingualText,
@@ -85,9 +87,9 @@ struct NearInfo {
 }
 
 #[derive(Serialize)]
-struct TurnInfo {
+struct FlipInfo {
     factor: &'static str,
-    /// From where it turns.
+    /// From where it flips.
     at: Needed,
     leaning: Leaning,
 }
@@ -119,8 +121,8 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let long_texts = [0, 1].map(RuleTexts::bundled);
     let told = ROUNDS.iter().enumerate().map(|(index, text)| {
         // Both languages are built in.
-        let long = |of: fn(&'static RuleTexts, usize) -> &'static str| {
-            texts(&long_texts.map(|all| all.map_or("", |all| of(all, index))))
+        let long = |read: fn(&'static RuleTexts, usize) -> &'static str| {
+            texts(&long_texts.map(|all| all.map_or("", |all| read(all, index))))
         };
         let number = index as u8 + 1;
         let score = &comparison.rounds.rounds[index];
@@ -139,7 +141,7 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
                 .iter()
                 .map(|miss| near(miss, rule(miss.rule)))
                 .collect(),
-            turns: rounds.turns(number).iter().map(turn).collect(),
+            flips: rounds.flips(number).iter().map(flip).collect(),
             assumed: rounds.assumed(number).into_iter().map(Factor::key).collect(),
             hangs_on_assumed: rounds.hangs_on_assumed(score),
         }
@@ -154,7 +156,7 @@ fn texts(text: &Text) -> BilingualText {
 
 fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     let source = match &rule.citation {
-        Citation::House(source) => source.clone(),
+        Citation::CustomRule(source) => source.clone(),
         Citation::Fact(fact) => {
             let of_rows = |number| {
                 let row = prices.fact(number, scenario.as_of);
@@ -169,7 +171,7 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
         id: rule.id.clone(),
         points: rule.points,
         rules_out: rule.rules_out,
-        basis: basis(rule.basis),
+        evidence: evidence(rule.evidence),
         since: rule.since,
         until: rule.until,
         reason: BilingualText { en, ko },
@@ -177,15 +179,15 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
     }
 }
 
-const fn basis(basis: EvidenceLevel) -> &'static str {
-    match basis {
+const fn evidence(evidence: EvidenceLevel) -> &'static str {
+    match evidence {
         EvidenceLevel::Limit => "limit",
         EvidenceLevel::AwsGuidance => "aws_guidance",
         EvidenceLevel::Feature => "feature",
         EvidenceLevel::Community => "community",
         EvidenceLevel::Judgement => "judgement",
         EvidenceLevel::Hint => "hint",
-        EvidenceLevel::House => "house",
+        EvidenceLevel::CustomRule => "house",
     }
 }
 
@@ -195,9 +197,9 @@ fn near(miss: &NearMiss, rule: RuleInfo) -> NearInfo {
     NearInfo { rule, factor: factor.key(), needs, is: value(factor, miss.is) }
 }
 
-fn turn(turn: &Flip) -> TurnInfo {
-    let at = needed(turn.factor, turn.at);
-    TurnInfo { factor: turn.factor.key(), at, leaning: turn.leaning }
+fn flip(flip: &Flip) -> FlipInfo {
+    let at = needed(flip.factor, flip.at);
+    FlipInfo { factor: flip.factor.key(), at, leaning: flip.leaning }
 }
 
 fn needed(factor: Factor, test: Test) -> Needed {

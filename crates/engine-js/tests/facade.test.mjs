@@ -169,8 +169,8 @@ test("rounds are those of the comparison, with the rules behind them", () => {
   assert.deepEqual(scorecard, answer.rounds);
   assert.equal(rounds.length, 11);
   const fields = new Set(engine.fields().map((field) => field.key));
-  rounds.forEach((round, place) => {
-    const { fired, points } = scorecard.rounds[place];
+  rounds.forEach((round, index) => {
+    const { fired, points } = scorecard.rounds[index];
     assert.deepEqual(round.fired.map((rule) => rule.id), fired, round.key);
     const sums = points.map((_, option) => round.fired.reduce((sum, rule) => sum + rule.points[option], 0));
     assert.deepEqual(sums, points, round.key);
@@ -179,7 +179,7 @@ test("rounds are those of the comparison, with the rules behind them", () => {
       assert.ok(rule.reason.en && rule.reason.ko, rule.id);
       assert.match(rule.source, /\S/, rule.id);
     }
-    for (const { leaning } of round.turns) assert.notEqual(leaning, scorecard.rounds[place].leaning);
+    for (const { leaning } of round.turns) assert.notEqual(leaning, scorecard.rounds[index].leaning);
   });
   assert.ok(rounds.some((round) => round.near.length > 0));
 });
@@ -187,13 +187,13 @@ test("rounds are those of the comparison, with the rules behind them", () => {
 test("a turn turns its round", () => {
   const answers = Object.fromEntries(engine.fields().map((field) => [field.key, field.options]));
   let tried = 0;
-  engine.rounds({}).rounds.forEach((round, place) => {
+  engine.rounds({}).rounds.forEach((round, index) => {
     for (const { factor, at, leaning } of round.turns) {
       const key = `rounds.${factor}`;
       const value = Object.values(at).flat()[0];
       if (!answers[key]?.includes(value)) continue;
       if (!("one_of" in at || "at_least" in at || "at_most" in at)) continue;
-      const turned = engine.rounds({ [key]: value }).scorecard.rounds[place];
+      const turned = engine.rounds({ [key]: value }).scorecard.rounds[index];
       assert.equal(turned.leaning, leaning, `${key} = ${value}`);
       tried += 1;
     }
@@ -242,7 +242,7 @@ test("damaged links keep what they can", () => {
 function rows(file) {
   const text = readFileSync(new URL(`../../engine/data/${file}`, import.meta.url), "utf8");
   const [head, ...lines] = text.trim().split("\n").map((line) => line.split(","));
-  return lines.map((line) => Object.fromEntries(head.map((name, place) => [name, line[place]])));
+  return lines.map((line) => Object.fromEntries(head.map((name, index) => [name, line[index]])));
 }
 
 test("every row of the price book comes out, with its days and its source", () => {

@@ -45,7 +45,7 @@ fn best_configuration(bencher: Bencher<'_, '_>, option: DeploymentOption) {
 /// A cost curve of 200 points.
 #[divan::bench]
 fn sweep_default(bencher: Bencher<'_, '_>) {
-    let models = ConfiguredOptions::new(&Scenario::default(), PriceBook::bundled());
+    let configured = ConfiguredOptions::new(&Scenario::default(), PriceBook::bundled());
     let options = [DeploymentOption::Lambda, DeploymentOption::Fargate];
-    bencher.bench_local(|| sweep(&models, options, 1e4, 1e9, 200, Spread::Logarithmic));
+    bencher.bench_local(|| sweep(&configured, options, 1e4, 1e9, 200, Spread::Logarithmic));
 }

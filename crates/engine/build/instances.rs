@@ -42,7 +42,7 @@ pub struct RateRow {
     pub dated: Provenance,
 }
 
-/// The prices of a type in a region, in 10^-8 dollars and oldest first; the type is its place in the list of types.
+/// The prices of a type in a region, in 10^-8 dollars and oldest first; the type is its index in the list of types.
 pub type Rates = BTreeMap<(Sku, usize, Region), Vec<RateRow>>;
 
 /// The types: families stand together, sizes ascend by memory.
@@ -147,7 +147,7 @@ pub fn read_rates(
     if problems.is_empty() { Ok(rates) } else { Err(problems) }
 }
 
-/// The place of each type in the list, by its name.
+/// The index of each type in the list, by its name.
 pub fn positions(types: &[InstanceRow]) -> BTreeMap<String, usize> {
     let named = |instance: &InstanceRow| format!("{}.{}", instance.family, instance.size);
     types.iter().map(named).zip(0..).collect()

@@ -16,7 +16,7 @@ use crate::problem::DataError;
 use crate::table::{Table, TableRow};
 
 /// The rates of a plan for an SKU in a region, in 10^-12 dollars and oldest first. The plan and
-/// the type, where there is one, are their places in [`Plan::ALL`] and the list of types.
+/// the type, where there is one, are their indices in [`Plan::ALL`] and the list of types.
 pub type Plans = BTreeMap<(usize, Sku, Option<usize>, Region), Vec<RateRow>>;
 
 /// Reads and checks the whole file; every row that is wrong is named.

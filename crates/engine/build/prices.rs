@@ -85,7 +85,7 @@ fn add(
     let pico = row.decimal("price_usd", PRICE_DECIMALS)?;
     let dated = dated(row, citations, gathered_on)?;
     let clashes = match region {
-        None => prices.keys().any(|(other, region)| *other == sku && region.is_some()),
+        None => prices.keys().any(|(priced, region)| *priced == sku && region.is_some()),
         Some(_) => prices.contains_key(&(sku, None)),
     };
     if clashes {

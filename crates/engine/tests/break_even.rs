@@ -27,32 +27,36 @@ fn scenario(settings: &[(&str, &str)]) -> Scenario {
 }
 
 /// Which side is cheaper, by the costs themselves.
-fn cheaper(models: &ConfiguredOptions<'_>, requests: f64) -> DeploymentOption {
-    if models.cost(Lambda, requests) < models.cost(Fargate, requests) { Lambda } else { Fargate }
+fn cheaper(configured: &ConfiguredOptions<'_>, requests: f64) -> DeploymentOption {
+    if configured.cost(Lambda, requests) < configured.cost(Fargate, requests) {
+        Lambda
+    } else {
+        Fargate
+    }
 }
 
 /// Where the cheaper option changes between two neighbouring samples.
 fn changes(
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
     (low, high): (f64, f64),
 ) -> Vec<(f64, f64, DeploymentOption)> {
     let at = |share: f64| low * (high / low).powf(share);
     let near = |requests: f64| {
-        let lambda = models.cost(Lambda, requests);
-        let fargate = models.cost(Fargate, requests);
+        let lambda = configured.cost(Lambda, requests);
+        let fargate = configured.cost(Fargate, requests);
         (lambda - fargate).abs() <= FAR * lambda.max(fargate)
     };
     let mut found = Vec::new();
-    let mut last = (low, cheaper(models, low), near(low));
+    let mut last = (low, cheaper(configured, low), near(low));
     for index in 1..=COARSE {
         let end = at(index as f64 / COARSE as f64);
         let end_is_near = near(end);
-        let end_cheaper = cheaper(models, end);
+        let end_cheaper = cheaper(configured, end);
         let count = if last.2 || end_is_near || last.1 != end_cheaper { FINE } else { 1 };
         let start = last.0;
         for part in 1..=count {
             let here = start * (end / start).powf(part as f64 / count as f64);
-            let now = cheaper(models, here);
+            let now = cheaper(configured, here);
             if now != last.1 {
                 found.push((last.0, here, now));
             }
@@ -68,11 +72,12 @@ fn other(option: DeploymentOption) -> DeploymentOption {
 
 #[track_caller]
 fn check(scenario: &Scenario) -> usize {
-    let models = ConfiguredOptions::new(scenario, PriceBook::bundled());
-    let BreakEvens { crossings, complete } = break_evens(&models, scenario.requests_per_month());
+    let configured = ConfiguredOptions::new(scenario, PriceBook::bundled());
+    let BreakEvens { crossings, complete } =
+        break_evens(&configured, scenario.requests_per_month());
     assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests), "{crossings:?}");
     for crossing in &crossings {
-        check_crossing(&models, crossing);
+        check_crossing(&configured, crossing);
     }
     // Where there are too many to list, those listed must still have no gap between them.
     let range = match (complete, crossings.as_slice()) {
@@ -83,7 +88,7 @@ fn check(scenario: &Scenario) -> usize {
     let inside = |low: f64, high: f64| {
         crossings.iter().filter(move |one| one.requests > low && one.requests <= high)
     };
-    let sampled = changes(&models, range);
+    let sampled = changes(&configured, range);
     for &(low, high, above) in &sampled {
         let between: Vec<_> = inside(low * (1.0 - 1e-10), high * (1.0 + 1e-10)).collect();
         assert_eq!(between.len() % 2, 1, "{low} to {high}: {above:?} by brute force, {between:?}");
@@ -102,12 +107,12 @@ fn check(scenario: &Scenario) -> usize {
 
 /// Both sides cost the same at it, or there is a step; and the right one is cheaper above.
 #[track_caller]
-fn check_crossing(models: &ConfiguredOptions<'_>, crossing: &Crossing) {
+fn check_crossing(configured: &ConfiguredOptions<'_>, crossing: &Crossing) {
     let below = crossing.requests * (1.0 - 1e-8);
     let above = crossing.requests * (1.0 + 1e-8);
-    assert_eq!(cheaper(models, above), crossing.cheaper_above, "above {crossing:?}");
-    assert_eq!(cheaper(models, below), other(crossing.cheaper_above), "below {crossing:?}");
-    let cost = |option, requests| models.cost(option, requests);
+    assert_eq!(cheaper(configured, above), crossing.cheaper_above, "above {crossing:?}");
+    assert_eq!(cheaper(configured, below), other(crossing.cheaper_above), "below {crossing:?}");
+    let cost = |option, requests| configured.cost(option, requests);
     let lambda = cost(Lambda, crossing.requests);
     assert!((crossing.dollars / lambda - 1.0).abs() < 1e-6, "{crossing:?}: Lambda {lambda}");
     let low = cost(Fargate, below);
@@ -220,7 +225,7 @@ fn large_images_through_a_nat_gateway_can_make_more_requests_cheaper() {
 }
 
 #[test]
-fn lambda_is_cheaper_above_where_its_front_door_stands_still() {
+fn lambda_is_cheaper_above_where_its_ingress_stands_still() {
     let settings = [
         ("workload.duration_ms", "5"),
         ("workload.memory_mb", "128"),

@@ -35,16 +35,16 @@ fn bill(scenario: &Scenario, option: DeploymentOption) -> Estimate {
 }
 
 /// The two options that the verdict compares.
-fn duel(scenario: &Scenario) -> [DeploymentOption; 2] {
+fn compared(scenario: &Scenario) -> [DeploymentOption; 2] {
     [scenario.lambda_side.into(), scenario.ecs_side.into()]
 }
 
 fn both(scenario: &Scenario) -> [Estimate; 2] {
-    duel(scenario).map(|option| bill(scenario, option))
+    compared(scenario).map(|option| bill(scenario, option))
 }
 
 fn rows(scenario: &Scenario) -> Vec<Worth> {
-    let [lambda, ecs] = duel(scenario);
+    let [lambda, ecs] = compared(scenario);
     let [ours, theirs] = &both(scenario);
     worths(scenario, [(lambda, ours), (ecs, theirs)], PriceBook::bundled())
 }
@@ -269,8 +269,11 @@ fn variants_by_hand() {
 
 #[test]
 fn a_cache_answers_before_the_compute_does() {
-    let settings =
-        [(Field::LambdaDoor, "rest_api"), (Field::EcsDoor, "rest_api"), (Field::Requests, "1G")];
+    let settings = [
+        (Field::LambdaIngress, "rest_api"),
+        (Field::EcsIngress, "rest_api"),
+        (Field::Requests, "1G"),
+    ];
     let without = scenario(&settings);
     let with = scenario(&[settings.as_slice(), &[(Field::ExtraCacheHits, "40")]].concat());
     for option in [Lambda, Fargate] {
@@ -278,7 +281,7 @@ fn a_cache_answers_before_the_compute_does() {
         let quantity = |bill: &Estimate, line: Line| {
             bill.lines.iter().find(|item| item.line == line).map_or(0.0, |item| item.quantity)
         };
-        // All pass the front door and go out to the internet; what writes logs is what arrives.
+        // All pass the ingress and go out to the internet; what writes logs is what arrives.
         for line in [Line::RestApi, Line::InternetOut] {
             assert_eq!(quantity(&before, line), quantity(&after, line), "{option:?} {line:?}");
         }
@@ -308,7 +311,7 @@ fn a_cache_answers_before_the_compute_does() {
         found.expect("three tasks are too few").needed
     };
     assert_eq!(most(&with), most(&fewer));
-    // Behind another door there is no cache.
+    // Behind another ingress there is no cache.
     let none = scenario(&[(Field::ExtraCacheHits, "40")]);
     assert_eq!(both(&none), both(&Scenario::default()));
 }
@@ -338,8 +341,11 @@ fn the_size_of_a_task_is_chosen_with_its_volume() {
 
 #[test]
 fn a_network_load_balancer_has_units_of_its_own() {
-    let nlb =
-        scenario(&[(Field::EcsDoor, "nlb"), (Field::Requests, "300M"), (Field::ResponseKb, "80")]);
+    let nlb = scenario(&[
+        (Field::EcsIngress, "nlb"),
+        (Field::Requests, "300M"),
+        (Field::ResponseKb, "80"),
+    ]);
     let lines = bill(&nlb, Fargate).lines;
     let line = |sku: Sku| lines.iter().find(|item| item.sku == sku).unwrap();
     assert_eq!(line(Sku::NlbHour).amount.unwrap().micros(), 16_425_000);
@@ -349,7 +355,7 @@ fn a_network_load_balancer_has_units_of_its_own() {
     assert!(lines.iter().all(|item| item.sku != Sku::AlbHour && item.sku != Sku::AlbLcu));
     // Connections that are never used twice: 800 new ones a second are a unit.
     let many = [
-        (Field::EcsDoor, "nlb"),
+        (Field::EcsIngress, "nlb"),
         (Field::RequestsPerConnection, "1"),
         (Field::RequestKb, "0"),
         (Field::ResponseKb, "0"),
@@ -405,7 +411,7 @@ fn rows_say_what_cancels_and_what_is_unknown() {
     assert_eq!(usd.micros(), 180_000_000);
     // A cache that answers half of a busy function's requests saves more than it costs.
     let busy = scenario(&[
-        (Field::LambdaDoor, "rest_api"),
+        (Field::LambdaIngress, "rest_api"),
         (Field::Requests, "100M"),
         (Field::ExtraCacheHits, "50"),
     ]);
@@ -458,7 +464,7 @@ proptest! {
         let less = both(&without);
         let rows = rows(&with);
         let row = rows.iter().find(|row| row.extra.field == field);
-        for (side, option) in duel(&with).into_iter().enumerate() {
+        for (side, option) in compared(&with).into_iter().enumerate() {
             let difference = bills[side].total.dollars() - less[side].total.dollars();
             let worth = match row.map_or(Amount::Absent, |row| row.sides[side]) {
                 Amount::Known(usd) => usd.dollars(),

@@ -12,7 +12,7 @@ use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::detail::cached::Cached;
 use eleven_rounds_engine::detail::fits::{Allocation, SizeFit, SizeOption, fits};
 use eleven_rounds_engine::metering::line::Line;
-use eleven_rounds_engine::metering::staging::{Staging, Way};
+use eleven_rounds_engine::metering::staging::{Staging, StagingMethod};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -37,9 +37,9 @@ fn fitting(round: usize, scenario: &Scenario) -> SizeFit {
 }
 
 #[track_caller]
-fn staged(scenario: &Scenario) -> (Staging, Vec<(Way, Estimate)>) {
+fn staged(scenario: &Scenario) -> (Staging, Vec<(StagingMethod, Estimate)>) {
     match fitting(8, scenario) {
-        SizeFit::Time { staging, ways } => (staging, ways),
+        SizeFit::Time { staging, methods } => (staging, methods),
         other => panic!("{other:?}"),
     }
 }
@@ -80,18 +80,18 @@ fn stages_begin_right_above_the_limit() {
         ("1800001", 3.0),
         ("2700000", 3.0),
     ] {
-        let (staging, ways) = staged(&scenario(&job(duration)));
+        let (staging, methods) = staged(&scenario(&job(duration)));
         assert_eq!(staging.stages, stages, "{duration}");
         assert_eq!(staging.hand_overs, stages - 1.0, "{duration}");
-        assert_eq!(ways.is_empty(), stages == 1.0, "{duration}");
+        assert_eq!(methods.is_empty(), stages == 1.0, "{duration}");
     }
 }
 
 #[test]
 fn each_way_adds_its_price_times_its_quantity() {
     let scenario = scenario(&job("3600000"));
-    let (_, ways) = staged(&scenario);
-    assert_eq!(ways.iter().map(|(way, _)| *way).collect::<Vec<_>>(), Way::ALL);
+    let (_, methods) = staged(&scenario);
+    assert_eq!(methods.iter().map(|(method, _)| *method).collect::<Vec<_>>(), StagingMethod::ALL);
     // Four stages hand over three times; each hand-over is sent, received and deleted.
     let kb = 2.0 / 1_048_576.0;
     let months = 14.0 / (730.0 / 24.0);
@@ -109,8 +109,8 @@ fn each_way_adds_its_price_times_its_quantity() {
             (Line::DurableRetained, 4000.0 * kb * months, 4000.0 * kb * months * 0.15),
         ],
     ];
-    for ((way, estimate), expected) in ways.iter().zip(expected) {
-        assert_eq!(estimate.lines.len(), expected.len(), "{way:?}");
+    for ((method, estimate), expected) in methods.iter().zip(expected) {
+        assert_eq!(estimate.lines.len(), expected.len(), "{method:?}");
         let mut sum = Usd::ZERO;
         for (item, (line, quantity, dollars)) in estimate.lines.iter().zip(expected) {
             assert_eq!(item.line, line);
@@ -119,7 +119,7 @@ fn each_way_adds_its_price_times_its_quantity() {
             assert_eq!(item.amount, Some(Usd::round(dollars)), "{line:?}");
             sum = sum + Usd::round(dollars);
         }
-        assert_eq!((estimate.total, estimate.not_counted().count()), (sum, 0), "{way:?}");
+        assert_eq!((estimate.total, estimate.not_counted().count()), (sum, 0), "{method:?}");
     }
 }
 
@@ -127,10 +127,10 @@ fn each_way_adds_its_price_times_its_quantity() {
 fn a_larger_message_is_metered_in_more_blocks() {
     let mut settings = job("3600000");
     settings.push((Field::RequestKb, "65"));
-    let (_, ways) = staged(&scenario(&settings));
+    let (_, methods) = staged(&scenario(&settings));
     // Two blocks sent, two received, one call to delete.
-    assert_eq!(line(&ways[0].1, Line::QueueRequests).quantity, 15_000.0);
-    assert_eq!(line(&ways[1].1, Line::PutUnits).quantity, 9000.0);
+    assert_eq!(line(&methods[0].1, Line::QueueRequests).quantity, 15_000.0);
+    assert_eq!(line(&methods[1].1, Line::PutUnits).quantity, 9000.0);
 }
 
 #[test]
@@ -166,8 +166,11 @@ fn a_price_that_is_unknown_in_a_region_leaves_the_way_unknown() {
     let known = |region, day| {
         let mut settings = job("3600000");
         settings.extend([(Field::Region, region), (Field::AsOf, day)]);
-        let (_, ways) = staged(&scenario(&settings));
-        ways.iter().map(|(_, estimate)| estimate.not_counted().next().is_none()).collect::<Vec<_>>()
+        let (_, methods) = staged(&scenario(&settings));
+        methods
+            .iter()
+            .map(|(_, estimate)| estimate.not_counted().next().is_none())
+            .collect::<Vec<_>>()
     };
     assert_eq!(known("us-east-1", "2026-11-23"), [true, true, true]);
     assert_eq!(known("eu-west-1", "2026-11-23"), [true, true, false]);
@@ -180,8 +183,8 @@ fn what_is_free_is_what_the_bill_leaves_of_it() {
     let free = |elsewhere| {
         let mut settings = job("3600000");
         settings.extend([(Field::FreeTier, "on"), (Field::AccountUsageRequests, elsewhere)]);
-        let (_, ways) = staged(&scenario(&settings));
-        let queue = &ways[0].1;
+        let (_, methods) = staged(&scenario(&settings));
+        let queue = &methods[0].1;
         (line(queue, Line::Stages).free, line(queue, Line::QueueRequests).free)
     };
     assert_eq!(free("0"), (3000.0, 9000.0));
@@ -322,7 +325,7 @@ fn a_cache_leaves_the_bill_of_fewer_requests_and_adds_its_own() {
     };
     let mut fewer = scenario.clone();
     fewer.requests = 6e6;
-    fewer.lambda_door = Auto::Set(LambdaIngress::RestApi);
+    fewer.lambda_ingress = Auto::Set(LambdaIngress::RestApi);
     let fewer = answer(&fewer);
     let out = 4e6 * 8.0 / 1_048_576.0 * 0.09;
     // Behind a load balancer all requests pass the REST API too, else only those answered by it.
@@ -355,7 +358,7 @@ fn a_cache_pays_from_the_least_share_that_does() {
             (Field::Duration, "2000"),
             (Field::WorkKind, "computing"),
             (Field::Memory, "1769"),
-            (Field::LambdaDoor, "rest_api"),
+            (Field::LambdaIngress, "rest_api"),
             (Field::Cacheable, share.as_str()),
         ];
         cached(&scenario(&settings)).sides[0].clone()

@@ -1,4 +1,4 @@
-//! House rules: what a rule file may hold, what is refused and where, and what the rules do.
+//! Custom rules: what a rule file may hold, what is refused and where, and what the rules do.
 
 use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::catalog::fact_key::Fact;
@@ -7,10 +7,10 @@ use eleven_rounds_engine::catalog::rule::factor::{Domain, Factor, YES_NO};
 use eleven_rounds_engine::catalog::rule::measure;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::{ROUNDS, RuleBook};
-use eleven_rounds_engine::rules::house::problem::{
-    HouseProblem, MOST_KB, MOST_RULES, RuleFileError, Wanted,
+use eleven_rounds_engine::rules::custom_rules::problem::{
+    CustomRulesProblem, MOST_KB, MOST_RULES, RuleFileError, Wanted,
 };
-use eleven_rounds_engine::rules::house::read;
+use eleven_rounds_engine::rules::custom_rules::read;
 use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -51,13 +51,13 @@ fn with(from: &str, to: &str) -> String {
 }
 
 fn loaded(text: &str) -> Scenario {
-    Scenario { house: read::read(text.as_bytes()).unwrap().rules, ..Scenario::default() }
+    Scenario { custom_rules: read::read(text.as_bytes()).unwrap().rules, ..Scenario::default() }
 }
 
 #[track_caller]
 fn refused(text: &[u8], line: usize, key: &str, mistake: RuleFileError) {
     let problems = read::read(text).unwrap_err();
-    let wanted = HouseProblem { line, key: key.to_owned(), mistake };
+    let wanted = CustomRulesProblem { line, key: key.to_owned(), mistake };
     assert_eq!(problems, [wanted]);
 }
 
@@ -66,13 +66,13 @@ fn a_good_file_is_read_and_written_back() {
     let file = read::read(GOOD.as_bytes()).unwrap();
     assert_eq!(file.off, ["R2-01", "P-2"]);
     assert_eq!(file.weights, [(5, 20.0), (6, 0.0)]);
-    let house = file.rules.get().unwrap();
-    assert_eq!(house.name, "Platform team");
-    let [first, second] = house.rules.as_slice() else { panic!("two rules") };
+    let custom = file.rules.get().unwrap();
+    assert_eq!(custom.name, "Platform team");
+    let [first, second] = custom.rules.as_slice() else { panic!("two rules") };
     assert_eq!((first.round, second.round), (6, 4));
     assert_eq!(first.points, [-1, 0, 3, 0, 0].into());
     assert_eq!(second.rules_out, [ScoringOption::Lambda, ScoringOption::Lmi].into_iter().collect());
-    assert_eq!(first.basis, EvidenceLevel::House);
+    assert_eq!(first.evidence, EvidenceLevel::CustomRule);
     assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
     assert_eq!(second.reason[0], second.reason[1], "one language does for both");
     let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
@@ -85,24 +85,27 @@ fn rules_travel_in_a_link() {
     let mut scenario = Scenario::default();
     let text = read::read(GOOD.as_bytes()).unwrap().rules.write(&[], &[]);
     assert!(!text.contains(['&', '%', '#', '+', '\n']), "{text}");
-    scenario.set(Field::House, &text, PriceBook::bundled()).unwrap();
+    scenario.set(Field::CustomRules, &text, PriceBook::bundled()).unwrap();
     assert_eq!(scenario, loaded(GOOD));
-    // A link switches off rules of the house before it brings them.
+    // A link switches off custom rules before it brings them.
     let mut off = Scenario::default();
     off.set(Field::RulesOff, "P-2", PriceBook::bundled()).unwrap();
-    off.set(Field::House, &text, PriceBook::bundled()).unwrap();
+    off.set(Field::CustomRules, &text, PriceBook::bundled()).unwrap();
     assert_eq!(off.text(Field::RulesOff, PriceBook::bundled()), "P-2");
     let mut whole = Scenario::default();
-    whole.set(Field::House, GOOD, PriceBook::bundled()).unwrap();
+    whole.set(Field::CustomRules, GOOD, PriceBook::bundled()).unwrap();
     assert_eq!(
         (whole.weight_governance, whole.text(Field::RulesOff, PriceBook::bundled())),
         (20.0, "P-2,R2-01".to_owned())
     );
-    assert_eq!(scenario.text(Field::House, PriceBook::bundled()), text);
-    scenario.set(Field::House, "", PriceBook::bundled()).unwrap();
+    assert_eq!(scenario.text(Field::CustomRules, PriceBook::bundled()), text);
+    scenario.set(Field::CustomRules, "", PriceBook::bundled()).unwrap();
     assert_eq!(scenario, Scenario::default());
-    let problem = scenario.set(Field::House, "{", PriceBook::bundled()).unwrap_err();
-    assert!(matches!(problem, Problem::House(HouseProblem { line: 1, .. })), "{problem:?}");
+    let problem = scenario.set(Field::CustomRules, "{", PriceBook::bundled()).unwrap_err();
+    assert!(
+        matches!(problem, Problem::CustomRules(CustomRulesProblem { line: 1, .. })),
+        "{problem:?}"
+    );
 }
 
 #[test]
@@ -310,7 +313,7 @@ fn too_much_is_refused() {
 }
 
 #[test]
-fn house_rules_score_beside_the_book_and_can_be_switched_off() {
+fn custom_rules_score_beside_the_book_and_can_be_switched_off() {
     let book = PriceBook::bundled();
     let mut scenario = loaded(GOOD);
     scenario.set(Field::StateKind, "session_memory", PriceBook::bundled()).unwrap();
@@ -329,7 +332,7 @@ fn house_rules_score_beside_the_book_and_can_be_switched_off() {
     assert!(ids(&scenario, 6).contains(&"P-1".to_owned()));
     scenario.set(Field::AsOf, "2023-12-31", PriceBook::bundled()).unwrap();
     assert!(!ids(&scenario, 6).contains(&"P-1".to_owned()));
-    assert_eq!(scenario.house.book().rules.len(), RuleBook::bundled_rules().len() + 2);
+    assert_eq!(scenario.custom_rules.book().rules.len(), RuleBook::bundled_rules().len() + 2);
 }
 
 /// The published schema: everything that a file may hold, from what the reader knows.

@@ -216,15 +216,15 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
             (Field::Profile, "office_hours"),
         ]);
         let comparison = compare(&scenario, PriceBook::bundled());
-        let of = comparison.option(comparison.duel[1]);
+        let of = comparison.option(comparison.compared[1]);
         let tasks = &comparison.tasks;
         assert_eq!(Some(tasks.size), of.setup.size(), "{side}");
         // Where hosts are paid for, their whole room is.
         let paid = of.setup.mean * of.setup.each().unwrap_or(1.0) * tasks.throughput;
         let used = comparison.mean_rps / paid;
         assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
-        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let tasks_of_hours = models.week(comparison.duel[1], comparison.requests, &week);
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let tasks_of_hours = configured.week(comparison.compared[1], comparison.requests, &week);
         assert!(tasks_of_hours.is_sorted() && tasks_of_hours[2] <= tasks.most_tasks, "{side}");
     }
     let [fargate, ec2] = ["fargate", "ec2"].map(|side| {
@@ -293,12 +293,12 @@ fn the_article_is_right_about_reserved_hosts_and_about_bursts() {
     let gps = compare(&Preset::GpsPolling.scenario(PriceBook::bundled()), PriceBook::bundled());
     let [lambda, ecs] = gps.sides().map(|side| side.estimate.total.dollars());
     assert!(
-        matches!(gps.verdict.outcome, Outcome::Cheaper { option, .. } if option == gps.duel[1])
+        matches!(gps.verdict.outcome, Outcome::Cheaper { option, .. } if option == gps.compared[1])
     );
     assert!(lambda > 8.0 * ecs, "{lambda} against {ecs}");
     let bursts = compare(&Preset::Bursts.scenario(PriceBook::bundled()), PriceBook::bundled());
     assert!(
-        matches!(bursts.verdict.outcome, Outcome::Cheaper { option, .. } if option == bursts.duel[0])
+        matches!(bursts.verdict.outcome, Outcome::Cheaper { option, .. } if option == bursts.compared[0])
     );
 }
 
@@ -385,18 +385,18 @@ fn cost_where_it_meets(
             field.key()
         );
     }
-    let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+    let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
     let requests = scenario.requests_per_month();
-    let work = &models.shared.work;
+    let work = &configured.shared.work;
     let in_time = |ms: f64| ms <= work.latency_ms * (1.0 + 1e-9);
     let task =
         |size: Size| size.memory_gb * 1024.0 >= work.memory_mb && in_time(work.alone_ms(size.vcpu));
     let hosted = || task(scenario.ec2_size.user_value().expect("a size"));
-    let sizing = || models.sized(option, requests).sizing;
+    let sizing = || configured.sized(option, requests).sizing;
     let meets = match option {
         DeploymentOption::Lambda | DeploymentOption::Provisioned => {
-            models.shared.lambda.memory_mb >= work.memory_mb
-                && in_time(models.shared.lambda.duration_ms)
+            configured.shared.lambda.memory_mb >= work.memory_mb
+                && in_time(configured.shared.lambda.duration_ms)
         }
         DeploymentOption::LambdaManaged => {
             matches!(sizing(), Some(Sizing::Fleet(fleet)) if fleet.fits)
@@ -407,10 +407,10 @@ fn cost_where_it_meets(
         DeploymentOption::EcsEc2 | DeploymentOption::EcsManaged => hosted() && sizing().is_some(),
     };
     let priced = || {
-        let bill = models.estimate(option, requests);
+        let bill = configured.estimate(option, requests);
         bill.lines.iter().all(|item| item.amount.is_some())
     };
-    (meets && priced()).then(|| models.cost(option, requests))
+    (meets && priced()).then(|| configured.cost(option, requests))
 }
 
 /// A random scenario in which nothing of a configuration is set yet and every price is known.
@@ -495,15 +495,15 @@ proptest! {
             ..scenario
         };
         let requests = scenario.requests_per_month();
-        let mut models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let proposed = models.cost(option, requests);
+        let mut configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let proposed = configured.cost(option, requests);
         prop_assume!(proposed < 9e12);
         // Up to twice what the compute costs in an hour.
-        let hour = models.estimate(option, requests).compute.dollars() / scenario.hours_per_month;
+        let hour = configured.estimate(option, requests).compute.dollars() / scenario.hours_per_month;
         for step in steps {
             let committed = Auto::Set((hour * f64::from(step) / 12.0).min(1e6));
-            models.commitment = SavingsPlan::new(&Scenario { committed, ..scenario.clone() });
-            let there = models.cost(option, requests);
+            configured.commitment = SavingsPlan::new(&Scenario { committed, ..scenario.clone() });
+            let there = configured.cost(option, requests);
             let slack = 1e-9 + 2e-9 * proposed;
             prop_assert!(proposed <= there + slack, "{proposed} against {there} at step {step}");
         }

@@ -8,9 +8,9 @@ use eleven_rounds_engine::scenario::presets::Preset;
 
 #[track_caller]
 fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
-    let models =
+    let configured =
         ConfiguredOptions::new(&preset.scenario(PriceBook::bundled()), PriceBook::bundled());
-    let points = sweep(&models, [Lambda, Fargate], low, high, 100, spread);
+    let points = sweep(&configured, [Lambda, Fargate], low, high, 100, spread);
     assert!((100..=180).contains(&points.len()), "{}", points.len());
     assert!(points.is_sorted_by(|a, b| a.requests < b.requests), "{points:?}");
     let first = points[0];
@@ -18,8 +18,8 @@ fn check(preset: Preset, low: f64, high: f64, spread: Spread) {
     assert_eq!(first.requests, low);
     assert!((last.requests / high - 1.0).abs() < 1e-12);
     for point in points {
-        assert_eq!(point.lambda, models.cost(Lambda, point.requests));
-        assert_eq!(point.ecs, models.cost(Fargate, point.requests));
+        assert_eq!(point.lambda, configured.cost(Lambda, point.requests));
+        assert_eq!(point.ecs, configured.cost(Fargate, point.requests));
     }
 }
 

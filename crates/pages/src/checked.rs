@@ -21,8 +21,8 @@ pub fn body(material: &Material, lang: Lang) -> Result<Out, String> {
     let texts = words.texts();
     let examples = examples::standings(&material.golden)?;
     let comparisons = comparisons::outcomes(&material.golden)?;
-    let count = |standing| examples.iter().filter(|one| one.standing == standing).count();
-    let sides = || comparisons.iter().flat_map(|one| &one.sides);
+    let count = |standing| examples.iter().filter(|example| example.standing == standing).count();
+    let sides = || comparisons.iter().flat_map(|comparison| &comparison.sides);
     let largest = sides().filter_map(|side| side.difference).fold(0.0, f64::max);
     let tally = Tally {
         agree: count(Standing::Agrees),

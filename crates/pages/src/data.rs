@@ -102,7 +102,7 @@ pub struct Rows {
     /// The unit and the note of each value of a fact, oldest first.
     facts: BTreeMap<String, Vec<(String, String)>>,
     /// The facts of the rounds.
-    pub told: Vec<ProseFact>,
+    pub prose_facts: Vec<ProseFact>,
     /// The rules.
     pub rules: Vec<Citing>,
     /// The article's claims.
@@ -133,7 +133,7 @@ impl Rows {
             facts.entry(line.key).or_default().push((line.unit, line.note));
         }
         let rounds = folder.join("rounds");
-        let told = read::<ProseFactFile>(&rounds.join("facts.toml"))?.fact;
+        let prose_facts = read::<ProseFactFile>(&rounds.join("facts.toml"))?.fact;
         let mut paths: Vec<_> = std::fs::read_dir(&rounds)
             .map_err(|why| format!("{}: {why}", rounds.display()))?
             .filter_map(|entry| Some(entry.ok()?.path()))
@@ -150,7 +150,7 @@ impl Rows {
             rules.extend(file.rule);
             claims.extend(file.claim);
         }
-        Ok(Rows { notes, facts, told, rules, claims })
+        Ok(Rows { notes, facts, prose_facts, rules, claims })
     }
 
     /// The note of a price: plan and type, where it has them, SKU, region and both of its days. A
@@ -161,9 +161,9 @@ impl Rows {
         note.map_or("", String::as_str)
     }
 
-    /// The unit and the note of a value of a fact, by its place from the oldest.
-    pub fn fact_value(&self, key: &str, place: usize) -> (&str, &str) {
-        let values = self.facts.get(key).and_then(|values| values.get(place));
+    /// The unit and the note of a value of a fact, by its index from the oldest.
+    pub fn fact_value(&self, key: &str, index: usize) -> (&str, &str) {
+        let values = self.facts.get(key).and_then(|values| values.get(index));
         values.map_or(("", ""), |(unit, note)| (unit, note))
     }
 }

@@ -48,7 +48,7 @@ impl Page {
         };
         match lang {
             Lang::En => [stem, ".", ending].concat(),
-            other => [stem, ".", other.code(), ".", ending].concat(),
+            language => [stem, ".", language.code(), ".", ending].concat(),
         }
     }
 
@@ -189,13 +189,13 @@ fn header(out: &mut Out, page: Page, lang: Lang) {
         });
         out.element("nav", &[("aria-label", texts.navigation)], |out| {
             out.leaf("a", &[("href", "../index.html")], texts.application);
-            for other in Page::NAMED {
-                let href = ["../", &other.path(lang)].concat();
+            for named in Page::NAMED {
+                let href = ["../", &named.path(lang)].concat();
                 let mut attributes = vec![("href", href.as_str())];
-                if other == page {
+                if named == page {
                     attributes.push(("aria-current", "page"));
                 }
-                out.leaf("a", &attributes, other.name(texts));
+                out.leaf("a", &attributes, named.name(texts));
             }
         });
         let href = ["../", &page.path(lang.other())].concat();

@@ -41,7 +41,7 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
                 out.leaf("a", &attributes, fixed.published_source);
             }
         });
-        duel(out, &comparison, lang);
+        compared_totals(out, &comparison, lang);
         let reasons = comparison.reasons.iter().map(|reason| words.reason(reason));
         let why: Vec<String> = std::iter::once(words.lead(&comparison)).chain(reasons).collect();
         out.leaf("p", &[("class", "aside")], &why.join(" "));
@@ -73,7 +73,7 @@ pub fn one(preset: Preset, lang: Lang) -> Content {
     Content { body, description }
 }
 
-/// A sentence with the names of the corners in their colours.
+/// A sentence with the names of the two sides in their colours.
 fn spans(out: &mut Out, spans: &[Span]) {
     for span in spans {
         match span {
@@ -85,10 +85,10 @@ fn spans(out: &mut Out, spans: &[Span]) {
 }
 
 /// Both totals as bars, the dearer one full.
-fn duel(out: &mut Out, comparison: &Comparison, lang: Lang) {
+fn compared_totals(out: &mut Out, comparison: &Comparison, lang: Lang) {
     let sides = comparison.sides();
     let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
-    out.element("div", &[("class", "duel")], |out| {
+    out.element("div", &[("class", "compared-totals")], |out| {
         for side in sides {
             let micros = side.estimate.total.micros();
             let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };

@@ -21,7 +21,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
     let words = lang.reference();
     let texts = words.texts();
     let book = PriceBook::bundled();
-    let told = material.data.told.iter().filter(|told| told.key.is_none()).count();
+    let prose_facts = material.data.prose_facts.iter().filter(|fact| fact.key.is_none()).count();
     let mut out = Out::default();
     let holdings = Holdings {
         skus: Sku::ALL.iter().filter(|sku| !sku.is_by_type()).count(),
@@ -30,7 +30,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
         rates: instances::all().count(),
         plans: book.plan_rates().count(),
         facts: Fact::ALL.len(),
-        told,
+        prose_facts,
         sources: book.sources().len(),
         gathered_on: book.gathered_on(),
     };
@@ -41,7 +41,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
         ("instances", texts.instances),
         ("plans", texts.plans),
         ("facts", texts.facts),
-        ("told", texts.told),
+        ("told", texts.prose_facts),
         ("sources", texts.documents),
     ];
     contents(&mut out, texts, &parts);
@@ -49,7 +49,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
     instances::section(&mut out, material, lang);
     plans::section(&mut out, material, lang);
     facts::numbers(&mut out, material, lang);
-    facts::told(&mut out, material, lang);
+    facts::prose_facts(&mut out, material, lang);
     documents::section(&mut out, material, lang);
     out
 }
@@ -75,9 +75,9 @@ fn search(out: &mut Out, lang: Lang) {
                 out.leaf("option", &[("value", code)], name);
             }
         });
-        let said =
+        let description =
             [("role", "status"), ("data-found", texts.found), ("data-none", texts.found_none)];
-        out.leaf("p", &said, "");
+        out.leaf("p", &description, "");
         out.leaf("p", &[("class", "hint"), ("id", "find-hint")], texts.search_hint);
     });
 }

@@ -15,7 +15,7 @@ use eleven_rounds_engine::metering::cache;
 use eleven_rounds_engine::metering::derivation::Derivation;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::sink::Sink;
-use eleven_rounds_engine::metering::staging::{Staging, Way};
+use eleven_rounds_engine::metering::staging::{Staging, StagingMethod};
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::book::RuleBook;
@@ -103,29 +103,29 @@ impl Uses {
 
     fn meter(&mut self, scenario: &Scenario) {
         let book = PriceBook::bundled();
-        let models = ConfiguredOptions::new(scenario, book);
+        let configured = ConfiguredOptions::new(scenario, book);
         let requests = scenario.requests_per_month();
         for option in DeploymentOption::ALL {
             let mut seen = Seen { payer: Payer::Option(option), lines: &mut self.lines };
-            models.meter(option, requests, &mut seen);
+            configured.meter(option, requests, &mut seen);
         }
         let staging = Staging::new(
             scenario,
-            &models.shared.work,
-            &models.shared.load,
-            models.shared.lambda.duration_ms,
+            &configured.shared.work,
+            &configured.shared.load,
+            configured.shared.lambda.duration_ms,
             book,
         );
         if staging.stages > 1.0 {
-            for way in Way::ALL {
+            for method in StagingMethod::ALL {
                 let mut seen = Seen { payer: Payer::Stages, lines: &mut self.lines };
-                staging.meter(way, models.shared.work.arch, &mut seen);
+                staging.meter(method, configured.shared.work.arch, &mut seen);
             }
         }
         let mut seen = Seen { payer: Payer::Cache, lines: &mut self.lines };
         cache::meter(
-            &models.shared.work,
-            &models.shared.load,
+            &configured.shared.work,
+            &configured.shared.load,
             Ingress::RestApi,
             requests,
             requests,
@@ -135,12 +135,11 @@ impl Uses {
 
     fn read_cases(&mut self, golden: &Golden) {
         let examples = golden.cases.iter().map(|case| (&case.id, &case.usage));
-        let sides = golden
-            .comparisons
-            .iter()
-            .flat_map(|one| one.side.iter().map(move |side| (&one.id, &side.usage)));
+        let sides = golden.comparisons.iter().flat_map(|comparison| {
+            comparison.side.iter().map(move |side| (&comparison.id, &side.usage))
+        });
         for (id, usage) in examples.chain(sides) {
-            for sku in usage.iter().filter_map(|one| one.sku()) {
+            for sku in usage.iter().filter_map(|usage| usage.sku()) {
                 self.cases.entry(sku).or_default().insert(id.clone());
             }
         }
@@ -152,12 +151,14 @@ impl Uses {
                 self.facts.entry(fact).or_default().rules.insert(rule.id.to_string());
             }
         }
-        for told in &data.told {
-            let Some(fact) = told.key.as_deref().and_then(Fact::from_key) else { continue };
+        for fact_in_prose in &data.prose_facts {
+            let Some(fact) = fact_in_prose.key.as_deref().and_then(Fact::from_key) else {
+                continue;
+            };
             let uses = self.facts.entry(fact).or_default();
-            let named = data.rules.iter().filter(|rule| rule.names(&told.id));
+            let named = data.rules.iter().filter(|rule| rule.names(&fact_in_prose.id));
             uses.rules.extend(named.map(|rule| rule.id.clone()));
-            let named = data.claims.iter().filter(|claim| claim.names(&told.id));
+            let named = data.claims.iter().filter(|claim| claim.names(&fact_in_prose.id));
             uses.claims.extend(named.map(|claim| claim.id.clone()));
         }
     }

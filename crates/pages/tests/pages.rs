@@ -69,17 +69,24 @@ fn every_price_fact_source_and_case_has_its_place_in_both_languages() {
             Page::Sources => {
                 Sku::ALL.iter().for_each(|sku| check("sku-", sku.key()));
                 let types = book.instance_types();
-                types.iter().for_each(|of| check("type-", &of.name));
-                types.iter().for_each(|of| check("family-", family(&of.name)));
+                types.iter().for_each(|instance_type| check("type-", &instance_type.name));
+                types
+                    .iter()
+                    .for_each(|instance_type| check("family-", family(&instance_type.name)));
                 book.plan_rates().for_each(|rate| check("plan-", rate.plan.key()));
                 Fact::ALL.iter().for_each(|fact| check("fact-", fact.key()));
                 book.sources().iter().for_each(|source| check("source-", &source.id));
-                let told = material.data.told.iter().filter(|told| told.key.is_none());
-                told.for_each(|told| check("round-fact-", &told.id));
+                let prose_facts =
+                    material.data.prose_facts.iter().filter(|fact| fact.key.is_none());
+                prose_facts.for_each(|fact| check("round-fact-", &fact.id));
             }
             Page::Checked => {
                 material.golden.cases.iter().for_each(|case| check("case-", &case.id));
-                material.golden.comparisons.iter().for_each(|one| check("case-", &one.id));
+                material
+                    .golden
+                    .comparisons
+                    .iter()
+                    .for_each(|comparison| check("case-", &comparison.id));
             }
             Page::Presets | Page::Preset(_) => {}
         }
@@ -147,17 +154,17 @@ fn held(file: &str, key: &[&str]) -> Vec<String> {
         key.iter().chain(&["region"]).map(|name| line[*name].clone()).collect()
     };
     let mut newest = BTreeMap::new();
-    for (place, line) in lines.iter().enumerate() {
-        newest.insert(thing(line), place);
+    for (index, line) in lines.iter().enumerate() {
+        newest.insert(thing(line), index);
     }
-    let row = |(place, line): (usize, &BTreeMap<String, String>)| {
+    let row = |(index, line): (usize, &BTreeMap<String, String>)| {
         let usd: f64 = line["price_usd"].parse().unwrap();
         let days = ["effective_from", "first_seen", "confirmed_on", "source"].map(|name| {
             let day = line[name].as_str();
             if day.is_empty() { "–" } else { day }
         });
         let of = thing(line);
-        let tag = if newest[&of] == place { "" } else { " superseded" };
+        let tag = if newest[&of] == index { "" } else { " superseded" };
         format!("{} {usd} {}{tag}", of.join(" "), days.join(" "))
     };
     lines.iter().enumerate().map(row).collect()

@@ -144,18 +144,18 @@ pub(crate) struct LabelRequest {
 /// fewest lines wins. A word without any is left out: its value is still in the table.
 pub(crate) fn place(
     bounds: &Rect,
-    taken: &[Rect],
+    occupied: &[Rect],
     lines: &[Vec<PlotPoint>],
     wanted: &[LabelRequest],
 ) -> Vec<Option<Rect>> {
-    let mut taken = taken.to_vec();
+    let mut occupied = occupied.to_vec();
     wanted
         .iter()
         .map(|word| {
             let mut best: Option<(usize, Rect)> = None;
             for &(x, y) in &word.places {
                 let rect = Rect { x, y, width: word.size.0, height: word.size.1 };
-                if !bounds.holds(&rect) || taken.iter().any(|other| other.overlaps(&rect)) {
+                if !bounds.holds(&rect) || occupied.iter().any(|other| other.overlaps(&rect)) {
                     continue;
                 }
                 let crossed = crossings(&rect, lines);
@@ -167,7 +167,7 @@ pub(crate) fn place(
                 }
             }
             let rect = best?.1;
-            taken.push(rect);
+            occupied.push(rect);
             Some(rect)
         })
         .collect()

@@ -139,9 +139,9 @@ fn x_ticks(axis: &Axis, x: &Projection, width: f64) -> Vec<(f64, String)> {
             let room = (text_width(&pair[0].1) + text_width(&pair[1].1)) / 2.0 + 10.0;
             pair[1].0 - pair[0].0 >= room
         };
-        let kept: Vec<&(f64, String)> = all.iter().step_by(step).collect();
-        if kept.windows(2).all(fits) {
-            return kept.into_iter().cloned().collect();
+        let spaced: Vec<&(f64, String)> = all.iter().step_by(step).collect();
+        if spaced.windows(2).all(fits) {
+            return spaced.into_iter().cloned().collect();
         }
     }
     all.into_iter().take(1).collect()
@@ -156,18 +156,18 @@ fn words(
     y: &Projection,
 ) -> Vec<Word> {
     let size = |text: &str| (text_width(text), TEXT_HEIGHT);
-    let of = |kind| plot.markers.iter().filter(move |marker| marker.kind == kind);
-    let markers = of(MarkerKind::Here).chain(of(MarkerKind::Crossing));
+    let markers_of = |kind| plot.markers.iter().filter(move |marker| marker.kind == kind);
+    let markers = markers_of(MarkerKind::Here).chain(markers_of(MarkerKind::Crossing));
     let markers = markers.filter(|marker| !marker.label.is_empty());
     let mut wanted = Vec::new();
     let mut texts = Vec::new();
-    let mut taken = Vec::new();
+    let mut occupied = Vec::new();
     for marker in markers {
         let at = (x.px(marker.x), y.px(marker.y));
         let size = size(&marker.label);
         let places = match marker.kind {
             MarkerKind::Crossing => {
-                taken.push(Rect { x: at.0 - 5.0, y: at.1 - 5.0, width: 10.0, height: 10.0 });
+                occupied.push(Rect { x: at.0 - 5.0, y: at.1 - 5.0, width: 10.0, height: 10.0 });
                 around(at, size)
             }
             MarkerKind::Here => (0..8)
@@ -191,7 +191,7 @@ fn words(
         let at = x.px(marker.x);
         obstacles.push(vec![(at, bounds.y), (at, bounds.bottom())]);
     }
-    let placed = place(bounds, &taken, &obstacles, &wanted);
+    let placed = place(bounds, &occupied, &obstacles, &wanted);
     texts
         .into_iter()
         .zip(placed)

@@ -50,10 +50,10 @@ pub fn stretches(
 }
 
 fn cheaper(scenario: &Scenario, book: &PriceBook) -> Option<Family> {
-    let models = ConfiguredOptions::new(scenario, book);
+    let configured = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let lambda = models.cost(scenario.lambda_side.into(), requests);
-    let ecs = models.cost(scenario.ecs_side.into(), requests);
+    let lambda = configured.cost(scenario.lambda_side.into(), requests);
+    let ecs = configured.cost(scenario.ecs_side.into(), requests);
     match lambda.total_cmp(&ecs) {
         std::cmp::Ordering::Less => Some(Family::Lambda),
         std::cmp::Ordering::Greater => Some(Family::Ecs),

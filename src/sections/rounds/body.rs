@@ -1,5 +1,5 @@
 //! What a round opens to: three verdicts, the rules that fired and nearly fired, what would
-//! turn it, the answers it hangs on, and the article.
+//! flip it, the answers it hangs on, and the article.
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::rule::factor::Factor;
@@ -55,19 +55,19 @@ pub fn round_body(
 ) -> Html {
     let words = ui.words();
     let texts = ui.words().rounds();
-    let place = ui.place();
+    let language = ui.language_index();
     let long = prose.texts();
     let round = &ROUNDS[number - 1];
     let score = &comparison.rounds.rounds[number - 1];
     let group = Group::ROUNDS[number - 1];
     let id = number as u8;
-    let near = all.near_misses(id).into_iter().map(|one| {
-        let rule = all.book.rule(one.rule);
-        let why = [&rounds::would_fire(&one.misses, one.is, ui.lang), " ", &effect(rule, ui)];
-        entry(vec![text(rule.reason_in(place).to_owned()), text(why.concat())])
+    let near = all.near_misses(id).into_iter().map(|miss| {
+        let rule = all.book.rule(miss.rule);
+        let why = [&rounds::would_fire(&miss.misses, miss.is, ui.lang), " ", &effect(rule, ui)];
+        entry(vec![text(rule.reason_in(language).to_owned()), text(why.concat())])
     });
-    let turns = all.turns(id);
-    let turns = turns.iter().map(|turn| entry(vec![text(rounds::would_turn(turn, ui.lang))]));
+    let flips = all.flips(id);
+    let flips = flips.iter().map(|flip| entry(vec![text(rounds::would_flip(flip, ui.lang))]));
     let assumed = all.assumed(id);
     let silent = number == 2 && all.values.get(Factor::CostRatio).is_nan();
     let literal = round.literal.map_or(texts.unscored.to_owned(), |text| format!("“{text}”"));
@@ -83,11 +83,11 @@ pub fn round_body(
                 <p class="question">{ long.question(number - 1).to_owned() }</p>
             }
             <dl class="verdicts">
-                for (of, verdict) in verdicts {
-                    <div><dt>{ of }</dt><dd>{ verdict }</dd></div>
+                for (heading, verdict) in verdicts {
+                    <div><dt>{ heading }</dt><dd>{ verdict }</dd></div>
                 }
             </dl>
-            { list(texts.fired, score.fired.iter().map(|one| fired(all.book.rule(one.rule), all, long, ui)).collect(), texts.none_fired) }
+            { list(texts.fired, score.fired.iter().map(|hit| fired(all.book.rule(hit.rule), all, long, ui)).collect(), texts.none_fired) }
             if let Some(fits) = fits(number, scenario, comparison, &ui.book) {
                 { fits_view(&fits, scenario, ui) }
             }
@@ -95,7 +95,7 @@ pub fn round_body(
                 <p class="hint">{ texts.cost_unknown }</p>
             }
             { list(texts.near, near.collect(), "") }
-            { list(texts.turns, turns.collect(), texts.no_turns) }
+            { list(texts.flips, flips.collect(), texts.no_flips) }
             <h3>{ texts.answers }</h3>
             if !assumed.is_empty() {
                 <p class="hint">{ words.assumed(&assumed) }</p>
@@ -130,7 +130,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     why += &effect(rule, ui);
     let off = html! {
         <>
-            { [&id, " · ", words.basis(rule.basis)].concat() }
+            { [&id, " · ", words.evidence(rule.evidence)].concat() }
             <button
                 type="button"
                 class="reset"
@@ -139,11 +139,11 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
             >{ texts.switch_off }</button>
         </>
     };
-    let reason = text(rule.reason_in(ui.place()).to_owned());
+    let reason = text(rule.reason_in(ui.language_index()).to_owned());
     entry(vec![reason, text(why), citation(rule, long, ui), off])
 }
 
-/// What a rule rests on: its fact, or the document that a house rule names.
+/// What a rule rests on: its fact, or the document that a custom rule names.
 fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     match &rule.citation {
         Citation::Fact(index) => {
@@ -151,7 +151,7 @@ fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
             let source = long.and_then(|long| long.fact_source(*index));
             fact(cited(*index), note, source, ui)
         }
-        Citation::House(document) => html! {
+        Citation::CustomRule(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
     }
@@ -159,6 +159,6 @@ fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
 
 /// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
 fn fact(fact: &'static RoundFact, note: &str, source: Option<&str>, ui: &Ui) -> Html {
-    let told = [&changed(fact, None, ui), " ", note, " "].concat();
-    origin(told, fact, document(fact, source), ui)
+    let sentence = [&changed(fact, None, ui), " ", note, " "].concat();
+    origin(sentence, fact, document(fact, source), ui)
 }

@@ -14,7 +14,7 @@ use crate::ui::Ui;
 pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
     let words = ui.words();
     let texts = words.rounds();
-    let here = |of: u8| usize::from(of) == round;
+    let here = |claim_round: u8| usize::from(claim_round) == round;
     html! {
         <>
             <ul class="claims">
@@ -49,14 +49,14 @@ pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
 /// Since when the facts hold that a claim cites, and their documents: each once.
 fn cited(claim: &Claim, long: &RuleTexts, ui: &Ui) -> Html {
     let mut before = None;
-    let facts = claim.facts().map(|one| {
-        let fact = book::cited(one.fact);
-        let href = if one.link { document(fact, long.fact_source(one.fact)) } else { None };
+    let facts = claim.facts().map(|cited| {
+        let fact = book::cited(cited.fact);
+        let href = if cited.link { document(fact, long.fact_source(cited.fact)) } else { None };
         let again = before.replace(fact.changed_on) == Some(fact.changed_on);
         let since = fact.changed_on.filter(|_| !again).map(|day| ui.words().since(day));
         html! {
             <>
-                if since.is_some() || one.link {
+                if since.is_some() || cited.link {
                     { " · " }
                 }
                 <span class="day">{ since.unwrap_or_default() }</span>
@@ -112,11 +112,12 @@ mod tests {
             let five_minutes = &claims(8, lang)[0];
             // The rows of the number name its document.
             let document = "<a href=\"https://github.com/aws/agent-toolkit-for-aws/blob/";
-            let told = ["<span class=\"day\">", since, "</span> ", document].concat();
-            assert!(five_minutes.contains(&told), "{five_minutes}");
+            let dated = ["<span class=\"day\">", since, "</span> ", document].concat();
+            assert!(five_minutes.contains(&dated), "{five_minutes}");
         }
-        let doubtful = claims(0, Lang::En).into_iter().find(|one| one.contains("since 2019-07"));
-        let after = doubtful.as_deref().and_then(|one| one.split("since 2019-07").nth(1));
+        let doubtful =
+            claims(0, Lang::En).into_iter().find(|claim| claim.contains("since 2019-07"));
+        let after = doubtful.as_deref().and_then(|claim| claim.split("since 2019-07").nth(1));
         assert!(after.is_some_and(|after| after.contains("partly unverified")), "{doubtful:?}");
     }
 
@@ -127,8 +128,8 @@ mod tests {
             let links = claim.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
             let links: Vec<&str> = links.collect();
             named += links.len();
-            for (place, link) in links.iter().enumerate() {
-                assert!(!links[..place].contains(link), "{link} in {claim}");
+            for (index, link) in links.iter().enumerate() {
+                assert!(!links[..index].contains(link), "{link} in {claim}");
             }
         }
         assert!(named > 100, "{named}");

@@ -22,10 +22,10 @@ pub fn fits_view(fits: &SizeFit, scenario: &Scenario, ui: &Ui) -> Html {
     let mut sizes: &[SizeOption] = &[];
     match fits {
         SizeFit::Disk { choices, .. } | SizeFit::Sizes { choices, .. } => sizes = choices,
-        SizeFit::Time { ways, .. } => {
-            for (title, (_, way)) in texts.ways.into_iter().zip(ways) {
-                // A part of what a way costs is no sum of it.
-                parts.push(BillPart::all(title, way, way.not_counted().next().is_some()));
+        SizeFit::Time { methods, .. } => {
+            for (title, (_, estimate)) in texts.staging_methods.into_iter().zip(methods) {
+                // A part of what a method costs is no sum of it.
+                parts.push(BillPart::all(title, estimate, estimate.not_counted().next().is_some()));
             }
         }
         SizeFit::Cache(Some(cached)) if cached.share > 0.0 => {

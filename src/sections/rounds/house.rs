@@ -1,4 +1,4 @@
-//! House rules: what is loaded, what was refused and where, and the file to load or save.
+//! Custom rules: what is loaded, what was refused and where, and the file to load or save.
 
 use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::rules::scoring::book_weights;
@@ -18,7 +18,7 @@ use crate::ui::Ui;
 const SCHEMA: &str = "house-rules.schema.json";
 const EXAMPLE: &str = "house-rules.example.json";
 
-/// The section of house rules.
+/// The section of custom rules.
 pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
     let words = ui.words();
     let texts = ui.words().house();
@@ -32,11 +32,11 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
                     { texts.load }
                     { file_box(ui, ".json,application/json", FileKind::Rules) }
                 </label>
-                if scenario.house.get().is_some() {
+                if scenario.custom_rules.get().is_some() {
                     <a class="btn" download="house-rules.json" href={saved(scenario)}>
                         { texts.save }
                     </a>
-                    <button type="button" class="btn" onclick={ui.click(Action::HouseAway)}>
+                    <button type="button" class="btn" onclick={ui.click(Action::CustomRulesRemoved)}>
                         { texts.remove }
                     </button>
                 }
@@ -46,7 +46,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
                     <p class="error">{ [name, " ", texts.unchanged].concat() }</p>
                     <ul class="rules">
                         for problem in problems {
-                            <li>{ words.house_problem(problem) }</li>
+                            <li>{ words.custom_rules_problem(problem) }</li>
                         }
                     </ul>
                 </div>
@@ -72,16 +72,16 @@ fn about(texts: &HouseTexts) -> Html {
 /// The rules that are loaded, each with what it gives.
 fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
     let words = ui.words();
-    let Some(house) = scenario.house.get() else { return html! {} };
-    let link = scenario.text(Field::House, &ui.book).len();
-    let rules = house.rules.iter().map(|rule| {
+    let Some(custom) = scenario.custom_rules.get() else { return html! {} };
+    let link = scenario.text(Field::CustomRules, &ui.book).len();
+    let rules = custom.rules.iter().map(|rule| {
         let group = Group::ROUNDS[usize::from(rule.round) - 1];
         let why = [&rule.id, " · ", words.group(group), " · ", &effect(rule, ui)].concat();
-        entry(vec![html! { { rule.reason_in(ui.place()).to_owned() } }, html! { { why } }])
+        entry(vec![html! { { rule.reason_in(ui.language_index()).to_owned() } }, html! { { why } }])
     });
     html! {
         <>
-            <p>{ words.loaded(&house.name, house.rules.len(), link) }</p>
+            <p>{ words.loaded(&custom.name, custom.rules.len(), link) }</p>
             <ul class="rules">{ for rules }</ul>
         </>
     }
@@ -90,7 +90,7 @@ fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
 /// The file with the weights and switches that are on screen, as an address.
 fn saved(scenario: &Scenario) -> String {
     // A link may switch off what is not loaded; a file may not.
-    let rules = scenario.house.book().rules;
+    let rules = scenario.custom_rules.book().rules;
     let known = |id: &&str| rules.iter().any(|rule| rule.id == *id);
     let off: Vec<&str> = scenario.rules_off.iter().filter(known).collect();
     let mine = scenario.weights();
@@ -99,5 +99,5 @@ fn saved(scenario: &Scenario) -> String {
         .filter(|round| mine[*round] != book[*round])
         .map(|round| (round, mine[round]))
         .collect();
-    ["data:application/json;charset=utf-8,", &scenario.house.write(&off, &weights)].concat()
+    ["data:application/json;charset=utf-8,", &scenario.custom_rules.write(&off, &weights)].concat()
 }

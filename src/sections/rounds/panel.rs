@@ -62,10 +62,11 @@ impl Stateful for RoundsPanel {
         let looking = use_state(Looking::default).run(hooks);
         let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
-        let of = looking.mine.then(|| scenario.clone());
-        let history =
-            use_memo(of, |of| RoundHistory::new(of.as_deref(), PriceBook::bundled().gathered_on()))
-                .run(hooks);
+        let replayed = looking.mine.then(|| scenario.clone());
+        let history = use_memo(replayed, |replayed| {
+            RoundHistory::new(replayed.as_deref(), PriceBook::bundled().gathered_on())
+        })
+        .run(hooks);
         let look = |next: Looking| {
             let looking = looking.clone();
             let prose = prose.clone();
@@ -156,7 +157,8 @@ fn line(
     let open = now.round == Some(number);
     let score = &scorecard.rounds[index];
     let leading = leading_rule(&all.book, score);
-    let sentence = leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.place()));
+    let sentence =
+        leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.language_index()));
     let marks =
         [score, &neutral.score_2017.rounds[index], &neutral.score_today.rounds[index]].map(reach);
     html! {
@@ -172,8 +174,8 @@ fn line(
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
-                if leading.is_some_and(|rule| rule.basis == EvidenceLevel::House) {
-                    { mark("plain", words.basis(EvidenceLevel::House)) }
+                if leading.is_some_and(|rule| rule.evidence == EvidenceLevel::CustomRule) {
+                    { mark("plain", words.evidence(EvidenceLevel::CustomRule)) }
                 }
                 if all.hangs_on_assumed(score) {
                     { mark("plain", words.rounds().assumed) }

@@ -31,11 +31,11 @@ pub fn effect(rule: &Rule, ui: &Ui) -> String {
 }
 
 /// What is said of a fact, its document where it is to be named, and whether it is doubtful.
-pub fn origin(told: String, fact: &RoundFact, href: Option<String>, ui: &Ui) -> Html {
+pub fn origin(sentence: String, fact: &RoundFact, href: Option<String>, ui: &Ui) -> Html {
     let texts = ui.words().rounds();
     html! {
         <>
-            { told }
+            { sentence }
             { href.map(|href| source(href.into(), texts)) }
             if fact.is_doubtful() {
                 { mark("doubt", texts.unverified) }
@@ -47,16 +47,16 @@ pub fn origin(told: String, fact: &RoundFact, href: Option<String>, ui: &Ui) -> 
 /// What a fact is about, and its value in 2017 and today; of a number that moved on a day that
 /// is asked for, its values before and after.
 pub fn changed(fact: &RoundFact, on: Option<Date>, ui: &Ui) -> String {
-    let place = ui.place();
+    let language = ui.language_index();
     let since = fact.changed_on;
     let change = match fact.number {
         Some(number) => rounds::became(number, since, on, ui.lang),
         None => {
             let year = ARTICLE_DAY.ymd().0;
-            ui.words().change(year, fact.before[place], fact.now[place], since)
+            ui.words().change(year, fact.before[language], fact.now[language], since)
         }
     };
-    [fact.subject[place], ". ", &change].concat()
+    [fact.subject[language], ". ", &change].concat()
 }
 
 /// A link to a document.

@@ -29,7 +29,7 @@ impl Prose {
     /// Those of the language of the page; a hook of the piece that shows them.
     pub fn of(ui: &Ui, hooks: &mut HookContext) -> Prose {
         let loading = use_state(|| Loading::NotAsked).run(hooks);
-        Prose { loading, built_in: RuleTexts::bundled(ui.place()) }
+        Prose { loading, built_in: RuleTexts::bundled(ui.language_index()) }
     }
 
     /// Loads them, unless they are there or on their way.

@@ -13,7 +13,8 @@ use yew::prelude::*;
 use super::parts::{changed, entry};
 use crate::ui::Ui;
 
-/// Every turn of a round since the article, and the days to choose from with their leanings.
+/// Every change of the winner of a round since the article, and the days to choose from with
+/// their leanings.
 pub struct RoundHistory {
     winner_changes: Vec<WinnerChange>,
     days: Vec<(Date, Vec<Leaning>)>,
@@ -21,17 +22,18 @@ pub struct RoundHistory {
 
 impl RoundHistory {
     /// From the article to a day: of a scenario, or of the neutral workload by the built-in book.
-    pub fn new(of: Option<&Scenario>, until: Date) -> RoundHistory {
+    pub fn new(scenario_of_page: Option<&Scenario>, until: Date) -> RoundHistory {
         let bundled = RuleBook::bundled();
-        let book = of.map_or(bundled.clone(), |scenario| scenario.house.book());
+        let book =
+            scenario_of_page.map_or(bundled.clone(), |scenario| scenario.custom_rules.book());
         let prices = PriceBook::bundled();
-        let on = |day| match of {
+        let on = |day| match scenario_of_page {
             Some(scenario) => Rounds::on_day(scenario, day, prices).score(),
             None => neutral_on(&bundled, prices, day),
         };
         let winner_changes = winner_changes(&book, prices, ARTICLE_DAY, until, on);
         let mut days = vec![ARTICLE_DAY];
-        days.extend(winner_changes.iter().map(|turning| turning.day));
+        days.extend(winner_changes.iter().map(|change| change.day));
         days.dedup();
         let leanings = |day| on(day).rounds.iter().map(|round| round.leaning).collect();
         let days = days.into_iter().map(|day| (day, leanings(day))).collect();
@@ -39,7 +41,7 @@ impl RoundHistory {
     }
 }
 
-/// The replay at a day, by its place; at the last where none was chosen. `choose` chooses between
+/// The replay at a day, by its index; at the last where none was chosen. `choose` chooses between
 /// the neutral workload and the reader's.
 pub fn years(
     history: &RoundHistory,
@@ -53,8 +55,8 @@ pub fn years(
     let texts = ui.words().rounds();
     let RoundHistory { winner_changes, days } = history;
     let last = days.len() - 1;
-    let place = chosen.unwrap_or(last).min(last);
-    let (day, leanings) = &days[place];
+    let index = chosen.unwrap_or(last).min(last);
+    let (day, leanings) = &days[index];
     html! {
         <div class="years">
             <h3>{ texts.years }</h3>
@@ -80,7 +82,7 @@ pub fn years(
                     type="range"
                     min="0"
                     max={last.to_string()}
-                    value={place.to_string()}
+                    value={index.to_string()}
                     aria-valuetext={day.to_string()}
                     {oninput}
                 />
@@ -94,8 +96,8 @@ pub fn years(
                 }
             </ol>
             <ul class="rules">
-                for turning in winner_changes.iter().filter(|turning| turning.day <= *day).rev() {
-                    { turned(turning, ui) }
+                for change in winner_changes.iter().filter(|change| change.day <= *day).rev() {
+                    { winner_change(change, ui) }
                 }
             </ul>
         </div>
@@ -110,12 +112,12 @@ fn side(leaning: Leaning) -> &'static str {
     }
 }
 
-/// A turn of a round, with the facts that turned it.
-fn turned(turning: &WinnerChange, ui: &Ui) -> Html {
-    let WinnerChange { day, round, from, to, facts } = turning;
+/// A change of the winner of a round, with the facts behind it.
+fn winner_change(change: &WinnerChange, ui: &Ui) -> Html {
+    let WinnerChange { day, round, from, to, facts } = change;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
-    let said = ui.words().turned(*round, title, *from, *to);
+    let sentence = ui.words().turned(*round, title, *from, *to);
     let facts = facts.iter().map(|fact| changed(cited(*fact), Some(*day), ui));
-    let lines = std::iter::once([&day.to_string(), " · ", &said].concat()).chain(facts);
+    let lines = std::iter::once([&day.to_string(), " · ", &sentence].concat()).chain(facts);
     entry(lines.map(|line| html! { { line } }).collect())
 }

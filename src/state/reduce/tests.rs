@@ -3,7 +3,7 @@
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::feed::read;
-use eleven_rounds_engine::rules::house::problem::RuleFileError;
+use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 
@@ -69,23 +69,23 @@ const RULES: &str = r#"{"version":1,"name":"Ours","off":["R1-01","H"],"weights":
     {"id":"H","round":"governance","when":[["deployables",">",1]],"points":{"fargate":1},"en":"x"}]}"#;
 
 fn file(text: &str) -> Action {
-    Action::HouseFile("ours.json".to_owned(), text.as_bytes().to_vec())
+    Action::CustomRulesFile("ours.json".to_owned(), text.as_bytes().to_vec())
 }
 
 #[test]
 fn a_rule_file_sets_rules_weights_and_switches_in_one_step() {
     let state = after(&[file(RULES)]);
-    assert_eq!(state.scenario.house.get().map(|house| house.rules.len()), Some(1));
+    assert_eq!(state.scenario.custom_rules.get().map(|custom| custom.rules.len()), Some(1));
     assert_eq!(state.scenario.weight_governance, 20.0);
     assert_eq!(state.scenario.text(Field::RulesOff, PriceBook::bundled()), "H,R1-01");
     assert_eq!((state.history, &*state.refused), (HistoryWrite::Push, &None));
-    let away = state.reduce(Action::HouseAway);
+    let away = state.reduce(Action::CustomRulesRemoved);
     assert_eq!(
         away.scenario.text(Field::RulesOff, PriceBook::bundled()),
         "R1-01",
         "the book's stay as they are"
     );
-    assert_eq!(away.scenario.house, HouseFile::default().rules);
+    assert_eq!(away.scenario.custom_rules, CustomRulesFile::default().rules);
 }
 
 #[test]
@@ -100,23 +100,24 @@ fn a_refused_file_changes_nothing_and_a_good_one_clears_its_mistakes() {
 
 #[test]
 fn the_file_that_the_address_names_is_no_step_of_the_history() {
-    let named = |bytes| Action::HouseNamed("ours.json".to_owned(), bytes);
+    let named = |bytes| Action::CustomRulesNamed("ours.json".to_owned(), bytes);
     let state = after(&[named(Ok(RULES.as_bytes().to_vec()))]);
     assert_eq!(state.history, HistoryWrite::Replace);
-    assert!(state.scenario.house.get().is_some());
+    assert!(state.scenario.custom_rules.get().is_some());
     let state = after(&[named(Err(RuleFileError::NotFetched))]);
     assert_eq!(*state.scenario, hash::defaults());
-    let problem = HouseProblem { line: 0, key: String::new(), mistake: RuleFileError::NotFetched };
+    let problem =
+        CustomRulesProblem { line: 0, key: String::new(), mistake: RuleFileError::NotFetched };
     let (notices, _) = &*state.notices;
-    assert_eq!(*notices, [PageNotice::House { name: "ours.json".to_owned(), problem }]);
+    assert_eq!(*notices, [PageNotice::CustomRules { name: "ours.json".to_owned(), problem }]);
 }
 
 #[test]
-fn presets_and_resets_keep_the_rules_of_the_house() {
+fn presets_and_resets_keep_custom_rules() {
     let preset = Preset::ALL[2];
     let state = after(&[file(RULES), Action::Preset(preset)]);
     assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(preset));
-    assert!(state.reduce(Action::ResetAll).scenario.house.get().is_some());
+    assert!(state.reduce(Action::ResetAll).scenario.custom_rules.get().is_some());
 }
 
 const ECS: &str = include_str!("../../../crates/engine/tests/price_list/ecs.csv");
@@ -179,10 +180,10 @@ fn a_refused_price_file_changes_nothing() {
 #[test]
 fn a_dropped_file_is_what_it_holds() {
     assert!(matches!(prices(ECS), Action::PriceFile(_, Ok(_))));
-    assert!(matches!(prices(RULES), Action::HouseFile(..)));
+    assert!(matches!(prices(RULES), Action::CustomRulesFile(..)));
     assert!(matches!(prices("neither"), Action::PriceFile(_, Err(_))));
     let put = Action::of_file("x".to_owned(), b"neither".to_vec(), FileKind::Rules);
-    assert!(matches!(put, Action::HouseFile(..)));
+    assert!(matches!(put, Action::CustomRulesFile(..)));
 }
 
 #[test]

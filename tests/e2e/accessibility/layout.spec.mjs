@@ -8,7 +8,7 @@ for (const language of ["en", "ko"]) {
       await open(hash);
       if (language === "ko") await switchLanguage(page);
       const { height, width } = page.viewportSize();
-      for (const part of await page.locator("h1, .duel .amount").all()) {
+      for (const part of await page.locator("h1, .compared-totals .amount").all()) {
         const at = await part.boundingBox();
         expect(at.y + at.height, await part.innerText()).toBeLessThanOrEqual(height);
         expect(at.x + at.width).toBeLessThanOrEqual(width);

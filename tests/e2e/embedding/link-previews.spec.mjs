@@ -88,7 +88,7 @@ for (const lang of ["en", "ko"]) {
     const bare = await browser.newContext({ javaScriptEnabled: false });
     const plain = await bare.newPage();
     await plain.goto(`${site.url}presets/${file}`);
-    const said = await plain.locator(".duel .amount").allInnerTexts();
+    const said = await plain.locator(".compared-totals .amount").allInnerTexts();
     const headline = await plain.locator("h1").innerText();
     expect(said).toHaveLength(2);
     await bare.close();

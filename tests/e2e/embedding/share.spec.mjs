@@ -146,7 +146,7 @@ for (const [asked, width] of [
     await expect(root).toHaveAttribute("lang", asked.lang ?? "en");
     if (asked.theme) await expect(root).toHaveAttribute("data-theme", asked.theme);
     else await expect(root).not.toHaveAttribute("data-theme");
-    expect(await frame.locator(".duel .amount").allTextContents()).toEqual(expected);
+    expect(await frame.locator(".compared-totals .amount").allTextContents()).toEqual(expected);
     // The promise is "about": a line more or less in what only a frame says.
     const promised = Number(await host.locator("iframe").getAttribute("height"));
     const shown = await frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));

@@ -1,4 +1,4 @@
-// House rules: loaded from a file or from the address, marked, carried by the link, refused with
+// Custom rules: loaded from a file or from the address, marked, carried by the link, refused with
 // line and key.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -12,8 +12,8 @@ pub const PAGES: [(&str, &str); 2] = [("en", "index.html"), ("ko", "ko.html")];
 pub fn page_in(code: &str, html: &str) -> TaskResult<String> {
     let mut page = alone_in(code, html)?;
     let head = page.find("</head>").ok_or("index.html has no head.")?;
-    for (other, name) in PAGES.iter().filter(|(other, _)| *other != code) {
-        let link = format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"./{name}\">");
+    for (language, name) in PAGES.iter().filter(|(language, _)| *language != code) {
+        let link = format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"./{name}\">");
         page.insert_str(head, &link);
     }
     Ok(page)
@@ -104,8 +104,8 @@ mod tests {
         let html = Project::here().unwrap().read("index.html").unwrap();
         for (code, _) in PAGES {
             let page = page_in(code, &html).unwrap();
-            for one in ["<title>", "name=\"description\"", "<h1>", "role=\"alert\""] {
-                assert_eq!(page.matches(one).count(), 1, "{code}: {one}");
+            for part in ["<title>", "name=\"description\"", "<h1>", "role=\"alert\""] {
+                assert_eq!(page.matches(part).count(), 1, "{code}: {part}");
             }
             let hangul = page.contains(|letter| ('가'..='힣').contains(&letter));
             assert_eq!(hangul, code == "ko");

@@ -98,8 +98,8 @@ mod tests {
 
     #[track_caller]
     fn refuses(given: &str, why: &str) {
-        let said = address(given).unwrap_err();
-        assert!(said.contains(why) && said.contains(given), "{said}");
+        let error = address(given).unwrap_err();
+        assert!(error.contains(why) && error.contains(given), "{error}");
     }
 
     #[test]
@@ -121,14 +121,14 @@ mod tests {
         for (code, page) in languages::PAGES {
             let html = languages::page_in(code, &html).unwrap();
             let title = between(&html, "<title>", "</title>").unwrap();
-            let said = with_tags(code, page, &html, Some("https://your.host/rounds/")).unwrap();
+            let tagged = with_tags(code, page, &html, Some("https://your.host/rounds/")).unwrap();
             for tag in [
                 format!("<meta property=\"og:title\" content=\"{title}\">"),
                 format!("<meta property=\"og:url\" content=\"https://your.host/rounds/{page}\">"),
                 format!("content=\"https://your.host/rounds/{}\">", picture(code)),
                 "href=\"https://your.host/rounds/oembed.json\"".to_owned(),
             ] {
-                assert_eq!(said.matches(&tag).count(), 1, "{code}: {tag}");
+                assert_eq!(tagged.matches(&tag).count(), 1, "{code}: {tag}");
             }
             let nowhere = with_tags(code, page, &html, None).unwrap();
             assert!(nowhere.contains("og:title") && nowhere.contains("og:type"));

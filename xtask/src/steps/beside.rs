@@ -63,9 +63,9 @@ impl Beside {
             }
         };
         self.ended = Some((status, took));
-        let said = fs::read(&self.output).unwrap_or_default();
+        let output = fs::read(&self.output).unwrap_or_default();
         // A terminal that has gone away is no reason to fail.
-        let _ = io::stderr().write_all(&said);
+        let _ = io::stderr().write_all(&output);
         if status.success() { Ok(took) } else { Err("See its output above.".to_owned()) }
     }
 }

@@ -80,13 +80,13 @@ fn copied(project: &Project, folder: &Path) -> TaskResult {
 }
 
 fn compared(project: &Project, folder: &Path) -> TaskResult {
-    let other = Project { root: folder.to_owned() };
-    let name = dist::once_more(project, &other)?;
+    let copy = Project { root: folder.to_owned() };
+    let name = dist::once_more(project, &copy)?;
     let first = contents(&project.at(&name))?;
-    let second = contents(&other.at(&name))?;
-    match first.iter().zip(&second).find(|(one, two)| one != two) {
-        Some(((one, _), (two, _))) => Err(format!(
-            "A build in another folder gives other bytes in {name}, from {one} and {two} on."
+    let second = contents(&copy.at(&name))?;
+    match first.iter().zip(&second).find(|(first_file, second_file)| first_file != second_file) {
+        Some(((first_file, _), (second_file, _))) => Err(format!(
+            "A build in another folder gives other bytes in {name}, from {first_file} and {second_file} on."
         )),
         None if first.len() == second.len() => Ok(()),
         None => Err(format!("A build in another folder gives other files in {name}.")),

@@ -61,8 +61,9 @@ pub fn bench(project: &Project, arguments: &[String]) -> TaskResult {
 /// stores them.
 fn compare_natively(project: &Project, save: bool) -> TaskResult {
     let line = "bench --package=eleven-rounds-engine --bench=engine -- --color=never";
-    let told = run::run_and_read(&mut project.cargo(&line.split_whitespace().collect::<Vec<_>>()))?;
-    let measured = times(&told);
+    let output =
+        run::run_and_read(&mut project.cargo(&line.split_whitespace().collect::<Vec<_>>()))?;
+    let measured = times(&output);
     if measured.is_empty() {
         return Err("The output of the benchmarks names no time.".to_owned());
     }
@@ -83,11 +84,11 @@ fn compare_natively(project: &Project, save: bool) -> TaskResult {
 }
 
 /// The times in the output of divan: a tree of names, and columns of which the first is the fastest.
-fn times(told: &str) -> Vec<Fastest> {
+fn times(output: &str) -> Vec<Fastest> {
     // The names above a row, each with the column in which it begins.
     let mut above: Vec<(usize, &str)> = Vec::new();
     let mut found = Vec::new();
-    for line in told.lines() {
+    for line in output.lines() {
         let Some(begin) = line.find(['├', '╰']) else { continue };
         let depth = line[..begin].chars().count();
         let row = line[begin..].trim_start_matches(['├', '╰', '─', ' ']);
@@ -121,13 +122,13 @@ fn nanoseconds(text: &str) -> Option<f64> {
 /// What has changed from the baseline, in words.
 fn changes(measured: &[Fastest], stored: &[Fastest]) -> Vec<String> {
     let find = |among: &'_ [Fastest], name: &str| {
-        among.iter().find(|one| one.name == name).map(|one| one.nanoseconds)
+        among.iter().find(|benchmark| benchmark.name == name).map(|benchmark| benchmark.nanoseconds)
     };
-    let mut told = Vec::new();
+    let mut changes = Vec::new();
     for Fastest { name, nanoseconds: now } in measured {
         match find(stored, name) {
-            None => told.push(format!("{name} has no stored time.")),
-            Some(before) if (now / before - 1.0).abs() > NOTABLE => told.push(format!(
+            None => changes.push(format!("{name} has no stored time.")),
+            Some(before) if (now / before - 1.0).abs() > NOTABLE => changes.push(format!(
                 "{name} takes {:.3} ms, {:+.0} % against {:.3} ms.",
                 now / 1e6,
                 (now / before - 1.0) * 100.0,
@@ -136,14 +137,18 @@ fn changes(measured: &[Fastest], stored: &[Fastest]) -> Vec<String> {
             Some(_) => {}
         }
     }
-    let gone = stored.iter().filter(|one| find(measured, &one.name).is_none());
-    told.extend(gone.map(|one| format!("{} is stored, and no benchmark any more.", one.name)));
-    told
+    let gone = stored.iter().filter(|benchmark| find(measured, &benchmark.name).is_none());
+    changes.extend(
+        gone.map(|benchmark| format!("{} is stored, and no benchmark any more.", benchmark.name)),
+    );
+    changes
 }
 
 /// The baseline as a file.
 fn written(measured: &[Fastest], machine: &str, commit: &str) -> String {
-    let rows = measured.iter().map(|one| format!("{},{:.0}\n", one.name, one.nanoseconds));
+    let rows = measured
+        .iter()
+        .map(|benchmark| format!("{},{:.0}\n", benchmark.name, benchmark.nanoseconds));
     let heading = format!("# {machine}, commit {commit}; written by `cargo xtask bench --save`\n");
     [heading, "benchmark,fastest_ns\n".to_owned()].into_iter().chain(rows).collect()
 }
@@ -162,8 +167,8 @@ fn read(stored: &str) -> TaskResult<Vec<Fastest>> {
 
 /// The processor and the system.
 fn machine() -> String {
-    let told = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let processor = between(&told, "model name\t: ", "\n").unwrap_or(std::env::consts::ARCH);
+    let cpu_info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let processor = between(&cpu_info, "model name\t: ", "\n").unwrap_or(std::env::consts::ARCH);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!("{cores} cores of {processor}, {}", std::env::consts::OS)
 }
@@ -216,10 +221,10 @@ engine                      fastest       │ slowest       │ median        �
     fn tells_what_changed_by_more_than_a_fifth() {
         let stored = [time("same", 100.0), time("slower", 100.0), time("gone", 1.0)];
         let now = [time("same", 119.0), time("slower", 121.0), time("new", 1.0)];
-        let told = changes(&now, &stored);
-        assert_eq!(told.len(), 3, "{told:?}");
-        assert!(told[0].starts_with("slower takes 0.000 ms, +21 % against"), "{told:?}");
-        assert!(told[1].starts_with("new has no stored time"));
-        assert!(told[2].starts_with("gone is stored"));
+        let changes = changes(&now, &stored);
+        assert_eq!(changes.len(), 3, "{changes:?}");
+        assert!(changes[0].starts_with("slower takes 0.000 ms, +21 % against"), "{changes:?}");
+        assert!(changes[1].starts_with("new has no stored time"));
+        assert!(changes[2].starts_with("gone is stored"));
     }
 }

@@ -279,9 +279,9 @@ fn one_language(project: &Project, code: &str, more: &[String]) -> TaskResult {
     clippy_page(project, &alone)?;
     let line = "test --package=eleven-rounds-engine --lib";
     let mut command = project.cargo(&[&words(line)[..], &alone, &["packed::tests::"]].concat());
-    let told = run::run_and_read(command.args(more))?;
+    let output = run::run_and_read(command.args(more))?;
     // A filter that matches no test is green for cargo.
-    PACKED.iter().try_for_each(|name| match passed(&told, name) {
+    PACKED.iter().try_for_each(|name| match passed(&output, name) {
         true => Ok(()),
         false => Err(format!("The engine has no test packed::tests::{name} to run.")),
     })
@@ -292,9 +292,9 @@ const PACKED: [&str; 2] =
     ["everything_that_was_packed_is_read", "only_the_languages_that_are_built_in_are_carried"];
 
 /// Whether the output of tests says that one of this name passed.
-fn passed(told: &str, name: &str) -> bool {
+fn passed(output: &str, name: &str) -> bool {
     let end = format!("::{name} ... ok");
-    told.lines().any(|line| line.starts_with("test ") && line.ends_with(&end))
+    output.lines().any(|line| line.starts_with("test ") && line.ends_with(&end))
 }
 
 /// Clippy on the page with some features.
@@ -323,10 +323,10 @@ mod tests {
 
     #[test]
     fn a_test_that_did_not_run_has_not_passed() {
-        let told =
+        let output =
             "running 1 test\ntest rules::packed::tests::one ... ok\ntest result: ok. 1 passed";
-        assert!(passed(told, "one"));
-        assert!(!passed(told, "two"));
+        assert!(passed(output, "one"));
+        assert!(!passed(output, "two"));
         assert!(!passed("test packed::tests::one ... FAILED", "one"));
         assert!(!passed("test result: ok. 0 passed; 0 failed", "one"));
     }

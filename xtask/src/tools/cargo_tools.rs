@@ -183,7 +183,7 @@ fn folder_of(program: &Path) -> TaskResult<PathBuf> {
         .ok_or_else(|| format!("{} has no parent folder.", program.display()))
 }
 
-/// This project's corner of the user's cache folder.
+/// The folder of this project in the user's cache folder.
 fn cache_root() -> TaskResult<PathBuf> {
     let base = if cfg!(windows) {
         path("LOCALAPPDATA")

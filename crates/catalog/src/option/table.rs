@@ -127,8 +127,10 @@ mod tests {
     #[test]
     fn two_values_are_changed_at_once_but_not_one_twice() {
         let mut points = PerScoringOption::from([1, 2, 3, 4, 5]);
-        if let Some([one, other]) = points.pair_mut([ScoringOption::EcsMi, ScoringOption::Lambda]) {
-            core::mem::swap(one, other);
+        if let Some([first, second]) =
+            points.pair_mut([ScoringOption::EcsMi, ScoringOption::Lambda])
+        {
+            core::mem::swap(first, second);
         }
         assert_eq!(points, [5, 2, 3, 4, 1].into());
         assert_eq!(points.pair_mut([ScoringOption::Lmi; 2]), None);

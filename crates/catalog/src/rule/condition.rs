@@ -15,7 +15,7 @@ pub enum Test {
     Above(f64),
     /// This or more.
     AtLeast(f64),
-    /// One of these answers: a bit for each place.
+    /// One of these answers: a bit for each index.
     OneOf(u16),
 }
 
@@ -97,7 +97,7 @@ impl Condition {
     ) -> Result<Condition, ConditionProblem> {
         let known = Factor::from_key(factor)
             .ok_or_else(|| ConditionProblem::UnknownFactor(factor.to_owned()))?;
-        let place = |key: &str| {
+        let index = |key: &str| {
             let found = known.domain().keys().iter().position(|answer| *answer == key);
             found.ok_or_else(|| ConditionProblem::UnknownAnswer(key.to_owned()))
         };
@@ -107,14 +107,14 @@ impl Condition {
                 mask(comparison, &[usize::from(*flag)], known)
             }
             ("==" | "!=" | "in", Operand::Key(key), Domain::Ordered(_) | Domain::Choice(_)) => {
-                mask(comparison, &[place(key)?], known)
+                mask(comparison, &[index(key)?], known)
             }
             ("in", Operand::Keys(keys), Domain::Ordered(_) | Domain::Choice(_)) => {
-                let places: Result<Vec<usize>, _> = keys.iter().map(|key| place(key)).collect();
-                mask(comparison, &places?, known)
+                let indices: Result<Vec<usize>, _> = keys.iter().map(|key| index(key)).collect();
+                mask(comparison, &indices?, known)
             }
             ("<" | "<=" | ">" | ">=", Operand::Key(key), Domain::Ordered(_)) => {
-                against(comparison, place(key)? as f64)?
+                against(comparison, index(key)? as f64)?
             }
             (_, Operand::Number(limit), Domain::Number | Domain::Ordered(_))
                 if limit.is_finite() =>
@@ -156,8 +156,8 @@ fn against(comparison: &str, limit: f64) -> Result<Test, ConditionProblem> {
     })
 }
 
-fn mask(comparison: &str, places: &[usize], factor: Factor) -> Test {
-    let chosen = places.iter().fold(0u16, |mask, place| mask | 1 << place);
+fn mask(comparison: &str, indices: &[usize], factor: Factor) -> Test {
+    let chosen = indices.iter().fold(0u16, |mask, index| mask | 1 << index);
     let all = (1u16 << factor.domain().keys().len()) - 1;
     Test::OneOf(if comparison == "!=" { all & !chosen } else { chosen })
 }

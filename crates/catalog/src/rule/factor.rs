@@ -5,7 +5,7 @@
 pub enum Domain {
     /// A number.
     Number,
-    /// One of these, in their order: the value is the place.
+    /// One of these, in their order: the value is the index.
     Ordered(&'static [&'static str]),
     /// One of these; their order means nothing.
     Choice(&'static [&'static str]),
@@ -85,7 +85,7 @@ macro_rules! factors {
                 match self { $(Factor::$variant => $domain,)* }
             }
 
-            /// What it is when nobody said: a place among the answers, or a number.
+            /// What it is when nobody said: an index among the answers, or a number.
             pub const fn neutral(self) -> f64 {
                 match self { $(Factor::$variant => $neutral,)* }
             }

@@ -42,32 +42,32 @@ const NAMES: [(&str, MeasureUnit); 9] = [
 // Worked out when this is compiled: the page carries no keys for it.
 static OF_FACTS: [Option<MeasureUnit>; Fact::ALL.len()] = {
     let mut units = [None; Fact::ALL.len()];
-    let mut place = 0;
-    while place < units.len() {
-        units[place] = last_part(Fact::ALL[place].key());
-        place += 1;
+    let mut index = 0;
+    while index < units.len() {
+        units[index] = last_part(Fact::ALL[index].key());
+        index += 1;
     }
     units
 };
 
 static OF_FACTORS: [Option<MeasureUnit>; Factor::ALL.len()] = {
     let mut units = [None; Factor::ALL.len()];
-    let mut place = 0;
-    while place < units.len() {
-        units[place] = last_part(Factor::ALL[place].key());
-        place += 1;
+    let mut index = 0;
+    while index < units.len() {
+        units[index] = last_part(Factor::ALL[index].key());
+        index += 1;
     }
     units
 };
 
 const fn last_part(key: &str) -> Option<MeasureUnit> {
-    let mut place = 0;
-    while place < NAMES.len() {
-        let (name, unit) = NAMES[place];
+    let mut index = 0;
+    while index < NAMES.len() {
+        let (name, unit) = NAMES[index];
         if ends_with_part(key.as_bytes(), name.as_bytes()) {
             return Some(unit);
         }
-        place += 1;
+        index += 1;
     }
     None
 }
@@ -78,12 +78,12 @@ const fn ends_with_part(key: &[u8], part: &[u8]) -> bool {
         return false;
     }
     let start = key.len() - part.len();
-    let mut place = 0;
-    while place < part.len() {
-        if key[start + place] != part[place] {
+    let mut index = 0;
+    while index < part.len() {
+        if key[start + index] != part[index] {
             return false;
         }
-        place += 1;
+        index += 1;
     }
     start == 0 || matches!(key[start - 1], b'.' | b'_')
 }

@@ -122,8 +122,8 @@ impl ConditionParser<'_> {
     fn sum(&mut self) -> Result<f64, ConditionError> {
         let mut value = self.product()?;
         while let Some(sign) = self.one_of(&['+', '-']) {
-            let other = self.product()?;
-            value = if sign == '+' { value + other } else { value - other };
+            let operand = self.product()?;
+            value = if sign == '+' { value + operand } else { value - operand };
         }
         self.finite(value)
     }
@@ -133,14 +133,14 @@ impl ConditionParser<'_> {
         while let Some(sign) = self.one_of(&['*', '/']) {
             self.next();
             let at = self.at;
-            let other = self.factor()?;
-            if sign == '/' && other == 0.0 {
+            let operand = self.factor()?;
+            if sign == '/' && operand == 0.0 {
                 return Err(ConditionError {
                     at,
                     what: "this is 0: nothing is divided by it".into(),
                 });
             }
-            value = if sign == '*' { value * other } else { value / other };
+            value = if sign == '*' { value * operand } else { value / operand };
         }
         self.finite(value)
     }

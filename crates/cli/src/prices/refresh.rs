@@ -99,26 +99,26 @@ pub fn refresh(
     let mut prices = read("prices.csv", &data.prices)?;
     let mut rates = read("ec2.csv", &data.rates)?;
     let mut report = RefreshReport::default();
-    for reading in &list.readings {
-        let names = &[reading.sku.key()];
-        let item = PricedItem { names, region: reading.region, has_tiers: true };
-        take(&mut prices, &item, reading, list.published, source, &mut report)?;
+    for feed_price in &list.feed_prices {
+        let names = &[feed_price.sku.key()];
+        let item = PricedItem { names, region: feed_price.region, has_tiers: true };
+        take(&mut prices, &item, feed_price, list.published, source, &mut report)?;
     }
     let types: BTreeSet<&str> =
         data.types.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
-    for (place, instance) in list.instances.iter().enumerate() {
+    for (index, instance) in list.instances.iter().enumerate() {
         let sku = Sku::Ec2OnDemand;
         let names = &[sku.key(), instance.instance_type.as_str()];
         let item = PricedItem { names, region: instance.region, has_tiers: false };
         if !types.contains(names[1]) {
             *report.other_types.entry(names[1].to_owned()).or_default() += 1;
-        } else if let Some(why) = unfit(place, &list.instances) {
+        } else if let Some(why) = unfit(index, &list.instances) {
             report.by_hand.push(format!("{item}: {why}"));
         } else {
             let Ec2FeedPrice { region, pico_usd_hour, effective_from, .. } = *instance;
-            let reading =
+            let feed_price =
                 FeedPrice { sku, region, tiers: vec![(0, pico_usd_hour)], effective_from };
-            take(&mut rates, &item, &reading, list.published, source, &mut report)?;
+            take(&mut rates, &item, &feed_price, list.published, source, &mut report)?;
         }
     }
     let is_cited = prices.iter().chain(&rates).any(|row| row[SOURCE] == source);
@@ -135,26 +135,26 @@ pub fn refresh(
 }
 
 /// Why a price of an instance cannot be a row, if it cannot.
-fn unfit(place: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
-    let one = &all[place];
-    let other = all.iter().any(|other| {
-        (other.region, &other.instance_type) == (one.region, &one.instance_type)
-            && other.pico_usd_hour != one.pico_usd_hour
+fn unfit(index: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
+    let instance = &all[index];
+    let differs = all.iter().any(|known| {
+        (known.region, &known.instance_type) == (instance.region, &instance.instance_type)
+            && known.pico_usd_hour != instance.pico_usd_hour
     });
-    if other {
+    if differs {
         return Some("two prices for one type");
     }
-    if one.pico_usd_hour == 0 {
+    if instance.pico_usd_hour == 0 {
         return Some("no instance is free");
     }
     let finest = 10_u64.pow(12 - RATE_DECIMALS);
-    (!one.pico_usd_hour.is_multiple_of(finest)).then_some("more than 8 decimals")
+    (!instance.pico_usd_hour.is_multiple_of(finest)).then_some("more than 8 decimals")
 }
 
 fn take(
     rows: &mut Vec<CsvRow>,
     item: &PricedItem<'_>,
-    reading: &FeedPrice,
+    feed_price: &FeedPrice,
     published: Date,
     source: &str,
     report: &mut RefreshReport,
@@ -162,8 +162,8 @@ fn take(
     let is_global = rows.iter().any(|row| item.is(row, "global"));
     let place = if is_global { "global" } else { item.region.code() };
     let versions = versions(rows, item, place)?;
-    let known: Vec<PriceRow> = versions.iter().map(|one| one.price.clone()).collect();
-    match news(&known, reading, published) {
+    let known: Vec<PriceRow> = versions.iter().map(|version| version.price.clone()).collect();
+    match news(&known, feed_price, published) {
         PriceUpdate::Confirmed => {
             report.confirmed += 1;
             let Some(last) = versions.last() else { return Ok(()) };
@@ -184,14 +184,15 @@ fn take(
         PriceUpdate::Price(effective_from) => {
             let since = effective_from.unwrap_or(published);
             let old = known.last().map_or("unknown".to_owned(), |row| tiers_text(&row.tiers));
-            report
-                .changed
-                .push(format!("{item}: {old} -> {} since {since}", tiers_text(&reading.tiers())));
+            report.changed.push(format!(
+                "{item}: {old} -> {} since {since}",
+                tiers_text(&feed_price.tiers())
+            ));
             let at = match versions.last() {
                 Some(last) => last.lines.end,
                 None => first_line(rows, item),
             };
-            let new = reading.tiers.iter().map(|(from, pico)| {
+            let new = feed_price.tiers.iter().map(|(from, pico)| {
                 let mut row = vec![String::new(); COLUMNS];
                 for (column, text) in item.names.iter().chain(&[item.region.code()]).enumerate() {
                     row[column] = (*text).to_owned();

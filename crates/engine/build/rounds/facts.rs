@@ -13,17 +13,17 @@ use super::files::{BuildResult, FactFile, RawClaim, RawFact, TextFile};
 use crate::book::Book;
 use crate::rest::{FactValue, Known};
 
-/// The names of the facts, and the places of those that are carried.
+/// The names of the facts, and the indices of those that are carried.
 pub struct RoundFacts {
-    places: HashMap<String, usize>,
+    indices: HashMap<String, usize>,
     known: HashSet<String>,
     /// Since when each that is carried holds, and by which document.
     origins: Vec<(String, String)>,
 }
 
 impl RoundFacts {
-    pub fn place(&self, id: &str) -> BuildResult<usize> {
-        self.places.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
+    pub fn index(&self, id: &str) -> BuildResult<usize> {
+        self.indices.get(id).copied().ok_or_else(|| format!("{id:?} is not in facts.toml"))
     }
 
     pub fn check(&self, ids: &[String]) -> BuildResult<()> {
@@ -34,17 +34,17 @@ impl RoundFacts {
     }
 
     /// What a claim shows of the facts that it cites: those that add a day, or a document that
-    /// nothing before them named. Twice the place of each, and one where its document is new.
+    /// nothing before them named. Twice the index of each, and one where its document is new.
     pub fn cite(&self, claim: &RawClaim) -> BuildResult<Vec<u8>> {
         let mut named: Vec<&str> = claim.source.as_deref().into_iter().collect();
         let mut days = vec![""];
         let mut shown = Vec::new();
         for id in &claim.facts {
-            let place = self.place(id)?;
-            let (changed_on, source) = &self.origins[place];
+            let index = self.index(id)?;
+            let (changed_on, source) = &self.origins[index];
             let link = !named.contains(&source.as_str());
             if link || !days.contains(&changed_on.as_str()) {
-                shown.push(2 * place as u8 + u8::from(link));
+                shown.push(2 * index as u8 + u8::from(link));
             }
             named.push(source);
             days.push(changed_on);
@@ -58,7 +58,7 @@ impl RoundFacts {
 pub fn facts(
     source: &TextFile,
     held: &Book,
-    told: &HashSet<&str>,
+    in_full_ids: &HashSet<&str>,
     cited: &HashSet<&str>,
     packed: &mut Packed,
 ) -> BuildResult<RoundFacts> {
@@ -72,7 +72,7 @@ pub fn facts(
         }
         check_fact(fact).map_err(wrong)?;
     }
-    let mut places = HashMap::new();
+    let mut indices = HashMap::new();
     let mut doubts = Vec::new();
     let mut origins = Vec::new();
     let mut columns = Columns::new();
@@ -80,7 +80,7 @@ pub fn facts(
     let mut sources = Columns::new();
     let all = || file.fact.iter().map(Spanned::get_ref);
     let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
-    let in_full = |fact: &&RawFact| told.contains(fact.id.as_str());
+    let in_full = |fact: &&RawFact| in_full_ids.contains(fact.id.as_str());
     let short = all().filter(|fact| only_cited(fact) && !in_full(fact));
     for fact in all().filter(in_full).chain(short) {
         let number = fact.key.as_deref().and_then(Fact::from_key);
@@ -95,9 +95,9 @@ pub fn facts(
             place.split_whitespace().next().unwrap_or_default()
         });
         origins.push((changed_on.clone(), document.to_owned()));
-        places.insert(fact.id.clone(), places.len());
+        indices.insert(fact.id.clone(), indices.len());
         doubts.push(u8::from(fact.verified) | u8::from(fact.partly_unverified) << 1);
-        doubts.push(place(number));
+        doubts.push(fact_number(number));
         let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
         let [then_en, now_en, then_ko, now_ko] = fact.values();
         let mut en = [subject_en, then_en, now_en];
@@ -115,11 +115,11 @@ pub fn facts(
     notes.write_long(&mut packed.long_texts);
     sources.write_long(&mut packed.long_texts);
     let numbers = &mut packed.numbers;
-    numbers.extend([places.len() as u8, told.len() as u8]);
+    numbers.extend([indices.len() as u8, in_full_ids.len() as u8]);
     numbers.extend(doubts);
-    let facts = RoundFacts { places, known, origins };
+    let facts = RoundFacts { indices, known, origins };
     for launch in Launch::ALL {
-        numbers.push(facts.place(launch.fact_id())? as u8);
+        numbers.push(facts.index(launch.fact_id())? as u8);
     }
     Ok(facts)
 }
@@ -152,8 +152,8 @@ fn check_fact(fact: &RawFact) -> BuildResult<()> {
 /// The first day of a number's value of today, as exactly as it is known; empty where it has
 /// been so since before the article.
 fn changed_on(values: &[FactValue]) -> String {
-    let same = |one: &FactValue, other: &FactValue| {
-        (one.micro, one.adjustable) == (other.micro, other.adjustable)
+    let same = |first: &FactValue, second: &FactValue| {
+        (first.micro, first.adjustable) == (second.micro, second.adjustable)
     };
     let Some(last) = values.last() else { return String::new() };
     let Some(first) = values.iter().rev().take_while(|value| same(value, last)).last() else {
@@ -174,7 +174,7 @@ fn changed_on(values: &[FactValue]) -> String {
 /// The day from which the article is read, as in `src/rules/history.rs`.
 const ARTICLE_DAY: Date = Date::from_days(17_318);
 
-/// The place of a fact among all, counted from 1; 0 for none.
-pub fn place(fact: Option<Fact>) -> u8 {
+/// The number of a fact among all, counted from 1; 0 for none.
+pub fn fact_number(fact: Option<Fact>) -> u8 {
     fact.map_or(0, |fact| 1 + fact as u8)
 }

@@ -63,14 +63,14 @@ pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
         files.push((source, file));
     }
     let rules = files.iter().flat_map(|(_, file)| &file.rule);
-    let told: HashSet<&str> = rules
+    let in_full_ids: HashSet<&str> = rules
         .map(|rule| rule.get_ref().fact.as_str())
         .chain(Launch::ALL.map(Launch::fact_id))
         .collect();
     let claims = files.iter().flat_map(|(_, file)| &file.claim);
     let cited = claims.flat_map(|claim| &claim.get_ref().facts).map(String::as_str).collect();
     let source = TextFile::read(folder, "facts.toml")?;
-    let facts = facts(&source, held, &told, &cited, &mut packed)?;
+    let facts = facts(&source, held, &in_full_ids, &cited, &mut packed)?;
     let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
     let mut rules = Columns::new();
     let mut claims = Columns::new();

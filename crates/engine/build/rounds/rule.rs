@@ -7,7 +7,7 @@ use eleven_rounds_catalog::option::table::PerScoringOption;
 use eleven_rounds_catalog::rule::condition::{Condition, ConditionProblem, Operand, Test};
 use toml::Value;
 
-use super::facts::{RoundFacts, place};
+use super::facts::{RoundFacts, fact_number};
 use super::files::{BuildResult, RawRule};
 use crate::book::Book;
 
@@ -49,7 +49,7 @@ pub fn pack_rule(
         return Err("since is not before until".to_owned());
     }
     numbers.extend(points.values().map(|points| *points as u8));
-    numbers.extend([out.bits(), facts.place(&rule.fact)? as u8, basis as u8]);
+    numbers.extend([out.bits(), facts.index(&rule.fact)? as u8, basis as u8]);
     for day in [since, until] {
         // Day 0 is long before any rule.
         let days = day.map_or(0, Date::days);
@@ -75,7 +75,7 @@ pub fn pack_rule(
         }
         numbers.extend([condition.factor as u8, kind]);
         if condition.fact.is_some() {
-            numbers.push(place(condition.fact));
+            numbers.push(fact_number(condition.fact));
         }
         numbers.extend(limit.to_le_bytes());
     }

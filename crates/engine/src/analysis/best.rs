@@ -64,28 +64,28 @@ pub fn best(
         lmi_memory_mb: Auto::Derived,
         ..scenario.clone()
     };
-    let models = ConfiguredOptions::new(&open, book);
-    let trials = models.option(option).trials(&open, &models.shared);
+    let configured = ConfiguredOptions::new(&open, book);
+    let trials = configured.option(option).trials(&open, &configured.shared);
     let all: Vec<Configuration> = trials
         .into_iter()
         .map(|trial| match trial {
             Trial::Memory(mb) => with_memory(option, &open, mb, book, requests),
             Trial::Size(size) => with_size(option, &open, size, book, requests),
-            Trial::On(sizing) => on(&sizing, option, &models, requests),
+            Trial::On(sizing) => on(&sizing, option, &configured, requests),
         })
         .collect();
     let tried = all.len();
-    let meet = all.iter().filter(|one| one.meets).count();
+    let meet = all.iter().filter(|configuration| configuration.meets).count();
     let mut cheapest: Vec<Configuration> = Vec::new();
     for wanted in [true, false] {
         // Of those that miss the objective only the cheapest is told.
         let start = cheapest.len();
         let most = if wanted { TOLD } else { 1 };
-        for one in all.iter().filter(|one| one.meets == wanted) {
-            let place =
-                start + cheapest[start..].partition_point(|known| known.amount <= one.amount);
-            if place < start + most {
-                cheapest.insert(place, one.clone());
+        for configuration in all.iter().filter(|configuration| configuration.meets == wanted) {
+            let index = start
+                + cheapest[start..].partition_point(|known| known.amount <= configuration.amount);
+            if index < start + most {
+                cheapest.insert(index, configuration.clone());
                 cheapest.truncate(start + most);
             }
         }
@@ -100,16 +100,16 @@ fn with_memory(
     book: &PriceBook,
     requests: f64,
 ) -> Configuration {
-    let models = ConfiguredOptions::with(scenario, book, &|other| {
-        other.lambda_memory_mb = Auto::Set(memory_mb)
+    let configured = ConfiguredOptions::with(scenario, book, &|changed| {
+        changed.lambda_memory_mb = Auto::Set(memory_mb)
     });
     Configuration {
         memory_mb: Some(memory_mb),
         size: None,
         instance: None,
-        amount: Usd::round(models.cost(option, requests)),
-        alone_ms: models.shared.lambda.duration_ms,
-        meets: models.shared.lambda.fits(&models.shared.work),
+        amount: Usd::round(configured.cost(option, requests)),
+        alone_ms: configured.shared.lambda.duration_ms,
+        meets: configured.shared.lambda.fits(&configured.shared.work),
     }
 }
 
@@ -120,15 +120,16 @@ fn with_size(
     book: &PriceBook,
     requests: f64,
 ) -> Configuration {
-    let models = ConfiguredOptions::with(scenario, book, &|other| other.size = Auto::Set(size));
-    let task = models.shared.fargate.best(requests);
+    let configured =
+        ConfiguredOptions::with(scenario, book, &|changed| changed.size = Auto::Set(size));
+    let task = configured.shared.fargate.best(requests);
     Configuration {
         memory_mb: None,
         size: Some(size),
         instance: None,
-        amount: Usd::round(models.cost(option, requests)),
+        amount: Usd::round(configured.cost(option, requests)),
         alone_ms: task.alone_ms,
-        meets: task.fits(&models.shared.work),
+        meets: task.fits(&configured.shared.work),
     }
 }
 
@@ -136,17 +137,17 @@ fn with_size(
 fn on(
     sizing: &Sizing,
     option: DeploymentOption,
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
     requests: f64,
 ) -> Configuration {
-    let shared = &models.shared;
+    let shared = &configured.shared;
     let mut sink = CostSink::new(&shared.rates);
-    models.option(option).meter(sizing, shared, requests, &mut sink);
+    configured.option(option).meter(sizing, shared, requests, &mut sink);
     let mut tried = Configuration {
         memory_mb: None,
         size: None,
         instance: None,
-        amount: Usd::round(models.adjustments.of(sink.dollars)),
+        amount: Usd::round(configured.adjustments.of(sink.dollars)),
         alone_ms: shared.lambda.duration_ms,
         meets: shared.lambda.fits(&shared.work),
     };

@@ -19,7 +19,7 @@ const BUSY: f64 = 0.3;
 const WORTH_SAYING: f64 = 0.4;
 
 pub(crate) fn reasons(
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
     lambda: &OptionResult,
     ecs: &OptionResult,
     tasks: &TaskDetails,
@@ -28,8 +28,8 @@ pub(crate) fn reasons(
     let mut reasons = Vec::new();
     let Some(cheaper) = cheaper else { return reasons };
     if cheaper.family() == Family::Lambda {
-        let job = models.shared.work.trigger == Trigger::Job;
-        let standing = models.estimate(ecs.option, 0.0).total;
+        let job = configured.shared.work.trigger == Trigger::Job;
+        let standing = configured.estimate(ecs.option, 0.0).total;
         let share = standing.dollars() / ecs.estimate.total.dollars();
         if share > WORTH_SAYING {
             let option = ecs.option;
@@ -42,7 +42,7 @@ pub(crate) fn reasons(
         reasons.extend(largest_line(&ecs.estimate).filter(|_| share <= WORTH_SAYING));
     } else {
         reasons.extend(largest_line(&lambda.estimate));
-        let waiting = models.shared.work.wait_ms / models.shared.lambda.duration_ms;
+        let waiting = configured.shared.work.wait_ms / configured.shared.lambda.duration_ms;
         let billed = row(lambda.option).bills_waiting;
         if billed && waiting > WORTH_SAYING && tasks.in_flight > 1.0 {
             let in_flight = tasks.in_flight;

@@ -34,8 +34,8 @@ const MOST_STEPS: usize = 40;
 /// Costs at `count` (at least 2) points from `low` to `high`, and on both sides of each
 /// step of the container curve that a picture would show.
 pub fn sweep(
-    models: &ConfiguredOptions<'_>,
-    duel: [DeploymentOption; 2],
+    configured: &ConfiguredOptions<'_>,
+    compared: [DeploymentOption; 2],
     low: f64,
     high: f64,
     count: usize,
@@ -44,8 +44,8 @@ pub fn sweep(
     let count = count.max(2);
     let at = |requests: f64| SweepPoint {
         requests,
-        lambda: models.cost(duel[0], requests),
-        ecs: models.cost(duel[1], requests),
+        lambda: configured.cost(compared[0], requests),
+        ecs: configured.cost(compared[1], requests),
     };
     let mut points: Vec<SweepPoint> = Vec::with_capacity(count + MOST_STEPS);
     let mut steps = 0;

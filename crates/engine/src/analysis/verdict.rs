@@ -148,10 +148,10 @@ pub fn decide(
     }
 }
 
-fn same_winner(one: Outcome, other: Outcome) -> bool {
-    match (one, other) {
+fn same_winner(first: Outcome, second: Outcome) -> bool {
+    match (first, second) {
         (Outcome::Cheaper { option: a, .. }, Outcome::Cheaper { option: b, .. }) => a == b,
-        (one, other) => one == other,
+        (first, second) => first == second,
     }
 }
 
@@ -159,7 +159,7 @@ fn same_winner(one: Outcome, other: Outcome) -> bool {
 pub(crate) fn other_kinds(kind: WorkKind) -> impl Iterator<Item = WorkKind> {
     [WorkKind::Waiting, WorkKind::Mixed, WorkKind::Computing]
         .into_iter()
-        .filter(move |other| *other != kind)
+        .filter(move |work_kind| *work_kind != kind)
 }
 
 #[cfg(test)]

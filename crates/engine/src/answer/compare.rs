@@ -41,7 +41,8 @@ pub struct Comparison {
     /// What is derived for the tasks of the compared option on ECS.
     pub tasks: TaskDetails,
     /// The two options that the verdict is about: Lambda's side, then the container's.
-    pub duel: [DeploymentOption; 2],
+    #[serde(rename = "duel")]
+    pub compared: [DeploymentOption; 2],
     /// Every option.
     pub options: PerOption<OptionResult>,
     /// The cheapest option that is listed and not ruled out, where every price on its bill is
@@ -71,55 +72,55 @@ impl Comparison {
 
     /// The two results that the verdict is about.
     pub fn sides(&self) -> [&OptionResult; 2] {
-        self.duel.map(|option| self.option(option))
+        self.compared.map(|option| self.option(option))
     }
 
     /// The other of the two options that the verdict is about.
-    pub fn rival(&self, option: DeploymentOption) -> DeploymentOption {
-        let [lambda, ecs] = self.duel;
+    pub fn counterpart(&self, option: DeploymentOption) -> DeploymentOption {
+        let [lambda, ecs] = self.compared;
         if option == lambda { ecs } else { lambda }
     }
 }
 
 /// Compares every option on one scenario. Pure: the same everywhere for the same input.
 pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
-    let models = ConfiguredOptions::new(scenario, book);
+    let configured = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    let sized = models.all_sized(requests);
+    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let sized = configured.all_sized(requests);
     let mut options = results(scenario, &sized);
-    mark_shared(&mut options, duel);
-    let break_evens = break_even::between(&models, duel, requests);
-    let [lambda, ecs] = duel.map(|option| &options[option]);
+    mark_shared(&mut options, compared);
+    let break_evens = break_even::between(&configured, compared, requests);
+    let [lambda, ecs] = compared.map(|option| &options[option]);
     let view = SideView::of;
-    let rates = &models.shared.rates;
+    let rates = &configured.shared.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
-    verdict.kind_decides = kind_decides(scenario, book, duel, &verdict.outcome);
-    let details = |option| task_details(&models.shared, &sized[option]);
+    verdict.kind_decides = kind_decides(scenario, book, compared, &verdict.outcome);
+    let details = |option| task_details(&configured.shared, &sized[option]);
     let fargate = details(DeploymentOption::Fargate);
     let tasks = details(ecs.option);
-    let reasons = reasons(&models, lambda, ecs, &tasks, verdict.cheaper);
+    let reasons = reasons(&configured, lambda, ecs, &tasks, verdict.cheaper);
     let costs = known::costs(&options);
-    let rounds = Rounds::of(scenario, &models, &lambda.estimate, &ecs.estimate, costs).score();
+    let rounds = Rounds::of(scenario, &configured, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
         schema: Schema,
         requests,
-        mean_rps: models.shared.load.mean_rate(requests),
-        peak_rps: models.shared.load.peak_rate(requests),
-        workload: models.shared.work,
+        mean_rps: configured.shared.load.mean_rate(requests),
+        peak_rps: configured.shared.load.peak_rate(requests),
+        workload: configured.shared.work,
         lambda: LambdaDetails {
-            memory_mb: models.shared.lambda.memory_mb,
-            vcpu: models.shared.lambda.vcpu,
-            duration_ms: models.shared.lambda.duration_ms,
-            billed_ms: models.shared.lambda.billed_ms,
-            mean_concurrency: models.shared.lambda.mean_concurrency(requests),
-            peak_concurrency: models.shared.lambda.peak_concurrency(requests),
-            cold_starts: models.shared.lambda.cold_starts(requests),
-            door: models.shared.lambda.door(),
+            memory_mb: configured.shared.lambda.memory_mb,
+            vcpu: configured.shared.lambda.vcpu,
+            duration_ms: configured.shared.lambda.duration_ms,
+            billed_ms: configured.shared.lambda.billed_ms,
+            mean_concurrency: configured.shared.lambda.mean_concurrency(requests),
+            peak_concurrency: configured.shared.lambda.peak_concurrency(requests),
+            cold_starts: configured.shared.lambda.cold_starts(requests),
+            ingress: configured.shared.lambda.ingress(),
         },
         fargate,
         tasks,
-        duel,
+        compared,
         cheapest: cheapest(&options),
         people: people(scenario, [lambda, ecs], &verdict.outcome),
         options,
@@ -147,13 +148,13 @@ fn kind_decides(
     let guessed =
         scenario.entry == WorkloadInput::Duration && scenario.cpu_share.user_value().is_none();
     let Outcome::Cheaper { option, .. } = *outcome else { return false };
-    let rival = if option == lambda { ecs } else { lambda };
+    let counterpart = if option == lambda { ecs } else { lambda };
     guessed
         && other_kinds(scenario.work_kind).any(|work_kind| {
-            let models =
-                ConfiguredOptions::with(scenario, book, &|other| other.work_kind = work_kind);
+            let configured =
+                ConfiguredOptions::with(scenario, book, &|changed| changed.work_kind = work_kind);
             let requests = scenario.requests_per_month();
-            let cost = |option| models.cost(option, requests);
-            cost(option) > cost(rival)
+            let cost = |option| configured.cost(option, requests);
+            cost(option) > cost(counterpart)
         })
 }

@@ -86,7 +86,7 @@ mod tests {
 
     /// The side of an option.
     fn side(comparison: &Comparison, option: DeploymentOption) -> Leaning {
-        if option == comparison.duel[0] { Leaning::Lambda } else { Leaning::Ecs }
+        if option == comparison.compared[0] { Leaning::Lambda } else { Leaning::Ecs }
     }
 
     #[test]

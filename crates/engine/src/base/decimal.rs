@@ -156,9 +156,9 @@ impl Big {
         32 * (self.0.len() as i32 - 1) + top
     }
 
-    fn bit(&self, place: i32) -> bool {
-        let limb = self.0.get(place as usize / 32);
-        place >= 0 && limb.is_some_and(|limb| limb >> (place % 32) & 1 == 1)
+    fn bit(&self, index: i32) -> bool {
+        let limb = self.0.get(index as usize / 32);
+        index >= 0 && limb.is_some_and(|limb| limb >> (index % 32) & 1 == 1)
     }
 }
 
@@ -186,16 +186,16 @@ fn nearest(mut mantissa: Big, exponent: i32) -> f64 {
     }
     // The value is `mantissa × 2^scale`, and a little more where it is sticky.
     let top = mantissa.bits() - 1 + scale;
-    // The place of the last bit that the number can hold: numbers near zero hold fewer.
+    // The index of the last bit that the number can hold: numbers near zero hold fewer.
     let last = (top - 52).max(-1074);
-    let kept = |from: i32| {
+    let bits_from = |from: i32| {
         (from..=top)
             .rev()
-            .fold(0u64, |sum, place| sum << 1 | u64::from(mantissa.bit(place - scale)))
+            .fold(0u64, |sum, index| sum << 1 | u64::from(mantissa.bit(index - scale)))
     };
-    let mut whole = if top < last { 0 } else { kept(last) };
+    let mut whole = if top < last { 0 } else { bits_from(last) };
     let half = mantissa.bit(last - 1 - scale);
-    let below = sticky || (scale..last - 1).any(|place| mantissa.bit(place - scale));
+    let below = sticky || (scale..last - 1).any(|index| mantissa.bit(index - scale));
     if half && (below || whole & 1 == 1) {
         whole += 1;
     }

@@ -1,4 +1,4 @@
-//! JSON with the position of every value, so that an error can name its place in the file.
+//! JSON with the position of every value, so that an error can name its position in the file.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ pub(crate) enum Json {
     Text(String),
     /// A list.
     List(Vec<Node>),
-    /// Keys with their places, and their values.
+    /// Keys with their positions, and their values.
     Object(Vec<(usize, String, Node)>),
 }
 
@@ -127,7 +127,7 @@ pub(crate) fn push_escaped(out: &mut String, letter: char) {
     match letter {
         '&' | '%' | '#' | '+' | '\0'..='\u{1f}' => {
             let number = letter as usize;
-            let digit = |place: usize| char::from(b"0123456789abcdef"[number >> place & 15]);
+            let digit = |shift: usize| char::from(b"0123456789abcdef"[number >> shift & 15]);
             *out += "\\u00";
             out.extend([digit(4), digit(0)]);
         }
@@ -146,8 +146,8 @@ mod tests {
         let [(at, key, list)] = object.as_slice() else { panic!("one key") };
         assert_eq!((node.at, *at, key.as_str(), list.at), (1, 2, "a", 7));
         let Json::List(list) = &list.json else { panic!("no list") };
-        let places: Vec<usize> = list.iter().map(|node| node.at).collect();
-        assert_eq!(places, [8, 11, 18, 26, 32]);
+        let positions: Vec<usize> = list.iter().map(|node| node.at).collect();
+        assert_eq!(positions, [8, 11, 18, 26, 32]);
         let values: Vec<&Json> = list.iter().map(|node| &node.json).collect();
         let text = Json::Text("é\n".to_owned());
         let expected =

@@ -17,9 +17,9 @@ fn search(word: &str, known: &mut dyn Iterator<Item = String>) -> String {
 }
 
 /// The Levenshtein distance.
-fn distance(word: &[char], other: &str) -> usize {
+fn distance(word: &[char], known: &str) -> usize {
     let mut row: Vec<usize> = (0..=word.len()).collect();
-    for (i, there) in other.chars().enumerate() {
+    for (i, there) in known.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
         for (j, here) in word.iter().enumerate() {

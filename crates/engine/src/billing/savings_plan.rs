@@ -35,8 +35,8 @@ pub struct Shapes {
 
 /// A line that the plan covers.
 struct Eligible {
-    /// Its place among the lines.
-    place: usize,
+    /// Its index among the lines.
+    index: usize,
     /// The plan's rate.
     rate: f64,
     /// The rate against the price on demand.
@@ -92,8 +92,8 @@ impl SavingsPlan {
         let month = plan.month();
         let covered = plan.covered(per_hour);
         let used: f64 =
-            plan.eligible.iter().map(|one| one.rate * covered[one.place]).sum::<f64>() / month;
-        let own = plan.eligible.iter().any(|one| one.own);
+            plan.eligible.iter().map(|line| line.rate * covered[line.index]).sum::<f64>() / month;
+        let own = plan.eligible.iter().any(|line| line.own);
         let mut sink = BillSink::new(rates);
         for (item, covered) in lines.into_iter().zip(covered) {
             sink.add_again(item, covered);
@@ -129,7 +129,7 @@ impl SavingsPlan {
     /// The lines that the plan has a rate for.
     fn eligible(&self, lines: &[LineItem], shapes: &Shapes, rates: &RateCard<'_>) -> Vec<Eligible> {
         let mut eligible: Vec<Eligible> = Vec::new();
-        for (place, item) in lines.iter().enumerate() {
+        for (index, item) in lines.iter().enumerate() {
             let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
             let known = rates.plan_usd(self.plan, item.sku, item.instance.as_deref());
             let own = self.own_discount(item).filter(|_| known.is_none());
@@ -153,8 +153,8 @@ impl SavingsPlan {
             if hourly.len() == shapes.load.len() {
                 let ratio = rate / on_demand;
                 let own = own.is_some();
-                let before = eligible.partition_point(|one: &Eligible| one.ratio <= ratio);
-                eligible.insert(before, Eligible { place, rate, ratio, hourly, own });
+                let before = eligible.partition_point(|line: &Eligible| line.ratio <= ratio);
+                eligible.insert(before, Eligible { index, rate, ratio, hourly, own });
             }
         }
         eligible
@@ -180,13 +180,13 @@ impl Covering<'_> {
         let mut covered = vec![0.0; self.lines.len()];
         for (step, hours) in self.hours.iter().enumerate() {
             let mut left = per_hour;
-            for one in &self.eligible {
-                let wanted = one.hourly[step];
-                let paid = (wanted * one.rate).min(left);
+            for line in &self.eligible {
+                let wanted = line.hourly[step];
+                let paid = (wanted * line.rate).min(left);
                 left -= paid;
                 // Where all is covered, all is: dividing could leave a rest of nothing.
-                let quantity = if paid < wanted * one.rate { paid / one.rate } else { wanted };
-                covered[one.place] += quantity * hours;
+                let quantity = if paid < wanted * line.rate { paid / line.rate } else { wanted };
+                covered[line.index] += quantity * hours;
             }
         }
         for (covered, item) in covered.iter_mut().zip(self.lines) {
@@ -215,8 +215,8 @@ impl Covering<'_> {
         let mut corners = vec![0.0];
         for step in 0..self.hours.len() {
             let mut dollars = 0.0;
-            for one in &self.eligible {
-                dollars += one.hourly[step] * one.rate;
+            for line in &self.eligible {
+                dollars += line.hourly[step] * line.rate;
                 corners.push(dollars);
             }
         }
@@ -230,9 +230,9 @@ impl Covering<'_> {
         let (cost, corner) = best;
         // Between the corners beside it.
         let below = |limit: f64| {
-            corners.iter().copied().filter(move |one| *one < limit).fold(0.0, f64::max)
+            corners.iter().copied().filter(move |dollars| *dollars < limit).fold(0.0, f64::max)
         };
-        let above = corners.iter().copied().filter(|one| *one > corner);
+        let above = corners.iter().copied().filter(|dollars| *dollars > corner);
         let before = below(corner);
         let after = above.fold(f64::INFINITY, f64::min);
         let after = if after.is_finite() { after } else { corner };

@@ -57,11 +57,11 @@ impl ColdStarts {
             return Steady { cold_per_hour: 0.0, pool: 0.0 };
         }
         let octave = octaves(rate * self.service_s);
-        let place = (octave.clamp(FIRST_OCTAVE, LAST_OCTAVE) - FIRST_OCTAVE) * PER_OCTAVE;
-        let left = (place as usize).min(KNOTS - 2);
+        let position = (octave.clamp(FIRST_OCTAVE, LAST_OCTAVE) - FIRST_OCTAVE) * PER_OCTAVE;
+        let left = (position as usize).min(KNOTS - 2);
         let low = self.knot(left);
         let high = self.knot(left + 1);
-        let between = place - left as f64;
+        let between = position - left as f64;
         let mix = |a: f64, b: f64| (a + (b - a) * between).exp();
         let share = mix(low.ln_share, high.ln_share);
         let pool = mix(low.ln_pool, high.ln_pool);
@@ -87,11 +87,11 @@ impl ColdStarts {
         let last = self.steady(high);
         let share = |at: Steady, rate: f64| if rate > 0.0 { at.cold_per_hour / rate } else { 0.0 };
         let ends = share(first, low).max(share(last, high));
-        let place = |rate: f64| {
+        let position = |rate: f64| {
             let octave = octaves(rate * self.service_s).clamp(FIRST_OCTAVE, LAST_OCTAVE);
             (octave - FIRST_OCTAVE) * PER_OCTAVE
         };
-        let knots = place(low).ceil() as usize..=place(high).floor() as usize;
+        let knots = position(low).ceil() as usize..=position(high).floor() as usize;
         let most = knots.map(|index| self.knot(index).ln_share.exp() * 3600.0).fold(ends, f64::max);
         Steady { cold_per_hour: most * high, pool: last.pool }
     }

@@ -29,7 +29,7 @@ pub struct CachedSide {
     pub option: DeploymentOption,
     /// The bill without a cache.
     pub bill: Usd,
-    /// The bill of the requests that remain, with the REST API as the door, and then the lines of
+    /// The bill of the requests that remain, with the REST API as the ingress, and then the lines of
     /// the cache. A load balancer stays behind the REST API.
     pub with: Estimate,
     /// Whether both say something: every price of the cache is known, and so is the bill.
@@ -43,29 +43,29 @@ pub struct CachedSide {
 /// gave one.
 pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Cached {
     let share = scenario.answer(Field::Cacheable).value().unwrap_or(0.0) / 100.0;
-    let models = ConfiguredOptions::with(scenario, book, &|other| {
-        other.lambda_door = Auto::Set(LambdaIngress::RestApi);
-        other.extra_cache_hits = 0.0;
+    let configured = ConfiguredOptions::with(scenario, book, &|changed| {
+        changed.lambda_ingress = Auto::Set(LambdaIngress::RestApi);
+        changed.extra_cache_hits = 0.0;
         // A load balancer is what finds the tasks.
-        if !comparison.fargate.door.is_balancer() {
-            other.ecs_door = Auto::Set(EcsIngress::RestApi);
+        if !comparison.fargate.ingress.is_balancer() {
+            changed.ecs_ingress = Auto::Set(EcsIngress::RestApi);
         }
     });
-    let sides = comparison.duel.map(|option| {
+    let sides = comparison.compared.map(|option| {
         let bill = &comparison.option(option).estimate;
-        let door = match option.family() {
-            Family::Lambda => models.shared.lambda.door(),
-            Family::Ecs => models.shared.fargate.door(),
+        let ingress = match option.family() {
+            Family::Lambda => configured.shared.lambda.ingress(),
+            Family::Ecs => configured.shared.fargate.ingress(),
         };
         let with = |share: f64| {
             let cached = comparison.requests * share;
             let remaining = comparison.requests - cached;
-            let mut sink = BillSink::new(&models.shared.rates);
-            models.meter(option, remaining, &mut sink);
+            let mut sink = BillSink::new(&configured.shared.rates);
+            configured.meter(option, remaining, &mut sink);
             cache::meter(
-                &models.shared.work,
-                &models.shared.load,
-                door,
+                &configured.shared.work,
+                &configured.shared.load,
+                ingress,
                 remaining,
                 cached,
                 &mut sink,

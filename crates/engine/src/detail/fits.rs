@@ -15,7 +15,7 @@ use crate::billing::sinks::BillSink;
 use crate::detail::cached::{Cached, caching};
 use crate::metering::ecs::sizes::offered;
 use crate::metering::line::Line;
-use crate::metering::staging::{Staging, Way};
+use crate::metering::staging::{Staging, StagingMethod};
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
@@ -38,8 +38,8 @@ pub enum SizeFit {
     Time {
         /// How it splits.
         staging: Staging,
-        /// What each way of staging adds to the bill of Lambda; empty where nothing splits.
-        ways: Vec<(Way, Estimate)>,
+        /// What each method of staging adds to the bill of Lambda; empty where nothing splits.
+        methods: Vec<(StagingMethod, Estimate)>,
     },
     /// Round 9: the sizes that hold the workload within its latency objective.
     Sizes {
@@ -117,31 +117,31 @@ pub fn fits(
             Some(SizeFit::Disk { function_gb, task_gb, choices: found.choices })
         }
         8 => {
-            let models = ConfiguredOptions::new(scenario, book);
+            let configured = ConfiguredOptions::new(scenario, book);
             let staging = Staging::new(
                 scenario,
-                &models.shared.work,
-                &models.shared.load,
-                models.shared.lambda.duration_ms,
+                &configured.shared.work,
+                &configured.shared.load,
+                configured.shared.lambda.duration_ms,
                 book,
             );
-            let mut ways = Vec::new();
+            let mut methods = Vec::new();
             if staging.stages > 1.0 {
-                for way in Way::ALL {
-                    let mut sink = BillSink::new(&models.shared.rates);
+                for method in StagingMethod::ALL {
+                    let mut sink = BillSink::new(&configured.shared.rates);
                     // Tiers and allowances go on where the bill leaves them.
-                    models.meter(lambda, comparison.requests, &mut sink);
+                    configured.meter(lambda, comparison.requests, &mut sink);
                     let bill = sink.lines.len();
-                    staging.meter(way, models.shared.work.arch, &mut sink);
-                    ways.push((way, Estimate::new(sink.lines.split_off(bill))));
+                    staging.meter(method, configured.shared.work.arch, &mut sink);
+                    methods.push((method, Estimate::new(sink.lines.split_off(bill))));
                 }
             }
-            Some(SizeFit::Time { staging, ways })
+            Some(SizeFit::Time { staging, methods })
         }
         9 => {
             let last = book.fargate_sizes().last()?;
             let largest_mb = fact(Fact::LambdaMemoryMaxMb);
-            let derive = |other: &mut Scenario| other.lambda_memory_mb = Auto::Derived;
+            let derive = |changed: &mut Scenario| changed.lambda_memory_mb = Auto::Derived;
             let mut memory_mb =
                 ConfiguredOptions::with(scenario, book, &derive).shared.lambda.memory_mb;
             let bill_mb = comparison.lambda.memory_mb;
@@ -187,18 +187,19 @@ impl SizeSearch<'_> {
         on_bill: bool,
     ) {
         let is_lambda = option == DeploymentOption::Lambda;
-        if self.choices.iter().any(|one| one.option == option && one.given == given) {
+        if self.choices.iter().any(|choice| choice.option == option && choice.given == given) {
             return;
         }
-        let models = ConfiguredOptions::with(self.scenario, self.book, &|other| match given {
-            Allocation::Disk(gb) if is_lambda => other.lambda_disk_mb = gb * 1024.0,
-            Allocation::Disk(gb) => other.fargate_disk_gb = gb,
-            Allocation::Memory(mb) => other.lambda_memory_mb = Auto::Set(mb),
-            Allocation::Task(size) => other.size = Auto::Set(size),
-        });
+        let configured =
+            ConfiguredOptions::with(self.scenario, self.book, &|changed| match given {
+                Allocation::Disk(gb) if is_lambda => changed.lambda_disk_mb = gb * 1024.0,
+                Allocation::Disk(gb) => changed.fargate_disk_gb = gb,
+                Allocation::Memory(mb) => changed.lambda_memory_mb = Auto::Set(mb),
+                Allocation::Task(size) => changed.size = Auto::Set(size),
+            });
         let requests = self.comparison.requests;
-        let bill = models.estimate(option, requests);
-        let task = models.shared.fargate.best(requests);
+        let bill = configured.estimate(option, requests);
+        let task = configured.shared.fargate.best(requests);
         let mut amount = bill.counted();
         match given {
             Allocation::Disk(_) => {
@@ -210,16 +211,18 @@ impl SizeSearch<'_> {
                     }
                 }
             }
-            Allocation::Memory(_) => holds &= models.shared.lambda.fits(&models.shared.work),
-            Allocation::Task(_) => holds &= task.fits(&models.shared.work),
+            Allocation::Memory(_) => {
+                holds &= configured.shared.lambda.fits(&configured.shared.work)
+            }
+            Allocation::Task(_) => holds &= task.fits(&configured.shared.work),
         }
         if holds || on_bill {
-            let hours = models.shared.fargate.task_traffic(&task, requests).hours[0];
-            let tasks = (!is_lambda).then_some(hours / models.shared.load.hours);
+            let hours = configured.shared.fargate.task_traffic(&task, requests).hours[0];
+            let tasks = (!is_lambda).then_some(hours / configured.shared.load.hours);
             // Options come one after another.
-            let before = |one: &SizeOption| one.option != option || one.amount <= amount;
-            let place = self.choices.partition_point(before);
-            self.choices.insert(place, SizeOption { option, given, holds, tasks, amount, on_bill });
+            let before = |choice: &SizeOption| choice.option != option || choice.amount <= amount;
+            let index = self.choices.partition_point(before);
+            self.choices.insert(index, SizeOption { option, given, holds, tasks, amount, on_bill });
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::base::number;
 use crate::billing::estimate::Estimate;
 use crate::billing::line_item::LineItem;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
-use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
@@ -39,7 +39,7 @@ pub struct Worth {
 impl Worth {
     /// Whether both sides have the same dollars, so that they cancel.
     pub fn cancels(&self) -> bool {
-        matches!(self.sides, [Amount::Known(one), Amount::Known(other)] if one == other)
+        matches!(self.sides, [Amount::Known(lambda), Amount::Known(ecs)] if lambda == ecs)
     }
 }
 
@@ -53,23 +53,24 @@ pub fn worths(
     sides: [(DeploymentOption, &Estimate); 2],
     book: &PriceBook,
 ) -> Vec<Worth> {
-    let models = ConfiguredOptions::new(scenario, book);
+    let configured = ConfiguredOptions::new(scenario, book);
     let requests = scenario.requests_per_month();
-    let duel = sides.map(|(option, _)| option);
+    let compared = sides.map(|(option, _)| option);
     let bills = sides.map(|(_, bill)| bill);
-    let sides = [models.shared.lambda.extras(requests), models.shared.fargate.extras(requests)];
+    let sides =
+        [configured.shared.lambda.extras(requests), configured.shared.fargate.extras(requests)];
     let mut rows = Vec::new();
-    for (place, extra) in EXTRAS.iter().enumerate() {
+    for (index, extra) in EXTRAS.iter().enumerate() {
         let now = scenario.number(extra.field).unwrap_or(0.0);
         let counted = now > 0.0;
         let number = if counted { now } else { extra.levels[1] };
-        let own = |side: usize| own_lines(place, number, sides[side], bills[side], &models);
+        let own = |side: usize| own_lines(index, number, sides[side], bills[side], &configured);
         let mut sides = [own(0), own(1)];
         let restores = extra.field == Field::ExtraSnapStart;
         // Provisioned environments start cold more seldom than those on demand.
-        let fewer = restores && duel[0] != DeploymentOption::Lambda;
+        let fewer = restores && compared[0] != DeploymentOption::Lambda;
         if fewer || matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
-            differ(extra.field, number, &mut sides, duel, scenario, book);
+            differ(extra.field, number, &mut sides, compared, scenario, book);
         }
         if sides != [Amount::Absent; 2] {
             rows.push(Worth { extra, counted, sides });
@@ -80,29 +81,29 @@ pub fn worths(
 
 /// What the lines of a row cost after all others of their SKUs.
 fn own_lines(
-    place: usize,
+    index: usize,
     number: f64,
-    (extras, at): (&Extras, At),
+    (extras, usage): (&Extras, SideUsage),
     bill: &Estimate,
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
 ) -> Amount {
     // An option that nothing can carry has no bill that a row could be on: at most a commitment.
     let carried = bill.lines.iter().any(|item| item.line != Line::Commitment);
-    let parts = extras.quantities(place, number, at).filter(|_| carried);
+    let parts = extras.quantities(index, number, usage).filter(|_| carried);
     let Some(parts) = parts else { return Amount::Absent };
-    let line = Line::Extra(EXTRAS[place].field);
-    let other = |item: &&LineItem, sku| item.sku == sku && item.line != line;
+    let line = Line::Extra(EXTRAS[index].field);
+    let is_other_line = |item: &&LineItem, sku| item.sku == sku && item.line != line;
     let used = |sku: Sku| -> f64 {
-        bill.lines.iter().filter(|item| other(item, sku)).map(|item| item.quantity).sum()
+        bill.lines.iter().filter(|item| is_other_line(item, sku)).map(|item| item.quantity).sum()
     };
     let mut dollars = 0.0;
     for (sku, quantity) in parts {
-        if quantity > 0.0 && !models.shared.rates.knows(sku) {
+        if quantity > 0.0 && !configured.shared.rates.knows(sku) {
             return Amount::Unknown;
         }
-        dollars += models.shared.rates.cost(sku, used(sku), quantity);
+        dollars += configured.shared.rates.cost(sku, used(sku), quantity);
     }
-    Amount::Known(Usd::round(models.adjustments.of(dollars)))
+    Amount::Known(Usd::round(configured.adjustments.of(dollars)))
 }
 
 /// Replaces known amounts by the difference of whole bills.
@@ -110,21 +111,21 @@ fn differ(
     field: Field,
     number: f64,
     sides: &mut [Amount; 2],
-    duel: [DeploymentOption; 2],
+    compared: [DeploymentOption; 2],
     scenario: &Scenario,
     book: &PriceBook,
 ) {
     let requests = scenario.requests_per_month();
     let bills = [number, 0.0].map(|number| {
         let text = number::text(number);
-        let models = ConfiguredOptions::with(scenario, book, &|other| {
-            let _ = other.set(field, &text, book);
+        let configured = ConfiguredOptions::with(scenario, book, &|changed| {
+            let _ = changed.set(field, &text, book);
         });
-        duel.map(|option| models.cost(option, requests))
+        compared.map(|option| configured.cost(option, requests))
     });
-    for (place, side) in sides.iter_mut().enumerate() {
+    for (index, side) in sides.iter_mut().enumerate() {
         if let Amount::Known(usd) = side {
-            *usd = Usd::round(bills[0][place] - bills[1][place]);
+            *usd = Usd::round(bills[0][index] - bills[1][index]);
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::scenario::fields::Scenario;
 
 /// The rounds behind a comparison.
 pub fn rounds_behind(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Rounds {
-    let models = ConfiguredOptions::new(scenario, book);
+    let configured = ConfiguredOptions::new(scenario, book);
     let [lambda, ecs] = comparison.sides().map(|side| &side.estimate);
-    Rounds::of(scenario, &models, lambda, ecs, known::costs(&comparison.options))
+    Rounds::of(scenario, &configured, lambda, ecs, known::costs(&comparison.options))
 }

@@ -16,7 +16,7 @@ use crate::metering::skus;
 pub fn meter(
     work: &Workload,
     load: &Load,
-    door: Ingress,
+    ingress: Ingress,
     remaining: f64,
     cached: f64,
     sink: &mut dyn Sink,
@@ -24,7 +24,7 @@ pub fn meter(
     let hours = load.hours;
     let of_month = [(TermLabel::HoursOfMonth, hours)];
     product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);
-    let through = if door.is_balancer() { remaining + cached } else { cached };
+    let through = if ingress.is_balancer() { remaining + cached } else { cached };
     let requests = [(TermLabel::Requests, through)];
     product(sink, Line::CachedRequests, skus::REST_API, Requests(through), &requests);
     let response = kib(work.response_kb);

@@ -15,7 +15,7 @@ use crate::scenario::value::instance::{InstanceChoice, family};
 /// A type of instance that may carry the work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Host {
-    /// Its place among the types of the price book.
+    /// Its index among the types of the price book.
     pub instance: usize,
     /// Virtual CPUs that are left for the work.
     pub vcpu: f64,
@@ -49,12 +49,12 @@ pub(crate) fn allowed(
     let mut hosts: Vec<Host> = of_arch
         .filter(|index| named(*index))
         .map(|instance| {
-            let of = &types[instance];
+            let instance_type = &types[instance];
             let usd = rates.instance_usd(sku.sku(), instance);
             // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
-            let hour_usd = usd.unwrap_or(of.vcpu + of.memory_gb / 8.0);
-            let vcpu = of.vcpu - kept_vcpu;
-            let memory_gb = of.memory_gb - kept_gb;
+            let hour_usd = usd.unwrap_or(instance_type.vcpu + instance_type.memory_gb / 8.0);
+            let vcpu = instance_type.vcpu - kept_vcpu;
+            let memory_gb = instance_type.memory_gb - kept_gb;
             let on_demand = rates.instance_usd(skus::INSTANCES.sku(), instance);
             let on_demand_usd = on_demand.unwrap_or(f64::NAN);
             Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd, priced: usd.is_some() }

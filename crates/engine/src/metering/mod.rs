@@ -4,7 +4,7 @@ pub mod derivation;
 pub mod line;
 pub mod sink;
 pub(crate) mod skus;
-pub mod edge;
+pub mod supporting_services;
 pub mod hidden_costs;
 pub mod instances;
 pub mod lambda;

@@ -15,7 +15,7 @@ use crate::scenario::fields::Scenario;
 
 /// What carries a job from one stage to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum StagingMethod {
     /// A queue: SQS, standard.
     Queue,
     /// A stream: Kinesis with provisioned shards.
@@ -24,9 +24,10 @@ pub enum Way {
     Durable,
 }
 
-impl Way {
+impl StagingMethod {
     /// All of them.
-    pub const ALL: [Way; 3] = [Way::Queue, Way::Stream, Way::Durable];
+    pub const ALL: [StagingMethod; 3] =
+        [StagingMethod::Queue, StagingMethod::Stream, StagingMethod::Durable];
 }
 
 /// Rounding errors of a duration must not cost a stage.
@@ -97,21 +98,21 @@ impl Staging {
         }
     }
 
-    /// The lines that a way adds to the month. Every further stage is an invocation; its start-up
+    /// The lines that a method adds to the month. Every further stage is an invocation; its start-up
     /// and its logs are not counted.
-    pub fn meter(&self, way: Way, arch: Arch, sink: &mut dyn Sink) {
+    pub fn meter(&self, method: StagingMethod, arch: Arch, sink: &mut dyn Sink) {
         let handed = self.requests * self.hand_overs;
         let runs = (TermLabel::Requests, self.requests);
         let each = (TermLabel::HandOvers, self.hand_overs);
         let invocations = skus::lambda_requests(arch);
         product(sink, Line::Stages, invocations, Requests(handed), &[runs, each]);
-        match way {
-            Way::Queue => {
+        match method {
+            StagingMethod::Queue => {
                 let calls = CARRYING_CALLS * self.blocks + 1.0;
                 let factors = [runs, each, (TermLabel::Increments, calls)];
                 product(sink, Line::QueueRequests, skus::SQS, Requests(handed * calls), &factors);
             }
-            Way::Stream => {
+            StagingMethod::Stream => {
                 let shards = self.shards;
                 let hours = self.hours;
                 let factors = [(TermLabel::Shards, shards), (TermLabel::HoursOfMonth, hours)];
@@ -120,7 +121,7 @@ impl Staging {
                 let units = Requests(handed * self.units);
                 product(sink, Line::PutUnits, skus::PUT_UNITS, units, &factors);
             }
-            Way::Durable => {
+            StagingMethod::Durable => {
                 // Every run is a durable execution, also one that needs no second stage.
                 let stages = 1.0 + self.hand_overs;
                 let each = stages * OPERATIONS;
@@ -134,8 +135,8 @@ impl Staging {
                 let factors = [runs, (TermLabel::GbPerRequest, data.0), months];
                 product(sink, Line::DurableWritten, skus::DURABLE_WRITTEN, written, &factors[..2]);
                 let sku = skus::DURABLE_RETAINED;
-                let kept = written * self.retention;
-                product(sink, Line::DurableRetained, sku, kept, &factors);
+                let retained = written * self.retention;
+                product(sink, Line::DurableRetained, sku, retained, &factors);
             }
         }
     }

@@ -32,9 +32,9 @@ impl<'a> ConfiguredOptions<'a> {
     /// Configures every option.
     pub fn new(scenario: &Scenario, book: &'a PriceBook) -> ConfiguredOptions<'a> {
         let shared = SharedModels::new(scenario, book);
-        let configured = |option| (row(option).configure)(scenario, &shared);
+        let configure = |option| (row(option).configure)(scenario, &shared);
         ConfiguredOptions {
-            options: PerOption::from_fn(configured),
+            options: PerOption::from_fn(configure),
             commitment: SavingsPlan::new(scenario),
             adjustments: Adjustments::new(scenario),
             shared,
@@ -47,9 +47,9 @@ impl<'a> ConfiguredOptions<'a> {
         book: &'a PriceBook,
         change: &dyn Fn(&mut Scenario),
     ) -> ConfiguredOptions<'a> {
-        let mut other = scenario.clone();
-        change(&mut other);
-        ConfiguredOptions::new(&other, book)
+        let mut changed = scenario.clone();
+        change(&mut changed);
+        ConfiguredOptions::new(&changed, book)
     }
 
     /// An option, configured.
@@ -61,7 +61,7 @@ impl<'a> ConfiguredOptions<'a> {
     pub fn sized(&self, option: DeploymentOption, requests: f64) -> SizedOption<'_> {
         let model = self.option(option);
         let sizing = model.sized(&self.shared, requests);
-        SizedOption { option, requests, sizing, model, models: self }
+        SizedOption { option, requests, sizing, model, configured: self }
     }
 
     /// Every option at its cheapest for a load.
@@ -110,21 +110,21 @@ pub struct SizedOption<'a> {
     /// How large it is made; nothing where no instance holds the work.
     pub sizing: Option<Sizing>,
     model: &'a dyn DeploymentModel,
-    models: &'a ConfiguredOptions<'a>,
+    configured: &'a ConfiguredOptions<'a>,
 }
 
 impl SizedOption<'_> {
     /// Meters a month into a sink.
     pub(crate) fn meter(&self, sink: &mut dyn Sink) {
         if let Some(sizing) = &self.sizing {
-            self.model.meter(sizing, &self.models.shared, self.requests, sink);
+            self.model.meter(sizing, &self.configured.shared, self.requests, sink);
         }
     }
 
     /// The bill of a month.
     pub(crate) fn estimate(&self) -> Estimate {
         let mut lines = self.uncommitted();
-        let ConfiguredOptions { commitment, adjustments, shared, .. } = self.models;
+        let ConfiguredOptions { commitment, adjustments, shared, .. } = self.configured;
         if !commitment.is_none() {
             lines = commitment.apply(lines, &self.shapes(), &shared.rates);
         }
@@ -134,17 +134,18 @@ impl SizedOption<'_> {
     /// What a reader is told of it besides its bill.
     pub(crate) fn setup(&self) -> Setup {
         let sizing = self.sizing.as_ref();
-        let told = |sizing| self.model.setup(sizing, &self.models.shared, self.requests);
-        sizing.map(told).unwrap_or_default()
+        let setup = |sizing| self.model.setup(sizing, &self.configured.shared, self.requests);
+        sizing.map(setup).unwrap_or_default()
     }
 
     /// What stands against it, blockers first.
     pub(crate) fn findings(&self, scenario: &Scenario) -> Vec<Finding> {
-        let mut findings = Findings::new(self.option, scenario, &self.models.shared, self.requests);
+        let mut findings =
+            Findings::new(self.option, scenario, &self.configured.shared, self.requests);
         findings.launched(row(self.option).launched);
         self.model.limits(self.sizing.as_ref(), &mut findings);
-        let commitment = &self.models.commitment;
-        let rates = &self.models.shared.rates;
+        let commitment = &self.configured.commitment;
+        let rates = &self.configured.shared.rates;
         if !commitment.is_none() && !commitment.covers_any(&self.uncommitted(), rates) {
             findings.push(FindingKind::PlanRateUnknown, Severity::Warning, 0.0, 0.0);
         }
@@ -157,7 +158,7 @@ impl SizedOption<'_> {
             Some(Sizing::Tasks(task)) => task,
             Some(Sizing::Hosts(packing)) => packing.task,
             Some(Sizing::Functions | Sizing::Fleet(_)) | None => {
-                self.models.shared.fargate.best(self.requests)
+                self.configured.shared.fargate.best(self.requests)
             }
         }
     }
@@ -171,20 +172,20 @@ impl SizedOption<'_> {
 
     /// The lines of a month, everything on demand.
     fn uncommitted(&self) -> Vec<LineItem> {
-        let mut sink = BillSink::new(&self.models.shared.rates);
+        let mut sink = BillSink::new(&self.configured.shared.rates);
         self.meter(&mut sink);
         sink.lines
     }
 
     /// How the quantities are spread over the hours of the month.
     fn shapes(&self) -> Shapes {
-        Shapes { load: self.model.rates(&self.models.shared), capacity: self.capacity() }
+        Shapes { load: self.model.rates(&self.configured.shared), capacity: self.capacity() }
     }
 
     /// How much capacity each stretch of the month has, with its hours.
     fn capacity(&self) -> Vec<(f64, f64)> {
         let sizing = self.sizing.as_ref();
-        let of = |sizing| self.model.capacity(sizing, &self.models.shared, self.requests);
-        sizing.map(of).unwrap_or_default()
+        let capacity = |sizing| self.model.capacity(sizing, &self.configured.shared, self.requests);
+        sizing.map(capacity).unwrap_or_default()
     }
 }

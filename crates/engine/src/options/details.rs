@@ -25,8 +25,9 @@ pub struct LambdaDetails {
     pub peak_concurrency: f64,
     /// Cold starts a month.
     pub cold_starts: f64,
-    /// The front door.
-    pub door: Ingress,
+    /// The ingress.
+    #[serde(rename = "door")]
+    pub ingress: Ingress,
 }
 
 /// What is derived for tasks.
@@ -50,8 +51,9 @@ pub struct TaskDetails {
     pub started: f64,
     /// The fewest tasks.
     pub min_tasks: f64,
-    /// The front door.
-    pub door: Ingress,
+    /// The ingress.
+    #[serde(rename = "door")]
+    pub ingress: Ingress,
 }
 
 /// What is derived for the tasks of an option on ECS; those of Fargate for any other.
@@ -82,6 +84,6 @@ pub(crate) fn task_details(shared: &SharedModels<'_>, sized: &SizedOption<'_>) -
         utilisation: if paid > 0.0 { (used / paid).min(1.0) } else { 0.0 },
         started: traffic.started,
         min_tasks: fargate.fixed.unwrap_or(fargate.min_tasks),
-        door: fargate.door(),
+        ingress: fargate.ingress(),
     }
 }

@@ -20,15 +20,17 @@ pub use crate::options::findings::kind::FindingKind;
 pub enum Severity {
     /// A fixed limit: the option is out for this workload.
     Blocker,
-    /// What was configured does not work: another front door, size or count would.
-    Misfit,
+    /// What was configured does not work: another ingress, size or count would.
+    #[serde(rename = "misfit")]
+    Misconfiguration,
     /// An adjustable limit, or a weakness to know of.
     Warning,
 }
 
 impl Severity {
     /// Every severity, the weightiest first.
-    pub const ALL: [Severity; 3] = [Severity::Blocker, Severity::Misfit, Severity::Warning];
+    pub const ALL: [Severity; 3] =
+        [Severity::Blocker, Severity::Misconfiguration, Severity::Warning];
 }
 
 /// One finding.
@@ -45,9 +47,9 @@ pub struct Finding {
     pub needed: f64,
     /// What there is.
     pub limit: f64,
-    /// The front door concerned.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub door: Option<Ingress>,
+    /// The ingress concerned.
+    #[serde(rename = "door", skip_serializing_if = "Option::is_none")]
+    pub ingress: Option<Ingress>,
     /// The fact behind the limit.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "fact_key")]
     pub fact: Option<Fact>,
@@ -90,10 +92,10 @@ impl<'a> Findings<'a> {
 
     /// All of them, blockers first.
     pub(crate) fn blockers_first(&self) -> Vec<Finding> {
-        let of = |severity| {
+        let weighing = |severity| {
             self.found.iter().copied().filter(move |finding| finding.severity == severity)
         };
-        Severity::ALL.into_iter().flat_map(of).collect()
+        Severity::ALL.into_iter().flat_map(weighing).collect()
     }
 
     /// The value of a fact on the day of the scenario.
@@ -103,7 +105,15 @@ impl<'a> Findings<'a> {
 
     pub(crate) fn push(&mut self, kind: FindingKind, severity: Severity, needed: f64, limit: f64) {
         let option = self.option;
-        self.found.push(Finding { kind, severity, option, needed, limit, door: None, fact: None });
+        self.found.push(Finding {
+            kind,
+            severity,
+            option,
+            needed,
+            limit,
+            ingress: None,
+            fact: None,
+        });
     }
 
     /// Where `needed` is above a fact: fixed limits block, adjustable ones warn.
@@ -142,7 +152,7 @@ impl<'a> Findings<'a> {
     /// No type of instances holds the work.
     pub(crate) fn no_instance(&mut self) {
         let needed = self.shared.work.memory_mb / 1024.0;
-        self.push(FindingKind::NoInstance, Severity::Misfit, needed, 0.0);
+        self.push(FindingKind::NoInstance, Severity::Misconfiguration, needed, 0.0);
     }
 
     /// Where a request alone misses the latency objective.
@@ -153,22 +163,22 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The limits of API Gateway; the other doors have none that we know.
-    pub(crate) fn door(&mut self, door: Ingress, longest_s: f64, largest_mb: f64) {
-        let timeout = match door {
+    /// The limits of API Gateway; the others have none that we know.
+    pub(crate) fn ingress(&mut self, ingress: Ingress, longest_s: f64, largest_mb: f64) {
+        let timeout = match ingress {
             Ingress::HttpApi => Fact::HttpApiTimeoutS,
             Ingress::RestApi => Fact::RestApiTimeoutS,
             Ingress::None | Ingress::FunctionUrl | Ingress::Alb | Ingress::Nlb => return,
         };
         let peak_rps = self.shared.load.peak_rate(self.requests);
         let start = self.found.len();
-        self.against(FindingKind::DoorTimeout, longest_s, timeout);
-        self.against(FindingKind::DoorPayload, largest_mb, Fact::FrontdoorPayloadMb);
-        self.against(FindingKind::DoorRate, peak_rps, Fact::FrontdoorAccountRps);
+        self.against(FindingKind::IngressTimeout, longest_s, timeout);
+        self.against(FindingKind::IngressPayload, largest_mb, Fact::FrontdoorPayloadMb);
+        self.against(FindingKind::IngressRate, peak_rps, Fact::FrontdoorAccountRps);
         for finding in &mut self.found[start..] {
-            finding.door = Some(door);
-            // It blocks this front door and not the option.
-            finding.severity = finding.severity.max(Severity::Misfit);
+            finding.ingress = Some(ingress);
+            // It blocks this ingress and not the option.
+            finding.severity = finding.severity.max(Severity::Misconfiguration);
         }
     }
 }

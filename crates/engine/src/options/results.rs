@@ -49,36 +49,39 @@ pub(crate) fn results(
     scenario: &Scenario,
     sized: &PerOption<SizedOption<'_>>,
 ) -> PerOption<OptionResult> {
-    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    sized.map(|option, one| OptionResult {
+    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    sized.map(|option, sized_option| OptionResult {
         option,
-        listed: (row(option).listed)(scenario) || duel.contains(&option),
-        setup: one.setup(),
-        estimate: one.estimate(),
-        findings: one.findings(scenario),
+        listed: (row(option).listed)(scenario) || compared.contains(&option),
+        setup: sized_option.setup(),
+        estimate: sized_option.estimate(),
+        findings: sized_option.findings(scenario),
     })
 }
 
 /// The option with the least total among those that can be had; nothing where a line of it has no
 /// price, since it may then be dearer than another.
 pub(crate) fn cheapest(options: &PerOption<OptionResult>) -> Option<DeploymentOption> {
-    let able = options.values().filter(|one| one.listed && !one.is_blocked());
-    let best = able.filter_map(|one| Some((one.total()?, one))).min_by_key(|(total, _)| *total)?.1;
+    let able = options.values().filter(|result| result.listed && !result.is_blocked());
+    let best = able
+        .filter_map(|result| Some((result.total()?, result)))
+        .min_by_key(|(total, _)| *total)?
+        .1;
     best.estimate.not_counted().next().is_none().then_some(best.option)
 }
 
 /// Marks the lines that both sides have with the same quantity at the same price.
-pub(crate) fn mark_shared(options: &mut PerOption<OptionResult>, duel: [DeploymentOption; 2]) {
-    let Some([ours, theirs]) = options.pair_mut(duel) else { return };
-    for one in &mut ours.estimate.lines {
-        for other in &mut theirs.estimate.lines {
-            let same = one.line == other.line
-                && one.sku == other.sku
-                && one.instance == other.instance
-                && one.quantity == other.quantity;
+pub(crate) fn mark_shared(options: &mut PerOption<OptionResult>, compared: [DeploymentOption; 2]) {
+    let Some([ours, theirs]) = options.pair_mut(compared) else { return };
+    for our_line in &mut ours.estimate.lines {
+        for their_line in &mut theirs.estimate.lines {
+            let same = our_line.line == their_line.line
+                && our_line.sku == their_line.sku
+                && our_line.instance == their_line.instance
+                && our_line.quantity == their_line.quantity;
             if same {
-                one.shared = true;
-                other.shared = true;
+                our_line.shared = true;
+                their_line.shared = true;
             }
         }
     }

@@ -175,13 +175,13 @@ impl PriceBook {
         &self.instances.types
     }
 
-    /// The place of a type in [`PriceBook::instance_types`], by its name.
+    /// The index of a type in [`PriceBook::instance_types`], by its name.
     pub fn instance_named(&self, name: &str) -> Option<usize> {
         self.instances.types.iter().position(|instance| instance.name == name)
     }
 
     /// What an instance costs in dollars an hour, in a region as it stood on a day. The SKU says
-    /// on which terms; `instance` is a place in [`PriceBook::instance_types`].
+    /// on which terms; `instance` is an index in [`PriceBook::instance_types`].
     pub fn instance_price(
         &self,
         sku: Sku,
@@ -217,7 +217,7 @@ impl PriceBook {
 
     /// What a plan charges in dollars for one unit of what is metered as `sku`, in a region as it
     /// stood on a day; upfront payments are spread over the hours of the term. `instance` is a
-    /// place in [`PriceBook::instance_types`] where the SKU is priced by type, else `None`.
+    /// index in [`PriceBook::instance_types`] where the SKU is priced by type, else `None`.
     ///
     /// AWS publishes a rate for each SKU and region; few are here. A rate that is absent is not
     /// known: it is neither free nor that of another region.

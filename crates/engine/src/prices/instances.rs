@@ -67,8 +67,8 @@ impl<'a> RateAnswer<'a> {
 pub(super) struct Instances {
     pub types: Vec<InstanceType>,
     pub families: usize,
-    /// Of each type: its family, and its place among the sizes of that.
-    pub places: Vec<(usize, usize)>,
+    /// Of each type: its family, and its index among the sizes of that.
+    pub indices: Vec<(usize, usize)>,
     /// For each SKU of [`Sku::BY_TYPE`] and each family: the list of each region.
     pub regions: Vec<[u32; REGIONS]>,
     /// Runs of layers, oldest first.
@@ -81,7 +81,7 @@ pub(super) struct Instances {
 /// What the types of a family cost by one document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layer {
-    /// The place in the provenances of the book.
+    /// The index in the provenances of the book.
     pub provenance: usize,
     /// Where its dollars begin, one for each size.
     pub start: usize,
@@ -97,7 +97,7 @@ impl Instances {
     ) -> impl Iterator<Item = (f64, usize)> {
         let list = || {
             let terms = Sku::BY_TYPE.iter().position(|by_type| *by_type == sku)?;
-            let (family, size) = self.places.get(instance).copied()?;
+            let (family, size) = self.indices.get(instance).copied()?;
             let lists = self.regions.get(terms * self.families + family)?;
             let run = self.lists.get(lists[region.index()] as usize)?;
             Some((run.of(&self.layers), size))

@@ -13,7 +13,7 @@ use crate::prices::rows::{PriceRow, Run};
 /// A price that moved by more than this factor is no price of the same unit.
 const MOST_FACTOR: f64 = 100.0;
 
-/// What a reading is to the prices that are known of its SKU and region.
+/// What a price of a feed is to the prices that are known of its SKU and region.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PriceUpdate {
     /// The price that is known, seen again.
@@ -58,13 +58,13 @@ pub struct Overlay {
     pub implausible: Vec<(Sku, Region)>,
 }
 
-/// What a reading of a file that was published on a day is to the rows of its SKU and region,
+/// What a price of a file that was published on a day is to the rows of its SKU and region,
 /// oldest first.
-pub fn news(rows: &[PriceRow], reading: &FeedPrice, published: Date) -> PriceUpdate {
+pub fn news(rows: &[PriceRow], feed_price: &FeedPrice, published: Date) -> PriceUpdate {
     let Some(last) = rows.last() else {
-        return PriceUpdate::Price(reading.effective_from);
+        return PriceUpdate::Price(feed_price.effective_from);
     };
-    let tiers = reading.tiers();
+    let tiers = feed_price.tiers();
     if same(&last.tiers, &tiers) {
         return PriceUpdate::Confirmed;
     }
@@ -80,7 +80,7 @@ pub fn news(rows: &[PriceRow], reading: &FeedPrice, published: Date) -> PriceUpd
     }
     // The old price was still seen on the day that AWS names, which is the first of a month at
     // times: then all that is known is that the new one holds today.
-    PriceUpdate::Price(reading.effective_from.filter(|day| *day > seen))
+    PriceUpdate::Price(feed_price.effective_from.filter(|day| *day > seen))
 }
 
 impl PriceBook {
@@ -93,19 +93,19 @@ impl PriceBook {
         book.sources.push(source);
         let mut overlay =
             Overlay { book, changes: Vec::new(), confirmed: 0, older: 0, implausible: Vec::new() };
-        for reading in &list.readings {
-            overlay.take(reading, list.published, source_id);
+        for feed_price in &list.feed_prices {
+            overlay.take(feed_price, list.published, source_id);
         }
         overlay
     }
 }
 
 impl Overlay {
-    fn take(&mut self, reading: &FeedPrice, published: Date, source: SourceId) {
-        let sku = reading.sku;
-        let region = reading.region;
+    fn take(&mut self, feed_price: &FeedPrice, published: Date, source: SourceId) {
+        let sku = feed_price.sku;
+        let region = feed_price.region;
         let mut rows = self.book.versions(sku, region).to_vec();
-        match news(&rows, reading, published) {
+        match news(&rows, feed_price, published) {
             PriceUpdate::Older => self.older += 1,
             PriceUpdate::Implausible => self.implausible.push((sku, region)),
             PriceUpdate::Confirmed => {
@@ -125,7 +125,7 @@ impl Overlay {
                     confirmed_on: Some(published),
                     source,
                 };
-                let tiers = reading.tiers();
+                let tiers = feed_price.tiers();
                 let old = rows.last().map(|row| row.tiers.as_slice());
                 let (from, old, new) = difference(old.unwrap_or(&[]), &tiers);
                 let since = provenance.known_from();
@@ -146,15 +146,15 @@ impl Overlay {
 }
 
 /// Whether two prices are the same at every quantity: one tier may be written as two.
-fn same(one: &[Tier], other: &[Tier]) -> bool {
+fn same(first: &[Tier], second: &[Tier]) -> bool {
     let next = |tiers: &[Tier], from: f64| tiers.iter().map(|tier| tier.from).find(|at| *at > from);
     let mut from = 0.0;
     loop {
-        if at(one, from) != at(other, from) {
+        if at(first, from) != at(second, from) {
             return false;
         }
-        from = match (next(one, from), next(other, from)) {
-            (Some(one), Some(other)) => one.min(other),
+        from = match (next(first, from), next(second, from)) {
+            (Some(first), Some(second)) => first.min(second),
             (Some(only), None) | (None, Some(only)) => only,
             (None, None) => return true,
         };

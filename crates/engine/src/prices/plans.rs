@@ -12,7 +12,7 @@ pub struct DatedRate<'a> {
     pub plan: Plan,
     /// What the rate replaces the price of.
     pub sku: Sku,
-    /// The place in [`PriceBook::instance_types`](crate::prices::book::PriceBook::instance_types), where the SKU is priced by type.
+    /// The index in [`PriceBook::instance_types`](crate::prices::book::PriceBook::instance_types), where the SKU is priced by type.
     pub instance: Option<usize>,
     /// Where it holds.
     pub region: Region,
@@ -27,10 +27,10 @@ pub struct DatedRate<'a> {
 pub(super) struct PlanRate {
     pub plan: Plan,
     pub sku: Sku,
-    /// The place of the type, where the SKU is priced by type.
+    /// The index of the type, where the SKU is priced by type.
     pub instance: Option<usize>,
     pub region: Region,
     pub usd: f64,
-    /// The place in the provenances of the book.
+    /// The index in the provenances of the book.
     pub provenance: usize,
 }

@@ -1,6 +1,6 @@
 //! The prices of one scenario, and the cost of a quantity at these prices.
 //!
-//! A card knows SKUs and prices, but no lines of a bill.
+//! They know SKUs and prices, but no lines of a bill.
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;

@@ -16,23 +16,23 @@ use crate::scenario::fields::{Field, Scenario};
 /// What a scenario says, what the engine knows of it, and for the rest what is usual.
 pub(crate) fn values(
     scenario: &Scenario,
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
     cost_ratio: Option<f64>,
 ) -> Values {
     let mut values = Values::neutral();
-    let work = &models.shared.work;
-    let load = &models.shared.load;
+    let work = &configured.shared.work;
+    let load = &configured.shared.load;
     let rps = load.mean_rate(scenario.requests_per_month());
     let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
     for (factor, value) in [
         (Factor::AvgRps, rps),
-        (Factor::AvgMs, models.shared.lambda.duration_ms),
+        (Factor::AvgMs, configured.shared.lambda.duration_ms),
         (Factor::PeakToMean, load.busiest * load.peak_factor),
-        (Factor::IdleShare, 100.0 * idle_share(models, rps)),
+        (Factor::IdleShare, 100.0 * idle_share(configured, rps)),
         (Factor::IdleGapMin, longest_gap_min(quiet)),
         // What is not known passes no test.
         (Factor::CostRatio, cost_ratio.unwrap_or(f64::NAN)),
-        (Factor::UnitMaxS, models.shared.lambda.duration_ms / 1000.0 * work.longest_factor),
+        (Factor::UnitMaxS, configured.shared.lambda.duration_ms / 1000.0 * work.longest_factor),
         (Factor::MemoryGib, work.memory_mb / 1024.0),
         (Factor::Vcpu, work.threads),
         (Factor::ResponseMb, work.response_kb / 1024.0),
@@ -53,10 +53,14 @@ pub(crate) fn values(
 }
 
 /// The share of minutes without any request, for arrivals by chance at each hour's rate.
-pub(crate) fn idle_share(models: &ConfiguredOptions<'_>, rps: f64) -> f64 {
-    let hours: f64 = models.shared.load.steps.iter().map(|step| step.hours).sum();
-    let idle =
-        models.shared.load.steps.iter().map(|step| (-rps * step.rate * 60.0).exp() * step.hours);
+pub(crate) fn idle_share(configured: &ConfiguredOptions<'_>, rps: f64) -> f64 {
+    let hours: f64 = configured.shared.load.steps.iter().map(|step| step.hours).sum();
+    let idle = configured
+        .shared
+        .load
+        .steps
+        .iter()
+        .map(|step| (-rps * step.rate * 60.0).exp() * step.hours);
     idle.sum::<f64>() / hours
 }
 
@@ -76,25 +80,27 @@ fn language(scenario: &Scenario) -> f64 {
         Runtime::Node => "nodejs",
         other => other.key(),
     };
-    let place = LANGUAGE.iter().position(|language| *language == key);
-    place.unwrap_or_default() as f64
+    let index = LANGUAGE.iter().position(|language| *language == key);
+    index.unwrap_or_default() as f64
 }
 
 /// What a factor is taken for where its field is not answered: what follows from the rest of
 /// the scenario, or what is usual.
 pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
     let http = scenario.trigger == Trigger::Http;
-    let place = |keys: &[&str], key| keys.iter().position(|one| *one == key).unwrap_or(0) as f64;
+    let index = |keys: &[&str], key| {
+        keys.iter().position(|known_key| *known_key == key).unwrap_or(0) as f64
+    };
     match factor {
         Factor::Language => language(scenario),
-        Factor::Invocation => place(INVOCATION, if http { "sync" } else { "async" }),
+        Factor::Invocation => index(INVOCATION, if http { "sync" } else { "async" }),
         Factor::Protocol => {
             let key = match (http, scenario.streaming) {
                 (false, _) => "event",
                 (true, false) => "http",
                 (true, true) => "http_stream",
             };
-            place(PROTOCOL, key)
+            index(PROTOCOL, key)
         }
         other => other.neutral(),
     }
@@ -110,10 +116,10 @@ pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
 /// are listed, not ruled out and wholly priced.
 pub fn costs(options: &PerOption<OptionResult>) -> Costs {
     let mut costs = Costs::default();
-    for one in options.values().filter(|one| one.listed && !one.is_blocked()) {
-        let priced = one.estimate.not_counted().next().is_none();
-        let Some(total) = one.total().filter(|_| priced).map(Usd::dollars) else { continue };
-        let cost = &mut costs[one.option.scored_as()];
+    for result in options.values().filter(|result| result.listed && !result.is_blocked()) {
+        let priced = result.estimate.not_counted().next().is_none();
+        let Some(total) = result.total().filter(|_| priced).map(Usd::dollars) else { continue };
+        let cost = &mut costs[result.option.scored_as()];
         *cost = Some(cost.map_or(total, |known| known.min(total)));
     }
     costs

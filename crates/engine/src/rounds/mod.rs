@@ -41,14 +41,14 @@ impl Rounds {
     /// The rounds of a scenario with both bills.
     pub(crate) fn of(
         scenario: &Scenario,
-        models: &ConfiguredOptions<'_>,
+        configured: &ConfiguredOptions<'_>,
         lambda: &Estimate,
         ecs: &Estimate,
         costs: Costs,
     ) -> Rounds {
         Rounds {
-            book: scenario.house.book().on(scenario.as_of, models.shared.rates.book()),
-            values: known::values(scenario, models, known::cost_ratio(lambda, ecs)),
+            book: scenario.custom_rules.book().on(scenario.as_of, configured.shared.rates.book()),
+            values: known::values(scenario, configured, known::cost_ratio(lambda, ecs)),
             day: scenario.as_of,
             weights: scenario.weights(),
             off: scenario.rules_off.clone(),
@@ -59,12 +59,13 @@ impl Rounds {
     /// The rounds of a scenario on another day: by its prices, facts and rules.
     pub fn on_day(scenario: &Scenario, day: Date, book: &PriceBook) -> Rounds {
         let scenario = Scenario { as_of: day, ..scenario.clone() };
-        let models = ConfiguredOptions::new(&scenario, book);
-        let options = results::results(&scenario, &models.all_sized(scenario.requests_per_month()));
+        let configured = ConfiguredOptions::new(&scenario, book);
+        let options =
+            results::results(&scenario, &configured.all_sized(scenario.requests_per_month()));
         let estimate = |option: DeploymentOption| &options[option].estimate;
         let lambda = scenario.lambda_side.into();
         let ecs = scenario.ecs_side.into();
-        Rounds::of(&scenario, &models, estimate(lambda), estimate(ecs), costs(&options))
+        Rounds::of(&scenario, &configured, estimate(lambda), estimate(ecs), costs(&options))
     }
 
     /// What the rounds come to.
@@ -79,10 +80,10 @@ impl Rounds {
         explain::near_misses(&self.book, &self.values, self.day, round, off)
     }
 
-    /// What would turn a round, from 1.
-    pub fn turns(&self, round: u8) -> Vec<Flip> {
+    /// What would flip a round, from 1.
+    pub fn flips(&self, round: u8) -> Vec<Flip> {
         let off = |id: &str| self.off.holds(id);
-        explain::turns(&self.book, &self.values, self.day, &self.weights, round, off)
+        explain::flips(&self.book, &self.values, self.day, &self.weights, round, off)
     }
 
     /// Whether a rule that fired rests on what nobody answered.

@@ -19,7 +19,7 @@ pub static ROUNDS: LazyLock<&[RoundText]> = LazyLock::new(|| &BUNDLED.rounds);
 pub static CLAIMS: LazyLock<&[Claim]> = LazyLock::new(|| &BUNDLED.claims);
 
 /// The facts that rounds rest on.
-pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUNDLED.told]);
+pub static FACTS: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts[..BUNDLED.in_full]);
 
 /// The same facts, and after them those that only claims cite.
 pub static CITED: LazyLock<&[RoundFact]> = LazyLock::new(|| &BUNDLED.facts);
@@ -77,9 +77,9 @@ impl RuleBook {
     pub fn days(&self, prices: &PriceBook) -> Vec<Date> {
         let mut days: Vec<Date> = Vec::new();
         let mut add = |day: Date| {
-            let place = days.partition_point(|known| *known < day);
-            if days.get(place) != Some(&day) {
-                days.insert(place, day);
+            let index = days.partition_point(|known| *known < day);
+            if days.get(index) != Some(&day) {
+                days.insert(index, day);
             }
         };
         for rule in self.rules.iter() {

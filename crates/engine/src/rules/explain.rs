@@ -83,12 +83,12 @@ fn distance(part: &Condition, is: f64) -> f64 {
 pub fn leading_rule<'a>(book: &'a RuleBook, round: &RoundScore) -> Option<&'a Rule> {
     let towards_ecs = |rule: &Rule| {
         let best = |family: Family| {
-            let of = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
+            let options = ScoringOption::ALL.into_iter().filter(|option| option.family() == family);
             // A limit weighs more than any points.
             let value = |option| {
                 if rule.rules_out.contains(option) { -100 } else { i32::from(rule.points[option]) }
             };
-            of.map(value).max().unwrap_or_default()
+            options.map(value).max().unwrap_or_default()
         };
         best(Family::Ecs) - best(Family::Lambda)
     };
@@ -106,16 +106,16 @@ pub fn leading_rule<'a>(book: &'a RuleBook, round: &RoundScore) -> Option<&'a Ru
 pub struct Flip {
     /// The factor.
     pub factor: Factor,
-    /// From where it turns: the test that the value must pass.
+    /// From where it flips: the test that the value must pass.
     pub at: Test,
     /// Where the round leans then.
     pub leaning: Leaning,
 }
 
-/// What would turn a round: for each factor its rules ask about, the nearest value that does.
+/// What would flip a round: for each factor its rules ask about, the nearest value that does.
 ///
-/// A rule changes nothing but at the limits that rules name, so these are all places to try.
-pub fn turns(
+/// A rule changes nothing but at the limits that rules name, so these are all values to try.
+pub fn flips(
     book: &RuleBook,
     values: &Values,
     day: Date,
@@ -129,12 +129,12 @@ pub fn turns(
         score(book, values, day, weights, &Costs::default(), &off).rounds[index].leaning
     };
     let now = leaning(values);
-    let mut turns = Vec::new();
+    let mut flips = Vec::new();
     for factor in Factor::ALL.iter().copied().filter(|factor| !factor.is_derived()) {
         let is = values.get(factor);
         let mut nearest: Option<(f64, Flip)> = None;
         let parts = rules().flat_map(|rule| rule.when.iter()).filter(|part| part.factor == factor);
-        for (at, value) in parts.flat_map(places).filter(|(test, _)| !test.passes(is)) {
+        for (at, value) in parts.flat_map(candidates).filter(|(test, _)| !test.passes(is)) {
             let far = distance(&Condition { factor, test: at, fact: None }, is);
             if nearest.is_none_or(|(known, _)| far < known) {
                 let leaning = leaning(&values.with(factor, value));
@@ -143,13 +143,13 @@ pub fn turns(
                 }
             }
         }
-        turns.extend(nearest.map(|(_, turn)| turn));
+        flips.extend(nearest.map(|(_, flip)| flip));
     }
-    turns
+    flips
 }
 
 /// Values just on either side of what a condition tests, each with the test it passes.
-fn places(part: &Condition) -> Vec<(Test, f64)> {
+fn candidates(part: &Condition) -> Vec<(Test, f64)> {
     let step = |limit: f64, up: bool| match part.factor.domain() {
         Domain::Number if limit == 0.0 => {
             if up {

@@ -8,7 +8,7 @@ use crate::rules::scoring::{Costs, Fired, Leaning, Scorecard, book_weights, scor
 use crate::rules::texts::{COUNT, FactIndex};
 use crate::rules::values::Values;
 
-/// A day on which a round turned.
+/// A day on which the winner of a round changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WinnerChange {
     /// The day.
@@ -19,7 +19,7 @@ pub struct WinnerChange {
     pub from: Leaning,
     /// Where it leans from that day on.
     pub to: Leaning,
-    /// The facts behind the rules that turned it, each once.
+    /// The facts behind the rules that changed it, each once.
     pub facts: Vec<FactIndex>,
 }
 
@@ -29,7 +29,8 @@ pub fn neutral_on(book: &RuleBook, prices: &PriceBook, day: Date) -> Scorecard {
     score(&book, &Values::neutral(), day, &book_weights(), &Costs::default(), |_| false)
 }
 
-/// Every turn of a round from one day to another, in order, where `on` scores a day by this book.
+/// Every change of the winner of a round from one day to another, in order, where `on` scores a
+/// day by this book.
 pub fn winner_changes(
     book: &RuleBook,
     prices: &PriceBook,

@@ -13,4 +13,4 @@ pub mod scoring;
 pub mod explain;
 pub mod robustness;
 pub mod history;
-pub mod house;
+pub mod custom_rules;

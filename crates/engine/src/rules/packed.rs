@@ -23,7 +23,7 @@ pub(super) struct Bundled {
     pub(super) claims: Vec<Claim>,
     pub(super) facts: Vec<RoundFact>,
     /// So many of them are told in full.
-    pub(super) told: usize,
+    pub(super) in_full: usize,
     pub(super) terms: Vec<GlossaryTerm>,
     /// The facts with the days of the launches.
     pub(super) launches: [FactIndex; Launch::ALL.len()],
@@ -101,7 +101,7 @@ struct TextLines(std::str::Lines<'static>);
 /// A row: what every reader sees, and what is worded in each language.
 type PackedRow<const COMMON: usize, const WORDED: usize> = ([&'static str; COMMON], [Text; WORDED]);
 
-/// The languages that are carried, by their places in a [`Text`].
+/// The languages that are carried, by their indices in a [`Text`].
 const LANGUAGES: Range<usize> = !cfg!(feature = "en") as usize..1 + cfg!(feature = "ko") as usize;
 
 impl TextLines {
@@ -140,7 +140,7 @@ fn some(text: &'static str) -> Option<&'static str> {
 fn read() -> Bundled {
     let mut numbers = Numbers(NUMBERS);
     let mut texts = TextLines(TEXTS.lines());
-    let [count, told] = numbers.take().map(usize::from);
+    let [count, in_full] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
         let ([changed], [subject, before, now]) = row;
         let doubts = numbers.byte();
@@ -172,11 +172,11 @@ fn read() -> Bundled {
     let rules = texts.rows(usize::from(count)).into_iter().map(|([id], [reason])| {
         let round = numbers.byte();
         let points = numbers.take().map(|points| points as i8).into();
-        let [rules_out, fact, basis] = numbers.take();
+        let [rules_out, fact, evidence] = numbers.take();
         let since = numbers.day();
         let until = numbers.day();
         let when = (0..numbers.byte()).map(|_| numbers.condition()).collect();
-        let basis = match basis {
+        let evidence = match evidence {
             0 => EvidenceLevel::Limit,
             1 => EvidenceLevel::AwsGuidance,
             2 => EvidenceLevel::Feature,
@@ -191,7 +191,7 @@ fn read() -> Bundled {
             points,
             rules_out: OptionSet::from_bits(rules_out),
             citation: Citation::Fact(FactIndex::from_index(fact)),
-            basis,
+            evidence,
             since,
             until,
             reason: reason.map(Cow::Borrowed),
@@ -214,7 +214,7 @@ fn read() -> Bundled {
     let count = numbers.byte();
     let terms = (0..count).map(|_| GlossaryTerm { round: numbers.byte() });
     let terms = terms.collect();
-    Bundled { rounds, rules, claims, facts, told, launches, terms }
+    Bundled { rounds, rules, claims, facts, in_full, launches, terms }
 }
 
 #[cfg(test)]
@@ -225,26 +225,28 @@ mod tests {
     fn everything_that_was_packed_is_read() {
         let texts = TEXTS.lines().count();
         let Bundled { rounds, rules, facts, terms, .. } = &*BUNDLED;
-        let of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
-        let read = of(facts.len(), 1, 3) + of(rounds.len(), 2, 1) + of(rules.len(), 1, 1);
+        let texts_of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
+        let read = texts_of(facts.len(), 1, 3)
+            + texts_of(rounds.len(), 2, 1)
+            + texts_of(rules.len(), 1, 1);
         assert_eq!(read, texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
         assert!(terms.iter().all(|term| term.round <= 11) && terms.len() > 20);
     }
 
-    /// Every sentence is in the language of its place, or in the only one there is.
+    /// Every sentence is in the language of its index, or in the only one there is.
     #[test]
     fn only_the_languages_that_are_built_in_are_carried() {
         let is_korean = |text: &str| text.contains(|letter| ('가'..='힣').contains(&letter));
-        let is_carried = |text: &str, place: usize| {
-            let place = if LANGUAGES.contains(&place) { place } else { LANGUAGES.start };
-            assert_eq!(is_korean(text), place == 1, "{place}: {text}");
+        let is_carried = |text: &str, index: usize| {
+            let index = if LANGUAGES.contains(&index) { index } else { LANGUAGES.start };
+            assert_eq!(is_korean(text), index == 1, "{index}: {text}");
         };
-        let Bundled { facts, told, rules, .. } = &*BUNDLED;
-        for place in 0..2 {
-            rules.iter().for_each(|rule| is_carried(rule.reason_in(place), place));
-            facts[..*told].iter().for_each(|fact| is_carried(fact.subject[place], place));
+        let Bundled { facts, in_full, rules, .. } = &*BUNDLED;
+        for index in 0..2 {
+            rules.iter().for_each(|rule| is_carried(rule.reason_in(index), index));
+            facts[..*in_full].iter().for_each(|fact| is_carried(fact.subject[index], index));
         }
         assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }

@@ -1,4 +1,4 @@
-//! A rule: its conditions, points, fact, basis and reason.
+//! A rule: its conditions, points, fact, evidence and reason.
 
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ pub enum EvidenceLevel {
     /// No points: a way out that is worth knowing.
     Hint,
     /// A user's or an organisation's own.
-    House,
+    CustomRule,
 }
 
 /// What a rule rests on.
@@ -33,8 +33,8 @@ pub enum EvidenceLevel {
 pub enum Citation {
     /// A fact of the book.
     Fact(FactIndex),
-    /// A house rule: the document that it names, if it names one.
-    House(Option<String>),
+    /// A custom rule: the document that it names, if it names one.
+    CustomRule(Option<String>),
 }
 
 /// Which rule: its index in the [`RuleBook`](super::book::RuleBook) at hand.
@@ -69,7 +69,7 @@ pub struct Rule {
     /// What it rests on.
     pub citation: Citation,
     /// How firm it is.
-    pub basis: EvidenceLevel,
+    pub evidence: EvidenceLevel,
     /// The first day on which it holds; nothing where it held before the article.
     pub since: Option<Date>,
     /// The first day on which it holds no more.
@@ -89,11 +89,11 @@ impl Rule {
         &self.reason[language]
     }
 
-    /// The fact that it rests on; none for a house rule.
+    /// The fact that it rests on; none for a custom rule.
     pub fn fact(&self) -> Option<FactIndex> {
         match self.citation {
             Citation::Fact(fact) => Some(fact),
-            Citation::House(_) => None,
+            Citation::CustomRule(_) => None,
         }
     }
 }

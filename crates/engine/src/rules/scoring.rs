@@ -181,8 +181,8 @@ pub fn score(
 /// minus one, and true, where a family has none left and the other has.
 fn lead(points: &PerScoringOption<i32>, left: OptionSet) -> (f64, bool) {
     let best = |family: Family| {
-        let of = left.iter().filter(|option| option.family() == family);
-        of.map(|option| points[option]).max()
+        let options = left.iter().filter(|option| option.family() == family);
+        options.map(|option| points[option]).max()
     };
     match (best(Family::Lambda), best(Family::Ecs)) {
         (Some(lambda), Some(ecs)) => (f64::from(ecs - lambda), false),
@@ -232,9 +232,9 @@ fn best(winner: Leaning, left: OptionSet, fitness: &PerScoringOption<f64>) -> Op
         Leaning::Tie => true,
     };
     let of_family = |family| {
-        let of = || left.iter().filter(wins).filter(|option| option.family() == family);
-        let top = of().map(|option| fitness[option]).fold(f64::NEG_INFINITY, f64::max);
-        of().filter(|option| fitness[*option] > top - 1e-9).collect()
+        let winners = || left.iter().filter(wins).filter(|option| option.family() == family);
+        let top = winners().map(|option| fitness[option]).fold(f64::NEG_INFINITY, f64::max);
+        winners().filter(|option| fitness[*option] > top - 1e-9).collect()
     };
     OptionSet::or(of_family(Family::Lambda), of_family(Family::Ecs))
 }

@@ -7,7 +7,7 @@ const COUNT: usize = Factor::ALL.len();
 /// The longest time that factors are asked over: a month of 730 hours, in seconds.
 const MONTH_S: f64 = 2.628e6;
 
-/// The value of every factor. Answers are places among the answers of the factor; what is
+/// The value of every factor. Answers are indices among the answers of the factor; what is
 /// not known is NaN and passes no test.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Values {
@@ -48,10 +48,10 @@ impl Values {
 
     /// The same with another value of one factor, answered or not as before.
     pub fn with(&self, factor: Factor, value: f64) -> Values {
-        let mut other = self.clone();
-        other.set(factor, value);
-        other.assumed = self.assumed;
-        other
+        let mut changed = self.clone();
+        changed.set(factor, value);
+        changed.assumed = self.assumed;
+        changed
     }
 }
 

@@ -4,7 +4,7 @@ use eleven_rounds_catalog::choices::*;
 
 use crate::base::number;
 use crate::prices::book::PriceBook;
-use crate::rules::house::rule_set::HouseFile;
+use crate::rules::custom_rules::rule_set::CustomRulesFile;
 use crate::rules::texts::COUNT;
 use crate::scenario::fields::{FIELDS, Field, NAMED, Scenario};
 use crate::scenario::group::Group;
@@ -31,16 +31,16 @@ impl Scenario {
     /// # Errors
     /// Says why the text does not fit; the scenario is then unchanged.
     pub fn set(&mut self, field: Field, text: &str, book: &PriceBook) -> Result<(), Problem> {
-        if field == Field::House && !text.trim().is_empty() {
+        if field == Field::CustomRules && !text.trim().is_empty() {
             // The one text that may say something of other fields too.
-            self.take_house(answer::read_text(text)?, book);
+            self.apply_rule_file(answer::read_text(text)?, book);
             return Ok(());
         }
         self.cell_mut(field).take(text, &field.row().kind, book)
     }
 
     /// Takes a rule file: its rules, and what it says of weights and switches.
-    pub fn take_house(&mut self, file: HouseFile, book: &PriceBook) {
+    pub fn apply_rule_file(&mut self, file: CustomRulesFile, book: &PriceBook) {
         for id in &file.off {
             self.rules_off.insert(id);
         }
@@ -50,7 +50,7 @@ impl Scenario {
                 let _ = self.set(row.id, &number::text(weight), book);
             }
         }
-        self.house = file.rules;
+        self.custom_rules = file.rules;
     }
 
     /// The text that [`Scenario::set`] reads back by the same book.
@@ -99,7 +99,7 @@ impl Scenario {
 
     /// The answer that a field holds; open where it asks for no factor.
     pub fn answer(&self, field: Field) -> Answer {
-        if (field as usize) < NAMED { Answer::Open } else { self.answers[field.place()] }
+        if (field as usize) < NAMED { Answer::Open } else { self.answers[field.answer_index()] }
     }
 
     /// How much each round counts.

@@ -10,7 +10,7 @@ use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::{REGION_CODES, Region};
 use eleven_rounds_catalog::rule::factor::*;
 
-use crate::rules::house::rule_set::HouseRules;
+use crate::rules::custom_rules::rule_set::CustomRules;
 use crate::scenario::group::Group;
 use crate::scenario::kind::{FieldKind, FieldUnit};
 use crate::scenario::profile::{Profile, WeekShape};
@@ -111,14 +111,14 @@ macro_rules! fields {
             pub(super) fn cell(&self, field: Field) -> &dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &self.$name,)*)*
-                    _ => &self.answers[field.place()],
+                    _ => &self.answers[field.answer_index()],
                 }
             }
 
             pub(super) fn cell_mut(&mut self, field: Field) -> &mut dyn AnyFieldValue {
                 match field {
                     $($(Field::$variant => &mut self.$name,)*)*
-                    _ => &mut self.answers[field.place()],
+                    _ => &mut self.answers[field.answer_index()],
                 }
             }
         }
@@ -212,7 +212,7 @@ fields! { named {
         /// How the function is packaged.
         Package package: Package = Package::Zip, "lambda.package", choice::<Package>();
         /// What stands in front of the function.
-        LambdaDoor lambda_door: Auto<LambdaIngress> = Auto::Derived, "lambda.front_door", choice::<LambdaIngress>(), auto;
+        LambdaIngress lambda_ingress: Auto<LambdaIngress> = Auto::Derived, "lambda.front_door", choice::<LambdaIngress>(), auto;
     }
     Fargate {
         /// Size of a task.
@@ -236,7 +236,7 @@ fields! { named {
         /// How long old and new tasks run side by side in a deployment.
         Overlap overlap_min: f64 = 5.0, "fargate.overlap_min", number(0.0, 1440.0, FieldUnit::Minutes);
         /// What stands in front of the tasks.
-        EcsDoor ecs_door: Auto<EcsIngress> = Auto::Derived, "fargate.front_door", choice::<EcsIngress>(), auto;
+        EcsIngress ecs_ingress: Auto<EcsIngress> = Auto::Derived, "fargate.front_door", choice::<EcsIngress>(), auto;
     }
     Network {
         /// Where the code runs.
@@ -428,7 +428,7 @@ fields! { named {
         /// Rules that the user switched off.
         RulesOff rules_off: RuleList = RuleList::none(), "rounds.off", FieldKind::Rules;
         /// Rules of the user's own.
-        House house: HouseRules = HouseRules::none(), "rounds.house", FieldKind::House;
+        CustomRules custom_rules: CustomRules = CustomRules::none(), "rounds.house", FieldKind::CustomRules;
     }
     Extras {
         /// Requests to SQS for each message.
@@ -598,8 +598,8 @@ impl Field {
         self.row().key
     }
 
-    /// The place among the answers of a field that asks for a factor.
-    pub(super) fn place(self) -> usize {
+    /// The index among the answers of a field that asks for a factor.
+    pub(super) fn answer_index(self) -> usize {
         (self as usize).saturating_sub(NAMED)
     }
 

@@ -16,7 +16,7 @@ pub enum Group {
     Lambda,
     /// The tasks.
     Fargate,
-    /// Network and front doors.
+    /// Network and ingresses.
     Network,
     /// Logs.
     Logs,

@@ -22,9 +22,9 @@ pub enum Raw {
     Number(f64),
     /// A text: numbers are read as people write them.
     Text(String),
-    /// Unit prices by SKU, or a file of house rules.
+    /// Unit prices by SKU, or a file of custom rules.
     Map(BTreeMap<String, Raw>),
-    /// Lists: the 168 rates of a traffic profile, and those inside house rules.
+    /// Lists: the 168 rates of a traffic profile, and those inside custom rules.
     List(Vec<Raw>),
     /// Nothing: the default.
     Null(()),
@@ -76,8 +76,8 @@ pub fn scenario(
 /// every field that differs from its default.
 pub fn entries(scenario: &Scenario, book: &PriceBook) -> BTreeMap<&'static str, String> {
     let base = Scenario::default();
-    let told = scenario.changed_from(&base).chain([Field::AsOf]);
-    told.map(|field| (field.key(), scenario.text(field, book))).collect()
+    let fields = scenario.changed_from(&base).chain([Field::AsOf]);
+    fields.map(|field| (field.key(), scenario.text(field, book))).collect()
 }
 
 fn set(
@@ -105,7 +105,7 @@ fn text_of(value: &Raw, kind: &FieldKind) -> Result<Option<String>, Problem> {
         (Raw::Number(number), FieldKind::Number { .. }) => number::text(*number),
         (Raw::Text(text), _) => text.clone(),
         (Raw::Map(prices), FieldKind::Prices) => return prices_text(prices).map(Some),
-        (Raw::Map(_), FieldKind::House) => {
+        (Raw::Map(_), FieldKind::CustomRules) => {
             // The reader of rule files takes it, as JSON again.
             json_writer::text_in_address(value).map_err(|_| Problem::WrongKind)?
         }

@@ -4,7 +4,7 @@ use eleven_rounds_catalog::date::Date;
 use serde::Serialize;
 
 use crate::base::number::NumberProblem;
-use crate::rules::house::problem::HouseProblem;
+use crate::rules::custom_rules::problem::CustomRulesProblem;
 use crate::scenario::profile::ProfileProblem;
 
 /// What the number of a field counts.
@@ -80,7 +80,7 @@ pub enum FieldKind {
     /// Rules by their names.
     Rules,
     /// A rule file.
-    House,
+    CustomRules,
     /// A type of EC2 instance, or a family of types.
     Instance,
     /// Three letters of a currency.
@@ -99,7 +99,7 @@ impl FieldKind {
             FieldKind::Profile => "profile",
             FieldKind::Prices => "map",
             FieldKind::Rules => "list",
-            FieldKind::House => "rules",
+            FieldKind::CustomRules => "rules",
             FieldKind::Instance => "instance",
             FieldKind::Currency => "currency",
         }
@@ -156,7 +156,8 @@ pub enum Problem {
         nearest: String,
     },
     /// A mistake in a rule file: the first.
-    House(HouseProblem),
+    #[serde(rename = "house")]
+    CustomRules(CustomRulesProblem),
     /// The value is of another kind than the field.
     WrongKind,
 }

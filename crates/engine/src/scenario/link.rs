@@ -11,7 +11,7 @@ use crate::scenario::fields::{FIELDS, Field, Scenario};
 use crate::scenario::kind::Problem;
 
 const PREFIX: &str = "v1:";
-/// No link of ours is this long: 64 KB of house rules, each byte escaped, and the rest. Longer
+/// No link of ours is this long: 64 KB of custom rules, each byte escaped, and the rest. Longer
 /// ones are not even read.
 const LONGEST: usize = 250_000;
 /// As much of a damaged part as a notice quotes.
@@ -55,7 +55,7 @@ pub struct Decoded {
     /// What could not be taken.
     pub notices: Vec<Notice>,
     /// How many settings were taken.
-    pub kept: usize,
+    pub accepted: usize,
 }
 
 /// The scenario of an empty link: the defaults at the day of the price book.
@@ -102,8 +102,12 @@ pub fn of_address(address: &str) -> &str {
 
 /// Reads a link, with or without `#`. `other` takes keys and texts that are not of a scenario,
 /// and says whether it knows the key: a page says there how it is looked at.
-pub fn decode(link: &str, book: &PriceBook, other: &mut dyn FnMut(&str, &str) -> bool) -> Decoded {
-    let mut decoded = Decoded { scenario: defaults(book), notices: Vec::new(), kept: 0 };
+pub fn decode(
+    link: &str,
+    book: &PriceBook,
+    take_other: &mut dyn FnMut(&str, &str) -> bool,
+) -> Decoded {
+    let mut decoded = Decoded { scenario: defaults(book), notices: Vec::new(), accepted: 0 };
     let link = link.strip_prefix('#').unwrap_or(link);
     if link.is_empty() {
         return decoded;
@@ -119,8 +123,8 @@ pub fn decode(link: &str, book: &PriceBook, other: &mut dyn FnMut(&str, &str) ->
         return decoded;
     };
     for part in parts.split('&').filter(|part| !part.is_empty()) {
-        match take(&mut decoded.scenario, part, book, other) {
-            Ok(()) => decoded.kept += 1,
+        match take(&mut decoded.scenario, part, book, take_other) {
+            Ok(()) => decoded.accepted += 1,
             Err(notice) => decoded.notices.push(notice),
         }
     }
@@ -131,10 +135,10 @@ fn take(
     scenario: &mut Scenario,
     part: &str,
     book: &PriceBook,
-    other: &mut dyn FnMut(&str, &str) -> bool,
+    take_other: &mut dyn FnMut(&str, &str) -> bool,
 ) -> Result<(), Notice> {
     let (key, text) = part.split_once('=').ok_or_else(|| Notice::Syntax(cut(part)))?;
-    if other(key, text) {
+    if take_other(key, text) {
         return Ok(());
     }
     let field = Field::from_key(key).ok_or_else(|| Notice::UnknownKey {
@@ -206,7 +210,7 @@ mod tests {
     #[test]
     fn damaged_links_keep_what_they_can() {
         let decoded = read("#v1:traffic.requests=2M&trafic.per=day&workload.memory_mb=-5&nonsense");
-        assert_eq!(decoded.kept, 1);
+        assert_eq!(decoded.accepted, 1);
         assert_eq!(decoded.scenario.requests, 2e6);
         assert_eq!(decoded.notices.len(), 3);
         assert!(
@@ -229,7 +233,7 @@ mod tests {
     #[test]
     fn escaped_links_are_read() {
         let decoded = read("#v1%3Afargate.size%3D0.25%2F0.5%26traffic.requests%3D1%2C000");
-        assert_eq!((decoded.kept, decoded.notices.len()), (2, 0));
+        assert_eq!((decoded.accepted, decoded.notices.len()), (2, 0));
     }
 
     #[test]
@@ -240,7 +244,7 @@ mod tests {
                 seen.push([key, text].concat());
                 key == "view.axis"
             });
-        assert_eq!((decoded.kept, decoded.notices.len()), (1, 1));
+        assert_eq!((decoded.accepted, decoded.notices.len()), (1, 1));
         assert_eq!(seen, ["view.axislinear", "view.other1"]);
     }
 

@@ -14,9 +14,9 @@ pub const COMPUTE_ONLY: &[(Field, &str)] = &[
     (Field::ResponseKb, "0"),
     (Field::ImageGb, "0"),
     (Field::InitMs, "0"),
-    (Field::LambdaDoor, "none"),
+    (Field::LambdaIngress, "none"),
     (Field::Deployments, "0"),
-    (Field::EcsDoor, "none"),
+    (Field::EcsIngress, "none"),
     (Field::Network, "private"),
     (Field::NatGateways, "0"),
     (Field::LogKb, "0"),
@@ -79,7 +79,7 @@ const fn settings(preset: Preset) -> Settings {
             (Field::FreeTier, "on"),
             (Field::Size, "1/2"),
             (Field::Tasks, "2"),
-            (Field::EcsDoor, "alb"),
+            (Field::EcsIngress, "alb"),
             // The article counts a load balancer at $25 and its capacity at $5 a month:
             // 730 hours, and the 504 LCU-hours that this load needs. Addresses it omits.
             (
@@ -91,7 +91,7 @@ const fn settings(preset: Preset) -> Settings {
             (Field::Requests, "20k"),
             (Field::Duration, "300"),
             (Field::Memory, "256"),
-            (Field::LambdaDoor, "function_url"),
+            (Field::LambdaIngress, "function_url"),
         ],
         Preset::OfficeApp => &[
             (Field::Requests, "8M"),
@@ -136,8 +136,8 @@ const fn settings(preset: Preset) -> Settings {
             (Field::WorkKind, "mixed"),
             (Field::Memory, "512"),
             (Field::Network, "private"),
-            (Field::LambdaDoor, "alb"),
-            (Field::EcsDoor, "alb"),
+            (Field::LambdaIngress, "alb"),
+            (Field::EcsIngress, "alb"),
         ],
         Preset::StartupMvp => &[
             (Field::Requests, "0.5"),

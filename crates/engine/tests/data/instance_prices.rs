@@ -11,7 +11,7 @@ use eleven_rounds_engine::prices::instances::RateAnswer;
 
 use super::{day, records, region};
 
-/// The place of a type.
+/// The index of a type.
 #[track_caller]
 fn instance(name: &str) -> usize {
     PriceBook::bundled().instance_named(name).unwrap()

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-/// What is done to the bytes at a place.
+/// What is done to the bytes at a position.
 #[derive(Clone, Debug)]
 enum Damage {
     Set(u8),
@@ -11,7 +11,7 @@ enum Damage {
     Swap(usize),
 }
 
-/// One of these inputs, damaged at one to five places; `letters` are the bytes that mean something in it.
+/// One of these inputs, damaged at one to five positions; `letters` are the bytes that mean something in it.
 pub fn damaged(inputs: Vec<Vec<u8>>, letters: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
     let damages = prop::collection::vec((any::<usize>(), damage(letters)), 1..6);
     (prop::sample::select(inputs), damages).prop_map(|(mut bytes, damages)| {

@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 use case::Case;
 use comparison::Comparison;
 
-/// Every case and comparison, by file and place.
+/// Every case and comparison, by file and index.
 #[derive(Default)]
 pub struct Golden {
     /// The worked examples.

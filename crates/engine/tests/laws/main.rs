@@ -49,13 +49,13 @@ proptest! {
 
     #[test]
     fn at_every_crossing_the_cheaper_option_changes(scenario in random::scenario()) {
-        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let comparison = compare(&scenario, PriceBook::bundled());
         let crossings = &comparison.break_evens.crossings;
         prop_assert!(crossings.is_sorted_by(|a, b| a.requests < b.requests));
-        let [lambda, ecs] = comparison.duel;
-        let gap = |requests| models.cost(lambda, requests) - models.cost(ecs, requests);
-        for (place, crossing) in crossings.iter().enumerate() {
+        let [lambda, ecs] = comparison.compared;
+        let gap = |requests| configured.cost(lambda, requests) - configured.cost(ecs, requests);
+        for (index, crossing) in crossings.iter().enumerate() {
             // A line may cross another just before it jumps back over it: no further than halfway
             // to the next crossing.
             let beside = |other: Option<&Crossing>, share: f64| {
@@ -63,9 +63,9 @@ proptest! {
                 let halfway = other.map(|other| (crossing.requests + other.requests) / 2.0);
                 halfway.filter(|at| (at - there) * share < 0.0).unwrap_or(there)
             };
-            let before = place.checked_sub(1).and_then(|place| crossings.get(place));
+            let before = index.checked_sub(1).and_then(|index| crossings.get(index));
             let below = gap(beside(before, -1e-8));
-            let above = gap(beside(crossings.get(place + 1), 1e-8));
+            let above = gap(beside(crossings.get(index + 1), 1e-8));
             let cheaper = if above < 0.0 { lambda } else { ecs };
             // The search takes costs that agree to a billionth for equal, and the law looks a little
             // beside the place where they begin to.
@@ -78,10 +78,10 @@ proptest! {
 
     #[test]
     fn the_sum_without_derivations_is_the_bill(scenario in random::scenario()) {
-        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let requests = scenario.requests_per_month();
         for option in DeploymentOption::ALL {
-            let estimate = models.estimate(option, requests);
+            let estimate = configured.estimate(option, requests);
             let rounded = estimate.total.dollars();
             let amounts = estimate.lines.iter().filter_map(|line| line.amount);
             let gross: f64 = amounts.map(|amount| amount.dollars().abs()).sum();
@@ -91,7 +91,7 @@ proptest! {
                 // A discount may leave little of lines that hold no more than their first 16 digits.
                 let rounded_once = (estimate.lines.len() + estimate.adjustments.len()) as f64;
                 let slack = 1e-6 * rounded_once * (1.0 + scenario.support / 100.0) + 1e-15 * gross;
-                let cost = models.cost(option, requests);
+                let cost = configured.cost(option, requests);
                 prop_assert!(near(cost, rounded, slack), "{option:?}: {cost}, {rounded}");
             }
         }
@@ -105,7 +105,7 @@ proptest! {
     ) {
         // A commitment covers what may shrink along with the rest.
         let scenario = Scenario { plan: Plan::None, ..scenario };
-        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
         let few = 10_f64.powf(from);
         let many = 10_f64.powf(from + more);
         // Without what can be less with more requests: images to pull, cold starts, and what spills
@@ -113,7 +113,7 @@ proptest! {
         // And with every price known: else the size of a task is chosen by the others alone, and
         // what is left of a bill may be of another size.
         let without = |option: DeploymentOption, requests| {
-            let lines = models.estimate(option, requests).lines;
+            let lines = configured.estimate(option, requests).lines;
             if lines.iter().any(|item| item.amount.is_none()) {
                 return None;
             }
@@ -150,8 +150,8 @@ proptest! {
             extra_snapstart: 0.0,
             ..scenario
         };
-        let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
-        let cost = |exponent: f64| models.cost(DeploymentOption::Lambda, 10_f64.powf(exponent));
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let cost = |exponent: f64| configured.cost(DeploymentOption::Lambda, 10_f64.powf(exponent));
         let less = cost(from);
         let more = cost(from + more);
         // A commitment is proposed to a billionth of the bill.
@@ -176,9 +176,9 @@ proptest! {
     fn the_free_tier_never_makes_it_dearer(scenario in random::scenario()) {
         let total = |free_tier: bool| {
             let scenario = Scenario { free_tier, ..scenario.clone() };
-            let models = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+            let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
             let requests = scenario.requests_per_month();
-            DeploymentOption::ALL.map(|option| models.cost(option, requests))
+            DeploymentOption::ALL.map(|option| configured.cost(option, requests))
         };
         for (with, without) in total(true).into_iter().zip(total(false)) {
             prop_assert!(with <= without * (1.0 + 1e-12), "{with} above {without}");
@@ -310,7 +310,7 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
 /// What is said must be what the dollars say.
 fn verdict(comparison: &Comparison) -> TestCaseResult {
     let total = |option| comparison.option(option).estimate.total;
-    let [lambda, ecs] = comparison.duel;
+    let [lambda, ecs] = comparison.compared;
     let smaller = match total(lambda).cmp(&total(ecs)) {
         std::cmp::Ordering::Less => Some(lambda),
         std::cmp::Ordering::Greater => Some(ecs),
@@ -319,7 +319,7 @@ fn verdict(comparison: &Comparison) -> TestCaseResult {
     prop_assert_eq!(comparison.verdict.cheaper, smaller);
     if let Outcome::Cheaper { option, by } = comparison.verdict.outcome {
         prop_assert_eq!(Some(option), smaller);
-        prop_assert_eq!(by, total(comparison.rival(option)) - total(option));
+        prop_assert_eq!(by, total(comparison.counterpart(option)) - total(option));
     }
     let requests = comparison.requests;
     prop_assert!(comparison.verdict.changes_below.is_none_or(|below| below <= requests));

@@ -54,7 +54,7 @@ pub fn text(row: &'static FieldRow) -> BoxedStrategy<String> {
                 RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref()).collect();
             prop::sample::subsequence(ids, 0..4).prop_map(|ids| ids.join(",")).boxed()
         }
-        FieldKind::House => (-9..9_i8)
+        FieldKind::CustomRules => (-9..9_i8)
             .prop_map(|points| match points {
                 0 => String::new(),
                 _ => format!(

@@ -35,7 +35,7 @@ fn day(text: &str) -> Date {
 
 fn find(list: &PriceList, sku: Sku, region: &str) -> Option<FeedPrice> {
     let region = Region::from_code(region);
-    let mut all = list.readings.iter();
+    let mut all = list.feed_prices.iter();
     all.find(|one| one.sku == sku && Some(one.region) == region).cloned()
 }
 
@@ -51,7 +51,7 @@ fn left(list: &PriceList) -> Vec<(SkipReason, &str, usize, Vec<&str>)> {
 fn an_offer_in_json_gives_every_price_with_its_tiers() {
     let list = read(LAMBDA).unwrap();
     assert_eq!((list.offer.code(), list.published), ("AWSLambda", day("2026-11-24")));
-    assert_eq!(list.readings.len(), 10);
+    assert_eq!(list.feed_prices.len(), 10);
     let duration = find(&list, Sku::LambdaDurationX86, "eu-west-2").unwrap();
     assert_eq!(duration.effective_from, Some(day("2026-11-01")));
     let tiers = [(0, 16_666_700), (6_000_000_000, 15_000_000), (15_000_000_000, 13_333_400)];
@@ -69,7 +69,7 @@ fn an_offer_in_json_gives_every_price_with_its_tiers() {
 fn an_offer_in_csv_gives_every_price() {
     let list = read(ECS).unwrap();
     assert_eq!((list.offer.code(), list.published), ("AmazonECS", day("2026-11-24")));
-    assert_eq!(list.readings.len(), 10);
+    assert_eq!(list.feed_prices.len(), 10);
     let vcpu = find(&list, Sku::FargateVcpuX86, "us-east-1").unwrap();
     assert_eq!(
         (vcpu.tiers, vcpu.effective_from),
@@ -86,7 +86,7 @@ fn an_operation_tells_products_of_one_usage_type_apart() {
     assert_eq!(price(Sku::AlbHour), 22_500_000_000);
     assert_eq!(price(Sku::AlbLcu), 8_000_000_000);
     assert_eq!(price(Sku::NlbLcu), 6_000_000_000);
-    assert_eq!(list.readings.len(), 4);
+    assert_eq!(list.feed_prices.len(), 4);
     // Outposts, trust stores, gateways and classic balancers are none of ours.
     assert_eq!(list.left.iter().map(|left| left.count).sum::<usize>(), 6);
 }
@@ -107,7 +107,7 @@ fn of_ec2_plain_linux_on_demand_is_read() {
             ("us-east-1", "m7i.large", 100_800_000_000),
         ]
     );
-    let skus: Vec<Sku> = list.readings.iter().map(|one| one.sku).collect();
+    let skus: Vec<Sku> = list.feed_prices.iter().map(|one| one.sku).collect();
     assert_eq!(skus, [Sku::NatHour, Sku::NatData, Sku::EbsStorage]);
 }
 

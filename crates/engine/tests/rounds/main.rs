@@ -19,7 +19,7 @@ use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS, cited};
-use eleven_rounds_engine::rules::explain::{near_misses, turns};
+use eleven_rounds_engine::rules::explain::{flips, near_misses};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::scoring::{Costs, Leaning, Scorecard, book_weights, score};
@@ -55,8 +55,8 @@ fn values(inputs: &Table) -> Values {
             Value::Float(number) => *number,
             Value::Boolean(flag) => f64::from(u8::from(*flag)),
             Value::String(answer) => {
-                let place = factor.domain().keys().iter().position(|key| key == answer);
-                place.unwrap_or_else(|| panic!("{key} is not {answer}")) as f64
+                let index = factor.domain().keys().iter().position(|key| key == answer);
+                index.unwrap_or_else(|| panic!("{key} is not {answer}")) as f64
             }
             other => panic!("{key}: {other}"),
         };
@@ -394,7 +394,7 @@ fn the_years_are_told_from_2017_to_today() {
         neutral_on(&BOOK, PriceBook::bundled(), day)
     });
     assert!(all.len() > 5, "{all:?}");
-    // Replaying the turns from the first day gives the last.
+    // Replaying the changes from the first day gives the last.
     let mut leanings: Vec<Leaning> = neutral_on(&BOOK, PriceBook::bundled(), ARTICLE_DAY)
         .rounds
         .iter()
@@ -422,9 +422,9 @@ fn what_would_turn_a_round_does() {
         let before = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
         for round in 1..=11u8 {
             let now = &before.rounds[usize::from(round) - 1];
-            for turn in turns(&BOOK, &values, today(), &weights, round, |_| false) {
+            for flip in flips(&BOOK, &values, today(), &weights, round, |_| false) {
                 found.set(found.get() + 1);
-                prop_assert_ne!(turn.leaning, now.leaning);
+                prop_assert_ne!(flip.leaning, now.leaning);
             }
             for near in near_misses(&BOOK, &values, today(), round, |_| false) {
                 prop_assert!(!now.fired.iter().any(|fired| fired.rule == near.rule));
@@ -522,9 +522,9 @@ fn a_workload_is_replayed_by_the_prices_facts_and_rules_of_each_day() {
         let there = Scenario { as_of: day, ..scenario.clone() };
         assert_eq!(on(day), compare(&there, prices).rounds);
     }
-    let book = scenario.house.book();
+    let book = scenario.custom_rules.book();
     let all = winner_changes(&book, PriceBook::bundled(), ARTICLE_DAY, today(), on);
-    let longer = all.iter().find(|turn| turn.round == 8).unwrap();
+    let longer = all.iter().find(|change| change.round == 8).unwrap();
     assert_eq!(longer.day.to_string(), "2018-10-10", "ten minutes fit into fifteen");
 }
 

@@ -77,7 +77,8 @@ fn entry(out: &mut Out, outcome: &ComparisonOutcome<'_>, uses: &Uses, lang: Lang
             sides.iter().for_each(|side| row(out, side, uses, lang));
         });
         let found = comparison.finding.iter();
-        let found = found.map(|one| text(lang, &one.says, &one.says_ko)).collect();
+        let found =
+            found.map(|comparison| text(lang, &comparison.says, &comparison.says_ko)).collect();
         bullets(out, texts.findings, found);
         let flaws = comparison.flaws.iter().zip(&comparison.flaws_ko);
         let flaws = flaws.map(|(english, korean)| text(lang, english, korean)).collect();

@@ -32,7 +32,7 @@ fn standing(case: &Case) -> Result<Example<'_>, String> {
 pub fn wrong(out: &mut Out, examples: &[Example<'_>], lang: Lang) {
     out.element("ul", &[("class", "wrong")], |out| {
         for Example { case, ours, .. } in
-            examples.iter().filter(|one| one.standing == Standing::Wrong)
+            examples.iter().filter(|example| example.standing == Standing::Wrong)
         {
             out.element("li", &[], |out| {
                 let href = ["#case-", &case.id].concat();

@@ -46,7 +46,7 @@ pub fn basis(out: &mut Out, lines: &[String], usage: &[Usage], uses: &Uses, lang
             out.text(&names.join(", "));
         });
     }
-    let skus = || usage.iter().filter_map(|one| one.sku.as_deref());
+    let skus = || usage.iter().filter_map(|usage| usage.sku.as_deref());
     if skus().next().is_some() {
         out.element("p", &[("class", "used")], |out| {
             out.leaf("b", &[], texts.from_quantities);
@@ -59,7 +59,7 @@ pub fn basis(out: &mut Out, lines: &[String], usage: &[Usage], uses: &Uses, lang
     }
     let labels: Vec<&str> = usage
         .iter()
-        .filter_map(|one| Some(text(lang, one.label.as_deref()?, one.label_ko.as_deref()?)))
+        .filter_map(|usage| Some(text(lang, usage.label.as_deref()?, usage.label_ko.as_deref()?)))
         .collect();
     if !labels.is_empty() {
         out.element("p", &[("class", "used")], |out| {
@@ -76,8 +76,8 @@ fn named(line: &str, uses: &Uses, lang: Lang) -> String {
     let (option, part) = line.split_once('.').map_or((line, None), |(a, b)| (a, Some(b)));
     let option = DeploymentOption::ALL
         .into_iter()
-        .find(|one| key(one) == option)
-        .map_or(option, |one| words.option(one));
+        .find(|known| key(known) == option)
+        .map_or(option, |known| words.option(known));
     let line = part.map(|part| uses.line(part).map_or(part, |line| words.line(line)));
     [option, ": ", line.unwrap_or(lang.texts().total)].concat()
 }

@@ -77,12 +77,12 @@ fn citations(material: &Material) -> BTreeMap<String, Vec<Anchor>> {
         let note = plans::plan_note(&material.data, &rate);
         cite(rate.provenance.source, note, ("plan-", rate.plan.key()));
     }
-    for of in book.instance_types() {
-        cite(of.source, "", ("", "instances"));
+    for instance_type in book.instance_types() {
+        cite(instance_type.source, "", ("", "instances"));
     }
     for fact in Fact::ALL {
-        for (place, row) in book.fact_rows(*fact).iter().enumerate() {
-            let (_, note) = material.data.fact_value(fact.key(), place);
+        for (index, row) in book.fact_rows(*fact).iter().enumerate() {
+            let (_, note) = material.data.fact_value(fact.key(), index);
             cite(row.provenance.source, note, ("fact-", fact.key()));
         }
     }

@@ -49,9 +49,9 @@ fn entry(out: &mut Out, fact: Fact, material: &Material, lang: Lang) {
             texts.note,
         ];
         frame::table(out, "of-facts", words.fact(fact), &columns, |out| {
-            for (place, row) in rows.iter().enumerate() {
-                let last = place + 1 == rows.len();
-                let (unit, why) = material.data.fact_value(fact.key(), place);
+            for (index, row) in rows.iter().enumerate() {
+                let last = index + 1 == rows.len();
+                let (unit, why) = material.data.fact_value(fact.key(), index);
                 let superseded = [("class", "superseded")];
                 out.element("tr", if last { &[] } else { &superseded }, |out| {
                     out.element("td", &[("data-name", texts.value), ("class", "price")], |out| {
@@ -80,46 +80,46 @@ fn value(row: &FactRow, unit: &str, lang: Lang) -> String {
     }
 }
 
-pub(super) fn told(out: &mut Out, material: &Material, lang: Lang) {
+pub(super) fn prose_facts(out: &mut Out, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
-    frame::section(out, "told", texts.told, texts.told_sub, |out| {
+    frame::section(out, "told", texts.prose_facts, texts.told_sub, |out| {
         let columns = [texts.subject, texts.then, texts.now, texts.changed_on, texts.source];
-        frame::table(out, "of-told", texts.told, &columns, |out| {
-            for told in material.data.told.iter().filter(|told| told.key.is_none()) {
-                row(out, told, material, lang);
+        frame::table(out, "of-told", texts.prose_facts, &columns, |out| {
+            for fact in material.data.prose_facts.iter().filter(|fact| fact.key.is_none()) {
+                row(out, fact, material, lang);
             }
         });
     });
 }
 
-fn row(out: &mut Out, told: &ProseFact, material: &Material, lang: Lang) {
+fn row(out: &mut Out, fact: &ProseFact, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
-    out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &told.id].concat())], |out| {
+    out.element("tr", &[("class", "entry"), ("id", &["round-fact-", &fact.id].concat())], |out| {
         out.element("td", &[("data-name", texts.subject), ("class", "subject")], |out| {
-            out.leaf("b", &[], told.text("subject", lang));
+            out.leaf("b", &[], fact.text("subject", lang));
             let naming = |all: &[Citing]| -> Vec<String> {
-                all.iter().filter(|one| one.names(&told.id)).map(|one| one.id.clone()).collect()
+                all.iter().filter(|row| row.names(&fact.id)).map(|row| row.id.clone()).collect()
             };
             listed(out, texts.used_rules, naming(&material.data.rules).into_iter());
             listed(out, texts.used_claims, naming(&material.data.claims).into_iter());
         });
-        out.leaf("td", &[("data-name", texts.then)], told.text("then", lang));
+        out.leaf("td", &[("data-name", texts.then)], fact.text("then", lang));
         out.element("td", &[("data-name", texts.now)], |out| {
-            out.text(told.text("now", lang));
-            let why = told.text("note", lang);
+            out.text(fact.text("now", lang));
+            let why = fact.text("note", lang);
             if !why.is_empty() {
                 out.leaf("small", &[], why);
             }
-            if !told.verified || told.partly_unverified {
+            if !fact.verified || fact.partly_unverified {
                 out.leaf("em", &[("class", "tag")], texts.unverified);
             }
         });
-        let day = told.changed_on.as_deref().unwrap_or(NOTHING);
+        let day = fact.changed_on.as_deref().unwrap_or(NOTHING);
         out.leaf("td", &[("data-name", texts.changed_on), ("class", "day")], day);
         out.element("td", &[("data-name", texts.source)], |out| {
-            match told.source.as_deref().and_then(address) {
+            match fact.source.as_deref().and_then(address) {
                 Some(href) => out.outward(&href, host(&href)),
-                None => out.text(told.source.as_deref().unwrap_or(NOTHING)),
+                None => out.text(fact.source.as_deref().unwrap_or(NOTHING)),
             }
         });
     });

@@ -59,7 +59,7 @@ fn of_type(sku: Sku, instance: usize, region: Region) -> impl Iterator<Item = Pr
 /// The note of a price of a type, which the packed book leaves in the file.
 pub(super) fn rate_note<'a>(data: &'a Rows, price: &Priced<'_>) -> &'a str {
     let types = PriceBook::bundled().instance_types();
-    let name = types.get(price.instance).map_or("", |of| of.name.as_str());
+    let name = types.get(price.instance).map_or("", |instance_type| instance_type.name.as_str());
     let [from, seen] = days(price.provenance);
     data.note(["", price.sku.key(), name, price.region.code(), &from, &seen])
 }
@@ -89,7 +89,7 @@ pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
         purchases(out, material, lang);
         let types = PriceBook::bundled().instance_types();
         let mut first = 0;
-        for sizes in types.chunk_by(|one, next| family(&one.name) == family(&next.name)) {
+        for sizes in types.chunk_by(|size, next| family(&size.name) == family(&next.name)) {
             entry(out, sizes, first, material, lang);
             first += sizes.len();
         }
@@ -123,20 +123,22 @@ fn purchases(out: &mut Out, material: &Material, lang: Lang) {
 /// A family, folded: its types, and what they cost.
 fn entry(out: &mut Out, sizes: &[InstanceType], first: usize, material: &Material, lang: Lang) {
     let texts = lang.reference().texts();
-    let Some(one) = sizes.first() else { return };
-    let name = family(&one.name);
+    let Some(first_type) = sizes.first() else { return };
+    let name = family(&first_type.name);
     let id = ["family-", name].concat();
     out.element("div", &[("class", "entry family"), ("id", &id)], |out| {
         out.element("details", &[("class", "fold")], |out| {
             // The search finds a row of the family by each of its types.
             out.element("summary", &[], |out| {
                 out.leaf("h3", &[], name);
-                out.leaf("span", &[("class", "unit")], lang.words().arch(one.arch));
-                let names: Vec<&str> = sizes.iter().map(|of| of.name.as_str()).collect();
+                out.leaf("span", &[("class", "unit")], lang.words().arch(first_type.arch));
+                let names: Vec<&str> =
+                    sizes.iter().map(|instance_type| instance_type.name.as_str()).collect();
                 out.leaf("code", &[], &names.join(" "));
             });
             types(out, name, sizes, lang);
-            let sized: Vec<&str> = sizes.iter().map(|of| size(&of.name)).collect();
+            let sized: Vec<&str> =
+                sizes.iter().map(|instance_type| size(&instance_type.name)).collect();
             let days = [texts.effective_from, texts.first_seen, texts.confirmed_on];
             let columns = [&[texts.purchase, texts.regions], &sized[..], &days].concat();
             let columns = [&columns[..], &[texts.source, texts.note]].concat();
@@ -165,15 +167,17 @@ fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
     let label = [name, ", ", texts.instance_type].concat();
     let columns = [texts.instance_type, "vCPU", texts.memory, texts.source];
     frame::table(out, "of-types", &label, &columns, |out| {
-        for of in sizes {
-            out.element("tr", &[("id", &["type-", &of.name].concat())], |out| {
-                let [vcpu, memory] =
-                    [of.vcpu, of.memory_gb].map(|number| significant(number, DIGITS));
+        for instance_type in sizes {
+            out.element("tr", &[("id", &["type-", &instance_type.name].concat())], |out| {
+                let [vcpu, memory] = [instance_type.vcpu, instance_type.memory_gb]
+                    .map(|number| significant(number, DIGITS));
                 let memory = memory + " GiB";
-                out.leaf("td", &[("data-name", texts.instance_type)], &of.name);
+                out.leaf("td", &[("data-name", texts.instance_type)], &instance_type.name);
                 out.leaf("td", &[("data-name", "vCPU")], &vcpu);
                 out.leaf("td", &[("data-name", texts.memory)], &memory);
-                out.element("td", &[("data-name", texts.source)], |out| cited(out, of.source));
+                out.element("td", &[("data-name", texts.source)], |out| {
+                    cited(out, instance_type.source)
+                });
             });
         }
     });
@@ -199,11 +203,11 @@ fn row(
         out.element("td", &[("data-name", texts.regions), ("class", "regions")], |out| {
             prices::regions(out, &price.regions, lang);
         });
-        for (of, usd) in sizes.iter().zip(&price.usd) {
+        for (instance_type, usd) in sizes.iter().zip(&price.usd) {
             // Without a price the cell is empty, and a narrow screen leaves it out. Sizes have the
             // same names in all families, which a compressed page hardly notices.
             let usd = usd.map_or_else(String::new, unit_price);
-            out.leaf("td", &[("data-name", size(&of.name))], &usd);
+            out.leaf("td", &[("data-name", size(&instance_type.name))], &usd);
         }
         dated(out, &price.provenance, texts);
         let class = [("data-name", texts.note), ("class", "note"), ("lang", "en")];
@@ -219,26 +223,26 @@ fn shared(sku: Sku, types: Range<usize>, material: &Material) -> Vec<SharedInsta
         let mut here: Vec<SharedInstancePrice<'_>> = Vec::new();
         for (size, instance) in types.clone().enumerate() {
             for price in of_type(sku, instance, region) {
-                let mut one = SharedInstancePrice {
+                let mut shared = SharedInstancePrice {
                     regions: vec![region],
                     usd: vec![None; types.len()],
                     provenance: *price.provenance,
                     note: rate_note(&material.data, &price),
                     superseded: price.superseded,
                 };
-                match here.iter_mut().find(|known| known.is_of(&one)) {
+                match here.iter_mut().find(|known| known.is_of(&shared)) {
                     Some(known) => known.usd[size] = Some(price.usd),
                     None => {
-                        one.usd[size] = Some(price.usd);
-                        here.push(one);
+                        shared.usd[size] = Some(price.usd);
+                        here.push(shared);
                     }
                 }
             }
         }
-        for one in here {
-            match all.iter_mut().find(|known| known.is_of(&one) && known.usd == one.usd) {
+        for shared in here {
+            match all.iter_mut().find(|known| known.is_of(&shared) && known.usd == shared.usd) {
                 Some(known) => known.regions.push(region),
-                None => all.push(one),
+                None => all.push(shared),
             }
         }
     }

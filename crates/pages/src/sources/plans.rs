@@ -110,19 +110,19 @@ fn row(out: &mut Out, price: &SharedPlanRate<'_>, lang: Lang) {
 /// The rates of a plan, each with the regions that share it, in the order of the first of them.
 fn shared<'a>(rates: &[DatedRate<'a>], material: &'a Material) -> Vec<SharedPlanRate<'a>> {
     let mut all: Vec<SharedPlanRate<'a>> = Vec::new();
-    for (place, rate) in rates.iter().enumerate() {
+    for (index, rate) in rates.iter().enumerate() {
         // The rates of one thing stand together, oldest first.
-        let of = |rate: &DatedRate<'_>| (rate.sku, rate.instance, rate.region);
-        let superseded = rates.get(place + 1).is_some_and(|next| of(next) == of(rate));
-        let one = SharedPlanRate {
+        let subject = |rate: &DatedRate<'_>| (rate.sku, rate.instance, rate.region);
+        let superseded = rates.get(index + 1).is_some_and(|next| subject(next) == subject(rate));
+        let shared = SharedPlanRate {
             regions: vec![rate.region],
             rate: *rate,
             note: plan_note(&material.data, rate),
             superseded,
         };
-        match all.iter_mut().find(|known| known.is_of(&one)) {
+        match all.iter_mut().find(|known| known.is_of(&shared)) {
             Some(known) => known.regions.push(rate.region),
-            None => all.push(one),
+            None => all.push(shared),
         }
     }
     all
@@ -131,18 +131,22 @@ fn shared<'a>(rates: &[DatedRate<'a>], material: &'a Material) -> Vec<SharedPlan
 impl SharedPlanRate<'_> {
     /// Whether both say the same but for regions.
     fn is_of(&self, other: &SharedPlanRate<'_>) -> bool {
-        let of = |one: &SharedPlanRate<'_>| {
-            let DatedRate { sku, instance, usd, provenance, .. } = one.rate;
+        let subject = |shared: &SharedPlanRate<'_>| {
+            let DatedRate { sku, instance, usd, provenance, .. } = shared.rate;
             (sku, instance, usd, *provenance)
         };
-        of(self) == of(other) && self.note == other.note && self.superseded == other.superseded
+        subject(self) == subject(other)
+            && self.note == other.note
+            && self.superseded == other.superseded
     }
 }
 
 /// The name of the type, where the rate is one of a type.
 fn type_name<'a>(rate: &DatedRate<'_>) -> &'a str {
     let types = PriceBook::bundled().instance_types();
-    rate.instance.and_then(|place| types.get(place)).map_or("", |of| of.name.as_str())
+    rate.instance
+        .and_then(|index| types.get(index))
+        .map_or("", |instance_type| instance_type.name.as_str())
 }
 
 /// The note of a rate, which the packed book leaves in the file.

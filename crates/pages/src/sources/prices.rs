@@ -74,12 +74,12 @@ fn row(out: &mut Out, sku: Sku, price: &SharedPrice<'_>, lang: Lang) {
             regions(out, &price.regions, lang);
         });
         out.element("td", &[("data-name", texts.price), ("class", "price")], |out| {
-            let one = |tier: &Tier| lang.words().unit_price(tier.usd, sku.unit());
+            let tier_price = |tier: &Tier| lang.words().unit_price(tier.usd, sku.unit());
             match price.tiers {
-                [only] => out.leaf("span", &[], &one(only)),
+                [only] => out.leaf("span", &[], &tier_price(only)),
                 tiers => tiers.iter().for_each(|tier| {
                     let from = lang.words().quantity(&lossless(tier.from, lang), sku.unit());
-                    out.leaf("span", &[], &words.tier(&from, &one(tier)));
+                    out.leaf("span", &[], &words.tier(&from, &tier_price(tier)));
                 }),
             }
             if price.superseded {
@@ -98,7 +98,7 @@ pub(super) fn regions(out: &mut Out, regions: &[Region], lang: Lang) {
     let words = lang.reference();
     let all = regions.len() == REGION_CODES.len();
     match regions {
-        [one] => out.text(lang.words().region(*one)),
+        [region] => out.text(lang.words().region(*region)),
         _ if all => out.text(words.texts().everywhere),
         several => out.text(&words.regions(several.len())),
     }
@@ -113,21 +113,24 @@ pub(super) fn regions(out: &mut Out, regions: &[Region], lang: Lang) {
 /// The prices of an SKU, each with the regions that share it, in the order of the first of them.
 fn shared(sku: Sku, material: &Material) -> Vec<SharedPrice<'_>> {
     let book = PriceBook::bundled();
-    let rows: Vec<(Region, &PriceRow)> =
-        book.rows().filter(|(of, ..)| *of == sku).map(|(_, region, row)| (region, row)).collect();
+    let rows: Vec<(Region, &PriceRow)> = book
+        .rows()
+        .filter(|(row_sku, ..)| *row_sku == sku)
+        .map(|(_, region, row)| (region, row))
+        .collect();
     let mut all: Vec<SharedPrice<'_>> = Vec::new();
-    for (place, (region, row)) in rows.iter().enumerate() {
-        let superseded = rows.get(place + 1).is_some_and(|(next, _)| next == region);
+    for (index, (region, row)) in rows.iter().enumerate() {
+        let superseded = rows.get(index + 1).is_some_and(|(next, _)| next == region);
         let provenance = row.provenance;
         let note = price_note(&material.data, sku, *region, &provenance);
-        let same = all.iter_mut().find(|one| {
-            one.tiers == row.tiers
-                && one.provenance == provenance
-                && one.note == note
-                && one.superseded == superseded
+        let same = all.iter_mut().find(|shared| {
+            shared.tiers == row.tiers
+                && shared.provenance == provenance
+                && shared.note == note
+                && shared.superseded == superseded
         });
         match same {
-            Some(one) => one.regions.push(*region),
+            Some(shared) => shared.regions.push(*region),
             None => all.push(SharedPrice {
                 regions: vec![*region],
                 tiers: &row.tiers,

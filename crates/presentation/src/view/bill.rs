@@ -22,7 +22,7 @@ impl<'a> Bill<'a> {
     /// The bill of an option.
     pub fn of(side: &'a OptionResult, texts: &PageTexts) -> Bill<'a> {
         let estimate = &side.estimate;
-        let adjusted = estimate.adjustments.iter().map(|one| one.amount);
+        let adjusted = estimate.adjustments.iter().map(|adjustment| adjustment.amount);
         let all: Vec<Usd> =
             [estimate.compute, estimate.surroundings].into_iter().chain(adjusted).collect();
         let sums = money::shown(&all, estimate.total);
@@ -87,7 +87,7 @@ fn sum(amount: Usd, unknown: bool) -> String {
 /// The name of a line, with the type of its instances.
 pub fn name(item: &LineItem, words: &dyn Words) -> String {
     let name = words.line(item.line);
-    item.instance.as_ref().map_or(name.to_owned(), |of| [name, " · ", of].concat())
+    item.instance.as_ref().map_or(name.to_owned(), |instance| [name, " · ", instance].concat())
 }
 
 /// A quantity as the column shows it.

@@ -66,15 +66,15 @@ pub fn caveats(
     if scenario.free_tier {
         chips.push(("", texts.free_tier_on.to_owned()));
     }
-    let own = |one: &LineItem| one.origin == PriceOrigin::Own;
-    if comparison.sides().iter().flat_map(|one| &one.estimate.lines).any(own) {
+    let own = |item: &LineItem| item.origin == PriceOrigin::Own;
+    if comparison.sides().iter().flat_map(|side| &side.estimate.lines).any(own) {
         chips.push(("warn", texts.own_prices_used.to_owned()));
     }
     if imported {
         chips.push(("warn", words.prices().used.to_owned()));
     }
     let mut unpriced: Vec<Line> = Vec::new();
-    for item in comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()) {
+    for item in comparison.sides().into_iter().flat_map(|side| side.estimate.not_counted()) {
         if !unpriced.contains(&item.line) {
             unpriced.push(item.line);
         }
@@ -94,19 +94,19 @@ pub fn caveats(
 /// The oldest confirmation of a price on these bills, with its share of both totals.
 fn oldest(comparison: &Comparison) -> Option<(Date, f64)> {
     let dated = || {
-        comparison.sides().into_iter().flat_map(|one| &one.estimate.lines).filter_map(
-            |item| match (&item.origin, item.amount) {
+        comparison.sides().into_iter().flat_map(|side| &side.estimate.lines).filter_map(|item| {
+            match (&item.origin, item.amount) {
                 (PriceOrigin::Book { confirmed_on: Some(day), .. }, Some(amount))
                     if amount.micros() > 0 =>
                 {
                     Some((*day, amount))
                 }
                 _ => None,
-            },
-        )
+            }
+        })
     };
     let day = dated().map(|(day, _)| day).min()?;
     let old: f64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.dollars()).sum();
-    let all: f64 = comparison.sides().iter().map(|one| one.estimate.total.dollars()).sum();
+    let all: f64 = comparison.sides().iter().map(|side| side.estimate.total.dollars()).sum();
     Some((day, old / all))
 }

@@ -7,15 +7,15 @@ use crate::i18n::words::Words;
 
 /// What stands in the way of either side, the hardest first.
 pub fn findings<'a>(comparison: &'a Comparison, words: &dyn Words) -> Vec<(String, &'a Finding)> {
-    let of = |severity| {
-        let all = comparison.sides().into_iter().flat_map(|one| &one.findings);
+    let of_severity = |severity| {
+        let all = comparison.sides().into_iter().flat_map(|side| &side.findings);
         all.filter(move |finding| finding.severity == severity)
     };
     let mut all: Vec<(String, &Finding)> = Vec::new();
-    for finding in Severity::ALL.into_iter().flat_map(of) {
+    for finding in Severity::ALL.into_iter().flat_map(of_severity) {
         let text = words.finding(finding);
         // What is the same on both sides is told once.
-        if all.iter().all(|(told, _)| *told != text) {
+        if all.iter().all(|(known, _)| *known != text) {
             all.push((text, finding));
         }
     }
@@ -26,7 +26,7 @@ pub fn findings<'a>(comparison: &'a Comparison, words: &dyn Words) -> Vec<(Strin
 pub const fn severity_class(severity: Severity) -> &'static str {
     match severity {
         Severity::Blocker => "blocker",
-        Severity::Misfit => "warning",
+        Severity::Misconfiguration => "warning",
         Severity::Warning => "note",
     }
 }

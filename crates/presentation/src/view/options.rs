@@ -16,28 +16,28 @@ pub fn family_class(option: DeploymentOption) -> &'static str {
 /// The options that are listed, the cheapest first.
 pub fn listed(comparison: &Comparison) -> Vec<&OptionResult> {
     let mut listed: Vec<&OptionResult> = Vec::new();
-    for one in comparison.options.values().filter(|one| one.listed) {
+    for result in comparison.options.values().filter(|result| result.listed) {
         // What has no total stands last.
-        let rank = |one: &OptionResult| (one.total().is_none(), one.total());
-        let before = listed.partition_point(|other| rank(other) <= rank(one));
-        listed.insert(before, one);
+        let rank = |result: &OptionResult| (result.total().is_none(), result.total());
+        let before = listed.partition_point(|known| rank(known) <= rank(result));
+        listed.insert(before, result);
     }
     listed
 }
 
 /// How an option is set up and what stops it, each a sentence of its own; the first is no stop.
-pub fn setup(one: &OptionResult, words: &dyn Words) -> Vec<String> {
-    let unpriced: Vec<_> = one.estimate.not_counted().map(|item| item.line).collect();
-    let stops = one.findings.iter().filter(|finding| finding.severity < Severity::Warning);
-    let mut told = vec![words.setup(one)];
+pub fn setup(result: &OptionResult, words: &dyn Words) -> Vec<String> {
+    let unpriced: Vec<_> = result.estimate.not_counted().map(|item| item.line).collect();
+    let stops = result.findings.iter().filter(|finding| finding.severity < Severity::Warning);
+    let mut lines = vec![words.setup(result)];
     if !unpriced.is_empty() {
-        told.push(words.not_counted(&unpriced));
+        lines.push(words.not_counted(&unpriced));
     }
-    told.extend(stops.map(|finding| words.finding(finding)));
-    told
+    lines.extend(stops.map(|finding| words.finding(finding)));
+    lines
 }
 
 /// The total of an option as it is shown.
-pub fn total(one: &OptionResult) -> String {
-    one.total().map_or_else(|| format::ABSENT.to_owned(), |usd| format::headline(usd.micros()))
+pub fn total(result: &OptionResult) -> String {
+    result.total().map_or_else(|| format::ABSENT.to_owned(), |usd| format::headline(usd.micros()))
 }

@@ -51,8 +51,8 @@ pub fn scores(
         let number = (index + 1).to_string();
         cells.push([&number, ". ", words.group(Group::ROUNDS[index])].concat());
         cells.push(format::significant(weight, 3));
-        for one in [&neutral.score_2017, &neutral.score_today, scorecard] {
-            cells.push(words.standing(&one.rounds[index]));
+        for score in [&neutral.score_2017, &neutral.score_today, scorecard] {
+            cells.push(words.standing(&score.rounds[index]));
         }
     }
     (head.len(), cells)

@@ -61,8 +61,8 @@ fn words_do_not_overlap_and_stay_inside() {
                     let Rect { x, y, .. } = word.rect;
                     assert!(x >= layout.bounds.x && word.rect.right() <= layout.bounds.right());
                     assert!(y >= layout.bounds.y && word.rect.bottom() <= layout.bounds.bottom());
-                    for other in &layout.words[index + 1..] {
-                        assert!(!word.rect.overlaps(&other.rect), "{width}: {word:?} {other:?}");
+                    for next in &layout.words[index + 1..] {
+                        assert!(!word.rect.overlaps(&next.rect), "{width}: {word:?} {next:?}");
                     }
                 }
             }

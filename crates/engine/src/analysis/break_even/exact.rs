@@ -81,7 +81,7 @@ enum Direction {
 }
 
 struct Search<'a, 'b> {
-    models: &'a ConfiguredOptions<'b>,
+    configured: &'a ConfiguredOptions<'b>,
     cold_start_usd: f64,
     pull_usd_per_gb: f64,
     direction: Direction,
@@ -91,17 +91,17 @@ struct Search<'a, 'b> {
 
 /// Finds the crossings of Lambda and Fargate on demand in [`RANGE`], the nearest to `requests` a
 /// month first. Discounts on the whole bill are left out: both sides have them.
-pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens {
-    let duration = skus::lambda_duration(models.shared.work.arch).sku();
+pub fn break_evens(configured: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens {
+    let duration = skus::lambda_duration(configured.shared.work.arch).sku();
     let start = requests.clamp(RANGE.0, RANGE.1);
     let side = |direction: Direction, low: f64, high: f64| {
         let mut search = Search {
-            models,
-            cold_start_usd: models.shared.rates.dearest_tier(duration)
-                * models.shared.lambda.init_billed().value()
-                + models.shared.rates.dearest_tier(Sku::SnapStartRestore)
-                    * models.shared.lambda.restored().0,
-            pull_usd_per_gb: models.shared.fargate.pull_price(&models.shared.rates),
+            configured,
+            cold_start_usd: configured.shared.rates.dearest_tier(duration)
+                * configured.shared.lambda.init_billed().value()
+                + configured.shared.rates.dearest_tier(Sku::SnapStartRestore)
+                    * configured.shared.lambda.restored().0,
+            pull_usd_per_gb: configured.shared.fargate.pull_price(&configured.shared.rates),
             direction,
             evaluations: 0,
             found: Vec::new(),
@@ -115,23 +115,23 @@ pub fn break_evens(models: &ConfiguredOptions<'_>, requests: f64) -> BreakEvens 
     let (found_above, all_above) = side(Direction::Up, start, RANGE.1);
     let mut crossings: Vec<Crossing> = Vec::new();
     for found in found_below.into_iter().chain(found_above) {
-        let place = crossings.partition_point(|known| known.requests < found.requests);
-        crossings.insert(place, found);
+        let index = crossings.partition_point(|known| known.requests < found.requests);
+        crossings.insert(index, found);
     }
     BreakEvens { crossings, complete: all_below && all_above }
 }
 
 impl Search<'_, '_> {
     fn at(&mut self, requests: f64) -> Point {
-        let best = self.models.shared.fargate.best(requests);
+        let best = self.configured.shared.fargate.best(requests);
         self.at_size(best, requests)
     }
 
     /// The point where the cheapest size is known.
     fn at_size(&mut self, best: TaskSizing, requests: f64) -> Point {
         self.evaluations += 1;
-        let mut lambda = CostSink::new(&self.models.shared.rates);
-        self.models.shared.lambda.meter(requests, &mut lambda);
+        let mut lambda = CostSink::new(&self.configured.shared.rates);
+        self.configured.shared.lambda.meter(requests, &mut lambda);
         Point {
             requests,
             lambda: lambda.dollars,
@@ -142,7 +142,7 @@ impl Search<'_, '_> {
 
     /// The other side of a step: Lambda costs the same on both.
     fn across(&self, below: &Point, requests: f64) -> Point {
-        let best = self.models.shared.fargate.best(requests);
+        let best = self.configured.shared.fargate.best(requests);
         Point {
             lambda: below.lambda,
             lambda_floor: below.lambda_floor,
@@ -152,8 +152,8 @@ impl Search<'_, '_> {
 
     /// The half of a point that Fargate makes.
     fn with_tasks(&self, best: TaskSizing, requests: f64) -> Point {
-        let fargate = &self.models.shared.fargate;
-        let mut sink = CostSink::new(&self.models.shared.rates);
+        let fargate = &self.configured.shared.fargate;
+        let mut sink = CostSink::new(&self.configured.shared.rates);
         fargate.meter_size(&best, requests, &mut sink);
         Point {
             requests,
@@ -169,7 +169,7 @@ impl Search<'_, '_> {
     /// Whether the two curves cannot meet between two points.
     fn apart(&self, low: &Point, high: &Point) -> bool {
         if high.lambda_floor < low.fargate_floor {
-            let cold = self.models.shared.lambda.most_cold_starts(low.requests, high.requests);
+            let cold = self.configured.shared.lambda.most_cold_starts(low.requests, high.requests);
             if high.lambda_floor + cold * self.cold_start_usd < low.fargate_floor {
                 return true;
             }
@@ -177,7 +177,7 @@ impl Search<'_, '_> {
         if low.lambda_floor <= high.fargate_floor || self.pull_usd_per_gb == 0.0 {
             return low.lambda_floor > high.fargate_floor;
         }
-        let pulled = self.models.shared.fargate.most_pulled_gb(low.requests, high.requests);
+        let pulled = self.configured.shared.fargate.most_pulled_gb(low.requests, high.requests);
         low.lambda_floor > high.fargate_floor + pulled * self.pull_usd_per_gb
     }
 
@@ -206,7 +206,7 @@ impl Search<'_, '_> {
 
     /// How many steps there are between two points, for the sizes that are cheapest there.
     fn steps(&self, low: &Point, high: &Point) -> f64 {
-        let fargate = &self.models.shared.fargate;
+        let fargate = &self.configured.shared.fargate;
         let of_low = fargate.tasks_in_all(&low.best, high.requests) - low.tasks;
         if low.best.size == high.best.size {
             return of_low;
@@ -218,7 +218,7 @@ impl Search<'_, '_> {
     /// become the cheapest, because between steps what a size costs an hour is constant.
     fn walk(&mut self, mut low: Point, high: Point) -> bool {
         while self.evaluations < MOST_EVALUATIONS {
-            let step = self.models.shared.fargate.next_step(&low.best, low.requests);
+            let step = self.configured.shared.fargate.next_step(&low.best, low.requests);
             let below = (step * (1.0 - BESIDE)).max(low.requests);
             let above = (step * (1.0 + BESIDE)).max(low.requests * (1.0 + BESIDE));
             if low.smooth_to(&high) || above >= high.requests {

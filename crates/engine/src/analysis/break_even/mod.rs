@@ -15,24 +15,24 @@ use crate::scenario::fields::Scenario;
 
 /// The crossings of the options that a scenario compares: those of its whole comparison.
 pub fn of(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
-    let duel = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    between(&ConfiguredOptions::new(scenario, book), duel, scenario.requests_per_month())
+    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    between(&ConfiguredOptions::new(scenario, book), compared, scenario.requests_per_month())
 }
 
 /// The crossings of the options that are compared: exactly for Lambda and Fargate on demand,
 /// otherwise on a grid.
 pub fn between(
-    models: &ConfiguredOptions<'_>,
-    duel: [DeploymentOption; 2],
+    configured: &ConfiguredOptions<'_>,
+    compared: [DeploymentOption; 2],
     requests: f64,
 ) -> BreakEvens {
-    let plain = duel == [DeploymentOption::Lambda, DeploymentOption::Fargate];
-    if plain && models.commitment.is_none() {
-        let mut found = break_evens(models, requests);
+    let plain = compared == [DeploymentOption::Lambda, DeploymentOption::Fargate];
+    if plain && configured.commitment.is_none() {
+        let mut found = break_evens(configured, requests);
         for crossing in &mut found.crossings {
-            crossing.dollars = models.adjustments.of(crossing.dollars);
+            crossing.dollars = configured.adjustments.of(crossing.dollars);
         }
         return found;
     }
-    sampled(models, duel, requests)
+    sampled(configured, compared, requests)
 }

@@ -15,13 +15,13 @@ const EQUAL: f64 = 1e-9;
 /// The crossings between neighbours of the grid that disagree; two between the same neighbours
 /// are not seen, hence the answer never claims to be complete.
 pub fn sampled(
-    models: &ConfiguredOptions<'_>,
+    configured: &ConfiguredOptions<'_>,
     [first, second]: [DeploymentOption; 2],
     requests: f64,
 ) -> BreakEvens {
     let first_is_cheaper = |requests: f64| {
-        let ours = models.cost(first, requests);
-        let theirs = models.cost(second, requests);
+        let ours = configured.cost(first, requests);
+        let theirs = configured.cost(second, requests);
         (theirs - ours > EQUAL * theirs, ours)
     };
     let decades = (RANGE.1 / RANGE.0).ln();

@@ -8,11 +8,11 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::{SLACK, TaskSizing, candidate, fitting, task_side_usd, unbeaten};
-use crate::metering::edge::{Side, SupportingServices, TaskTraffic};
-use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
+use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
@@ -22,7 +22,7 @@ use crate::scenario::value::size::Size;
 pub struct FargateModel {
     work: Workload,
     load: Load,
-    edge: SupportingServices,
+    services: SupportingServices,
     extras: Extras,
     candidates: Vec<TaskSizing>,
     on_hosts: Vec<TaskSizing>,
@@ -54,8 +54,8 @@ impl FargateModel {
         rates: &RateCard<'_>,
     ) -> FargateModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let door = match (scenario.ecs_door.user_value(), work.trigger) {
-            (Some(door), _) => door,
+        let ingress = match (scenario.ecs_ingress.user_value(), work.trigger) {
+            (Some(ingress), _) => ingress,
             (None, Trigger::Http) => EcsIngress::Alb,
             (None, Trigger::Queue | Trigger::Job) => EcsIngress::None,
         };
@@ -65,10 +65,10 @@ impl FargateModel {
         let fitting = fitting(work, book.fargate_sizes(), build);
         let candidates = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
-            None => unbeaten(&fitting, |one| [one.hour_cost]),
+            None => unbeaten(&fitting, |sizing| [sizing.hour_cost]),
         };
         // Whatever a vCPU and a GB cost.
-        let at_any_price = unbeaten(&fitting, |one| [one.size.vcpu, one.size.memory_gb]);
+        let at_any_price = unbeaten(&fitting, |sizing| [sizing.size.vcpu, sizing.size.memory_gb]);
         let on_spot = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
             None => at_any_price.clone(),
@@ -77,12 +77,20 @@ impl FargateModel {
             Some(size) => vec![build(size)],
             None => at_any_price,
         };
-        let door = door.into();
-        let extras = Extras::new(Side::Ecs, door, 0.0, scenario, load, book);
+        let ingress = ingress.into();
+        let extras = Extras::new(Side::Ecs, ingress, 0.0, scenario, load, book);
         let load = load.behind_cache(extras.cache_hits());
         FargateModel {
             work: *work,
-            edge: SupportingServices::new(Side::Ecs, door, true, scenario, work, &load, book),
+            services: SupportingServices::new(
+                Side::Ecs,
+                ingress,
+                true,
+                scenario,
+                work,
+                &load,
+                book,
+            ),
             load,
             extras,
             candidates,
@@ -103,9 +111,9 @@ impl FargateModel {
         }
     }
 
-    /// The front door.
-    pub fn door(&self) -> Ingress {
-        self.edge.door()
+    /// The ingress.
+    pub fn ingress(&self) -> Ingress {
+        self.services.ingress()
     }
 
     /// The cheapest candidate for this many requests a month; of equal ones the smallest.
@@ -122,10 +130,10 @@ impl FargateModel {
         let mut cost = self.cost(best, requests);
         for candidate in &self.candidates {
             if least(&candidate) <= cost {
-                let other = self.cost(candidate, requests);
-                let smaller = other == cost && candidate.order() < best.order();
-                if other < cost || smaller {
-                    (best, cost) = (candidate, other);
+                let candidate_cost = self.cost(candidate, requests);
+                let smaller = candidate_cost == cost && candidate.order() < best.order();
+                if candidate_cost < cost || smaller {
+                    (best, cost) = (candidate, candidate_cost);
                 }
             }
         }
@@ -255,26 +263,27 @@ impl FargateModel {
 
     /// Dollars for each GB that starting tasks pull.
     pub(crate) fn pull_price(&self, rates: &RateCard<'_>) -> f64 {
-        let nat = if self.edge.has_nat() { rates.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
+        let nat =
+            if self.services.has_nat() { rates.dearest_tier(skus::NAT_DATA.sku()) } else { 0.0 };
         rates.dearest_tier(skus::ECR_PULL.sku()) + nat
     }
 
     /// An upper bound for the GB pulled at any number of requests from `low` to `high`.
     pub(crate) fn most_pulled_gb(&self, low: f64, high: f64) -> f64 {
-        let image_gb = self.edge.image_gb();
+        let image_gb = self.services.image_gb();
         if self.work.trigger == Trigger::Job {
             return high * image_gb;
         }
         // A size that costs more at `low` than the cheapest at `high` is never the cheapest.
         let dearest = self.cost(&self.best(high), high);
-        let able = self.candidates.iter().filter(|one| self.least_cost(one, low) <= dearest);
+        let able = self.candidates.iter().filter(|sizing| self.least_cost(sizing, low) <= dearest);
         let mean = self.load.mean_rate(high);
-        able.map(|one| {
+        able.map(|sizing| {
             let rises = self.load.steps.iter().filter(|step| step.rate > step.before);
             // Rounding up can add one task to a rise.
-            let rise = |rate: f64| 1.0 + mean * rate * one.tasks_per_rps;
+            let rise = |rate: f64| 1.0 + mean * rate * sizing.tasks_per_rps;
             let started: f64 = rises.map(|step| rise(step.rate - step.before) * step.hours).sum();
-            let serving = self.task_traffic(one, high).hours[0];
+            let serving = self.task_traffic(sizing, high).hours[0];
             (if self.fixed.is_some() { 0.0 } else { started })
                 + serving / self.load.hours * self.deployments
         })
@@ -345,19 +354,19 @@ impl FargateModel {
         requests: f64,
         sink: &mut dyn Sink,
     ) {
-        self.edge.meter(requests, traffic, sink);
-        self.extras.meter(self.at(&traffic, requests), sink);
+        self.services.meter(requests, traffic, sink);
+        self.extras.meter(self.side_usage(&traffic, requests), sink);
     }
 
-    fn at(&self, traffic: &TaskTraffic, requests: f64) -> At {
+    fn side_usage(&self, traffic: &TaskTraffic, requests: f64) -> SideUsage {
         let hours: f64 = traffic.hours.iter().sum();
-        At { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
+        SideUsage { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
     }
 
     /// What bills usually forget.
-    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
         let traffic = self.task_traffic(&self.best(requests), requests);
-        (&self.extras, self.at(&traffic, requests))
+        (&self.extras, self.side_usage(&traffic, requests))
     }
 
     /// Mean requests a second that reach the tasks.

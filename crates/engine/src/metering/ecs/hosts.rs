@@ -13,11 +13,11 @@ use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::packing::{Packing, packing};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::edge::TaskTraffic;
 use crate::metering::instances::{Host, allowed, fee, mean, sku_of};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
+use crate::metering::supporting_services::TaskTraffic;
 use crate::prices::book::PriceBook;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
@@ -65,7 +65,7 @@ impl HostModel {
         book: &PriceBook,
     ) -> HostModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-        let kept = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
+        let default_kept_mb = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
         let reserved = scenario.ec2_reserved.user_value();
         let (choice, purchase) = match scenario.ec2_purchase {
             _ if managed => (scenario.managed_type, Purchase::OnDemand),
@@ -79,7 +79,7 @@ impl HostModel {
             work: *work,
             load: load.clone(),
             choice,
-            kept_gb: scenario.ec2_kept_mb.user_value().unwrap_or_else(kept) / 1024.0,
+            kept_gb: scenario.ec2_kept_mb.user_value().unwrap_or_else(default_kept_mb) / 1024.0,
             hosts: OnceCell::new(),
             packings: OnceCell::new(),
             purchase,
@@ -113,26 +113,28 @@ impl HostModel {
         let fee = 1.0 + if self.managed { rates.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
         let hours = self.load.hours;
         let packings = self.packings.get_or_init(|| {
-            let mut kept: Vec<(Packing, f64)> = Vec::new();
+            let mut unbeaten: Vec<(Packing, f64)> = Vec::new();
             for task in fargate.on_hosts() {
-                let start = kept.len();
-                for one in self.allowed(rates).iter().filter_map(|host| packing(*task, *host)) {
-                    if kept[start..].iter().any(|(other, _)| other.beats(&one)) {
+                let start = unbeaten.len();
+                for candidate in self.allowed(rates).iter().filter_map(|host| packing(*task, *host))
+                {
+                    if unbeaten[start..].iter().any(|(known, _)| known.beats(&candidate)) {
                         continue;
                     }
                     let mut at = start;
-                    while let Some((other, _)) = kept.get(at) {
-                        if one.beats(other) {
-                            kept.swap_remove(at);
+                    while let Some((known, _)) = unbeaten.get(at) {
+                        if candidate.beats(known) {
+                            unbeaten.swap_remove(at);
                         } else {
                             at += 1;
                         }
                     }
-                    let hour = one.host.hour_usd.min(one.host.on_demand_usd) * fee + around;
-                    kept.push((one, hour));
+                    let hour =
+                        candidate.host.hour_usd.min(candidate.host.on_demand_usd) * fee + around;
+                    unbeaten.push((candidate, hour));
                 }
             }
-            kept
+            unbeaten
         });
         // As if parts of a task and of a host could be had.
         let least = |(packing, hour): &(Packing, f64)| {
@@ -145,21 +147,22 @@ impl HostModel {
             let all_hours = bought.committed_hours + bought.other_hours;
             let host = &packing.host;
             // What exceeds a reservation is on demand.
-            let other = if bought.reserved > 0.0 { host.on_demand_usd } else { host.hour_usd };
-            let other = if bought.other_hours > 0.0 { bought.other_hours * other } else { 0.0 };
+            let hour_usd = if bought.reserved > 0.0 { host.on_demand_usd } else { host.hour_usd };
+            let other_usd =
+                if bought.other_hours > 0.0 { bought.other_hours * hour_usd } else { 0.0 };
             let tasks: f64 = fargate.task_traffic(&packing.task, requests).hours.iter().sum();
-            (bought.committed_hours * host.hour_usd + other) * fee
+            (bought.committed_hours * host.hour_usd + other_usd) * fee
                 + all_hours * around
                 + tasks * fargate.task_side_usd
         };
         // The one with the smallest least cost is tried first: most others are out by it.
         let (likely, _) = packings.iter().min_by(|a, b| least(a).total_cmp(&least(b)))?;
         let mut best = (cost(likely), *likely);
-        for one in packings {
-            if least(one) <= best.0 {
-                let cost = cost(&one.0);
-                if cost < best.0 || cost == best.0 && one.0.order() < best.1.order() {
-                    best = (cost, one.0);
+        for candidate in packings {
+            if least(candidate) <= best.0 {
+                let cost = cost(&candidate.0);
+                if cost < best.0 || cost == best.0 && candidate.0.order() < best.1.order() {
+                    best = (cost, candidate.0);
                 }
             }
         }
@@ -212,9 +215,10 @@ impl HostModel {
             all.iter().map(|(hosts, hours)| (hosts - reserved).max(0.0) * hours).sum()
         };
         let cost = |reserved: f64| {
-            let other = above(reserved);
-            let other = if other > 0.0 { other * packing.host.on_demand_usd } else { 0.0 };
-            reserved * self.load.hours * packing.host.hour_usd + other
+            let hours_above = above(reserved);
+            let usd_above =
+                if hours_above > 0.0 { hours_above * packing.host.on_demand_usd } else { 0.0 };
+            reserved * self.load.hours * packing.host.hour_usd + usd_above
         };
         // The cost is convex with its corners at the counts of hosts; where the price on demand
         // is unknown, every host is reserved.
@@ -256,20 +260,22 @@ impl HostModel {
                 ])
             });
         }
-        let other = InstanceHours(bought.other_hours);
+        let other_hours = InstanceHours(bought.other_hours);
         let sku = match self.purchase {
             Purchase::Spot => skus::SPOT_INSTANCES,
             Purchase::OnDemand | Purchase::Reserved1 | Purchase::Reserved3 => skus::INSTANCES,
         };
-        if other.0 > 0.0 {
-            sink.add_instances(Line::Instances, sku, instance, other, &|| mean(other.0, hours));
+        if other_hours.0 > 0.0 {
+            sink.add_instances(Line::Instances, sku, instance, other_hours, &|| {
+                mean(other_hours.0, hours)
+            });
         }
         if let Some(usd) = usd.filter(|_| self.managed) {
-            fee(Line::ManagementFee, skus::ECS_MANAGED_FEE, other.0, usd, sink);
+            fee(Line::ManagementFee, skus::ECS_MANAGED_FEE, other_hours.0, usd, sink);
         }
         let all_hours = bought.committed_hours + bought.other_hours;
-        let kept = self.volume * Months(all_hours / hours);
-        sink.line(Line::HostDisk, skus::EBS, kept, &|| {
+        let disk = self.volume * Months(all_hours / hours);
+        sink.line(Line::HostDisk, skus::EBS, disk, &|| {
             Derivation::product(&[
                 (TermLabel::MeanInstances, all_hours / hours),
                 (TermLabel::VolumeGb, self.volume.0),

@@ -61,15 +61,20 @@ pub(crate) fn fitting(
     build: impl Fn(Size) -> TaskSizing,
 ) -> Vec<TaskSizing> {
     let all: Vec<TaskSizing> = offered(work, sizes).map(build).collect();
-    let holding: Vec<TaskSizing> = all.iter().copied().filter(|one| one.holds(work)).collect();
+    let holding: Vec<TaskSizing> =
+        all.iter().copied().filter(|sizing| sizing.holds(work)).collect();
     if holding.is_empty() {
         // Nothing holds the process: the largest size stands in, with a blocker beside it.
         return all.last().copied().into_iter().collect();
     }
-    let fast: Vec<TaskSizing> = all.iter().copied().filter(|one| one.fits(work)).collect();
+    let fast: Vec<TaskSizing> = all.iter().copied().filter(|sizing| sizing.fits(work)).collect();
     if fast.is_empty() {
-        let fastest = holding.iter().map(|one| one.alone_ms).fold(f64::INFINITY, f64::min);
-        return holding.into_iter().find(|one| one.takes_at_most(fastest)).into_iter().collect();
+        let fastest = holding.iter().map(|sizing| sizing.alone_ms).fold(f64::INFINITY, f64::min);
+        return holding
+            .into_iter()
+            .find(|sizing| sizing.takes_at_most(fastest))
+            .into_iter()
+            .collect();
     }
     fast
 }
@@ -80,15 +85,15 @@ pub(crate) fn unbeaten<const N: usize>(
     sizes: &[TaskSizing],
     worse: impl Fn(&TaskSizing) -> [f64; N],
 ) -> Vec<TaskSizing> {
-    let beats = |other: &TaskSizing, one: &TaskSizing| {
-        let theirs = worse(other);
-        let ours = worse(one);
-        other.throughput >= one.throughput
+    let beats = |better: &TaskSizing, sizing: &TaskSizing| {
+        let theirs = worse(better);
+        let ours = worse(sizing);
+        better.throughput >= sizing.throughput
             && theirs.iter().zip(&ours).all(|(theirs, ours)| theirs <= ours)
-            && (other.throughput > one.throughput || theirs != ours)
+            && (better.throughput > sizing.throughput || theirs != ours)
     };
-    let kept = |one: &&TaskSizing| !sizes.iter().any(|other| beats(other, one));
-    sizes.iter().filter(kept).copied().collect()
+    let is_unbeaten = |sizing: &&TaskSizing| !sizes.iter().any(|better| beats(better, sizing));
+    sizes.iter().filter(is_unbeaten).copied().collect()
 }
 
 /// The sizes that are offered on the architecture, ascending.

@@ -85,9 +85,9 @@ impl SpotModel {
             // A size that would be dearer even with every task on the cheaper of the two is out.
             let cheaper = spot_hour(size).min(size.hour_cost);
             if fargate.least_hours(size, requests) * cheaper <= least {
-                let other = cost(size);
-                if other < least {
-                    (best, least) = (*size, other);
+                let size_cost = cost(size);
+                if size_cost < least {
+                    (best, least) = (*size, size_cost);
                 }
             }
         }

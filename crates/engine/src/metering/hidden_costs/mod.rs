@@ -12,11 +12,11 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::metering::derivation::{Derivation, TermLabel};
-use crate::metering::edge::Side;
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
-use crate::metering::hidden_costs::table::{Of, Part, Place};
+use crate::metering::hidden_costs::table::{Part, Place, QuantityFactor};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
+use crate::metering::supporting_services::Side;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 
@@ -37,9 +37,9 @@ struct HiddenCostContext {
 const BLOCKS: [Fact; 4] =
     [Fact::SqsBlockKb, Fact::EventBridgeBlockKb, Fact::KinesisPutUnitKb, Fact::WebSocketBlockKb];
 
-/// What a load makes of a side.
+/// What the load uses of a side.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct At {
+pub(crate) struct SideUsage {
     /// Requests in the month.
     pub requests: f64,
     /// Hours of all tasks over the hours of the month.
@@ -65,7 +65,7 @@ impl Extras {
     /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.
     pub(crate) fn new(
         side: Side,
-        door: Ingress,
+        ingress: Ingress,
         memory_gb: f64,
         scenario: &Scenario,
         load: &Load,
@@ -83,9 +83,9 @@ impl Extras {
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
         };
         let mut extras = Extras { setting, stands: 0, active: Vec::new() };
-        for (place, extra) in EXTRAS.iter().enumerate() {
-            if stands(extra.place, side, door, scenario) {
-                extras.stands |= 1 << place;
+        for (index, extra) in EXTRAS.iter().enumerate() {
+            if stands(extra.place, side, ingress, scenario) {
+                extras.stands |= 1 << index;
                 if let Some(number) = scenario.number(extra.field).filter(|number| *number > 0.0) {
                     extras.active.push((extra, number));
                 }
@@ -110,14 +110,17 @@ impl Extras {
     }
 
     /// The lines of a month.
-    pub(crate) fn meter(&self, at: At, sink: &mut dyn Sink) {
+    pub(crate) fn meter(&self, usage: SideUsage, sink: &mut dyn Sink) {
         for (extra, number) in &self.active {
             for part in extra.parts {
-                let (sku, quantity) = self.quantity(part, *number, at);
+                let (sku, quantity) = self.quantity(part, *number, usage);
                 if quantity > 0.0 {
                     sink.add(Line::Extra(extra.field), sku, quantity, &|| {
-                        let terms: Vec<_> =
-                            part.of.iter().map(|of| self.factor(*of, *number, at)).collect();
+                        let terms: Vec<_> = part
+                            .factors
+                            .iter()
+                            .map(|factor| self.factor(*factor, *number, usage))
+                            .collect();
                         Derivation::product(&terms)
                     });
                 }
@@ -127,42 +130,50 @@ impl Extras {
 
     /// What a row of the table would be metered as with this number; nothing where it does not
     /// stand here.
-    pub(crate) fn quantities(&self, place: usize, number: f64, at: At) -> Option<Vec<(Sku, f64)>> {
-        let of = |part| self.quantity(part, number, at);
-        (self.stands >> place & 1 == 1).then(|| EXTRAS[place].parts.iter().map(of).collect())
+    pub(crate) fn quantities(
+        &self,
+        index: usize,
+        number: f64,
+        usage: SideUsage,
+    ) -> Option<Vec<(Sku, f64)>> {
+        let metered = |part| self.quantity(part, number, usage);
+        (self.stands >> index & 1 == 1).then(|| EXTRAS[index].parts.iter().map(metered).collect())
     }
 
-    fn quantity(&self, part: &Part, number: f64, at: At) -> (Sku, f64) {
-        let product = part.of.iter().map(|of| self.factor(*of, number, at).1).product();
+    fn quantity(&self, part: &Part, number: f64, usage: SideUsage) -> (Sku, f64) {
+        let product =
+            part.factors.iter().map(|factor| self.factor(*factor, number, usage).1).product();
         (part.skus[usize::from(self.setting.arch == Arch::Arm64)], product)
     }
 
-    fn factor(&self, of: Of, number: f64, at: At) -> (TermLabel, f64) {
+    fn factor(&self, factor: QuantityFactor, number: f64, usage: SideUsage) -> (TermLabel, f64) {
         let HiddenCostContext { hours, zones, memory_gb, request_kb, .. } = self.setting;
-        match of {
-            Of::Number(factor) => (factor, number),
-            Of::Percent => (TermLabel::Share, number / 100.0),
-            Of::Kb => (TermLabel::GbPerRequest, kib(number).0),
-            Of::Calls => (TermLabel::Requests, at.requests),
-            Of::MonthHours => (TermLabel::HoursOfMonth, hours),
-            Of::Month => (TermLabel::Months, 1.0),
-            Of::Zones => (TermLabel::Zones, zones),
-            Of::Directions => (TermLabel::Directions, 2.0),
-            Of::MeanTasks => (TermLabel::MeanTasks, at.mean_tasks),
-            Of::FunctionMemory => (TermLabel::FunctionMemory, memory_gb),
-            Of::ColdStarts => (TermLabel::ColdStarts, at.cold_starts),
-            Of::SnapshotSeconds => (TermLabel::SnapshotSeconds, self.setting.snapshot_s),
-            Of::Blocks(block) => {
+        match factor {
+            QuantityFactor::Number(label) => (label, number),
+            QuantityFactor::Percent => (TermLabel::Share, number / 100.0),
+            QuantityFactor::Kb => (TermLabel::GbPerRequest, kib(number).0),
+            QuantityFactor::Calls => (TermLabel::Requests, usage.requests),
+            QuantityFactor::MonthHours => (TermLabel::HoursOfMonth, hours),
+            QuantityFactor::Month => (TermLabel::Months, 1.0),
+            QuantityFactor::Zones => (TermLabel::Zones, zones),
+            QuantityFactor::Directions => (TermLabel::Directions, 2.0),
+            QuantityFactor::MeanTasks => (TermLabel::MeanTasks, usage.mean_tasks),
+            QuantityFactor::FunctionMemory => (TermLabel::FunctionMemory, memory_gb),
+            QuantityFactor::ColdStarts => (TermLabel::ColdStarts, usage.cold_starts),
+            QuantityFactor::SnapshotSeconds => {
+                (TermLabel::SnapshotSeconds, self.setting.snapshot_s)
+            }
+            QuantityFactor::Blocks(block) => {
                 let kb = self.setting.block_kb[block as usize];
                 (TermLabel::Increments, (request_kb / kb).ceil().max(1.0))
             }
-            Of::RequestGb => (TermLabel::GbPerRequest, kib(request_kb).0),
-            Of::GbPerVcpu => (TermLabel::GbPerVcpu, self.setting.gb_per_vcpu),
+            QuantityFactor::RequestGb => (TermLabel::GbPerRequest, kib(request_kb).0),
+            QuantityFactor::GbPerVcpu => (TermLabel::GbPerVcpu, self.setting.gb_per_vcpu),
         }
     }
 }
 
-fn stands(place: Place, side: Side, door: Ingress, scenario: &Scenario) -> bool {
+fn stands(place: Place, side: Side, ingress: Ingress, scenario: &Scenario) -> bool {
     let lambda = side == Side::Lambda;
     let http = scenario.trigger == Trigger::Http;
     match place {
@@ -171,7 +182,7 @@ fn stands(place: Place, side: Side, door: Ingress, scenario: &Scenario) -> bool 
         Place::Ecs => !lambda,
         Place::Http => http,
         Place::Queue => lambda && scenario.trigger == Trigger::Queue,
-        Place::RestApi => http && door == Ingress::RestApi,
+        Place::RestApi => http && ingress == Ingress::RestApi,
         Place::Zoned => !lambda || scenario.network == Network::Private,
         Place::SnapStart => {
             // Snapshots of Java are free; other runtimes have none.

@@ -7,7 +7,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::metering::derivation::TermLabel;
 use crate::scenario::fields::Field;
-use Of::*;
+use QuantityFactor::*;
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub(crate) enum Block {
 
 /// A factor of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Of {
+pub(crate) enum QuantityFactor {
     /// The number of the field, by this name.
     Number(TermLabel),
     /// The number as a share of a hundred.
@@ -82,10 +82,10 @@ pub(crate) enum Of {
 }
 
 /// A product in the unit of a quantity.
-struct QuantityBasis<Q>(&'static [Of], PhantomData<Q>);
+struct QuantityBasis<Q>(&'static [QuantityFactor], PhantomData<Q>);
 
-const fn basis<Q: Quantity>(of: &'static [Of]) -> QuantityBasis<Q> {
-    QuantityBasis(of, PhantomData)
+const fn basis<Q: Quantity>(factors: &'static [QuantityFactor]) -> QuantityBasis<Q> {
+    QuantityBasis(factors, PhantomData)
 }
 
 const EACH: QuantityBasis<Requests> = basis(&[Calls, Number(TermLabel::EachRequest)]);
@@ -100,7 +100,7 @@ const REQUEST_DATA: QuantityBasis<Gib> = basis(&[Calls, RequestGb]);
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Part {
     pub(crate) skus: [Sku; 2],
-    pub(crate) of: &'static [Of],
+    pub(crate) factors: &'static [QuantityFactor],
 }
 
 /// A part in the unit of its SKU, or the build stops.
@@ -110,7 +110,7 @@ const fn part<Q: Quantity>(sku: Sku, basis: QuantityBasis<Q>) -> Part {
 
 const fn by_arch<Q: Quantity>(skus: [Sku; 2], basis: QuantityBasis<Q>) -> Part {
     let checked = [SkuOf::<Q>::new(skus[0]), SkuOf::<Q>::new(skus[1])];
-    Part { skus: [checked[0].sku(), checked[1].sku()], of: basis.0 }
+    Part { skus: [checked[0].sku(), checked[1].sku()], factors: basis.0 }
 }
 
 /// One row of what is usually forgotten.

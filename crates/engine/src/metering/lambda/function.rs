@@ -9,11 +9,11 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::edge::{Side, SupportingServices, TaskTraffic};
-use crate::metering::hidden_costs::{At, Extras};
+use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
+use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
@@ -21,7 +21,7 @@ use crate::scenario::fields::Scenario;
 pub struct LambdaModel {
     work: Workload,
     load: Load,
-    edge: SupportingServices,
+    services: SupportingServices,
     extras: Extras,
     /// Memory of the function, in MB.
     pub memory_mb: f64,
@@ -55,8 +55,8 @@ impl LambdaModel {
         let duration_ms = work.alone_ms(vcpu);
         let step = fact(Fact::LambdaBillingMs);
         let metered = ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step;
-        let door = match (scenario.lambda_door.user_value(), work.trigger) {
-            (Some(door), _) => door,
+        let ingress = match (scenario.lambda_ingress.user_value(), work.trigger) {
+            (Some(ingress), _) => ingress,
             (None, Trigger::Http) => LambdaIngress::HttpApi,
             (None, Trigger::Queue | Trigger::Job) => LambdaIngress::None,
         };
@@ -69,15 +69,15 @@ impl LambdaModel {
         let init_billed = has_image || fact(Fact::LambdaInitBilled) > 0.0;
         let response_mb = work.response_kb / 1024.0;
         let streamed_mb = (response_mb - fact(Fact::LambdaStreamFreeMb)).max(0.0);
-        let door = door.into();
+        let ingress = ingress.into();
         let memory_gb = mib(memory_mb).0;
-        let extras = Extras::new(Side::Lambda, door, memory_gb, scenario, load, book);
+        let extras = Extras::new(Side::Lambda, ingress, memory_gb, scenario, load, book);
         let load = load.behind_cache(extras.cache_hits());
         LambdaModel {
             work: *work,
-            edge: SupportingServices::new(
+            services: SupportingServices::new(
                 Side::Lambda,
-                door,
+                ingress,
                 has_image,
                 scenario,
                 work,
@@ -100,9 +100,9 @@ impl LambdaModel {
         }
     }
 
-    /// The front door.
-    pub fn door(&self) -> Ingress {
-        self.edge.door()
+    /// The ingress.
+    pub fn ingress(&self) -> Ingress {
+        self.services.ingress()
     }
 
     /// The load that reaches the function.
@@ -188,8 +188,11 @@ impl LambdaModel {
     }
 
     /// What bills usually forget.
-    pub(crate) fn extras(&self, requests: f64) -> (&Extras, At) {
-        (&self.extras, At { requests, mean_tasks: 0.0, cold_starts: self.cold_starts(requests) })
+    pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
+        (
+            &self.extras,
+            SideUsage { requests, mean_tasks: 0.0, cold_starts: self.cold_starts(requests) },
+        )
     }
 
     /// The lines of a month with this many requests.
@@ -202,8 +205,8 @@ impl LambdaModel {
 
     /// What surrounds the function, however it runs.
     pub(crate) fn meter_surroundings(&self, requests: f64, cold_starts: f64, sink: &mut dyn Sink) {
-        self.edge.meter(requests, TaskTraffic::default(), sink);
-        self.extras.meter(At { requests, mean_tasks: 0.0, cold_starts }, sink);
+        self.services.meter(requests, TaskTraffic::default(), sink);
+        self.extras.meter(SideUsage { requests, mean_tasks: 0.0, cold_starts }, sink);
     }
 
     /// The function itself, for the requests that arrive of all.

@@ -36,7 +36,7 @@ pub struct ManagedModel {
     pub min_instances: f64,
     target: f64,
     /// vCPUs and GB of each instance that AWS keeps.
-    kept: (f64, f64),
+    reserved: (f64, f64),
 }
 
 /// Environments of one memory on instances of one type.
@@ -97,20 +97,20 @@ impl ManagedModel {
             fleets: OnceCell::new(),
             min_instances: scenario.lmi_min_instances.unwrap_or(fact(Fact::LmiDefaultInstances)),
             target: scenario.target_utilisation / 100.0,
-            kept: (fact(Fact::LmiHostReservedVcpu), fact(Fact::LmiHostReservedGb)),
+            reserved: (fact(Fact::LmiHostReservedVcpu), fact(Fact::LmiHostReservedGb)),
         }
     }
 
     /// The fleets that hold the process and meet the objective; all where none does.
     pub(crate) fn fleets(&self, rates: &RateCard<'_>) -> &[Fleet] {
         self.fleets.get_or_init(|| {
-            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, self.kept, rates);
-            let of = |host: &Host| {
+            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, self.reserved, rates);
+            let fleets_of = |host: &Host| {
                 let host = *host;
                 let each = self.memories.iter();
                 each.filter_map(move |mb| fleet(host, *mb, self.per_vcpu, &self.work))
             };
-            let all: Vec<Fleet> = hosts.iter().flat_map(of).collect();
+            let all: Vec<Fleet> = hosts.iter().flat_map(fleets_of).collect();
             let fits = all.iter().any(|fleet| fleet.fits);
             all.into_iter().filter(|fleet| fleet.fits || !fits).collect()
         })
@@ -128,8 +128,8 @@ impl ManagedModel {
                 continue;
             }
             let cost = self.instance_hours(fleet, requests) * fleet.host.hour_usd;
-            if best.as_ref().is_none_or(|(known, other)| {
-                cost < *known || cost == *known && fleet.order() < other.order()
+            if best.as_ref().is_none_or(|(known_cost, known_fleet)| {
+                cost < *known_cost || cost == *known_cost && fleet.order() < known_fleet.order()
             }) {
                 best = Some((cost, *fleet));
             }

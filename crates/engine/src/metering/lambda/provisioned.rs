@@ -66,7 +66,8 @@ impl ProvisionedModel {
         let relative = relative_rates(&scenario.profile);
         let mut stretches: Vec<Stretch> = Vec::new();
         let mut add = |rate: f64, hours: f64, provisioned: bool| {
-            let alike = |one: &&mut Stretch| one.rate == rate && one.provisioned == provisioned;
+            let alike =
+                |stretch: &&mut Stretch| stretch.rate == rate && stretch.provisioned == provisioned;
             match stretches.iter_mut().find(alike) {
                 Some(stretch) => stretch.hours += hours,
                 None if hours > 0.0 => stretches.push(Stretch { rate, hours, provisioned }),
@@ -95,14 +96,14 @@ impl ProvisionedModel {
         let mean = self.load.mean_rate(requests);
         let service_s = lambda.duration_ms / 1000.0;
         let mut hours = 0.0;
-        let mut kept = 0.0;
+        let mut environment_hours = 0.0;
         let mut served = 0.0;
         let mut cold_starts = 0.0;
         for (environments, stretch) in self.stretches(requests, lambda) {
             let rate = mean * stretch.rate;
             if stretch.provisioned {
                 hours += stretch.hours;
-                kept += environments * stretch.hours;
+                environment_hours += environments * stretch.hours;
             }
             let spilled = self.spill(rate * service_s, environments);
             served += rate * (1.0 - spilled) * stretch.hours;
@@ -110,7 +111,7 @@ impl ProvisionedModel {
         }
         let all = mean * self.load.hours;
         Provisioned {
-            environments: if hours > 0.0 { kept / hours } else { 0.0 },
+            environments: if hours > 0.0 { environment_hours / hours } else { 0.0 },
             seconds: self.daily_hours / 24.0 * self.load.hours * 3600.0,
             share: if all > 0.0 { served / all } else { 1.0 },
             cold_starts,
@@ -127,9 +128,9 @@ impl ProvisionedModel {
         let service_s = lambda.duration_ms / 1000.0;
         let needed =
             move |rate: f64| (mean * rate * service_s / self.target * (1.0 - SLACK)).ceil();
-        let inside = || self.stretches.iter().filter(|one| one.provisioned);
+        let inside = || self.stretches.iter().filter(|stretch| stretch.provisioned);
         // One number for every hour: what the busiest of them needs.
-        let busiest = || needed(inside().map(|one| one.rate).fold(0.0, f64::max)).max(1.0);
+        let busiest = || needed(inside().map(|stretch| stretch.rate).fold(0.0, f64::max)).max(1.0);
         let fixed = match self.mode {
             ProvisionedMode::Following => None,
             ProvisionedMode::Fixed | ProvisionedMode::Scheduled => {
@@ -153,7 +154,7 @@ impl ProvisionedModel {
     }
 
     /// The environments of each stretch of the month with its hours.
-    pub(crate) fn kept(&self, requests: f64, lambda: &LambdaModel) -> Vec<(f64, f64)> {
+    pub(crate) fn environments(&self, requests: f64, lambda: &LambdaModel) -> Vec<(f64, f64)> {
         self.stretches(requests, lambda).map(|(count, stretch)| (count, stretch.hours)).collect()
     }
 
@@ -177,8 +178,8 @@ impl ProvisionedModel {
         sink.line(Line::LambdaRequests, skus::lambda_requests(arch), Requests(requests), &|| {
             Derivation::product(&[(TermLabel::Requests, requests)])
         });
-        let kept = memory * Seconds(month.environments * month.seconds);
-        sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), kept, &|| {
+        let provisioned = memory * Seconds(month.environments * month.seconds);
+        sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), provisioned, &|| {
             Derivation::product(&[
                 (TermLabel::MeanEnvironments, month.environments),
                 (TermLabel::ProvisionedSeconds, month.seconds),

@@ -47,12 +47,15 @@ finding_kinds! {
     NoSpareTask,
     /// A request alone takes longer than the objective (ms).
     LatencyMissed,
-    /// The longest request outlasts the front door (seconds).
-    DoorTimeout,
-    /// A payload is larger than the front door takes (MB).
-    DoorPayload,
-    /// More requests a second than the front door lets through.
-    DoorRate,
+    /// The longest request outlasts the ingress (seconds).
+    #[serde(rename = "door_timeout")]
+    IngressTimeout,
+    /// A payload is larger than the ingress takes (MB).
+    #[serde(rename = "door_payload")]
+    IngressPayload,
+    /// More requests a second than the ingress lets through.
+    #[serde(rename = "door_rate")]
+    IngressRate,
     /// The option did not exist on the day (days since 1970).
     NotOffered,
     /// No type of instance that is allowed holds the work (GB).

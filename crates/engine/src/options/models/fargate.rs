@@ -103,14 +103,14 @@ pub(super) fn task_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
     let limit = |finding: &Finding| finding.kind == FindingKind::FargateMemoryLimit;
     if memory_mb < work.memory_mb && !findings.found.iter().any(limit) {
         let kind = FindingKind::FargateMemoryShort;
-        findings.push(kind, Severity::Misfit, work.memory_mb, memory_mb);
+        findings.push(kind, Severity::Misconfiguration, work.memory_mb, memory_mb);
     }
     if work.trigger != Trigger::Job {
         let needed = fargate.needed_at_peak(task, findings.requests);
         let peak = fargate.mean_rate(findings.requests) * shared.load.busiest;
         let most = fargate.tasks_at(task, peak);
         if needed > most {
-            findings.push(FindingKind::TooFewTasks, Severity::Misfit, needed, most);
+            findings.push(FindingKind::TooFewTasks, Severity::Misconfiguration, needed, most);
         }
         if work.trigger == Trigger::Http && fargate.tasks_at(task, 0.0) == 1.0 {
             findings.push(FindingKind::NoSpareTask, Severity::Warning, 2.0, 1.0);
@@ -119,5 +119,5 @@ pub(super) fn task_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
     findings.latency(task.alone_ms);
     let longest_s = task.alone_ms / 1000.0 * work.longest_factor;
     let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
-    findings.door(fargate.door(), longest_s, largest_mb);
+    findings.ingress(fargate.ingress(), longest_s, largest_mb);
 }

@@ -85,7 +85,7 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
     if lambda.memory_mb < work.memory_mb && findings.found.iter().all(not_memory) {
         let needed = work.memory_mb;
         let memory = lambda.memory_mb;
-        findings.push(FindingKind::LambdaMemoryShort, Severity::Misfit, needed, memory);
+        findings.push(FindingKind::LambdaMemoryShort, Severity::Misconfiguration, needed, memory);
     }
     let request_mb = work.request_kb / 1024.0;
     let response_mb = work.response_kb / 1024.0;
@@ -123,7 +123,7 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
         }
     }
     findings.latency(lambda.duration_ms);
-    findings.door(lambda.door(), longest_s, request_mb.max(response_mb));
+    findings.ingress(lambda.ingress(), longest_s, request_mb.max(response_mb));
 }
 
 fn not_memory(finding: &Finding) -> bool {

@@ -87,7 +87,7 @@ impl DeploymentModel for ManagedLambda {
         }
         findings.latency(fleet.alone_ms);
         let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
-        findings.door(shared.lambda.door(), longest_s, largest_mb);
+        findings.ingress(shared.lambda.ingress(), longest_s, largest_mb);
     }
 
     fn trials(&self, _: &Scenario, shared: &SharedModels<'_>) -> Vec<Trial> {

@@ -39,7 +39,7 @@ impl DeploymentModel for ProvisionedLambda {
     }
 
     fn capacity(&self, _: &Sizing, shared: &SharedModels<'_>, requests: f64) -> Vec<(f64, f64)> {
-        self.0.kept(requests, &shared.lambda)
+        self.0.environments(requests, &shared.lambda)
     }
 
     /// With the hours inside and outside the schedule apart.

@@ -74,9 +74,9 @@ pub(in crate::prices) fn plans(
 }
 
 impl ByteReader<'_> {
-    /// A place in the provenances.
+    /// An index in the provenances.
     fn provenance_below(&mut self, provenances: usize) -> Result<usize, DecodeError> {
-        self.below(provenances as u64, "a provenance out of range").map(|place| place as usize)
+        self.below(provenances as u64, "a provenance out of range").map(|index| index as usize)
     }
 
     fn families(
@@ -105,7 +105,7 @@ impl ByteReader<'_> {
                 let name = [family.as_str(), ".", size.as_str()].concat();
                 let memory_gb = gb as f64 / 100.0;
                 found.types.push(InstanceType { name, arch, vcpu, memory_gb, burstable, source });
-                found.places.push((families.len(), memory.len()));
+                found.indices.push((families.len(), memory.len()));
                 memory.push(gb);
             }
             families.push(memory);

@@ -41,14 +41,14 @@ impl<'a> ByteReader<'a> {
 
     pub(in crate::prices) fn take(&mut self, length: usize) -> Result<&'a [u8], DecodeError> {
         let end = self.offset.checked_add(length);
-        let taken = end.and_then(|end| self.bytes.get(self.offset..end));
-        let taken = taken.ok_or_else(|| self.error("the end came too early"))?;
+        let bytes = end.and_then(|end| self.bytes.get(self.offset..end));
+        let bytes = bytes.ok_or_else(|| self.error("the end came too early"))?;
         self.offset += length;
-        Ok(taken)
+        Ok(bytes)
     }
 
     pub(in crate::prices) fn byte(&mut self) -> Result<u8, DecodeError> {
-        self.take(1).map(|taken| taken[0])
+        self.take(1).map(|bytes| bytes[0])
     }
 
     /// A LEB128 integer up to 2^53, which a double holds exactly.

@@ -18,7 +18,7 @@ pub(super) struct Collector {
     offer: Offer,
     published: Option<Date>,
     products: Vec<Product>,
-    places: Places,
+    indices: IndexByName,
     left: Vec<LeftOut>,
     any_term: bool,
 }
@@ -66,7 +66,7 @@ impl Collector {
             offer,
             published: None,
             products: Vec::new(),
-            places: Places::new(),
+            indices: IndexByName::new(),
             left: Vec::new(),
             any_term: false,
         })
@@ -96,7 +96,7 @@ impl Collector {
             (None, _) => return self.leave(SkipReason::NotOurs, family, item.usage()),
             (_, None) => return self.leave(SkipReason::OtherRegion, family, usage),
         };
-        self.places.add(id, self.products.len());
+        self.indices.add(id, self.products.len());
         self.products.push(Product {
             id: id.to_owned(),
             target,
@@ -107,35 +107,34 @@ impl Collector {
         });
     }
 
-    /// The place of a product that was taken.
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.places.find(id, |place| self.products[place].id == id)
+    /// The index of a product that was taken.
+    pub fn product_index(&self, id: &str) -> Option<usize> {
+        self.indices.find(id, |index| self.products[index].id == id)
     }
 
     /// Takes a price of a product.
     ///
     /// # Errors
     /// Refuses what is no price, no bound and no day.
-    pub fn price(&mut self, place: usize, said: &RawPrice, line: usize) -> Result<(), FeedError> {
+    pub fn price(&mut self, index: usize, raw: &RawPrice, line: usize) -> Result<(), FeedError> {
         let bound = |text: &str| whole(text).ok_or_else(|| FeedError::Bound { text: cut(text) });
-        let effective_from = match said.effective {
+        let effective_from = match raw.effective {
             "" => None,
             text => Some(day(text)?),
         };
-        let from = if said.from.is_empty() { 0 } else { bound(said.from)? };
-        let to = if matches!(said.to, "" | "Inf") { None } else { Some(bound(said.to)?) };
-        let pico =
-            pico_dollars(said.usd).ok_or_else(|| FeedError::Price { text: cut(said.usd) })?;
+        let from = if raw.from.is_empty() { 0 } else { bound(raw.from)? };
+        let to = if matches!(raw.to, "" | "Inf") { None } else { Some(bound(raw.to)?) };
+        let pico = pico_dollars(raw.usd).ok_or_else(|| FeedError::Price { text: cut(raw.usd) })?;
         let price = TierPrice { effective_from, from, to, pico, line };
-        let prices = &mut self.products[place].prices;
+        let prices = &mut self.products[index].prices;
         // Ascending, as most files have them.
-        let at = prices.iter().rposition(|other| other.from <= from).map_or(0, |at| at + 1);
+        let at = prices.iter().rposition(|known| known.from <= from).map_or(0, |at| at + 1);
         prices.insert(at, price);
         Ok(())
     }
 
     fn leave(&mut self, reason: SkipReason, family: &str, usage: &str) {
-        let same = |one: &LeftOut| one.reason == reason && one.family == family;
+        let same = |left_out: &LeftOut| left_out.reason == reason && left_out.family == family;
         let at = self.left.iter().position(same).unwrap_or_else(|| {
             let family = family.to_owned();
             self.left.push(LeftOut { reason, family, count: 0, examples: Vec::new() });
@@ -143,12 +142,12 @@ impl Collector {
         });
         let left = &mut self.left[at];
         left.count += 1;
-        if left.examples.len() < EXAMPLES && !left.examples.iter().any(|one| one == usage) {
+        if left.examples.len() < EXAMPLES && !left.examples.iter().any(|example| example == usage) {
             left.examples.push(cut(usage));
         }
     }
 
-    /// Makes readings of what was gathered.
+    /// Makes prices of what was gathered.
     ///
     /// # Errors
     /// Refuses a file without a day, without prices on demand or a region of ours, and tiers that
@@ -165,9 +164,9 @@ impl Collector {
         if self.products.is_empty() && self.left.iter().any(elsewhere) {
             return whole_file(FeedError::NoRegion);
         }
-        let mut readings = Vec::<FeedPrice>::new();
+        let mut feed_prices = Vec::<FeedPrice>::new();
         let mut instances = Vec::<Ec2FeedPrice>::new();
-        let mut places = Places::new();
+        let mut indices = IndexByName::new();
         for product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
             let in_force = in_force.filter(|day| day.is_none_or(|day| day <= published)).max();
@@ -182,19 +181,19 @@ impl Collector {
             match product.target {
                 Target::Sku(sku) => {
                     let key = [sku.key(), region.code()].concat();
-                    let same = |place: usize| {
-                        let one: &FeedPrice = &readings[place];
-                        one.sku == sku && one.region == region
+                    let same = |index: usize| {
+                        let feed_price: &FeedPrice = &feed_prices[index];
+                        feed_price.sku == sku && feed_price.region == region
                     };
-                    match places.find(&key, same) {
+                    match indices.find(&key, same) {
                         None => {
-                            places.add(&key, readings.len());
-                            readings.push(FeedPrice { sku, region, tiers, effective_from });
+                            indices.add(&key, feed_prices.len());
+                            feed_prices.push(FeedPrice { sku, region, tiers, effective_from });
                         }
-                        Some(at) if readings[at].tiers == tiers => {}
+                        Some(at) if feed_prices[at].tiers == tiers => {}
                         Some(at) => {
                             // Without a tier it is no price; it is taken away at the end.
-                            readings[at].tiers.clear();
+                            feed_prices[at].tiers.clear();
                             self.leave(SkipReason::Contradicts, &product.family, &product.usage);
                         }
                     }
@@ -207,8 +206,8 @@ impl Collector {
                 }),
             }
         }
-        readings.retain(|reading| !reading.tiers.is_empty());
-        Ok(PriceList { offer: self.offer, published, readings, instances, left: self.left })
+        feed_prices.retain(|feed_price| !feed_price.tiers.is_empty());
+        Ok(PriceList { offer: self.offer, published, feed_prices, instances, left: self.left })
     }
 }
 
@@ -248,14 +247,14 @@ fn cut(text: &str) -> String {
     text.chars().take(MOST).collect()
 }
 
-/// Places by name. A map of the standard library weighs more than the whole reader.
-struct Places(Vec<Vec<u32>>);
+/// Indices by name. A map of the standard library weighs more than the whole reader.
+struct IndexByName(Vec<Vec<u32>>);
 
-impl Places {
+impl IndexByName {
     const BUCKETS: usize = 1 << 12;
 
-    fn new() -> Places {
-        Places(vec![Vec::new(); Places::BUCKETS])
+    fn new() -> IndexByName {
+        IndexByName(vec![Vec::new(); IndexByName::BUCKETS])
     }
 
     /// FNV-1a: files are read by whoever brings them, so nobody else can slow them down.
@@ -263,15 +262,15 @@ impl Places {
         let hash = name
             .bytes()
             .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        hash as usize % Places::BUCKETS
+        hash as usize % IndexByName::BUCKETS
     }
 
-    fn add(&mut self, name: &str, place: usize) {
-        self.0[Places::bucket(name)].push(place as u32);
+    fn add(&mut self, name: &str, index: usize) {
+        self.0[IndexByName::bucket(name)].push(index as u32);
     }
 
     fn find(&self, name: &str, same: impl Fn(usize) -> bool) -> Option<usize> {
-        let bucket = &self.0[Places::bucket(name)];
-        bucket.iter().map(|place| *place as usize).find(|place| same(*place))
+        let bucket = &self.0[IndexByName::bucket(name)];
+        bucket.iter().map(|index| *index as usize).find(|index| same(*index))
     }
 }

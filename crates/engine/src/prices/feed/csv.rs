@@ -64,10 +64,10 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
         return input.fail_on(published.0, mistake);
     }
     let columns: Vec<String> = fields.iter().map(|name| plain(name)).collect();
-    let mut of = [0; COLUMNS.len()];
-    for (place, name) in COLUMNS.into_iter().enumerate() {
+    let mut positions = [0; COLUMNS.len()];
+    for (index, name) in COLUMNS.into_iter().enumerate() {
         match columns.iter().position(|column| column == name) {
-            Some(found) => of[place] = found,
+            Some(found) => positions[index] = found,
             None => return input.fail_on(head, FeedError::Missing { name }),
         }
     }
@@ -80,8 +80,8 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
         if fields.len() != columns.len() {
             return input.fail_on(line, FeedError::Syntax);
         }
-        if fields[of[TERM]] == "OnDemand"
-            && let Err(mistake) = price(&mut collector, &fields, &of, &attributes, line)
+        if fields[positions[TERM]] == "OnDemand"
+            && let Err(mistake) = price(&mut collector, &fields, &positions, &attributes, line)
         {
             return input.fail_on(line, mistake);
         }
@@ -92,36 +92,36 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
 fn price(
     collector: &mut Collector,
     fields: &[String],
-    of: &[usize],
+    positions: &[usize],
     attributes: &[Option<usize>],
     line: usize,
 ) -> Result<(), FeedError> {
     collector.on_demand();
-    let currency = &fields[of[CURRENCY]];
+    let currency = &fields[positions[CURRENCY]];
     if currency != "USD" {
         return Err(FeedError::Currency { code: currency.clone() });
     }
-    let id = &fields[of[SKU]];
-    let known = collector.place(id).or_else(|| {
+    let id = &fields[positions[SKU]];
+    let known = collector.product_index(id).or_else(|| {
         let mut item = Item::default();
-        for (field, place) in fields.iter().zip(attributes) {
-            if let Some(place) = place {
-                item.set(*place, field.clone());
+        for (field, index) in fields.iter().zip(attributes) {
+            if let Some(index) = index {
+                item.set(*index, field.clone());
             }
         }
         // Further tiers of a product that is left out are not counted again.
-        let is_first = matches!(fields[of[FROM]].as_str(), "" | "0");
+        let is_first = matches!(fields[positions[FROM]].as_str(), "" | "0");
         collector.product(id, &item, is_first);
-        collector.place(id)
+        collector.product_index(id)
     });
-    let Some(place) = known else { return Ok(()) };
-    let said = RawPrice {
-        effective: &fields[of[EFFECTIVE]],
-        from: &fields[of[FROM]],
-        to: &fields[of[TO]],
-        usd: &fields[of[USD]],
+    let Some(index) = known else { return Ok(()) };
+    let raw = RawPrice {
+        effective: &fields[positions[EFFECTIVE]],
+        from: &fields[positions[FROM]],
+        to: &fields[positions[TO]],
+        usd: &fields[positions[USD]],
     };
-    collector.price(place, &said, line)
+    collector.price(index, &raw, line)
 }
 
 /// Reads a line into fields and says which it is; 0 at the end of the file. Lines without text are

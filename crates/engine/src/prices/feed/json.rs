@@ -128,8 +128,8 @@ impl ParsedOffer {
                 return Err(FeedError::Missing { name: "offerCode" });
             }
             ("products", 3 | 4) => {
-                if let Some(place) = attribute(last) {
-                    self.item.set(place, text);
+                if let Some(index) = attribute(last) {
+                    self.item.set(index, text);
                 }
             }
             // AWS writes products first. Without them a price has no name.
@@ -187,11 +187,11 @@ impl ParsedOffer {
         let effective = std::mem::take(&mut self.effective);
         let Some(collector) = &mut self.collector else { return Ok(()) };
         collector.on_demand();
-        let Some(place) = collector.place(id) else { return Ok(()) };
+        let Some(index) = collector.product_index(id) else { return Ok(()) };
         for PriceDimension { line, from, to, usd, currency } in prices {
             let Some(usd) = usd else { return Err((line, FeedError::Currency { code: currency })) };
-            let said = RawPrice { effective: &effective, from: &from, to: &to, usd: &usd };
-            collector.price(place, &said, line).map_err(|mistake| (line, mistake))?;
+            let raw = RawPrice { effective: &effective, from: &from, to: &to, usd: &usd };
+            collector.price(index, &raw, line).map_err(|mistake| (line, mistake))?;
         }
         Ok(())
     }

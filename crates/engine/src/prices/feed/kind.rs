@@ -5,7 +5,7 @@
 pub enum FileKind {
     /// A Price List of AWS, or an index of them.
     PriceList,
-    /// A file of house rules.
+    /// A file of custom rules.
     Rules,
     /// Neither.
     Other,
@@ -14,7 +14,7 @@ pub enum FileKind {
 /// As much of a file as tells what it is.
 const START: usize = 4096;
 
-/// Tells a Price List from a file of house rules.
+/// Tells a Price List from a file of custom rules.
 pub fn kind(file: &[u8]) -> FileKind {
     let start = &file[..file.len().min(START)];
     let has = |words: &[&str]| {

@@ -19,7 +19,7 @@ pub struct PriceList {
     /// The day on which AWS published the file.
     pub published: Date,
     /// The prices of our SKUs, in the order of the file.
-    pub readings: Vec<FeedPrice>,
+    pub feed_prices: Vec<FeedPrice>,
     /// The prices of EC2 instances, in the order of the file.
     pub instances: Vec<Ec2FeedPrice>,
     /// What was not understood or not taken.

@@ -36,8 +36,8 @@ pub(super) struct Item([String; ATTRIBUTES.len()]);
 impl Item {
     /// The text of an attribute.
     pub fn get(&self, name: &str) -> &str {
-        let place = ATTRIBUTES.iter().position(|known| *known == name);
-        place.map_or("", |place| self.0[place].as_str())
+        let index = ATTRIBUTES.iter().position(|known| *known == name);
+        index.map_or("", |index| self.0[index].as_str())
     }
 
     /// The usage type without its region.
@@ -55,13 +55,13 @@ impl Item {
         })
     }
 
-    /// Sets the attribute at a place.
-    pub fn set(&mut self, place: usize, text: String) {
-        self.0[place] = text;
+    /// Sets the attribute at an index.
+    pub fn set(&mut self, index: usize, text: String) {
+        self.0[index] = text;
     }
 }
 
-/// The place of an attribute in an [`Item`].
+/// The index of an attribute in an [`Item`].
 pub(super) fn attribute(name: &str) -> Option<usize> {
     let name = plain(name);
     ATTRIBUTES.iter().position(|known| *known == name)
@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn no_sku_is_in_two_offers() {
         for sku in Offer::skus() {
-            assert_eq!(Offer::skus().filter(|other| *other == sku).count(), 1, "{}", sku.key());
+            assert_eq!(Offer::skus().filter(|mapped| *mapped == sku).count(), 1, "{}", sku.key());
         }
     }
 }

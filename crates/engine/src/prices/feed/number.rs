@@ -23,9 +23,10 @@ fn scaled(text: &str, decimals: usize) -> Option<u64> {
     if whole.is_empty() {
         return None;
     }
-    let (kept, rest) = fraction.split_at_checked(decimals).unwrap_or((fraction, ""));
-    let zeros = decimals - kept.len();
-    let digits = whole.bytes().chain(kept.bytes()).chain(std::iter::repeat_n(b'0', zeros));
+    let (decimal_digits, rest) = fraction.split_at_checked(decimals).unwrap_or((fraction, ""));
+    let zeros = decimals - decimal_digits.len();
+    let digits =
+        whole.bytes().chain(decimal_digits.bytes()).chain(std::iter::repeat_n(b'0', zeros));
     let mut value = 0u64;
     for byte in digits {
         let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;

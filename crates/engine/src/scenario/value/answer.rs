@@ -1,11 +1,11 @@
-//! A user's input for the rounds: answers, rules that are off, and house rules.
+//! A user's input for the rounds: answers, rules that are off, and custom rules.
 
 use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;
 use crate::rules::book::RuleBook;
-use crate::rules::house::read::read;
-use crate::rules::house::rule_set;
-use crate::rules::house::rule_set::{HouseFile, HouseRules};
+use crate::rules::custom_rules::read::read;
+use crate::rules::custom_rules::rule_set;
+use crate::rules::custom_rules::rule_set::{CustomRules, CustomRulesFile};
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::{AUTO, FieldValue};
 use crate::scenario::value::answer;
@@ -18,7 +18,7 @@ pub enum Answer {
     Open,
     /// A number.
     Number(f64),
-    /// One of these answers, by its place.
+    /// One of these answers, by its index.
     Choice(&'static [&'static str], usize),
 }
 
@@ -28,7 +28,7 @@ impl Answer {
         match self {
             Answer::Open => None,
             Answer::Number(number) => Some(number),
-            Answer::Choice(_, place) => Some(place as f64),
+            Answer::Choice(_, index) => Some(index as f64),
         }
     }
 }
@@ -48,7 +48,7 @@ impl FieldValue for Answer {
         match self {
             Answer::Open => AUTO.to_owned(),
             Answer::Number(number) => number.write(book),
-            Answer::Choice(keys, place) => keys.get(*place).copied().unwrap_or(AUTO).to_owned(),
+            Answer::Choice(keys, index) => keys.get(*index).copied().unwrap_or(AUTO).to_owned(),
         }
     }
 
@@ -96,9 +96,9 @@ impl RuleList {
 
     /// Takes a rule in, where it is not in yet.
     pub fn insert(&mut self, id: &str) {
-        let place = self.0.partition_point(|known| known.as_str() < id);
-        if self.0.get(place).is_none_or(|known| known != id) {
-            self.0.insert(place, id.to_owned());
+        let index = self.0.partition_point(|known| known.as_str() < id);
+        if self.0.get(index).is_none_or(|known| known != id) {
+            self.0.insert(index, id.to_owned());
         }
     }
 }
@@ -109,7 +109,7 @@ impl FieldValue for RuleList {
         let mut list = RuleList::none();
         for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
-            // House rules have other names; whether they are loaded is not known here.
+            // Custom rules have other names; whether they are loaded is not known here.
             if !known().any(|rule| rule == id) && rule_set::is_book_name(id) {
                 return Err(Problem::UnknownRule { nearest: nearest(id, known()) });
             }
@@ -123,17 +123,17 @@ impl FieldValue for RuleList {
     }
 }
 
-impl FieldValue for HouseRules {
+impl FieldValue for CustomRules {
     /// A rule file in one line.
     fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         if text.trim().is_empty() {
-            return Ok(HouseRules::none());
+            return Ok(CustomRules::none());
         }
         answer::read_text(text).map(|file| file.rules)
     }
 
     fn write(&self, _: &PriceBook) -> String {
-        HouseRules::write(self, &[], &[])
+        CustomRules::write(self, &[], &[])
     }
 }
 
@@ -141,7 +141,8 @@ impl FieldValue for HouseRules {
 ///
 /// # Errors
 /// The first mistake.
-pub fn read_text(text: &str) -> Result<HouseFile, Problem> {
-    read(text.as_bytes())
-        .map_err(|problems| problems.into_iter().next().map_or(Problem::WrongKind, Problem::House))
+pub fn read_text(text: &str) -> Result<CustomRulesFile, Problem> {
+    read(text.as_bytes()).map_err(|problems| {
+        problems.into_iter().next().map_or(Problem::WrongKind, Problem::CustomRules)
+    })
 }

@@ -26,8 +26,8 @@ impl InstanceChoice {
         match self {
             InstanceChoice::Type(chosen) => usize::from(chosen) == index,
             InstanceChoice::Family(first) => {
-                let of = |index: usize| types.get(index).map(|known| family(&known.name));
-                of(usize::from(first)) == of(index)
+                let family_of = |index: usize| types.get(index).map(|known| family(&known.name));
+                family_of(usize::from(first)) == family_of(index)
             }
         }
     }

@@ -61,7 +61,7 @@ impl FieldValue for bool {
     }
 }
 
-/// The place of an option's key: every choice reads its text through this one piece of code.
+/// The index of an option's key: every choice reads its text through this one piece of code.
 pub(crate) fn option_index(text: &str, keys: &'static [&'static str]) -> Result<usize, Problem> {
     index_of(text.trim(), keys)
         .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, keys) })

@@ -35,8 +35,8 @@ impl Prices {
     pub fn set(&mut self, sku: Sku, price: Option<f64>) {
         self.0.retain(|(known, _)| *known != sku);
         if let Some(usd) = price {
-            let place = self.0.partition_point(|(known, _)| *known < sku);
-            self.0.insert(place, (sku, usd));
+            let index = self.0.partition_point(|(known, _)| *known < sku);
+            self.0.insert(index, (sku, usd));
         }
     }
 

@@ -126,19 +126,20 @@ impl BillWords for English {
         [number, " ", name].concat()
     }
 
-    fn quantity(&self, number: &str, of: BillingUnit) -> String {
-        match of {
+    fn quantity(&self, number: &str, billing_unit: BillingUnit) -> String {
+        match billing_unit {
             BillingUnit::Request => number.to_owned(),
-            _ => [number, " ", unit(of)].concat(),
+            _ => [number, " ", unit(billing_unit)].concat(),
         }
     }
 
-    fn per_unit(&self, of: BillingUnit) -> String {
-        ["/ ", if of == BillingUnit::Request { "request" } else { unit(of) }].concat()
+    fn per_unit(&self, billing_unit: BillingUnit) -> String {
+        ["/ ", if billing_unit == BillingUnit::Request { "request" } else { unit(billing_unit) }]
+            .concat()
     }
 
-    fn unit_price(&self, dollars: f64, of: BillingUnit) -> String {
-        match of {
+    fn unit_price(&self, dollars: f64, billing_unit: BillingUnit) -> String {
+        match billing_unit {
             // Prices of single requests are read per million.
             BillingUnit::Request => [&format::unit_price(dollars * 1e6), " / M"].concat(),
             BillingUnit::GbSecond => format::unit_price(dollars),
@@ -202,8 +203,8 @@ impl BillWords for English {
         }
     }
 
-    fn free(&self, number: &str, of: BillingUnit) -> String {
-        format!("including {} free", self.quantity(number, of))
+    fn free(&self, number: &str, billing_unit: BillingUnit) -> String {
+        format!("including {} free", self.quantity(number, billing_unit))
     }
 
     fn not_counted(&self, lines: &[Line]) -> String {

@@ -1,6 +1,6 @@
-//! Texts about house rules in English.
+//! Texts about custom rules in English.
 
-use eleven_rounds_engine::rules::house::problem::{MOST_KB, RuleFileError, Wanted};
+use eleven_rounds_engine::rules::custom_rules::problem::{MOST_KB, RuleFileError, Wanted};
 
 use super::English;
 use crate::format::{count, significant};

@@ -253,8 +253,8 @@ impl Labels for English {
         }
     }
 
-    fn door(&self, door: Ingress) -> &'static str {
-        match door {
+    fn ingress(&self, ingress: Ingress) -> &'static str {
+        match ingress {
             Ingress::None => "None",
             Ingress::FunctionUrl => "Function URL",
             Ingress::HttpApi => "HTTP API",
@@ -437,7 +437,7 @@ fn own_label(field: Field) -> &'static str {
         Field::Concurrency => "Account concurrency",
         Field::LambdaDisk => "Ephemeral storage",
         Field::Package => "Package",
-        Field::LambdaDoor => "Function entry point",
+        Field::LambdaIngress => "Function entry point",
         Field::Size => "Task size",
         Field::Tasks => "Fixed number of tasks",
         Field::MinTasks => "Minimum tasks",
@@ -448,7 +448,7 @@ fn own_label(field: Field) -> &'static str {
         Field::StartSeconds => "Task start time",
         Field::Deployments => "Deployments a month",
         Field::Overlap => "Overlap during a deployment",
-        Field::EcsDoor => "Task entry point",
+        Field::EcsIngress => "Task entry point",
         Field::Network => "Network",
         Field::NatGateways => "NAT gateways",
         Field::NatKb => "NAT data per request",
@@ -561,7 +561,7 @@ fn own_label(field: Field) -> &'static str {
         | Field::ListEcsManaged
         | Field::PeopleEcsManaged => "",
         Field::RulesOff => "Rules switched off",
-        Field::House => "House rules",
+        Field::CustomRules => "House rules",
         Field::ExtraSqs => "SQS calls per request",
         Field::ExtraEventBridge => "EventBridge events per request",
         Field::ExtraSns => "SNS messages per request",

@@ -51,11 +51,11 @@ impl OptionWords for English {
         &TEXTS
     }
 
-    fn setup(&self, of: &OptionResult) -> String {
-        let number = mean(of.setup.mean);
+    fn setup(&self, result: &OptionResult) -> String {
+        let number = mean(result.setup.mean);
         let memory = |mb: f64| count(mb) + " MB";
         let named = |instance: &Option<String>| instance.clone().unwrap_or_default();
-        match &of.setup.unit {
+        match &result.setup.unit {
             SetupUnit::Nothing => String::new(),
             SetupUnit::Functions { memory_mb } => {
                 format!("{}, {number} in flight on average", memory(*memory_mb))

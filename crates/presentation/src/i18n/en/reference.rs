@@ -40,7 +40,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     replaces: "Replaces",
     facts: "Limits, increments and allowances",
     facts_sub: "Numbers other than prices that AWS sets. AWS raises an adjustable value on request.",
-    told: "Facts of the rounds",
+    prose_facts: "Facts of the rounds",
     told_sub: "Facts behind rules and claims that one number cannot express.",
     documents: "Sources",
     regions: "Regions",
@@ -115,11 +115,12 @@ impl ReferenceWords for English {
     }
 
     fn holdings(&self, holdings: &Holdings) -> String {
-        let Holdings { skus, types, plans, facts, told, sources, gathered_on, .. } = *holdings;
+        let Holdings { skus, types, plans, facts, prose_facts, sources, gathered_on, .. } =
+            *holdings;
         let [prices, rates] = [holdings.prices, holdings.rates].map(|number| count(number as f64));
         format!(
             "{skus} SKUs with {prices} prices, {rates} prices of {types} types of EC2 instances, {plans} rates \
-             of Savings Plans, {facts} facts that are numbers, {told} that are prose, from {sources} sources. \
+             of Savings Plans, {facts} facts that are numbers, {prose_facts} that are prose, from {sources} sources. \
              Gathered on {gathered_on}; US dollars, list prices without tax."
         )
     }

@@ -28,8 +28,8 @@ static TEXTS: RoundTexts = RoundTexts {
     fired: "Rules that decided",
     none_fired: "No rule of this round applies to your workload.",
     near: "Rules that nearly decided",
-    turns: "What would change this round",
-    no_turns: "No single answer changes it.",
+    flips: "What would change this round",
+    no_flips: "No single answer changes it.",
     answers: "Your answers",
     article: "What the article said, and what became of it",
     terms: "Named in the article",
@@ -55,7 +55,7 @@ static TEXTS: RoundTexts = RoundTexts {
     on_bill: " (on the bill)",
     too_small: " (does not fit)",
     all_sizes: "All sizes",
-    ways: ["SQS between stages", "Kinesis between stages", "Durable functions"],
+    staging_methods: ["SQS between stages", "Kinesis between stages", "Durable functions"],
 };
 
 impl RoundWords for English {
@@ -181,14 +181,14 @@ impl RoundWords for English {
         }
     }
 
-    fn basis(&self, basis: EvidenceLevel) -> &'static str {
-        match basis {
+    fn evidence(&self, evidence: EvidenceLevel) -> &'static str {
+        match evidence {
             EvidenceLevel::Limit => "documented limit",
             EvidenceLevel::AwsGuidance => "AWS guidance",
             EvidenceLevel::Feature => "documented feature, our weight",
             EvidenceLevel::Community => "reported by practitioners",
             EvidenceLevel::Judgement => "our judgement",
-            EvidenceLevel::House => "house rule",
+            EvidenceLevel::CustomRule => "house rule",
             EvidenceLevel::Hint => "worth knowing, no points",
         }
     }
@@ -229,7 +229,7 @@ impl RoundWords for English {
         format!("{} would have to be {asks}; it is {is}.", capital(factor))
     }
 
-    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
+    fn would_flip(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
         format!("{}: {asks} → {}", capital(factor), self.leaning(leaning))
     }
 
@@ -245,7 +245,8 @@ impl RoundWords for English {
     }
 
     fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> = scorecard.best.iter().map(|one| self.scoring_option(one)).collect();
+        let best: Vec<&str> =
+            scorecard.best.iter().map(|option| self.scoring_option(option)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" Best fit: {}.", best.join(", ")),
@@ -300,10 +301,10 @@ impl RoundWords for English {
                 count(*function_gb),
                 count(*task_gb)
             ),
-            SizeFit::Time { staging, ways } => {
+            SizeFit::Time { staging, methods } => {
                 let longest = duration_ms(staging.longest_ms, LANG);
                 let limit = duration_ms(staging.limit_ms, LANG);
-                if ways.is_empty() {
+                if methods.is_empty() {
                     return format!(
                         "The longest request takes {longest}; a function can run for {limit}."
                     );

@@ -19,7 +19,9 @@ use crate::format::{
 };
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
-use crate::i18n::words::{BillWords, HouseWords, Labels, MOST_TURNS, Sentences, Span, known_from};
+use crate::i18n::words::{
+    BillWords, HouseWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
+};
 use crate::notice::PageNotice;
 
 /// A share that would round to all of it.
@@ -80,15 +82,15 @@ impl Sentences for English {
             Outcome::Cheaper { option, .. } => vec![
                 name(option),
                 text(format!(" costs {} a month, ", cost(option))),
-                name(comparison.rival(option)),
-                text(format!(" {}.", cost(comparison.rival(option)))),
+                name(comparison.counterpart(option)),
+                text(format!(" {}.", cost(comparison.counterpart(option)))),
             ],
             Outcome::Close => vec![
                 text("Too close to call: "),
-                name(comparison.duel[0]),
-                text(format!(" {}, ", cost(comparison.duel[0]))),
-                name(comparison.duel[1]),
-                text(format!(" {} a month.", cost(comparison.duel[1]))),
+                name(comparison.compared[0]),
+                text(format!(" {}, ", cost(comparison.compared[0]))),
+                name(comparison.compared[1]),
+                text(format!(" {} a month.", cost(comparison.compared[1]))),
             ],
             Outcome::Unknown => {
                 vec![text("No verdict: unknown prices could change the result.")]
@@ -109,7 +111,7 @@ impl Sentences for English {
             return "Both totals are the same.".to_owned();
         };
         let winner = self.option(cheaper);
-        let loser = self.option(comparison.rival(cheaper));
+        let loser = self.option(comparison.counterpart(cheaper));
         let here = format!("You are at {}.", load(comparison, comparison.requests));
         let verdict = &comparison.verdict;
         let flip = match (verdict.changes_below, verdict.changes_above) {
@@ -183,7 +185,7 @@ impl Sentences for English {
             DeploymentOption::Provisioned => "Lambda with provisioned concurrency",
             DeploymentOption::Fargate => "ECS on Fargate",
             DeploymentOption::FargateSpot => "ECS on Fargate Spot",
-            other => self.option(other),
+            choice => self.option(choice),
         }
     }
 
@@ -233,8 +235,8 @@ impl Sentences for English {
             }
             Field::BilledMs => duration_ms(comparison.lambda.billed_ms, LANG),
             Field::InitMs => format!("{} for this runtime", duration_ms(work.init_ms, LANG)),
-            Field::LambdaDoor => self.door(comparison.lambda.door).to_owned(),
-            Field::EcsDoor => self.door(comparison.fargate.door).to_owned(),
+            Field::LambdaIngress => self.ingress(comparison.lambda.ingress).to_owned(),
+            Field::EcsIngress => self.ingress(comparison.fargate.ingress).to_owned(),
             Field::Size => {
                 format!("{}, the cheapest that is fast enough", size_label(comparison.fargate.size))
             }
@@ -288,10 +290,10 @@ impl Sentences for English {
         format!("{} · {} each", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn turns(&self, places: &[f64], complete: bool) -> String {
+    fn winner_changes(&self, places: &[f64], complete: bool) -> String {
         let named: Vec<String> = places.iter().map(|at| short(*at, LANG)).collect();
         let changes = match named.as_slice() {
-            [first, .., last] if named.len() > MOST_TURNS => {
+            [first, .., last] if named.len() > MOST_WINNER_CHANGES => {
                 let count = named.len();
                 let least = if complete { "" } else { "at least " };
                 format!("{least}{count} times between {first} and {last}")
@@ -352,8 +354,8 @@ impl Sentences for English {
     fn notice(&self, notice: &PageNotice) -> String {
         let notice = match notice {
             PageNotice::Link(notice) => notice,
-            PageNotice::House { name, problem } => {
-                return [name, ": ", &self.house_problem(problem)].concat();
+            PageNotice::CustomRules { name, problem } => {
+                return [name, ": ", &self.custom_rules_problem(problem)].concat();
             }
         };
         match notice {
@@ -372,13 +374,13 @@ impl Sentences for English {
         }
     }
 
-    fn kept(&self, kept: usize) -> String {
-        match kept {
+    fn accepted_parts(&self, accepted: usize) -> String {
+        match accepted {
             0 => "The link could not be read. The page shows its defaults.".to_owned(),
             1 => "Part of the link could not be read. One setting was kept; the others have their defaults."
                 .to_owned(),
             _ => format!(
-                "Part of the link could not be read. {kept} settings were kept; the others have their defaults."
+                "Part of the link could not be read. {accepted} settings were kept; the others have their defaults."
             ),
         }
     }

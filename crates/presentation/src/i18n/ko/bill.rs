@@ -128,16 +128,16 @@ impl BillWords for Korean {
         [before, number, after].concat()
     }
 
-    fn quantity(&self, number: &str, of: BillingUnit) -> String {
-        [number, unit(of)].concat()
+    fn quantity(&self, number: &str, billing_unit: BillingUnit) -> String {
+        [number, unit(billing_unit)].concat()
     }
 
-    fn per_unit(&self, of: BillingUnit) -> String {
-        ["/ ", unit(of).trim_start()].concat()
+    fn per_unit(&self, billing_unit: BillingUnit) -> String {
+        ["/ ", unit(billing_unit).trim_start()].concat()
     }
 
-    fn unit_price(&self, dollars: f64, of: BillingUnit) -> String {
-        let (dollars, per) = match of {
+    fn unit_price(&self, dollars: f64, billing_unit: BillingUnit) -> String {
+        let (dollars, per) = match billing_unit {
             // Prices of single requests are read per million.
             BillingUnit::Request => (dollars * 1e6, " / 100만 건"),
             BillingUnit::GbSecond => (dollars, ""),
@@ -207,8 +207,8 @@ impl BillWords for Korean {
         }
     }
 
-    fn free(&self, number: &str, of: BillingUnit) -> String {
-        let quantity = self.quantity(number, of);
+    fn free(&self, number: &str, billing_unit: BillingUnit) -> String {
+        let quantity = self.quantity(number, billing_unit);
         format!("그중 {} 무료", with_particle(&quantity, Particle::TopicEunNeun))
     }
 

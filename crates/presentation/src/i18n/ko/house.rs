@@ -1,6 +1,6 @@
-//! Texts about house rules in Korean.
+//! Texts about custom rules in Korean.
 
-use eleven_rounds_engine::rules::house::problem::{MOST_KB, RuleFileError, Wanted};
+use eleven_rounds_engine::rules::custom_rules::problem::{MOST_KB, RuleFileError, Wanted};
 
 use super::Korean;
 use crate::format::{count, significant};

@@ -257,8 +257,8 @@ impl Labels for Korean {
         }
     }
 
-    fn door(&self, door: Ingress) -> &'static str {
-        match door {
+    fn ingress(&self, ingress: Ingress) -> &'static str {
+        match ingress {
             Ingress::None => "없음",
             Ingress::FunctionUrl => "함수 URL",
             Ingress::HttpApi => "HTTP API",
@@ -437,7 +437,7 @@ fn own_label(field: Field) -> &'static str {
         Field::Concurrency => "계정 동시성 한도",
         Field::LambdaDisk => "임시 스토리지",
         Field::Package => "패키지 유형",
-        Field::LambdaDoor => "함수 앞단",
+        Field::LambdaIngress => "함수 앞단",
         Field::Size => "태스크 크기",
         Field::Tasks => "고정 태스크 수",
         Field::MinTasks => "최소 태스크 수",
@@ -448,7 +448,7 @@ fn own_label(field: Field) -> &'static str {
         Field::StartSeconds => "태스크 시작 시간",
         Field::Deployments => "월 배포 횟수",
         Field::Overlap => "배포 중 겹치는 시간",
-        Field::EcsDoor => "태스크 앞단",
+        Field::EcsIngress => "태스크 앞단",
         Field::Network => "네트워크",
         Field::NatGateways => "NAT 게이트웨이",
         Field::NatKb => "요청당 NAT 전송량",
@@ -561,7 +561,7 @@ fn own_label(field: Field) -> &'static str {
         | Field::ListEcsManaged
         | Field::PeopleEcsManaged => "",
         Field::RulesOff => "끈 규칙",
-        Field::House => "자체 규칙",
+        Field::CustomRules => "자체 규칙",
         Field::ExtraSqs => "요청당 SQS 호출",
         Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
         Field::ExtraSns => "요청당 SNS 메시지",

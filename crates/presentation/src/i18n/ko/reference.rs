@@ -40,7 +40,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     replaces: "대신하는 가격",
     facts: "한도, 과금 단위, 무료 제공량",
     facts_sub: "가격 말고도 AWS가 정하는 숫자입니다. 조정 가능한 값은 요청하면 AWS가 올려 줍니다.",
-    told: "라운드의 사실",
+    prose_facts: "라운드의 사실",
     told_sub: "규칙과 주장의 근거 가운데 숫자 하나로 나타낼 수 없는 사실입니다.",
     documents: "출처",
     regions: "리전",
@@ -125,17 +125,18 @@ impl ReferenceWords for Korean {
             "GB/hour" => " GB/시간",
             "GB-s/month" => " GB-초/월",
             "KB/s" => " KB/초",
-            other => return [" ", other].concat(),
+            unit => return [" ", unit].concat(),
         };
         word.to_owned()
     }
 
     fn holdings(&self, holdings: &Holdings) -> String {
-        let Holdings { skus, types, plans, facts, told, sources, gathered_on, .. } = *holdings;
+        let Holdings { skus, types, plans, facts, prose_facts, sources, gathered_on, .. } =
+            *holdings;
         let [prices, rates] = [holdings.prices, holdings.rates].map(|number| count(number as f64));
         format!(
             "SKU {skus}개의 가격 {prices}건, EC2 인스턴스 유형 {types}개의 가격 {rates}건, Savings Plans 요율 \
-             {plans}건, 숫자인 사실 {facts}건, 글로 된 사실 {told}건을 출처 {sources}곳에서 \
+             {plans}건, 숫자인 사실 {facts}건, 글로 된 사실 {prose_facts}건을 출처 {sources}곳에서 \
              모았습니다. 기준일은 {gathered_on}이며, 세금을 뺀 미국 달러 정가입니다."
         )
     }

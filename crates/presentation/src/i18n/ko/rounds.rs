@@ -29,8 +29,8 @@ static TEXTS: RoundTexts = RoundTexts {
     fired: "결과를 정한 규칙",
     none_fired: "이 라운드에는 이 워크로드에 적용되는 규칙이 없습니다.",
     near: "적용될 뻔한 규칙",
-    turns: "결과를 바꿀 조건",
-    no_turns: "답 하나만 바꾸어서는 결과가 바뀌지 않습니다.",
+    flips: "결과를 바꿀 조건",
+    no_flips: "답 하나만 바꾸어서는 결과가 바뀌지 않습니다.",
     answers: "내 답",
     article: "글의 주장과 지금의 상황",
     terms: "글에 나오는 이름",
@@ -56,7 +56,7 @@ static TEXTS: RoundTexts = RoundTexts {
     on_bill: " (청구서)",
     too_small: " (부족)",
     all_sizes: "모든 크기",
-    ways: ["SQS로 잇기", "Kinesis로 잇기", "Durable Functions"],
+    staging_methods: ["SQS로 잇기", "Kinesis로 잇기", "Durable Functions"],
 };
 
 impl RoundWords for Korean {
@@ -182,14 +182,14 @@ impl RoundWords for Korean {
         }
     }
 
-    fn basis(&self, basis: EvidenceLevel) -> &'static str {
-        match basis {
+    fn evidence(&self, evidence: EvidenceLevel) -> &'static str {
+        match evidence {
             EvidenceLevel::Limit => "문서에 있는 한도",
             EvidenceLevel::AwsGuidance => "AWS 권장 사항",
             EvidenceLevel::Feature => "문서에 있는 기능, 점수는 이 페이지의 판단",
             EvidenceLevel::Community => "실무자의 경험",
             EvidenceLevel::Judgement => "이 페이지의 판단",
-            EvidenceLevel::House => "자체 규칙",
+            EvidenceLevel::CustomRule => "자체 규칙",
             EvidenceLevel::Hint => "점수 없는 참고 사항",
         }
     }
@@ -215,7 +215,7 @@ impl RoundWords for Korean {
     }
 
     fn either(&self, answers: &[String]) -> String {
-        let quoted: Vec<String> = answers.iter().map(|one| format!("‘{one}’")).collect();
+        let quoted: Vec<String> = answers.iter().map(|answer| format!("‘{answer}’")).collect();
         match quoted.as_slice() {
             [before @ .., last] if !before.is_empty() => {
                 [&before.join(", "), " 또는 ", last].concat()
@@ -232,7 +232,7 @@ impl RoundWords for Korean {
         format!("{} {asks}이면 적용됩니다. 지금은 ‘{is}’입니다.", with_particle(factor, SubjectIGa))
     }
 
-    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
+    fn would_flip(&self, factor: &str, asks: &str, leaning: Leaning) -> String {
         format!("{factor}: {asks} → {}", self.leaning(leaning))
     }
 
@@ -248,7 +248,8 @@ impl RoundWords for Korean {
     }
 
     fn rounds_result(&self, scorecard: &Scorecard, holds: f64) -> String {
-        let best: Vec<&str> = scorecard.best.iter().map(|one| self.scoring_option(one)).collect();
+        let best: Vec<&str> =
+            scorecard.best.iter().map(|option| self.scoring_option(option)).collect();
         let best = match best.as_slice() {
             [] => String::new(),
             best => format!(" 가장 잘 맞는 방식은 {}입니다.", best.join(", ")),
@@ -304,10 +305,10 @@ impl RoundWords for Korean {
                 count(*function_gb),
                 count(*task_gb)
             ),
-            SizeFit::Time { staging, ways } => {
+            SizeFit::Time { staging, methods } => {
                 let longest = duration_ms(staging.longest_ms, LANG);
                 let limit = duration_ms(staging.limit_ms, LANG);
-                if ways.is_empty() {
+                if methods.is_empty() {
                     return format!(
                         "가장 긴 작업은 {longest}, 함수의 실행 시간 한도는 {limit}입니다."
                     );

@@ -22,7 +22,7 @@ use crate::format::{
 };
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
-use crate::i18n::words::{BillWords, Labels, MOST_TURNS, Sentences, Span, known_from};
+use crate::i18n::words::{BillWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from};
 use crate::notice::PageNotice;
 
 impl Sentences for Korean {
@@ -43,7 +43,7 @@ impl Sentences for Korean {
             Outcome::Cheaper { option, .. } => costs(comparison, option),
             Outcome::Close => {
                 let mut spans = vec![text("비용이 엇비슷합니다. ")];
-                spans.extend(costs(comparison, comparison.duel[0]));
+                spans.extend(costs(comparison, comparison.compared[0]));
                 spans
             }
             Outcome::Unknown => {
@@ -76,7 +76,7 @@ impl Sentences for Korean {
             Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
         let winner = subject(cheaper);
-        let loser = subject(comparison.rival(cheaper));
+        let loser = subject(comparison.counterpart(cheaper));
         let flip = match (verdict.changes_below, verdict.changes_above) {
             (None, None) => format!("요청이 많든 적든 {winner} 더 저렴합니다."),
             (None, Some(above)) => {
@@ -146,7 +146,7 @@ impl Sentences for Korean {
             DeploymentOption::Provisioned => "Lambda(프로비저닝된 동시성)",
             DeploymentOption::Fargate => "ECS(Fargate)",
             DeploymentOption::FargateSpot => "ECS(Fargate Spot)",
-            other => self.option(other),
+            choice => self.option(choice),
         }
     }
 
@@ -193,8 +193,8 @@ impl Sentences for Korean {
             }
             Field::BilledMs => duration_ms(comparison.lambda.billed_ms, LANG),
             Field::InitMs => format!("{}, 이 런타임 기준", duration_ms(work.init_ms, LANG)),
-            Field::LambdaDoor => self.door(comparison.lambda.door).to_owned(),
-            Field::EcsDoor => self.door(comparison.fargate.door).to_owned(),
+            Field::LambdaIngress => self.ingress(comparison.lambda.ingress).to_owned(),
+            Field::EcsIngress => self.ingress(comparison.fargate.ingress).to_owned(),
             Field::Size => format!("{}, 목표를 지키는 최저가", size_label(comparison.fargate.size)),
             Field::Tasks if work.trigger == Trigger::Job => "작업마다 하나".to_owned(),
             Field::Tasks => hourly(comparison.fargate.mean_tasks),
@@ -246,9 +246,9 @@ impl Sentences for Korean {
         format!("{} · 양쪽 {}", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn turns(&self, places: &[f64], complete: bool) -> String {
+    fn winner_changes(&self, places: &[f64], complete: bool) -> String {
         let changes = match places {
-            [first, .., last] if places.len() > MOST_TURNS => {
+            [first, .., last] if places.len() > MOST_WINNER_CHANGES => {
                 let first = short(*first, LANG);
                 let last = requests(*last);
                 let least = if complete { "" } else { "적어도 " };
@@ -316,11 +316,11 @@ impl Sentences for Korean {
         problems::notice(notice)
     }
 
-    fn kept(&self, kept: usize) -> String {
-        match kept {
+    fn accepted_parts(&self, accepted: usize) -> String {
+        match accepted {
             0 => "링크를 읽지 못했습니다. 기본값을 표시합니다.".to_owned(),
             _ => format!(
-                "링크의 일부를 읽지 못했습니다. 설정 {kept}개는 살렸고 나머지는 기본값입니다."
+                "링크의 일부를 읽지 못했습니다. 설정 {accepted}개는 살렸고 나머지는 기본값입니다."
             ),
         }
     }

@@ -33,8 +33,10 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
         Field::Runtime => choices(|option: Runtime| words.runtime(option)),
         Field::Package => choices(|option: Package| words.package(option)),
         Field::Network => choices(|option: Network| words.network(option)),
-        Field::LambdaDoor => choices(|option: LambdaIngress| words.door(Ingress::from(option))),
-        Field::EcsDoor => choices(|option: EcsIngress| words.door(Ingress::from(option))),
+        Field::LambdaIngress => {
+            choices(|option: LambdaIngress| words.ingress(Ingress::from(option)))
+        }
+        Field::EcsIngress => choices(|option: EcsIngress| words.ingress(Ingress::from(option))),
         Field::LambdaSide => choices(|option: LambdaSide| words.option_long(option.into())),
         Field::EcsSide => choices(|option: EcsSide| words.option_long(option.into())),
         Field::ProvisionedMode => choices(|option: ProvisionedMode| words.provisioned_mode(option)),
@@ -70,13 +72,14 @@ pub fn option_of(field: Field) -> Option<DeploymentOption> {
 fn instances() -> Vec<(String, String)> {
     let types = PriceBook::bundled().instance_types();
     let mut names: Vec<&str> = Vec::new();
-    for of in types {
-        let family = family(&of.name);
+    for instance_type in types {
+        let family = family(&instance_type.name);
         if names.last() != Some(&family) {
             names.push(family);
         }
     }
-    let all = names.into_iter().chain(types.iter().map(|of| of.name.as_str()));
+    let all =
+        names.into_iter().chain(types.iter().map(|instance_type| instance_type.name.as_str()));
     all.map(|name| (name.to_owned(), name.to_owned())).collect()
 }
 

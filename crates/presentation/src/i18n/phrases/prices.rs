@@ -14,7 +14,7 @@ pub fn report(list: &PriceList, overlay: &Overlay, words: &dyn Words) -> String 
     let mut add = |label: &str, what: String| text += &[", ", label, " ", &what].concat();
     add(texts.published, list.published.to_string());
     let counts = [
-        (texts.read, list.readings.len()),
+        (texts.read, list.feed_prices.len()),
         (texts.changed, overlay.changes.len()),
         (texts.confirmed, overlay.confirmed),
         (texts.older, overlay.older),

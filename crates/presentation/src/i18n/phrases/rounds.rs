@@ -24,8 +24,8 @@ pub fn answers(factor: Factor, lang: Lang) -> impl Iterator<Item = &'static str>
     lang.words().answers(factor).split('|')
 }
 
-fn answer(factor: Factor, place: f64, lang: Lang) -> String {
-    answers(factor, lang).nth(place as usize).unwrap_or_default().to_owned()
+fn answer(factor: Factor, index: f64, lang: Lang) -> String {
+    answers(factor, lang).nth(index as usize).unwrap_or_default().to_owned()
 }
 
 /// The factor that a field asks for.
@@ -35,8 +35,8 @@ pub fn factor_of(field: Field) -> Option<Factor> {
 
 /// What a field is taken for while nobody answers it; empty where it asks for no factor.
 pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
-    let taken = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
-    factor_of(field).map(taken).unwrap_or_default()
+    let assumed_value = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
+    factor_of(field).map(assumed_value).unwrap_or_default()
 }
 
 /// The value of a factor as people write it.
@@ -126,10 +126,10 @@ pub fn asks(condition: &Condition, lang: Lang) -> String {
             words.bound(test, &value(factor, limit, lang))
         }
         Test::OneOf(mask) => {
-            let places = 0..factor.domain().keys().len();
-            let answers: Vec<String> = places
-                .filter(|place| mask & (1 << place) != 0)
-                .map(|place| value(factor, place as f64, lang))
+            let indices = 0..factor.domain().keys().len();
+            let answers: Vec<String> = indices
+                .filter(|index| mask & (1 << index) != 0)
+                .map(|index| value(factor, index as f64, lang))
                 .collect();
             words.either(&answers)
         }
@@ -153,11 +153,11 @@ pub fn would_fire(condition: &Condition, is: f64, lang: Lang) -> String {
     words.would_fire(words.factor(factor), &value(factor, is, lang), &asks(condition, lang))
 }
 
-/// What would turn a round, as a sentence.
-pub fn would_turn(turn: &Flip, lang: Lang) -> String {
+/// What would flip a round, as a sentence.
+pub fn would_flip(flip: &Flip, lang: Lang) -> String {
     let words = lang.words();
-    let condition = Condition { factor: turn.factor, test: turn.at, fact: None };
-    words.would_turn(words.factor(turn.factor), &asks(&condition, lang), turn.leaning)
+    let condition = Condition { factor: flip.factor, test: flip.at, fact: None };
+    words.would_flip(words.factor(flip.factor), &asks(&condition, lang), flip.leaning)
 }
 
 /// What a cache changes of each bill, and from which share it pays.

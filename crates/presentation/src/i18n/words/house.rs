@@ -1,8 +1,8 @@
-//! What the page says about house rules and the mistakes in their files.
+//! What the page says about custom rules and the mistakes in their files.
 
-use eleven_rounds_engine::rules::house::problem::{HouseProblem, RuleFileError};
+use eleven_rounds_engine::rules::custom_rules::problem::{CustomRulesProblem, RuleFileError};
 
-/// The fixed texts of house rules.
+/// The fixed texts of custom rules.
 pub struct HouseTexts {
     /// Heading.
     pub title: &'static str,
@@ -22,7 +22,7 @@ pub struct HouseTexts {
     pub unchanged: &'static str,
 }
 
-/// What a language says about house rules.
+/// What a language says about custom rules.
 pub trait HouseWords {
     /// The fixed texts.
     fn house(&self) -> &'static HouseTexts;
@@ -34,11 +34,11 @@ pub trait HouseWords {
     fn file_line(&self, line: usize) -> String;
 
     /// A mistake with its line and key.
-    fn house_problem(&self, problem: &HouseProblem) -> String {
-        let HouseProblem { line, key, mistake } = problem;
+    fn custom_rules_problem(&self, problem: &CustomRulesProblem) -> String {
+        let CustomRulesProblem { line, key, mistake } = problem;
         let line = if *line > 0 { self.file_line(*line) } else { String::new() };
         let place: Vec<&str> =
-            [line.as_str(), key].into_iter().filter(|one| !one.is_empty()).collect();
+            [line.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect();
         let colon = if place.is_empty() { "" } else { ": " };
         [&place.join(", "), colon, &self.mistake(mistake)].concat()
     }

@@ -37,7 +37,7 @@ pub use reference::{Holdings, ReferenceTexts, ReferenceWords, Tally};
 pub use rounds::{RoundTexts, RoundWords};
 pub use texts::PageTexts;
 
-/// A piece of a sentence; the names of the two corners are coloured.
+/// A piece of a sentence; the names of the two sides are coloured.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Span {
     /// Plain text.
@@ -52,7 +52,7 @@ pub enum Span {
 /// where some are known on no day.
 pub fn known_from(comparison: &Comparison) -> Option<Date> {
     let days =
-        comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()).map(|item| {
+        comparison.sides().into_iter().flat_map(|side| side.estimate.not_counted()).map(|item| {
             match item.origin {
                 PriceOrigin::NotYet { first_known } => Some(first_known),
                 _ => None,
@@ -72,7 +72,7 @@ pub fn plain(spans: &[Span]) -> String {
 }
 
 /// More crossings than this are counted in a sentence and not listed.
-pub const MOST_TURNS: usize = 6;
+pub const MOST_WINNER_CHANGES: usize = 6;
 
 /// Names: of fields, choices, presets and regions.
 pub trait Labels {
@@ -106,8 +106,8 @@ pub trait Labels {
     fn package(&self, package: Package) -> &'static str;
     /// The network.
     fn network(&self, network: Network) -> &'static str;
-    /// The front door.
-    fn door(&self, door: Ingress) -> &'static str;
+    /// The ingress.
+    fn ingress(&self, ingress: Ingress) -> &'static str;
     /// The traffic shape.
     fn shape(&self, shape: WeekShape) -> &'static str;
     /// The region's name.
@@ -156,7 +156,7 @@ pub trait Sentences {
     fn lead(&self, comparison: &Comparison) -> String;
     /// Why.
     fn reason(&self, reason: &CostReason) -> String;
-    /// A blocker, misfit or warning, with the number that would do.
+    /// A blocker, misconfiguration or warning, with the number that would do.
     fn finding(&self, finding: &Finding) -> String;
     /// Names a deployment option.
     fn option(&self, option: DeploymentOption) -> &'static str;
@@ -182,7 +182,7 @@ pub trait Sentences {
     fn crossing(&self, requests: f64, dollars: f64) -> String;
     /// How often the cheaper option changes and where, in requests per month: every place
     /// where they are few, else the first and the last.
-    fn turns(&self, places: &[f64], complete: bool) -> String;
+    fn winner_changes(&self, places: &[f64], complete: bool) -> String;
     /// The title of the task chart: its finding.
     fn tasks_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the task chart.
@@ -194,7 +194,7 @@ pub trait Sentences {
     /// What became of a damaged link.
     fn notice(&self, notice: &PageNotice) -> String;
     /// How much of a damaged link was kept.
-    fn kept(&self, kept: usize) -> String;
+    fn accepted_parts(&self, accepted: usize) -> String;
 }
 
 /// Everything that a language says.

@@ -39,7 +39,7 @@ pub trait OptionWords {
     /// The fixed texts.
     fn options(&self) -> &'static OptionTexts;
     /// How an option is set up.
-    fn setup(&self, of: &OptionResult) -> String;
+    fn setup(&self, result: &OptionResult) -> String;
     /// A configuration that was tried.
     fn configuration(&self, tried: &Configuration) -> String;
     /// How many configurations were tried, and why the first is the best.

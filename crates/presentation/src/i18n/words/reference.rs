@@ -21,7 +21,7 @@ pub struct Holdings {
     /// Facts that are numbers.
     pub facts: usize,
     /// Facts of the rounds that are prose.
-    pub told: usize,
+    pub prose_facts: usize,
     /// Documents.
     pub sources: usize,
     /// The day on which they were gathered.
@@ -110,7 +110,7 @@ pub struct ReferenceTexts {
     /// Under it.
     pub facts_sub: &'static str,
     /// Heading of the facts of the rounds that are prose.
-    pub told: &'static str,
+    pub prose_facts: &'static str,
     /// Under it.
     pub told_sub: &'static str,
     /// Heading of the documents.

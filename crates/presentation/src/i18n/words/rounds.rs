@@ -33,10 +33,10 @@ pub struct RoundTexts {
     pub none_fired: &'static str,
     /// Heading: the rules that nearly fired.
     pub near: &'static str,
-    /// Heading: what would turn the round.
-    pub turns: &'static str,
-    /// Nothing that the rules ask about turns the round by itself.
-    pub no_turns: &'static str,
+    /// Heading: what would flip the round.
+    pub flips: &'static str,
+    /// Nothing that the rules ask about flips the round by itself.
+    pub no_flips: &'static str,
     /// Heading: the fields.
     pub answers: &'static str,
     /// Heading: the article.
@@ -88,7 +88,7 @@ pub struct RoundTexts {
     /// Opens the sizes that are folded away.
     pub all_sizes: &'static str,
     /// What carries a job from stage to stage: a queue, a stream, a durable function.
-    pub ways: [&'static str; 3],
+    pub staging_methods: [&'static str; 3],
 }
 
 /// What a language says about the rounds.
@@ -107,7 +107,7 @@ pub trait RoundWords {
     /// Where a round leans and by how much.
     fn standing(&self, round: &RoundScore) -> String;
     /// How firm a rule is.
-    fn basis(&self, basis: EvidenceLevel) -> &'static str;
+    fn evidence(&self, evidence: EvidenceLevel) -> &'static str;
     /// What became of a claim.
     fn status(&self, status: ClaimStatus) -> &'static str;
     /// What a value must be to pass, after its factor.
@@ -118,8 +118,8 @@ pub trait RoundWords {
     fn why(&self, factor: &str, is: &str, asks: &str) -> String;
     /// What would make a rule fire.
     fn would_fire(&self, factor: &str, is: &str, asks: &str) -> String;
-    /// What would turn a round, and to whom.
-    fn would_turn(&self, factor: &str, asks: &str, leaning: Leaning) -> String;
+    /// What would flip a round, and to whom.
+    fn would_flip(&self, factor: &str, asks: &str, leaning: Leaning) -> String;
     /// The title of the rounds: their finding.
     fn rounds_title(&self, scorecard: &Scorecard) -> &'static str;
     /// What they come to, which option fits best, and in which share of weightings that holds.
@@ -140,6 +140,6 @@ pub trait RoundWords {
     fn since(&self, day: &str) -> String;
     /// A value in a year, today's, and since when.
     fn change(&self, year: i32, before: &str, now: &str, since: Option<&str>) -> String;
-    /// A turn of a round: its number and title, from whom to whom.
+    /// A change of the winner of a round: its number and title, from whom to whom.
     fn turned(&self, round: u8, title: &str, from: Leaning, to: Leaning) -> String;
 }

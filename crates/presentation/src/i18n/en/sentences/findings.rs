@@ -31,7 +31,7 @@ pub(super) fn finding(finding: &Finding) -> String {
     let timed = || apart(finding, |value| duration_ms(value * 1000.0, LANG), " s");
     let counted = || apart(finding, count, "");
     let rated = || apart(finding, |value| rate(value, LANG), "/s");
-    let door = English.door(finding.door.unwrap_or(Ingress::None));
+    let ingress = English.ingress(finding.ingress.unwrap_or(Ingress::None));
     match finding.kind {
         FindingKind::LambdaTimeout => {
             let (need, most) = timed();
@@ -111,20 +111,20 @@ pub(super) fn finding(finding: &Finding) -> String {
             let option = English.option(finding.option);
             format!("A single request takes {need} on {option}, more than the objective of {most}.")
         }
-        FindingKind::DoorTimeout => {
+        FindingKind::IngressTimeout => {
             let (need, most) = timed();
             format!(
-                "{door} times out after {most}; the longest request takes {need}. Choose another \
+                "{ingress} times out after {most}; the longest request takes {need}. Choose another \
                  entry point."
             )
         }
-        FindingKind::DoorPayload => {
+        FindingKind::IngressPayload => {
             let (need, most) = sized(" MB");
-            format!("{door} accepts {most}; the payload is {need}. Choose another entry point.")
+            format!("{ingress} accepts {most}; the payload is {need}. Choose another entry point.")
         }
-        FindingKind::DoorRate => {
+        FindingKind::IngressRate => {
             let (need, most) = rated();
-            format!("{door} allows {most} by default; the peak is {need}. Ask AWS for more.")
+            format!("{ingress} allows {most} by default; the peak is {need}. Ask AWS for more.")
         }
         FindingKind::NotOffered => {
             let day = finding.day();

@@ -54,7 +54,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownSku { nearest } => {
             format!("No price has this name; the closest is {nearest}.")
         }
-        Problem::House(problem) => English.house_problem(problem),
+        Problem::CustomRules(problem) => English.custom_rules_problem(problem),
         Problem::WrongKind => "This value has the wrong type.".to_owned(),
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn finding(finding: &Finding) -> String {
         || apart(finding, |value| duration_ms(value * 1000.0, LANG), |seconds| seconds + "초");
     let counted = || apart(finding, count, |text| text);
     let rated = || apart(finding, |value| rate(value, LANG), |text| "초당 ".to_owned() + &text);
-    let door = Korean.door(finding.door.unwrap_or(Ingress::None));
+    let ingress = Korean.ingress(finding.ingress.unwrap_or(Ingress::None));
     match finding.kind {
         FindingKind::LambdaTimeout => {
             let (need, most) = timed();
@@ -145,26 +145,26 @@ pub(super) fn finding(finding: &Finding) -> String {
                 object(&goal)
             )
         }
-        FindingKind::DoorTimeout => {
+        FindingKind::IngressTimeout => {
             let (need, most) = timed();
             format!(
                 "{} {most} 뒤에 연결을 끊는데 가장 긴 요청은 {} 걸립니다. 앞단을 다른 것으로 \
                  바꾸세요.",
-                topic(door),
+                topic(ingress),
                 subject(&need)
             )
         }
-        FindingKind::DoorPayload => {
+        FindingKind::IngressPayload => {
             let (need, most) = sized(" MB");
             format!(
                 "{} {most}까지 받는데 페이로드는 {need}입니다. 앞단을 다른 것으로 바꾸세요.",
-                topic(door)
+                topic(ingress)
             )
         }
-        FindingKind::DoorRate => {
+        FindingKind::IngressRate => {
             let (need, most) = rated();
             format!(
-                "{door}의 기본 한도는 {most}건인데 피크는 {need}건입니다. AWS에 한도 상향을 \
+                "{ingress}의 기본 한도는 {most}건인데 피크는 {need}건입니다. AWS에 한도 상향을 \
                  요청하세요."
             )
         }

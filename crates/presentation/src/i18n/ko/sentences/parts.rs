@@ -43,7 +43,7 @@ fn cost(comparison: &Comparison, option: DeploymentOption, then: &str) -> [Span;
 
 /// Both costs in a sentence: `Lambda는 월 $1.87, Fargate는 월 $9.01입니다.`
 pub(super) fn costs(comparison: &Comparison, first: DeploymentOption) -> Vec<Span> {
-    let second = cost(comparison, comparison.rival(first), "입니다.");
+    let second = cost(comparison, comparison.counterpart(first), "입니다.");
     cost(comparison, first, ", ").into_iter().chain(second).collect()
 }
 

@@ -55,7 +55,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownSku { nearest } => {
             format!("그런 이름의 단가는 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
-        Problem::House(problem) => Korean.house_problem(problem),
+        Problem::CustomRules(problem) => Korean.custom_rules_problem(problem),
         Problem::WrongKind => "값의 종류가 맞지 않습니다.".to_owned(),
     }
 }
@@ -64,8 +64,8 @@ pub(super) fn problem(problem: &Problem) -> String {
 pub(super) fn notice(notice: &PageNotice) -> String {
     let notice = match notice {
         PageNotice::Link(notice) => notice,
-        PageNotice::House { name, problem } => {
-            return [name, ": ", &Korean.house_problem(problem)].concat();
+        PageNotice::CustomRules { name, problem } => {
+            return [name, ": ", &Korean.custom_rules_problem(problem)].concat();
         }
     };
     match notice {

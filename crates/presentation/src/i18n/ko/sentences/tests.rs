@@ -144,11 +144,11 @@ fn reasons_carry_their_numbers() {
 fn check_finding(kind: FindingKind, needed: f64, limit: f64, expected: &str) {
     let finding = Finding {
         kind,
-        severity: Severity::Misfit,
+        severity: Severity::Misconfiguration,
         option: Lambda,
         needed,
         limit,
-        door: Some(Ingress::HttpApi),
+        ingress: Some(Ingress::HttpApi),
         fact: Some(Fact::LambdaSyncPayloadMb),
     };
     assert_eq!(Korean.finding(&finding), expected);
@@ -183,14 +183,14 @@ fn findings_say_the_number_that_would_do() {
         "Lambda에서는 요청 하나를 처리하는 데 300ms가 걸려 지연 시간 목표 240ms를 넘습니다.",
     );
     check_finding(
-        FindingKind::DoorTimeout,
+        FindingKind::IngressTimeout,
         45.0,
         30.0,
         "HTTP API는 30초 뒤에 연결을 끊는데 가장 긴 요청은 45초가 걸립니다. 앞단을 다른 것으로 \
          바꾸세요.",
     );
     check_finding(
-        FindingKind::DoorRate,
+        FindingKind::IngressRate,
         12_000.0,
         10_000.0,
         "HTTP API의 기본 한도는 초당 10,000건인데 피크는 초당 12,000건입니다. AWS에 한도 상향을 \
@@ -229,7 +229,7 @@ fn streaming_is_advised_only_where_it_is_off() {
         option: Lambda,
         needed: 250.0,
         limit: 200.0,
-        door: None,
+        ingress: None,
         fact: Some(fact),
     };
     let advice = |fact| Korean.finding(&finding(fact)).contains("스트리밍하면");
@@ -272,9 +272,9 @@ fn notices_quote_what_was_wrong() {
         },
         "메모리 “-5”: 16 이상이어야 합니다.",
     );
-    assert_eq!(Korean.kept(0), "링크를 읽지 못했습니다. 기본값을 표시합니다.");
+    assert_eq!(Korean.accepted_parts(0), "링크를 읽지 못했습니다. 기본값을 표시합니다.");
     assert_eq!(
-        Korean.kept(2),
+        Korean.accepted_parts(2),
         "링크의 일부를 읽지 못했습니다. 설정 2개는 살렸고 나머지는 기본값입니다."
     );
 }
@@ -299,7 +299,7 @@ fn derived_values_fit_under_their_field() {
 fn turns_are_listed_with_one_counter() {
     #[track_caller]
     fn check(places: &[f64], expected: &str) {
-        let text = Korean.turns(places, true);
+        let text = Korean.winner_changes(places, true);
         assert!(text.contains(expected), "{text}");
     }
     check(&[4.83e6, 6e6], "월 요청 483만, 600만 건에서 바뀝니다.");

@@ -13,54 +13,54 @@ use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 use crate::base::json::{self, Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::RuleBook;
-use crate::rules::house::problem::RuleFileError;
-use crate::rules::house::rule_set::{HouseFile, HouseRules, RuleSet, is_book_name};
-use crate::rules::house::shape::{
-    Pairs, PathStep, RuleFileReader, find, place_of, round_words, text,
+use crate::rules::custom_rules::problem::RuleFileError;
+use crate::rules::custom_rules::rule_set::{CustomRules, CustomRulesFile, RuleSet, is_book_name};
+use crate::rules::custom_rules::shape::{
+    Pairs, PathStep, RuleFileReader, find, index_of, round_words, text,
 };
 use crate::rules::rule::{Citation, EvidenceLevel, Rule};
 
 impl<'n> RuleFileReader<'n> {
     /// Takes a file of the right shape; mistakes may still come up.
-    pub(super) fn file(&mut self, node: &'n Node) -> HouseFile {
+    pub(super) fn file(&mut self, node: &'n Node) -> CustomRulesFile {
         let pairs = pairs_of(node);
-        let mut house = RuleSet {
+        let mut custom = RuleSet {
             name: find(pairs, "name").map_or("", text).to_owned(),
             rules: Vec::new(),
             text: find(pairs, "rules")
                 .map_or_else(String::new, |rules| one_line(self.file, rules.at)),
         };
         self.path.push(PathStep::Key("rules"));
-        for (place, node) in items(pairs, "rules").iter().enumerate() {
-            self.path.push(PathStep::Place(place));
-            let rule = self.rule(node, &house.rules);
-            house.rules.push(rule);
+        for (index, node) in items(pairs, "rules").iter().enumerate() {
+            self.path.push(PathStep::Index(index));
+            let rule = self.rule(node, &custom.rules);
+            custom.rules.push(rule);
             self.path.pop();
         }
         self.path.pop();
         let weights: Vec<(usize, f64)> = find(pairs, "weights")
             .map_or(&[][..], pairs_of)
             .iter()
-            .filter_map(|(_, key, weight)| Some((place_of(key, &round_words())?, number(weight))))
+            .filter_map(|(_, key, weight)| Some((index_of(key, &round_words())?, number(weight))))
             .collect();
         let mut off = Vec::new();
-        for (place, node) in items(pairs, "off").iter().enumerate() {
+        for (index, node) in items(pairs, "off").iter().enumerate() {
             let id = text(node);
             let known =
-                || RuleBook::bundled_rules().iter().chain(&house.rules).map(|rule| &rule.id);
+                || RuleBook::bundled_rules().iter().chain(&custom.rules).map(|rule| &rule.id);
             if !known().any(|known| known == id) {
-                self.path.extend([PathStep::Key("off"), PathStep::Place(place)]);
+                self.path.extend([PathStep::Key("off"), PathStep::Index(index)]);
                 self.wrong(node.at, RuleFileError::UnknownWord { nearest: nearest(id, known()) });
                 self.path.clear();
             }
             off.push(id.to_owned());
         }
-        if house.rules.is_empty() && off.is_empty() && weights.is_empty() {
+        if custom.rules.is_empty() && off.is_empty() && weights.is_empty() {
             self.wrong_inside(node.at, "rules", RuleFileError::Empty);
         }
         // Without rules it only sets weights and switches, which are fields of their own.
-        let rules = HouseRules((!house.rules.is_empty()).then(|| Arc::new(house)));
-        HouseFile { rules, off, weights }
+        let rules = CustomRules((!custom.rules.is_empty()).then(|| Arc::new(custom)));
+        CustomRulesFile { rules, off, weights }
     }
 
     fn rule(&mut self, node: &'n Node, earlier: &[Rule]) -> Rule {
@@ -112,13 +112,13 @@ impl<'n> RuleFileReader<'n> {
             [en.or(ko), ko.or(en)].map(|text| Cow::Owned(text.unwrap_or_default().to_owned()));
         Rule {
             id: Cow::Owned(id.to_owned()),
-            round: word("round").and_then(|key| place_of(key, &round_words())).unwrap_or(0) as u8
+            round: word("round").and_then(|key| index_of(key, &round_words())).unwrap_or(0) as u8
                 + 1,
             when,
             points,
             rules_out,
-            citation: Citation::House(word("source").map(str::to_owned)),
-            basis: EvidenceLevel::House,
+            citation: Citation::CustomRule(word("source").map(str::to_owned)),
+            evidence: EvidenceLevel::CustomRule,
             since,
             until,
             reason,
@@ -178,7 +178,7 @@ fn can_hold(factor: Factor, parts: &[Condition]) -> bool {
     let asked = || parts.iter().filter(|part| part.factor == factor).map(|part| part.test);
     let passes = |value: f64| asked().all(|test| test.passes(value));
     if !matches!(factor.domain(), Domain::Number) {
-        return (0..factor.domain().keys().len()).any(|place| passes(place as f64));
+        return (0..factor.domain().keys().len()).any(|index| passes(index as f64));
     }
     // What passes anywhere passes at a limit or right beside one.
     asked().any(|test| match test {

@@ -1,4 +1,4 @@
-//! A set of house rules, and its text in links.
+//! A set of custom rules, and its text in links.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::base::json_writer;
 use crate::rules::book::{ROUNDS, RuleBook};
 use crate::rules::rule::Rule;
 
-/// A set of house rules.
+/// A set of custom rules.
 #[derive(Debug)]
 pub struct RuleSet {
     /// Whose they are.
@@ -26,25 +26,25 @@ impl PartialEq for RuleSet {
     }
 }
 
-/// The house rules of a scenario, if it has any.
+/// The custom rules of a scenario, if it has any.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct HouseRules(pub(super) Option<Arc<RuleSet>>);
+pub struct CustomRules(pub(super) Option<Arc<RuleSet>>);
 
 /// What a rule file says beyond its rules.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct HouseFile {
+pub struct CustomRulesFile {
     /// The rules.
-    pub rules: HouseRules,
+    pub rules: CustomRules,
     /// Rules to switch off, by name.
     pub off: Vec<String>,
-    /// Weights of rounds, by their place.
+    /// Weights of rounds, by their index.
     pub weights: Vec<(usize, f64)>,
 }
 
-impl HouseRules {
+impl CustomRules {
     /// None.
-    pub const fn none() -> HouseRules {
-        HouseRules(None)
+    pub const fn none() -> CustomRules {
+        CustomRules(None)
     }
 
     /// The set, if there is one.
@@ -55,8 +55,8 @@ impl HouseRules {
     /// The built-in rules and these.
     pub fn book(&self) -> RuleBook {
         let mut book = RuleBook::bundled();
-        if let Some(house) = self.get() {
-            book.rules.to_mut().extend(house.rules.iter().cloned());
+        if let Some(custom) = self.get() {
+            book.rules.to_mut().extend(custom.rules.iter().cloned());
         }
         book
     }
@@ -64,18 +64,18 @@ impl HouseRules {
     /// The file that [`read`](super::read::read) reads back, in one line that may stand in an address; empty where
     /// there are no rules.
     pub fn write(&self, off: &[&str], weights: &[(usize, f64)]) -> String {
-        let Some(house) = self.get() else { return String::new() };
-        let head = HouseHead { version: 1, name: &house.name, off, weights };
+        let Some(custom) = self.get() else { return String::new() };
+        let head = CustomRulesHead { version: 1, name: &custom.name, off, weights };
         // No part of it can fail to be written.
         let mut file = json_writer::text_in_address(&head).unwrap_or_default();
         file.pop();
-        [&file, ",\"rules\":", &house.text, "}"].concat()
+        [&file, ",\"rules\":", &custom.text, "}"].concat()
     }
 }
 
 /// A rule file but for its rules.
 #[derive(Serialize)]
-struct HouseHead<'a> {
+struct CustomRulesHead<'a> {
     version: u8,
     name: &'a str,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]

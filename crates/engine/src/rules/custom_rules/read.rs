@@ -1,16 +1,16 @@
 //! Reads a rule file: first its structure, then its meaning.
 
 use crate::base::json;
-use crate::rules::house::problem::{HouseProblem, MOST_KB, RuleFileError};
-use crate::rules::house::rule_set::HouseFile;
-use crate::rules::house::shape::{FILE, RuleFileReader, line};
+use crate::rules::custom_rules::problem::{CustomRulesProblem, MOST_KB, RuleFileError};
+use crate::rules::custom_rules::rule_set::CustomRulesFile;
+use crate::rules::custom_rules::shape::{FILE, RuleFileReader, line};
 
 /// Reads a rule file.
 ///
 /// # Errors
 /// Lists the mistakes, in the order of the file, with line and key; at most twenty.
-pub fn read(file: &[u8]) -> Result<HouseFile, Vec<HouseProblem>> {
-    let whole = |line, mistake| vec![HouseProblem { line, key: String::new(), mistake }];
+pub fn read(file: &[u8]) -> Result<CustomRulesFile, Vec<CustomRulesProblem>> {
+    let whole = |line, mistake| vec![CustomRulesProblem { line, key: String::new(), mistake }];
     if file.len() > MOST_KB * 1024 {
         return Err(whole(0, RuleFileError::TooLarge));
     }

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::rule::factor::Factor;
 use crate::base::json::{Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::ROUNDS;
-use crate::rules::house::problem::{HouseProblem, MOST_RULES, RuleFileError, Wanted};
+use crate::rules::custom_rules::problem::{CustomRulesProblem, MOST_RULES, RuleFileError, Wanted};
 
 /// The version of the format.
 const VERSION: f64 = 1.0;
@@ -86,13 +86,13 @@ pub(super) type Pairs = [(usize, String, Node)];
 /// A step on the way to a value.
 pub(super) enum PathStep<'n> {
     Key(&'n str),
-    Place(usize),
+    Index(usize),
 }
 
 pub(super) struct RuleFileReader<'n> {
     pub(super) file: &'n [u8],
     pub(super) path: Vec<PathStep<'n>>,
-    pub(super) problems: Vec<HouseProblem>,
+    pub(super) problems: Vec<CustomRulesProblem>,
 }
 
 impl<'n> RuleFileReader<'n> {
@@ -109,10 +109,10 @@ impl<'n> RuleFileReader<'n> {
             match step {
                 PathStep::Key(name) if key.is_empty() => key += name,
                 PathStep::Key(name) => key += &[".", name].concat(),
-                PathStep::Place(place) => key += &["[", &place.to_string(), "]"].concat(),
+                PathStep::Index(index) => key += &["[", &index.to_string(), "]"].concat(),
             }
         }
-        self.problems.push(HouseProblem { line: line(&self.file[..at]), key, mistake });
+        self.problems.push(CustomRulesProblem { line: line(&self.file[..at]), key, mistake });
     }
 
     /// A mistake of a key inside the value that is looked at.
@@ -132,7 +132,7 @@ impl<'n> RuleFileReader<'n> {
                     }
                 }
                 let known: Vec<&str> = keys.iter().map(|(key, ..)| *key).collect();
-                return self.pairs(pairs, &known, |place| keys[place].2);
+                return self.pairs(pairs, &known, |index| keys[index].2);
             }
             (ValueSchema::Options(value), Json::Object(pairs)) => {
                 return self.pairs(pairs, &option_words(), |_| value);
@@ -150,8 +150,8 @@ impl<'n> RuleFileReader<'n> {
                 return self.wrong(list[*most].at, RuleFileError::TooMany { most: *most });
             }
             (ValueSchema::List(_, _, value), Json::List(list)) => {
-                for (place, node) in list.iter().enumerate() {
-                    self.path.push(PathStep::Place(place));
+                for (index, node) in list.iter().enumerate() {
+                    self.path.push(PathStep::Index(index));
                     self.check(node, value);
                     self.path.pop();
                 }
@@ -191,11 +191,11 @@ impl<'n> RuleFileReader<'n> {
         known: &[&str],
         shape: impl Fn(usize) -> &'s ValueSchema,
     ) {
-        for (place, (at, key, node)) in pairs.iter().enumerate() {
+        for (index, (at, key, node)) in pairs.iter().enumerate() {
             self.path.push(PathStep::Key(key));
-            match known.iter().position(|one| one == key) {
+            match known.iter().position(|known_word| known_word == key) {
                 None => self.wrong(*at, RuleFileError::UnknownKey { nearest: nearest(key, known) }),
-                Some(_) if pairs[..place].iter().any(|(_, earlier, _)| earlier == key) => {
+                Some(_) if pairs[..index].iter().any(|(_, earlier, _)| earlier == key) => {
                     self.wrong(*at, RuleFileError::Twice);
                 }
                 Some(known) => self.check(node, shape(known)),
@@ -253,7 +253,7 @@ fn text_mistake(shape: &ValueSchema, text: &str) -> Option<RuleFileError> {
         _ => LONGEST_NAME,
     };
     let known = |known: &[&str]| {
-        let is_known = place_of(text, known).is_some();
+        let is_known = index_of(text, known).is_some();
         (!is_known).then(|| RuleFileError::UnknownWord { nearest: nearest(text, known) })
     };
     // Names stand in links, with commas between them.
@@ -278,8 +278,8 @@ fn option_words() -> Vec<&'static str> {
     ScoringOption::ALL.iter().map(|option| option.key()).collect()
 }
 
-pub(super) fn place_of(word: &str, known: &[&str]) -> Option<usize> {
-    known.iter().position(|one| *one == word)
+pub(super) fn index_of(word: &str, known: &[&str]) -> Option<usize> {
+    known.iter().position(|known_word| *known_word == word)
 }
 
 pub(crate) fn line(before: &[u8]) -> usize {

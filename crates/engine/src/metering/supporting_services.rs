@@ -14,7 +14,7 @@ use crate::metering::skus;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
-/// Which side an edge belongs to: the two differ in their targets and their logs.
+/// Which side the services support: the two differ in their targets and their logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Lambda,
@@ -51,7 +51,7 @@ impl Lcu {
 #[derive(Clone, Debug)]
 pub struct SupportingServices {
     side: Side,
-    door: Ingress,
+    ingress: Ingress,
     increments: f64,
     lcu: Lcu,
     zones: f64,
@@ -65,7 +65,7 @@ pub struct SupportingServices {
     image_gb: f64,
     has_image: bool,
     hours: Hours,
-    /// The share of requests that pass the front door, from 0 to 1.
+    /// The share of requests that pass the ingress, from 0 to 1.
     arriving: f64,
 }
 
@@ -93,7 +93,7 @@ impl TaskTraffic {
 impl SupportingServices {
     pub(crate) fn new(
         side: Side,
-        door: Ingress,
+        ingress: Ingress,
         has_image: bool,
         scenario: &Scenario,
         work: &Workload,
@@ -110,9 +110,9 @@ impl SupportingServices {
         let month_days = scenario.hours_per_month / 24.0;
         SupportingServices {
             side,
-            door,
+            ingress,
             increments: (largest / fact(Fact::HttpApiBlockKb)).ceil().max(1.0),
-            lcu: lcu(side, door, scenario, work, &fact),
+            lcu: lcu(side, ingress, scenario, work, &fact),
             zones: scenario.alb_zones,
             private: work.network == Network::Private,
             gateways: scenario.nat_gateways,
@@ -128,9 +128,9 @@ impl SupportingServices {
         }
     }
 
-    /// The front door.
-    pub fn door(&self) -> Ingress {
-        self.door
+    /// The ingress.
+    pub fn ingress(&self) -> Ingress {
+        self.ingress
     }
 
     /// The load balancer's needs.
@@ -149,16 +149,16 @@ impl SupportingServices {
     }
 
     pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut dyn Sink) {
-        self.meter_door(requests, sink);
+        self.meter_ingress(requests, sink);
         self.meter_network(requests, tasks, sink);
         self.meter_logs(requests * self.arriving, sink);
         self.meter_images(tasks, sink);
     }
 
-    fn meter_door(&self, requests: f64, sink: &mut dyn Sink) {
+    fn meter_ingress(&self, requests: f64, sink: &mut dyn Sink) {
         let count = Requests(requests);
         let plain = || Derivation::product(&[(TermLabel::Requests, requests)]);
-        match self.door {
+        match self.ingress {
             Ingress::None => {}
             Ingress::FunctionUrl => sink.line(Line::FunctionUrl, skus::FUNCTION_URL, count, &plain),
             Ingress::RestApi => sink.line(Line::RestApi, skus::REST_API, count, &plain),
@@ -267,9 +267,9 @@ impl SupportingServices {
         });
         let stored = ingested * self.stored_share * Months(self.retention_months);
         sink.line(Line::LogsStored, skus::LOGS_STORED, stored, &|| {
-            let kept = (TermLabel::RetentionMonths, self.retention_months);
+            let retention = (TermLabel::RetentionMonths, self.retention_months);
             let share = (TermLabel::StoredShare, self.stored_share);
-            let terms = [(TermLabel::LogsIngested, ingested.0), kept, share];
+            let terms = [(TermLabel::LogsIngested, ingested.0), retention, share];
             // A whole share says nothing in a formula.
             Derivation::product(if self.stored_share == 1.0 { &terms[..2] } else { &terms })
         });
@@ -298,14 +298,14 @@ fn gateways(count: f64, hours: Hours) -> Derivation {
 
 fn lcu(
     side: Side,
-    door: Ingress,
+    ingress: Ingress,
     scenario: &Scenario,
     work: &Workload,
     fact: &impl Fn(Fact) -> f64,
 ) -> Lcu {
     let connections = 1.0 / scenario.requests_per_connection;
     let gb_per_hour = kib(work.request_kb + work.response_kb).0 * 3600.0;
-    if door == Ingress::Nlb {
+    if ingress == Ingress::Nlb {
         // It passes connections on and evaluates no rules.
         let active = connections * scenario.connection_s / fact(Fact::NlbLcuActiveConnections);
         let new = connections / fact(Fact::NlbLcuNewConnections);

@@ -10,7 +10,7 @@ pub const MOST_KB: usize = 64;
 
 /// A mistake in a rule file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct HouseProblem {
+pub struct CustomRulesProblem {
     /// The line, from 1; 0 where the file could not be read at all.
     pub line: usize,
     /// The key, such as `rules[2].points.lambda`; empty for the whole file.
