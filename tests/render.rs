@@ -110,12 +110,12 @@ fn the_largest_numbers_are_written_and_not_broken() {
 
 /// Nothing that is read out holds what a program says and a person does not.
 fn whole(page: &Page) {
-    for said in page.html.said_in(page.lang.code()) {
-        let words = said.split(|c: char| c.is_whitespace() || "(),;:".contains(c));
+    for text in page.html.said_in(page.lang.code()) {
+        let words = text.split(|c: char| c.is_whitespace() || "(),;:".contains(c));
         for word in words {
             let broken = ["NaN", "inf", "-inf", "undefined", "null"].contains(&word)
                 || ["$-", "$−", "$—", "$inf", "NaN", "∞"].iter().any(|part| word.contains(part));
-            assert!(!broken, "{}: {word} in {said:?}", page.name);
+            assert!(!broken, "{}: {word} in {text:?}", page.name);
         }
     }
     for element in page.html.all() {
@@ -130,14 +130,14 @@ fn whole(page: &Page) {
 #[test]
 fn findings_and_chips_are_all_there() {
     for_every_page(|page| {
-        let said = page.html.find(|element| element.has_class("finding"));
+        let shown = page.html.find(|element| element.has_class("finding"));
         let words = page.lang.words();
-        let found = page.comparison.sides().into_iter().flat_map(|one| &one.findings);
+        let found = page.comparison.sides().into_iter().flat_map(|side| &side.findings);
         // What is said of both sides is said once.
         let found: BTreeSet<String> = found.map(|finding| words.finding(finding)).collect();
-        assert_eq!(said.len(), found.len(), "{}", page.name);
+        assert_eq!(shown.len(), found.len(), "{}", page.name);
         for sentence in found {
-            assert!(said.iter().any(|at| at.text().contains(&sentence)), "{sentence}");
+            assert!(shown.iter().any(|at| at.text().contains(&sentence)), "{sentence}");
         }
         let chips = page.html.one("chips").text();
         assert!(chips.contains(&page.scenario.as_of.to_string()), "{}: {chips}", page.name);

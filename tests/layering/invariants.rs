@@ -166,7 +166,8 @@ fn every_lock_file_is_guarded() {
         folders.extend(entries.filter(|path| {
             // What is built or installed, and what git keeps.
             let name = path.file_name().unwrap_or_default();
-            path.is_dir() && !["node_modules", "target", ".git"].iter().any(|other| name == *other)
+            path.is_dir()
+                && !["node_modules", "target", ".git"].iter().any(|left_out| name == *left_out)
         }));
     }
     found.sort();

@@ -51,7 +51,10 @@ pub fn unplaced(tree: &Tree, sources: &[Source]) -> Vec<String> {
 
 /// Imports of a file in a higher layer.
 pub fn upward<'a>(tree: &Tree, imports: &'a [Import]) -> Vec<&'a Import> {
-    imports.iter().filter(|one| layer_of(tree, &one.from) < layer_of(tree, &one.to)).collect()
+    imports
+        .iter()
+        .filter(|import| layer_of(tree, &import.from) < layer_of(tree, &import.to))
+        .collect()
 }
 
 /// The circles of a tree: the files of each that reach each other by imports.
@@ -77,8 +80,7 @@ pub fn circles(imports: &[Import]) -> Vec<Vec<String>> {
     let mut found: Vec<Vec<String>> = Vec::new();
     for start in reached.keys().filter(|start| reaches(start, start)) {
         if !found.iter().flatten().any(|known| known == start) {
-            let circle =
-                reached.keys().filter(|other| reaches(start, other) && reaches(other, start));
+            let circle = reached.keys().filter(|file| reaches(start, file) && reaches(file, start));
             found.push(circle.map(|file| (*file).to_owned()).collect());
         }
     }
@@ -99,8 +101,8 @@ fn sources(tree: &Tree) -> Vec<Source> {
 }
 
 /// An import as a message tells it.
-fn line(tree: &Tree, one: &Import) -> String {
-    format!("{}/{}:{} names {}", tree.root, one.from, one.line, one.to)
+fn line(tree: &Tree, import: &Import) -> String {
+    format!("{}/{}:{} names {}", tree.root, import.from, import.line, import.to)
 }
 
 #[test]
@@ -120,14 +122,17 @@ fn no_import_runs_upwards() {
     for tree in TREES {
         let imports = imports(&sources(tree));
         let found = upward(tree, &imports);
-        let told = |one: &Import| format!("{} names {}", one.from, one.to);
+        let sentence = |import: &Import| format!("{} names {}", import.from, import.to);
         let new: Vec<String> = found
             .iter()
-            .filter(|one| !tree.upward.lines().any(|known| known == told(one)))
-            .map(|one| line(tree, one))
+            .filter(|import| !tree.upward.lines().any(|known| known == sentence(import)))
+            .map(|import| line(tree, import))
             .collect();
         assert!(new.is_empty(), "Imports that run upwards:\n{}", new.join("\n"));
-        let mended = tree.upward.lines().find(|known| !found.iter().any(|one| told(one) == *known));
+        let mended = tree
+            .upward
+            .lines()
+            .find(|known| !found.iter().any(|import| sentence(import) == *known));
         assert_eq!(mended, None, "{}: mended, so take it out of the list", tree.root);
     }
 }
@@ -144,11 +149,11 @@ fn no_layer_holds_a_circle() {
             let lines: Vec<String> = imports
                 .iter()
                 .filter(|import| inside(&import.from) && inside(&import.to))
-                .map(|one| line(tree, one))
+                .map(|import| line(tree, import))
                 .collect();
             assert!(!new, "Files that import each other in a circle:\n{}", lines.join("\n"));
         }
-        let in_circle = |file: &str| circles.iter().flatten().any(|other| other == file);
+        let in_circle = |file: &str| circles.iter().flatten().any(|known| known == file);
         let mended = tree.circular.lines().find(|file| !in_circle(file));
         assert_eq!(mended, None, "{}: mended, so take it out of the list", tree.root);
     }

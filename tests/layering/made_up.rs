@@ -26,7 +26,8 @@ fn check(from: &str, text: &str, expected: &[&str]) {
         ("high.rs", ""),
     ];
     files.iter_mut().find(|(file, _)| *file == from).unwrap().1 = text;
-    let found: Vec<String> = imports(&sources(&files)).into_iter().map(|one| one.to).collect();
+    let found: Vec<String> =
+        imports(&sources(&files)).into_iter().map(|import| import.to).collect();
     assert_eq!(found, expected, "{text}");
 }
 
@@ -94,8 +95,10 @@ fn an_import_that_runs_upwards_is_found() {
         ("high/part.rs", "use crate::Root;"),
     ]);
     let imports = imports(&files);
-    let found: Vec<_> =
-        upward(&TREE, &imports).iter().map(|one| (&*one.from, &*one.to, one.line)).collect();
+    let found: Vec<_> = upward(&TREE, &imports)
+        .iter()
+        .map(|import| (&*import.from, &*import.to, import.line))
+        .collect();
     assert_eq!(found, [("high/part.rs", "lib.rs", 1), ("low.rs", "middle.rs", 2)]);
 }
 

@@ -30,7 +30,7 @@ fn actions_are_pinned_by_commit_and_say_their_version() {
     let names: Vec<&str> = names.collect();
     assert!(!names.is_empty());
     assert!(
-        names.is_sorted_by(|one, next| one < next),
+        names.is_sorted_by(|name, next| name < next),
         "an action has two versions: {versions:#?}"
     );
 }

@@ -51,8 +51,12 @@ fn what_is_shown_adds_up_to_the_cent() {
 fn a_line_without_a_price_is_a_dash_and_never_nothing() {
     for_every_page(|page: &Page| {
         let texts = page.lang.texts();
-        let unpriced =
-            page.comparison.sides().into_iter().flat_map(|one| one.estimate.not_counted()).count();
+        let unpriced = page
+            .comparison
+            .sides()
+            .into_iter()
+            .flat_map(|side| side.estimate.not_counted())
+            .count();
         let dashes = page.html.find(|element| element.has_class("dash"));
         assert_eq!(dashes.len(), unpriced, "{}", page.name);
         assert!(dashes.iter().all(|dash| dash.text().contains(texts.not_counted)));
@@ -62,7 +66,7 @@ fn a_line_without_a_price_is_a_dash_and_never_nothing() {
                 .comparison
                 .sides()
                 .into_iter()
-                .flat_map(|one| one.estimate.not_counted())
+                .flat_map(|side| side.estimate.not_counted())
                 .next();
             let name = page.lang.words().line(first.expect("one").line);
             assert!(chip.contains(name), "{}: {chip}", page.name);
@@ -74,11 +78,11 @@ fn a_line_without_a_price_is_a_dash_and_never_nothing() {
 fn own_prices_are_marked_on_their_lines() {
     for_every_page(|page: &Page| {
         let own = &page.scenario.prices;
-        let lines = page.comparison.sides().into_iter().flat_map(|one| &one.estimate.lines);
+        let lines = page.comparison.sides().into_iter().flat_map(|side| &side.estimate.lines);
         let expected = lines.filter(|item| own.get(item.sku).is_some()).count();
         let marks = page.html.find(|element| element.has_class("mark-own"));
         assert_eq!(marks.len(), expected, "{}", page.name);
-        let said = page.html.one("chips").text().contains(page.lang.texts().own_prices_used);
-        assert_eq!(said, expected > 0, "{}", page.name);
+        let is_shown = page.html.one("chips").text().contains(page.lang.texts().own_prices_used);
+        assert_eq!(is_shown, expected > 0, "{}", page.name);
     });
 }

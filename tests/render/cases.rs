@@ -47,7 +47,7 @@ fn region_with_unknown_prices() -> &'static str {
             let mut scenario = hash::defaults();
             scenario.set(Field::Region, code, PriceBook::bundled()).expect("a region");
             let comparison = compare(&scenario, PriceBook::bundled());
-            comparison.options.values().any(|one| one.estimate.not_counted().next().is_some())
+            comparison.options.values().any(|result| result.estimate.not_counted().next().is_some())
         })
         .expect("a region with an unknown price")
 }

@@ -155,7 +155,7 @@ fn the_record_says_what_the_screen_says() {
         let text = with_out(page, export::markdown);
         let lines: Vec<&str> = text.lines().collect();
         let html = &page.html;
-        let said = |what: &str| {
+        let holds = |what: &str| {
             assert!(read(&text).contains(what.trim()), "{}: no {what:?} in {text}", page.name);
         };
         assert_eq!(read(lines[0]).trim(), format!("# {}", flat(&html.one("h1").text())));
@@ -172,29 +172,30 @@ fn the_record_says_what_the_screen_says() {
             }
         }
         // Every option with its total and what stops it.
-        for way in html.find(|at| at.tag == "li" && at.attribute("data-option").is_some()) {
-            said(&way.one("who").text());
-            said(&way.one("amount").text());
-            way.one("setup")
+        for option_row in html.find(|at| at.tag == "li" && at.attribute("data-option").is_some()) {
+            holds(&option_row.one("who").text());
+            holds(&option_row.one("amount").text());
+            option_row
+                .one("setup")
                 .find(|at| at.tag == "span")
                 .iter()
                 .skip(1)
-                .for_each(|at| said(&at.text()));
+                .for_each(|at| holds(&at.text()));
         }
         // The scores, as the table of the rounds has them.
         for round in &page.comparison.rounds.rounds {
-            said(&page.lang.words().standing(round));
+            holds(&page.lang.words().standing(round));
         }
-        said(&html.one("#rounds").one("result").text());
-        said(&html.one("beside").text());
+        holds(&html.one("#rounds").one("result").text());
+        holds(&html.one("beside").text());
         for finding in page.comparison.sides().into_iter().flat_map(|side| &side.findings) {
-            said(&page.lang.words().finding(finding));
+            holds(&page.lang.words().finding(finding));
         }
         for (_, caveat) in caveats(&page.scenario, &page.comparison, page.lang, bundled()) {
-            said(&caveat);
+            holds(&caveat);
         }
-        said(&page.scenario.as_of.to_string());
-        said(page.scenario.region.code());
+        holds(&page.scenario.as_of.to_string());
+        holds(page.scenario.region.code());
         let link = text.rsplit_once(": <").expect("a link").1.trim_end().trim_end_matches('>');
         assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
         assert!(!text.contains("  |") || !text.contains("| |  |"), "{text}");
@@ -234,9 +235,9 @@ fn the_inputs_of_the_json_are_the_scenario() {
 }
 
 /// Fails where a value is not in the other, or differs by more than how a number is written.
-fn same(one: &serde_json::Value, other: &serde_json::Value, at: &str) {
+fn same(exported: &serde_json::Value, expected: &serde_json::Value, at: &str) {
     use serde_json::Value::{Array, Number, Object};
-    match (one, other) {
+    match (exported, expected) {
         (Number(a), Number(b)) => {
             // The reader of the tests may miss the last bit.
             let [a, b] = [a, b].map(|number| number.as_f64().expect("a number"));
@@ -249,7 +250,7 @@ fn same(one: &serde_json::Value, other: &serde_json::Value, at: &str) {
         (Object(a), Object(b)) => {
             a.iter().for_each(|(key, a)| same(a, &b[key], &[at, ".", key].concat()));
         }
-        _ => assert_eq!(one, other, "{at}"),
+        _ => assert_eq!(exported, expected, "{at}"),
     }
 }
 
@@ -271,14 +272,14 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
             .iter()
             .map(|line| line.text())
             .collect();
-        let said: String = lines.concat().split_whitespace().collect();
+        let drawn_text: String = lines.concat().split_whitespace().collect();
         let headline: String = page.html.one("h1").text().split_whitespace().collect();
-        let told = said.starts_with(&headline);
-        let cut = said.contains('…');
-        assert!(told || cut, "{}: {said}", page.name);
-        assert!(said.contains("A<B&C"), "{said}");
-        assert!(said.contains(&page.scenario.as_of.to_string()), "{said}");
-        assert!(said.contains(page.scenario.region.code()), "{said}");
+        let has_headline = drawn_text.starts_with(&headline);
+        let cut = drawn_text.contains('…');
+        assert!(has_headline || cut, "{}: {drawn_text}", page.name);
+        assert!(drawn_text.contains("A<B&C"), "{drawn_text}");
+        assert!(drawn_text.contains(&page.scenario.as_of.to_string()), "{drawn_text}");
+        assert!(drawn_text.contains(page.scenario.region.code()), "{drawn_text}");
         let hash = hash::encode_to_copy(&page.scenario, View::Linear);
         assert_eq!(picture.one("metadata").text(), hash);
         let link = picture.one("a").attribute("href").expect("a link");

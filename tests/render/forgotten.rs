@@ -59,18 +59,20 @@ fn what_is_switched_on_is_pressed_typed_and_in_the_bills() {
         for row in rows(page) {
             let at = shown(page, &row);
             // Whether it is on is a property, which only a browser shows.
-            let switch = at.find(|one| one.attribute("role") == Some("switch"));
+            let switch = at.find(|element| element.attribute("role") == Some("switch"));
             assert_eq!(switch.len(), 1, "{}", page.name);
             let number = page.scenario.number(row.extra.field);
             let pressed: Vec<bool> = at
-                .find(|one| one.tag == "button" && one.attribute("aria-pressed").is_some())
+                .find(|element| {
+                    element.tag == "button" && element.attribute("aria-pressed").is_some()
+                })
                 .iter()
-                .map(|one| one.attribute("aria-pressed") == Some("true"))
+                .map(|element| element.attribute("aria-pressed") == Some("true"))
                 .collect();
             assert_eq!(pressed, row.extra.levels.map(|level| number == Some(level)));
-            let boxes = at.find(|one| one.attribute("type") == Some("text"));
+            let boxes = at.find(|element| element.attribute("type") == Some("text"));
             assert_eq!(boxes.len(), usize::from(row.counted), "{}", page.name);
-            let lines = page.comparison.options.values().flat_map(|one| &one.estimate.lines);
+            let lines = page.comparison.options.values().flat_map(|result| &result.estimate.lines);
             let billed = lines.filter(|item| item.line == Line::Extra(row.extra.field)).count();
             assert_eq!(billed > 0, row.counted, "{} {:?}", page.name, row.extra.field);
             counted.set(counted.get() + usize::from(row.counted));

@@ -135,14 +135,14 @@ impl Element {
             return Vec::new();
         }
         let read_out = ["aria-label", "title", "placeholder", "aria-valuetext", "label"];
-        let mut said: Vec<String> =
+        let mut texts: Vec<String> =
             read_out.iter().filter_map(|name| self.attribute(name)).map(str::to_owned).collect();
         for child in &self.children {
             match child {
-                Node::Text(text) => said.push(text.clone()),
-                Node::Element(element) => said.extend(element.said_in(lang)),
+                Node::Text(text) => texts.push(text.clone()),
+                Node::Element(element) => texts.extend(element.said_in(lang)),
             }
         }
-        said
+        texts
     }
 }

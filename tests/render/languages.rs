@@ -15,12 +15,12 @@ fn the_korean_page_has_no_english_word() {
     book.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
     for_every_page(|page| {
         if page.lang == Lang::Ko {
-            for said in page.html.said_in("ko") {
+            for shown in page.html.said_in("ko") {
                 // What the rule book says is data and names many products; its own tests
                 // check its languages.
-                let said = book.iter().fold(said, |said, text| said.replace(text, ""));
-                let words = english_words(&said);
-                assert!(words.is_empty(), "{}: {words:?} in {said:?}", page.name);
+                let shown = book.iter().fold(shown, |shown, text| shown.replace(text, ""));
+                let words = english_words(&shown);
+                assert!(words.is_empty(), "{}: {words:?} in {shown:?}", page.name);
             }
         }
     });
@@ -30,8 +30,8 @@ fn the_korean_page_has_no_english_word() {
 fn the_english_page_has_no_hangul() {
     for_every_page(|page| {
         if page.lang == Lang::En {
-            for said in page.html.said_in("en") {
-                assert!(!has_hangul(&said), "{}: {said}", page.name);
+            for shown in page.html.said_in("en") {
+                assert!(!has_hangul(&shown), "{}: {shown}", page.name);
             }
         }
     });

@@ -39,8 +39,8 @@ fn a_link_of_something_else_shows_the_defaults_and_says_so() {
 fn what_is_wrong_with_an_answer_a_rule_or_a_weight_is_said() {
     let hash = "v1:rounds.stage=greenfield&rounds.off=R9-99&weights.portability=-1";
     let notice = page_of("rounds", hash, Lang::En).html.one("notice").text();
-    for said in ["greenfield", "No rule has this name", "At least 0"] {
-        assert!(notice.contains(said), "{said}: {notice}");
+    for part in ["greenfield", "No rule has this name", "At least 0"] {
+        assert!(notice.contains(part), "{part}: {notice}");
     }
 }
 

@@ -43,8 +43,8 @@ fn there_are_eleven_rounds_each_with_a_name_and_a_sentence() {
         for (index, round) in rounds.into_iter().enumerate() {
             assert_eq!(round.one("number").text(), (index + 1).to_string());
             assert!(!round.one("title").text().trim().is_empty(), "{}", page.name);
-            let said = round.one("sentence").text();
-            let sentence = marks(round).iter().fold(said, |said, mark| said.replace(mark, ""));
+            let text = round.one("sentence").text();
+            let sentence = marks(round).iter().fold(text, |text, mark| text.replace(mark, ""));
             assert!(sentence.trim().ends_with('.'), "{}: {sentence}", page.name);
         }
     });

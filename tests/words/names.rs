@@ -24,8 +24,8 @@ fn both<T>(what: impl Fn(&dyn Words) -> T) -> [T; 2] {
 }
 
 #[track_caller]
-fn check(name: &str, said: impl Fn(&dyn Words) -> &'static str) {
-    let [english, korean] = both(said);
+fn check(name: &str, phrase: impl Fn(&dyn Words) -> &'static str) {
+    let [english, korean] = both(phrase);
     check_text(name, english, korean);
 }
 

@@ -91,12 +91,12 @@ fn mistakes() -> Vec<FeedError> {
 fn every_mistake_is_said_with_its_line() {
     let mut said_before: Vec<String> = Vec::new();
     for mistake in mistakes() {
-        let said = |line| {
+        let sentence_of = |line| {
             let refusal = Refusal { line, mistake: mistake.clone() };
             Lang::ALL.map(|lang| prices::refusal(&refusal, lang.words()))
         };
-        let [english, korean] = said(0);
-        let [english_7, korean_7] = said(7);
+        let [english, korean] = sentence_of(0);
+        let [english_7, korean_7] = sentence_of(7);
         check_text("a mistake", &english, &korean);
         assert!(english_7.contains(" line 7: ") && !english.contains("line 7"), "{english_7}");
         assert!(korean_7.contains(" 7번째 줄: "), "{korean_7}");
@@ -124,11 +124,11 @@ fn every_reason_is_said_with_its_count_and_examples() {
 fn a_report_says_how_many_were_read_changed_and_confirmed() {
     let list = read::read(ECS.as_bytes()).unwrap();
     let report = |older| Overlay { older, ..PriceBook::bundled().with(&list, source()) };
-    let said = |overlay: &Overlay, lang: Lang| prices::report(&list, overlay, lang.words());
+    let sentence_of = |overlay: &Overlay, lang: Lang| prices::report(&list, overlay, lang.words());
     let wanted = "AmazonECS, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10. \
                   A copied link shows the built-in prices.";
-    assert_eq!(said(&report(0), Lang::En), wanted);
-    let korean = said(&report(2), Lang::Ko).replace("AmazonECS", "AWS");
-    check_text("a report", &said(&report(2), Lang::En), &korean);
+    assert_eq!(sentence_of(&report(0), Lang::En), wanted);
+    let korean = sentence_of(&report(2), Lang::Ko).replace("AmazonECS", "AWS");
+    check_text("a report", &sentence_of(&report(2), Lang::En), &korean);
     assert!(korean.contains("오래되어 쓰지 않은 가격: 2"), "{korean}");
 }

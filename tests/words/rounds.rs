@@ -194,10 +194,13 @@ fn a_limit_of_the_rounds_comes_before_the_bill() {
         Outcome::Cheaper { option: DeploymentOption::Lambda, .. }
     );
     assert!(lambda && comparison.rounds.by_limit && comparison.rounds.winner == Leaning::Ecs);
-    let said = Lang::ALL.map(|lang| lang.words().rounds_and_bill(&comparison));
-    assert_eq!(said[0], "A limit in the rounds leaves only ECS: it decides, and not the bill.");
+    let sentences = Lang::ALL.map(|lang| lang.words().rounds_and_bill(&comparison));
     assert_eq!(
-        said[1],
+        sentences[0],
+        "A limit in the rounds leaves only ECS: it decides, and not the bill."
+    );
+    assert_eq!(
+        sentences[1],
         "라운드에서 확인된 한도 때문에 ECS만 가능합니다. 비용보다 한도가 먼저입니다."
     );
 }
@@ -218,7 +221,7 @@ fn what_fits_is_said_in_whole_sentences() {
     }
 }
 
-fn said(round: usize, settings: &[(Field, &str)], lang: Lang) -> String {
+fn fit_sentence(round: usize, settings: &[(Field, &str)], lang: Lang) -> String {
     let mut scenario = Scenario::default();
     let book = PriceBook::bundled();
     for (field, text) in settings {
@@ -233,7 +236,7 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     #[track_caller]
     fn check(round: usize, settings: &[(Field, &str)], english: &str, korean: &str) {
         for (lang, part) in [(Lang::En, english), (Lang::Ko, korean)] {
-            let text = said(round, settings, lang);
+            let text = fit_sentence(round, settings, lang);
             whole(&text, lang);
             assert!(text.contains(part), "{text}");
         }
@@ -268,6 +271,6 @@ fn what_fits_names_its_numbers_and_what_it_assumes() {
     let early = [(Field::Cacheable, "40"), (Field::AsOf, "2025-10-01")];
     check(10, &early, "Lambda — (—), Fargate — (—).", "Lambda — (—), Fargate — (—).");
     let busy = [(Field::Requests, "100M"), (Field::Duration, "2000"), (Field::Cacheable, "50")];
-    let text = said(10, &busy, Lang::En);
+    let text = fit_sentence(10, &busy, Lang::En);
     assert!(text.contains("Lambda −$") && text.contains("(pays off from "), "{text}");
 }

@@ -45,9 +45,9 @@ const NUMBERS: [f64; 17] = [
 ];
 
 #[track_caller]
-fn check(what: &str, said: impl Fn(&dyn Words) -> String) {
-    let english = said(Lang::En.words());
-    let korean = said(Lang::Ko.words());
+fn check(what: &str, phrase: impl Fn(&dyn Words) -> String) {
+    let english = phrase(Lang::En.words());
+    let korean = phrase(Lang::Ko.words());
     check_text(what, &english, &korean);
 }
 
@@ -125,17 +125,17 @@ fn every_problem_says_what_to_do() {
     problems.extend(weeks.map(Problem::Profile));
     problems.extend(NUMBERS.map(|min| Problem::TooSmall { min }));
     problems.extend(NUMBERS.map(|max| Problem::TooLarge { max }));
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     for problem in &problems {
         let english = Lang::En.words().problem(problem).replace("steady-2", "“steady-2”");
         check_text(&format!("{problem:?}"), &english, &Lang::Ko.words().problem(problem));
         assert!(english.ends_with('.'), "{english}");
-        said.push(english);
+        sentences.push(english);
     }
-    let count = said.len();
-    said.sort();
-    said.dedup();
-    assert_eq!(said.len(), count, "two problems say the same");
+    let count = sentences.len();
+    sentences.sort();
+    sentences.dedup();
+    assert_eq!(sentences.len(), count, "two problems say the same");
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn what_is_said_of_an_answer_is_whole_at_the_ends_of_every_field() {
                 check_text(row.key, &english, &korean);
             }
         }
-        for item in comparison.options.values().flat_map(|one| &one.estimate.lines) {
+        for item in comparison.options.values().flat_map(|result| &result.estimate.lines) {
             check("origin", |words| words.origin(&item.origin));
             if let Some((dimension, needs)) = item.derivation.lcu {
                 check("capacity", |words| words.lcu(dimension, needs));

@@ -137,9 +137,9 @@ fn ten_megabytes_of_anything() {
         for row in FIELDS {
             // A list may repeat one price, or hold nothing between its commas: it is long and
             // not wrong.
-            let taken = scenario.set(row.id, &long, PriceBook::bundled()).is_ok();
+            let is_taken = scenario.set(row.id, &long, PriceBook::bundled()).is_ok();
             let is_list = matches!(row.kind, FieldKind::Prices | FieldKind::Rules);
-            assert!(!taken || is_list, "{} takes {letter}…", row.key);
+            assert!(!is_taken || is_list, "{} takes {letter}…", row.key);
         }
         let errors = read(&json!({ &long: 1, "place.region": long })).unwrap_err();
         assert_eq!(errors.len(), 2);

@@ -54,13 +54,13 @@ fn bill(text: &mut String, result: &OptionResult) {
     let around = estimate.surroundings.dollars();
     writeln!(text, "  compute {compute:.2}, surroundings {around:.2}").unwrap();
     writeln!(text, "  total {:.2}", estimate.total.dollars()).unwrap();
-    for one in &result.findings {
-        let kind = one.kind;
-        let severity = one.severity;
+    for finding in &result.findings {
+        let kind = finding.kind;
+        let severity = finding.severity;
         writeln!(
             text,
             "  {severity:?}: {kind:?}, needed {:.2}, limit {:.2}",
-            one.needed, one.limit
+            finding.needed, finding.limit
         )
         .unwrap();
     }

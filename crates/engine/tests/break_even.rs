@@ -86,13 +86,19 @@ fn check(scenario: &Scenario) -> usize {
         (false, _) => panic!("the search gave up: {crossings:?}"),
     };
     let inside = |low: f64, high: f64| {
-        crossings.iter().filter(move |one| one.requests > low && one.requests <= high)
+        crossings
+            .iter()
+            .filter(move |crossing| crossing.requests > low && crossing.requests <= high)
     };
     let sampled = changes(&configured, range);
     for &(low, high, above) in &sampled {
         let between: Vec<_> = inside(low * (1.0 - 1e-10), high * (1.0 + 1e-10)).collect();
         assert_eq!(between.len() % 2, 1, "{low} to {high}: {above:?} by brute force, {between:?}");
-        assert_eq!(between.last().map(|one| one.cheaper_above), Some(above), "{low} to {high}");
+        assert_eq!(
+            between.last().map(|crossing| crossing.cheaper_above),
+            Some(above),
+            "{low} to {high}"
+        );
     }
     // What brute force does not see are pairs of crossings between two samples: each of them
     // was checked by itself above.

@@ -222,12 +222,12 @@ fn variants_by_hand() {
     let python =
         [(Field::Runtime, "python"), (Field::LambdaMemory, "1024"), (Field::ExtraSnapStart, "2")];
     let starts = compare(&scenario(&python), PriceBook::bundled()).lambda.cold_starts;
-    let kept = 2.0 * 730.0 * 3600.0;
+    let cached_seconds = 2.0 * 730.0 * 3600.0;
     check(
         &python,
         Field::ExtraSnapStart,
         &[
-            (Sku::SnapStartCache, kept, kept * 0.0000015046),
+            (Sku::SnapStartCache, cached_seconds, cached_seconds * 0.0000015046),
             (Sku::SnapStartRestore, starts, starts * 0.0001397998),
         ],
         &[Lambda],
@@ -244,9 +244,9 @@ fn variants_by_hand() {
         (Field::LambdaMemory, "1024"),
         (Field::ExtraSnapStart, "1"),
     ];
-    let kept = bill(&scenario(&hour), Lambda);
-    let kept = kept.lines.iter().find(|item| item.sku == Sku::SnapStartCache).unwrap();
-    assert_eq!(kept.quantity, 10_800.0);
+    let estimate = bill(&scenario(&hour), Lambda);
+    let cache_line = estimate.lines.iter().find(|item| item.sku == Sku::SnapStartCache).unwrap();
+    assert_eq!(cache_line.quantity, 10_800.0);
     check(
         &[(Field::LambdaMemory, "512"), (Field::ExtraTenants, "10000")],
         Field::ExtraTenants,
@@ -307,7 +307,7 @@ fn a_cache_answers_before_the_compute_does() {
         let mut scenario = scenario.clone();
         scenario.set(Field::MaxTasks, "3", PriceBook::bundled()).unwrap();
         let findings = compare(&scenario, PriceBook::bundled()).option(Fargate).findings.clone();
-        let found = findings.iter().find(|one| one.kind == FindingKind::TooFewTasks);
+        let found = findings.iter().find(|finding| finding.kind == FindingKind::TooFewTasks);
         found.expect("three tasks are too few").needed
     };
     assert_eq!(most(&with), most(&fewer));

@@ -202,24 +202,25 @@ fn every_size_shown_has_the_dollars_of_its_own_bill() {
         let bill = answer(&scenario);
         let all = choices(9, &scenario);
         for option in [Lambda, Fargate] {
-            let mine: Vec<&SizeOption> = all.iter().filter(|one| one.option == option).collect();
-            let marked: Vec<&&SizeOption> = mine.iter().filter(|one| one.on_bill).collect();
+            let mine: Vec<&SizeOption> =
+                all.iter().filter(|choice| choice.option == option).collect();
+            let marked: Vec<&&SizeOption> = mine.iter().filter(|choice| choice.on_bill).collect();
             assert_eq!(marked.len(), 1, "{key} {option:?}");
             assert_eq!(marked[0].amount, bill.option(option).estimate.counted(), "{key}");
             assert!(mine.windows(2).all(|pair| pair[0].amount <= pair[1].amount), "{key}");
         }
-        for one in all.iter().filter(|one| !one.on_bill).step_by(7) {
-            let mut other = scenario.clone();
-            match one.given {
-                Allocation::Memory(memory) => other.lambda_memory_mb = Auto::Set(memory),
-                Allocation::Task(size) => other.size = Auto::Set(size),
+        for choice in all.iter().filter(|choice| !choice.on_bill).step_by(7) {
+            let mut changed = scenario.clone();
+            match choice.given {
+                Allocation::Memory(memory) => changed.lambda_memory_mb = Auto::Set(memory),
+                Allocation::Task(size) => changed.size = Auto::Set(size),
                 Allocation::Disk(_) => panic!("{key}"),
             }
-            assert!(one.holds, "{key} {:?}", one.given);
-            let own = answer(&other);
-            assert_eq!(one.amount, own.option(one.option).estimate.counted(), "{key}");
-            if one.option == Fargate {
-                assert_eq!(one.tasks, Some(own.fargate.mean_tasks), "{key}");
+            assert!(choice.holds, "{key} {:?}", choice.given);
+            let own = answer(&changed);
+            assert_eq!(choice.amount, own.option(choice.option).estimate.counted(), "{key}");
+            if choice.option == Fargate {
+                assert_eq!(choice.tasks, Some(own.fargate.mean_tasks), "{key}");
             }
             others += 1;
         }
@@ -230,20 +231,20 @@ fn every_size_shown_has_the_dollars_of_its_own_bill() {
 #[test]
 fn sizes_that_do_not_hold_the_workload_are_not_shown() {
     let large = scenario(&[(Field::Memory, "9000")]);
-    for one in choices(9, &large) {
-        match one.given {
+    for choice in choices(9, &large) {
+        match choice.given {
             Allocation::Memory(memory) => assert!(memory >= 9000.0, "{memory}"),
             Allocation::Task(size) => {
                 assert!(size.memory_gb * 1024.0 >= 9000.0, "{}", size.text())
             }
             Allocation::Disk(_) => panic!(),
         }
-        assert!(one.holds);
+        assert!(choice.holds);
     }
     // No function is that large: the one on the bill stands in.
     let larger = scenario(&[(Field::Memory, "20000")]);
     let functions: Vec<SizeOption> =
-        choices(9, &larger).into_iter().filter(|one| one.option == Lambda).collect();
+        choices(9, &larger).into_iter().filter(|choice| choice.option == Lambda).collect();
     assert_eq!(functions.len(), 1);
     assert!(!functions[0].holds && functions[0].on_bill);
     // A size of the user's own that is too slow is shown, and said not to fit.
@@ -253,14 +254,15 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
         (Field::Size, "0.25/0.5"),
     ]);
     let tasks = choices(9, &slow);
-    assert!(tasks.iter().any(|one| one.option == Fargate && one.on_bill && !one.holds));
-    assert!(tasks.iter().any(|one| one.option == Fargate && one.holds));
+    assert!(tasks.iter().any(|choice| choice.option == Fargate && choice.on_bill && !choice.holds));
+    assert!(tasks.iter().any(|choice| choice.option == Fargate && choice.holds));
 }
 
 #[test]
 fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     let shown = |scenario: &Scenario| -> Vec<_> {
-        let shown = |one: &SizeOption| (one.option, one.given, one.holds, one.on_bill);
+        let shown =
+            |choice: &SizeOption| (choice.option, choice.given, choice.holds, choice.on_bill);
         choices(4, scenario).iter().map(shown).collect()
     };
     let disk = Allocation::Disk;
@@ -288,29 +290,30 @@ fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     // A disk that AWS does not offer holds nothing.
     let beyond = scenario(&[(Field::LambdaDisk, "20480")]);
     assert!(shown(&beyond).contains(&(Lambda, disk(20.0), false, true)));
-    for one in choices(4, &need) {
-        let Allocation::Disk(size) = one.given else { panic!() };
-        let mut other = need.clone();
-        let (line, included) = match one.option.family() {
+    for choice in choices(4, &need) {
+        let Allocation::Disk(size) = choice.given else { panic!() };
+        let mut changed = need.clone();
+        let (line, included) = match choice.option.family() {
             Family::Lambda => {
-                other.lambda_disk_mb = size * 1024.0;
+                changed.lambda_disk_mb = size * 1024.0;
                 (Line::LambdaDisk, 0.5)
             }
             Family::Ecs => {
-                other.fargate_disk_gb = size;
+                changed.fargate_disk_gb = size;
                 (Line::FargateDisk, 20.0)
             }
         };
-        let bill = answer(&other);
-        let own = bill.option(one.option).estimate.lines.iter().find(|item| item.line == line);
+        let bill = answer(&changed);
+        let own = bill.option(choice.option).estimate.lines.iter().find(|item| item.line == line);
         assert_eq!(own.is_none(), size == included);
-        assert_eq!(one.amount, own.map_or(Some(Usd::ZERO), |item| item.amount));
+        assert_eq!(choice.amount, own.map_or(Some(Usd::ZERO), |item| item.amount));
     }
     // Before the first price of a day the charge is unknown and not nothing.
     let old = scenario(&[(Field::ScratchGib, "50"), (Field::AsOf, "2019-06-01")]);
-    let tasks: Vec<_> = choices(4, &old).into_iter().filter(|one| one.option == Fargate).collect();
+    let tasks: Vec<_> =
+        choices(4, &old).into_iter().filter(|choice| choice.option == Fargate).collect();
     assert_eq!(
-        tasks.iter().map(|one| one.amount).collect::<Vec<_>>(),
+        tasks.iter().map(|choice| choice.amount).collect::<Vec<_>>(),
         [None, None, Some(Usd::ZERO)]
     );
 }

@@ -69,10 +69,10 @@ fn fixed_provisioned_concurrency_is_paid_whether_or_not_it_is_used() {
         (Field::ProvisionedCount, "100"),
         (Field::LambdaMemory, "1536"),
     ]);
-    let kept = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
+    let capacity = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
     // 100 environments of 1.5 GB for 730 hours, at $0.0000041667 for each GB-second.
-    near(kept.quantity, 100.0 * 1.5 * 730.0 * 3600.0);
-    near(dollars(kept), 100.0 * 1.5 * 730.0 * 3600.0 * 0.000_004_166_7);
+    near(capacity.quantity, 100.0 * 1.5 * 730.0 * 3600.0);
+    near(dollars(capacity), 100.0 * 1.5 * 730.0 * 3600.0 * 0.000_004_166_7);
     // A hundred for a seventh of a request in flight: nothing spills over.
     let served = line(&comparison, PROVISIONED, Line::ProvisionedDuration);
     let billed_s = comparison.lambda.billed_ms / 1000.0;
@@ -90,8 +90,8 @@ fn a_schedule_is_billed_in_steps_of_five_minutes() {
         (Field::ProvisionedTo, "16.0333333"),
         (Field::LambdaMemory, "1024"),
     ]);
-    let kept = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
-    near(kept.quantity, 10.0 * 97.0 * 300.0 * 730.0 / 24.0);
+    let capacity = line(&comparison, PROVISIONED, Line::ProvisionedCapacity);
+    near(capacity.quantity, 10.0 * 97.0 * 300.0 * 730.0 / 24.0);
     // Outside the window everything is on demand.
     let share = comparison.option(PROVISIONED).setup.share().expect("a share");
     near(share, 1.0 - 97.0 * 5.0 / 1440.0);
@@ -153,8 +153,8 @@ fn tasks_are_packed_on_hosts_after_what_is_kept() {
     near(dollars(line(&some, option, Line::HostDisk)), 4.0 * 30.0 * 0.08);
     near(line(&some, option, Line::HostAddresses).quantity, 4.0 * 730.0);
     // With nothing kept a fourth fits: three hosts. A target of a half takes twice as many.
-    let kept = answer(&[&settings[..], &[(Field::Ec2Kept, "0")]].concat());
-    near(line(&kept, option, Line::Instances).quantity, 3.0 * 730.0);
+    let none_kept = answer(&[&settings[..], &[(Field::Ec2Kept, "0")]].concat());
+    near(line(&none_kept, option, Line::Instances).quantity, 3.0 * 730.0);
     let target = answer(&[&settings[..], &[(Field::Ec2Target, "50")]].concat());
     near(line(&target, option, Line::Instances).quantity, 8.0 * 730.0);
     // Two hosts at least, in two zones.
@@ -183,16 +183,16 @@ fn reserved_hosts_are_as_many_as_cost_least() {
     let proposed = answer(&settings).option(option).estimate.total;
     for reserved in 0..20 {
         let reserved = reserved.to_string();
-        let other = answer(&[&settings[..], &[(Field::Ec2Reserved, reserved.as_str())]].concat());
-        assert!(proposed <= other.option(option).estimate.total, "{reserved}");
+        let typed = answer(&[&settings[..], &[(Field::Ec2Reserved, reserved.as_str())]].concat());
+        assert!(proposed <= typed.option(option).estimate.total, "{reserved}");
     }
 }
 
 #[test]
 fn who_reserves_no_host_pays_as_on_demand_and_may_take_any_type() {
-    let of = |settings| answer(settings).option(DeploymentOption::EcsEc2).estimate.clone();
-    let none = of(&[(Field::Ec2Purchase, "reserved_3y"), (Field::Ec2Reserved, "0")]);
-    assert_eq!(none, of(&[]));
+    let estimate = |settings| answer(settings).option(DeploymentOption::EcsEc2).estimate.clone();
+    let none = estimate(&[(Field::Ec2Purchase, "reserved_3y"), (Field::Ec2Reserved, "0")]);
+    assert_eq!(none, estimate(&[]));
 }
 
 #[test]
@@ -216,11 +216,11 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
             (Field::Profile, "office_hours"),
         ]);
         let comparison = compare(&scenario, PriceBook::bundled());
-        let of = comparison.option(comparison.compared[1]);
+        let result = comparison.option(comparison.compared[1]);
         let tasks = &comparison.tasks;
-        assert_eq!(Some(tasks.size), of.setup.size(), "{side}");
+        assert_eq!(Some(tasks.size), result.setup.size(), "{side}");
         // Where hosts are paid for, their whole room is.
-        let paid = of.setup.mean * of.setup.each().unwrap_or(1.0) * tasks.throughput;
+        let paid = result.setup.mean * result.setup.each().unwrap_or(1.0) * tasks.throughput;
         let used = comparison.mean_rps / paid;
         assert!((used / tasks.utilisation - 1.0).abs() < 0.02, "{side}: {used}, {tasks:?}");
         let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
@@ -237,9 +237,9 @@ fn the_tasks_told_of_are_those_of_the_compared_option() {
 #[test]
 fn an_ec2_instance_plan_covers_instances_alone_at_the_discount_that_is_typed() {
     let base = [(Field::EcsSide, "ec2"), (Field::Plan, "ec2_instance")];
-    let of = |more: &[(Field, &str)]| answer(&[&base, more].concat());
-    let unknown = of(&[]);
-    let typed = of(&[(Field::PlanDiscount, "30")]);
+    let answer_with = |more: &[(Field, &str)]| answer(&[&base, more].concat());
+    let unknown = answer_with(&[]);
+    let typed = answer_with(&[(Field::PlanDiscount, "30")]);
     let plain = answer(&[(Field::EcsSide, "ec2")]);
     let cost = |comparison: &Comparison, option| comparison.option(option).estimate.total.dollars();
     let hosts = DeploymentOption::EcsEc2;
@@ -265,7 +265,10 @@ fn tasks_on_spot_are_those_above_the_base() {
     let full = line(&all, option, Line::FargateVcpu);
     near(spot.quantity / full.quantity, 3.0 / 2.0);
     assert!(
-        all.option(option).findings.iter().any(|one| one.kind == FindingKind::SpotInterruption)
+        all.option(option)
+            .findings
+            .iter()
+            .any(|finding| finding.kind == FindingKind::SpotInterruption)
     );
 }
 
@@ -279,7 +282,7 @@ fn an_option_that_did_not_exist_says_when_it_came() {
         (DeploymentOption::LambdaManaged, "2025-11-30"),
     ] {
         let result = there.option(option);
-        let found = result.findings.iter().find(|one| one.kind == FindingKind::NotOffered);
+        let found = result.findings.iter().find(|finding| finding.kind == FindingKind::NotOffered);
         assert_eq!(found.expect("a finding").day().to_string(), day, "{option:?}");
         assert_eq!(result.total(), None, "{option:?}");
     }
@@ -333,9 +336,12 @@ fn sizes(arch: Arch) -> Vec<String> {
 /// The types of instance that are taken without being named.
 fn types(arch: Arch) -> Vec<String> {
     let types = PriceBook::bundled().instance_types().iter();
-    let taken =
-        types.filter(|of| of.arch == arch && !of.burstable && !family(&of.name).ends_with("-flex"));
-    taken.map(|of| of.name.clone()).collect()
+    let allowed = types.filter(|instance_type| {
+        instance_type.arch == arch
+            && !instance_type.burstable
+            && !family(&instance_type.name).ends_with("-flex")
+    });
+    allowed.map(|instance_type| instance_type.name.clone()).collect()
 }
 
 /// Memories from the least that a field takes to the most.
@@ -451,9 +457,9 @@ proptest! {
         let scenario = open(scenario);
         let found = best(option, &scenario, PriceBook::bundled());
         prop_assert!(found.meet <= found.tried);
-        let meeting: Vec<_> = found.cheapest.iter().filter(|one| one.meets).collect();
+        let meeting: Vec<_> = found.cheapest.iter().filter(|configuration| configuration.meets).collect();
         prop_assert!(meeting.is_sorted_by(|a, b| a.amount <= b.amount));
-        let cheapest = meeting.first().map(|one| one.amount.dollars());
+        let cheapest = meeting.first().map(|configuration| configuration.amount.dollars());
         prop_assert_eq!(cheapest.is_some(), found.meet > 0);
         let derived = ConfiguredOptions::new(&scenario, PriceBook::bundled())
             .cost(option, scenario.requests_per_month());
@@ -461,14 +467,14 @@ proptest! {
         let chosen = !matches!(option, DeploymentOption::Lambda | DeploymentOption::Provisioned);
         let space = space(option, scenario.arch);
         let own = picks.iter().map(|picks| {
-            let of = |((field, values), pick): (&(Field, Vec<String>), &prop::sample::Index)| {
+            let picked = |((field, values), pick): (&(Field, Vec<String>), &prop::sample::Index)| {
                 (*field, pick.get(values).clone())
             };
-            space.iter().zip(picks).map(of).collect()
+            space.iter().zip(picks).map(picked).collect()
         });
         // And what is found, by its own fields.
-        let told = meeting.first().map(|one| one.settings(option));
-        for settings in own.chain(told) {
+        let settings_found = meeting.first().map(|configuration| configuration.settings(option));
+        for settings in own.chain(settings_found) {
             let Some(cost) = cost_where_it_meets(option, &scenario, &settings) else { continue };
             prop_assume!(cost < 9e12);
             let cheapest = cheapest.expect("one that meets the objective");

@@ -112,7 +112,7 @@ fn every_price_of_every_region_and_day_is_in_a_row_of_its_sku() {
                 codes.text().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
             })
             .collect();
-        let prices = PriceBook::bundled().rows().filter(|(of, ..)| of == sku);
+        let prices = PriceBook::bundled().rows().filter(|(row_sku, ..)| row_sku == sku);
         let mut held: Vec<String> = prices.map(|(_, region, _)| region.code().to_owned()).collect();
         shown.sort();
         held.sort();
@@ -163,9 +163,9 @@ fn held(file: &str, key: &[&str]) -> Vec<String> {
             let day = line[name].as_str();
             if day.is_empty() { "–" } else { day }
         });
-        let of = thing(line);
-        let tag = if newest[&of] == index { "" } else { " superseded" };
-        format!("{} {usd} {}{tag}", of.join(" "), days.join(" "))
+        let row_id = thing(line);
+        let tag = if newest[&row_id] == index { "" } else { " superseded" };
+        format!("{} {usd} {}{tag}", row_id.join(" "), days.join(" "))
     };
     lines.iter().enumerate().map(row).collect()
 }
@@ -306,9 +306,9 @@ fn the_documents_are_sound_and_hold_nothing_inline() {
         // The policy comes before all that it rules.
         let policy = text.find("Content-Security-Policy").unwrap();
         assert!(policy < text.find("<link").unwrap() && policy < text.find("<script").unwrap());
-        for said in tree.said_in(lang.code()) {
-            let broken = ["NaN", "undefined", "$inf", "$—"].iter().any(|part| said.contains(part));
-            assert!(!broken, "{page:?} in {lang:?}: {said}");
+        for text in tree.said_in(lang.code()) {
+            let broken = ["NaN", "undefined", "$inf", "$—"].iter().any(|part| text.contains(part));
+            assert!(!broken, "{page:?} in {lang:?}: {text}");
         }
     }
 }
@@ -352,9 +352,9 @@ fn korean_is_korean_and_both_say_the_same_figures() {
             tree.find(|at| matches!(at.tag.as_str(), "h2" | "h3" | "h4" | "th" | "label"));
         for heading in &headings {
             // Names such as "Fargate vCPU, x86" are the same in both.
-            let said = heading.text();
-            let plain = heading.tag == "h3" || said.is_ascii();
-            assert!(hangul(&said) == (lang == Lang::Ko) || plain, "{page:?} in {lang:?}: {said}");
+            let text = heading.text();
+            let plain = heading.tag == "h3" || text.is_ascii();
+            assert!(hangul(&text) == (lang == Lang::Ko) || plain, "{page:?} in {lang:?}: {text}");
         }
         let numbers = tree.find(|at| at.tag == "td" && at.has_class("number"));
         let numbers: Vec<String> = numbers
@@ -383,7 +383,7 @@ fn the_engine_is_asked_where_prices_and_facts_are_used() {
     assert!(timeout.files.contains("options/models/lambda.rs"), "{:?}", timeout.files);
     // A line of a checked figure has a name, or the page would show its key.
     let golden = &material.golden;
-    let sides = golden.comparisons.iter().flat_map(|one| &one.side);
+    let sides = golden.comparisons.iter().flat_map(|comparison| &comparison.side);
     let lines = golden.cases.iter().flat_map(|case| &case.lines);
     for line in lines.chain(sides.flat_map(|side| &side.lines)) {
         // A side may also be the whole bill of an option.
@@ -412,14 +412,14 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
             let words = lang.words();
             let headline = plain(&words.headline(&comparison));
             assert_eq!(tree.one("h1").text().trim(), headline.trim());
-            let said = tree.one("verdict").text();
-            let told = findings(&comparison, words);
-            let stops = told.iter().map(|(text, _)| text.as_str());
+            let text = tree.one("verdict").text();
+            let found = findings(&comparison, words);
+            let stops = found.iter().map(|(text, _)| text.as_str());
             let day = as_of.to_string();
             let lead = words.lead(&comparison);
             let always = [words.preset(preset), words.preset_story(preset), &day, &lead];
             for wanted in always.into_iter().chain(stops) {
-                assert!(said.contains(wanted), "{preset:?} in {lang:?}: no {wanted} in {said}");
+                assert!(text.contains(wanted), "{preset:?} in {lang:?}: no {wanted} in {text}");
             }
             let [button] =
                 tree.find(|at| at.tag == "a" && at.has_class("btn") && at.has_class("primary"))[..]
@@ -437,7 +437,7 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
 }
 
 /// What a page says of itself to other programs.
-fn told<'a>(tree: &'a Element, name: &str) -> Vec<&'a str> {
+fn meta<'a>(tree: &'a Element, name: &str) -> Vec<&'a str> {
     let is = |at: &Element| ["property", "name"].iter().any(|key| at.attribute(key) == Some(name));
     tree.find(is).into_iter().filter_map(|at| at.attribute("content")).collect()
 }
@@ -449,27 +449,27 @@ fn a_preset_says_to_other_programs_what_it_says_to_people() {
         for page in [Page::Presets, Page::Preset(Preset::Webhook)] {
             let tree = html::parse(&material.page(page, lang, &assets()).unwrap());
             let path = page.path(lang);
-            assert_eq!(told(&tree, "og:title"), [page.title(lang)]);
-            assert_eq!(told(&tree, "og:url"), [[URL, &path].concat()]);
+            assert_eq!(meta(&tree, "og:title"), [page.title(lang)]);
+            assert_eq!(meta(&tree, "og:url"), [[URL, &path].concat()]);
             let image = path.replace(".html", ".png");
-            assert_eq!(told(&tree, "og:image"), [[URL, &image].concat()]);
-            assert_eq!(told(&tree, "og:image:width"), ["1200"]);
-            assert_eq!(told(&tree, "og:image:height"), ["630"]);
-            assert_eq!(told(&tree, "twitter:card"), ["summary_large_image"]);
-            assert_eq!(told(&tree, "og:description"), told(&tree, "description"));
-            assert_eq!(told(&tree, "og:image:alt"), told(&tree, "description"));
+            assert_eq!(meta(&tree, "og:image"), [[URL, &image].concat()]);
+            assert_eq!(meta(&tree, "og:image:width"), ["1200"]);
+            assert_eq!(meta(&tree, "og:image:height"), ["630"]);
+            assert_eq!(meta(&tree, "twitter:card"), ["summary_large_image"]);
+            assert_eq!(meta(&tree, "og:description"), meta(&tree, "description"));
+            assert_eq!(meta(&tree, "og:image:alt"), meta(&tree, "description"));
             let nowhere = Assets { url: None, ..assets() };
             let tree = html::parse(&material.page(page, lang, &nowhere).unwrap());
-            assert_eq!(told(&tree, "og:title"), [page.title(lang)]);
-            assert_eq!(told(&tree, "og:type"), ["website"]);
+            assert_eq!(meta(&tree, "og:title"), [page.title(lang)]);
+            assert_eq!(meta(&tree, "og:type"), ["website"]);
             // What is not whole is not said.
             for name in ["og:url", "og:image", "og:image:alt", "twitter:card"] {
-                assert_eq!(told(&tree, name), [""; 0], "{name}");
+                assert_eq!(meta(&tree, name), [""; 0], "{name}");
             }
         }
         let tree =
             html::parse(&material.page(Page::Preset(Preset::Webhook), lang, &assets()).unwrap());
-        let [description] = told(&tree, "og:description")[..] else { panic!("one description") };
+        let [description] = meta(&tree, "og:description")[..] else { panic!("one description") };
         for amount in tree.find(|at| at.has_class("amount")) {
             assert!(description.contains(&amount.text()), "{description}");
         }

@@ -22,11 +22,11 @@ impl Copy {
     }
 
     /// What the build says once a text of a file stands there in place of another.
-    fn refusal(&self, file: &str, text: &str, other: &str) -> Option<String> {
+    fn refusal(&self, file: &str, text: &str, replacement: &str) -> Option<String> {
         let path = self.0.join(file);
         let whole = std::fs::read_to_string(&path).unwrap();
         assert_eq!(whole.matches(text).count(), 1, "{text} in {file}");
-        std::fs::write(&path, whole.replace(text, other)).unwrap();
+        std::fs::write(&path, whole.replace(text, replacement)).unwrap();
         let rows = book::check(&texts()).unwrap_or_else(|_| panic!("the rows are wrong"));
         let refusal = pack(&self.0, &rows).err();
         std::fs::write(&path, whole).unwrap();
@@ -70,7 +70,7 @@ fn a_number_has_one_row() {
     let copy = Copy::of_the_rounds("one-row");
     let timeout = "id = \"f_t_lambda\"\nkey = \"lambda.timeout_s\"\n";
     let at = format!("rounds/facts.toml:{}", line_of("facts.toml", "f_t_lambda"));
-    let refusal = |other: &str| copy.refusal("facts.toml", timeout, other);
+    let refusal = |replacement: &str| copy.refusal("facts.toml", timeout, replacement);
     assert_eq!(refusal(timeout), None);
     let misspelt = "id = \"f_t_lambda\"\nkey = \"lambda.time_out_s\"\n";
     let unknown = format!("{at}: \"lambda.time_out_s\" is not a key of facts.csv");
@@ -90,9 +90,9 @@ fn a_limit_is_a_fact_of_the_same_measure() {
     let file = "09-resource-heavy.toml";
     let at = format!("rounds/{file}:{}", line_of(file, "R9-04"));
     let limit = "[\"memory_gib\", \">\", \"lambda.memory_max_mb\"]";
-    let refusal = |other: &str| copy.refusal(file, limit, other);
+    let refusal = |replacement: &str| copy.refusal(file, limit, replacement);
     assert_eq!(refusal("[\"memory_gib\", \">\", \"lambda.image_max_gb\"]"), None);
-    for (other, says) in [
+    for (replacement, says) in [
         (
             "[\"memory_gib\", \">\", \"lambda.memory_max\"]",
             "\"lambda.memory_max\" is not a key of facts.csv",
@@ -107,6 +107,6 @@ fn a_limit_is_a_fact_of_the_same_measure() {
         ),
         ("[\"memory_gib\", \"==\", \"lambda.memory_max_mb\"]", "\"==\" is not a comparison"),
     ] {
-        assert_eq!(refusal(other), Some(format!("{at}: {says}")));
+        assert_eq!(refusal(replacement), Some(format!("{at}: {says}")));
     }
 }

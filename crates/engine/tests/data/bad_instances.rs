@@ -37,21 +37,25 @@ fn types_that_cannot_be() {
 #[test]
 fn prices_of_instances_that_cannot_be() {
     let good = "ec2.spot,m5.large,us-east-2,0.05,,2026-01-02,2026-01-03,kursova,";
-    let one = |from: &str, to: &str, what: &str| {
+    let refuses_row = |from: &str, to: &str, what: &str| {
         refuses("ec2.csv", &good.replace(from, to), &format!("{{line}}: {what}"));
     };
-    one(
+    refuses_row(
         "ec2.spot",
         "frontdoor.alb_hour",
         "sku \"frontdoor.alb_hour\" is not priced by instance type",
     );
-    one("m5.large", "m5.larger", "type \"m5.larger\" is not in ec2_types.csv");
-    one("us-east-2", "global", "region \"global\" is not a region");
-    one("0.05", "0", "price_usd \"0\" is not above 0");
-    one("0.05", "1000.01", "price_usd \"1000.01\" is too large");
-    one("0.05", "0.123456789", "price_usd \"0.123456789\" has more than 8 decimals");
-    one("2026-01-02", "2026-01-04", "confirmed_on \"2026-01-03\" is before first_seen 2026-01-04");
-    one("kursova", "hearsay", "source \"hearsay\" is not in sources.csv");
+    refuses_row("m5.large", "m5.larger", "type \"m5.larger\" is not in ec2_types.csv");
+    refuses_row("us-east-2", "global", "region \"global\" is not a region");
+    refuses_row("0.05", "0", "price_usd \"0\" is not above 0");
+    refuses_row("0.05", "1000.01", "price_usd \"1000.01\" is too large");
+    refuses_row("0.05", "0.123456789", "price_usd \"0.123456789\" has more than 8 decimals");
+    refuses_row(
+        "2026-01-02",
+        "2026-01-04",
+        "confirmed_on \"2026-01-03\" is before first_seen 2026-01-04",
+    );
+    refuses_row("kursova", "hearsay", "source \"hearsay\" is not in sources.csv");
     let twice = format!("{good}\n{}", good.replace("0.05", "0.06"));
     refuses("ec2.csv", &twice, "{line}: is a duplicate of an earlier row");
     let earlier = format!("{good}\n{}", good.replace("2026-01-02", "2026-01-01"));

@@ -105,19 +105,27 @@ fn a_rate_that_is_not_here_is_absent() {
 #[test]
 fn rates_that_cannot_be() {
     let good = "compute_1y_no_upfront,fargate.vcpu_x86,,us-east-2,0.03,,2026-01-02,,regimes,";
-    let one = |from: &str, to: &str, what: &str| {
+    let refuses_row = |from: &str, to: &str, what: &str| {
         refuses("savings_plans.csv", &good.replacen(from, to, 1), &format!("{{line}}: {what}"));
     };
-    one("compute_1y_no_upfront", "none", "plan \"none\" is not a plan");
-    one("compute_1y", "compute_2y", "plan \"compute_2y_no_upfront\" is not a plan");
+    refuses_row("compute_1y_no_upfront", "none", "plan \"none\" is not a plan");
+    refuses_row("compute_1y", "compute_2y", "plan \"compute_2y_no_upfront\" is not a plan");
     let covered = "is not covered by a Compute Savings Plan";
-    one("fargate.vcpu_x86", "ec2.spot", &format!("sku \"ec2.spot\" {covered}"));
-    one("x86,,", "x86,m5.large,", "type \"m5.large\" has nothing to do with fargate.vcpu_x86");
-    one("fargate.vcpu_x86,", "ec2.on_demand,", "type is empty");
-    one("fargate.vcpu_x86,", "ec2.on_demand,m5.no", "type \"m5.no\" is not in ec2_types.csv");
-    one("us-east-2", "global", "region \"global\" is not a region");
-    one("0.03", "0.00", "price_usd \"0.00\" is not above 0");
-    one("regimes", "hearsay", "source \"hearsay\" is not in sources.csv");
+    refuses_row("fargate.vcpu_x86", "ec2.spot", &format!("sku \"ec2.spot\" {covered}"));
+    refuses_row(
+        "x86,,",
+        "x86,m5.large,",
+        "type \"m5.large\" has nothing to do with fargate.vcpu_x86",
+    );
+    refuses_row("fargate.vcpu_x86,", "ec2.on_demand,", "type is empty");
+    refuses_row(
+        "fargate.vcpu_x86,",
+        "ec2.on_demand,m5.no",
+        "type \"m5.no\" is not in ec2_types.csv",
+    );
+    refuses_row("us-east-2", "global", "region \"global\" is not a region");
+    refuses_row("0.03", "0.00", "price_usd \"0.00\" is not above 0");
+    refuses_row("regimes", "hearsay", "source \"hearsay\" is not in sources.csv");
     let twice = format!("{good}\n{good}");
     refuses("savings_plans.csv", &twice, "{line}: is a duplicate of an earlier row");
 }

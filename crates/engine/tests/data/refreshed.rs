@@ -46,9 +46,9 @@ fn build(mut data: BookFiles) {
 }
 
 /// Lines that are in one text and not in the other.
-fn lines(one: &str, other: &str) -> Vec<String> {
-    let other: HashSet<&str> = other.lines().collect();
-    one.lines().filter(|line| !other.contains(line)).map(str::to_owned).collect()
+fn lines(first: &str, second: &str) -> Vec<String> {
+    let second: HashSet<&str> = second.lines().collect();
+    first.lines().filter(|line| !second.contains(line)).map(str::to_owned).collect()
 }
 
 #[test]
@@ -137,8 +137,8 @@ fn a_second_time_changes_nothing() {
 
 #[test]
 fn what_is_older_or_of_another_unit_is_told_and_not_written() {
-    let other = ECS.replacen("0.0404800000", "0.0500000000", 1);
-    let old = other.replace("2026-11-24", "2019-02-24").replace("2026-11-01", "2019-02-01");
+    let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+    let old = dearer.replace("2026-11-24", "2019-02-24").replace("2026-11-01", "2019-02-01");
     let (after, report) = refreshed(&data(), &old);
     assert_eq!(
         (report.older.as_slice(), after.prices),
@@ -190,7 +190,11 @@ fn prices_of_instances_that_cannot_be_rows_are_told() {
     fn check(file: &str, why: &str) {
         let before = data();
         let (after, report) = refreshed(&before, file);
-        assert!(report.by_hand.iter().any(|one| one == why), "{:?}", report.by_hand);
+        assert!(
+            report.by_hand.iter().any(|why_by_hand| why_by_hand == why),
+            "{:?}",
+            report.by_hand
+        );
         let key = why.split(':').next().unwrap().replace(' ', ",");
         assert!(!lines(&after.rates, &before.rates).iter().any(|row| row.starts_with(&key)));
         build(after);
@@ -200,8 +204,9 @@ fn prices_of_instances_that_cannot_be_rows_are_told() {
     check(&usd("0.0000000000"), "ec2.on_demand m7g.large eu-west-2: no instance is free");
     check(&usd("96.9000000000"), "ec2.on_demand m7g.large eu-west-2: over 100 times more or less");
     let line = EC2.lines().find(|line| line.contains("EUW2-BoxUsage:m7g.large")).unwrap();
-    let other = line.replace("811B4375A38D00F7", "811B4375A38D00F8").replace("0.0969", "0.0970");
-    let twice = [EC2.trim_end(), &other, ""].join("\n");
+    let second_line =
+        line.replace("811B4375A38D00F7", "811B4375A38D00F8").replace("0.0969", "0.0970");
+    let twice = [EC2.trim_end(), &second_line, ""].join("\n");
     check(&twice, "ec2.on_demand m7g.large eu-west-2: two prices for one type");
     let (after, report) = refreshed(&data(), &EC2.replace("m7i.large", "m7i.metal"));
     assert_eq!(report.other_types.into_iter().collect::<Vec<_>>(), [("m7i.metal".to_owned(), 1)]);

@@ -45,9 +45,9 @@ fn apply(bytes: &mut Vec<u8>, at: usize, damage: Damage) {
             let part = bytes[at..end(length)].to_vec();
             bytes.splice(at..at, part);
         }
-        Damage::Swap(other) => {
-            let other = (at + other) % bytes.len();
-            bytes.swap(at, other);
+        Damage::Swap(distance) => {
+            let partner = (at + distance) % bytes.len();
+            bytes.swap(at, partner);
         }
     }
 }

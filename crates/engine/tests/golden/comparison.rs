@@ -212,10 +212,15 @@ impl Comparison {
     }
 
     fn compare_findings(&self, seen: &[Finding]) -> Result<(), String> {
-        let seen: Vec<(String, f64, f64)> =
-            seen.iter().map(|one| (key(&one.kind), one.needed, one.limit)).collect();
-        let told: Vec<(String, f64, f64)> =
-            self.finding.iter().map(|one| (one.kind.clone(), one.needed, one.limit)).collect();
-        if seen == told { Ok(()) } else { Err(format!("findings of Fargate: {seen:?}")) }
+        let seen: Vec<(String, f64, f64)> = seen
+            .iter()
+            .map(|finding| (key(&finding.kind), finding.needed, finding.limit))
+            .collect();
+        let expected: Vec<(String, f64, f64)> = self
+            .finding
+            .iter()
+            .map(|finding| (finding.kind.clone(), finding.needed, finding.limit))
+            .collect();
+        if seen == expected { Ok(()) } else { Err(format!("findings of Fargate: {seen:?}")) }
     }
 }

@@ -78,7 +78,7 @@ impl Figure<'_> {
                 (None, _) => return Err(format!("{key} is not on the bill")),
             };
         }
-        self.usage.iter().try_fold(ours, |sum, one| Ok(sum + one.dollars(self.as_of)?))
+        self.usage.iter().try_fold(ours, |sum, usage| Ok(sum + usage.dollars(self.as_of)?))
     }
 }
 
@@ -119,7 +119,7 @@ fn lines(scenarios: &[Scenario]) -> Result<BTreeMap<String, f64>, String> {
         // A part of an account has the options that it lists.
         let answer = answer(scenario);
         for OptionResult { option, estimate, .. } in
-            answer.options.values().filter(|one| one.listed)
+            answer.options.values().filter(|result| result.listed)
         {
             let option = key(option);
             *lines.entry(option.clone()).or_default() += estimate.total.dollars();

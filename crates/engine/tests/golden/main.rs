@@ -106,14 +106,14 @@ fn every_published_example_comes_out() {
     let mut agree = 0;
     let mut rounded = 0;
     let mut largest = 0.0_f64;
-    let mut of = String::new();
+    let mut largest_id = String::new();
     for case in all().cases {
         match case.standing() {
             Ok(Standing::Agrees) => {
                 agree += 1;
                 let difference = (case.ours().unwrap() - case.published).abs();
                 if difference >= largest {
-                    (largest, of) = (difference, case.id.clone());
+                    (largest, largest_id) = (difference, case.id.clone());
                 }
             }
             Ok(Standing::Rounded) => rounded += 1,
@@ -126,7 +126,7 @@ fn every_published_example_comes_out() {
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
     assert_eq!(wrong, WRONG.map(str::to_owned).into());
     say(&format!(
-        "golden: {agree} cases to the cent, largest difference ${largest:.4} ({of}); \
+        "golden: {agree} cases to the cent, largest difference ${largest:.4} ({largest_id}); \
          {rounded} whose page rounds on its way, {} whose page is wrong",
         wrong.len()
     ));
@@ -137,13 +137,13 @@ fn every_published_comparison_comes_out() {
     let mut problems = Vec::new();
     let mut count = 0;
     let mut largest = 0.0_f64;
-    let mut of = String::new();
+    let mut largest_id = String::new();
     for comparison in all().comparisons {
         count += 1;
         let id = &comparison.id;
         match comparison.largest_difference() {
             Ok(Some(difference)) if difference >= largest => {
-                (largest, of) = (difference, id.clone());
+                (largest, largest_id) = (difference, id.clone());
             }
             Ok(_) => {}
             Err(problem) => problems.push(format!("{id}: {problem}")),
@@ -154,14 +154,14 @@ fn every_published_comparison_comes_out() {
     }
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
     let percent = largest * 100.0;
-    say(&format!("golden: {count} comparisons, largest difference {percent:.3} % ({of})"));
+    say(&format!("golden: {count} comparisons, largest difference {percent:.3} % ({largest_id})"));
 }
 
 #[test]
 fn every_required_example_is_here_once() {
     let all = all();
     check_ids(all.cases.iter().map(|case| case.id.as_str()), &CASES);
-    check_ids(all.comparisons.iter().map(|one| one.id.as_str()), &COMPARISONS);
+    check_ids(all.comparisons.iter().map(|comparison| comparison.id.as_str()), &COMPARISONS);
 }
 
 #[track_caller]
@@ -177,10 +177,10 @@ fn check_ids<'a>(found: impl Iterator<Item = &'a str>, required: &[&str]) {
 type Pair<'a> = (&'a str, &'a str);
 
 fn labels(usage: &[Usage]) -> impl Iterator<Item = Pair<'_>> {
-    assert!(usage.iter().all(|one| one.label.is_none() == one.sku.is_some()));
-    usage
-        .iter()
-        .filter_map(|one| Some((one.label.as_deref()?, one.label_ko.as_deref().unwrap_or(""))))
+    assert!(usage.iter().all(|usage| usage.label.is_none() == usage.sku.is_some()));
+    usage.iter().filter_map(|usage| {
+        Some((usage.label.as_deref()?, usage.label_ko.as_deref().unwrap_or("")))
+    })
 }
 
 #[test]
@@ -197,26 +197,29 @@ fn every_case_says_what_it_is_in_both_languages() {
         assert!(!case.source.is_empty(), "{}", case.id);
         assert!(!case.lines.is_empty() || !case.usage.is_empty(), "{}", case.id);
     }
-    for one in &all.comparisons {
-        check(&one.id, (&one.name, &one.name_ko));
-        assert!(!one.source.is_empty() && !one.side.is_empty(), "{}", one.id);
-        assert_eq!(one.flaws.len(), one.flaws_ko.len(), "{}", one.id);
-        let flaws = one.flaws.iter().zip(&one.flaws_ko);
-        flaws.for_each(|(english, korean)| check(&one.id, (english, korean)));
-        one.finding.iter().for_each(|found| check(&one.id, (&found.says, &found.says_ko)));
-        for side in &one.side {
-            check(&one.id, (&side.what, &side.what_ko));
-            labels(&side.usage).for_each(|pair| check(&one.id, pair));
+    for comparison in &all.comparisons {
+        check(&comparison.id, (&comparison.name, &comparison.name_ko));
+        assert!(!comparison.source.is_empty() && !comparison.side.is_empty(), "{}", comparison.id);
+        assert_eq!(comparison.flaws.len(), comparison.flaws_ko.len(), "{}", comparison.id);
+        let flaws = comparison.flaws.iter().zip(&comparison.flaws_ko);
+        flaws.for_each(|(english, korean)| check(&comparison.id, (english, korean)));
+        comparison
+            .finding
+            .iter()
+            .for_each(|found| check(&comparison.id, (&found.says, &found.says_ko)));
+        for side in &comparison.side {
+            check(&comparison.id, (&side.what, &side.what_ko));
+            labels(&side.usage).for_each(|pair| check(&comparison.id, pair));
             for pair in [(&side.note, &side.note_ko), (&side.unsupported, &side.unsupported_ko)] {
                 if !pair.0.is_empty() || !pair.1.is_empty() {
-                    check(&one.id, (pair.0, pair.1));
+                    check(&comparison.id, (pair.0, pair.1));
                 }
             }
             // Outside ours, or with a figure, and never both.
             let counted = !side.lines.is_empty() || !side.usage.is_empty();
             match side.measure {
                 _ if !side.unsupported.is_empty() => assert!(!counted, "{}", side.what),
-                Measure::Dollars => assert!(counted, "{}: {}", one.id, side.what),
+                Measure::Dollars => assert!(counted, "{}: {}", comparison.id, side.what),
                 Measure::BreakEven | Measure::BreakEvenRate => assert!(!counted, "{}", side.what),
             }
         }

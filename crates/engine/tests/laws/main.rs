@@ -30,8 +30,8 @@ use serde_json::Value;
 
 /// Amounts of more than a billion dollars have no exact micro-dollars in the arithmetic of
 /// the machine: what is compared there is a share.
-fn near(one: f64, other: f64, absolute: f64) -> bool {
-    (one - other).abs() <= absolute + 1e-12 * one.abs().max(other.abs())
+fn near(first: f64, second: f64, absolute: f64) -> bool {
+    (first - second).abs() <= absolute + 1e-12 * first.abs().max(second.abs())
 }
 
 proptest! {
@@ -58,9 +58,9 @@ proptest! {
         for (index, crossing) in crossings.iter().enumerate() {
             // A line may cross another just before it jumps back over it: no further than halfway
             // to the next crossing.
-            let beside = |other: Option<&Crossing>, share: f64| {
+            let beside = |neighbour: Option<&Crossing>, share: f64| {
                 let there = crossing.requests * (1.0 + share);
-                let halfway = other.map(|other| (crossing.requests + other.requests) / 2.0);
+                let halfway = neighbour.map(|neighbour| (crossing.requests + neighbour.requests) / 2.0);
                 halfway.filter(|at| (at - there) * share < 0.0).unwrap_or(there)
             };
             let before = index.checked_sub(1).and_then(|index| crossings.get(index));
@@ -190,18 +190,18 @@ proptest! {
         scenario in random::scenario(),
         per in prop::sample::select(vec![RatePeriod::Second, RatePeriod::Day, RatePeriod::Month]),
     ) {
-        let mut other = scenario.clone();
-        other.set_per(per);
+        let mut by_rate = scenario.clone();
+        by_rate.set_per(per);
         // A month's count can be larger than the field takes.
         let ours = scenario.requests_per_month();
-        let theirs = other.requests_per_month();
+        let theirs = by_rate.requests_per_month();
         prop_assume!(near(ours, theirs, 0.0));
         for option in DeploymentOption::ALL {
             // At the same count exactly, or a step could lie between the two.
             let cost = |scenario: &Scenario| {
                 ConfiguredOptions::new(scenario, PriceBook::bundled()).cost(option, ours)
             };
-            prop_assert_eq!(cost(&scenario), cost(&other));
+            prop_assert_eq!(cost(&scenario), cost(&by_rate));
         }
     }
 
@@ -263,11 +263,11 @@ fn bill(estimate: &Estimate) -> TestCaseResult {
     prop_assert_eq!(estimate.surroundings, sum(Some(false)));
     prop_assert_eq!(estimate.subtotal(), sum(None));
     let mut total = estimate.subtotal();
-    for one in &estimate.adjustments {
-        prop_assert_eq!(one.base, total);
-        let share = one.percent / if one.is_discount { -100.0 } else { 100.0 };
-        prop_assert_eq!(one.amount, Usd::round(total.dollars() * share));
-        total = total + one.amount;
+    for adjustment in &estimate.adjustments {
+        prop_assert_eq!(adjustment.base, total);
+        let share = adjustment.percent / if adjustment.is_discount { -100.0 } else { 100.0 };
+        prop_assert_eq!(adjustment.amount, Usd::round(total.dollars() * share));
+        total = total + adjustment.amount;
     }
     prop_assert_eq!(estimate.total, total);
     shown(estimate)

@@ -45,7 +45,7 @@ pub fn text(row: &'static FieldRow) -> BoxedStrategy<String> {
         FieldKind::Prices => prices(),
         FieldKind::Instance => {
             let types = PriceBook::bundled().instance_types();
-            let names = types.iter().flat_map(|of| [of.name.clone(), family(&of.name).to_owned()]);
+            let names = types.iter().flat_map(|instance_type| [instance_type.name.clone(), family(&instance_type.name).to_owned()]);
             prop::sample::select(names.collect::<Vec<String>>()).boxed()
         }
         FieldKind::Currency => "[A-Z]{3}".boxed(),
@@ -111,8 +111,8 @@ fn profile() -> BoxedStrategy<String> {
 
 fn prices() -> BoxedStrategy<String> {
     let price = prop_oneof![Just(0.0), 1e-9..1e-3_f64, 0.001..100.0_f64, Just(1e6)];
-    let one = (prop::sample::select(Sku::ALL), price);
-    prop::collection::vec(one, 0..4)
+    let price_of_user = (prop::sample::select(Sku::ALL), price);
+    prop::collection::vec(price_of_user, 0..4)
         .prop_map(|own| {
             let pairs: Vec<String> =
                 own.iter().map(|(sku, usd)| format!("{}:{usd}", sku.key())).collect();

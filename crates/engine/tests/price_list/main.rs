@@ -36,7 +36,7 @@ fn day(text: &str) -> Date {
 fn find(list: &PriceList, sku: Sku, region: &str) -> Option<FeedPrice> {
     let region = Region::from_code(region);
     let mut all = list.feed_prices.iter();
-    all.find(|one| one.sku == sku && Some(one.region) == region).cloned()
+    all.find(|price| price.sku == sku && Some(price.region) == region).cloned()
 }
 
 fn left(list: &PriceList) -> Vec<(SkipReason, &str, usize, Vec<&str>)> {
@@ -97,7 +97,7 @@ fn of_ec2_plain_linux_on_demand_is_read() {
     let instances: Vec<_> = list
         .instances
         .iter()
-        .map(|one| (one.region.code(), one.instance_type.as_str(), one.pico_usd_hour))
+        .map(|price| (price.region.code(), price.instance_type.as_str(), price.pico_usd_hour))
         .collect();
     assert_eq!(
         instances,
@@ -107,7 +107,7 @@ fn of_ec2_plain_linux_on_demand_is_read() {
             ("us-east-1", "m7i.large", 100_800_000_000),
         ]
     );
-    let skus: Vec<Sku> = list.feed_prices.iter().map(|one| one.sku).collect();
+    let skus: Vec<Sku> = list.feed_prices.iter().map(|price| price.sku).collect();
     assert_eq!(skus, [Sku::NatHour, Sku::NatData, Sku::EbsStorage]);
 }
 
@@ -132,23 +132,23 @@ fn what_is_free_at_first_is_an_allowance_and_no_tier() {
 #[test]
 fn the_price_in_force_on_the_day_of_the_file_counts() {
     let row: String = ECS.lines().filter(|line| line.contains("USE1-Fargate-GB-Hours")).collect();
-    let other =
+    let changed_row =
         |day: &str, price: &str| row.replace("2026-11-01", day).replace("0.0044450000", price);
     let file = with(
         ECS,
         &row,
         &[
-            &other("2026-12-01", "0.0050000000"),
+            &changed_row("2026-12-01", "0.0050000000"),
             "\n",
             &row,
             "\n",
-            &other("2026-10-01", "0.0040000000"),
+            &changed_row("2026-10-01", "0.0040000000"),
         ]
         .concat(),
     );
     let price = find(&read(&file).unwrap(), Sku::FargateMemoryX86, "us-east-1").unwrap();
     assert_eq!((price.tiers[0].1, price.effective_from), (4_445_000_000, Some(day("2026-11-01"))));
-    let file = with(ECS, &row, &other("2026-12-01", "0.0050000000"));
+    let file = with(ECS, &row, &changed_row("2026-12-01", "0.0050000000"));
     let list = read(&file).unwrap();
     assert_eq!(find(&list, Sku::FargateMemoryX86, "us-east-1"), None);
     let later = vec!["USE1-Fargate-GB-Hours"];
@@ -166,10 +166,11 @@ fn products_that_contradict_one_another_give_no_price() {
         find(&same, Sku::FargateMemoryX86, "us-east-1"),
         find(&read(ECS).unwrap(), Sku::FargateMemoryX86, "us-east-1")
     );
-    let other = read(&with(ECS, &row, &[&row, "\n", &twin("0.0099990000")].concat())).unwrap();
-    assert_eq!(find(&other, Sku::FargateMemoryX86, "us-east-1"), None);
+    let contradicting =
+        read(&with(ECS, &row, &[&row, "\n", &twin("0.0099990000")].concat())).unwrap();
+    assert_eq!(find(&contradicting, Sku::FargateMemoryX86, "us-east-1"), None);
     let examples = vec!["USE1-Fargate-GB-Hours"];
-    assert!(left(&other).contains(&(SkipReason::Contradicts, "Compute", 1, examples)));
+    assert!(left(&contradicting).contains(&(SkipReason::Contradicts, "Compute", 1, examples)));
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn laid(file: &str) -> Overlay {
 
 /// Lines of both bills with their micro-dollars.
 fn amounts(comparison: &Comparison) -> Vec<(Sku, Option<i64>)> {
-    let lines = comparison.options.values().flat_map(|one| &one.estimate.lines);
+    let lines = comparison.options.values().flat_map(|result| &result.estimate.lines);
     lines.map(|item| (item.sku, item.amount.map(|amount| amount.micros()))).collect()
 }
 
@@ -64,7 +64,7 @@ fn equal_prices_change_no_bill_and_move_only_dates() {
             let after = compare(&scenario, &book);
             assert_eq!(amounts(&before), amounts(&after));
             let lines = |comparison: &Comparison| {
-                let all = comparison.options.values().flat_map(|one| &one.estimate.lines);
+                let all = comparison.options.values().flat_map(|result| &result.estimate.lines);
                 all.map(|item| item.origin.clone()).collect::<Vec<_>>()
             };
             for (before, after) in lines(&before).into_iter().zip(lines(&after)) {
@@ -100,7 +100,7 @@ fn a_changed_price_changes_the_lines_of_its_sku_and_region() {
         let before = compare(&scenario, PriceBook::bundled());
         let after = compare(&scenario, &book);
         let quantities = |comparison: &Comparison| {
-            let lines = comparison.options.values().flat_map(|one| &one.estimate.lines);
+            let lines = comparison.options.values().flat_map(|result| &result.estimate.lines);
             lines.map(|item| (item.sku, item.quantity)).collect::<Vec<_>>()
         };
         // A task size that is left to the engine follows the prices: that is another bill.

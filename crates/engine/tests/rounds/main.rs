@@ -98,7 +98,7 @@ fn published_decisions_come_out_as_they_were_made() {
     assert!(all("source").all(|source| source.contains("https://")), "a decision has no source");
     // Enough on either side that a tilt of the rules shows.
     for family in ["lambda", "ecs"] {
-        let count = all("family").filter(|one| *one == family).count();
+        let count = all("family").filter(|known| *known == family).count();
         assert!(count >= 10, "{count} decisions for {family} are too few");
     }
     for decision in decisions {
@@ -111,7 +111,7 @@ fn published_decisions_come_out_as_they_were_made() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|one| one.as_str().unwrap())
+            .map(|value| value.as_str().unwrap())
             .collect();
         let fits = scorecard.best.iter().any(|option| allowed.contains(&option.key()));
         assert!(fits, "{id}: {:?} and not {allowed:?}", scorecard.best);
@@ -266,15 +266,16 @@ fn a_change_is_dated_as_exactly_as_it_is_known() {
 fn every_claim_says_where_its_facts_come_from() {
     let texts = long_texts(0);
     let claims = CLAIMS.iter().enumerate();
-    let all = claims.flat_map(|(index, claim)| claim.facts().map(move |one| (index, one)));
+    let all =
+        claims.flat_map(|(index, claim)| claim.facts().map(move |cited_fact| (index, cited_fact)));
     let mut count = 0;
-    for (claim, one) in all {
+    for (claim, cited_fact) in all {
         count += 1;
-        let fact = cited(one.fact);
-        let source = texts.fact_source(one.fact);
+        let fact = cited(cited_fact.fact);
+        let source = texts.fact_source(cited_fact.fact);
         assert_ne!(fact.number.is_some(), source.is_some(), "{fact:?}");
-        assert!(fact.changed_on.is_some() || one.link, "{fact:?} adds nothing");
-        assert!(!one.link || texts.claim_source(claim) != source, "{fact:?} repeats a link");
+        assert!(fact.changed_on.is_some() || cited_fact.link, "{fact:?} adds nothing");
+        assert!(!cited_fact.link || texts.claim_source(claim) != source, "{fact:?} repeats a link");
     }
     assert!(count > 80, "{count}");
     let average = |claim: &usize| texts.claim(*claim).contains("average run time");
@@ -358,8 +359,8 @@ fn what_is_explained_has_the_limit_of_the_day() {
         let book = PriceBook::bundled();
         let rounds = rounds_behind(&scenario, &compare(&scenario, book), book);
         let near = rounds.near_misses(8);
-        let one = near.iter().find(|one| rounds.book.rule(one.rule).id == "R8-05").unwrap();
-        one.misses.test
+        let miss = near.iter().find(|miss| rounds.book.rule(miss.rule).id == "R8-05").unwrap();
+        miss.misses.test
     };
     assert_eq!(longest("2018-10-09"), Test::Above(300.0));
     assert_eq!(longest("2026-11-23"), Test::Above(900.0));
@@ -371,9 +372,12 @@ fn every_text_is_there_in_both_languages() {
     assert_eq!(CLAIMS.len(), 87);
     let [english, korean] = [0, 1].map(long_texts);
     for claim in 0..CLAIMS.len() {
-        for of in [RuleTexts::claim, RuleTexts::claim_now] {
-            assert!(!of(english, claim).is_empty() && !hangul(of(english, claim)), "{claim}");
-            assert!(hangul(of(korean, claim)), "{claim}");
+        for text_of in [RuleTexts::claim, RuleTexts::claim_now] {
+            assert!(
+                !text_of(english, claim).is_empty() && !hangul(text_of(english, claim)),
+                "{claim}"
+            );
+            assert!(hangul(text_of(korean, claim)), "{claim}");
         }
     }
     for rule in BOOK.rules.iter() {

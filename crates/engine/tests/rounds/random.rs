@@ -53,14 +53,16 @@ pub fn value(factor: Factor) -> BoxedStrategy<f64> {
 /// Every limit that a rule names for a factor.
 fn limits(factor: Factor) -> Vec<f64> {
     let parts = RuleBook::bundled_rules().iter().flat_map(|rule| rule.when.iter());
-    let of = parts.filter(|part| part.factor == factor);
-    of.filter_map(|part| match part.test {
-        Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
-            Some(limit)
-        }
-        Test::OneOf(_) => None,
-    })
-    .collect()
+    let of_factor = parts.filter(|part| part.factor == factor);
+    of_factor
+        .filter_map(|part| match part.test {
+            Test::Below(limit)
+            | Test::AtMost(limit)
+            | Test::Above(limit)
+            | Test::AtLeast(limit) => Some(limit),
+            Test::OneOf(_) => None,
+        })
+        .collect()
 }
 
 /// The index of a round, a factor whose higher value may move it, to whom, and a value to raise it to.
