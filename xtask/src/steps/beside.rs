@@ -9,7 +9,7 @@ use crate::base::say;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
@@ -19,6 +19,8 @@ const TIED: &str = "XTASK_TIED";
 /// A step that was started and goes on by itself.
 pub struct Beside {
     child: Child,
+    /// Open as long as somebody waits; kept apart from the child, which closes it before it is waited for.
+    _tied: Option<ChildStdin>,
     output: PathBuf,
     start: Instant,
     ended: Option<(ExitStatus, Duration)>,
@@ -40,8 +42,8 @@ impl Beside {
             .stdout(file.try_clone().map_err(failed)?)
             .stderr(file);
         apart(&mut command);
-        let child = command.spawn().map_err(failed)?;
-        Ok(Self { child, output, start: Instant::now(), ended: None })
+        let mut child = command.spawn().map_err(failed)?;
+        Ok(Self { _tied: child.stdin.take(), child, output, start: Instant::now(), ended: None })
     }
 
     /// Whether it has ended already, without success.
