@@ -136,7 +136,7 @@ addEventListener("beforeprint", () => {
   const address = new URL(location);
   address.searchParams.delete("lang");
   address.hash = line.dataset.hash;
-  // House rules would fill pages.
+  // Custom rules would fill pages.
   line.dataset.link = address.href.length > 2000 ? address.href.slice(0, 2000) + "…" : address.href;
 });
 

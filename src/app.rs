@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
                 // What is said of a file stands where its kind is chosen.
                 let is_prices = matches!(action, Action::PriceFile(..));
                 dropped.dispatch(action);
-                dom::go_to(if is_prices { "prices" } else { "house" });
+                dom::go_to(if is_prices { "prices" } else { "custom-rules" });
                 is_prices
             }));
             let stored = dispatch.clone();

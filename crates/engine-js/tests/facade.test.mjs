@@ -96,10 +96,10 @@ test("house rules are taken as an object, and their mistakes are named", () => {
     points: { fargate: 2 },
     en: "Ours & theirs",
   };
-  const house = { version: 1, name: "Ours", rules: [rule] };
-  const answer = engine.compare({ "rounds.house": house, "rounds.deployables": 30 });
+  const file = { version: 1, name: "Ours", rules: [rule] };
+  const answer = engine.compare({ "rounds.house": file, "rounds.deployables": 30 });
   assert.ok(answer.rounds.rounds[5].fired.includes("OUR-1"));
-  const bad = { ...house, rules: [{ ...rule, when: [["deployable", ">", 20]] }] };
+  const bad = { ...file, rules: [{ ...rule, when: [["deployable", ">", 20]] }] };
   assert.deepEqual(refused({ "rounds.house": bad }).errors, [
     {
       key: "rounds.house",

@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use super::body::round_body;
 use super::claims::claims_of;
-use super::house::house;
+use super::custom_rules::custom_rules;
 use super::parts::mark;
 use super::prose::Prose;
 use super::years::{RoundHistory, years};
@@ -118,7 +118,7 @@ impl Stateful for RoundsPanel {
                     }
                 </div>
                 { switched_off(scenario, ui) }
-                { house(scenario, refused, ui) }
+                { custom_rules(scenario, refused, ui) }
                 { years(
                     &history,
                     now.mine,

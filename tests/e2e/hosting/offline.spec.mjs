@@ -202,14 +202,14 @@ test("the worker asks for its folder's files alone, and none is asked for twice 
 
 test("what stands beside the page opens too: checks at once, sources once they were read, a rule file", async ({ page, site, folder, cut }) => {
   cpSync(join(folder, "house-rules.example.json"), join(folder, "ours.json"));
-  const house = async () => {
+  const expectRules = async () => {
     await page.goto(`${site.url}?rules=ours.json`);
-    await expect(page.locator(".house")).toContainText("Example handbook");
+    await expect(page.locator(".custom-rules")).toContainText("Example handbook");
   };
-  await house();
+  await expectRules();
   await kept(page);
   // The worker has pages since then, and sees what they ask for from now on.
-  await house();
+  await expectRules();
   await page.goto(`${site.url}pages/sources.html`);
   await expect(page.locator(".find")).toBeVisible();
   await cut();
@@ -221,7 +221,7 @@ test("what stands beside the page opens too: checks at once, sources once they w
     await expect(page.locator(seen)).toBeVisible();
     expect(await page.locator("body").evaluate((body) => getComputedStyle(body).marginTop)).toBe("0px");
   }
-  await house();
+  await expectRules();
 });
 
 test("opens where the host's gateway says that the host is down", async ({ page, site, problems }) => {

@@ -20,7 +20,7 @@ use crate::format::{
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
 use crate::i18n::words::{
-    BillWords, HouseWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
+    BillWords, CustomRulesWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
 };
 use crate::notice::PageNotice;
 

@@ -20,7 +20,7 @@ use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use crate::notice::PageNotice;
 
-mod house;
+mod custom_rules;
 mod options;
 mod prices;
 // The static pages are written in every language at once.
@@ -29,7 +29,7 @@ mod reference;
 mod rounds;
 mod texts;
 
-pub use house::{HouseTexts, HouseWords};
+pub use custom_rules::{CustomRulesTexts, CustomRulesWords};
 pub use options::{OptionTexts, OptionWords};
 pub use prices::{PriceTexts, PriceWords};
 #[cfg(all(feature = "en", feature = "ko"))]
@@ -199,11 +199,11 @@ pub trait Sentences {
 
 /// Everything that a language says.
 pub trait Words:
-    Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords + OptionWords
+    Labels + BillWords + Sentences + RoundWords + CustomRulesWords + PriceWords + OptionWords
 {
 }
 
-impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords + OptionWords> Words
-    for T
+impl<T: Labels + BillWords + Sentences + RoundWords + CustomRulesWords + PriceWords + OptionWords>
+    Words for T
 {
 }

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::rules::custom_rules::problem::{CustomRulesProblem, RuleFileError};
 
 /// The fixed texts of custom rules.
-pub struct HouseTexts {
+pub struct CustomRulesTexts {
     /// Heading.
     pub title: &'static str,
     /// What they are, before the links to schema and example.
@@ -23,9 +23,9 @@ pub struct HouseTexts {
 }
 
 /// What a language says about custom rules.
-pub trait HouseWords {
+pub trait CustomRulesWords {
     /// The fixed texts.
-    fn house(&self) -> &'static HouseTexts;
+    fn custom_rules(&self) -> &'static CustomRulesTexts;
     /// Whose rules are loaded, how many, and how long they make a link.
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String;
     /// A mistake and how to mend it.
