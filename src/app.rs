@@ -89,9 +89,9 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(state.comparison.clone(), move |comparison| {
         if embedded {
             let total = |result: &OptionResult| result.total().map(Usd::dollars);
-            let all =
+            let totals =
                 comparison.options.values().map(|result| (result.option.key(), total(result)));
-            clipboard::tell_totals(all);
+            clipboard::tell_totals(totals);
         }
     });
     let texts = state.lang.texts();

@@ -37,9 +37,9 @@ pub trait CustomRulesWords {
     fn custom_rules_problem(&self, problem: &CustomRulesProblem) -> String {
         let CustomRulesProblem { line, key, mistake } = problem;
         let line = if *line > 0 { self.file_line(*line) } else { String::new() };
-        let place: Vec<&str> =
+        let position: Vec<&str> =
             [line.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect();
-        let colon = if place.is_empty() { "" } else { ": " };
-        [&place.join(", "), colon, &self.mistake(mistake)].concat()
+        let colon = if position.is_empty() { "" } else { ": " };
+        [&position.join(", "), colon, &self.mistake(mistake)].concat()
     }
 }

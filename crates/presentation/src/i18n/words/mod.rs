@@ -182,7 +182,7 @@ pub trait Sentences {
     fn crossing(&self, requests: f64, dollars: f64) -> String;
     /// How often the cheaper option changes and where, in requests per month: every place
     /// where they are few, else the first and the last.
-    fn winner_changes(&self, places: &[f64], complete: bool) -> String;
+    fn winner_changes(&self, crossings: &[f64], complete: bool) -> String;
     /// The title of the task chart: its finding.
     fn tasks_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the task chart.
