@@ -22,10 +22,10 @@ function leave() {
 
 /** Shows what the address of a frame asks for: a part of the page, with or without its controls. */
 function embed() {
-  const asked = new URLSearchParams(location.search);
-  if (!asked.has("embed")) return;
-  root.dataset.part = asked.get("part") ?? "all";
-  if (asked.get("controls") === "0") root.dataset.controls = "off";
+  const query = new URLSearchParams(location.search);
+  if (!query.has("embed")) return;
+  root.dataset.part = query.get("part") ?? "all";
+  if (query.get("controls") === "0") root.dataset.controls = "off";
   import("./frame.js");
 }
 
@@ -87,8 +87,8 @@ globalThis.elevenRoundsDrawn = (id) => {
   const copy = drawing.cloneNode(true);
   const copies = copy.querySelectorAll("*");
   drawing.querySelectorAll("*").forEach((element, index) => {
-    const looks = getComputedStyle(element);
-    for (const name of LOOKS) copies[index].setAttribute(name, looks.getPropertyValue(name));
+    const style = getComputedStyle(element);
+    for (const name of STYLES) copies[index].setAttribute(name, style.getPropertyValue(name));
     copies[index].removeAttribute("class");
   });
   // What the pointer asks for is no part of the chart.
@@ -97,7 +97,7 @@ globalThis.elevenRoundsDrawn = (id) => {
   return [backgroundColor, color, new XMLSerializer().serializeToString(copy)].join("\n");
 };
 
-const LOOKS = (
+const STYLES = (
   "fill fill-opacity stroke stroke-width stroke-dasharray stroke-linejoin paint-order " +
   "font-family font-size font-weight"
 ).split(" ");
@@ -136,7 +136,7 @@ addEventListener("beforeprint", () => {
   const address = new URL(location);
   address.searchParams.delete("lang");
   address.hash = line.dataset.hash;
-  // House rules would fill pages.
+  // Custom rules would fill pages.
   line.dataset.link = address.href.length > 2000 ? address.href.slice(0, 2000) + "…" : address.href;
 });
 
@@ -160,7 +160,7 @@ if (!leave()) {
     // The message stands in one part of the page, which a frame may not show.
     delete root.dataset.part;
     // Nothing is beside the single file to be at fault.
-    globalThis.elevenRoundsInside ?? import("./failure.js").then(({ tell }) => tell(error));
+    globalThis.elevenRoundsInside ?? import("./failure.js").then(({ showFailure }) => showFailure(error));
     throw error;
   }
 }

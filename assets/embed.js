@@ -37,8 +37,8 @@
     addEventListener("message", ({ data, source }) => {
       const [height] = Object.values(data?.[tag + "-height"] ?? {});
       if (!(height >= 100 && height <= 20000)) return;
-      for (const one of document.querySelectorAll("iframe," + tag)) {
-        const frame = one.inner ?? one;
+      for (const element of document.querySelectorAll("iframe," + tag)) {
+        const frame = element.inner ?? element;
         if (frame.contentWindow === source) frame.style.height = `${height}px`;
       }
     });

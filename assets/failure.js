@@ -35,7 +35,7 @@ const WORDS = {
 };
 
 /** The sentence for what a host answers in place of a file; nothing where it answers with the file. */
-async function wrong({ href, integrity }, words) {
+async function problemWith({ href, integrity }, words) {
   const file = new URL(href).pathname.split("/").at(-1);
   let answer, bytes;
   try {
@@ -57,13 +57,13 @@ async function wrong({ href, integrity }, words) {
 }
 
 /** Tells what is wrong with the files that the application is made of; else what the browser said. */
-export async function tell(error) {
+export async function showFailure(error) {
   const words = WORDS[document.documentElement.lang] ?? WORDS.en;
   const files = [...document.querySelectorAll('link[rel="modulepreload"], link[as="fetch"]')];
-  const found = (await Promise.all(files.map((file) => wrong(file, words)))).filter(Boolean);
-  const told = found.length > 0 ? found : [words.whole(error.message)];
+  const problems = (await Promise.all(files.map((file) => problemWith(file, words)))).filter(Boolean);
+  const sentences = problems.length > 0 ? problems : [words.whole(error.message)];
   const failed = document.createElement("strong");
   failed.textContent = words.failed;
-  const lines = told.flatMap((sentence) => [document.createElement("br"), sentence]);
+  const lines = sentences.flatMap((sentence) => [document.createElement("br"), sentence]);
   document.querySelector(".failure").replaceChildren(failed, ...lines);
 }

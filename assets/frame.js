@@ -6,31 +6,31 @@
 // and is no more than a link.
 const root = document.documentElement;
 const frame = new URLSearchParams(location.search).get("frame") ?? "eleven-rounds";
-const say = (message) => parent.postMessage(message, "*");
+const post = (message) => parent.postMessage(message, "*");
 
 // A link leads beside the document and not out of the frame, whose way back the reader does not have.
 document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
 
-let told;
+let lastHeight;
 /** Tells the height where it is another. */
 function tellHeight() {
   // Of the content and not of the window: what the host sets cannot come back as another height.
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height === told) return;
-  told = height;
+  if (height === lastHeight) return;
+  lastHeight = height;
   const heights = { [frame]: height };
-  say({ "eleven-rounds-height": heights, "datawrapper-height": heights });
-  say({ sentinel: "amp", type: "embed-size", height });
+  post({ "eleven-rounds-height": heights, "datawrapper-height": heights });
+  post({ sentinel: "amp", type: "embed-size", height });
 }
 new ResizeObserver(tellHeight).observe(document.body);
 
-let drawing;
+let drawnTimer;
 /** Tells the height of what was drawn, also in a frame that nobody has scrolled to: the browser renders
  * nothing there, so no observer of sizes is asked, and the reader would see the document jump. */
 function tellDrawn() {
-  clearTimeout(drawing);
+  clearTimeout(drawnTimer);
   // Once for all that is drawn in a row.
-  if (root.dataset.boot === "done") drawing = setTimeout(tellHeight, DRAWN_MS);
+  if (root.dataset.boot === "done") drawnTimer = setTimeout(tellHeight, DRAWN_MS);
 }
 const DRAWN_MS = 50;
 new MutationObserver(tellDrawn).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -40,7 +40,7 @@ const state = () => ({ hash: location.hash, totals: JSON.parse(root.dataset.tota
 
 addEventListener("message", ({ data, source }) => {
   if (source !== parent) return;
-  if (data?.type === "eleven-rounds-get") say({ type: "eleven-rounds-state", ...state() });
+  if (data?.type === "eleven-rounds-get") post({ type: "eleven-rounds-state", ...state() });
   if (data?.type === "eleven-rounds-set" && typeof data.hash === "string") {
     // In place: what the host shows is no step of the reader's history.
     location.replace(`#${data.hash.replace(/^#/, "")}`);
@@ -50,12 +50,12 @@ addEventListener("message", ({ data, source }) => {
 /** Says once that the page is there to be asked. */
 function tellReady() {
   if (root.dataset.boot !== "done" || !root.dataset.totals) return;
-  starting.disconnect();
+  startObserver.disconnect();
   // Nothing is observed in a frame that nobody has scrolled to.
   tellHeight();
-  say({ type: "eleven-rounds-ready", ...state() });
+  post({ type: "eleven-rounds-ready", ...state() });
 }
-const starting = new MutationObserver(tellReady);
-starting.observe(root, { attributes: true });
+const startObserver = new MutationObserver(tellReady);
+startObserver.observe(root, { attributes: true });
 // This file may come after the application has started.
 tellReady();

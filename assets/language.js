@@ -12,6 +12,6 @@ function chosen() {
 /** The language of the address, else the one chosen before, else the browser's, else English. */
 export function language() {
   const named = new URLSearchParams(location.search).get("lang");
-  const wished = [named, chosen(), ...navigator.languages].map((code) => code?.slice(0, 2));
-  return wished.find((code) => ["en", "ko"].includes(code)) ?? "en";
+  const candidates = [named, chosen(), ...navigator.languages].map((code) => code?.slice(0, 2));
+  return candidates.find((code) => ["en", "ko"].includes(code)) ?? "en";
 }

@@ -8,7 +8,7 @@ const TEXTS = {
 };
 const HOUR = 3_600_000;
 /** The file that makes this page one of its version: all prices are in it. */
-const own = document.querySelector('link[rel="preload"][as="fetch"]').href.split("/").pop();
+const ownFile = document.querySelector('link[rel="preload"][as="fetch"]').href.split("/").pop();
 
 // Not in the page itself: the first load would ask for it.
 const manifest = document.createElement("link");
@@ -17,21 +17,21 @@ manifest.href = "./manifest.webmanifest";
 document.head.append(manifest);
 
 // Empty until there is something to say, so that it is read out then.
-const line = document.createElement("div");
-line.className = "newer";
-line.setAttribute("role", "status");
-document.body.append(line);
+const banner = document.createElement("div");
+banner.className = "update-banner";
+banner.setAttribute("role", "status");
+document.body.append(banner);
 
 /** Says that there is a newer version, in the language of the page. */
-function tell() {
+function showBanner() {
   const [text, label] = TEXTS[root.lang];
   const button = document.createElement("button");
   button.className = "btn";
   button.textContent = label;
   button.addEventListener("click", takeOver);
-  line.replaceChildren(text, button);
+  banner.replaceChildren(text, button);
 }
-new MutationObserver(() => line.firstChild && tell()).observe(root, { attributeFilter: ["lang"] });
+new MutationObserver(() => banner.firstChild && showBanner()).observe(root, { attributeFilter: ["lang"] });
 
 let registration;
 
@@ -44,16 +44,16 @@ function takeOver() {
 }
 
 /** Asks a worker whether it is newer than this page, once it has all of its version. */
-function ask(worker) {
+function askIfNewer(worker) {
   if (!worker) return;
-  const name = () => ["installed", "activated"].includes(worker.state) && worker.postMessage(own);
-  worker.addEventListener("statechange", name);
-  name();
+  const sendFile = () => ["installed", "activated"].includes(worker.state) && worker.postMessage(ownFile);
+  worker.addEventListener("statechange", sendFile);
+  sendFile();
 }
 
-let checked = Date.now();
-async function look() {
-  checked = Date.now();
+let lastCheck = Date.now();
+async function checkForUpdate() {
+  lastCheck = Date.now();
   // Offline there is nothing to find.
   await registration.update().catch(() => {});
 }
@@ -61,15 +61,15 @@ async function look() {
 // Nothing more is loaded for those who ask for little.
 if (!navigator.connection?.saveData) {
   const container = navigator.serviceWorker;
-  container.addEventListener("message", ({ data }) => data === "newer" && tell());
+  container.addEventListener("message", ({ data }) => data === "newer" && showBanner());
   registration = await container.register("./sw.js");
-  registration.addEventListener("updatefound", () => ask(registration.installing));
-  await look();
+  registration.addEventListener("updatefound", () => askIfNewer(registration.installing));
+  await checkForUpdate();
   // A page that was opened in its own version, since its reader chose another language, may be older than
   // the worker that is in force. Any other page is as new or newer.
   const [{ name }] = performance.getEntriesByType("navigation");
-  ask(registration.waiting ?? (name.includes("kept-version=") && registration.active));
+  askIfNewer(registration.waiting ?? (name.includes("kept-version=") && registration.active));
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && Date.now() - checked > HOUR) look();
+    if (document.visibilityState === "visible" && Date.now() - lastCheck > HOUR) checkForUpdate();
   });
 }

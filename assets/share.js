@@ -26,7 +26,7 @@ const day = (value, text) =>
 /** A button that copies, and the place where that is told. */
 const copy = (field, text, more) => `<button type="button" class="btn ${more}" value="${field}"${
   more && " autofocus"
-}>${text}</button><span class="told" role="status"></span>`;
+}>${text}</button><span class="message" role="status"></span>`;
 
 /** What stands in the dialog. */
 const content = (text, isHosted) => `
@@ -49,7 +49,7 @@ const embedding = (text) => `
 <section>
   <h3>${text.embed}</h3>
   <div class="pair">
-    <div class="asked">
+    <div class="choices">
       ${list("part", text.part, [
         ["verdict", text.verdict],
         ["chart", text.chart],
@@ -86,8 +86,8 @@ const embedding = (text) => `
 function address(lang, more) {
   const page = lang && document.querySelector(`link[hreflang="${lang}"]`);
   const [base] = (page?.href ?? location.href).split(/[?#]/);
-  const kept = location.search.split(/[?&]/).filter((part) => part && !/^(lang|theme)=/.test(part));
-  const search = [...more, ...kept].join("&");
+  const parts = location.search.split(/[?&]/).filter((part) => part && !/^(lang|theme)=/.test(part));
+  const search = [...more, ...parts].join("&");
   return search ? `${base}?${search}` : base;
 }
 
@@ -101,14 +101,14 @@ function undated(hash) {
  * Puts a still copy of this page into a frame, and gives what shows a part of it there and says how
  * high that is; nothing where a sandbox does not let this page look into the frame.
  */
-async function preview(place) {
+async function preview(container) {
   const frame = document.createElement("iframe");
   // The rules as they were written: browsers do not give back whole what has a variable in it. Without
   // the doctype all would be measured as browsers of the nineties did.
-  const looks = [...document.querySelectorAll('link[rel="stylesheet"], style')];
-  frame.srcdoc = `<!DOCTYPE html>${looks.map(({ outerHTML }) => outerHTML).join("")}`;
+  const styles = [...document.querySelectorAll('link[rel="stylesheet"], style')];
+  frame.srcdoc = `<!DOCTYPE html>${styles.map(({ outerHTML }) => outerHTML).join("")}`;
   const loaded = new Promise((done) => (frame.onload = done));
-  place.append(frame);
+  container.append(frame);
   await loaded;
   const inside = frame.contentDocument;
   if (!inside) return undefined;
@@ -120,21 +120,21 @@ async function preview(place) {
   }
   inside.documentElement.lang = document.documentElement.lang;
   inside.body.append(page);
-  return ({ part, controls, theme }, wide) => {
+  return ({ part, controls, theme }, width) => {
     const { dataset } = inside.documentElement;
     dataset.part = part || "all";
     dataset.controls = controls ? "on" : "off";
     dataset.theme = theme;
-    frame.width = wide;
+    frame.width = width;
     // Too high first, so that no bar to scroll takes of the width.
     frame.height = 20_000;
-    const high = Math.ceil(inside.body.getBoundingClientRect().height);
-    frame.height = high;
-    const scale = Math.min(MOST_WIDE / wide, MOST_HIGH / high);
+    const height = Math.ceil(inside.body.getBoundingClientRect().height);
+    frame.height = height;
+    const scale = Math.min(MOST_WIDE / width, MOST_HIGH / height);
     frame.style.transform = `scale(${scale})`;
-    place.style.width = `${wide * scale + 2}px`;
-    place.style.height = `${high * scale + 2}px`;
-    return high;
+    container.style.width = `${width * scale + 2}px`;
+    container.style.height = `${height * scale + 2}px`;
+    return height;
   };
 }
 
@@ -149,32 +149,32 @@ export async function share(texts) {
   dialog.setAttribute("aria-labelledby", "share-title");
   dialog.innerHTML = content(text, isHosted);
   document.body.append(dialog);
-  const at = (selector) => dialog.querySelector(selector);
-  const fields = { link: at("[name=link]"), code: at("textarea") };
-  let measured = () => UNMEASURED;
+  const find = (selector) => dialog.querySelector(selector);
+  const fields = { link: find("[name=link]"), code: find("textarea") };
+  let measureHeight = () => UNMEASURED;
 
   const show = () => {
-    const then = at("[name=prices]:checked").value ? hash : undated(hash);
-    const to = (page) => (then ? `${page}#${then}` : page);
-    fields.link.value = to(isHosted ? address("", []) : "");
+    const target = find("[name=prices]:checked").value ? hash : undated(hash);
+    const withHash = (page) => (target ? `${page}#${target}` : page);
+    fields.link.value = withHash(isHosted ? address("", []) : "");
     if (!isHosted) return;
-    const asked = Object.fromEntries([...dialog.querySelectorAll("select")].map(({ name, value }) => [name, value]));
-    asked.controls = at("[name=controls]").checked;
-    const { value, validity } = at("[name=width]");
-    const wide = value && validity.valid ? Number(value) : COLUMN;
-    const high = measured(asked, wide);
-    at("figcaption b").textContent = `${wide} × ${high} px`;
-    const search = { embed: 1, part: asked.part, controls: asked.controls ? "" : 0, theme: asked.theme, lang: asked.lang };
+    const choices = Object.fromEntries([...dialog.querySelectorAll("select")].map(({ name, value }) => [name, value]));
+    choices.controls = find("[name=controls]").checked;
+    const { value, validity } = find("[name=width]");
+    const width = value && validity.valid ? Number(value) : COLUMN;
+    const height = measureHeight(choices, width);
+    find("figcaption b").textContent = `${width} × ${height} px`;
+    const search = { embed: 1, part: choices.part, controls: choices.controls ? "" : 0, theme: choices.theme, lang: choices.lang };
     const words = Object.entries(search).flatMap(([name, word]) => (word === "" ? [] : [`${name}=${word}`]));
-    const src = escaped(to(address(asked.lang, words)));
+    const src = escaped(withHash(address(choices.lang, words)));
     fields.code.value =
-      `<iframe src="${src}" width="100%" height="${high}" style="border: 0" ` +
+      `<iframe src="${src}" width="100%" height="${height}" style="border: 0" ` +
       `allow="clipboard-write" title="${escaped(document.title)}"></iframe>`;
   };
 
   dialog.addEventListener("input", () => {
     // What was copied is no longer what is shown.
-    for (const told of dialog.querySelectorAll(".told")) told.textContent = "";
+    for (const message of dialog.querySelectorAll(".message")) message.textContent = "";
     show();
   });
   dialog.addEventListener("click", async ({ target }) => {
@@ -195,6 +195,6 @@ export async function share(texts) {
   dialog.showModal();
   show();
   if (!isHosted) return;
-  measured = (await preview(at(".sheet"))) ?? measured;
+  measureHeight = (await preview(find(".sheet"))) ?? measureHeight;
   show();
 }

@@ -10,7 +10,7 @@ const STORE = FAMILY + VERSION;
 const HASHED = /-[0-9a-f]{8,16}(_bg)?\.\w+$/;
 
 /** A file of this version. Any other bytes are refused, also those of an error or of a half-done deployment. */
-async function fetched(name) {
+async function fetchVerified(name) {
   // What carries a hash is in the browser's own cache since the page loaded; another name may be stale there.
   const cache = HASHED.test(name) ? "default" : "no-cache";
   const answer = await fetch(name, { cache, integrity: FILES[name] });
@@ -18,12 +18,12 @@ async function fetched(name) {
   return answer.redirected ? new Response(answer.body, answer) : answer;
 }
 
-async function keepAll() {
+async function storeAll() {
   const names = Object.keys(FILES);
-  const answers = await Promise.all(names.map(fetched));
+  const answers = await Promise.all(names.map(fetchVerified));
   try {
     const store = await caches.open(STORE);
-    await Promise.all(names.map((name, at) => store.put(name, answers[at])));
+    await Promise.all(names.map((name, index) => store.put(name, answers[index])));
   } catch (error) {
     await caches.delete(STORE);
     throw error;
@@ -43,7 +43,7 @@ async function tidy() {
 }
 
 /** What the stores have under a name. */
-async function kept(name) {
+async function cached(name) {
   for (const cacheName of await stores()) {
     const answer = await caches.match(name, { cacheName, ignoreVary: true });
     if (answer) return answer;
@@ -51,17 +51,17 @@ async function kept(name) {
 }
 
 /** What is under a name in the store of the version that asks, which is told by a file with a hash. */
-async function keptFor(asking, name) {
+async function cachedBeside(asking, name) {
   for (const cacheName of await stores()) {
-    const theirs = await caches.match(asking, { cacheName, ignoreVary: true });
-    if (theirs) return caches.match(name, { cacheName, ignoreVary: true });
+    const asker = await caches.match(asking, { cacheName, ignoreVary: true });
+    if (asker) return caches.match(name, { cacheName, ignoreVary: true });
   }
 }
 
 /** What the network has, else what was kept. What is no file of this build is kept as it was seen last. */
 async function fresh(event, name) {
   const answer = await fetch(event.request).catch(() => undefined);
-  if (!answer || answer.status >= 500) return (await kept(name)) ?? answer ?? Response.error();
+  if (!answer || answer.status >= 500) return (await cached(name)) ?? answer ?? Response.error();
   if (answer.status === 200 && answer.type === "basic" && !answer.redirected && !(name in FILES)) {
     const copy = answer.clone();
     event.waitUntil(caches.open(STORE).then((store) => store.put(name, copy)));
@@ -69,7 +69,7 @@ async function fresh(event, name) {
   return answer;
 }
 
-addEventListener("install", (event) => event.waitUntil(keepAll()));
+addEventListener("install", (event) => event.waitUntil(storeAll()));
 addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())));
 
 addEventListener("fetch", (event) => {
@@ -79,15 +79,15 @@ addEventListener("fetch", (event) => {
   const [, version] = url.match(/[?&]kept-version=([\w.-]+)/) ?? [];
   if (version) {
     // A page goes to another language (`switch-language.js`): no other version has its prices.
-    event.respondWith(keptFor(version, name).then((answer) => answer ?? fresh(event, name)));
+    event.respondWith(cachedBeside(version, name).then((answer) => answer ?? fresh(event, name)));
   } else if (mode === "navigate") {
     // A frame is its host's, and asks the network alone.
     if (destination === "document") event.respondWith(fresh(event, name || "index.html"));
   } else if (HASHED.test(name)) {
-    event.respondWith(kept(name).then((answer) => answer ?? fetch(event.request)));
+    event.respondWith(cached(name).then((answer) => answer ?? fetch(event.request)));
   } else if (name.endsWith(".js")) {
     // A host may have browsers say nothing of who asks.
-    event.respondWith(keptFor(event.request.referrer, name).then((answer) => answer ?? fresh(event, name)));
+    event.respondWith(cachedBeside(event.request.referrer, name).then((answer) => answer ?? fresh(event, name)));
   } else {
     event.respondWith(fresh(event, url));
   }

@@ -7,7 +7,7 @@ const KEY = "eleven-rounds.files";
 const MINUTE = 60_000;
 
 /** Makes a request of the stored files, and gives its result once it is settled. Rejects where this browser stores nothing. */
-async function stored(request) {
+async function withStore(request) {
   const opening = indexedDB.open("eleven-rounds");
   const database = await new Promise((done, failed) => {
     opening.onupgradeneeded = () => opening.result.createObjectStore("files");
@@ -16,21 +16,21 @@ async function stored(request) {
   });
   try {
     const transaction = database.transaction("files", "readwrite");
-    const asked = request(transaction.objectStore("files"));
+    const operation = request(transaction.objectStore("files"));
     await new Promise((done, failed) => {
       transaction.oncomplete = done;
       transaction.onabort = () => failed(transaction.error);
     });
-    return asked.result;
+    return operation.result;
   } finally {
     database.close();
   }
 }
 
 /** Stores files for the next page of this tab. */
-async function keep(files) {
+async function storeFiles(files) {
   const key = Date.now() + Math.random();
-  await stored((store) => {
+  await withStore((store) => {
     // What no page took: its tab was closed meanwhile.
     store.delete(IDBKeyRange.upperBound(key - MINUTE));
     return store.put(files, key);
@@ -41,10 +41,10 @@ async function keep(files) {
 /** The files that the page before stored for this one; they are forgotten by that. */
 export async function takeFiles() {
   const key = Number(sessionStorage.getItem(KEY));
-  const files = await stored((store) => {
-    const found = store.get(key);
+  const files = await withStore((store) => {
+    const reading = store.get(key);
     store.delete(key);
-    return found;
+    return reading;
   });
   sessionStorage.removeItem(KEY);
   return files ?? [];
@@ -61,7 +61,7 @@ function remember(lang) {
 }
 
 /** Whether a worker for offline use answers for this page. A sandbox throws where it is looked at. */
-function isKept() {
+function hasWorker() {
   try {
     return Boolean(navigator.serviceWorker?.controller);
   } catch {
@@ -77,21 +77,21 @@ function isKept() {
 export async function openPage(lang, files) {
   const { href } = document.querySelector(`link[hreflang="${lang}"]`);
   // A worker opens the page of this version: the host may have a newer one, with other prices.
-  const own = document.querySelector('link[rel="preload"][as="fetch"]').href.split("/").pop();
-  const version = isKept() ? `kept-version=${own}` : "";
+  const ownFile = document.querySelector('link[rel="preload"][as="fetch"]').href.split("/").pop();
+  const version = hasWorker() ? `kept-version=${ownFile}` : "";
   const answer = await fetch(version ? `${href}?${version}` : href);
   if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
   try {
-    if (files.length > 0) await keep(files);
+    if (files.length > 0) await storeFiles(files);
   } catch {
     return false;
   }
   const parts = location.search.split(/[?&]/).filter(Boolean);
-  const others = parts.filter((part) => !part.startsWith("lang="));
+  const newParts = parts.filter((part) => !part.startsWith("lang="));
   // The address names a language only where it must: it did, or nothing else can remember.
-  if (!remember(lang) || others.length < parts.length) others.push(`lang=${lang}`);
-  if (version) others.push(version);
-  const search = others.length > 0 ? `?${others.join("&")}` : "";
+  if (!remember(lang) || newParts.length < parts.length) newParts.push(`lang=${lang}`);
+  if (version) newParts.push(version);
+  const search = newParts.length > 0 ? `?${newParts.join("&")}` : "";
   location.replace(href + search + location.hash);
   return true;
 }

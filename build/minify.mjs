@@ -12,42 +12,42 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
 
 /** What the page or a document asks for later, by a name that stays. */
-const lasting = ["embed.js", "failure.js", "frame.js", "offline.js", "share.js", "switch-language.js"];
+const stableNames = ["embed.js", "failure.js", "frame.js", "offline.js", "share.js", "switch-language.js"];
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
-const small = new Map();
+const minifiedFiles = new Map();
 for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   let count = 0;
   const html = readFileSync(dist + page, "utf8").replaceAll(tags, (tag, attribute, stem, kind, between) => {
     const name = tag.match(/\.\/([^"]+)/)[1];
-    if (!small.has(name)) small.set(name, minified(name, stem, kind));
-    const { now, hash } = small.get(name);
+    if (!minifiedFiles.has(name)) minifiedFiles.set(name, minified(name, stem, kind));
+    const { newName, hash } = minifiedFiles.get(name);
     count += 1;
-    return `${attribute}="./${now}"${between}integrity="sha384-${hash}"`;
+    return `${attribute}="./${newName}"${between}integrity="sha384-${hash}"`;
   });
   // The style sheet, the script that starts the page, and the glue of the WebAssembly.
   if (count !== 3) throw new Error(`dist/${page} names ${count} style sheets and scripts with their integrity, not 3.`);
   writeFileSync(dist + page, html.replace(/<html lang="(\w+)"/, (tag, lang) => `${tag} data-rounds="./${rounds(lang)}"`));
 }
 
-for (const name of lasting) writeFileSync(dist + name, made(name));
+for (const name of stableNames) writeFileSync(dist + name, bundled(name));
 // This is inside the script that starts the page.
 rmSync(`${dist}language.js`);
 
 /** Gives the texts of the rounds in a language a name that says what they hold. */
 function rounds(lang) {
-  const before = `${dist}rounds.${lang}.txt`;
-  const now = `rounds-${lang}-${digest("sha256", "hex", readFileSync(before)).slice(0, 16)}.txt`;
-  renameSync(before, dist + now);
-  return now;
+  const oldPath = `${dist}rounds.${lang}.txt`;
+  const newName = `rounds-${lang}-${digest("sha256", "hex", readFileSync(oldPath)).slice(0, 16)}.txt`;
+  renameSync(oldPath, dist + newName);
+  return newName;
 }
 
 /** The small form of a file, with what it imports before it runs. */
-function made(name) {
+function bundled(name) {
   const { outputFiles } = buildSync({
     entryPoints: [dist + name],
     bundle: true,
-    external: lasting.map((name) => `./${name}`),
+    external: stableNames.map((name) => `./${name}`),
     write: false,
     format: "esm",
     minify: true,
@@ -60,9 +60,9 @@ function made(name) {
 
 /** Replaces a file by its small form: its name now, and its integrity. */
 function minified(name, stem, kind) {
-  const code = made(name);
-  const now = `${stem}-${digest("sha256", "hex", code).slice(0, 16)}.${kind}`;
+  const code = bundled(name);
+  const newName = `${stem}-${digest("sha256", "hex", code).slice(0, 16)}.${kind}`;
   rmSync(dist + name);
-  writeFileSync(dist + now, code);
-  return { now, hash: digest("sha384", "base64", code) };
+  writeFileSync(dist + newName, code);
+  return { newName, hash: digest("sha384", "base64", code) };
 }

@@ -19,9 +19,9 @@ const files = (folder) =>
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).replaceAll("\\", "/"))
     .sort();
 
-const held = files(dist).map((name) => [`eleven-rounds/${name}`, readFileSync(dist + name)]);
+const entries = files(dist).map((name) => [`eleven-rounds/${name}`, readFileSync(dist + name)]);
 // The first day that an archive can say, as the clock on the wall: no time zone moves it.
-const archive = zipSync(Object.fromEntries(held), { level: 9, mtime: new Date(1980, 0, 1) });
+const archive = zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 writeFileSync(join(folder, `eleven-rounds-${version}.zip`), archive);
 copyFileSync(`${dist}eleven-rounds.html`, join(folder, "eleven-rounds.html"));
 writeFileSync(join(folder, `eleven-rounds-${version}.cdx.json`), `${JSON.stringify(sbom(version), undefined, 2)}\n`);

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const run = (program, line) => execFileSync(program, line, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+const run = (program, args) => execFileSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
 
 /** What is shipped: the page in both languages, and the package. */
 const shipped = ["eleven-rounds", "eleven-rounds-js"];
@@ -17,8 +17,8 @@ const target = "wasm32-unknown-unknown";
 
 /** The crates of a package as `name version`, itself first; those that only run while it is built are not shipped. */
 function crates(name) {
-  const line = ["tree", "--locked", "--package", name, "--target", target];
-  const listed = run("cargo", [...line, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
+  const args = ["tree", "--locked", "--package", name, "--target", target];
+  const listed = run("cargo", [...args, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
   return listed.split("\n").filter(Boolean).map((entry) => entry.split(" ").slice(0, 2).join(" ").replace(" v", " "));
 }
 
@@ -31,9 +31,9 @@ function checksums() {
 /** The list of version `version` of this project. */
 export function sbom(version) {
   const metadata = JSON.parse(run("cargo", ["metadata", "--locked", "--format-version", "1", "--filter-platform", target]));
-  const packages = new Map(metadata.packages.map((one) => [`${one.name} ${one.version}`, one]));
-  const node = new Map(metadata.resolve.nodes.map(({ id, deps }) => [id, deps.map(({ pkg }) => pkg)]));
-  const names = new Map(metadata.packages.map((one) => [one.id, `${one.name} ${one.version}`]));
+  const packages = new Map(metadata.packages.map((entry) => [`${entry.name} ${entry.version}`, entry]));
+  const neededIds = new Map(metadata.resolve.nodes.map(({ id, deps }) => [id, deps.map(({ pkg }) => pkg)]));
+  const names = new Map(metadata.packages.map((entry) => [entry.id, `${entry.name} ${entry.version}`]));
   const sums = checksums();
   const trees = shipped.map(crates);
   const all = [...new Set(trees.flat())].sort();
@@ -57,8 +57,8 @@ export function sbom(version) {
     };
   };
   const needs = (key) => {
-    const found = node.get(packages.get(key).id).map((id) => names.get(id));
-    return [...new Set(found)].filter((need) => all.includes(need)).sort();
+    const needed = neededIds.get(packages.get(key).id).map((id) => names.get(id));
+    return [...new Set(needed)].filter((need) => all.includes(need)).sort();
   };
   return {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",

@@ -10,28 +10,28 @@ const source = fileURLToPath(new URL("../assets/sw.js", import.meta.url));
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /** What only documents with frames load, and the worker itself. */
-const elsewhere = ["embed.js", "frame.js", "sw.js"];
+const excluded = ["embed.js", "frame.js", "sw.js"];
 
 /**
  * What a reader may want without a network: the pages of all languages with what they name, what those
  * ask for later, and the checks. Left out are the single file and the pages of sources: they are larger
  * than all the rest, and kept once they were read.
  */
-function kept(folder) {
+function filesToStore(folder) {
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html") && name !== "eleven-rounds.html");
   const named = pages.flatMap((page) =>
     [...readFileSync(join(folder, page), "utf8").matchAll(/\s(?:src|href)="\.\/([\w-]+(?:\.\w+)+)"/g)].map(([, name]) => name),
   );
-  const beside = readdirSync(join(folder, "pages")).filter((name) => /^(checked|pages)\b/.test(name));
-  const later = readdirSync(folder).filter((name) => /\.js$|^house-rules\.|^rounds-/.test(name) && !elsewhere.includes(name));
-  return [...new Set([...pages, ...named, ...later, ...beside.map((name) => `pages/${name}`)])].sort();
+  const staticPages = readdirSync(join(folder, "pages")).filter((name) => /^(checked|pages)\b/.test(name));
+  const loadedLater = readdirSync(folder).filter((name) => /\.js$|^house-rules\.|^rounds-/.test(name) && !excluded.includes(name));
+  return [...new Set([...pages, ...named, ...loadedLater, ...staticPages.map((name) => `pages/${name}`)])].sort();
 }
 
 /** Writes the worker of a built folder. */
-export function finish(folder) {
+export function writeWorker(folder) {
   const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
   const files = Object.fromEntries(
-    kept(folder).map((name) => [name, `sha384-${digest("sha384", "base64", readFileSync(join(folder, name)))}`]),
+    filesToStore(folder).map((name) => [name, `sha384-${digest("sha384", "base64", readFileSync(join(folder, name)))}`]),
   );
   const text = readFileSync(source, "utf8");
   const define = {
@@ -43,4 +43,4 @@ export function finish(folder) {
   writeFileSync(join(folder, "sw.js"), code);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) finish(dist);
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeWorker(dist);

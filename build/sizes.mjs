@@ -20,13 +20,13 @@ const budgets = [
   { what: "first load of index.html, brotli", page: "index.html", limit: 287 * KB, measure: (files) => sum(files, brotli) },
   { what: "first load of ko.html, brotli", page: "ko.html", limit: 294 * KB, measure: (files) => sum(files, brotli) },
   // What the limits below leave of the first load.
-  { what: "WebAssembly, brotli", limit: 280 * KB, measure: (files) => sum(of(files, ".wasm"), brotli) },
+  { what: "WebAssembly, brotli", limit: 280 * KB, measure: (files) => sum(withExtension(files, ".wasm"), brotli) },
   // Glue that wasm-bindgen writes; growth here means an API used through reflection.
-  { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(of(files, ".js"), gzip) },
+  { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(withExtension(files, ".js"), gzip) },
   // One file of design tokens and components.
-  { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(of(files, ".css"), gzip) },
+  { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(withExtension(files, ".css"), gzip) },
   // The shell that paints first must come in the first few packets.
-  { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(of(files, ".html"), gzip) },
+  { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(withExtension(files, ".html"), gzip) },
   // All prices at once, so that one search finds everything; those of EC2 are 13 KB of it.
   { what: "largest page of sources, brotli", limit: 55 * KB, measure: () => Math.max(...sources().map(brotli)) },
   // It goes by mail and into wikis; deflated it keeps far below what issue trackers take.
@@ -43,7 +43,7 @@ const brotli = (bytes) =>
   }).length;
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const sum = (files, size) => files.reduce((total, { bytes }) => total + size(bytes), 0);
-const of = (files, extension) => files.filter(({ name }) => extname(name) === extension);
+const withExtension = (files, extension) => files.filter(({ name }) => extname(name) === extension);
 const read = (name) => ({ name, bytes: readFileSync(join(dist, name)) });
 const number = (value) => value.toLocaleString("en-US").padStart(10);
 

@@ -67,7 +67,7 @@ pub fn rule_file(bytes: &[u8]) {
 }
 
 /// A file of AWS's Price List: refused at a line that is there, or every feed price becomes a price of the
-/// book or is told.
+/// book or is reported.
 pub fn price_list(bytes: &[u8]) {
     let list = match read::read(bytes) {
         Ok(list) => list,
@@ -75,14 +75,15 @@ pub fn price_list(bytes: &[u8]) {
     };
     for feed_price in &list.feed_prices {
         assert_eq!(feed_price.tiers[0].0, 0);
-        assert!(feed_price.tiers.is_sorted_by(|one, next| one.0 < next.0));
+        assert!(feed_price.tiers.is_sorted_by(|tier, next| tier.0 < next.0));
     }
     let none = String::new;
-    let source = Source { id: none(), what: none(), place: none(), date: none(), licence: none() };
+    let source =
+        Source { id: none(), what: none(), location: none(), date: none(), licence: none() };
     let overlay = PriceBook::bundled().with(&list, source);
-    let told =
+    let reported =
         overlay.changes.len() + overlay.confirmed + overlay.older + overlay.implausible.len();
-    assert_eq!(told, list.feed_prices.len());
+    assert_eq!(reported, list.feed_prices.len());
 }
 
 fn lines(bytes: &[u8]) -> usize {

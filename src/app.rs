@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
                 // What is said of a file stands where its kind is chosen.
                 let is_prices = matches!(action, Action::PriceFile(..));
                 dropped.dispatch(action);
-                dom::go_to(if is_prices { "prices" } else { "house" });
+                dom::go_to(if is_prices { "prices" } else { "custom-rules" });
                 is_prices
             }));
             let stored = dispatch.clone();
@@ -89,9 +89,9 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(state.comparison.clone(), move |comparison| {
         if embedded {
             let total = |result: &OptionResult| result.total().map(Usd::dollars);
-            let all =
+            let totals =
                 comparison.options.values().map(|result| (result.option.key(), total(result)));
-            clipboard::tell_totals(all);
+            clipboard::tell_totals(totals);
         }
     });
     let texts = state.lang.texts();

@@ -44,7 +44,7 @@ fn both_totals_are_those_of_the_comparison() {
     for_every_page(|page| {
         let amounts: Vec<String> = page
             .html
-            .one("compared-totals")
+            .single("compared-totals")
             .find(|element| element.has_class("amount"))
             .iter()
             .map(|amount| amount.text())
@@ -63,7 +63,7 @@ fn both_totals_are_those_of_the_comparison() {
 #[test]
 fn the_headline_says_both_amounts() {
     for_every_page(|page| {
-        let text = page.html.one("h1").text();
+        let text = page.html.single("h1").text();
         let [lambda, fargate] = totals(page, headline);
         let wanted: &[&String] = match page.comparison.verdict.outcome {
             Outcome::Cheaper { .. } | Outcome::Close => &[&lambda, &fargate],
@@ -139,7 +139,7 @@ fn findings_and_chips_are_all_there() {
         for sentence in found {
             assert!(shown.iter().any(|at| at.text().contains(&sentence)), "{sentence}");
         }
-        let chips = page.html.one("chips").text();
+        let chips = page.html.single("chips").text();
         assert!(chips.contains(&page.scenario.as_of.to_string()), "{}: {chips}", page.name);
     });
 }

@@ -10,7 +10,7 @@ addEventListener("DOMContentLoaded", () => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const [box] = all("#find");
   if (!box) return;
-  const [said] = all("[data-found]");
+  const [status] = all("[data-found]");
   // A row is found by its own words and by those of its headings: m6a under EC2.
   const rows = all("tbody tr").map((row) => {
     const entry = row.closest("div.entry");
@@ -20,16 +20,16 @@ addEventListener("DOMContentLoaded", () => {
   const filter = () => {
     const typed = box.value.trim();
     const words = typed.toLowerCase().split(/\s+/);
-    let found = 0;
+    let count = 0;
     for (const [row, text] of rows) {
       row.hidden = !words.every((w) => text.includes(w));
-      found += !row.hidden;
+      count += !row.hidden;
     }
     for (const part of all("div.entry, section, table")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
     // What is found is not left folded, unless it is so much that drawing it would halt the typing.
-    for (const fold of all("details")) fold.open = typed && found <= 300;
-    const text = found ? said.dataset.found : said.dataset.none;
-    said.textContent = typed && text.replace("#", found).replace("*", rows.length);
+    for (const fold of all("details")) fold.open = typed && count <= 300;
+    const text = count ? status.dataset.found : status.dataset.none;
+    status.textContent = typed && text.replace("#", count).replace("*", rows.length);
     const url = new URL(location);
     url.search = typed && "q=" + encodeURIComponent(typed);
     history.replaceState(null, "", url);
@@ -41,15 +41,15 @@ addEventListener("DOMContentLoaded", () => {
   };
   // A link to a row that the search hides ends the search, and one to a folded row opens the fold.
   onhashchange = () => {
-    const at = document.getElementById(location.hash.slice(1));
-    const hidden = at?.closest("[hidden]");
+    const target = document.getElementById(location.hash.slice(1));
+    const hidden = target?.closest("[hidden]");
     if (hidden) {
       box.value = "";
       filter();
     }
-    const fold = at?.closest("details") ?? at?.querySelector(":scope > details");
+    const fold = target?.closest("details") ?? target?.querySelector(":scope > details");
     if (fold) fold.open = true;
-    if (hidden || fold) at.scrollIntoView();
+    if (hidden || fold) target.scrollIntoView();
   };
   box.parentNode.hidden = false;
   box.value = new URLSearchParams(location.search).get("q");

@@ -37,7 +37,7 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
       response.writeHead(200, { "content-type": types[".html"] }).end(pages[pathname]);
       return;
     }
-    const answer = await plainly(fileFor(pathname, prefix, folder), headers);
+    const answer = await plainAnswer(fileFor(pathname, prefix, folder), headers);
     alter?.(pathname, answer);
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
@@ -52,11 +52,11 @@ export async function serve({ prefix = "/", folder = dist, pages = {}, headers =
 }
 
 /** What a plain host answers with a file, or where there is none, or none any more: a test may deploy another. */
-async function plainly(file, more) {
+async function plainAnswer(file, extraHeaders) {
   const body = file && (await readFile(file).catch(() => undefined));
   if (body === undefined) return { status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" };
   const type = types[extname(file)] ?? "application/octet-stream";
-  const headers = { "content-type": type, "cache-control": "no-store", ...more };
+  const headers = { "content-type": type, "cache-control": "no-store", ...extraHeaders };
   return { status: 200, headers, body };
 }
 

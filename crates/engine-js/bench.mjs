@@ -16,7 +16,7 @@ function report(name, runs, work) {
 
 const cases = JSON.parse(readFileSync(new URL("tests/parity.json", import.meta.url)));
 for (const name of ["default", "office-app", "busy-api", "gps-polling", "image-queue"]) {
-  const { scenario } = cases.find((one) => one.name === name);
+  const { scenario } = cases.find((entry) => entry.name === name);
   report(`compare wasm ${name}`, 3000, () => engine.compare(scenario));
   for (const { option } of engine.compare(scenario).options) {
     report(`best wasm ${name} ${option}`, 100, () => engine.best(option, scenario));

@@ -39,8 +39,9 @@ pub fn use_chart(chart: Chart) -> Html {
         Layout::new(plot, *width, *height)
     });
     let active = use_state(|| None::<usize>);
-    let at = (*active).filter(|index| *index < layout.stops.len());
-    let spoken = use_announcement(at.map(|index| sentence(&plot, &layout.stops[index].1, &words)));
+    let active_index = (*active).filter(|index| *index < layout.stops.len());
+    let spoken =
+        use_announcement(active_index.map(|index| sentence(&plot, &layout.stops[index].1, &words)));
 
     let point_at = {
         let layout = layout.clone();
@@ -65,14 +66,14 @@ pub fn use_chart(chart: Chart) -> Html {
     let press = {
         let layout = layout.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = step(&layout, at, &event.key()) {
+            if let Some(next) = step(&layout, active_index, &event.key()) {
                 event.prevent_default();
                 active.set(next);
             }
         })
     };
 
-    let shown = at.map(|index| {
+    let shown = active_index.map(|index| {
         let (x, row) = &layout.stops[index];
         (*x, Tooltip::new(&plot, &layout, *x, row, &words))
     });
@@ -106,9 +107,9 @@ pub fn use_chart(chart: Chart) -> Html {
 }
 
 /// Where a key leads: `None` for a key that is not ours, `Some(None)` to hide the values.
-fn step(layout: &Layout, at: Option<usize>, key: &str) -> Option<Option<usize>> {
+fn step(layout: &Layout, active_index: Option<usize>, key: &str) -> Option<Option<usize>> {
     let last = layout.stops.len().checked_sub(1)?;
-    let Some(index) = at else {
+    let Some(index) = active_index else {
         // The first key shows the scenario on screen, or the middle.
         let middle = layout.bounds.x + layout.bounds.width / 2.0;
         let start = layout.here.first().copied().unwrap_or(middle);

@@ -20,7 +20,7 @@ pub fn of_price(origin: &PriceOrigin, ui: &Ui) -> Html {
             { ui.words().origin(origin) }
             if let Some(found) = found {
                 { " " }
-                if let Some(href) = address(&found.place) {
+                if let Some(href) = address(&found.location) {
                     <a {href} lang="en" target="_blank" rel="noopener">{ &found.what }</a>
                 } else {
                     <cite lang="en">{ &found.what }</cite>

@@ -12,7 +12,7 @@ use crate::state::{Shared, View, hash};
 use crate::ui::Ui;
 
 /// How long the group says what became of a click, in ms.
-const SAID: u32 = 6000;
+const MESSAGE_MS: u32 = 6000;
 
 /// What is copied out, and what it is a part of.
 #[derive(PartialEq)]
@@ -62,7 +62,7 @@ impl Stateful for CopyOut {
                 };
                 let message = message.clone();
                 let hide = hide.clone();
-                let tell = move |done: Option<bool>| {
+                let show_result = move |done: Option<bool>| {
                     message.set(Some(match (done, kind) {
                         (Some(_), "") => texts.out_copied,
                         (None, "") => texts.out_not_copied,
@@ -70,11 +70,11 @@ impl Stateful for CopyOut {
                         (Some(true), _) => texts.out_framed,
                         (None, _) => texts.out_failed,
                     }));
-                    hide.replace(Some(events::after(SAID, move || message.set(None))));
+                    hide.replace(Some(events::after(MESSAGE_MS, move || message.set(None))));
                 };
                 match text_of(&out, view, chart.as_ref(), kind) {
-                    Some((name, text)) => clipboard::give(name, text, Box::new(tell)),
-                    None => tell(None),
+                    Some((name, text)) => clipboard::give(name, text, Box::new(show_result)),
+                    None => show_result(None),
                 }
             });
             html! {
@@ -91,7 +91,7 @@ impl Stateful for CopyOut {
                 for (text, kind) in kinds {
                     { button(text, kind) }
                 }
-                <span class="told" role="status">{ message.unwrap_or_default() }</span>
+                <span class="message" role="status">{ message.unwrap_or_default() }</span>
             </div>
         }
     }

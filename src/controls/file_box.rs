@@ -12,12 +12,12 @@ use crate::ui::Ui;
 /// A box for a file, which is taken for what it holds; where that says nothing, for this.
 pub fn file_box(ui: &Ui, accept: &'static str, otherwise: FileKind) -> Html {
     let ui = ui.clone();
-    let done: TakeFile = Rc::new(move |name, bytes| {
+    let take_file: TakeFile = Rc::new(move |name, bytes| {
         let action = Action::of_file(name, bytes, otherwise);
-        let keep = matches!(action, Action::PriceFile(..));
+        let is_prices = matches!(action, Action::PriceFile(..));
         ui.send(action);
-        keep
+        is_prices
     });
-    let onchange = Callback::from(move |event: Event| files::read_file(&event, done.clone()));
+    let onchange = Callback::from(move |event: Event| files::read_file(&event, take_file.clone()));
     html! { <input type="file" {accept} {onchange} /> }
 }

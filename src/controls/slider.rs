@@ -23,13 +23,13 @@ pub struct Track {
 }
 
 impl Track {
-    /// A place as the text of a slider's attribute.
-    pub fn text(place: f64) -> String {
-        (place as u32).to_string()
+    /// A position as the text of a slider's attribute.
+    pub fn text(position: f64) -> String {
+        (position as u32).to_string()
     }
 
-    /// The place of a value, from 0 to [`STEPS`]; values beyond an end stand at it.
-    pub fn place(&self, value: f64) -> f64 {
+    /// The position of a value, from 0 to [`STEPS`]; values beyond an end stand at it.
+    pub fn position(&self, value: f64) -> f64 {
         let share = if self.log {
             (value.max(self.low) / self.low).ln() / (self.high / self.low).ln()
         } else {
@@ -38,9 +38,9 @@ impl Track {
         (share.clamp(0.0, 1.0) * STEPS).round()
     }
 
-    /// The value at a place, rounded to three digits that people would choose.
-    pub fn value(&self, place: f64) -> f64 {
-        let share = (place / STEPS).clamp(0.0, 1.0);
+    /// The value at a position, rounded to three digits that people would choose.
+    pub fn value(&self, position: f64) -> f64 {
+        let share = (position / STEPS).clamp(0.0, 1.0);
         let exact = if self.log {
             self.low * ((self.high / self.low).ln() * share).exp()
         } else {
@@ -110,12 +110,12 @@ mod tests {
         let scenario = Scenario::default();
         for field in [Field::Requests, Field::Duration, Field::Memory, Field::PeakFactor] {
             let track = track(field, &scenario).unwrap();
-            for place in [0.0, 1.0, 250.0, 333.0, 999.0, 1000.0] {
-                let there = track.place(track.value(place));
-                assert!((there - place).abs() <= 3.0, "{field:?} {place} {there}");
+            for position in [0.0, 1.0, 250.0, 333.0, 999.0, 1000.0] {
+                let round_trip = track.position(track.value(position));
+                assert!((round_trip - position).abs() <= 3.0, "{field:?} {position} {round_trip}");
             }
-            assert_eq!(track.place(track.low / 10.0), 0.0);
-            assert_eq!(track.place(track.high * 10.0), STEPS);
+            assert_eq!(track.position(track.low / 10.0), 0.0);
+            assert_eq!(track.position(track.high * 10.0), STEPS);
         }
     }
 }

@@ -234,9 +234,9 @@ fn slider(field: Field, current: &str, text_field: &TextField, ui: &Ui) -> Html 
     let slid = {
         let ui = ui.clone();
         Callback::from(move |event: InputEvent| {
-            let place = events::typed(&event).and_then(|text| text.parse::<u32>().ok());
-            if let Some(place) = place {
-                ui.send(Action::Edit(field, number::text(track.value(f64::from(place)))));
+            let position = events::typed(&event).and_then(|text| text.parse::<u32>().ok());
+            if let Some(position) = position {
+                ui.send(Action::Edit(field, number::text(track.value(f64::from(position)))));
             }
         })
     };
@@ -252,7 +252,7 @@ fn slider(field: Field, current: &str, text_field: &TextField, ui: &Ui) -> Html 
                 type="range"
                 min="0"
                 max={Track::text(STEPS)}
-                value={Track::text(track.place(value))}
+                value={Track::text(track.position(value))}
                 aria-label={[ui.words().label(field), ui.texts().slider].join(", ")}
                 aria-valuetext={current.to_owned()}
                 oninput={slid}

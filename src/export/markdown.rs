@@ -84,10 +84,10 @@ pub fn markdown(source: &ExportSource) -> String {
 
     out.heading("## ", texts.out_flip);
     out.paragraph(&words.lead(comparison));
-    let places: Vec<f64> =
+    let requests: Vec<f64> =
         comparison.break_evens.crossings.iter().map(|crossing| crossing.requests).collect();
-    if places.len() > 1 {
-        out.paragraph(&words.winner_changes(&places, comparison.break_evens.complete));
+    if requests.len() > 1 {
+        out.paragraph(&words.winner_changes(&requests, comparison.break_evens.complete));
     }
 
     out.heading("## ", texts.out_basis);

@@ -72,11 +72,11 @@ pub fn on_navigation(callback: impl Fn(String) + 'static) {
 
 /// Whether the page is shown in a frame of a document (`assets/boot.js`).
 pub fn is_embedded() -> bool {
-    asked("embed").is_some()
+    query_value("embed").is_some()
 }
 
 /// What the search of the address says of a name.
-pub(super) fn asked(name: &str) -> Option<String> {
+pub(super) fn query_value(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;
     let value_of = |part: &str| part.strip_prefix(name)?.strip_prefix('=').map(unescape);
     search.split(['?', '&']).find_map(value_of)

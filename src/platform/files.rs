@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement, Response};
 
-use super::address::asked;
+use super::address::query_value;
 use super::window::window;
 
 #[wasm_bindgen]
@@ -111,7 +111,7 @@ pub fn on_drop(done: TakeFile) {
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
 pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + 'static) {
     let Some(window) = window() else { return };
-    let Some(name) = asked("rules") else { return };
+    let Some(name) = query_value("rules") else { return };
     // Its policy would not let it either, and would complain.
     if ONE_FILE {
         return done(name, Err(RuleFileError::NotFetched));

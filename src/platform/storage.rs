@@ -2,7 +2,7 @@
 
 use eleven_rounds_presentation::lang::Lang;
 
-use super::address::asked;
+use super::address::query_value;
 use super::window::{root, window};
 use crate::state::Theme;
 
@@ -40,7 +40,7 @@ pub fn show_lang(lang: Lang, title: &str, remember: bool) {
 
 /// The theme that the address names, or else the one chosen before.
 pub fn preferred_theme() -> Theme {
-    asked("theme")
+    query_value("theme")
         .or_else(|| stored(THEME_KEY))
         .and_then(|key| Theme::from_key(&key))
         .unwrap_or_default()

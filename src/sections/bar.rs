@@ -1,4 +1,4 @@
-//! The bar on top: mark, places on the page, language, colours, sharing.
+//! The bar on top: mark, sections on the page, language, colours, sharing.
 
 use eleven_rounds_engine::base::json_writer;
 use eleven_rounds_engine::catalog::date::Date;
@@ -13,7 +13,7 @@ use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
 use crate::ui::Ui;
 
 /// How long a button says that something could not be loaded, in ms.
-const SAID: u32 = 5000;
+const MESSAGE_MS: u32 = 5000;
 
 /// The bar on top.
 pub fn bar(state: &AppState, ui: &Ui) -> Html {
@@ -23,7 +23,7 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
         Theme::Light => texts.theme_light,
         Theme::Dark => texts.theme_dark,
     };
-    let places = [
+    let sections = [
         ("verdict", texts.nav_verdict),
         ("options", texts.nav_options),
         ("curve", texts.nav_curve),
@@ -35,11 +35,11 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
         <header class="bar">
             <span class="mark">{ mark() }{ eleven_rounds_presentation::NAME }</span>
             <nav aria-label={texts.navigation}>
-                for (id, name) in places {
+                for (id, name) in sections {
                     <button type="button" onclick={go(id)}>{ name }</button>
                 }
             </nav>
-            { stateful("language", ui, OtherLanguage(behind(state))) }
+            { stateful("language", ui, OtherLanguage(unwritten_hash(state))) }
             <button
                 type="button"
                 class="btn quiet"
@@ -78,7 +78,7 @@ impl Stateful for OtherLanguage {
                         NotOpened::NotLoaded => texts.language_failed,
                         NotOpened::LosesFiles => texts.language_drops_files,
                     }));
-                    hide.replace(Some(events::after(SAID, move || message.set(None))));
+                    hide.replace(Some(events::after(MESSAGE_MS, move || message.set(None))));
                 });
             })
         };
@@ -113,7 +113,7 @@ impl Stateful for ShareButton {
             let hide = hide.clone();
             clipboard::open_share(dialog.clone(), move || {
                 message.set(Some(texts.share_failed));
-                hide.replace(Some(events::after(SAID, move || message.set(None))));
+                hide.replace(Some(events::after(MESSAGE_MS, move || message.set(None))));
             });
         });
         html! {
@@ -166,7 +166,7 @@ fn share_texts(as_of: Date, ui: &Ui) -> String {
 
 /// The hash, where the address may not have been told of the last edit. A link that was only opened
 /// has been, and the page in the other language is to say the same of it.
-fn behind(state: &AppState) -> Option<String> {
+fn unwritten_hash(state: &AppState) -> Option<String> {
     (state.history != HistoryWrite::Keep).then(|| state.hash())
 }
 

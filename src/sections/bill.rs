@@ -163,7 +163,7 @@ impl Stateful for BillLine {
         let price = match unit_prices(item, words).as_slice() {
             [] => html! { { format::ABSENT } },
             [price] => number_and_unit(price),
-            [first, last @ ..] => whole(&[&[first, " –"].concat(), &last.concat()]),
+            [first, last @ ..] => unbroken(&[&[first, " –"].concat(), &last.concat()]),
         };
         html! {
             <>
@@ -220,13 +220,13 @@ impl Stateful for BillLine {
 /// A number and its unit, between which a line may break, and nowhere else.
 fn number_and_unit(text: &str) -> Html {
     match text.split_once(' ') {
-        Some((number, unit)) => whole(&[number, unit]),
-        None => whole(&[text]),
+        Some((number, unit)) => unbroken(&[number, unit]),
+        None => unbroken(&[text]),
     }
 }
 
 /// Parts of a text that stay whole where the line breaks.
-fn whole(parts: &[&str]) -> Html {
+fn unbroken(parts: &[&str]) -> Html {
     html! {
         for part in parts {
             <span>{ *part }</span>

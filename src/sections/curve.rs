@@ -58,7 +58,7 @@ impl Stateful for CostCurve {
             role: texts.nav_curve.into(),
             hint: texts.chart_help.into(),
         };
-        let look = |view: View| {
+        let set_view = |view: View| {
             let ui = ui.clone();
             Callback::from(move |_: Event| ui.send(Action::View(view)))
         };
@@ -76,7 +76,7 @@ impl Stateful for CostCurve {
                                         type="radio"
                                         name="axes"
                                         checked={view == choice}
-                                        onchange={look(choice)}
+                                        onchange={set_view(choice)}
                                     />
                                     <span>{ name }</span>
                                 </label>
@@ -127,15 +127,15 @@ impl Stateful for CostCurve {
 /// Where the cheaper option changes more than once: every place, folded where they are many.
 fn winner_changes(comparison: &Comparison, words: &dyn Words) -> Html {
     let BreakEvens { crossings, complete } = &comparison.break_evens;
-    let places: Vec<f64> = crossings.iter().map(|crossing| crossing.requests).collect();
-    match places.len() {
+    let requests: Vec<f64> = crossings.iter().map(|crossing| crossing.requests).collect();
+    match requests.len() {
         0 | 1 => html! {},
         2..=MOST_WINNER_CHANGES => {
-            html! { <p class="hint">{ words.winner_changes(&places, *complete) }</p> }
+            html! { <p class="hint">{ words.winner_changes(&requests, *complete) }</p> }
         }
         _ => html! {
             <details class="winner-changes">
-                <summary>{ words.winner_changes(&places, *complete) }</summary>
+                <summary>{ words.winner_changes(&requests, *complete) }</summary>
                 <ul>
                     for crossing in crossings {
                         <li>{ words.crossing(crossing.requests, crossing.dollars) }</li>

@@ -20,7 +20,7 @@ pub fn notices((notices, accepted): &(Vec<PageNotice>, usize), ui: &Ui) -> Html 
         <div class="notice" role="alert">
             <div>
                 if let PageNotice::CustomRules { name, .. } = &notices[0] {
-                    <p>{ [name, " ", words.house().unchanged].concat() }</p>
+                    <p>{ [name, " ", words.custom_rules().unchanged].concat() }</p>
                 } else {
                     <p>{ words.accepted_parts(*accepted) }</p>
                 }

@@ -54,7 +54,7 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
             if let Ok(report) = &import.outcome {
                 { changes(report, here, ui) }
                 <ul class="rules">
-                    for line in left(report, ui) {
+                    for line in left_out_lines(report, ui) {
                         <li>{ line }</li>
                     }
                 </ul>
@@ -91,7 +91,7 @@ fn changes(report: &Report, here: Region, ui: &Ui) -> Html {
 }
 
 /// What was not taken, each kind with some of its names.
-fn left(report: &Report, ui: &Ui) -> Vec<String> {
+fn left_out_lines(report: &Report, ui: &Ui) -> Vec<String> {
     let words = ui.words();
     let texts = ui.words().prices();
     let mut lines: Vec<String> = Vec::new();
@@ -131,18 +131,18 @@ mod tests {
     }
 
     #[component]
-    fn Panel(asked: &PricesProps) -> Html {
-        let lang = asked.lang;
+    fn Panel(props: &PricesProps) -> Html {
+        let lang = props.lang;
         let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
-        let bytes = asked.file.clone().into_bytes();
-        let then = Rc::new((*state).clone()).reduce(Action::of_file(
+        let bytes = props.file.clone().into_bytes();
+        let loaded = Rc::new((*state).clone()).reduce(Action::of_file(
             "a.csv".to_owned(),
             bytes,
             FileKind::PriceList,
         ));
         prices(
-            &then,
-            &Ui { lang, book: then.book.clone(), today: None, dispatch: state.dispatcher() },
+            &loaded,
+            &Ui { lang, book: loaded.book.clone(), today: None, dispatch: state.dispatcher() },
         )
     }
 

@@ -77,7 +77,7 @@ impl AppState {
     }
 
     /// Takes another scenario, as an entry of the history of its own or as a part of an edit.
-    fn take(&mut self, scenario: Scenario, editing: bool) {
+    fn replace_scenario(&mut self, scenario: Scenario, editing: bool) {
         self.history =
             if self.editing && editing { HistoryWrite::Replace } else { HistoryWrite::Push };
         self.comparison = answer(&scenario, &self.book);
@@ -184,9 +184,9 @@ impl AppState {
                 Err(problems) => next.refused = Shared::new(Some((name, problems))),
             },
             Action::CustomRulesNamed(name, bytes) => {
-                let whole =
+                let whole_file =
                     |mistake| vec![CustomRulesProblem { line: 0, key: String::new(), mistake }];
-                match bytes.map_err(whole).and_then(|bytes| read::read(&bytes)) {
+                match bytes.map_err(whole_file).and_then(|bytes| read::read(&bytes)) {
                     Ok(file) => {
                         replace_custom_rules(&mut scenario, file, &self.book);
                         named = true;
@@ -236,7 +236,7 @@ impl AppState {
         }
         let other_book = next.book != self.book;
         if scenario != *self.scenario || other_book {
-            next.take(scenario, editing);
+            next.replace_scenario(scenario, editing);
         }
         if other_book && next.hash() == self.hash() {
             // Prices are not in the hash: a step that changes nothing else is none.

@@ -32,7 +32,7 @@ impl SessionBook {
         let date = list.published.to_string();
         let id = ["price-list-", list.offer.code(), "-", &date].concat();
         let what = phrases::prices::document(&list);
-        let source = Source { id, what, place: name.to_owned(), date, licence: String::new() };
+        let source = Source { id, what, location: name.to_owned(), date, licence: String::new() };
         let overlay = Shared::new(self.with(&list, source));
         (SessionBook(Some(overlay.clone())), Report { list, overlay })
     }

@@ -46,8 +46,8 @@ function report(found) {
   }
   const line = (name, value) => {
     const sorted = found.map(value).sort((a, b) => a - b);
-    const at = (share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(2).padStart(7);
-    console.log(`${name.padEnd(44)} median ${at(0.5)} ms   p95 ${at(0.95)} ms   max ${at(1)} ms`);
+    const quantile = (share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(2).padStart(7);
+    console.log(`${name.padEnd(44)} median ${quantile(0.5)} ms   p95 ${quantile(0.95)} ms   max ${quantile(1)} ms`);
   };
   console.log(`keystroke: ${found.length} presses in ${selector}, ${browser.version()}`);
   line("main thread, key down to finished layout", (press) => press.toLayout);

@@ -29,11 +29,11 @@ export const drawn = (page) =>
 /** Both totals as the verdict shows them. */
 export const totals = (page) => page.locator(".compared-totals .amount").allInnerTexts();
 
-/** The dollars of every option, as the list of all ways shows them: name to text. */
+/** The dollars of every option, as the list of options shows them: name to text. */
 export const allTotals = (page) =>
-  page.locator("#options .ways > [data-option]").evaluateAll((ways) => {
-    const total = (way) => way.querySelector(":scope > .amount").textContent;
-    return Object.fromEntries(ways.map((way) => [way.dataset.option, total(way)]));
+  page.locator("#options .ways > [data-option]").evaluateAll((options) => {
+    const total = (option) => option.querySelector(":scope > .amount").textContent;
+    return Object.fromEntries(options.map((option) => [option.dataset.option, total(option)]));
   });
 
 /** The settings in the address: key to text. */

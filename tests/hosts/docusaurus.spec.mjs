@@ -2,7 +2,7 @@
 import { framed, handbook } from "./site.mjs";
 
 framed("Docusaurus", () => {
-  const { run, at } = handbook("docusaurus");
+  const { run, pathOf } = handbook("docusaurus");
   run("docusaurus", "build");
-  return at("build");
+  return pathOf("build");
 });

@@ -3,8 +3,8 @@ import { framed, handbook } from "./site.mjs";
 
 for (const [theme, config] of [["mkdocs", "mkdocs.yml"], ["material", "material.yml"]]) {
   framed(`MkDocs, theme ${theme}`, () => {
-    const { run, at } = handbook("mkdocs");
+    const { run, pathOf } = handbook("mkdocs");
     run("mkdocs", "build", "--quiet", "--strict", "--config-file", config);
-    return at("site");
+    return pathOf("site");
   });
 }

@@ -11,15 +11,15 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { types } from "../../build/browser/serve.mjs";
 
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const template = at("hosting/s3-cloudfront.yaml");
-const script = at("hosting/upload.sh");
+const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const template = fromRoot("hosting/s3-cloudfront.yaml");
+const script = fromRoot("hosting/upload.sh");
 const temporary = mkdtempSync(join(tmpdir(), "recipes-"));
 after(() => rmSync(temporary, { recursive: true }));
 
-const files = readdirSync(at("dist"), { recursive: true, withFileTypes: true })
+const files = readdirSync(fromRoot("dist"), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(at("dist/").length));
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(fromRoot("dist/").length));
 const isHashed = (file) => /-[0-9a-f]{8,16}(_bg)?\.(css|js|txt|wasm)$/.test(file);
 /** The order of an upload: what pages name, the pages, the worker for offline use. */
 const rank = (file) => (isHashed(file) ? 0 : file === "sw.js" ? 3 : file.endsWith(".html") ? 2 : 1);
@@ -50,9 +50,9 @@ test("the template keeps the bucket private, and asks for HTTPS, compression and
   assert.equal(behavior.ViewerProtocolPolicy, "redirect-to-https");
   assert.equal(behavior.Compress, true);
   const caching = Resources[behavior.CachePolicyId.Ref].Properties.CachePolicyConfig;
-  const kept = caching.ParametersInCacheKeyAndForwardedToOrigin;
+  const cacheKey = caching.ParametersInCacheKeyAndForwardedToOrigin;
   assert.deepEqual([caching.MinTTL, caching.MaxTTL], [0, 31_536_000]);
-  assert.deepEqual([kept.EnableAcceptEncodingBrotli, kept.EnableAcceptEncodingGzip], [true, true]);
+  assert.deepEqual([cacheKey.EnableAcceptEncodingBrotli, cacheKey.EnableAcceptEncodingGzip], [true, true]);
   const headers = Resources[behavior.ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
   assert.deepEqual(headers.CorsConfig.AccessControlAllowOrigins.Items, ["*"]);
   // Pages in frames of others are what this is for.
@@ -61,32 +61,32 @@ test("the template keeps the bucket private, and asks for HTTPS, compression and
 });
 
 test("the workflows have nothing that the linter objects to", () => {
-  execFileSync("zizmor", ["--offline", "--no-progress", at(".github")], { stdio: "inherit" });
+  execFileSync("zizmor", ["--offline", "--no-progress", fromRoot(".github")], { stdio: "inherit" });
   const wrong = join(temporary, "wrong.yml");
-  writeFileSync(wrong, readFileSync(at(".github/workflows/pages.yml"), "utf8").replace(/@[0-9a-f]{40}/, "@v1"));
+  writeFileSync(wrong, readFileSync(fromRoot(".github/workflows/pages.yml"), "utf8").replace(/@[0-9a-f]{40}/, "@v1"));
   assert.notEqual(spawnSync("zizmor", ["--offline", "--no-progress", wrong]).status, 0);
 });
 
 test("the workflow builds dist/ and deploys it", () => {
   const load = "import sys, json, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1]))))";
-  const { jobs } = read(load, at(".github/workflows/pages.yml"));
+  const { jobs } = read(load, fromRoot(".github/workflows/pages.yml"));
   const [build, deploy] = [jobs.build.steps, jobs.deploy.steps];
-  const made = build.findIndex((step) => step.run?.startsWith("cargo xtask dist "));
-  const uploaded = build.findIndex((step) => step.uses?.startsWith("actions/upload-pages-artifact@"));
-  assert.ok(made >= 0 && uploaded > made);
-  assert.equal(build[uploaded].with.path, "dist");
+  const distIndex = build.findIndex((step) => step.run?.startsWith("cargo xtask dist "));
+  const uploadIndex = build.findIndex((step) => step.uses?.startsWith("actions/upload-pages-artifact@"));
+  assert.ok(distIndex >= 0 && uploadIndex > distIndex);
+  assert.equal(build[uploadIndex].with.path, "dist");
   assert.equal(jobs.deploy.needs, "build");
   assert.deepEqual(jobs.deploy.permissions, { pages: "write", "id-token": "write" });
   assert.ok(deploy.some((step) => step.uses?.startsWith("actions/deploy-pages@")));
 });
 
 test("the guide quotes what the page says", () => {
-  const said = readFileSync(at("assets/failure.js"), "utf8").replaceAll(/\$\{\w+\}/g, "…");
-  const [, table] = readFileSync(at("docs/HOSTING.md"), "utf8").match(/\| the page says \|[^]*?\n((?:\| ".*\n)+)/);
+  const source = readFileSync(fromRoot("assets/failure.js"), "utf8").replaceAll(/\$\{\w+\}/g, "…");
+  const [, table] = readFileSync(fromRoot("docs/HOSTING.md"), "utf8").match(/\| the page says \|[^]*?\n((?:\| ".*\n)+)/);
   const quoted = [...table.matchAll(/^\| "(.+?)" \|/gm)].map(([, words]) => words);
-  const sentences = said.match(/en: \{[^]*?ko: \{/)[0].match(/\) =>/g);
+  const sentences = source.match(/en: \{[^]*?ko: \{/)[0].match(/\) =>/g);
   assert.equal(quoted.length, sentences.length);
-  for (const words of quoted) assert.ok(said.includes(words), words);
+  for (const words of quoted) assert.ok(source.includes(words), words);
 });
 
 /**
@@ -125,7 +125,7 @@ for (const [bucket, folder] of [
       assert.deepEqual(call.slice(0, 2), ["s3", "cp"]);
       assert.ok(call[3].startsWith(root));
       const name = call[3].slice(root.length);
-      assert.deepEqual(readFileSync(call[2]), readFileSync(at(`dist/${name}`)));
+      assert.deepEqual(readFileSync(call[2]), readFileSync(fromRoot(`dist/${name}`)));
       assert.equal(next(call, "--content-type"), types[extname(name)] ?? "text/plain; charset=utf-8", name);
       const cache = isHashed(name) ? "public, max-age=31536000, immutable" : "no-cache";
       assert.equal(next(call, "--cache-control"), cache, name);
@@ -134,7 +134,7 @@ for (const [bucket, folder] of [
     assert.deepEqual(names.toSorted(), files.toSorted());
     const ranks = names.map(rank);
     assert.deepEqual(ranks, ranks.toSorted());
-    assert.ok([0, 1, 2].every((one) => ranks.includes(one)));
+    assert.ok([0, 1, 2].every((rank) => ranks.includes(rank)));
 
     const [invalidation, waiting, deletion, ...more] = calls.slice(files.length);
     assert.deepEqual(invalidation.slice(0, 2), ["cloudfront", "create-invalidation"]);
@@ -173,17 +173,17 @@ test("an upload that fails ends it, and deletes nothing", () => {
 });
 
 /** The script beside a `dist/` with these files. */
-function beside(name, ...held) {
+function beside(name, ...files) {
   const root = join(temporary, name);
   mkdirSync(join(root, "hosting"), { recursive: true });
   mkdirSync(join(root, "dist"));
   cpSync(script, join(root, "hosting/upload.sh"));
-  for (const one of held) writeFileSync(join(root, "dist", one), "");
+  for (const file of files) writeFileSync(join(root, "dist", file), "");
   return join(root, "hosting/upload.sh");
 }
 
 test("what is wrong is said before anything is uploaded", () => {
-  for (const [list, options, said] of [
+  for (const [list, options, message] of [
     [[], {}, /one or two names, and got 0[^]*Usage/],
     [["a", "b", "c"], {}, /one or two names, and got 3/],
     [["s3://"], {}, /name of the bucket is empty/],
@@ -192,7 +192,7 @@ test("what is wrong is said before anything is uploaded", () => {
   ]) {
     const { status, stderr, calls } = upload(list, options);
     assert.notEqual(status, 0);
-    assert.match(stderr, said);
+    assert.match(stderr, message);
     assert.deepEqual(calls, []);
   }
   const sh = execFileSync("sh", ["-c", "command -v sh"], { encoding: "utf8" }).trim();

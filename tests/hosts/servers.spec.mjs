@@ -14,8 +14,8 @@ import { expect, started, test } from "../e2e/fixtures.mjs";
 import { allTotals } from "../e2e/page.mjs";
 import { serve, types } from "../../build/browser/serve.mjs";
 
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const dist = at("dist/");
+const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const dist = fromRoot("dist/");
 const link = "#v1:traffic.requests=70M&workload.duration_ms=350&place.region=ap-northeast-2";
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== ".nojekyll")
@@ -23,20 +23,20 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 const isRoot = process.getuid?.() === 0;
 
 /** The first of some places in which there is something, which Debian's package of that name brings. */
-function found(places, debian) {
-  const place = places.find((place) => existsSync(place));
-  if (!place) throw new Error(`Install what Debian calls ${debian}: there is none of ${places.join(", ")}.`);
-  return place;
+function firstExisting(paths, debian) {
+  const path = paths.find((path) => existsSync(path));
+  if (!path) throw new Error(`Install what Debian calls ${debian}: there is none of ${paths.join(", ")}.`);
+  return path;
 }
 
 /** nginx with its recipe as it stands, or with the lines for Brotli. */
 function nginx({ folder, port }, brotli) {
-  const recipe = readFileSync(at("hosting/nginx.conf"), "utf8");
+  const recipe = readFileSync(fromRoot("hosting/nginx.conf"), "utf8");
   const included = brotli ? recipe.replaceAll(/#(?=brotli)/g, "") : recipe;
   writeFileSync(join(folder, "recipe.conf"), included);
   const folders = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/etc/nginx/modules"];
-  const places = folders.map((place) => `${place}/ngx_http_brotli_filter_module.so`);
-  const module = () => found(places, "libnginx-mod-http-brotli-filter");
+  const paths = folders.map((folder) => `${folder}/ngx_http_brotli_filter_module.so`);
+  const module = () => firstExisting(paths, "libnginx-mod-http-brotli-filter");
   writeFileSync(
     join(folder, "main.conf"),
     `${brotli ? `load_module ${module()};` : ""}
@@ -63,12 +63,12 @@ function nginx({ folder, port }, brotli) {
 /** Apache with its recipe as `.htaccess`, or included in the configuration of the folder. */
 function apache({ folder, port }, included) {
   const folders = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/etc/httpd/modules"];
-  const modules = found(folders, "apache2-bin");
+  const modules = firstExisting(folders, "apache2-bin");
   const names = ["mpm_event", "authz_core", "mime", "dir", "headers", "filter", "deflate", "brotli", "rewrite", "unixd"];
   // Some are built in, and which differs.
   const load = (name) =>
     `<IfModule !mod_${name}.c>\nLoadModule ${name}_module ${modules}/mod_${name}.so\n</IfModule>`;
-  if (!included) cpSync(at("hosting/apache.conf"), join(folder, "site/eleven-rounds/.htaccess"));
+  if (!included) cpSync(fromRoot("hosting/apache.conf"), join(folder, "site/eleven-rounds/.htaccess"));
   writeFileSync(
     join(folder, "main.conf"),
     `${names.filter((name) => existsSync(`${modules}/mod_${name}.so`)).map(load).join("\n")}
@@ -85,7 +85,7 @@ function apache({ folder, port }, included) {
       AllowOverride All
       FallbackResource /index.html
     </Directory>
-    ${included ? `<Directory ${folder}/site/eleven-rounds>\nInclude ${at("hosting/apache.conf")}\n</Directory>` : ""}`,
+    ${included ? `<Directory ${folder}/site/eleven-rounds>\nInclude ${fromRoot("hosting/apache.conf")}\n</Directory>` : ""}`,
   );
   const program = ["apache2", "httpd"].find((name) => runs(name, "-v"));
   return [program ?? "apache2", ["-d", folder, "-f", join(folder, "main.conf"), "-D", "FOREGROUND"]];
@@ -133,8 +133,8 @@ async function start(configure, variant) {
   while (!over && !(await listens(port))) await new Promise((done) => setTimeout(done, 50));
   if (over) {
     const errors = join(folder, "errors");
-    const said = existsSync(errors) ? readFileSync(errors, "utf8") : await ended;
-    throw new Error(`${program} did not start: ${said}`);
+    const reason = existsSync(errors) ? readFileSync(errors, "utf8") : await ended;
+    throw new Error(`${program} did not start: ${reason}`);
   }
   const stop = async () => {
     server.kill("SIGTERM");
@@ -145,7 +145,7 @@ async function start(configure, variant) {
 }
 
 /** What a server answers: `{ status, headers, body }`. */
-const ask = (url, encodings = "identity") =>
+const fetchRaw = (url, encodings = "identity") =>
   new Promise((done, failed) => {
     request(url, { headers: { "accept-encoding": encodings } }, (answer) => {
       const parts = [];
@@ -171,7 +171,7 @@ for (const [name, configure, variant, encodings] of [
 
     test("serves each file as what it is, and open to frames", async () => {
       for (const file of files) {
-        const { status, headers, body } = await ask(server.url + file);
+        const { status, headers, body } = await fetchRaw(server.url + file);
         expect(status, file).toBe(200);
         expect(headers["content-type"], file).toBe(types[extname(file)]);
         expect(headers["access-control-allow-origin"], file).toBe("*");
@@ -185,23 +185,23 @@ for (const [name, configure, variant, encodings] of [
     for (const encoding of encodings) {
       test(`compresses with ${encoding}`, async () => {
         for (const file of files) {
-          const whole = readFileSync(dist + file);
-          const { headers, body } = await ask(server.url + file, encoding === "br" ? "gzip, deflate, br" : encoding);
+          const original = readFileSync(dist + file);
+          const { headers, body } = await fetchRaw(server.url + file, encoding === "br" ? "gzip, deflate, br" : encoding);
           // Too small to gain anything, or compressed by itself.
-          if (whole.length < 1000 || file.endsWith(".png")) continue;
+          if (original.length < 1000 || file.endsWith(".png")) continue;
           expect(headers["content-encoding"], file).toBe(encoding);
           expect(headers["content-type"], file).toBe(types[extname(file)]);
-          expect(unpack[encoding](body).equals(whole), file).toBe(true);
+          expect(unpack[encoding](body).equals(original), file).toBe(true);
         }
       });
     }
 
     test("answers with 404 what is not there, and finds the folder without its slash", async () => {
-      expect((await ask(new URL("/nowhere", server.url))).status).toBe(200);
+      expect((await fetchRaw(new URL("/nowhere", server.url))).status).toBe(200);
       for (const file of ["eleven-rounds-page-0123456789abcdef_bg.wasm", "other.js", "pages/none.html"]) {
-        expect((await ask(server.url + file)).status, file).toBe(404);
+        expect((await fetchRaw(server.url + file)).status, file).toBe(404);
       }
-      const { status, headers } = await ask(server.url.slice(0, -1));
+      const { status, headers } = await fetchRaw(server.url.slice(0, -1));
       expect(status).toBe(301);
       expect(new URL(headers.location, server.url).href).toBe(server.url);
     });

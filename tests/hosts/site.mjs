@@ -34,7 +34,7 @@ export function handbook(name) {
   if (existsSync(packages)) symlinkSync(packages, join(to, "node_modules"), "junction");
   return {
     run: (program, ...list) => execFileSync(program, list, { cwd: to, stdio: "inherit", env }),
-    at: (path) => join(to, path),
+    pathOf: (path) => join(to, path),
   };
 }
 
@@ -115,15 +115,15 @@ export function framed(title, build) {
 
         test("an element is as high as what it shows", async ({ page, context }) => {
           const frame = await opened(page, "element");
-          const high = () => frame.locator("html").evaluate(highIn);
-          const given = () => page.locator("iframe").evaluate((one) => one.clientHeight);
-          await expect.poll(async () => (await high()) - (await given())).toBe(0);
+          const contentHeight = () => frame.locator("html").evaluate(highIn);
+          const frameHeight = () => page.locator("iframe").evaluate((element) => element.clientHeight);
+          await expect.poll(async () => (await contentHeight()) - (await frameHeight())).toBe(0);
           await settled(frame);
-          expect(await told(page)).toBeLessThanOrEqual(2);
+          expect(await takeHeightCount(page)).toBeLessThanOrEqual(2);
           await page.setViewportSize({ ...viewport, width: viewport.width - 40 });
           await settled(frame);
-          expect(await high()).toBe(await given());
-          expect(await told(page)).toBeLessThanOrEqual(2);
+          expect(await contentHeight()).toBe(await frameHeight());
+          expect(await takeHeightCount(page)).toBeLessThanOrEqual(2);
           expect(await frame.locator("html").evaluate((root) => root.scrollWidth <= root.clientWidth)).toBe(true);
 
           const alone = await context.newPage();
@@ -148,4 +148,4 @@ const settled = (frame) =>
   });
 
 /** How many heights a document was told since it was last asked. */
-const told = (page) => page.evaluate(() => heights.splice(0).length);
+const takeHeightCount = (page) => page.evaluate(() => heights.splice(0).length);

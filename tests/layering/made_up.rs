@@ -134,7 +134,8 @@ fn types_are_found_but_not_those_of_traits() {
                 impl C for A<u8> { type D = u8; fn f() { struct E; } }\npub type F = u8;\n\
                 #[derive(Clone)] union G {}\n#[cfg(test)] mod tests { struct H; }\n\
                 fn f(x: impl Fn()) { type I = u8; }";
-    let found: Vec<String> = type_names(&code(text).tokens).into_iter().map(|(it, _)| it).collect();
+    let found: Vec<String> =
+        type_names(&code(text).tokens).into_iter().map(|(name, _)| name).collect();
     assert_eq!(found, ["A", "B", "C", "E", "F", "G", "I"]);
 }
 

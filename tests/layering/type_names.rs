@@ -41,17 +41,19 @@ pub fn type_names(tokens: &[Placed]) -> Vec<(String, usize)> {
 
 #[test]
 fn no_type_name_stands_twice() {
-    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut declarations: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in files::below(files::root(), &["rs"]) {
         if files::is_test(&path) {
             continue;
         }
         for (name, line) in type_names(&tokens::code(&files::read(&path)).tokens) {
-            places.entry(name).or_default().push(format!("{}:{line}", files::shown(&path)));
+            declarations.entry(name).or_default().push(format!("{}:{line}", files::shown(&path)));
         }
     }
-    places.retain(|_, places| places.len() > 1);
-    let twice: Vec<String> =
-        places.iter().map(|(name, places)| format!("{name}: {}", places.join(", "))).collect();
+    declarations.retain(|_, declarations| declarations.len() > 1);
+    let twice: Vec<String> = declarations
+        .iter()
+        .map(|(name, declarations)| format!("{name}: {}", declarations.join(", ")))
+        .collect();
     assert!(twice.is_empty(), "Names of more than one type:\n{}", twice.join("\n"));
 }

@@ -4,15 +4,15 @@ use super::files::{below, read, root, shown};
 
 /// Fails where a step uses an action by a name that can be moved to other code.
 #[track_caller]
-fn check_pinned(place: &str, line: &str) {
+fn check_pinned(location: &str, line: &str) {
     let Some((_, action)) = line.split_once("uses: ") else { return };
     let (name, version) = action.split_once(" # v").unwrap_or_else(|| {
-        panic!("{place}: {action} has no comment with its version");
+        panic!("{location}: {action} has no comment with its version");
     });
     let (_, hash) = name.split_once('@').unwrap_or_default();
     let is_commit = hash.len() == 40 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    assert!(is_commit, "{place}: {action} is not pinned by the hash of a commit");
-    assert_eq!(version.split('.').count(), 3, "{place}: {action} names no whole version");
+    assert!(is_commit, "{location}: {action} is not pinned by the hash of a commit");
+    assert_eq!(version.split('.').count(), 3, "{location}: {action} names no whole version");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 /// Looks at so many random states; the same ones in every run. Gives the largest result.
-pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> usize {
+pub fn for_each_state(count: u32, measure: impl Fn(&Scenario, View) -> usize) -> usize {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let states = (proptest::collection::vec(value(), FIELDS.len()), any::<bool>());
@@ -36,7 +36,7 @@ pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> us
             }
         }
         let view = if linear { View::Linear } else { View::Logarithmic };
-        largest = largest.max(look(&scenario, view));
+        largest = largest.max(measure(&scenario, view));
     }
     largest
 }
@@ -44,14 +44,14 @@ pub fn for_each_state(count: u32, look: impl Fn(&Scenario, View) -> usize) -> us
 /// What a random state does with one field: two dice, and 168 for a week.
 #[derive(Clone, Debug)]
 struct Dice {
-    place: f64,
+    share: f64,
     which: u32,
     week: Vec<u16>,
 }
 
 fn value() -> impl Strategy<Value = Dice> {
     (0.0..=1.0, any::<u32>(), proptest::collection::vec(0_u16..500, HOURS))
-        .prop_map(|(place, which, week)| Dice { place, which, week })
+        .prop_map(|(share, which, week)| Dice { share, which, week })
 }
 
 impl Dice {
@@ -69,7 +69,7 @@ impl Dice {
                 let number = match self.which % 8 {
                     3 => min,
                     4 => max,
-                    _ => min + (max - min) * 10_f64.powf(-12.0 * self.place),
+                    _ => min + (max - min) * 10_f64.powf(-12.0 * self.share),
                 };
                 if whole { number.round().to_string() } else { number.to_string() }
             }
@@ -79,7 +79,7 @@ impl Dice {
                 let first = FIRST_DAY;
                 let last = PriceBook::bundled().gathered_on();
                 let days = f64::from(last.days() - first.days());
-                let day = first.days() + (self.place * days) as i32;
+                let day = first.days() + (self.share * days) as i32;
                 Date::from_days(day).to_string()
             }
             FieldKind::Size => {
@@ -90,7 +90,7 @@ impl Dice {
             FieldKind::Profile => week(&self.week).text(),
             FieldKind::Prices => {
                 let prices = Sku::ALL.iter().filter(|sku| pick(7) != **sku as usize % 7);
-                prices.map(|sku| (*sku, self.place * 10.0)).collect::<Prices>().text()
+                prices.map(|sku| (*sku, self.share * 10.0)).collect::<Prices>().text()
             }
             FieldKind::Instance => {
                 let types = PriceBook::bundled().instance_types();
@@ -101,7 +101,7 @@ impl Dice {
                 let rules = RuleBook::bundled_rules();
                 [&rules[pick(rules.len())].id, ",", &rules[pick(7)].id].concat()
             }
-            FieldKind::CustomRules => custom_rules_text(self.place),
+            FieldKind::CustomRules => custom_rules_text(self.share),
         })
     }
 }

@@ -35,12 +35,12 @@ fn what_is_shown_adds_up_to_the_cent() {
                 let rows = group.find(|row| row.attribute("data-line").is_some());
                 let sum: i64 = rows.iter().filter_map(|row| amount(last_cell(row))).sum();
                 // Where no line has a known price, there is a dash and no sum.
-                let subtotal = amount(last_cell(group.one("subtotal"))).unwrap_or_default();
+                let subtotal = amount(last_cell(group.single("subtotal"))).unwrap_or_default();
                 assert_eq!(cents(sum), cents(subtotal), "{}: {}", page.name, group.text());
                 subtotals += subtotal;
                 lines += rows.len();
             }
-            let total = amount(last_cell(bill.one("total"))).unwrap_or_default();
+            let total = amount(last_cell(bill.single("total"))).unwrap_or_default();
             assert_eq!(cents(subtotals), cents(total), "{}: {}", page.name, bill.text());
             assert_eq!(lines, option.estimate.lines.len(), "{}", page.name);
         }
@@ -60,7 +60,7 @@ fn a_line_without_a_price_is_a_dash_and_never_nothing() {
         let dashes = page.html.find(|element| element.has_class("dash"));
         assert_eq!(dashes.len(), unpriced, "{}", page.name);
         assert!(dashes.iter().all(|dash| dash.text().contains(texts.not_counted)));
-        let chip = page.html.one("chips").text();
+        let chip = page.html.single("chips").text();
         if unpriced > 0 {
             let first = page
                 .comparison
@@ -82,7 +82,7 @@ fn own_prices_are_marked_on_their_lines() {
         let expected = lines.filter(|item| own.get(item.sku).is_some()).count();
         let marks = page.html.find(|element| element.has_class("mark-own"));
         assert_eq!(marks.len(), expected, "{}", page.name);
-        let is_shown = page.html.one("chips").text().contains(page.lang.texts().own_prices_used);
+        let is_shown = page.html.single("chips").text().contains(page.lang.texts().own_prices_used);
         assert_eq!(is_shown, expected > 0, "{}", page.name);
     });
 }

@@ -1,4 +1,4 @@
-//! The states of the page that the render tests look at, each in both languages.
+//! The states of the page that the render tests check at, each in both languages.
 
 use eleven_rounds::app::{App, AppProps};
 use eleven_rounds::state::{Theme, View, hash};
@@ -107,10 +107,10 @@ fn cases() -> Vec<Case> {
 }
 
 /// Renders every case in both languages and looks at it.
-pub fn for_every_page(look: impl Fn(&Page)) {
+pub fn for_every_page(check: impl Fn(&Page)) {
     for lang in Lang::ALL {
         for case in cases() {
-            look(&page(case, lang));
+            check(&page(case, lang));
         }
     }
 }

@@ -14,9 +14,9 @@ use crate::html::Element;
 /// The address of a page with quotes and an ampersand, as a rule file in it may have.
 const BASE: &str = "https://example.com/rounds/?rules=a&b#";
 
-fn with_out<T>(page: &Page, look: impl FnOnce(&ExportSource) -> T) -> T {
+fn with_out<T>(page: &Page, use_source: impl FnOnce(&ExportSource) -> T) -> T {
     let link = [BASE, &hash::encode_to_copy(&page.scenario, View::default())].concat();
-    look(&ExportSource {
+    use_source(&ExportSource {
         scenario: &page.scenario,
         comparison: &page.comparison,
         lang: page.lang,
@@ -68,7 +68,7 @@ fn shown(row: &Element) -> Option<[String; 4]> {
 fn bills(page: &Page) -> Vec<Vec<[String; 4]>> {
     let own = page.lang.texts().own_price;
     let not_counted = page.lang.texts().not_counted;
-    let bills = page.html.one("#bill").find(|at| at.tag == "table" && at.has_class("bill"));
+    let bills = page.html.single("#bill").find(|at| at.tag == "table" && at.has_class("bill"));
     let rows = |bill: &&Element| {
         let rows = bill.find(|at| at.tag == "tr").into_iter().skip(1).filter_map(shown);
         rows.map(|[mut name, quantity, price, mut amount]| {
@@ -158,7 +158,7 @@ fn the_record_says_what_the_screen_says() {
         let holds = |what: &str| {
             assert!(read(&text).contains(what.trim()), "{}: no {what:?} in {text}", page.name);
         };
-        assert_eq!(read(lines[0]).trim(), format!("# {}", flat(&html.one("h1").text())));
+        assert_eq!(read(lines[0]).trim(), format!("# {}", flat(&html.single("h1").text())));
         assert_eq!(lines.iter().filter(|line| line.starts_with("# ")).count(), 1);
         assert_eq!(lines.iter().filter(|line| line.starts_with("## ")).count(), 7);
         // Every row of both bills, in order.
@@ -173,10 +173,10 @@ fn the_record_says_what_the_screen_says() {
         }
         // Every option with its total and what stops it.
         for option_row in html.find(|at| at.tag == "li" && at.attribute("data-option").is_some()) {
-            holds(&option_row.one("who").text());
-            holds(&option_row.one("amount").text());
+            holds(&option_row.single("who").text());
+            holds(&option_row.single("amount").text());
             option_row
-                .one("setup")
+                .single("setup")
                 .find(|at| at.tag == "span")
                 .iter()
                 .skip(1)
@@ -186,8 +186,8 @@ fn the_record_says_what_the_screen_says() {
         for round in &page.comparison.rounds.rounds {
             holds(&page.lang.words().standing(round));
         }
-        holds(&html.one("#rounds").one("result").text());
-        holds(&html.one("beside").text());
+        holds(&html.single("#rounds").single("result").text());
+        holds(&html.single("beside").text());
         for finding in page.comparison.sides().into_iter().flat_map(|side| &side.findings) {
             holds(&page.lang.words().finding(finding));
         }
@@ -273,7 +273,7 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
             .map(|line| line.text())
             .collect();
         let drawn_text: String = lines.concat().split_whitespace().collect();
-        let headline: String = page.html.one("h1").text().split_whitespace().collect();
+        let headline: String = page.html.single("h1").text().split_whitespace().collect();
         let has_headline = drawn_text.starts_with(&headline);
         let cut = drawn_text.contains('…');
         assert!(has_headline || cut, "{}: {drawn_text}", page.name);
@@ -281,8 +281,8 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
         assert!(drawn_text.contains(&page.scenario.as_of.to_string()), "{drawn_text}");
         assert!(drawn_text.contains(page.scenario.region.code()), "{drawn_text}");
         let hash = hash::encode_to_copy(&page.scenario, View::Linear);
-        assert_eq!(picture.one("metadata").text(), hash);
-        let link = picture.one("a").attribute("href").expect("a link");
+        assert_eq!(picture.single("metadata").text(), hash);
+        let link = picture.single("a").attribute("href").expect("a link");
         assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);
         assert!(text.contains(&drawn.svg));
         let last = picture.find(|at| at.tag == "text").pop().expect("a text");
@@ -303,5 +303,5 @@ fn the_longest_link_is_cut_where_it_is_read_and_whole_behind_it() {
     let lines = picture.find(|at| at.attribute("font-size") == Some("11"));
     assert_eq!(lines.len(), 3);
     assert!(lines[2].text().ends_with('…'));
-    assert!(picture.one("a").attribute("href").is_some_and(|link| link.len() > 800));
+    assert!(picture.single("a").attribute("href").is_some_and(|link| link.len() > 800));
 }

@@ -108,7 +108,7 @@ impl Element {
 
     /// The one element below with a tag, with a class or with `#` and an id.
     #[track_caller]
-    pub fn one(&self, name: &str) -> &Element {
+    pub fn single(&self, name: &str) -> &Element {
         let fits = |at: &Element| match name.strip_prefix('#') {
             Some(id) => at.attribute("id") == Some(id),
             None => at.tag == name || at.has_class(name),

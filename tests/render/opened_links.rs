@@ -10,7 +10,7 @@ use crate::cases::{Page, page_of};
 
 fn totals(page: &Page) -> Vec<String> {
     page.html
-        .one("compared-totals")
+        .single("compared-totals")
         .find(|at| at.has_class("amount"))
         .iter()
         .map(|at| at.text())
@@ -38,7 +38,7 @@ fn a_link_of_something_else_shows_the_defaults_and_says_so() {
 #[test]
 fn what_is_wrong_with_an_answer_a_rule_or_a_weight_is_said() {
     let hash = "v1:rounds.stage=greenfield&rounds.off=R9-99&weights.portability=-1";
-    let notice = page_of("rounds", hash, Lang::En).html.one("notice").text();
+    let notice = page_of("rounds", hash, Lang::En).html.single("notice").text();
     for part in ["greenfield", "No rule has this name", "At least 0"] {
         assert!(notice.contains(part), "{part}: {notice}");
     }
@@ -53,7 +53,7 @@ fn each_preset_shows_itself_its_story_and_whole_totals() {
             let link = hash::encode(&scenario, View::default());
             assert!(!link.is_empty(), "{}", preset.key());
             let page = page_of(preset.key(), &link, lang);
-            let row = page.html.one("preset-row");
+            let row = page.html.single("preset-row");
             let options = row.find(|at| at.tag == "option");
             assert_eq!(options.len(), Preset::ALL.len() + 1);
             assert!(options.iter().any(|at| at.attribute("value") == Some(preset.key())));

@@ -27,7 +27,7 @@ fn option<'a>(page: &'a Page, name: &str) -> Option<&'a Element> {
 }
 
 fn amount(row: &Element) -> String {
-    row.one("amount").text().trim().to_owned()
+    row.single("amount").text().trim().to_owned()
 }
 
 /// A shown total in dollars.
@@ -41,9 +41,9 @@ fn there_are_eleven_rounds_each_with_a_name_and_a_sentence() {
         let rounds = rounds(page);
         assert_eq!(rounds.len(), 11, "{}", page.name);
         for (index, round) in rounds.into_iter().enumerate() {
-            assert_eq!(round.one("number").text(), (index + 1).to_string());
-            assert!(!round.one("title").text().trim().is_empty(), "{}", page.name);
-            let text = round.one("sentence").text();
+            assert_eq!(round.single("number").text(), (index + 1).to_string());
+            assert!(!round.single("title").text().trim().is_empty(), "{}", page.name);
+            let text = round.single("sentence").text();
             let sentence = marks(round).iter().fold(text, |text, mark| text.replace(mark, ""));
             assert!(sentence.trim().ends_with('.'), "{}: {sentence}", page.name);
         }
@@ -65,7 +65,7 @@ fn a_round_that_hangs_on_what_nobody_answered_says_so() {
 
 #[test]
 fn where_the_bill_and_the_rounds_differ_one_sentence_says_what_decides() {
-    let beside = |hash| english(hash).html.one("#verdict").one("beside").text();
+    let beside = |hash| english(hash).html.single("#verdict").single("beside").text();
     let differ = "v1:traffic.requests=900M&rounds.stage=existing_functions&rounds.state_kind=workflow\
                   &rounds.protocol=event&rounds.event_sources=5";
     assert!(beside(differ).contains("the bill decides"), "{}", beside(differ));
@@ -74,7 +74,7 @@ fn where_the_bill_and_the_rounds_differ_one_sentence_says_what_decides() {
 
 #[test]
 fn a_weight_of_nothing_changes_the_result_of_the_rounds() {
-    let result = |hash| english(hash).html.one("#rounds").one("result").text();
+    let result = |hash| english(hash).html.single("#rounds").single("result").text();
     assert_ne!(result(""), result("v1:weights.usage_patterns=0"));
 }
 
@@ -87,7 +87,7 @@ fn all_options_are_listed_the_cheapest_first_with_the_totals_of_the_verdict() {
     assert!(amounts.is_sorted(), "{amounts:?}");
     let totals: Vec<String> = page
         .html
-        .one("compared-totals")
+        .single("compared-totals")
         .find(|at| at.has_class("amount"))
         .iter()
         .map(|at| at.text())
@@ -118,13 +118,13 @@ fn discount_support_people_and_a_currency_are_in_the_totals_that_they_belong_to(
         "v1:discount.percent=10&support.percent=3&people.rate=80&people.lambda=4&people.fargate=20\
          &currency.code=KRW&currency.rate=1380",
     );
-    let bills = page.html.one("#bill").find(|at| at.tag == "table" && at.has_class("bill"));
+    let bills = page.html.single("#bill").find(|at| at.tag == "table" && at.has_class("bill"));
     for line in ["Private discount, 10 %", "Support, 3 %"] {
         assert!(bills[0].text().contains(line), "{line}");
     }
-    let converted = page.html.one("compared-totals").find(|at| at.has_class("converted"));
+    let converted = page.html.single("compared-totals").find(|at| at.has_class("converted"));
     assert!(converted[0].text().contains("KRW at 1,380 on 2026-11-23"), "{}", converted[0].text());
-    let asides = page.html.one("#verdict").find(|at| at.has_class("aside"));
+    let asides = page.html.single("#verdict").find(|at| at.has_class("aside"));
     assert!(asides.iter().any(|at| at.text().contains("With labour at $80 an hour")));
 }
 
@@ -154,7 +154,7 @@ fn extra<'a>(page: &'a Page, key: &str) -> Option<&'a Element> {
 #[test]
 fn a_linear_axis_starts_at_nothing() {
     let page = english("v1:view.axis=linear");
-    let ticks = page.html.one("#curve").find(|at| at.tag == "text" && at.has_class("tick"));
+    let ticks = page.html.single("#curve").find(|at| at.tag == "text" && at.has_class("tick"));
     assert!(ticks.iter().any(|tick| tick.text() == "$0"));
 }
 
@@ -163,9 +163,9 @@ fn the_title_of_the_curve_says_where_it_flips_and_its_marker_where_it_is() {
     let titles: BTreeSet<String> = ["", "v1:traffic.requests=100M&workload.duration_ms=80"]
         .map(|hash| {
             let page = english(hash);
-            let curve = page.html.one("#curve");
+            let curve = page.html.single("#curve");
             assert!(curve.text().contains("you are here"), "{hash}");
-            curve.one("#curve-title").text()
+            curve.single("#curve-title").text()
         })
         .into();
     assert_eq!(titles.len(), 2);
@@ -174,7 +174,7 @@ fn the_title_of_the_curve_says_where_it_flips_and_its_marker_where_it_is() {
 #[test]
 fn the_address_on_paper_carries_its_day() {
     for_every_page(|page| {
-        let hash = page.html.one("printed").attribute("data-hash").expect("a hash");
+        let hash = page.html.single("printed").attribute("data-hash").expect("a hash");
         let day = format!("place.as_of={}", page.scenario.as_of);
         assert!(hash.starts_with("v1:") && hash.contains(&day), "{}: {hash}", page.name);
     });

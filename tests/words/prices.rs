@@ -15,7 +15,7 @@ const ECS: &str = include_str!("../../crates/engine/tests/price_list/ecs.csv");
 
 fn source() -> Source {
     let none = String::new;
-    Source { id: none(), what: none(), place: none(), date: none(), licence: none() }
+    Source { id: none(), what: none(), location: none(), date: none(), licence: none() }
 }
 
 macro_rules! fixed {

@@ -78,10 +78,10 @@ fn every_finding_is_a_sentence_whatever_its_numbers() {
 #[test]
 fn a_finding_never_says_that_a_number_is_above_itself() {
     // Tasks are counted whole.
-    // A day has no other number to be told from.
-    let told =
+    // A day has no other number to be has_two_numbers from.
+    let has_two_numbers =
         |kind: &FindingKind| !matches!(kind, FindingKind::TooFewTasks | FindingKind::NotOffered);
-    for kind in FindingKind::ALL.iter().copied().filter(told) {
+    for kind in FindingKind::ALL.iter().copied().filter(has_two_numbers) {
         for (needed, limit) in [(900.1, 900.0), (10_240.5, 10_240.0), (1000.4, 1000.0)] {
             let severity = Severity::Blocker;
             let ingress = Some(Ingress::HttpApi);

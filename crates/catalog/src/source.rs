@@ -26,7 +26,7 @@ pub struct Source {
     /// What the document is.
     pub what: String,
     /// A web address, or a repository with commit and path.
-    pub place: String,
+    pub location: String,
     /// The day or period that the document speaks of: mostly one day such as `2026-09-03`.
     pub date: String,
     /// Under which terms it was published.

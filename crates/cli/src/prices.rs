@@ -74,7 +74,7 @@ pub fn run(arguments: &PricesArguments) -> Result<(), String> {
         output::print(&report_text(file, &list, &report))?;
         data = new;
     }
-    for id in uncited(&before, &data, &others(&arguments.data)?) {
+    for id in uncited(&before, &data, &other_texts(&arguments.data)?) {
         output::print(&format!("sources.csv: nothing cites {id} any more; its row goes\n"))?;
         data.sources = without(&data.sources, &id);
     }
@@ -100,8 +100,8 @@ pub fn run(arguments: &PricesArguments) -> Result<(), String> {
 
 /// Reads a file of any size, as a stream.
 fn read(path: &Path) -> Result<PriceList, String> {
-    let at = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
-    let file = File::open(path).map_err(|error| at(&error))?;
+    let in_file = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
+    let file = File::open(path).map_err(|error| in_file(&error))?;
     let mut broken = None;
     // A disk that fails ends the file, and the reader says so by itself; why is told first.
     let bytes = BufReader::with_capacity(1 << 20, file).bytes().map_while(|byte| match byte {
@@ -113,12 +113,12 @@ fn read(path: &Path) -> Result<PriceList, String> {
     });
     let list = read::read_stream(bytes);
     match broken {
-        Some(error) => Err(at(&error)),
-        None => list.map_err(|refusal| at(&worded(&refusal))),
+        Some(error) => Err(in_file(&error)),
+        None => list.map_err(|refusal| in_file(&refusal_text(&refusal))),
     }
 }
 
-fn worded(Refusal { line, mistake }: &Refusal) -> String {
+fn refusal_text(Refusal { line, mistake }: &Refusal) -> String {
     let what = match mistake {
         FeedError::Empty => "is empty".to_owned(),
         FeedError::TooLarge => "is too large".to_owned(),
@@ -185,7 +185,7 @@ fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String 
 }
 
 /// Every other text of the folder that may cite a source.
-fn others(folder: &Path) -> Result<Vec<String>, String> {
+fn other_texts(folder: &Path) -> Result<Vec<String>, String> {
     let mut texts = Vec::new();
     for folder in [folder.to_owned(), folder.join("rounds")] {
         let Ok(entries) = fs::read_dir(&folder) else { continue };

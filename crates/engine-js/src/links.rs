@@ -23,13 +23,13 @@ pub struct LinkInfo {
 /// Reads a link: an address, or what stands behind its `#`.
 pub fn parse(link: &str) -> LinkInfo {
     // How a page looks at a scenario is nothing of the engine's.
-    let read = link::decode(link::of_address(link), PriceBook::bundled(), &mut |key, _| {
+    let decoded = link::decode(link::of_address(link), PriceBook::bundled(), &mut |key, _| {
         key.starts_with("view.")
     });
     LinkInfo {
-        scenario: input::entries(&read.scenario, PriceBook::bundled()),
-        notices: read.notices,
-        accepted: read.accepted,
+        scenario: input::entries(&decoded.scenario, PriceBook::bundled()),
+        notices: decoded.notices,
+        accepted: decoded.accepted,
     }
 }
 

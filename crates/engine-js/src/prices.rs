@@ -92,7 +92,7 @@ pub fn listed(book: &PriceBook) -> BookInfo<'_> {
     let sources = book.sources().iter().map(|source| SourceInfo {
         id: &source.id,
         what: &source.what,
-        place: &source.place,
+        place: &source.location,
         date: &source.date,
         licence: &source.licence,
     });
@@ -106,9 +106,10 @@ pub fn listed(book: &PriceBook) -> BookInfo<'_> {
 }
 
 fn instances(book: &PriceBook) -> impl Iterator<Item = PriceInfo<'_>> {
-    let places = || Sku::BY_TYPE.into_iter().flat_map(|sku| Region::all().map(move |at| (sku, at)));
+    let sku_regions =
+        || Sku::BY_TYPE.into_iter().flat_map(|sku| Region::all().map(move |region| (sku, region)));
     book.instance_types().iter().enumerate().flat_map(move |(index, instance)| {
-        places().flat_map(move |(sku, region)| {
+        sku_regions().flat_map(move |(sku, region)| {
             book.instance_prices(sku, index, region).map(move |(usd, provenance)| PriceInfo {
                 instance: Some(&instance.name),
                 ..flat(book, sku, region, usd, provenance)

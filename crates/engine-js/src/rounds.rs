@@ -119,7 +119,7 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
     let comparison = compare(scenario, prices);
     let rounds = rounds_behind(scenario, &comparison, prices);
     let long_texts = [0, 1].map(RuleTexts::bundled);
-    let told = ROUNDS.iter().enumerate().map(|(index, text)| {
+    let infos = ROUNDS.iter().enumerate().map(|(index, text)| {
         // Both languages are built in.
         let long = |read: fn(&'static RuleTexts, usize) -> &'static str| {
             texts(&long_texts.map(|all| all.map_or("", |all| read(all, index))))
@@ -146,8 +146,8 @@ pub fn explained(scenario: &Scenario, prices: &PriceBook) -> RoundsInfo {
             hangs_on_assumed: rounds.hangs_on_assumed(score),
         }
     });
-    let told = told.collect();
-    RoundsInfo { schema: Schema, scorecard: comparison.rounds, rounds: told }
+    let infos = infos.collect();
+    RoundsInfo { schema: Schema, scorecard: comparison.rounds, rounds: infos }
 }
 
 fn texts(text: &Text) -> BilingualText {
@@ -160,7 +160,7 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
         Citation::Fact(fact) => {
             let of_rows = |number| {
                 let row = prices.fact(number, scenario.as_of);
-                prices.source(row.provenance.source).place.clone()
+                prices.source(row.provenance.source).location.clone()
             };
             let source = RuleTexts::bundled(0).and_then(|texts| texts.fact_source(*fact));
             source.map(str::to_owned).or_else(|| cited(*fact).number.map(of_rows))

@@ -54,14 +54,14 @@ test("what was tried begins with the configuration of the comparison", () => {
 
 test("every property that comes out is declared", () => {
   const declared = readFileSync(new URL("../src/types.d.ts", import.meta.url), "utf8");
-  const known = new Set(Array.from(declared.matchAll(/(\w+)\??:/g), ([, name]) => name));
+  const declaredNames = new Set(Array.from(declared.matchAll(/(\w+)\??:/g), ([, name]) => name));
   const missing = new Set();
-  const look = (value) => {
-    if (Array.isArray(value)) return value.forEach(look);
+  const checkDeclared = (value) => {
+    if (Array.isArray(value)) return value.forEach(checkDeclared);
     if (value === null || typeof value !== "object") return;
     for (const [name, inner] of Object.entries(value)) {
-      if (!known.has(name)) missing.add(name);
-      look(inner);
+      if (!declaredNames.has(name)) missing.add(name);
+      checkDeclared(inner);
     }
   };
   const scenarios = [
@@ -69,14 +69,14 @@ test("every property that comes out is declared", () => {
     { "compare.ecs": "ec2", "commitment.plan": "compute_1y_no_upfront", "discount.percent": 5, "people.rate": 50 },
     { "workload.trigger": "job", "place.region": "ap-northeast-2", "extra.alarms": 20 },
   ];
-  for (const scenario of scenarios) look(engine.compare(scenario));
-  for (const scenario of scenarios) look(engine.rounds(scenario));
-  for (const option of ["lambda", "fargate", "ecs_ec2"]) look(engine.best(option, {}));
-  look(engine.breakEven({}));
-  look(engine.fields());
-  look(engine.priceBook());
+  for (const scenario of scenarios) checkDeclared(engine.compare(scenario));
+  for (const scenario of scenarios) checkDeclared(engine.rounds(scenario));
+  for (const option of ["lambda", "fargate", "ecs_ec2"]) checkDeclared(engine.best(option, {}));
+  checkDeclared(engine.breakEven({}));
+  checkDeclared(engine.fields());
+  checkDeclared(engine.priceBook());
   const { scenario, ...parsed } = engine.parseLink("#v1:a=1&b&traffic.requests=-1&place.region=x");
-  look(parsed);
+  checkDeclared(parsed);
   const wrong = [
     { "traffic.requests": "$1" },
     { "traffic.requests": 1e13, "place.region": "mars", "place.as_of": "2013-01-01", nonsense: 1 },
@@ -84,7 +84,7 @@ test("every property that comes out is declared", () => {
     { "rounds.house": { version: 1, name: 1 } },
     { "rounds.house": { version: 1, name: "a", rules: [{ id: "H", roun: "governance" }] } },
   ];
-  for (const one of wrong) look(refused(one).errors);
+  for (const scenario of wrong) checkDeclared(refused(scenario).errors);
   assert.deepEqual([...missing], []);
 });
 
@@ -96,10 +96,10 @@ test("house rules are taken as an object, and their mistakes are named", () => {
     points: { fargate: 2 },
     en: "Ours & theirs",
   };
-  const house = { version: 1, name: "Ours", rules: [rule] };
-  const answer = engine.compare({ "rounds.house": house, "rounds.deployables": 30 });
+  const file = { version: 1, name: "Ours", rules: [rule] };
+  const answer = engine.compare({ "rounds.house": file, "rounds.deployables": 30 });
   assert.ok(answer.rounds.rounds[5].fired.includes("OUR-1"));
-  const bad = { ...house, rules: [{ ...rule, when: [["deployable", ">", 20]] }] };
+  const bad = { ...file, rules: [{ ...rule, when: [["deployable", ">", 20]] }] };
   assert.deepEqual(refused({ "rounds.house": bad }).errors, [
     {
       key: "rounds.house",
@@ -175,7 +175,7 @@ test("rounds are those of the comparison, with the rules behind them", () => {
     const sums = points.map((_, option) => round.fired.reduce((sum, rule) => sum + rule.points[option], 0));
     assert.deepEqual(sums, points, round.key);
     assert.ok(fields.has(`weights.${round.key}`), round.key);
-    for (const rule of [...round.fired, ...round.near.map((one) => one.rule)]) {
+    for (const rule of [...round.fired, ...round.near.map((miss) => miss.rule)]) {
       assert.ok(rule.reason.en && rule.reason.ko, rule.id);
       assert.match(rule.source, /\S/, rule.id);
     }
@@ -269,9 +269,9 @@ test("every row of the price book comes out, with its days and its source", () =
     }
   }
   assert.deepEqual(missing.slice(0, 5), []);
-  const told = new Set(facts.map((fact) => [fact.key, fact.value, days(fact)].join(" ")));
+  const listed = new Set(facts.map((fact) => [fact.key, fact.value, days(fact)].join(" ")));
   for (const row of rows("facts.csv")) {
-    assert.ok(told.has([row.key, Number(row.value), days(row)].join(" ")), row.key);
+    assert.ok(listed.has([row.key, Number(row.value), days(row)].join(" ")), row.key);
   }
 });
 

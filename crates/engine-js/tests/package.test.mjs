@@ -57,9 +57,9 @@ for (const code of examples) {
     installed((project) => {
       const lines = printed(project, code);
       // What stands behind a line that prints is what it prints.
-      const said = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, text]) => text);
-      assert.ok(said.length > 0);
-      assert.deepEqual(lines.map((line) => line.replaceAll("'", '"')), said);
+      const expected = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, text]) => text);
+      assert.ok(expected.length > 0);
+      assert.deepEqual(lines.map((line) => line.replaceAll("'", '"')), expected);
     }));
 }
 

@@ -98,7 +98,7 @@ fn answer(scenario: &Value) -> Value {
         "bills": bills.collect::<Vec<_>>(),
         "verdict": serde_json::to_value(comparison.verdict.outcome).unwrap(),
         "decision": serde_json::to_value(comparison.decision).unwrap(),
-        "crossings": comparison.break_evens.crossings.iter().map(|one| one.requests).collect::<Vec<_>>(),
+        "crossings": comparison.break_evens.crossings.iter().map(|crossing| crossing.requests).collect::<Vec<_>>(),
     })
 }
 

@@ -18,7 +18,7 @@ for (const { name, scenario, answer } of cases) {
     assert.deepEqual(seen.verdict.outcome, answer.verdict);
     assert.deepEqual(seen.decision, answer.decision);
     assert.deepEqual(engine.breakEven(scenario), seen.break_evens);
-    const crossings = seen.break_evens.crossings.map((one) => one.requests);
+    const crossings = seen.break_evens.crossings.map((crossing) => crossing.requests);
     assert.equal(crossings.length, answer.crossings.length);
     crossings.forEach((requests, index) => {
       assert.ok(Math.abs(requests / answer.crossings[index] - 1) < 1e-9, `${requests}`);
@@ -28,7 +28,7 @@ for (const { name, scenario, answer } of cases) {
     assert.ok(Math.abs(scorecard.net - answer.net) < 1e-9, `${scorecard.net}`);
     const ids = (rules) => rules.map((rule) => rule.id).join(" ");
     assert.deepEqual(rounds.map((round) => ids(round.fired)), answer.fired);
-    assert.deepEqual(rounds.map((round) => ids(round.near.map((one) => one.rule))), answer.near);
+    assert.deepEqual(rounds.map((round) => ids(round.near.map((miss) => miss.rule))), answer.near);
     assert.equal(engine.link(scenario), answer.link);
     assert.deepEqual(engine.compare(engine.parseLink(answer.link).scenario), seen);
   });

@@ -10,7 +10,7 @@ use crate::instances::{self, InstanceRow, Rates};
 use crate::plans::{self, Plans};
 use crate::prices::{self, PriceTable};
 use crate::problem::DataError;
-use crate::rest::{self, Facts, SizeRow};
+use crate::small_tables::{self, Facts, SizeRow};
 
 /// The files of the data folder.
 pub const FILES: [&str; 8] = [
@@ -52,14 +52,14 @@ pub fn load(folder: &Path) -> Result<DataFiles, Vec<DataError>> {
 /// Checks the rows of all files.
 pub fn check(texts: &DataFiles) -> Result<Book, Vec<DataError>> {
     let [book, sources, prices, facts, sizes, types, rates, plans] = texts;
-    let gathered_on = rest::read_book(book)?;
-    let sources = rest::read_sources(sources)?;
+    let gathered_on = small_tables::read_book(book)?;
+    let sources = small_tables::read_sources(sources)?;
     let mut citations = Citations::new(sources.iter().map(|source| source.id.clone()));
     let instances = instances::read_types(types, &mut citations)?;
     let mut problems = Vec::new();
     let prices = or(&mut problems, prices::read(prices, &mut citations, gathered_on));
-    let facts = or(&mut problems, rest::read_facts(facts, &mut citations, gathered_on));
-    let sizes = or(&mut problems, rest::read_sizes(sizes, &mut citations));
+    let facts = or(&mut problems, small_tables::read_facts(facts, &mut citations, gathered_on));
+    let sizes = or(&mut problems, small_tables::read_sizes(sizes, &mut citations));
     let rates = instances::read_rates(rates, &instances, &mut citations, gathered_on);
     let rates = or(&mut problems, rates);
     let plans = plans::read(plans, &instances, &mut citations, gathered_on);

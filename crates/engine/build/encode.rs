@@ -55,7 +55,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
     let columns: [fn(&Source) -> &str; 5] = [
         |source| &source.id,
         |source| &source.what,
-        |source| &source.place,
+        |source| &source.location,
         |source| &source.date,
         |source| &source.licence,
     ];

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::source::{Provenance, SourceId};
 
 use crate::dated::{Citations, dated};
 use crate::problem::DataError;
-use crate::rest::SIZE_DECIMALS;
+use crate::small_tables::SIZE_DECIMALS;
 use crate::table::{Table, TableRow};
 
 /// Prices of instances have at most this many decimals.

@@ -13,8 +13,8 @@ mod plans;
 mod prices;
 mod problem;
 mod rates;
-mod rest;
 mod rounds;
+mod small_tables;
 mod table;
 
 fn main() {

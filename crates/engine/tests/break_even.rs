@@ -66,7 +66,7 @@ fn changes(
     found
 }
 
-fn other(option: DeploymentOption) -> DeploymentOption {
+fn counterpart(option: DeploymentOption) -> DeploymentOption {
     if option == Lambda { Fargate } else { Lambda }
 }
 
@@ -117,7 +117,11 @@ fn check_crossing(configured: &ConfiguredOptions<'_>, crossing: &Crossing) {
     let below = crossing.requests * (1.0 - 1e-8);
     let above = crossing.requests * (1.0 + 1e-8);
     assert_eq!(cheaper(configured, above), crossing.cheaper_above, "above {crossing:?}");
-    assert_eq!(cheaper(configured, below), other(crossing.cheaper_above), "below {crossing:?}");
+    assert_eq!(
+        cheaper(configured, below),
+        counterpart(crossing.cheaper_above),
+        "below {crossing:?}"
+    );
     let cost = |option, requests| configured.cost(option, requests);
     let lambda = cost(Lambda, crossing.requests);
     assert!((crossing.dollars / lambda - 1.0).abs() < 1e-6, "{crossing:?}: Lambda {lambda}");

@@ -39,13 +39,13 @@ fn compared(scenario: &Scenario) -> [DeploymentOption; 2] {
     [scenario.lambda_side.into(), scenario.ecs_side.into()]
 }
 
-fn both(scenario: &Scenario) -> [Estimate; 2] {
+fn both_bills(scenario: &Scenario) -> [Estimate; 2] {
     compared(scenario).map(|option| bill(scenario, option))
 }
 
 fn rows(scenario: &Scenario) -> Vec<Worth> {
     let [lambda, ecs] = compared(scenario);
-    let [ours, theirs] = &both(scenario);
+    let [ours, theirs] = &both_bills(scenario);
     worths(scenario, [(lambda, ours), (ecs, theirs)], PriceBook::bundled())
 }
 
@@ -313,7 +313,7 @@ fn a_cache_answers_before_the_compute_does() {
     assert_eq!(most(&with), most(&fewer));
     // Behind another ingress there is no cache.
     let none = scenario(&[(Field::ExtraCacheHits, "40")]);
-    assert_eq!(both(&none), both(&Scenario::default()));
+    assert_eq!(both_bills(&none), both_bills(&Scenario::default()));
 }
 
 #[test]
@@ -460,8 +460,8 @@ proptest! {
         prop_assert_eq!(with.set(field, &text, PriceBook::bundled()), Ok(()));
         let mut without = with.clone();
         prop_assert_eq!(without.set(field, "0", PriceBook::bundled()), Ok(()));
-        let bills = both(&with);
-        let less = both(&without);
+        let bills = both_bills(&with);
+        let less = both_bills(&without);
         let rows = rows(&with);
         let row = rows.iter().find(|row| row.extra.field == field);
         for (side, option) in compared(&with).into_iter().enumerate() {

@@ -211,12 +211,12 @@ fn every_size_shown_has_the_dollars_of_its_own_bill() {
         }
         for choice in all.iter().filter(|choice| !choice.on_bill).step_by(7) {
             let mut changed = scenario.clone();
-            match choice.given {
+            match choice.allocation {
                 Allocation::Memory(memory) => changed.lambda_memory_mb = Auto::Set(memory),
                 Allocation::Task(size) => changed.size = Auto::Set(size),
                 Allocation::Disk(_) => panic!("{key}"),
             }
-            assert!(choice.holds, "{key} {:?}", choice.given);
+            assert!(choice.holds, "{key} {:?}", choice.allocation);
             let own = answer(&changed);
             assert_eq!(choice.amount, own.option(choice.option).estimate.counted(), "{key}");
             if choice.option == Fargate {
@@ -232,7 +232,7 @@ fn every_size_shown_has_the_dollars_of_its_own_bill() {
 fn sizes_that_do_not_hold_the_workload_are_not_shown() {
     let large = scenario(&[(Field::Memory, "9000")]);
     for choice in choices(9, &large) {
-        match choice.given {
+        match choice.allocation {
             Allocation::Memory(memory) => assert!(memory >= 9000.0, "{memory}"),
             Allocation::Task(size) => {
                 assert!(size.memory_gb * 1024.0 >= 9000.0, "{}", size.text())
@@ -262,7 +262,7 @@ fn sizes_that_do_not_hold_the_workload_are_not_shown() {
 fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     let shown = |scenario: &Scenario| -> Vec<_> {
         let shown =
-            |choice: &SizeOption| (choice.option, choice.given, choice.holds, choice.on_bill);
+            |choice: &SizeOption| (choice.option, choice.allocation, choice.holds, choice.on_bill);
         choices(4, scenario).iter().map(shown).collect()
     };
     let disk = Allocation::Disk;
@@ -291,7 +291,7 @@ fn disks_hold_what_was_asked_for_and_cost_what_their_bill_says() {
     let beyond = scenario(&[(Field::LambdaDisk, "20480")]);
     assert!(shown(&beyond).contains(&(Lambda, disk(20.0), false, true)));
     for choice in choices(4, &need) {
-        let Allocation::Disk(size) = choice.given else { panic!() };
+        let Allocation::Disk(size) = choice.allocation else { panic!() };
         let mut changed = need.clone();
         let (line, included) = match choice.option.family() {
             Family::Lambda => {

@@ -28,29 +28,29 @@ fn unknown_lines(scenario: &Scenario, comparison: &Comparison) -> Vec<Sku> {
     let book = PriceBook::bundled();
     let mut unknown = Vec::new();
     for item in comparison.sides().into_iter().flat_map(|result| &result.estimate.lines) {
-        let place = scenario.region.code();
+        let code = scenario.region.code();
         let line = item.line;
         match book.price(item.sku, scenario.region, scenario.as_of) {
             PriceAnswer::Known(row) => {
                 let source = &book.source(row.provenance.source).id;
                 let cited =
                     matches!(&item.origin, PriceOrigin::Book { source: id, .. } if id == source);
-                assert!(item.amount.is_some() && cited, "{place} {line:?}");
+                assert!(item.amount.is_some() && cited, "{code} {line:?}");
             }
             PriceAnswer::NotYet { first_known } => {
-                assert_eq!(item.amount, None, "{place} {line:?}");
-                assert_eq!(item.origin, PriceOrigin::NotYet { first_known }, "{place} {line:?}");
+                assert_eq!(item.amount, None, "{code} {line:?}");
+                assert_eq!(item.origin, PriceOrigin::NotYet { first_known }, "{code} {line:?}");
                 assert!(first_known > scenario.as_of);
                 unknown.push(item.sku);
             }
             PriceAnswer::Absent => {
-                assert_eq!(item.amount, None, "{place} {line:?}");
-                assert_eq!(item.origin, PriceOrigin::Unknown, "{place} {line:?}");
+                assert_eq!(item.amount, None, "{code} {line:?}");
+                assert_eq!(item.origin, PriceOrigin::Unknown, "{code} {line:?}");
                 unknown.push(item.sku);
             }
         }
         if item.amount.is_none() {
-            assert!(item.tiers.is_empty() && item.quantity > 0.0, "{place} {line:?}");
+            assert!(item.tiers.is_empty() && item.quantity > 0.0, "{code} {line:?}");
         }
     }
     unknown

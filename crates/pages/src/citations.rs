@@ -67,8 +67,8 @@ pub(crate) fn note(out: &mut Out, text: &str) {
 }
 
 /// A document on the web, or its words where it is not there.
-pub(crate) fn document(out: &mut Out, place: &str, text: &str) {
-    match address(place) {
+pub(crate) fn document(out: &mut Out, location: &str, text: &str) {
+    match address(location) {
         Some(href) => out.outward(&href, text),
         None => out.leaf("cite", &[("lang", "en")], text),
     }

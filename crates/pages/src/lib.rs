@@ -39,8 +39,8 @@ impl Material {
         let content = match page {
             Page::Sources => plain(sources::body(self, lang)),
             Page::Checked => plain(checked::body(self, lang)?),
-            Page::Presets => presets::all(lang),
-            Page::Preset(preset) => presets::one(preset, lang),
+            Page::Presets => presets::list_page(lang),
+            Page::Preset(preset) => presets::preset_page(preset, lang),
         };
         Ok(frame::document(page, lang, assets, &content))
     }

@@ -24,7 +24,7 @@ fn computed(preset: Preset) -> (Scenario, Comparison) {
 }
 
 /// The page of a preset.
-pub fn one(preset: Preset, lang: Lang) -> Content {
+pub fn preset_page(preset: Preset, lang: Lang) -> Content {
     let words = lang.words();
     let fixed = lang.texts();
     let (scenario, comparison) = computed(preset);
@@ -112,7 +112,7 @@ fn compared_totals(out: &mut Out, comparison: &Comparison, lang: Lang) {
 }
 
 /// The page that leads to them all.
-pub fn all(lang: Lang) -> Content {
+pub fn list_page(lang: Lang) -> Content {
     let words = lang.words();
     let fixed = lang.texts();
     let texts = lang.reference().texts();

@@ -290,7 +290,7 @@ fn the_documents_are_sound_and_hold_nothing_inline() {
     let material = Material::read().unwrap();
     for (page, lang, text, tree) in pages(&material) {
         assert_eq!(tree.find(|at| at.tag == "h1").len(), 1, "{page:?}");
-        assert_eq!(tree.one("html").attribute("lang"), Some(lang.code()));
+        assert_eq!(tree.single("html").attribute("lang"), Some(lang.code()));
         let all = ids(&tree);
         let once: BTreeSet<&str> = all.iter().copied().collect();
         assert_eq!(once.len(), all.len(), "{page:?}: an id is there twice");
@@ -411,8 +411,8 @@ fn every_preset_has_its_page_with_the_totals_of_the_engine() {
             assert_eq!(amounts, totals, "{preset:?}");
             let words = lang.words();
             let headline = plain(&words.headline(&comparison));
-            assert_eq!(tree.one("h1").text().trim(), headline.trim());
-            let text = tree.one("verdict").text();
+            assert_eq!(tree.single("h1").text().trim(), headline.trim());
+            let text = tree.single("verdict").text();
             let found = findings(&comparison, words);
             let stops = found.iter().map(|(text, _)| text.as_str());
             let day = as_of.to_string();

@@ -135,14 +135,14 @@ pub(crate) struct LabelRequest {
     /// Its size.
     pub(crate) size: (f64, f64),
     /// Possible corners.
-    pub(crate) places: Vec<PlotPoint>,
+    pub(crate) positions: Vec<PlotPoint>,
 }
 
 /// Gives each word, in order of importance, the best place that is left.
 ///
 /// No place overlaps another or leaves the bounds; among those, the first that crosses the
 /// fewest lines wins. A word without any is left out: its value is still in the table.
-pub(crate) fn place(
+pub(crate) fn place_labels(
     bounds: &Rect,
     occupied: &[Rect],
     lines: &[Vec<PlotPoint>],
@@ -153,7 +153,7 @@ pub(crate) fn place(
         .iter()
         .map(|word| {
             let mut best: Option<(usize, Rect)> = None;
-            for &(x, y) in &word.places {
+            for &(x, y) in &word.positions {
                 let rect = Rect { x, y, width: word.size.0, height: word.size.1 };
                 if !bounds.holds(&rect) || occupied.iter().any(|other| other.overlaps(&rect)) {
                     continue;
@@ -182,7 +182,7 @@ fn crossings(rect: &Rect, lines: &[Vec<PlotPoint>]) -> usize {
 
 /// Places around a point, nearest first: beside it, then above and below, then further off.
 pub(crate) fn around((x, y): PlotPoint, (width, height): (f64, f64)) -> Vec<PlotPoint> {
-    let mut places = Vec::new();
+    let mut positions = Vec::new();
     for gap in [8.0, 24.0, 42.0] {
         let below = y + gap - 2.0;
         let above = y - gap + 2.0 - height;
@@ -190,13 +190,13 @@ pub(crate) fn around((x, y): PlotPoint, (width, height): (f64, f64)) -> Vec<Plot
         let left = x - 8.0 - width;
         let middle = x - width / 2.0;
         let level = y - height / 2.0;
-        places.extend([(right, below), (left, above), (right, above), (left, below)]);
-        places.extend([(middle, below), (middle, above)]);
+        positions.extend([(right, below), (left, above), (right, above), (left, below)]);
+        positions.extend([(middle, below), (middle, above)]);
         if gap == 8.0 {
-            places.extend([(right + 2.0, level), (left - 2.0, level)]);
+            positions.extend([(right + 2.0, level), (left - 2.0, level)]);
         }
     }
-    places
+    positions
 }
 
 /// Places along a line from its right end leftwards, just above it and just below it.
@@ -205,7 +205,7 @@ pub(crate) fn along(
     bounds: &Rect,
     (width, height): (f64, f64),
 ) -> Vec<PlotPoint> {
-    let mut places = Vec::new();
+    let mut positions = Vec::new();
     let mut x = bounds.right() - width;
     while x >= bounds.x {
         let mut top = f64::INFINITY;
@@ -217,11 +217,11 @@ pub(crate) fn along(
             bottom = bottom.max(y);
         }
         if top <= bottom {
-            places.extend([(x, top - height - 4.0), (x, bottom + 4.0)]);
+            positions.extend([(x, top - height - 4.0), (x, bottom + 4.0)]);
         }
         x -= 12.0;
     }
-    places
+    positions
 }
 
 #[cfg(test)]
@@ -242,13 +242,13 @@ mod tests {
 
     const BOUNDS: Rect = Rect { x: 0.0, y: 0.0, width: 200.0, height: 100.0 };
 
-    fn wanted(places: &[PlotPoint]) -> LabelRequest {
-        LabelRequest { size: (40.0, 16.0), places: places.to_vec() }
+    fn wanted(positions: &[PlotPoint]) -> LabelRequest {
+        LabelRequest { size: (40.0, 16.0), positions: positions.to_vec() }
     }
 
     #[track_caller]
     fn check(lines: &[Vec<PlotPoint>], words: &[LabelRequest], expected: &[Option<PlotPoint>]) {
-        let placed = place(&BOUNDS, &[], lines, words);
+        let placed = place_labels(&BOUNDS, &[], lines, words);
         let corners: Vec<Option<PlotPoint>> =
             placed.iter().map(|r| r.map(|r| (r.x, r.y))).collect();
         assert_eq!(corners, expected);

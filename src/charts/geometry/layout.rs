@@ -1,6 +1,8 @@
 //! Everything of a chart that has a place: computed once for a plot and a size.
 
-use super::labels::{BASELINE, LabelRequest, Rect, TEXT_HEIGHT, along, around, place, text_width};
+use super::labels::{
+    BASELINE, LabelRequest, Rect, TEXT_HEIGHT, along, around, place_labels, text_width,
+};
 use super::path::{PlotPoint, area, corners, height_at, line};
 use super::projection::Projection;
 use crate::charts::plot::{Axis, MarkerKind, Plot, PlotRow, Scale, SeriesSide};
@@ -165,7 +167,7 @@ fn words(
     for marker in markers {
         let at = (x.px(marker.x), y.px(marker.y));
         let size = size(&marker.label);
-        let places = match marker.kind {
+        let positions = match marker.kind {
             MarkerKind::Crossing => {
                 occupied.push(Rect { x: at.0 - 5.0, y: at.1 - 5.0, width: 10.0, height: 10.0 });
                 around(at, size)
@@ -177,13 +179,13 @@ fn words(
                 })
                 .collect(),
         };
-        wanted.push(LabelRequest { size, places });
+        wanted.push(LabelRequest { size, positions });
         texts.push((marker.label.clone(), None));
     }
     for (series, line) in plot.series.iter().zip(lines) {
         // A name is set bolder than the rest.
         let size = (text_width(&series.name) * 1.08, TEXT_HEIGHT);
-        wanted.push(LabelRequest { size, places: along(line, bounds, size) });
+        wanted.push(LabelRequest { size, positions: along(line, bounds, size) });
         texts.push((series.name.clone(), Some(series.side)));
     }
     let mut obstacles = lines.to_vec();
@@ -191,7 +193,7 @@ fn words(
         let at = x.px(marker.x);
         obstacles.push(vec![(at, bounds.y), (at, bounds.bottom())]);
     }
-    let placed = place(bounds, &occupied, &obstacles, &wanted);
+    let placed = place_labels(bounds, &occupied, &obstacles, &wanted);
     texts
         .into_iter()
         .zip(placed)

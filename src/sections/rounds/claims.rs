@@ -14,11 +14,11 @@ use crate::ui::Ui;
 pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
     let words = ui.words();
     let texts = words.rounds();
-    let here = |claim_round: u8| usize::from(claim_round) == round;
+    let is_in_round = |claim_round: u8| usize::from(claim_round) == round;
     html! {
         <>
             <ul class="claims">
-                for (index, claim) in CLAIMS.iter().enumerate().filter(|(_, claim)| here(claim.round)) {
+                for (index, claim) in CLAIMS.iter().enumerate().filter(|(_, claim)| is_in_round(claim.round)) {
                     <li key={long.claim(index)}>
                         { long.claim(index).to_owned() }
                         { mark(tone(claim.status), words.status(claim.status)) }
@@ -35,7 +35,7 @@ pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
             </ul>
             <h3>{ texts.terms }</h3>
             <dl class="terms">
-                for (index, _) in TERMS.iter().enumerate().filter(|(_, term)| here(term.round)) {
+                for (index, _) in TERMS.iter().enumerate().filter(|(_, term)| is_in_round(term.round)) {
                     <div key={long.term_name(index)}>
                         <dt>{ long.term_name(index).to_owned() }</dt>
                         <dd>{ long.term(index).to_owned() }</dd>
@@ -89,11 +89,11 @@ mod tests {
     }
 
     #[component]
-    fn Claims(asked: &ClaimsProps) -> Html {
-        let lang = asked.lang;
+    fn Claims(props: &ClaimsProps) -> Html {
+        let lang = props.lang;
         let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
         claims_of(
-            asked.round,
+            props.round,
             RuleTexts::bundled(lang as usize).unwrap(),
             &Ui { lang, book: Default::default(), today: None, dispatch: state.dispatcher() },
         )

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::detail::fits::{SizeFit, SizeOption};
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_presentation::format::{self, significant};
-use eleven_rounds_presentation::i18n::phrases::options::given_label;
+use eleven_rounds_presentation::i18n::phrases::options::allocation_label;
 use eleven_rounds_presentation::view::bill::BillPart;
 use yew::prelude::*;
 
@@ -66,7 +66,7 @@ fn sizes_table(choices: &[SizeOption], ui: &Ui) -> Html {
         cells.push(name.to_owned());
     }
     for choice in choices {
-        let size = given_label(choice.given);
+        let size = allocation_label(choice.allocation);
         let on_bill = if choice.on_bill { texts.on_bill } else { "" };
         let too_small = if choice.holds { "" } else { texts.too_small };
         cells.push([ui.words().option(choice.option), " · ", &size, on_bill, too_small].concat());

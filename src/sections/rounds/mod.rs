@@ -5,7 +5,7 @@ mod prose;
 
 mod claims;
 mod fits;
-mod house;
+mod custom_rules;
 mod years;
 
 mod body;

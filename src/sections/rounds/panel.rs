@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use super::body::round_body;
 use super::claims::claims_of;
-use super::house::house;
+use super::custom_rules::custom_rules;
 use super::parts::mark;
 use super::prose::Prose;
 use super::years::{RoundHistory, years};
@@ -41,7 +41,7 @@ pub struct RoundsPanel {
 
 /// What the reader has opened: it ends with the page.
 #[derive(Clone, Copy, Default, PartialEq)]
-struct Looking {
+struct PanelState {
     /// The chart as a table.
     table: bool,
     /// The round that is open, from 1.
@@ -59,35 +59,35 @@ impl Stateful for RoundsPanel {
         let RoundsPanel { scenario, comparison, refused } = self;
         let words = ui.words();
         let texts = ui.words().rounds();
-        let looking = use_state(Looking::default).run(hooks);
+        let state = use_state(PanelState::default).run(hooks);
         let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
-        let replayed = looking.mine.then(|| scenario.clone());
+        let replayed = state.mine.then(|| scenario.clone());
         let history = use_memo(replayed, |replayed| {
             RoundHistory::new(replayed.as_deref(), PriceBook::bundled().gathered_on())
         })
         .run(hooks);
-        let look = |next: Looking| {
-            let looking = looking.clone();
+        let show = |next: PanelState| {
+            let state = state.clone();
             let prose = prose.clone();
             Callback::from(move |_: MouseEvent| {
                 if next.round.is_some() || next.introduction {
                     prose.load();
                 }
-                looking.set(next);
+                state.set(next);
             })
         };
         let at_day = {
-            let looking = looking.clone();
+            let state = state.clone();
             Callback::from(move |event: InputEvent| {
                 let day = events::typed(&event).and_then(|text| text.parse().ok());
-                looking.set(Looking { day, ..*looking });
+                state.set(PanelState { day, ..*state });
             })
         };
-        let now = *looking;
+        let opened = *state;
         let scorecard = &comparison.rounds;
         let holds = robustness::holds(scorecard, &scenario.weights());
-        let all = rounds_behind(scenario, comparison, &ui.book);
+        let rounds = rounds_behind(scenario, comparison, &ui.book);
         html! {
             <section class="panel" id="rounds" tabindex="-1">
                 <div class="caption">
@@ -98,42 +98,42 @@ impl Stateful for RoundsPanel {
                     <button
                         type="button"
                         class="btn"
-                        aria-expanded={now.table.to_string()}
+                        aria-expanded={opened.table.to_string()}
                         aria-controls="rounds-table"
-                        onclick={look(Looking { table: !now.table, ..now })}
+                        onclick={show(PanelState { table: !opened.table, ..opened })}
                     >
-                        { if now.table { ui.texts().hide_table } else { ui.texts().show_table } }
+                        { if opened.table { ui.texts().hide_table } else { ui.texts().show_table } }
                     </button>
                 </div>
                 <p class="result">{ words.rounds_result(scorecard, holds) }</p>
-                if now.table {
+                if opened.table {
                     { score_table(&neutral, scorecard, scenario, ui) }
                 }
                 <div class="rounds">
                     for number in 1..=ROUNDS.len() {
-                        { line(number, &neutral, scorecard, &all, now, look, ui) }
-                        if now.round == Some(number) {
-                            { round_body(number, &all, scenario, comparison, &prose, ui) }
+                        { round_line(number, &neutral, scorecard, &rounds, opened, show, ui) }
+                        if opened.round == Some(number) {
+                            { round_body(number, &rounds, scenario, comparison, &prose, ui) }
                         }
                     }
                 </div>
                 { switched_off(scenario, ui) }
-                { house(scenario, refused, ui) }
+                { custom_rules(scenario, refused, ui) }
                 { years(
                     &history,
-                    now.mine,
-                    now.day,
-                    |mine| look(Looking { mine, day: None, ..now }),
+                    opened.mine,
+                    opened.day,
+                    |mine| show(PanelState { mine, day: None, ..opened }),
                     at_day,
                     ui,
                 ) }
                 <button
                     type="button"
                     class="more"
-                    aria-expanded={now.introduction.to_string()}
-                    onclick={look(Looking { introduction: !now.introduction, ..now })}
+                    aria-expanded={opened.introduction.to_string()}
+                    onclick={show(PanelState { introduction: !opened.introduction, ..opened })}
                 >{ texts.introduction }</button>
-                if now.introduction {
+                if opened.introduction {
                     { prose.notice(ui) }
                     { for prose.texts().map(|long| claims_of(0, long, ui)) }
                 }
@@ -143,20 +143,20 @@ impl Stateful for RoundsPanel {
 }
 
 /// One round as a line that opens.
-fn line(
+fn round_line(
     number: usize,
     neutral: &Neutral,
     scorecard: &Scorecard,
-    all: &Rounds,
-    now: Looking,
-    look: impl Fn(Looking) -> Callback<MouseEvent>,
+    rounds: &Rounds,
+    opened: PanelState,
+    show: impl Fn(PanelState) -> Callback<MouseEvent>,
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
     let index = number - 1;
-    let open = now.round == Some(number);
+    let open = opened.round == Some(number);
     let score = &scorecard.rounds[index];
-    let leading = leading_rule(&all.book, score);
+    let leading = leading_rule(&rounds.book, score);
     let sentence =
         leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.language_index()));
     let marks =
@@ -166,18 +166,18 @@ fn line(
             type="button"
             class="round"
             aria-expanded={open.to_string()}
-            onclick={look(Looking { round: (!open).then_some(number), ..now })}
+            onclick={show(PanelState { round: (!open).then_some(number), ..opened })}
         >
             <span class="number">{ number }</span>
             <span class="title">{ words.group(Group::ROUNDS[index]) }</span>
-            { bar(marks, all.weights[index]) }
+            { bar(marks, rounds.weights[index]) }
             <span class="sr-only">{ words.standing(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
                 if leading.is_some_and(|rule| rule.evidence == EvidenceLevel::CustomRule) {
                     { mark("plain", words.evidence(EvidenceLevel::CustomRule)) }
                 }
-                if all.hangs_on_assumed(score) {
+                if rounds.hangs_on_assumed(score) {
                     { mark("plain", words.rounds().assumed) }
                 }
             </span>

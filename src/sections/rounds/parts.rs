@@ -24,8 +24,8 @@ pub fn entry(lines: Vec<Html>) -> Html {
 /// The points that a rule gives and the options it rules out.
 pub fn effect(rule: &Rule, ui: &Ui) -> String {
     let words = ui.words();
-    let given = rule.points.iter().filter(|(_, points)| **points != 0);
-    let points = given.map(|(option, points)| words.points(option, *points));
+    let nonzero = rule.points.iter().filter(|(_, points)| **points != 0);
+    let points = nonzero.map(|(option, points)| words.points(option, *points));
     let out = rule.rules_out.iter().map(|option| words.rules_out(option));
     points.chain(out).collect::<Vec<_>>().join(" · ")
 }

@@ -8,20 +8,20 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 /** What has the focus: where it is, and whether it can be seen that it has it. */
 const focused = (page) =>
   page.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return undefined;
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
     // The thumb of a slider cannot be asked for its style: a test of its own looks at it.
-    if (at.type === "range") return { name: at.outerHTML.slice(0, 140), marked: true, seen: seen(at) };
-    const carriers = [at, at.nextElementSibling, at.closest(".box"), at.closest("label"), at.parentElement];
-    const marked = carriers.filter(Boolean).some((element) => {
-      const style = getComputedStyle(element);
+    if (element.type === "range") return { name: element.outerHTML.slice(0, 140), marked: true, seen: seen(element) };
+    const carriers = [element, element.nextElementSibling, element.closest(".box"), element.closest("label"), element.parentElement];
+    const marked = carriers.filter(Boolean).some((carrier) => {
+      const style = getComputedStyle(carrier);
       const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-      return outlined || (style.boxShadow !== "none" && element !== at.parentElement);
+      return outlined || (style.boxShadow !== "none" && carrier !== element.parentElement);
     });
     return {
-      name: at.outerHTML.slice(0, 140),
+      name: element.outerHTML.slice(0, 140),
       marked,
-      seen: seen(at),
+      seen: seen(element),
     };
 
     function seen(element) {
@@ -44,10 +44,10 @@ test("Tab goes through the whole page, and the focus is always seen", { tag: "@n
   const hidden = [];
   for (let step = 0; step < expected.length + 10; step += 1) {
     await page.keyboard.press("Tab");
-    const at = await focused(page);
-    if (!at) break;
-    visited.push(at.name);
-    if (!at.marked || !at.seen) hidden.push(at);
+    const stop = await focused(page);
+    if (!stop) break;
+    visited.push(stop.name);
+    if (!stop.marked || !stop.seen) hidden.push(stop);
   }
   expect(hidden).toEqual([]);
   // In the order of the document, nothing left out and nothing twice.
@@ -94,13 +94,13 @@ test("a topic, a choice and a line of the bill open and change by keys alone", a
 
 test("the places of the bar move the focus to their part", async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
-  const places = ["verdict", "options", "curve", "bill", "rounds", "method"];
+  const sections = ["verdict", "options", "curve", "bill", "rounds", "method"];
   for (const button of await page.locator("header nav button").all()) {
-    const place = page.locator(`#${places.shift()}`);
+    const section = page.locator(`#${sections.shift()}`);
     await button.click();
-    await expect(place).toBeFocused();
-    await expect(place).toBeInViewport();
+    await expect(section).toBeFocused();
+    await expect(section).toBeInViewport();
   }
-  expect(places).toEqual([]);
+  expect(sections).toEqual([]);
   expect(await settings(page)).toEqual({ "traffic.requests": "70M" });
 });

@@ -9,10 +9,10 @@ for (const language of ["en", "ko"]) {
       if (language === "ko") await switchLanguage(page);
       const { height, width } = page.viewportSize();
       for (const part of await page.locator("h1, .compared-totals .amount").all()) {
-        const at = await part.boundingBox();
-        expect(at.y + at.height, await part.innerText()).toBeLessThanOrEqual(height);
-        expect(at.x + at.width).toBeLessThanOrEqual(width);
-        expect(at.x).toBeGreaterThanOrEqual(0);
+        const bounds = await part.boundingBox();
+        expect(bounds.y + bounds.height, await part.innerText()).toBeLessThanOrEqual(height);
+        expect(bounds.x + bounds.width).toBeLessThanOrEqual(width);
+        expect(bounds.x).toBeGreaterThanOrEqual(0);
       }
       expect(await totals(page)).toHaveLength(2);
     });
@@ -30,11 +30,11 @@ for (const language of ["en", "ko"]) {
     for (const width of [320, 360, 414, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
       // Charts are drawn anew for their width, so what is found counts once they were.
-      const found = () => page.evaluate(() => {
+      const overflow = () => page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
         const scrolls = (element) => {
-          for (let at = element.parentElement; at; at = at.parentElement) {
-            if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) return true;
+          for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
+            if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(ancestor).overflowX)) return true;
           }
           return false;
         };
@@ -48,7 +48,7 @@ for (const language of ["en", "ko"]) {
         };
       });
       await drawn(page);
-      await expect.poll(found, `at ${width}`).toEqual({ extra: 0, over: [] });
+      await expect.poll(overflow, `at ${width}`).toEqual({ extra: 0, over: [] });
     }
   });
 }
@@ -81,19 +81,19 @@ for (const language of ["en", "ko"]) {
     );
     if (language === "ko") await switchLanguage(page);
     await unfold(page);
-    const cut = await page.locator(".inputs input[type=text], .inputs select").evaluateAll((controls) =>
+    const clipped = await page.locator(".inputs input[type=text], .inputs select").evaluateAll((controls) =>
       controls
         .filter((control) => control.scrollWidth > control.clientWidth)
         .map((control) => `${control.id}: ${control.value} ${control.scrollWidth} > ${control.clientWidth}`),
     );
-    expect(cut).toEqual([]);
+    expect(clipped).toEqual([]);
   });
 }
 
 test("no text is cut off", { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
   await open();
   await unfold(page);
-  const cut = await page.locator("main *").evaluateAll((elements) =>
+  const clipped = await page.locator("main *").evaluateAll((elements) =>
     elements
       .filter((element) => {
         const style = getComputedStyle(element);
@@ -102,5 +102,5 @@ test("no text is cut off", { tag: ["@narrow", "@fonts"] }, async ({ page, open }
       })
       .map((element) => `${element.className}: ${element.textContent.slice(0, 60)}`),
   );
-  expect(cut).toEqual([]);
+  expect(clipped).toEqual([]);
 });

@@ -47,8 +47,8 @@ test("a slider that is dragged is one step", { tag: "@narrow" }, async ({ page, 
   await page.mouse.move(track.x + track.width * 0.8, track.y + track.height / 2, { steps: 8 });
   await page.mouse.up();
   // The address follows the drag after a pause: it is told once it says what the page holds.
-  const held = async () => (await page.locator("[data-hash]").getAttribute("data-hash")).match(/traffic\.requests=([^&]+)/)?.[1];
-  await expect.poll(async () => (await settings(page))[requests] === (await held())).toBe(true);
+  const hashOfPage = async () => (await page.locator("[data-hash]").getAttribute("data-hash")).match(/traffic\.requests=([^&]+)/)?.[1];
+  await expect.poll(async () => (await settings(page))[requests] === (await hashOfPage())).toBe(true);
   expect(await totals(page)).not.toEqual(start);
   const moved = await totals(page);
   await page.goBack();

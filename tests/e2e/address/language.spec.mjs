@@ -55,7 +55,7 @@ test("prices of a file, and one that was refused, stay", async ({ page, open }) 
   await bring("picture.csv", "a picture");
   await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
   const before = await totals(page);
-  for (const [price, said] of [
+  for (const [price, message] of [
     ["$0.08 / 시간", "불러오지 않았"],
     ["$0.08 / h", "not loaded"],
   ]) {
@@ -63,7 +63,7 @@ test("prices of a file, and one that was refused, stay", async ({ page, open }) 
     await expect(page.locator("#bill")).toContainText(price);
     expect(await totals(page)).toEqual(before);
     await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
-    await expect(page.locator('#prices [role="alert"]')).toContainText(said);
+    await expect(page.locator('#prices [role="alert"]')).toContainText(message);
   }
   await page.locator("#prices").getByRole("button", { name: "Remove" }).click();
   await switchLanguage(page);
@@ -76,11 +76,11 @@ test("prices of a file wait where nobody else takes them, and only for the other
     page.evaluate(async () => {
       const keys = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
       const database = await keys(indexedDB.open("eleven-rounds"));
-      const kept = database.objectStoreNames.contains("files")
+      const storedKeys = database.objectStoreNames.contains("files")
         ? await keys(database.transaction("files").objectStore("files").getAllKeys())
         : [];
       database.close();
-      return [kept.length, sessionStorage.length];
+      return [storedKeys.length, sessionStorage.length];
     });
   await open();
   const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
@@ -207,10 +207,10 @@ test("a page carries the texts of its own language only", async () => {
   );
   const rounds = new URL("../../../crates/engine/data/rounds/", import.meta.url);
   const rules = readdirSync(rounds).map((name) => readFileSync(new URL(name, rounds), "utf8"));
-  const said = [...rules.join("\n").matchAll(/^en = "(.{20,}?)"$/gm)].map(([, text]) => text);
-  expect(said.length).toBeGreaterThan(100);
-  expect(said.filter((text) => !wasm.index.includes(text))).toEqual([]);
-  expect(said.filter((text) => wasm.ko.includes(text))).toEqual([]);
+  const reasons = [...rules.join("\n").matchAll(/^en = "(.{20,}?)"$/gm)].map(([, text]) => text);
+  expect(reasons.length).toBeGreaterThan(100);
+  expect(reasons.filter((text) => !wasm.index.includes(text))).toEqual([]);
+  expect(reasons.filter((text) => wasm.ko.includes(text))).toEqual([]);
   const korean = readFileSync(new URL("../../../crates/presentation/src/i18n/ko/texts.rs", import.meta.url), "utf8");
   const fixed = [...korean.matchAll(/: "([^"\\]{6,})",/g)].map(([, text]) => text).filter((text) => hangul.test(text));
   expect(fixed.length).toBeGreaterThan(20);

@@ -16,7 +16,7 @@ test("the package gives a browser the same dollars", async ({ page }) => {
   const site = await serve({ folder, pages: { "/": html } });
   try {
     await page.goto(site.url);
-    const seen = await page.evaluate(async (scenarios) => {
+    const answers = await page.evaluate(async (scenarios) => {
       const engine = await import("/web.js");
       const micros = (dollars) => (dollars === null ? null : Math.round(dollars * 1e6));
       const bill = ({ estimate }) => ({
@@ -29,8 +29,8 @@ test("the package gives a browser the same dollars", async ({ page }) => {
         return { link, verdict: answer.verdict.outcome, bills: answer.options.map(bill) };
       });
     }, cases.map(({ scenario }) => scenario));
-    cases.forEach(({ name, answer: { link, verdict, bills } }, place) => {
-      expect(seen[place], name).toEqual({ link, verdict, bills });
+    cases.forEach(({ name, answer: { link, verdict, bills } }, index) => {
+      expect(answers[index], name).toEqual({ link, verdict, bills });
     });
     const files = ["/", "/api.js", "/eleven_rounds_js.js", "/eleven_rounds_js_bg.wasm", "/web.js"];
     expect([...site.requests].sort()).toEqual(files);

@@ -34,7 +34,7 @@ for (const [part, shown] of Object.entries(PARTS)) {
         <iframe width="100%" height="640" src="${url}?embed=1&part=${part}&controls=0#v1:traffic.requests=5M"></iframe>`,
     );
     await expect(frame.locator(shown)).toBeVisible();
-    for (const other of Object.values(PARTS).filter((one) => one !== shown)) {
+    for (const other of Object.values(PARTS).filter((selector) => selector !== shown)) {
       await expect(frame.locator(other)).toBeHidden();
     }
     await expect(frame.locator(".bar")).toBeHidden();
@@ -43,8 +43,8 @@ for (const [part, shown] of Object.entries(PARTS)) {
     await expect(link).toHaveAttribute("href", /^\?#v1:.*traffic\.requests=5000000/);
     await expect(link).toHaveAttribute("rel", "noopener");
     const content = () => frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
-    const given = () => page.locator("iframe").evaluate((one) => one.clientHeight);
-    await expect.poll(async () => (await given()) - (await content())).toBe(0);
+    const frameHeight = () => page.locator("iframe").evaluate((element) => element.clientHeight);
+    await expect.poll(async () => (await frameHeight()) - (await content())).toBe(0);
     const { wide, client } = await frame.locator("html").evaluate((root) => ({
       wide: root.scrollWidth,
       client: root.clientWidth,
@@ -63,15 +63,15 @@ documents("an element stands for the frame, and another scenario needs no other 
   const before = await frame.locator("h1").innerText();
   const steps = await page.evaluate(() => history.length);
   await frame.locator("html").evaluate(() => (self.same = true));
-  const give = (name, value) =>
-    page.locator("eleven-rounds").evaluate((one, [name, value]) => one.setAttribute(name, value), [name, value]);
-  await give("scenario", "v1:traffic.requests=1M");
+  const setAttribute = (name, value) =>
+    page.locator("eleven-rounds").evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+  await setAttribute("scenario", "v1:traffic.requests=1M");
   await expect(frame.locator("h1")).not.toHaveText(before);
   expect(await frame.locator("html").evaluate(() => self.same)).toBe(true);
 
   // All else is read anew, and nothing of it is a step back for the reader.
-  await give("theme", "light");
-  await give("part", "bill");
+  await setAttribute("theme", "light");
+  await setAttribute("part", "bill");
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "light");
   await expect(frame.locator("#bill")).toBeVisible();
   await expect(frame.locator("#verdict")).toBeHidden();
@@ -86,17 +86,17 @@ documents("a host sets a scenario and asks for the dollars", async ({ page, host
       </script>
       <iframe width="320" height="500" src="${url}?embed=1&frame=mine"></iframe>`,
   );
-  const heard = (type) => page.evaluate((type) => heard.filter((data) => data.type === type).at(-1), type);
-  const say = (message) =>
-    page.locator("iframe").evaluate((one, message) => one.contentWindow.postMessage(message, "*"), message);
-  await expect.poll(() => heard("eleven-rounds-ready")).toBeTruthy();
-  expect((await heard("eleven-rounds-ready")).totals.lambda).toBeGreaterThan(0);
-  await say({ type: "eleven-rounds-set", hash: "v1:traffic.requests=70M" });
-  await say({ type: "eleven-rounds-set", hash: 7 });
+  const lastHeard = (type) => page.evaluate((type) => heard.filter((data) => data.type === type).at(-1), type);
+  const post = (message) =>
+    page.locator("iframe").evaluate((frame, message) => frame.contentWindow.postMessage(message, "*"), message);
+  await expect.poll(() => lastHeard("eleven-rounds-ready")).toBeTruthy();
+  expect((await lastHeard("eleven-rounds-ready")).totals.lambda).toBeGreaterThan(0);
+  await post({ type: "eleven-rounds-set", hash: "v1:traffic.requests=70M" });
+  await post({ type: "eleven-rounds-set", hash: 7 });
   await expect(frame.locator("#traffic-requests")).toHaveValue("70 M");
-  await say({ type: "eleven-rounds-get" });
-  await expect.poll(async () => (await heard("eleven-rounds-state"))?.hash).toContain("traffic.requests=70");
-  const { totals } = await heard("eleven-rounds-state");
+  await post({ type: "eleven-rounds-get" });
+  await expect.poll(async () => (await lastHeard("eleven-rounds-state"))?.hash).toContain("traffic.requests=70");
+  const { totals } = await lastHeard("eleven-rounds-state");
   expect(Object.keys(totals)).toEqual([
     "lambda",
     "provisioned",
@@ -126,41 +126,41 @@ documents("a sandbox that allows scripts alone refuses much and stops nothing", 
 
 documents("a file saved from a frame is told of with the doubt that is in it", async ({ page, host }) => {
   const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1&part=bill"></iframe>`);
-  const given = page.waitForEvent("download");
+  const download = page.waitForEvent("download");
   await frame.locator('#bill [data-out="csv"]').click();
-  expect((await given).suggestedFilename()).toMatch(/\.csv$/);
-  await expect(frame.locator("#bill .told")).toHaveText("Saved, unless this frame blocks downloads");
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await expect(frame.locator("#bill .message")).toHaveText("Saved, unless this frame blocks downloads");
 });
 
 /** How high a frame is, and what it shows. */
-const heights = async (one) => {
-  const high = (body) => Math.ceil(body.getBoundingClientRect().height);
-  return [await one.evaluate((one) => one.clientHeight), await one.contentFrame().locator("body").evaluate(high)];
+const heights = async (frame) => {
+  const heightOf = (body) => Math.ceil(body.getBoundingClientRect().height);
+  return [await frame.evaluate((element) => element.clientHeight), await frame.contentFrame().locator("body").evaluate(heightOf)];
 };
 
 /** Expects a frame to be as high as what it shows. */
-const fits = (one) =>
+const expectFit = (frame) =>
   expect.poll(async () => {
-    const [given, content] = await heights(one);
-    return content > 0 && given - content;
+    const [height, content] = await heights(frame);
+    return content > 0 && height - content;
   }).toBe(0);
 
 documents("elements stand beside other frames, and come, go and change while they load", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
-  const one = (id, part, requests) =>
+  const element = (id, part, requests) =>
     `<eleven-rounds id="${id}" part="${part}" controls="0" scenario="v1:traffic.requests=${requests}"></eleven-rounds>`;
   // Some documents name the script with each element.
   const script = (url) => `<script src="${url}embed.js"></script>`;
   await host(
-    (url) => `${script(url)}${one("first", "verdict", "70M")}
+    (url) => `${script(url)}${element("first", "verdict", "70M")}
       <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>
-      ${script(url)}${one("second", "chart", "5M")}`,
+      ${script(url)}${element("second", "chart", "5M")}`,
   );
   const frame = (id) => page.locator(`#${id} iframe`);
   const shown = (id) => frame(id).contentFrame();
   await expect(shown("second").locator("#curve")).toBeVisible();
-  await fits(frame("first"));
-  await fits(frame("second"));
-  expect(await page.getByTitle("other").evaluate((one) => one.clientHeight)).toBe(77);
+  await expectFit(frame("first"));
+  await expectFit(frame("second"));
+  expect(await page.getByTitle("other").evaluate((element) => element.clientHeight)).toBe(77);
 
   const verdict = await shown("first").locator("h1").innerText();
   await page.evaluate(() => {
@@ -176,8 +176,8 @@ documents("elements stand beside other frames, and come, go and change while the
   await expect(shown("first").locator("h1")).not.toHaveText(verdict);
   await expect(shown("second").locator("#curve")).toBeVisible();
   await expect(shown("second").getByRole("link", { name: "Open the full calculator" })).toHaveAttribute("href", /=30000000/);
-  await fits(frame("first"));
-  await fits(frame("second"));
+  await expectFit(frame("first"));
+  await expectFit(frame("second"));
 });
 
 documents("a frame that nobody has scrolled to is as high as what it shows by now", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
@@ -185,13 +185,13 @@ documents("a frame that nobody has scrolled to is as high as what it shows by no
     (url) => `<script src="${url}embed.js"></script><p style="height: 3000px"></p>
       <eleven-rounds part="bill" controls="0" scenario="v1:traffic.requests=5M"></eleven-rounds>`,
   );
-  const one = page.locator("eleven-rounds iframe");
-  await fits(one);
-  const [before] = await heights(one);
+  const iframe = page.locator("eleven-rounds iframe");
+  await expectFit(iframe);
+  const [before] = await heights(iframe);
   await page.evaluate(() => document.querySelector("eleven-rounds").setAttribute("scenario", "v1:network.kind=private"));
   await expect(frame.locator('[data-line="network.nat_hour"]')).not.toHaveCount(0);
-  await fits(one);
-  expect((await heights(one))[0]).toBeGreaterThan(before);
+  await expectFit(iframe);
+  expect((await heights(iframe))[0]).toBeGreaterThan(before);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
@@ -201,9 +201,9 @@ documents("a document gives a frame only heights that make sense, and only its o
       <iframe title="ours" width="320" height="500" src="${url}?embed=1&part=verdict&controls=0"></iframe>
       <iframe title="other" height="77" style="border: 0" srcdoc="Other"></iframe>`,
   );
-  await fits(page.getByTitle("ours"));
+  await expectFit(page.getByTitle("ours"));
   /** What the two frames are given when a window says a height. */
-  const given = (source, height) =>
+  const heightsAfter = (source, height) =>
     page.evaluate(
       ([source, height]) => {
         const frames = document.querySelectorAll("iframe");
@@ -213,23 +213,23 @@ documents("a document gives a frame only heights that make sense, and only its o
       },
       [source, height],
     );
-  const before = await given(0, null);
+  const before = await heightsAfter(0, null);
   for (const bad of [99, 20_001, -300, Number.NaN, Number.POSITIVE_INFINITY, "tall", "300px", {}, null, undefined]) {
-    expect(await given(0, { mine: bad })).toEqual(before);
-    expect(await given(0, bad)).toEqual(before);
+    expect(await heightsAfter(0, { mine: bad })).toEqual(before);
+    expect(await heightsAfter(0, bad)).toEqual(before);
   }
-  expect(await given(0, {})).toEqual(before);
+  expect(await heightsAfter(0, {})).toEqual(before);
   // The document's own window is none of its frames.
-  expect(await given(2, { mine: 300 })).toEqual(before);
-  expect(await given(0, { mine: 100 })).toEqual(["100px", ""]);
-  expect(await given(0, { mine: 20_000 })).toEqual(["20000px", ""]);
+  expect(await heightsAfter(2, { mine: 300 })).toEqual(before);
+  expect(await heightsAfter(0, { mine: 100 })).toEqual(["100px", ""]);
+  expect(await heightsAfter(0, { mine: 20_000 })).toEqual(["20000px", ""]);
 });
 
 documents("a frame may have any name, and says two heights for a size at most", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
   const names = ["__proto__", `<b>"&'한글 %`, ""];
   await page.addInitScript(() => {
-    self.told = [];
-    addEventListener("message", ({ data }) => data?.["eleven-rounds-height"] && told.push(data["eleven-rounds-height"]));
+    self.received = [];
+    addEventListener("message", ({ data }) => data?.["eleven-rounds-height"] && received.push(data["eleven-rounds-height"]));
   });
   await host(
     (url) =>
@@ -238,12 +238,12 @@ documents("a frame may have any name, and says two heights for a size at most", 
         .map((name) => `<iframe width="100%" src="${url}?embed=1&part=verdict&frame=${encodeURIComponent(name)}"></iframe>`)
         .join(""),
   );
-  const told = () => page.evaluate(() => self.told.splice(0).flatMap(Object.keys));
-  const rest = async () => {
+  const takeNames = () => page.evaluate(() => self.received.splice(0).flatMap(Object.keys));
+  const settle = async () => {
     for (const index of names.keys()) {
       await page.locator("iframe").nth(index).scrollIntoViewIfNeeded();
       await started(page.frameLocator("iframe").nth(index));
-      await fits(page.locator("iframe").nth(index));
+      await expectFit(page.locator("iframe").nth(index));
       // So many pictures that a height which answers a height would show.
       await page
         .locator("iframe")
@@ -255,14 +255,14 @@ documents("a frame may have any name, and says two heights for a size at most", 
         });
     }
   };
-  await rest();
-  const first = await told();
+  await settle();
+  const first = await takeNames();
   const size = page.viewportSize();
   await page.setViewportSize({ ...size, width: size.width - 60 });
-  await rest();
-  const second = await told();
+  await settle();
+  const second = await takeNames();
   for (const name of names) {
-    const count = (told) => told.filter((one) => one === name).length;
+    const count = (received) => received.filter((other) => other === name).length;
     expect(count(first)).toBeGreaterThan(0);
     expect(count(first)).toBeLessThanOrEqual(2);
     expect(count(second)).toBeLessThanOrEqual(2);
@@ -279,7 +279,7 @@ for (const part of ["all", ...Object.keys(PARTS)]) {
     await expect(page.getByLabel("search")).toBeFocused();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await expect(page.locator("iframe")).toHaveJSProperty("clientHeight", 640);
-    const found = await frame.locator("html").evaluate((root) => {
+    const layout = await frame.locator("html").evaluate((root) => {
       const shown = [...root.querySelectorAll("*")].filter((element) => element.checkVisibility());
       const words = (element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
       const target = root.querySelector("base")?.target;
@@ -293,28 +293,28 @@ for (const part of ["all", ...Object.keys(PARTS)]) {
         scrolls: root.scrollHeight > root.clientHeight,
       };
     });
-    expect(found).toEqual({ wide: 0, fixed: [], links: [], below: 0, scrolls: true });
+    expect(layout).toEqual({ wide: 0, fixed: [], links: [], below: 0, scrolls: true });
   });
 }
 
 documents("links lead beside the document, which they cannot reach", async ({ page, host }) => {
   const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1"></iframe>`);
-  for (const [name, place] of [["How this was checked", /checked\.html$/], ["Open the full calculator", /\/\?#/]]) {
+  for (const [name, url] of [["How this was checked", /checked\.html$/], ["Open the full calculator", /\/\?#/]]) {
     const opening = page.waitForEvent("popup");
     await frame.getByRole("link", { name }).click();
     const opened = await opening;
-    await expect(opened).toHaveURL(place);
+    await expect(opened).toHaveURL(url);
     expect(await opened.evaluate(() => opener)).toBe(null);
     await expect(frame.locator('html[data-boot="done"]')).toBeAttached();
   }
 });
 
-for (const way of ["fixed", "element"]) {
-  documents(`the guide's snippet for plain HTML shows the verdict: ${way}`, async ({ page, host }) => {
-    const frame = await host((url) => snippet(`html-${way}`).replaceAll(address, url));
+for (const kind of ["fixed", "element"]) {
+  documents(`the guide's snippet for plain HTML shows the verdict: ${kind}`, async ({ page, host }) => {
+    const frame = await host((url) => snippet(`html-${kind}`).replaceAll(address, url));
     await expect(frame.locator("#verdict")).toBeVisible();
     await expect(frame.locator("#bill")).toBeHidden();
-    if (way === "element") await fits(page.locator("iframe"));
+    if (kind === "element") await expectFit(page.locator("iframe"));
     else await expect(page.locator("iframe")).toHaveJSProperty("clientHeight", 640);
   });
 }

@@ -88,14 +88,14 @@ for (const lang of ["en", "ko"]) {
     const bare = await browser.newContext({ javaScriptEnabled: false });
     const plain = await bare.newPage();
     await plain.goto(`${site.url}presets/${file}`);
-    const said = await plain.locator(".compared-totals .amount").allInnerTexts();
+    const amounts = await plain.locator(".compared-totals .amount").allInnerTexts();
     const headline = await plain.locator("h1").innerText();
-    expect(said).toHaveLength(2);
+    expect(amounts).toHaveLength(2);
     await bare.close();
     await page.goto(`${site.url}presets/${file}`);
     await page.locator(".btn.primary").click();
     await started(page);
-    expect(await totals(page)).toEqual(said);
+    expect(await totals(page)).toEqual(amounts);
     if (lang === "en") await expect(page.locator("h1")).toHaveText(headline);
   });
 
@@ -115,8 +115,8 @@ for (const lang of ["en", "ko"]) {
 
 test("the page says to other programs what it is", async ({ page, open }) => {
   await open();
-  const said = (name) => page.locator(`meta[property="${name}"]`);
-  await expect(said("og:title")).toHaveAttribute("content", await page.title());
-  await expect(said("og:description")).toHaveAttribute("content", /Lambda/);
-  await expect(said("og:type")).toHaveAttribute("content", "website");
+  const metaTag = (name) => page.locator(`meta[property="${name}"]`);
+  await expect(metaTag("og:title")).toHaveAttribute("content", await page.title());
+  await expect(metaTag("og:description")).toHaveAttribute("content", /Lambda/);
+  await expect(metaTag("og:type")).toHaveAttribute("content", "website");
 });

@@ -15,11 +15,11 @@ async function openDialog(page) {
 }
 
 /** Chooses in the dialog: a value for the name of each field. */
-async function ask(page, wished) {
-  for (const [name, value] of Object.entries(wished)) {
+async function fillDialog(page, values) {
+  for (const [name, value] of Object.entries(values)) {
     const field = dialog(page).locator(`[name="${name}"]`);
     if (typeof value === "boolean") await field.setChecked(value);
-    else if ((await field.evaluate((one) => one.localName)) === "select") await field.selectOption(value);
+    else if ((await field.evaluate((element) => element.localName)) === "select") await field.selectOption(value);
     else await field.fill(value);
   }
 }
@@ -51,7 +51,7 @@ test("opens with the link to copy in focus, and gives the focus back", async ({ 
   await page.keyboard.press("Enter");
   await expect(dialog(page).locator('[value="link"]')).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(dialog(page).locator(".told").first()).toHaveText("Copied");
+  await expect(dialog(page).locator(".message").first()).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link(page).inputValue());
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
@@ -89,8 +89,8 @@ test("everything in it is reached by keys, and nothing behind it", { tag: "@narr
   for (let step = 0; step < 14; step += 1) {
     seen.push(
       await page.evaluate(() => {
-        const at = document.activeElement;
-        return at.closest("dialog.share") ? at.name || (at.localName === "button" ? at.value : at.localName) : at.localName;
+        const element = document.activeElement;
+        return element.closest("dialog.share") ? element.name || (element.localName === "button" ? element.value : element.localName) : element.localName;
       }),
     );
     await page.keyboard.press("Tab");
@@ -119,7 +119,7 @@ test("the link keeps its prices or follows the newest", async ({ page, open, sit
   await expect(link(page)).toHaveValue(site.url);
 });
 
-for (const [asked, width] of [
+for (const [choices, width] of [
   [{ part: "verdict" }, 720],
   [{ part: "chart", theme: "dark" }, 640],
   [{ part: "bill", lang: "ko" }, 900],
@@ -127,24 +127,24 @@ for (const [asked, width] of [
   [{ part: "", controls: true }, 1000],
   [{ part: "verdict", controls: true }, 720],
 ]) {
-  test(`a document shows what was asked for: ${JSON.stringify(asked)} at ${width}`, async ({ page, open, context, site }) => {
+  test(`a document shows what was asked for: ${JSON.stringify(choices)} at ${width}`, async ({ page, open, context, site }) => {
     await open("#v1:traffic.requests=70M&fargate.size=0.25/0.5");
     const expected = await totals(page);
-    if (asked.lang === "ko") await switchLanguage(page);
+    if (choices.lang === "ko") await switchLanguage(page);
     await openDialog(page);
-    await ask(page, { ...asked, width: String(width) });
+    await fillDialog(page, { ...choices, width: String(width) });
     const html = await code(page).inputValue();
     expect(html).toContain(`<iframe src="${site.url}`);
     const { page: host, frame, close } = await paste(context, html, width);
     await expect(frame.locator(".bar")).toBeHidden();
-    await expect(frame.locator("#verdict")).toBeVisible({ visible: ["verdict", ""].includes(asked.part) });
+    await expect(frame.locator("#verdict")).toBeVisible({ visible: ["verdict", ""].includes(choices.part) });
     for (const [part, id] of [["chart", "#curve"], ["bill", "#bill"], ["rounds", "#rounds"]]) {
-      await expect(frame.locator(id)).toBeVisible({ visible: ["", part].includes(asked.part) });
+      await expect(frame.locator(id)).toBeVisible({ visible: ["", part].includes(choices.part) });
     }
-    await expect(frame.locator("#inputs")).toBeVisible({ visible: asked.controls === true });
+    await expect(frame.locator("#inputs")).toBeVisible({ visible: choices.controls === true });
     const root = frame.locator("html");
-    await expect(root).toHaveAttribute("lang", asked.lang ?? "en");
-    if (asked.theme) await expect(root).toHaveAttribute("data-theme", asked.theme);
+    await expect(root).toHaveAttribute("lang", choices.lang ?? "en");
+    if (choices.theme) await expect(root).toHaveAttribute("data-theme", choices.theme);
     else await expect(root).not.toHaveAttribute("data-theme");
     expect(await frame.locator(".compared-totals .amount").allTextContents()).toEqual(expected);
     // The promise is "about": a line more or less in what only a frame says.
@@ -163,7 +163,7 @@ test("house rules and signs of HTML arrive whole", async ({ page, open, context 
   await page.locator('#rounds input[type="file"]').setInputFiles({ name: "ours.json", mimeType: "application/json", buffer });
   await expect(page.locator("#rounds")).toContainText('Ours & "theirs" <b>');
   await openDialog(page);
-  await ask(page, { part: "rounds" });
+  await fillDialog(page, { part: "rounds" });
   const { frame, close } = await paste(context, await code(page).inputValue(), 720);
   await expect(frame.locator("#rounds")).toContainText('Ours & "theirs" <b>');
   await expect(frame.locator(".notice")).toHaveCount(0);
@@ -176,10 +176,10 @@ test("a width that is none is taken as a column's, and says so", async ({ page, 
   const size = dialog(page).locator("figcaption b");
   await expect(size).toHaveText(/^720 × \d+ px$/);
   for (const wrong of ["", "5", "99999"]) {
-    await ask(page, { width: wrong });
+    await fillDialog(page, { width: wrong });
     await expect(size).toHaveText(/^720 × \d+ px$/);
   }
-  await ask(page, { width: "400" });
+  await fillDialog(page, { width: "400" });
   await expect(size).toHaveText(/^400 × \d+ px$/);
 });
 
@@ -190,7 +190,7 @@ test("without a clipboard it marks what is to be copied", async ({ page, open })
   await open();
   await openDialog(page);
   await dialog(page).locator('[value="code"]').click();
-  await expect(dialog(page).locator(".told").last()).toContainText("copy the selected text");
+  await expect(dialog(page).locator(".message").last()).toContainText("copy the selected text");
   expect(await page.evaluate(() => getSelection().toString())).toContain("<iframe");
 });
 
@@ -199,14 +199,14 @@ for (const language of ["en", "ko"]) {
     await open("#v1:traffic.requests=900M&workload.duration_ms=1234567&place.region=ap-northeast-2");
     if (language === "ko") await switchLanguage(page);
     await openDialog(page);
-    await ask(page, { part: "", controls: true });
-    const found = await dialog(page).evaluate((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
+    await fillDialog(page, { part: "", controls: true });
+    const layout = await dialog(page).evaluate((dialog) => {
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
       const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-      const labels = [...one.querySelectorAll(".label, .btn, h2, h3, .segments span, select, figcaption")];
+      const labels = [...dialog.querySelectorAll(".label, .btn, h2, h3, .segments span, select, figcaption")];
       const cut = labels.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1);
-      return { inside, sideways: one.scrollWidth - one.clientWidth, cut: cut.map((label) => label.textContent) };
+      return { inside, sideways: dialog.scrollWidth - dialog.clientWidth, cut: cut.map((label) => label.textContent) };
     });
-    expect(found).toEqual({ inside: true, sideways: 0, cut: [] });
+    expect(layout).toEqual({ inside: true, sideways: 0, cut: [] });
   });
 }

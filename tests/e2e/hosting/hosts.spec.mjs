@@ -96,10 +96,10 @@ for (const type of ["application/octet-stream", "text/plain", "application/wasm;
     await started(page);
     expect(await allTotals(page)).toEqual(plain);
     expect(site.requests.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
-    const told = problems.splice(0);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^console warning: http:\S+_bg\.wasm was served as .*, not application\/wasm: /);
-    expect(told[0]).toContain(`as ${type ?? null},`);
+    const warnings = problems.splice(0);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^console warning: http:\S+_bg\.wasm was served as .*, not application\/wasm: /);
+    expect(warnings[0]).toContain(`as ${type ?? null},`);
   });
 }
 
@@ -251,16 +251,16 @@ for (const [lang, words] of [
   ["ko", "페이지를 시작하지 못했습니다"],
 ]) {
   test(`the single file says that it could not start, and asks for nothing: ${lang}`, async ({ page, problems }) => {
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url()));
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
     // As in a browser of 2022.
     await page.addInitScript(() => delete globalThis.DecompressionStream);
     await page.goto(new URL(`eleven-rounds.html?lang=${lang}`, dist).href);
-    const said = page.locator(".failure").filter({ visible: true });
-    await expect(said).toContainText(words);
+    const failure = page.locator(".failure").filter({ visible: true });
+    await expect(failure).toContainText(words);
     // It holds both languages and shows one.
     expect(/[가-힣]/.test(await page.locator("main").innerText())).toBe(lang === "ko");
-    expect(asked.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
+    expect(requests.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
     problems.length = 0;
   });
 }

@@ -11,7 +11,7 @@ import { expect, started, test as base } from "../fixtures.mjs";
 import { drawn, icons } from "../../../build/browser/icons.mjs";
 import { settings, switchLanguage, totals, type } from "../page.mjs";
 import { serve } from "../../../build/browser/serve.mjs";
-import { finish } from "../../../build/service-worker.mjs";
+import { writeWorker } from "../../../build/service-worker.mjs";
 
 const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const LINK = "#v1:traffic.requests=70M&place.region=ap-northeast-2";
@@ -43,37 +43,38 @@ const test = base.extend({
   ],
 
   /** Takes the network away, and the host with it. */
-  cut: async ({ context, site, problems }, use) => {
+  goOffline: async ({ context, site, problems }, use) => {
     await use(async () => {
       await context.setOffline(true);
       await site.close();
     });
     // The browser says so itself where it looks for a newer worker.
-    const told = (problem) => /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(problem);
-    problems.splice(0, problems.length, ...problems.filter((problem) => !told(problem)));
+    const isExpected = (problem) => /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(problem);
+    problems.splice(0, problems.length, ...problems.filter((problem) => !isExpected(problem)));
   },
 });
 
 /** Waits until this folder is kept. */
-const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+const waitUntilStored = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
 /** Looks for a newer version now, as browsers do from time to time. */
-const look = (page) =>
+const checkForUpdate = (page) =>
   page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().then(() => undefined)));
 
 /** The stores of this origin. */
 const stores = (page) => page.evaluate(() => caches.keys());
 
-const line = (page) => page.locator(".newer");
+const updateBanner = (page) => page.locator(".update-banner");
+
 /** The name of the section that a deployed version adds to its WebAssembly, where a program finds nothing. */
 const SECTION = "deployed";
 
 /** Notes in each document which version the application is of that was started last. */
 const noteVersion = (name) => {
-  for (const way of ["instantiate", "instantiateStreaming"]) {
-    const plain = WebAssembly[way];
-    WebAssembly[way] = async (...given) => {
-      const started = await plain(...given);
+  for (const method of ["instantiate", "instantiateStreaming"]) {
+    const plain = WebAssembly[method];
+    WebAssembly[method] = async (...args) => {
+      const started = await plain(...args);
       const version = WebAssembly.Module.customSections(started.module, name).at(-1);
       globalThis.running = version ? new TextDecoder().decode(version) : "as built";
       return started;
@@ -115,12 +116,12 @@ function deploy(folder, version) {
     writeFileSync(join(folder, renamed(name)), Buffer.concat([readFileSync(join(folder, name)), section]));
     rmSync(join(folder, name));
     const integrity = `integrity="sha384-${createHash("sha384").update(boot).digest("base64")}"`;
-    const now = html.replaceAll(name, renamed(name)).replace(/<script [^>]*>/, (tag) =>
+    const changed = html.replaceAll(name, renamed(name)).replace(/<script [^>]*>/, (tag) =>
       tag.replace(script, renamed(script)).replace(/integrity="[^"]*"/, integrity),
     );
-    writeFileSync(join(folder, page), now);
+    writeFileSync(join(folder, page), changed);
   }
-  finish(folder);
+  writeWorker(folder);
 }
 
 for (const [lang, prefix] of [
@@ -130,12 +131,12 @@ for (const [lang, prefix] of [
   test.describe(`in ${lang} below ${prefix}`, () => {
     test.use({ prefix, locale: { en: "en-US", ko: "ko-KR" }[lang] });
 
-    test("opens without a network to the same dollars, and goes on in the other language", async ({ page, site, cut }) => {
+    test("opens without a network to the same dollars, and goes on in the other language", async ({ page, site, goOffline }) => {
       await page.goto(site.url + LINK);
       await started(page);
       const before = { heading: await page.locator("h1").innerText(), totals: await totals(page) };
-      await kept(page);
-      await cut();
+      await waitUntilStored(page);
+      await goOffline();
       await page.reload();
       await started(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
@@ -152,12 +153,12 @@ for (const [lang, prefix] of [
       expect(await totals(page)).toEqual(before.totals);
     });
 
-    test("opens another link and goes Back without a network", async ({ page, site, cut }) => {
+    test("opens another link and goes Back without a network", async ({ page, site, goOffline }) => {
       await page.goto(site.url);
       await started(page);
       const neutral = await totals(page);
-      await kept(page);
-      await cut();
+      await waitUntilStored(page);
+      await goOffline();
       await page.goto(`${site.url}?from=mail${LINK}`);
       await started(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
@@ -178,41 +179,41 @@ test("goes on in the other language where the host has browsers keep quiet of wh
   await page.goto(site.url + LINK);
   await started(page);
   const before = await totals(page);
-  await kept(page);
+  await waitUntilStored(page);
   await context.setOffline(true);
   await site.close();
   await switchLanguage(page);
   expect(await totals(page)).toEqual(before);
 });
 
-test("the worker asks for its folder's files alone, and none is asked for twice offline", async ({ page, site, cut }) => {
+test("the worker asks for its folder's files alone, and none is asked for twice offline", async ({ page, site, goOffline }) => {
   await page.goto(site.url);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   await page.waitForLoadState("networkidle");
   const files = readdirSync(dist, { recursive: true }).map((name) => `/${name.replaceAll("\\", "/")}`);
   expect(site.requests.filter((path) => path !== "/" && !files.includes(path))).toEqual([]);
   expect(site.requests.filter((path) => /sources|eleven-rounds\.html|embed/.test(path))).toEqual([]);
-  const asked = site.requests.length;
-  await cut();
+  const count = site.requests.length;
+  await goOffline();
   await page.reload();
   await started(page);
-  expect(site.requests).toHaveLength(asked);
+  expect(site.requests).toHaveLength(count);
 });
 
-test("what stands beside the page opens too: checks at once, sources once they were read, a rule file", async ({ page, site, folder, cut }) => {
+test("what stands beside the page opens too: checks at once, sources once they were read, a rule file", async ({ page, site, folder, goOffline }) => {
   cpSync(join(folder, "house-rules.example.json"), join(folder, "ours.json"));
-  const house = async () => {
+  const expectRules = async () => {
     await page.goto(`${site.url}?rules=ours.json`);
-    await expect(page.locator(".house")).toContainText("Example handbook");
+    await expect(page.locator(".custom-rules")).toContainText("Example handbook");
   };
-  await house();
-  await kept(page);
+  await expectRules();
+  await waitUntilStored(page);
   // The worker has pages since then, and sees what they ask for from now on.
-  await house();
+  await expectRules();
   await page.goto(`${site.url}pages/sources.html`);
   await expect(page.locator(".find")).toBeVisible();
-  await cut();
+  await goOffline();
   for (const [name, seen] of [
     ["pages/checked.html", "h1"],
     ["pages/sources.html#lambda", ".find"],
@@ -221,14 +222,14 @@ test("what stands beside the page opens too: checks at once, sources once they w
     await expect(page.locator(seen)).toBeVisible();
     expect(await page.locator("body").evaluate((body) => getComputedStyle(body).marginTop)).toBe("0px");
   }
-  await house();
+  await expectRules();
 });
 
 test("opens where the host's gateway says that the host is down", async ({ page, site, problems }) => {
   await page.goto(site.url + LINK);
   await started(page);
   const before = await totals(page);
-  await kept(page);
+  await waitUntilStored(page);
   await site.close();
   const gateway = createServer((_, response) => response.writeHead(502).end("Down\n"));
   await new Promise((listening) => gateway.listen(new URL(site.url).port, "127.0.0.1", listening));
@@ -245,7 +246,7 @@ test("opens where the host's gateway says that the host is down", async ({ page,
 });
 
 /** What tells that a page keeps nothing, once it had the time to. */
-async function keepsNothing(page, site) {
+async function expectNothingStored(page, site) {
   await page.waitForLoadState("networkidle");
   expect(site.requests.filter((path) => /sw\.js|offline\.js|webmanifest/.test(path))).toEqual([]);
   expect(page.context().serviceWorkers()).toEqual([]);
@@ -255,19 +256,19 @@ test("keeps nothing for a frame, as an embed, or as a single file", async ({ pag
   writeFileSync(join(folder, "host.html"), '<!DOCTYPE html><title>Host</title><link rel="icon" href="data:,"><iframe title="page" src="./"></iframe>');
   await page.goto(`${site.url}host.html`);
   await started(page.frameLocator("iframe"));
-  await keepsNothing(page, site);
+  await expectNothingStored(page, site);
   for (const address of [`${site.url}?embed=1`, `${site.url}eleven-rounds.html`]) {
     await page.goto(address);
     await started(page);
-    await keepsNothing(page, site);
+    await expectNothingStored(page, site);
   }
   await page.goto(pathToFileURL(join(folder, "eleven-rounds.html")).href);
   await started(page);
-  await keepsNothing(page, site);
+  await expectNothingStored(page, site);
   // The same origin, as a page of its own: that is kept.
   await page.goto(site.url);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   expect(site.requests).toContain("/sw.js");
 });
 
@@ -296,30 +297,30 @@ test("keeps nothing for a reader who saves data", async ({ page, site }) => {
   expect(site.requests).not.toContain("/sw.js");
 });
 
-test("a newer version says so, changes nothing, and opens when it is asked for", { tag: "@narrow" }, async ({ page, site, folder, cut }) => {
+test("a newer version says so, changes nothing, and opens when it is asked for", { tag: "@narrow" }, async ({ page, site, folder, goOffline }) => {
   await page.goto(site.url + LINK);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   const before = await totals(page);
-  await expect(line(page)).toBeEmpty();
-  await expect(line(page)).toHaveAttribute("role", "status");
+  await expect(updateBanner(page)).toBeEmpty();
+  await expect(updateBanner(page)).toHaveAttribute("role", "status");
   deploy(folder, "2");
-  await look(page);
-  await expect(line(page)).toContainText("This page has been updated.");
-  await expect(line(page)).toBeInViewport();
-  await expectNoViolation(page, [".newer"]);
+  await checkForUpdate(page);
+  await expect(updateBanner(page)).toContainText("This page has been updated.");
+  await expect(updateBanner(page)).toBeInViewport();
+  await expectNoViolation(page, [".update-banner"]);
   await expectRunning(page, "en", "as built");
   // The host has only the newer one by now.
   await switchLanguage(page);
   await expectRunning(page, "ko", "as built");
   expect(await totals(page)).toEqual(before);
-  await expect(line(page)).toContainText("페이지가 업데이트되었습니다.");
-  await line(page).getByRole("button", { name: "새로 고침" }).click();
+  await expect(updateBanner(page)).toContainText("페이지가 업데이트되었습니다.");
+  await updateBanner(page).getByRole("button", { name: "새로 고침" }).click();
   await expectRunning(page, "ko", "2");
   await started(page);
   expect((await settings(page))["traffic.requests"]).toBe("70M");
-  await expect(line(page)).toBeEmpty();
-  await cut();
+  await expect(updateBanner(page)).toBeEmpty();
+  await goOffline();
   await page.reload();
   await expectRunning(page, "ko", "2");
   await switchLanguage(page);
@@ -328,27 +329,27 @@ test("a newer version says so, changes nothing, and opens when it is asked for",
 
 test("another open page is told too, and stays what it was when the first one takes over", async ({ page, context, site, folder }) => {
   const other = await context.newPage();
-  for (const one of [page, other]) {
-    await one.goto(site.url);
-    await started(one);
-    await kept(one);
+  for (const tab of [page, other]) {
+    await tab.goto(site.url);
+    await started(tab);
+    await waitUntilStored(tab);
   }
   deploy(folder, "2");
-  await look(page);
-  for (const one of [page, other]) await expect(line(one)).toContainText("updated");
-  await line(page).getByRole("button").click();
+  await checkForUpdate(page);
+  for (const tab of [page, other]) await expect(updateBanner(tab)).toContainText("updated");
+  await updateBanner(page).getByRole("button").click();
   await expectRunning(page, "en", "2");
   await expectRunning(other, "en", "as built");
   await switchLanguage(other);
   await expectRunning(other, "ko", "as built");
-  await line(other).getByRole("button").click();
+  await updateBanner(other).getByRole("button").click();
   await expectRunning(other, "ko", "2");
 });
 
-test("who opens the page meanwhile has the newest at once, and is told nothing", async ({ page, site, folder, cut }) => {
+test("who opens the page meanwhile has the newest at once, and is told nothing", async ({ page, site, folder, goOffline }) => {
   await page.goto(site.url);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   const [old] = await stores(page);
   await page.goto("about:blank");
   deploy(folder, "2");
@@ -362,9 +363,9 @@ test("who opens the page meanwhile has the newest at once, and is told nothing",
     });
   await expect.poll(async () => (await stores(page)).length).toBe(2);
   await expect.poll(active).toEqual(["activated", null, null]);
-  await expect(line(page)).toBeEmpty();
+  await expect(updateBanner(page)).toBeEmpty();
   expect(await stores(page)).toContain(old);
-  await cut();
+  await goOffline();
   await page.reload();
   await expectRunning(page, "en", "2");
   await switchLanguage(page);
@@ -374,32 +375,32 @@ test("who opens the page meanwhile has the newest at once, and is told nothing",
 test("versions leave with the one after the next, and what others keep on this origin stays", async ({ page, site, folder }) => {
   await page.goto(site.url);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   await page.evaluate(async (scope) => {
     for (const name of ["somebody's", `eleven-rounds ${scope}other/ 0123456789abcdef`]) {
       await (await caches.open(name)).put("./index.html", new Response("theirs"));
     }
   }, site.url);
-  const others = (await stores(page)).slice(1);
-  expect(others).toHaveLength(2);
+  const foreign = (await stores(page)).slice(1);
+  expect(foreign).toHaveLength(2);
   const seen = [(await stores(page))[0]];
   for (const version of ["2", "3"]) {
     deploy(folder, version);
-    await look(page);
-    await line(page).getByRole("button").click();
+    await checkForUpdate(page);
+    await updateBanner(page).getByRole("button").click();
     await expectRunning(page, "en", version);
     await started(page);
     seen.push((await stores(page)).at(-1));
   }
   expect(new Set(seen).size).toBe(3);
-  expect((await stores(page)).sort()).toEqual([...others, ...seen.slice(1)].sort());
+  expect((await stores(page)).sort()).toEqual([...foreign, ...seen.slice(1)].sort());
 });
 
 for (const [what, change] of [
   ["is missing", (file) => renameSync(file, `${file}.away`)],
   ["is of another build", (file) => writeFileSync(file, readFileSync(file, "utf8").replace("</body>", " </body>"))],
 ]) {
-  test(`where a file ${what} nothing is kept and the page works; once it is there, all is`, async ({ page, site, folder, cut }) => {
+  test(`where a file ${what} nothing is kept and the page works; once it is there, all is`, async ({ page, site, folder, goOffline }) => {
     const file = join(folder, "pages/checked.html");
     const right = readFileSync(file);
     change(file);
@@ -413,8 +414,8 @@ for (const [what, change] of [
     writeFileSync(file, right);
     await page.reload();
     await started(page);
-    await kept(page);
-    await cut();
+    await waitUntilStored(page);
+    await goOffline();
     await page.reload();
     await started(page);
     expect((await settings(page))["traffic.requests"]).toBe("70000000");
@@ -424,27 +425,27 @@ for (const [what, change] of [
 test("looks for a newer version when its reader comes back after an hour, not before", async ({ page, site, folder }) => {
   await page.goto(site.url);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   await page.waitForLoadState("networkidle");
   const checks = () => site.requests.filter((path) => path === "/sw.js").length;
   const comeBack = () => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
   // It came with the page, and was looked at once since.
   await expect.poll(checks).toBe(2);
   // A look that is still under way would stand for the next one.
-  await look(page);
+  await checkForUpdate(page);
   const before = checks();
   deploy(folder, "2");
   await comeBack();
   await page.clock.setFixedTime(new Date(Date.now() + 2 * 3_600_000));
   await comeBack();
-  await expect(line(page)).toContainText("updated");
+  await expect(updateBanner(page)).toContainText("updated");
   await expect.poll(checks).toBe(before + 1);
 });
 
 test("can be installed, with pictures that are drawn from its mark", async ({ page, context, site }) => {
   await page.goto(site.url);
   await started(page);
-  await kept(page);
+  await waitUntilStored(page);
   const href = await page.locator('link[rel="manifest"]').getAttribute("href");
   const { data, errors } = await (await context.newCDPSession(page)).send("Page.getAppManifest");
   expect(errors).toEqual([]);
@@ -457,10 +458,10 @@ test("can be installed, with pictures that are drawn from its mark", async ({ pa
   expect(manifest.icons.slice(1).map(({ src }) => src)).toEqual(Object.keys(icons));
   const canvas = await context.newPage();
   for (const [name, icon] of Object.entries(icons)) {
-    const there = (await page.request.get(site.url + name)).body();
-    const pictures = [await there, await drawn(canvas, icon)].map((bytes) => `data:image/png;base64,${bytes.toString("base64")}`);
+    const published = (await page.request.get(site.url + name)).body();
+    const pictures = [await published, await drawn(canvas, icon)].map((bytes) => `data:image/png;base64,${bytes.toString("base64")}`);
     // By how much any pixel differs: browsers smooth edges in their own ways.
-    const apart = await canvas.evaluate(async ([one, two]) => {
+    const comparison = await canvas.evaluate(async (urls) => {
       const pixels = async (address) => {
         const picture = new Image();
         picture.src = address;
@@ -470,10 +471,10 @@ test("can be installed, with pictures that are drawn from its mark", async ({ pa
         context.drawImage(picture, 0, 0);
         return { width, height, data: context.getImageData(0, 0, width, height).data };
       };
-      const [first, second] = [await pixels(one), await pixels(two)];
-      const sum = first.data.reduce((sum, value, at) => sum + Math.abs(value - second.data[at]), 0);
+      const [first, second] = [await pixels(urls[0]), await pixels(urls[1])];
+      const sum = first.data.reduce((sum, value, index) => sum + Math.abs(value - second.data[index]), 0);
       return [first.width, first.height, sum / first.data.length < 0.5];
     }, pictures);
-    expect(apart).toEqual([icon.side, icon.side, true]);
+    expect(comparison).toEqual([icon.side, icon.side, true]);
   }
 });

@@ -19,13 +19,13 @@ const test = base.extend({
 
   /** Opens the file at a search and a hash; it alone may have been asked for when the test ends. */
   openFile: async ({ page, saved }, use) => {
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url().split(/[?#]/)[0]));
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url().split(/[?#]/)[0]));
     await use(async (rest = "") => {
       await page.goto(saved + rest);
       await started(page);
     });
-    expect(asked.filter((url) => url !== saved && !url.startsWith("data:"))).toEqual([]);
+    expect(requests.filter((url) => url !== saved && !url.startsWith("data:"))).toEqual([]);
   },
 });
 
@@ -135,15 +135,15 @@ test("its policy allows what it holds and nothing else", async ({ page, openFile
 test("works in a sandboxed frame, as a file's viewer shows it", async ({ page, openFile }) => {
   await openFile();
   const before = await totals(page);
-  const held = readFileSync(built, "utf8").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const html = readFileSync(built, "utf8").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const viewer = `<!DOCTYPE html><title>Viewer</title><link rel="icon" href="data:,">
-    <iframe title="file" width="1000" height="900" sandbox="allow-scripts" srcdoc="${held}"></iframe>`;
+    <iframe title="file" width="1000" height="900" sandbox="allow-scripts" srcdoc="${html}"></iframe>`;
   const host = await serve({ pages: { "/": viewer } });
   try {
     const other = await page.context().newPage();
-    const wrong = [];
-    other.on("pageerror", (error) => wrong.push(error.message));
-    other.on("console", (message) => message.type() !== "log" && wrong.push(message.text()));
+    const problems = [];
+    other.on("pageerror", (error) => problems.push(error.message));
+    other.on("console", (message) => message.type() !== "log" && problems.push(message.text()));
     await other.goto(host.url);
     const frame = other.frameLocator("iframe");
     await started(frame);
@@ -154,7 +154,7 @@ test("works in a sandboxed frame, as a file's viewer shows it", async ({ page, o
     await frame.locator('[data-action="theme"]').click();
     await expect(box(frame, "traffic.requests")).toHaveValue("7,000만");
     expect(await totals(frame)).not.toEqual(before);
-    expect(wrong).toEqual([]);
+    expect(problems).toEqual([]);
     expect(host.requests).toEqual(["/"]);
   } finally {
     await host.close();

@@ -79,10 +79,10 @@ for (const language of ["en", "ko"]) {
     for (const [text, english, korean] of bad) {
       await box(page, requests).fill(text);
       await expect(box(page, requests), text).toHaveAttribute("aria-invalid", "true");
-      const said = await message(page, requests);
-      await expect(said, text).toContainText(language === "en" ? english : korean);
-      await expect(said).toBeVisible();
-      await expect(said).toHaveAttribute("role", "alert");
+      const error = await message(page, requests);
+      await expect(error, text).toContainText(language === "en" ? english : korean);
+      await expect(error).toBeVisible();
+      await expect(error).toHaveAttribute("role", "alert");
       // It stays where it is when the field is left, and so does the last good result.
       await box(page, requests).blur();
       await expect(box(page, requests)).toHaveValue(text);
@@ -95,10 +95,10 @@ for (const language of ["en", "ko"]) {
 test("the message is near its box and inside the window", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await box(page, requests).fill("abc");
-  const at = await box(page, requests).boundingBox();
-  const said = await (await message(page, requests)).boundingBox();
-  expect(said.y - (at.y + at.height)).toBeLessThan(60);
-  expect(said.x + said.width).toBeLessThanOrEqual(page.viewportSize().width);
+  const boxBounds = await box(page, requests).boundingBox();
+  const messageBounds = await (await message(page, requests)).boundingBox();
+  expect(messageBounds.y - (boxBounds.y + boxBounds.height)).toBeLessThan(60);
+  expect(messageBounds.x + messageBounds.width).toBeLessThanOrEqual(page.viewportSize().width);
 });
 
 test("Escape brings the last good value back", async ({ page, open }) => {
@@ -150,7 +150,7 @@ test("a date is checked like a number", async ({ page, open }) => {
   await open();
   await unfold(page);
   const before = await totals(page);
-  for (const [text, said] of [
+  for (const [text, expected] of [
     ["2013-12-31", "announced"],
     ["2999-01-01", "ends on"],
     ["2026-02-30", "2026-11-23"],
@@ -158,7 +158,7 @@ test("a date is checked like a number", async ({ page, open }) => {
   ]) {
     await box(page, "place.as_of").fill(text);
     await expect(box(page, "place.as_of"), text).toHaveAttribute("aria-invalid", "true");
-    await expect(await message(page, "place.as_of"), text).toContainText(said);
+    await expect(await message(page, "place.as_of"), text).toContainText(expected);
     expect(await totals(page)).toEqual(before);
   }
   await type(page, "place.as_of", "2015-06-01");

@@ -58,7 +58,7 @@ test("a file that is dropped anywhere is what it holds", async ({ page, open }) 
   await expect(panel(page)).toContainText("prices.csv: AmazonECS");
   await expect(panel(page)).toBeFocused();
   await drop(page, ".inputs input >> nth=0", rules, "rules.json");
-  await expect(page.locator(".house")).toContainText("Example handbook: 3 rules, ");
+  await expect(page.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
   await drop(page, "#bill", "a picture", "picture.png");
   await expect(panel(page).locator('[role="alert"]')).toContainText("picture.png: not loaded; the prices are unchanged.");
   // The prices of the first file are still there.
@@ -68,8 +68,8 @@ test("a file that is dropped anywhere is what it holds", async ({ page, open }) 
 test("a price file in the box of rules and rules in the box of prices are known", async ({ page, open }) => {
   await open();
   await load(page, rules, "rules.json");
-  await expect(page.locator(".house")).toContainText("Example handbook: 3 rules, ");
-  await page.locator('.house input[type="file"]').setInputFiles({ name: "p.csv", mimeType: "text/csv", buffer: Buffer.from(dearer) });
+  await expect(page.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
+  await page.locator('.custom-rules input[type="file"]').setInputFiles({ name: "p.csv", mimeType: "text/csv", buffer: Buffer.from(dearer) });
   await expect(panel(page)).toContainText("p.csv: AmazonECS");
 });
 

@@ -70,11 +70,11 @@ test("a wrong own price is said and changes nothing", async ({ page, open }) => 
   await row.locator("button.line").click();
   const cell = row.locator("xpath=following-sibling::tr[1]");
   const own = cell.locator(".own input");
-  for (const [text, said] of [["$5", "currency"], ["-1", "At least 0"], ["abc", "not a number"], ["2M", "At most"]]) {
+  for (const [text, expected] of [["$5", "currency"], ["-1", "At least 0"], ["abc", "not a number"], ["2M", "At most"]]) {
     await own.fill(text);
     await own.press("Enter");
     await expect(own).toHaveAttribute("aria-invalid", "true");
-    await expect(cell.locator(".error"), text).toContainText(said);
+    await expect(cell.locator(".error"), text).toContainText(expected);
     expect(await totals(page)).toEqual(before);
   }
   await own.press("Escape");

@@ -9,7 +9,7 @@ const chart = (page, id = "curve") => ({
 });
 
 /** What the values at the crosshair say: place, then one value for each line. */
-const told = async (tip) => (await tip.locator("text.strong").allTextContents()).map((text) => text.trim());
+const tooltipValues = async (tip) => (await tip.locator("text.strong").allTextContents()).map((text) => text.trim());
 
 for (const id of ["curve", "tasks"]) {
   test(`arrow keys read the chart of ${id}, and Escape closes it`, async ({ page, open }) => {
@@ -19,11 +19,11 @@ for (const id of ["curve", "tasks"]) {
     await expect(tip).toHaveCount(0);
     await page.keyboard.press("ArrowRight");
     await expect(tip).toBeVisible();
-    const first = await told(tip);
+    const first = await tooltipValues(tip);
     // Said once the reader stands still.
     await expect(spoken).toContainText(first[1]);
     await page.keyboard.press("ArrowRight");
-    expect(await told(tip)).not.toEqual(first);
+    expect(await tooltipValues(tip)).not.toEqual(first);
     await page.keyboard.press("Escape");
     await expect(tip).toHaveCount(0);
     await expect(surface).toBeFocused();
@@ -50,7 +50,7 @@ for (const id of ["curve", "tasks"]) {
       [["ArrowLeft"], rows.length - 2],
     ]) {
       for (const key of keys) await page.keyboard.press(key);
-      expect(await told(tip), `row ${index}`).toEqual(rows[index]);
+      expect(await tooltipValues(tip), `row ${index}`).toEqual(rows[index]);
     }
     await toggle.press("Enter");
     await expect(page.locator(`#${id}-table`)).toHaveCount(0);
@@ -86,16 +86,16 @@ for (const hash of ["", "#v1:view.axis=linear", "#v1:traffic.requests=900M", "#v
           .filter((text) => rect(text).left < drawing.left - 1 || rect(text).right > drawing.right + 1
             || rect(text).top < drawing.top - 1 || rect(text).bottom > drawing.bottom + 1)
           .map((text) => `outside: ${name(text)}`);
-        const overlaps = texts.flatMap((one, index) =>
+        const overlaps = texts.flatMap((text, index) =>
           texts.slice(index + 1)
             .filter((other) => {
-              const [a, b] = [rect(one), rect(other)];
+              const [a, b] = [rect(text), rect(other)];
               const [x, y] = [Math.min(a.right, b.right) - Math.max(a.left, b.left),
                 Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
               // Line boxes are taller than letters.
               return x > 1 && y > 4;
             })
-            .map((other) => `overlap: ${name(one)} / ${name(other)}`));
+            .map((other) => `overlap: ${name(text)} / ${name(other)}`));
         return [...outside, ...overlaps];
       }),
     );

@@ -14,13 +14,13 @@ async function file(page, part, kind) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-const said = (page, part) => page.locator(`#${part} .told`);
+const message = (page, part) => page.locator(`#${part} .message`);
 
 test("the bill is a file of its rows, with its day, region and link", { tag: "@narrow" }, async ({ page, open, site }) => {
   await open(HASH);
   const { name, bytes } = await file(page, "bill", "csv");
   expect(name).toMatch(/^eleven-rounds-\d{4}-\d\d-\d\d-ap-northeast-2\.csv$/);
-  await expect(said(page, "bill")).toContainText("downloads");
+  await expect(message(page, "bill")).toContainText("downloads");
   const text = bytes.toString("utf8");
   const [table, about] = text.split("\r\n\r\n");
   const records = table.split("\r\n").slice(1).map((line) => line.split(","));
@@ -38,7 +38,7 @@ test("the record is copied and saved in the language of the page", async ({ page
   const { name, bytes } = await file(page, "bill", "md");
   expect(name).toMatch(/\.md$/);
   await page.locator('#bill [data-out=""]').click();
-  await expect(said(page, "bill")).toContainText("copied");
+  await expect(message(page, "bill")).toContainText("copied");
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toBe(bytes.toString("utf8"));
   for (const total of await totals(page)) expect(text).toContain(total);
@@ -106,7 +106,7 @@ test("without a clipboard the group says what to do", async ({ page, open }) => 
   });
   await open();
   await page.locator('#bill [data-out=""]').click();
-  await expect(said(page, "bill")).toContainText("save the file instead");
+  await expect(message(page, "bill")).toContainText("save the file instead");
 });
 
 test("where the browser refuses a file the group says so", async ({ page, open }) => {
@@ -117,7 +117,7 @@ test("where the browser refuses a file the group says so", async ({ page, open }
     };
   });
   await page.locator('#bill [data-out="csv"]').click();
-  await expect(said(page, "bill")).toContainText("refused");
+  await expect(message(page, "bill")).toContainText("refused");
 });
 
 for (const language of ["en", "ko"]) {
@@ -142,9 +142,9 @@ test("the groups fit on a phone", async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const part of ["bill", "curve", "tasks"]) {
     for (const button of await page.locator(`#${part} [data-out]`).all()) {
-      const at = await button.boundingBox();
-      expect(at.x + at.width).toBeLessThanOrEqual(360);
-      expect(at.height).toBeGreaterThanOrEqual(24);
+      const bounds = await button.boundingBox();
+      expect(bounds.x + bounds.width).toBeLessThanOrEqual(360);
+      expect(bounds.height).toBeGreaterThanOrEqual(24);
     }
   }
 });

@@ -14,12 +14,10 @@ fn picture(code: &str) -> String {
 }
 
 /// The address of a folder on its host, with a slash at its end.
-pub fn address(given: &str) -> TaskResult<String> {
-    let refused = |why: &str| {
-        Err(format!("--url {given:?} {why}, such as https://your.host/eleven-rounds/."))
-    };
-    let Some(rest) = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"))
-    else {
+pub fn address(url: &str) -> TaskResult<String> {
+    let refused =
+        |why: &str| Err(format!("--url {url:?} {why}, such as https://your.host/eleven-rounds/."));
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
         return refused("must be a whole address that begins with https:// or http://");
     };
     if rest.is_empty() || rest.starts_with(['/', ':', '?', '#']) {
@@ -33,7 +31,7 @@ pub fn address(given: &str) -> TaskResult<String> {
     if !rest.chars().all(plain) {
         return refused("holds what no address holds: write it escaped");
     }
-    Ok(if given.ends_with('/') { given.to_owned() } else { format!("{given}/") })
+    Ok(if url.ends_with('/') { url.to_owned() } else { format!("{url}/") })
 }
 
 /// The page in a language with what it says to other programs, with whole addresses where its folder's is
@@ -46,17 +44,17 @@ pub fn with_tags(code: &str, page: &str, html: &str, url: Option<&str>) -> TaskR
         .and_then(|(_, rest)| between(rest, "content=\"", "\""))
         .ok_or_else(none)?;
     let mut tags = String::new();
-    let mut say = |name: &str, text: &str| {
+    let mut add_tag = |name: &str, text: &str| {
         tags += &format!("<meta property=\"{name}\" content=\"{text}\">");
     };
-    say("og:title", title);
-    say("og:type", "website");
+    add_tag("og:title", title);
+    add_tag("og:type", "website");
     if let Some(url) = url {
-        say("og:url", &format!("{url}{page}"));
-        say("og:image", &format!("{url}{}", picture(code)));
-        say("og:image:width", "1200");
-        say("og:image:height", "630");
-        say("og:image:alt", about);
+        add_tag("og:url", &format!("{url}{page}"));
+        add_tag("og:image", &format!("{url}{}", picture(code)));
+        add_tag("og:image:width", "1200");
+        add_tag("og:image:height", "630");
+        add_tag("og:image:alt", about);
         tags += "<meta name=\"twitter:card\" content=\"summary_large_image\">";
         tags += &format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}{OEMBED}\" title=\"{title}\">"
@@ -85,8 +83,8 @@ mod tests {
     use crate::build::languages;
 
     #[track_caller]
-    fn check(given: &str, expected: &str) {
-        assert_eq!(address(given).as_deref(), Ok(expected));
+    fn check(url: &str, expected: &str) {
+        assert_eq!(address(url).as_deref(), Ok(expected));
     }
 
     #[test]
@@ -97,9 +95,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn refuses(given: &str, why: &str) {
-        let error = address(given).unwrap_err();
-        assert!(error.contains(why) && error.contains(given), "{error}");
+    fn refuses(url: &str, why: &str) {
+        let error = address(url).unwrap_err();
+        assert!(error.contains(why) && error.contains(url), "{error}");
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub fn write_rounds(project: &Project, folder: &str) -> TaskResult {
 
 /// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
 /// serves anew with each build. Ends with the first failure.
-pub fn keep(project: &Project, folder: &str) -> TaskResult {
+pub fn write_whenever_missing(project: &Project, folder: &str) -> TaskResult {
     let built = project.at(folder).join("index.html");
     let pages = project.at(folder).join("pages");
     loop {

@@ -53,8 +53,8 @@ pub fn test(project: &Project, more: &[String]) -> TaskResult {
 fn built(project: &Project) -> TaskResult<Vec<TestProgram>> {
     let mut command = project.cargo(&["test"]);
     command.args(TARGETS).args(["--no-run", "--message-format=json-render-diagnostics"]);
-    let told = run::run_and_capture(&mut command)?;
-    let mut programs: Vec<TestProgram> = told.lines().filter_map(program).collect();
+    let messages = run::run_and_capture(&mut command)?;
+    let mut programs: Vec<TestProgram> = messages.lines().filter_map(program).collect();
     // Cargo tells of them as they are ready, which differs from run to run.
     programs.sort();
     Ok(programs)

@@ -37,7 +37,7 @@ pub fn check(project: &Project) -> TaskResult {
                 continue;
             }
             let bytes = fs::read(&path).map_err(failed)?;
-            if let Some(text) = found(&bytes, &names) {
+            if let Some(text) = first_name(&bytes, &names) {
                 return Err(format!(
                     "{} contains a folder name of this machine: {text}",
                     path.display()
@@ -49,7 +49,7 @@ pub fn check(project: &Project) -> TaskResult {
 }
 
 /// What follows the first of the names that is in there.
-fn found(bytes: &[u8], names: &[String]) -> Option<String> {
+fn first_name(bytes: &[u8], names: &[String]) -> Option<String> {
     names.iter().find_map(|name| {
         let at = bytes.windows(name.len()).position(|part| part == name.as_bytes())?;
         Some(String::from_utf8_lossy(&bytes[at..bytes.len().min(at + 100)]).into_owned())
@@ -114,7 +114,7 @@ mod tests {
     fn finds_a_folder_between_any_bytes() {
         let names = ["/home/".to_owned(), "/build/here/".to_owned()];
         let check = |bytes: &[u8], expected: Option<&str>| {
-            assert_eq!(found(bytes, &names).as_deref(), expected);
+            assert_eq!(first_name(bytes, &names).as_deref(), expected);
         };
         check(b"\0\xff/build/here/src/lib.rs", Some("/build/here/src/lib.rs"));
         check(b"at /home/me", Some("/home/me"));

@@ -60,9 +60,9 @@ pub fn bench(project: &Project, arguments: &[String]) -> TaskResult {
 /// Runs the benchmarks of the engine, and tells which times are not those of the baseline or
 /// stores them.
 fn compare_natively(project: &Project, save: bool) -> TaskResult {
-    let line = "bench --package=eleven-rounds-engine --bench=engine -- --color=never";
+    let arguments = "bench --package=eleven-rounds-engine --bench=engine -- --color=never";
     let output =
-        run::run_and_read(&mut project.cargo(&line.split_whitespace().collect::<Vec<_>>()))?;
+        run::run_and_read(&mut project.cargo(&arguments.split_whitespace().collect::<Vec<_>>()))?;
     let measured = times(&output);
     if measured.is_empty() {
         return Err("The output of the benchmarks names no time.".to_owned());

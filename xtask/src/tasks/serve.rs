@@ -57,7 +57,7 @@ fn announce(project: &Project, port: u16, start: Instant) {
             "ready after {}: http://127.0.0.1:{port}/ (Ctrl-C stops it)",
             say::seconds(start.elapsed())
         ));
-        if let Err(problem) = static_pages::keep(&project, SERVED) {
+        if let Err(problem) = static_pages::write_whenever_missing(&project, SERVED) {
             say::problem(&problem);
         }
     });

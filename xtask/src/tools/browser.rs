@@ -17,7 +17,7 @@ struct Browser {
     /// Programs on `PATH`, by the names that systems give them.
     names: &'static [&'static str],
     /// Where it is when it is not on `PATH`.
-    places: &'static [&'static str],
+    paths: &'static [&'static str],
     /// Debian's package and its program.
     debian: &'static str,
     /// What Playwright calls it, and how it is kept from getting the other along.
@@ -29,7 +29,7 @@ struct Browser {
 const SHELL: Browser = Browser {
     title: "Chromium's headless shell",
     names: &["chromium-headless-shell", "chrome-headless-shell"],
-    places: &[],
+    paths: &[],
     debian: "chromium-headless-shell",
     playwright: &["chromium", "--only-shell"],
     own: shell_beside,
@@ -38,7 +38,7 @@ const SHELL: Browser = Browser {
 const WHOLE: Browser = Browser {
     title: "Chromium",
     names: &["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"],
-    places: &[
+    paths: &[
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
@@ -104,7 +104,7 @@ impl Browser {
     fn find(&self, project: &Project) -> Option<PathBuf> {
         let on_path = self.names.iter().find_map(|name| run::on_path(name));
         on_path
-            .or_else(|| self.places.iter().map(PathBuf::from).find(|path| path.is_file()))
+            .or_else(|| self.paths.iter().map(PathBuf::from).find(|path| path.is_file()))
             .or_else(|| self.find_playwrights(project))
     }
 

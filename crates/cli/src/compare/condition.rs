@@ -28,7 +28,7 @@ pub struct ConditionResult {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConditionError {
     /// How many letters stand before the error.
-    pub at: usize,
+    pub position: usize,
     /// What is wrong.
     pub what: String,
 }
@@ -37,7 +37,7 @@ impl ConditionError {
     /// The condition after a title, and below the position of the error what is wrong.
     pub fn annotated(&self, title: &str, condition: &str) -> String {
         let start: String = condition.chars().take(LONGEST).collect();
-        let space = " ".repeat(title.chars().count() + self.at);
+        let space = " ".repeat(title.chars().count() + self.position);
         format!("{title}{start}\n{space}^ {}", self.what)
     }
 }
@@ -52,10 +52,10 @@ pub type Totals<'a> = &'a dyn Fn(DeploymentOption) -> Result<f64, String>;
 /// is never false for one of these reasons.
 pub fn judge(text: &str, totals: Totals<'_>) -> Result<ConditionResult, ConditionError> {
     if text.len() > LONGEST {
-        return Err(ConditionError { at: 0, what: format!("longer than {LONGEST} letters") });
+        return Err(ConditionError { position: 0, what: format!("longer than {LONGEST} letters") });
     }
     let letters: Vec<char> = text.chars().collect();
-    let mut parser = ConditionParser { letters: &letters, at: 0, totals };
+    let mut parser = ConditionParser { letters: &letters, position: 0, totals };
     let left = parser.sum()?;
     let comparator = parser.comparator()?;
     let right = parser.sum()?;
@@ -71,35 +71,38 @@ type Comparator = fn(&f64, &f64) -> bool;
 
 struct ConditionParser<'a> {
     letters: &'a [char],
-    at: usize,
+    position: usize,
     totals: Totals<'a>,
 }
 
 impl ConditionParser<'_> {
     fn error(&self, what: impl Into<String>) -> ConditionError {
-        ConditionError { at: self.at, what: what.into() }
+        ConditionError { position: self.position, what: what.into() }
     }
 
     /// The next letter that is no space, which stays the next one.
     fn next(&mut self) -> Option<char> {
-        while self.letters.get(self.at).is_some_and(|letter| letter.is_whitespace()) {
-            self.at += 1;
+        while self.letters.get(self.position).is_some_and(|letter| letter.is_whitespace()) {
+            self.position += 1;
         }
-        self.letters.get(self.at).copied()
+        self.letters.get(self.position).copied()
     }
 
     /// Takes the next letter if it is one of these.
     fn one_of(&mut self, wanted: &[char]) -> Option<char> {
         let found = self.next().filter(|letter| wanted.contains(letter))?;
-        self.at += 1;
+        self.position += 1;
         Some(found)
     }
 
     /// Takes the letters that are `inside` a word.
     fn word(&mut self, inside: impl Fn(char) -> bool) -> String {
-        let word: String =
-            self.letters[self.at..].iter().copied().take_while(|letter| inside(*letter)).collect();
-        self.at += word.chars().count();
+        let word: String = self.letters[self.position..]
+            .iter()
+            .copied()
+            .take_while(|letter| inside(*letter))
+            .collect();
+        self.position += word.chars().count();
         word
     }
 
@@ -107,10 +110,10 @@ impl ConditionParser<'_> {
         let Some(sign @ ('<' | '>')) = self.next() else {
             return Err(self.error("a comparison is missing here: <, <=, > or >="));
         };
-        self.at += 1;
+        self.position += 1;
         // One word: a space between the two would be another sum.
-        let equal = self.letters.get(self.at) == Some(&'=');
-        self.at += usize::from(equal);
+        let equal = self.letters.get(self.position) == Some(&'=');
+        self.position += usize::from(equal);
         Ok(match (sign, equal) {
             ('<', false) => f64::lt,
             ('<', true) => f64::le,
@@ -132,11 +135,11 @@ impl ConditionParser<'_> {
         let mut value = self.factor()?;
         while let Some(sign) = self.one_of(&['*', '/']) {
             self.next();
-            let at = self.at;
+            let position = self.position;
             let operand = self.factor()?;
             if sign == '/' && operand == 0.0 {
                 return Err(ConditionError {
-                    at,
+                    position,
                     what: "this is 0: nothing is divided by it".into(),
                 });
             }
@@ -153,7 +156,7 @@ impl ConditionParser<'_> {
         match self.next() {
             None => Err(self.error("a number or an option is missing here")),
             Some('(') => {
-                self.at += 1;
+                self.position += 1;
                 let value = self.sum()?;
                 match self.one_of(&[')']) {
                     Some(_) => Ok(value),
@@ -161,7 +164,7 @@ impl ConditionParser<'_> {
                 }
             }
             Some('-') => {
-                self.at += 1;
+                self.position += 1;
                 Ok(-self.factor()?)
             }
             Some(letter) if letter.is_ascii_digit() || letter == '.' => self.number(),
@@ -171,14 +174,14 @@ impl ConditionParser<'_> {
     }
 
     fn number(&mut self) -> Result<f64, ConditionError> {
-        let at = self.at;
+        let position = self.position;
         let digits = self.word(|letter| letter.is_ascii_digit() || letter == '.');
         let value = digits.parse::<f64>().map_err(|_| format!("“{digits}” is no number"));
-        value.map_err(|what| ConditionError { at, what })
+        value.map_err(|what| ConditionError { position, what })
     }
 
     fn option(&mut self) -> Result<f64, ConditionError> {
-        let at = self.at;
+        let position = self.position;
         let name = self.word(|letter| letter.is_alphanumeric() || letter == '_');
         let value = match DeploymentOption::from_key(&name) {
             Some(option) => (self.totals)(option).map_err(|why| format!("{name} {why}")),
@@ -190,7 +193,7 @@ impl ConditionParser<'_> {
                 ))
             }
         };
-        value.map_err(|what| ConditionError { at, what })
+        value.map_err(|what| ConditionError { position, what })
     }
 }
 
@@ -214,9 +217,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn refused(text: &str, at: usize, what: &str) {
+    fn refused(text: &str, position: usize, what: &str) {
         let error = judge(text, &totals).unwrap_err();
-        assert_eq!(error.at, at, "{error:?}");
+        assert_eq!(error.position, position, "{error:?}");
         assert!(error.what.contains(what), "{error:?}");
     }
 
@@ -283,7 +286,7 @@ mod tests {
 
     #[test]
     fn an_error_stands_below_its_place() {
-        let error = ConditionError { at: 9, what: "no".to_owned() };
+        let error = ConditionError { position: 9, what: "no".to_owned() };
         let annotated = error.annotated("--fail-if: ", "lambda > x");
         assert_eq!(annotated, "--fail-if: lambda > x\n                    ^ no");
     }

@@ -13,26 +13,27 @@ use eleven_rounds_engine::scenario::link;
 /// # Errors
 /// Names everything that could not be taken with its place: file, line and column of what is no
 /// JSON, file, line and key of what is, and the part of a link.
-pub fn read(place: &str) -> Result<Scenario, String> {
+pub fn read(argument: &str) -> Result<Scenario, String> {
     // No file is called so: `#` begins a comment in every shell.
-    if place.contains("#v1:") || place.starts_with("v1:") {
-        return of_link(link::of_address(place));
+    if argument.contains("#v1:") || argument.starts_with("v1:") {
+        return read_link(link::of_address(argument));
     }
     let mut text = String::new();
-    let read = match place {
+    let read = match argument {
         "-" => std::io::stdin().read_to_string(&mut text).map(|_| ()),
-        _ => std::fs::read_to_string(place).map(|file| text = file),
+        _ => std::fs::read_to_string(argument).map(|file| text = file),
     };
-    read.map_err(|error| format!("{place}: {error}"))?;
+    read.map_err(|error| format!("{argument}: {error}"))?;
     let entries: BTreeMap<String, Raw> = serde_json::from_str(&text)
-        .map_err(|error| format!("{place}:{}:{}: {error}", error.line(), error.column()))?;
+        .map_err(|error| format!("{argument}:{}:{}: {error}", error.line(), error.column()))?;
     input::scenario(&entries, PriceBook::bundled()).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(|error| sentence(place, &text, error)).collect();
+        let lines: Vec<String> =
+            errors.iter().map(|error| sentence(argument, &text, error)).collect();
         lines.join("\n")
     })
 }
 
-fn of_link(text: &str) -> Result<Scenario, String> {
+fn read_link(text: &str) -> Result<Scenario, String> {
     // How a page looks at a scenario is nothing to compare.
     let decoded = link::decode(text, PriceBook::bundled(), &mut |key, _| key.starts_with("view."));
     if decoded.notices.is_empty() {
@@ -47,18 +48,18 @@ fn of_link(text: &str) -> Result<Scenario, String> {
 }
 
 /// `file:line: key: what is wrong`; without the line where the key is escaped in the file.
-fn sentence(place: &str, text: &str, error: &InputError) -> String {
+fn sentence(path: &str, text: &str, error: &InputError) -> String {
     let key = &error.key;
     let quoted = serde_json::to_string(key).unwrap_or_default();
-    let line = text.find(&quoted).map(|at| text[..at].matches('\n').count() + 1);
-    let place = line.map_or(place.to_owned(), |line| format!("{place}:{line}"));
+    let line = text.find(&quoted).map(|offset| text[..offset].matches('\n').count() + 1);
+    let position = line.map_or(path.to_owned(), |line| format!("{path}:{line}"));
     match &error.problem {
         InputProblem::UnknownKey { nearest } => {
-            format!("{place}: {key}: unknown key; the nearest is {nearest}")
+            format!("{position}: {key}: unknown key; the nearest is {nearest}")
         }
         InputProblem::Value(problem) => {
             let detail = serde_json::to_string(problem).unwrap_or_default();
-            format!("{place}: {key}: {detail}")
+            format!("{position}: {key}: {detail}")
         }
     }
 }

@@ -102,7 +102,7 @@ pub fn refresh(
     for feed_price in &list.feed_prices {
         let names = &[feed_price.sku.key()];
         let item = PricedItem { names, region: feed_price.region, has_tiers: true };
-        take(&mut prices, &item, feed_price, list.published, source, &mut report)?;
+        apply_price(&mut prices, &item, feed_price, list.published, source, &mut report)?;
     }
     let types: BTreeSet<&str> =
         data.types.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
@@ -118,7 +118,7 @@ pub fn refresh(
             let Ec2FeedPrice { region, pico_usd_hour, effective_from, .. } = *instance;
             let feed_price =
                 FeedPrice { sku, region, tiers: vec![(0, pico_usd_hour)], effective_from };
-            take(&mut rates, &item, &feed_price, list.published, source, &mut report)?;
+            apply_price(&mut rates, &item, &feed_price, list.published, source, &mut report)?;
         }
     }
     let is_cited = prices.iter().chain(&rates).any(|row| row[SOURCE] == source);
@@ -151,7 +151,7 @@ fn unfit(index: usize, all: &[Ec2FeedPrice]) -> Option<&'static str> {
     (!instance.pico_usd_hour.is_multiple_of(finest)).then_some("more than 8 decimals")
 }
 
-fn take(
+fn apply_price(
     rows: &mut Vec<CsvRow>,
     item: &PricedItem<'_>,
     feed_price: &FeedPrice,
@@ -160,17 +160,17 @@ fn take(
     report: &mut RefreshReport,
 ) -> Result<(), String> {
     let is_global = rows.iter().any(|row| item.is(row, "global"));
-    let place = if is_global { "global" } else { item.region.code() };
-    let versions = versions(rows, item, place)?;
+    let region_code = if is_global { "global" } else { item.region.code() };
+    let versions = versions(rows, item, region_code)?;
     let known: Vec<PriceRow> = versions.iter().map(|version| version.price.clone()).collect();
     match news(&known, feed_price, published) {
         PriceUpdate::Confirmed => {
             report.confirmed += 1;
             let Some(last) = versions.last() else { return Ok(()) };
             if last.price.provenance.confirmed_on < Some(published) {
-                for at in last.lines.clone() {
-                    rows[at][CONFIRMED] = published.to_string();
-                    rows[at][SOURCE] = source.to_owned();
+                for index in last.lines.clone() {
+                    rows[index][CONFIRMED] = published.to_string();
+                    rows[index][SOURCE] = source.to_owned();
                 }
             }
         }
@@ -188,7 +188,7 @@ fn take(
                 "{item}: {old} -> {} since {since}",
                 tiers_text(&feed_price.tiers())
             ));
-            let at = match versions.last() {
+            let index = match versions.last() {
                 Some(last) => last.lines.end,
                 None => first_line(rows, item),
             };
@@ -207,7 +207,7 @@ fn take(
                 row[SOURCE] = source.to_owned();
                 row
             });
-            rows.splice(at..at, new);
+            rows.splice(index..index, new);
         }
     }
     Ok(())
@@ -226,7 +226,7 @@ fn versions(
     region: &str,
 ) -> Result<Vec<PriceVersion>, String> {
     let mut all: Vec<PriceVersion> = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
+    for (index, row) in rows.iter().enumerate() {
         if !item.is(row, region) {
             continue;
         }
@@ -241,14 +241,14 @@ fn versions(
         let number = |column: usize| row[column].parse::<f64>().map_err(|_| wrong("no number"));
         let from = if item.has_tiers { number(FROM)? } else { 0.0 };
         let tier = Tier { from, usd: number(USD)? };
-        match all.last_mut().filter(|last| last.lines.end == at && tier.from > 0.0) {
+        match all.last_mut().filter(|last| last.lines.end == index && tier.from > 0.0) {
             Some(last) => {
                 last.price.tiers.push(tier);
-                last.lines.end = at + 1;
+                last.lines.end = index + 1;
             }
             None => all.push(PriceVersion {
                 price: PriceRow { tiers: vec![tier], provenance },
-                lines: at..at + 1,
+                lines: index..index + 1,
             }),
         }
     }
@@ -258,10 +258,10 @@ fn versions(
 /// Where the first price of a region goes: behind those of the regions before it.
 fn first_line(rows: &[CsvRow], item: &PricedItem<'_>) -> usize {
     let before = |row: &CsvRow| {
-        let place = Region::from_code(&row[item.names.len()]);
-        item.is_kin(row) && place.is_none_or(|place| place < item.region)
+        let region = Region::from_code(&row[item.names.len()]);
+        item.is_kin(row) && region.is_none_or(|region| region < item.region)
     };
-    let last = rows.iter().rposition(before).map(|at| at + 1);
+    let last = rows.iter().rposition(before).map(|index| index + 1);
     last.or_else(|| rows.iter().position(|row| item.is_kin(row))).unwrap_or(rows.len())
 }
 
@@ -307,10 +307,10 @@ fn add_source(sources: &str, list: &PriceList, id: &str) -> Result<String, Strin
     let offer = list.offer.code();
     let day = list.published.to_string();
     let what = format!("AWS Price List of {offer}");
-    let place = format!(
+    let address = format!(
         "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{offer}/current/index.json"
     );
-    let row = [id, &what, &place, &day, "Figures are prices published by AWS"].map(str::to_owned);
+    let row = [id, &what, &address, &day, "Figures are prices published by AWS"].map(str::to_owned);
     Ok(sources.to_owned() + &write(&[row.to_vec()])?)
 }
 
@@ -329,13 +329,13 @@ pub fn uncited(before: &BookFiles, after: &BookFiles, others: &[String]) -> Vec<
         let ids = lines.filter_map(|line| line.split(',').nth(SOURCE));
         ids.map(|id| (id.to_owned(), ())).collect::<BTreeMap<_, _>>()
     };
-    let now = cited(after);
+    let still_cited = cited(after);
     let texts = || others.iter().chain([&after.prices, &after.rates]);
     let named = |id: &str| {
         let marks = [format!("[{id}]"), format!(",{id},"), format!("\"{id}\"")];
         texts().any(|text| marks.iter().any(|mark| text.contains(mark)))
     };
-    cited(before).into_keys().filter(|id| !now.contains_key(id) && !named(id)).collect()
+    cited(before).into_keys().filter(|id| !still_cited.contains_key(id) && !named(id)).collect()
 }
 
 /// `sources.csv` without a source.

@@ -11,7 +11,7 @@ use super::Packed;
 use super::columns::{Columns, filled};
 use super::files::{BuildResult, FactFile, RawClaim, RawFact, TextFile};
 use crate::book::Book;
-use crate::rest::{FactValue, Known};
+use crate::small_tables::{DatePrecision, FactValue};
 
 /// The names of the facts, and the indices of those that are carried.
 pub struct RoundFacts {
@@ -91,8 +91,8 @@ pub fn facts(
         };
         let source = fact.source.as_deref().unwrap_or_default();
         let document = rows.and_then(|rows| rows.last()).map_or(source, |row| {
-            let place = &held.sources[row.dated.source.index()].place;
-            place.split_whitespace().next().unwrap_or_default()
+            let location = &held.sources[row.dated.source.index()].location;
+            location.split_whitespace().next().unwrap_or_default()
         });
         origins.push((changed_on.clone(), document.to_owned()));
         indices.insert(fact.id.clone(), indices.len());
@@ -164,9 +164,9 @@ fn changed_on(values: &[FactValue]) -> String {
         _ => return String::new(),
     };
     let length = match first.known {
-        Known::Day => 10,
-        Known::Month => 7,
-        Known::Year => 4,
+        DatePrecision::Day => 10,
+        DatePrecision::Month => 7,
+        DatePrecision::Year => 4,
     };
     day[..length].to_owned()
 }

@@ -147,7 +147,7 @@ fn on(
         memory_mb: None,
         size: None,
         instance: None,
-        amount: Usd::round(configured.adjustments.of(sink.dollars)),
+        amount: Usd::round(configured.adjustments.apply(sink.dollars)),
         alone_ms: shared.lambda.duration_ms,
         meets: shared.lambda.fits(&shared.work),
     };

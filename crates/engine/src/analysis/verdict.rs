@@ -94,19 +94,19 @@ pub(crate) fn judge(
     requests: f64,
     rates: &RateCard<'_>,
 ) -> Verdict {
-    let ours = lambda.estimate.total;
-    let theirs = ecs.estimate.total;
-    let decide = |ours, theirs| decide((lambda.option, ours), (ecs.option, theirs));
-    let known = decide(ours, theirs);
+    let lambda_total = lambda.estimate.total;
+    let ecs_total = ecs.estimate.total;
+    let decide = |lambda_usd, ecs_usd| decide((lambda.option, lambda_usd), (ecs.option, ecs_usd));
+    let known = decide(lambda_total, ecs_total);
     let unknown_lambda = lambda.unknown_most(rates);
     let unknown_ecs = ecs.unknown_most(rates);
     let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
         || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
     let despite = match (unknown_lambda, unknown_ecs) {
         (Some(more_lambda), Some(more_ecs)) => {
-            same_winner(decide(ours + more_lambda, theirs), known)
-                && same_winner(decide(ours, theirs + more_ecs), known)
-                && same_winner(decide(ours + more_lambda, theirs + more_ecs), known)
+            same_winner(decide(lambda_total + more_lambda, ecs_total), known)
+                && same_winner(decide(lambda_total, ecs_total + more_ecs), known)
+                && same_winner(decide(lambda_total + more_lambda, ecs_total + more_ecs), known)
         }
         _ => false,
     };
@@ -121,7 +121,7 @@ pub(crate) fn judge(
     let above = break_evens.crossings.iter().find(|crossing| crossing.requests > requests);
     Verdict {
         outcome,
-        cheaper: match ours.cmp(&theirs) {
+        cheaper: match lambda_total.cmp(&ecs_total) {
             core::cmp::Ordering::Less => Some(lambda.option),
             core::cmp::Ordering::Greater => Some(ecs.option),
             core::cmp::Ordering::Equal => None,
@@ -135,11 +135,14 @@ pub(crate) fn judge(
 
 /// The rule of the tie zone.
 pub fn decide(
-    (first, ours): (DeploymentOption, Usd),
-    (second, theirs): (DeploymentOption, Usd),
+    (first, first_total): (DeploymentOption, Usd),
+    (second, second_total): (DeploymentOption, Usd),
 ) -> Outcome {
-    let (option, low, high) =
-        if ours < theirs { (first, ours, theirs) } else { (second, theirs, ours) };
+    let (option, low, high) = if first_total < second_total {
+        (first, first_total, second_total)
+    } else {
+        (second, second_total, first_total)
+    };
     let by = high - low;
     if by < LEAST_GAP || by.dollars() < LEAST_SHARE * high.dollars() {
         Outcome::Close

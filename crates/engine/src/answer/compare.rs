@@ -17,7 +17,7 @@ use crate::options::configured::ConfiguredOptions;
 use crate::options::details::{LambdaDetails, TaskDetails, task_details};
 use crate::options::results::{OptionResult, cheapest, mark_shared, results};
 use crate::prices::book::PriceBook;
-use crate::rounds::{Rounds, known};
+use crate::rounds::{Rounds, factor_values};
 use crate::rules::scoring::Scorecard;
 use crate::scenario::fields::Scenario;
 
@@ -100,7 +100,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let fargate = details(DeploymentOption::Fargate);
     let tasks = details(ecs.option);
     let reasons = reasons(&configured, lambda, ecs, &tasks, verdict.cheaper);
-    let costs = known::costs(&options);
+    let costs = factor_values::costs(&options);
     let rounds = Rounds::of(scenario, &configured, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
         schema: Schema,

@@ -48,7 +48,7 @@ impl Adjustments {
     }
 
     /// What is paid for a bill of some dollars.
-    pub fn of(&self, dollars: f64) -> f64 {
+    pub fn apply(&self, dollars: f64) -> f64 {
         dollars * (1.0 - self.discount / 100.0) * (1.0 + self.support / 100.0)
     }
 }

@@ -98,12 +98,12 @@ impl SavingsPlan {
         for (item, covered) in lines.into_iter().zip(covered) {
             sink.add_again(item, covered);
         }
-        let why = Derivation::product(&[
+        let derivation = Derivation::product(&[
             (TermLabel::CommittedPerHour, per_hour),
             (TermLabel::HoursOfMonth, month),
         ]);
         let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own };
-        let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, why);
+        let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, derivation);
         let end = sink.lines.iter().take_while(|item| item.is_compute()).count();
         sink.lines.insert(end, line);
         sink.lines

@@ -94,7 +94,7 @@ impl BillSink<'_> {
         if quantity <= 0.0 {
             return;
         }
-        let why = match covered > 0.0 {
+        let derivation = match covered > 0.0 {
             true => item.derivation.times(TermLabel::UncoveredShare, quantity / item.quantity),
             false => item.derivation,
         };
@@ -104,22 +104,23 @@ impl BillSink<'_> {
             Some(instance) => {
                 let rates = self.rates;
                 self.lines.push(LineItem::of_instances(
-                    item.line, item.sku, instance, quantity, why, rates,
+                    item.line, item.sku, instance, quantity, derivation, rates,
                 ));
             }
             None => {
                 let used = self.used.add(item.sku, quantity);
-                self.lines
-                    .push(LineItem::new(item.line, item.sku, used, quantity, why, self.rates));
+                self.lines.push(LineItem::new(
+                    item.line, item.sku, used, quantity, derivation, self.rates,
+                ));
             }
         }
     }
 }
 
 impl Sink for BillSink<'_> {
-    fn add(&mut self, line: Line, sku: Sku, quantity: f64, why: &dyn Fn() -> Derivation) {
+    fn add(&mut self, line: Line, sku: Sku, quantity: f64, derivation: &dyn Fn() -> Derivation) {
         let used = self.used.add(sku, quantity);
-        self.lines.push(LineItem::new(line, sku, used, quantity, why(), self.rates));
+        self.lines.push(LineItem::new(line, sku, used, quantity, derivation(), self.rates));
     }
 
     fn add_instances(
@@ -128,11 +129,18 @@ impl Sink for BillSink<'_> {
         sku: SkuOf<InstanceHours>,
         instance: usize,
         hours: InstanceHours,
-        why: &dyn Fn() -> Derivation,
+        derivation: &dyn Fn() -> Derivation,
     ) {
         let sku = sku.sku();
         let hours = hours.0;
-        self.lines.push(LineItem::of_instances(line, sku, instance, hours, why(), self.rates));
+        self.lines.push(LineItem::of_instances(
+            line,
+            sku,
+            instance,
+            hours,
+            derivation(),
+            self.rates,
+        ));
     }
 }
 

@@ -73,7 +73,7 @@ pub struct SizeOption {
     /// Whose it is.
     pub option: DeploymentOption,
     /// What it is.
-    pub given: Allocation,
+    pub allocation: Allocation,
     /// Whether it holds the workload.
     pub holds: bool,
     /// Tasks on average; nothing for functions.
@@ -95,7 +95,7 @@ pub fn fits(
     let lambda = DeploymentOption::Lambda;
     let fargate = DeploymentOption::Fargate;
     let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
-    let mut found = SizeSearch { scenario, comparison, book, choices: Vec::new() };
+    let mut search = SizeSearch { scenario, comparison, book, choices: Vec::new() };
     match round {
         4 => {
             let need_gb = scenario.answer(Field::ScratchGib).value().unwrap_or(0.0);
@@ -109,12 +109,12 @@ pub fn fits(
                 let need = (need_gb / unit_gb).ceil();
                 for size in [included, need, on_bill, most] {
                     let holds = size >= need.max(included) && size <= most;
-                    found.place(option, Allocation::Disk(size * unit_gb), holds, size == on_bill);
+                    search.add(option, Allocation::Disk(size * unit_gb), holds, size == on_bill);
                 }
             }
             let function_gb = function[1] / 1024.0;
             let task_gb = task[1];
-            Some(SizeFit::Disk { function_gb, task_gb, choices: found.choices })
+            Some(SizeFit::Disk { function_gb, task_gb, choices: search.choices })
         }
         8 => {
             let configured = ConfiguredOptions::new(scenario, book);
@@ -146,7 +146,7 @@ pub fn fits(
                 ConfiguredOptions::with(scenario, book, &derive).shared.lambda.memory_mb;
             let bill_mb = comparison.lambda.memory_mb;
             let mut memory = |mb| {
-                found.place(lambda, Allocation::Memory(mb), mb <= largest_mb, mb == bill_mb);
+                search.add(lambda, Allocation::Memory(mb), mb <= largest_mb, mb == bill_mb);
             };
             while memory_mb < largest_mb {
                 memory(memory_mb);
@@ -156,10 +156,10 @@ pub fn fits(
             memory(bill_mb);
             let on_bill = comparison.fargate.size;
             for size in offered(&comparison.workload, book.fargate_sizes()).chain([on_bill]) {
-                found.place(fargate, Allocation::Task(size), true, size == on_bill);
+                search.add(fargate, Allocation::Task(size), true, size == on_bill);
             }
             let largest = Size { vcpu: last.vcpu, memory_gb: last.memory_gb };
-            Some(SizeFit::Sizes { largest_mb, largest, choices: found.choices })
+            Some(SizeFit::Sizes { largest_mb, largest, choices: search.choices })
         }
         10 => Some(SizeFit::Cache(
             (scenario.trigger == Trigger::Http).then(|| caching(scenario, comparison, book)),
@@ -179,19 +179,23 @@ struct SizeSearch<'a> {
 impl SizeSearch<'_> {
     /// Prices a choice by a bill of its own and puts it in its place, once, if it holds the
     /// workload or is on the bill. Whether a disk holds what it should is known before.
-    fn place(
+    fn add(
         &mut self,
         option: DeploymentOption,
-        given: Allocation,
+        allocation: Allocation,
         mut holds: bool,
         on_bill: bool,
     ) {
         let is_lambda = option == DeploymentOption::Lambda;
-        if self.choices.iter().any(|choice| choice.option == option && choice.given == given) {
+        if self
+            .choices
+            .iter()
+            .any(|choice| choice.option == option && choice.allocation == allocation)
+        {
             return;
         }
         let configured =
-            ConfiguredOptions::with(self.scenario, self.book, &|changed| match given {
+            ConfiguredOptions::with(self.scenario, self.book, &|changed| match allocation {
                 Allocation::Disk(gb) if is_lambda => changed.lambda_disk_mb = gb * 1024.0,
                 Allocation::Disk(gb) => changed.fargate_disk_gb = gb,
                 Allocation::Memory(mb) => changed.lambda_memory_mb = Auto::Set(mb),
@@ -201,7 +205,7 @@ impl SizeSearch<'_> {
         let bill = configured.estimate(option, requests);
         let task = configured.shared.fargate.best(requests);
         let mut amount = bill.counted();
-        match given {
+        match allocation {
             Allocation::Disk(_) => {
                 // What is included is no line of the bill.
                 amount = Some(Usd::ZERO);
@@ -222,7 +226,8 @@ impl SizeSearch<'_> {
             // Options come one after another.
             let before = |choice: &SizeOption| choice.option != option || choice.amount <= amount;
             let index = self.choices.partition_point(before);
-            self.choices.insert(index, SizeOption { option, given, holds, tasks, amount, on_bill });
+            self.choices
+                .insert(index, SizeOption { option, allocation, holds, tasks, amount, on_bill });
         }
     }
 }

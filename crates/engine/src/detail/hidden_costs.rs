@@ -103,7 +103,7 @@ fn own_lines(
         }
         dollars += configured.shared.rates.cost(sku, used(sku), quantity);
     }
-    Amount::Known(Usd::round(configured.adjustments.of(dollars)))
+    Amount::Known(Usd::round(configured.adjustments.apply(dollars)))
 }
 
 /// Replaces known amounts by the difference of whole bills.

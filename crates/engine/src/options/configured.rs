@@ -92,7 +92,7 @@ impl<'a> ConfiguredOptions<'a> {
             let lines = sized.uncommitted();
             self.commitment.dollars(&lines, &sized.shapes(), &self.shared.rates)
         };
-        self.adjustments.of(dollars)
+        self.adjustments.apply(dollars)
     }
 
     /// The bill of a month.

@@ -94,7 +94,7 @@ impl PriceBook {
     /// A fact as it stood on a day. Before the first day known it is the earliest value, and
     /// says so with `known: false`.
     pub fn fact(&self, fact: Fact, as_of: Date) -> FactRow {
-        let rows = self.fact_runs[fact as usize].of(&self.facts);
+        let rows = self.fact_runs[fact as usize].slice(&self.facts);
         let in_force = rows.iter().rev().find(|row| row.provenance.known_from() <= as_of);
         match (in_force, rows.first()) {
             (Some(row), _) => *row,
@@ -115,7 +115,7 @@ impl PriceBook {
 
     /// Every value of a fact with its dates, oldest first.
     pub fn fact_rows(&self, fact: Fact) -> &[FactRow] {
-        self.fact_runs[fact as usize].of(&self.facts)
+        self.fact_runs[fact as usize].slice(&self.facts)
     }
 
     /// A source that a row of this book cites.
@@ -123,7 +123,7 @@ impl PriceBook {
         static NONE: Source = Source {
             id: String::new(),
             what: String::new(),
-            place: String::new(),
+            location: String::new(),
             date: String::new(),
             licence: String::new(),
         };
@@ -150,7 +150,7 @@ impl PriceBook {
     }
 
     pub(super) fn versions(&self, sku: Sku, region: Region) -> &[PriceRow] {
-        self.price_runs[sku as usize][region.index()].of(&self.prices)
+        self.price_runs[sku as usize][region.index()].slice(&self.prices)
     }
 
     fn empty() -> PriceBook {
@@ -229,9 +229,10 @@ impl PriceBook {
         region: Region,
         as_of: Date,
     ) -> RateAnswer<'_> {
-        let asked = (plan, sku, instance, region);
+        let wanted = (plan, sku, instance, region);
         let rates = self.plans.iter();
-        let rates = rates.filter(|rate| (rate.plan, rate.sku, rate.instance, rate.region) == asked);
+        let rates =
+            rates.filter(|rate| (rate.plan, rate.sku, rate.instance, rate.region) == wanted);
         let dated =
             rates.filter_map(|rate| Some((rate.usd, self.provenances.get(rate.provenance)?)));
         RateAnswer::of(dated, as_of)

@@ -100,7 +100,7 @@ impl Instances {
             let (family, size) = self.indices.get(instance).copied()?;
             let lists = self.regions.get(terms * self.families + family)?;
             let run = self.lists.get(lists[region.index()] as usize)?;
-            Some((run.of(&self.layers), size))
+            Some((run.slice(&self.layers), size))
         };
         let (layers, size) = list().unwrap_or_default();
         layers.iter().filter_map(move |layer| {

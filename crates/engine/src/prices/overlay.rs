@@ -94,14 +94,14 @@ impl PriceBook {
         let mut overlay =
             Overlay { book, changes: Vec::new(), confirmed: 0, older: 0, implausible: Vec::new() };
         for feed_price in &list.feed_prices {
-            overlay.take(feed_price, list.published, source_id);
+            overlay.apply(feed_price, list.published, source_id);
         }
         overlay
     }
 }
 
 impl Overlay {
-    fn take(&mut self, feed_price: &FeedPrice, published: Date, source: SourceId) {
+    fn apply(&mut self, feed_price: &FeedPrice, published: Date, source: SourceId) {
         let sku = feed_price.sku;
         let region = feed_price.region;
         let mut rows = self.book.versions(sku, region).to_vec();
@@ -115,7 +115,7 @@ impl Overlay {
                 if last.confirmed_on < Some(published) {
                     last.confirmed_on = Some(published);
                     last.source = source;
-                    self.put(sku, region, rows);
+                    self.set_rows(sku, region, rows);
                 }
             }
             PriceUpdate::Price(effective_from) => {
@@ -131,13 +131,13 @@ impl Overlay {
                 let since = provenance.known_from();
                 self.changes.push(Change { sku, region, from, old, new, since });
                 rows.push(PriceRow { tiers, provenance });
-                self.put(sku, region, rows);
+                self.set_rows(sku, region, rows);
             }
         }
     }
 
     /// Gives an SKU and region rows of its own: others may share the ones it had.
-    fn put(&mut self, sku: Sku, region: Region, rows: Vec<PriceRow>) {
+    fn set_rows(&mut self, sku: Sku, region: Region, rows: Vec<PriceRow>) {
         let prices = &mut self.book.prices;
         let run = Run { start: prices.len() as u32, len: rows.len() as u32 };
         prices.extend(rows);
@@ -147,10 +147,11 @@ impl Overlay {
 
 /// Whether two prices are the same at every quantity: one tier may be written as two.
 fn same(first: &[Tier], second: &[Tier]) -> bool {
-    let next = |tiers: &[Tier], from: f64| tiers.iter().map(|tier| tier.from).find(|at| *at > from);
+    let next =
+        |tiers: &[Tier], from: f64| tiers.iter().map(|tier| tier.from).find(|start| *start > from);
     let mut from = 0.0;
     loop {
-        if at(first, from) != at(second, from) {
+        if unit_price_at(first, from) != unit_price_at(second, from) {
             return false;
         }
         from = match (next(first, from), next(second, from)) {
@@ -167,13 +168,13 @@ fn difference(old: &[Tier], new: &[Tier]) -> (f64, Option<f64>, f64) {
     for tier in old.iter().chain(new) {
         all.push(tier.from);
     }
-    let differ = |from: &f64| at(old, *from) != at(new, *from);
+    let differ = |from: &f64| unit_price_at(old, *from) != unit_price_at(new, *from);
     let first = all.into_iter().filter(differ).fold(f64::INFINITY, f64::min);
     let from = if first.is_finite() { first } else { 0.0 };
-    (from, at(old, from), at(new, from).unwrap_or(0.0))
+    (from, unit_price_at(old, from), unit_price_at(new, from).unwrap_or(0.0))
 }
 
 /// The unit price at a quantity.
-fn at(tiers: &[Tier], from: f64) -> Option<f64> {
+fn unit_price_at(tiers: &[Tier], from: f64) -> Option<f64> {
     tiers.iter().rev().find(|tier| tier.from <= from).map(|tier| tier.usd)
 }

@@ -21,7 +21,7 @@ pub(super) struct Run {
 }
 
 impl Run {
-    pub(super) fn of<T>(self, rows: &[T]) -> &[T] {
+    pub(super) fn slice<T>(self, rows: &[T]) -> &[T] {
         let start = self.start as usize;
         rows.get(start..start + self.len as usize).unwrap_or(&[])
     }

@@ -153,7 +153,7 @@ impl<'a> RateCard<'a> {
                 let from = start.max(allowance);
                 let mut tiers: Vec<TierUse> = buckets(&row.tiers, from, quantity - free).collect();
                 if tiers.is_empty() {
-                    tiers.extend(at(&row.tiers, from));
+                    tiers.extend(tier_at(&row.tiers, from));
                 }
                 Quote { free, tiers, source: QuoteSource::Row(&row.provenance) }
             }
@@ -270,7 +270,7 @@ pub fn buckets(tiers: &[Tier], start: f64, quantity: f64) -> impl Iterator<Item 
 }
 
 /// The price at a point, with nothing billed at it.
-fn at(tiers: &[Tier], point: f64) -> Option<TierUse> {
+fn tier_at(tiers: &[Tier], point: f64) -> Option<TierUse> {
     let tier = tiers.iter().rev().find(|tier| tier.from <= point)?;
     Some(TierUse { quantity: 0.0, unit_price: tier.usd })
 }

@@ -1,6 +1,6 @@
 //! The rounds of a scenario: the rules of its day, applied to its factors and its cost.
 
-pub mod known;
+pub mod factor_values;
 
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::option::DeploymentOption;
@@ -10,7 +10,7 @@ use crate::billing::estimate::Estimate;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::results;
 use crate::prices::book::PriceBook;
-use crate::rounds::known::costs;
+use crate::rounds::factor_values::costs;
 use crate::rules::book::RuleBook;
 use crate::rules::explain;
 use crate::rules::explain::{Flip, NearMiss};
@@ -48,7 +48,11 @@ impl Rounds {
     ) -> Rounds {
         Rounds {
             book: scenario.custom_rules.book().on(scenario.as_of, configured.shared.rates.book()),
-            values: known::values(scenario, configured, known::cost_ratio(lambda, ecs)),
+            values: factor_values::values(
+                scenario,
+                configured,
+                factor_values::cost_ratio(lambda, ecs),
+            ),
             day: scenario.as_of,
             weights: scenario.weights(),
             off: scenario.rules_off.clone(),
@@ -99,10 +103,12 @@ impl Rounds {
             let all = self.book.rules.iter();
             all.filter(|rule| rule.round == round && rule.holds_on(self.day))
         };
-        let asked =
+        let is_asked =
             |factor: Factor| rules().any(|rule| rule.when.iter().any(|part| part.factor == factor));
         let open = |factor: &Factor| {
-            Field::of_factor(*factor).is_some() && self.values.is_assumed(*factor) && asked(*factor)
+            Field::of_factor(*factor).is_some()
+                && self.values.is_assumed(*factor)
+                && is_asked(*factor)
         };
         Factor::ALL.iter().copied().filter(open).collect()
     }

@@ -19,18 +19,18 @@ pub fn day(launch: Launch) -> Option<Date> {
 }
 
 /// Whether it could be had on a day.
-pub fn is_by(launch: Launch, day_asked: Date) -> bool {
-    day(launch).is_some_and(|first| first <= day_asked)
+pub fn is_by(launch: Launch, as_of: Date) -> bool {
+    day(launch).is_some_and(|first| first <= as_of)
 }
 
 /// The options that can be had on a day.
 pub fn offered_on(day: Date) -> OptionSet {
-    let there = |option: &ScoringOption| match option {
+    let is_offered = |option: &ScoringOption| match option {
         // The rounds compare two families: on every day each has somebody to stand for it.
         ScoringOption::Lambda | ScoringOption::EcsEc2 => true,
         ScoringOption::Fargate => is_by(Launch::Fargate, day),
         ScoringOption::Lmi => is_by(Launch::Lmi, day),
         ScoringOption::EcsMi => is_by(Launch::EcsMi, day),
     };
-    ScoringOption::ALL.into_iter().filter(there).collect()
+    ScoringOption::ALL.into_iter().filter(is_offered).collect()
 }

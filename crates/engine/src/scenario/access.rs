@@ -36,7 +36,7 @@ impl Scenario {
             self.apply_rule_file(answer::read_text(text)?, book);
             return Ok(());
         }
-        self.cell_mut(field).take(text, &field.row().kind, book)
+        self.cell_mut(field).set(text, &field.row().kind, book)
     }
 
     /// Takes a rule file: its rules, and what it says of weights and switches.

@@ -123,7 +123,7 @@ pub fn decode(
         return decoded;
     };
     for part in parts.split('&').filter(|part| !part.is_empty()) {
-        match take(&mut decoded.scenario, part, book, take_other) {
+        match read_part(&mut decoded.scenario, part, book, take_other) {
             Ok(()) => decoded.accepted += 1,
             Err(notice) => decoded.notices.push(notice),
         }
@@ -131,7 +131,7 @@ pub fn decode(
     decoded
 }
 
-fn take(
+fn read_part(
     scenario: &mut Scenario,
     part: &str,
     book: &PriceBook,

@@ -28,8 +28,8 @@ mod prices;
 mod problem;
 #[path = "../../build/rates.rs"]
 mod rates;
-#[path = "../../build/rest.rs"]
-mod rest;
+#[path = "../../build/small_tables.rs"]
+mod small_tables;
 #[path = "../../build/rounds/mod.rs"]
 mod rounds;
 #[path = "../../build/table.rs"]
@@ -335,14 +335,14 @@ fn every_source_is_complete() {
     let expected = records("sources.csv");
     assert_eq!(book.sources().len(), expected.len());
     for (index, (source, row)) in (0..).zip(book.sources().iter().zip(&expected)) {
-        let found = [&source.id, &source.what, &source.place, &source.date, &source.licence];
+        let found = [&source.id, &source.what, &source.location, &source.date, &source.licence];
         let wanted = ["id", "what", "where", "date", "licence"].map(|column| &row[column]);
         assert_eq!(found, wanted);
         assert_eq!(book.source(SourceId::from_index(index)), source);
         assert!(
-            !source.place.starts_with('/') && !source.place.starts_with("file:"),
+            !source.location.starts_with('/') && !source.location.starts_with("file:"),
             "{}",
-            source.place
+            source.location
         );
     }
 }

@@ -113,7 +113,7 @@ fn the_first_price_of_a_region_goes_among_those_of_its_sku() {
     // The rows of an SKU stay in one place.
     let runs = |text: &str| {
         let skus: Vec<&str> = text.lines().filter_map(|line| line.split(',').next()).collect();
-        skus.chunk_by(|one, next| one == next).count()
+        skus.chunk_by(|first, next| first == next).count()
     };
     let all = |text: &str| {
         let skus: HashSet<&str> = text.lines().filter_map(|line| line.split(',').next()).collect();

@@ -39,7 +39,7 @@ fn find(list: &PriceList, sku: Sku, region: &str) -> Option<FeedPrice> {
     all.find(|price| price.sku == sku && Some(price.region) == region).cloned()
 }
 
-fn left(list: &PriceList) -> Vec<(SkipReason, &str, usize, Vec<&str>)> {
+fn left_out(list: &PriceList) -> Vec<(SkipReason, &str, usize, Vec<&str>)> {
     let each = list.left.iter().map(|left| {
         let examples = left.examples.iter().map(String::as_str).collect();
         (left.reason, left.family.as_str(), left.count, examples)
@@ -57,7 +57,7 @@ fn an_offer_in_json_gives_every_price_with_its_tiers() {
     let tiers = [(0, 16_666_700), (6_000_000_000, 15_000_000), (15_000_000_000, 13_333_400)];
     assert_eq!(duration.tiers, tiers);
     assert_eq!(
-        left(&list),
+        left_out(&list),
         [
             (SkipReason::NotOurs, "Serverless", 2, vec!["Lambda-Edge-Request", "Global-Request"]),
             (SkipReason::OtherRegion, "Serverless", 1, vec!["UGW1-Request"]),
@@ -76,7 +76,7 @@ fn an_offer_in_csv_gives_every_price() {
         (vec![(0, 40_480_000_000)], Some(day("2026-11-01")))
     );
     let examples = vec!["Fargate-Windows-vCPU-Hours:perCPU", "ECS-EC2-GB-Hours"];
-    assert_eq!(left(&list), [(SkipReason::NotOurs, "Compute", 4, examples)]);
+    assert_eq!(left_out(&list), [(SkipReason::NotOurs, "Compute", 4, examples)]);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn the_price_in_force_on_the_day_of_the_file_counts() {
     let list = read(&file).unwrap();
     assert_eq!(find(&list, Sku::FargateMemoryX86, "us-east-1"), None);
     let later = vec!["USE1-Fargate-GB-Hours"];
-    assert!(left(&list).contains(&(SkipReason::Later, "Compute", 1, later)));
+    assert!(left_out(&list).contains(&(SkipReason::Later, "Compute", 1, later)));
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn products_that_contradict_one_another_give_no_price() {
         read(&with(ECS, &row, &[&row, "\n", &twin("0.0099990000")].concat())).unwrap();
     assert_eq!(find(&contradicting, Sku::FargateMemoryX86, "us-east-1"), None);
     let examples = vec!["USE1-Fargate-GB-Hours"];
-    assert!(left(&contradicting).contains(&(SkipReason::Contradicts, "Compute", 1, examples)));
+    assert!(left_out(&contradicting).contains(&(SkipReason::Contradicts, "Compute", 1, examples)));
 }
 
 #[test]

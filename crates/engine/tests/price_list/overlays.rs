@@ -19,7 +19,7 @@ fn source() -> Source {
     Source {
         id: text("price-list"),
         what: text("AWS Price List"),
-        place: String::new(),
+        location: String::new(),
         date: text("2026-11-24"),
         licence: String::new(),
     }

@@ -27,7 +27,7 @@ pub(super) fn section(out: &mut Out, material: &Material, lang: Lang) {
                         "td",
                         &[("data-name", texts.source), ("class", "subject")],
                         |out| {
-                            document(out, &source.place, &source.what);
+                            document(out, &source.location, &source.what);
                             out.leaf("code", &[], &source.id);
                         },
                     );
@@ -57,8 +57,8 @@ fn citations(material: &Material) -> BTreeMap<String, Vec<Anchor>> {
     let book = PriceBook::bundled();
     let mut all: BTreeMap<String, Vec<Anchor>> = BTreeMap::new();
     let mut cite = |source: SourceId, note: &str, anchor: Anchor| {
-        let noted = note.split('[').skip(1).filter_map(|part| part.split(']').next());
-        for id in noted.chain([book.source(source).id.as_str()]) {
+        let cited_ids = note.split('[').skip(1).filter_map(|part| part.split(']').next());
+        for id in cited_ids.chain([book.source(source).id.as_str()]) {
             let anchors = all.entry(id.to_owned()).or_default();
             if !anchors.contains(&anchor) {
                 anchors.push(anchor);

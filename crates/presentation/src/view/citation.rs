@@ -9,12 +9,12 @@ pub fn document(fact: &RoundFact, source: Option<&str>) -> Option<String> {
     let book = PriceBook::bundled();
     let Some(number) = fact.number else { return source.map(str::to_owned) };
     let row = book.fact(number, book.gathered_on());
-    address(&book.source(row.provenance.source).place)
+    address(&book.source(row.provenance.source).location)
 }
 
 /// The address of a source: a page, or a file of a repository at its commit.
-pub fn address(place: &str) -> Option<String> {
-    let mut words = place.split_whitespace();
+pub fn address(location: &str) -> Option<String> {
+    let mut words = location.split_whitespace();
     let first = words.next()?;
     if first.starts_with("https://") {
         return Some(first.to_owned());
@@ -33,8 +33,8 @@ mod tests {
     use super::address;
 
     #[track_caller]
-    fn check(place: &str, expected: Option<&str>) {
-        assert_eq!(address(place).as_deref(), expected);
+    fn check(location: &str, expected: Option<&str>) {
+        assert_eq!(address(location).as_deref(), expected);
     }
 
     #[test]

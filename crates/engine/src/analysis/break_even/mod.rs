@@ -14,7 +14,7 @@ use crate::prices::book::PriceBook;
 use crate::scenario::fields::Scenario;
 
 /// The crossings of the options that a scenario compares: those of its whole comparison.
-pub fn of(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
+pub fn of_scenario(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
     let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
     between(&ConfiguredOptions::new(scenario, book), compared, scenario.requests_per_month())
 }
@@ -30,7 +30,7 @@ pub fn between(
     if plain && configured.commitment.is_none() {
         let mut found = break_evens(configured, requests);
         for crossing in &mut found.crossings {
-            crossing.dollars = configured.adjustments.of(crossing.dollars);
+            crossing.dollars = configured.adjustments.apply(crossing.dollars);
         }
         return found;
     }

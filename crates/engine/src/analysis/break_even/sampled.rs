@@ -20,26 +20,26 @@ pub fn sampled(
     requests: f64,
 ) -> BreakEvens {
     let first_is_cheaper = |requests: f64| {
-        let ours = configured.cost(first, requests);
-        let theirs = configured.cost(second, requests);
-        (theirs - ours > EQUAL * theirs, ours)
+        let first_cost = configured.cost(first, requests);
+        let second_cost = configured.cost(second, requests);
+        (second_cost - first_cost > EQUAL * second_cost, first_cost)
     };
     let decades = (RANGE.1 / RANGE.0).ln();
     let count = (decades / core::f64::consts::LN_10 * PER_DECADE) as usize;
     let mut grid: Vec<f64> =
-        (0..=count).map(|at| RANGE.0 * (decades * at as f64 / count as f64).exp()).collect();
+        (0..=count).map(|index| RANGE.0 * (decades * index as f64 / count as f64).exp()).collect();
     // The load on screen is one of them.
-    let here = requests.clamp(RANGE.0, RANGE.1);
-    let before = grid.partition_point(|at| *at < here);
-    grid.insert(before, here);
+    let current = requests.clamp(RANGE.0, RANGE.1);
+    let before = grid.partition_point(|point| *point < current);
+    grid.insert(before, current);
     let mut crossings = Vec::new();
     let mut below: Option<(f64, bool)> = None;
-    for at in grid {
-        let (cheaper, _) = first_is_cheaper(at);
+    for point in grid {
+        let (cheaper, _) = first_is_cheaper(point);
         if let Some((mut low, was)) = below
             && was != cheaper
         {
-            let mut high = at;
+            let mut high = point;
             for _ in 0..HALVINGS {
                 let middle = (low * high).sqrt();
                 if first_is_cheaper(middle).0 == was {
@@ -52,7 +52,7 @@ pub fn sampled(
             let dollars = first_is_cheaper(high).1;
             crossings.push(Crossing { requests: high, cheaper_above, dollars });
         }
-        below = Some((at, cheaper));
+        below = Some((point, cheaper));
     }
     BreakEvens { crossings, complete: false }
 }

@@ -12,8 +12,8 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::metering::derivation::{Derivation, TermLabel};
+use crate::metering::hidden_costs::table::{AppliesTo, Part, QuantityFactor};
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
-use crate::metering::hidden_costs::table::{Part, Place, QuantityFactor};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::supporting_services::Side;
@@ -53,7 +53,7 @@ pub(crate) struct SideUsage {
 pub struct Extras {
     setting: HiddenCostContext,
     /// A bit for each row of the table that stands on this side.
-    stands: u32,
+    applicable: u32,
     /// The rows that are asked for, with their numbers.
     active: Vec<(&'static Extra, f64)>,
 }
@@ -82,10 +82,10 @@ impl Extras {
             snapshot_s: (load.hours * 3600.0).max(fact(Fact::SnapStartCacheMinS)),
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
         };
-        let mut extras = Extras { setting, stands: 0, active: Vec::new() };
+        let mut extras = Extras { setting, applicable: 0, active: Vec::new() };
         for (index, extra) in EXTRAS.iter().enumerate() {
-            if stands(extra.place, side, ingress, scenario) {
-                extras.stands |= 1 << index;
+            if applies(extra.applies_to, side, ingress, scenario) {
+                extras.applicable |= 1 << index;
                 if let Some(number) = scenario.number(extra.field).filter(|number| *number > 0.0) {
                     extras.active.push((extra, number));
                 }
@@ -137,7 +137,8 @@ impl Extras {
         usage: SideUsage,
     ) -> Option<Vec<(Sku, f64)>> {
         let metered = |part| self.quantity(part, number, usage);
-        (self.stands >> index & 1 == 1).then(|| EXTRAS[index].parts.iter().map(metered).collect())
+        (self.applicable >> index & 1 == 1)
+            .then(|| EXTRAS[index].parts.iter().map(metered).collect())
     }
 
     fn quantity(&self, part: &Part, number: f64, usage: SideUsage) -> (Sku, f64) {
@@ -173,18 +174,18 @@ impl Extras {
     }
 }
 
-fn stands(place: Place, side: Side, ingress: Ingress, scenario: &Scenario) -> bool {
+fn applies(applies_to: AppliesTo, side: Side, ingress: Ingress, scenario: &Scenario) -> bool {
     let lambda = side == Side::Lambda;
     let http = scenario.trigger == Trigger::Http;
-    match place {
-        Place::Both => true,
-        Place::Lambda => lambda,
-        Place::Ecs => !lambda,
-        Place::Http => http,
-        Place::Queue => lambda && scenario.trigger == Trigger::Queue,
-        Place::RestApi => http && ingress == Ingress::RestApi,
-        Place::Zoned => !lambda || scenario.network == Network::Private,
-        Place::SnapStart => {
+    match applies_to {
+        AppliesTo::Both => true,
+        AppliesTo::Lambda => lambda,
+        AppliesTo::Ecs => !lambda,
+        AppliesTo::Http => http,
+        AppliesTo::Queue => lambda && scenario.trigger == Trigger::Queue,
+        AppliesTo::RestApi => http && ingress == Ingress::RestApi,
+        AppliesTo::Zoned => !lambda || scenario.network == Network::Private,
+        AppliesTo::SnapStart => {
             // Snapshots of Java are free; other runtimes have none.
             lambda && matches!(scenario.runtime, Runtime::Python | Runtime::Dotnet)
         }

@@ -24,9 +24,9 @@ pub enum Topic {
     Variants,
 }
 
-/// Where a row stands.
+/// Where a row applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum AppliesTo {
     Both,
     Lambda,
     Ecs,
@@ -122,18 +122,18 @@ pub struct Extra {
     pub topic: Topic,
     /// A low, a typical and a high number: judgements of ours.
     pub levels: [f64; 3],
-    pub(crate) place: Place,
+    pub(crate) applies_to: AppliesTo,
     pub(crate) parts: &'static [Part],
 }
 
 const fn row(
     field: Field,
     topic: Topic,
-    place: Place,
+    applies_to: AppliesTo,
     levels: [f64; 3],
     parts: &'static [Part],
 ) -> Extra {
-    Extra { field, topic, levels, place, parts }
+    Extra { field, topic, levels, applies_to, parts }
 }
 
 /// The rows, in the order shown.
@@ -141,7 +141,7 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraSqs,
         Topic::Messages,
-        Place::Both,
+        AppliesTo::Both,
         [0.3, 3.0, 6.0],
         &[part(
             Sku::SqsRequest,
@@ -151,7 +151,7 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraEventBridge,
         Topic::Messages,
-        Place::Both,
+        AppliesTo::Both,
         [0.1, 1.0, 3.0],
         &[part(
             Sku::EventBridgeEvent,
@@ -161,14 +161,14 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraSns,
         Topic::Messages,
-        Place::Both,
+        AppliesTo::Both,
         [0.1, 1.0, 3.0],
         &[part(Sku::SnsPublish, EACH)],
     ),
     row(
         Field::ExtraShards,
         Topic::Messages,
-        Place::Both,
+        AppliesTo::Both,
         [1.0, 4.0, 20.0],
         &[
             part(Sku::KinesisShardHour, COUNT_HOURS),
@@ -178,7 +178,7 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraStreams,
         Topic::Messages,
-        Place::Both,
+        AppliesTo::Both,
         [1.0, 2.0, 10.0],
         &[
             part(Sku::KinesisStreamHour, COUNT_HOURS),
@@ -189,21 +189,21 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraSqsPollers,
         Topic::Messages,
-        Place::Queue,
+        AppliesTo::Queue,
         [2.0, 5.0, 20.0],
         &[part(Sku::SqsPollerHour, COUNT_HOURS)],
     ),
     row(
         Field::ExtraKafkaPollers,
         Topic::Messages,
-        Place::Queue,
+        AppliesTo::Queue,
         [1.0, 4.0, 20.0],
         &[part(Sku::KafkaPollerHour, COUNT_HOURS)],
     ),
     row(
         Field::ExtraSocketMessages,
         Topic::Messages,
-        Place::Http,
+        AppliesTo::Http,
         [2.0, 10.0, 100.0],
         &[part(
             Sku::WebSocketMessage,
@@ -213,7 +213,7 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraSocketMinutes,
         Topic::Messages,
-        Place::Http,
+        AppliesTo::Http,
         [1.0, 10.0, 60.0],
         &[part(
             Sku::WebSocketMinute,
@@ -223,112 +223,112 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraCacheHits,
         Topic::Network,
-        Place::RestApi,
+        AppliesTo::RestApi,
         [20.0, 50.0, 80.0],
         &[part(Sku::CacheHour, basis::<Hours>(&[MonthHours]))],
     ),
     row(
         Field::ExtraEndpoints,
         Topic::Network,
-        Place::Both,
+        AppliesTo::Both,
         [2.0, 5.0, 10.0],
         &[part(Sku::EndpointHour, basis::<Hours>(&[Number(TermLabel::Count), Zones, MonthHours]))],
     ),
     row(
         Field::ExtraEndpointKb,
         Topic::Network,
-        Place::Both,
+        AppliesTo::Both,
         [1.0, 10.0, 100.0],
         &[part(Sku::EndpointData, KB_EACH)],
     ),
     row(
         Field::ExtraInterAzKb,
         Topic::Network,
-        Place::Zoned,
+        AppliesTo::Zoned,
         [1.0, 10.0, 100.0],
         &[part(Sku::InterAz, basis::<Gib>(&[Calls, Kb, Directions]))],
     ),
     row(
         Field::ExtraEfsGb,
         Topic::Storage,
-        Place::Both,
+        AppliesTo::Both,
         [10.0, 100.0, 1000.0],
         &[part(Sku::EfsStorage, KEPT_GB)],
     ),
     row(
         Field::ExtraEfsReadKb,
         Topic::Storage,
-        Place::Both,
+        AppliesTo::Both,
         [1.0, 20.0, 200.0],
         &[part(Sku::EfsRead, KB_EACH)],
     ),
     row(
         Field::ExtraEfsWriteKb,
         Topic::Storage,
-        Place::Both,
+        AppliesTo::Both,
         [1.0, 10.0, 100.0],
         &[part(Sku::EfsWrite, KB_EACH)],
     ),
     row(
         Field::ExtraEbsGb,
         Topic::Storage,
-        Place::Ecs,
+        AppliesTo::Ecs,
         [10.0, 20.0, 100.0],
         &[part(Sku::EbsStorage, basis::<GbMonths>(&[MeanTasks, Number(TermLabel::Gb), Month]))],
     ),
     row(
         Field::ExtraS3Gb,
         Topic::Storage,
-        Place::Both,
+        AppliesTo::Both,
         [10.0, 100.0, 1000.0],
         &[part(Sku::S3Storage, KEPT_GB)],
     ),
     row(
         Field::ExtraS3Puts,
         Topic::Storage,
-        Place::Both,
+        AppliesTo::Both,
         [0.1, 1.0, 5.0],
         &[part(Sku::S3Put, EACH)],
     ),
     row(
         Field::ExtraS3Gets,
         Topic::Storage,
-        Place::Both,
+        AppliesTo::Both,
         [0.5, 2.0, 10.0],
         &[part(Sku::S3Get, EACH)],
     ),
     row(
         Field::ExtraMetrics,
         Topic::Observability,
-        Place::Both,
+        AppliesTo::Both,
         [10.0, 50.0, 500.0],
         &[part(Sku::CustomMetric, ITEMS)],
     ),
     row(
         Field::ExtraInsights,
         Topic::Observability,
-        Place::Ecs,
+        AppliesTo::Ecs,
         [20.0, 50.0, 200.0],
         &[part(Sku::CustomMetric, ITEMS)],
     ),
     row(
         Field::ExtraAlarms,
         Topic::Observability,
-        Place::Both,
+        AppliesTo::Both,
         [5.0, 20.0, 100.0],
         &[part(Sku::Alarm, ITEMS)],
     ),
     row(
         Field::ExtraXRay,
         Topic::Observability,
-        Place::Both,
+        AppliesTo::Both,
         [1.0, 5.0, 100.0],
         &[part(Sku::XRayTrace, SHARE)],
     ),
     row(
         Field::ExtraSnapStart,
         Topic::Variants,
-        Place::SnapStart,
+        AppliesTo::SnapStart,
         [1.0, 3.0, 10.0],
         &[
             part(
@@ -341,7 +341,7 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraTenants,
         Topic::Variants,
-        Place::Lambda,
+        AppliesTo::Lambda,
         [1e3, 1e4, 1e5],
         &[by_arch(
             [Sku::TenantX86, Sku::TenantArm],
@@ -351,14 +351,14 @@ pub const EXTRAS: &[Extra] = &[
     row(
         Field::ExtraDurable,
         Topic::Variants,
-        Place::Lambda,
+        AppliesTo::Lambda,
         [3.0, 6.0, 20.0],
         &[part(Sku::DurableOperation, EACH)],
     ),
     row(
         Field::ExtraMicroVm,
         Topic::Variants,
-        Place::Lambda,
+        AppliesTo::Lambda,
         [10.0, 100.0, 1000.0],
         &[
             by_arch(

@@ -98,11 +98,17 @@ impl<'a> ByteReader<'a> {
                 column.push(self.text()?);
             }
         }
-        let [ids, whats, places, dates, licences] = columns;
-        let rest = whats.into_iter().zip(places).zip(dates).zip(licences);
+        let [ids, whats, locations, dates, licences] = columns;
+        let rest = whats.into_iter().zip(locations).zip(dates).zip(licences);
         let whole = ids.into_iter().zip(rest);
         Ok(whole
-            .map(|(id, (((what, place), date), licence))| Source { id, what, place, date, licence })
+            .map(|(id, (((what, location), date), licence))| Source {
+                id,
+                what,
+                location,
+                date,
+                licence,
+            })
             .collect())
     }
 

@@ -91,9 +91,9 @@ impl<'n> RuleFileReader<'n> {
             self.wrong_inside(at, "until", RuleFileError::DatesCross);
         }
         let mut points = PerScoringOption::default();
-        for (_, key, given) in find(pairs, "points").map_or(&[][..], pairs_of) {
+        for (_, key, value) in find(pairs, "points").map_or(&[][..], pairs_of) {
             if let Some(option) = ScoringOption::from_key(key) {
-                points[option] = number(given) as i8;
+                points[option] = number(value) as i8;
             }
         }
         let out =
@@ -175,13 +175,13 @@ fn can_hold(factor: Factor, parts: &[Condition]) -> bool {
     if parts.iter().any(|part| part.factor == factor && part.fact.is_some()) {
         return true;
     }
-    let asked = || parts.iter().filter(|part| part.factor == factor).map(|part| part.test);
-    let passes = |value: f64| asked().all(|test| test.passes(value));
+    let tests = || parts.iter().filter(|part| part.factor == factor).map(|part| part.test);
+    let passes = |value: f64| tests().all(|test| test.passes(value));
     if !matches!(factor.domain(), Domain::Number) {
         return (0..factor.domain().keys().len()).any(|index| passes(index as f64));
     }
     // What passes anywhere passes at a limit or right beside one.
-    asked().any(|test| match test {
+    tests().any(|test| match test {
         Test::Below(limit) | Test::AtMost(limit) | Test::Above(limit) | Test::AtLeast(limit) => {
             [limit, limit.next_down(), limit.next_up()].into_iter().any(passes)
         }

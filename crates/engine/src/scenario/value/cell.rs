@@ -10,7 +10,7 @@ use crate::scenario::setting::FieldValue;
 /// each type, and not once for each field.
 pub(crate) trait AnyFieldValue: Any {
     /// Takes the value that a text says.
-    fn take(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem>;
+    fn set(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem>;
     /// The text that is read back by the same book.
     fn text(&self, book: &PriceBook) -> String;
     /// The number it holds, where it holds one.
@@ -22,7 +22,7 @@ pub(crate) trait AnyFieldValue: Any {
 }
 
 impl<T: FieldValue + 'static> AnyFieldValue for T {
-    fn take(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem> {
+    fn set(&mut self, text: &str, kind: &FieldKind, book: &PriceBook) -> Result<(), Problem> {
         *self = T::read(text, kind, book)?;
         Ok(())
     }

@@ -20,7 +20,7 @@ use crate::format::{
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
 use crate::i18n::words::{
-    BillWords, HouseWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
+    BillWords, CustomRulesWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
 };
 use crate::notice::PageNotice;
 
@@ -290,8 +290,8 @@ impl Sentences for English {
         format!("{} · {} each", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn winner_changes(&self, places: &[f64], complete: bool) -> String {
-        let named: Vec<String> = places.iter().map(|at| short(*at, LANG)).collect();
+    fn winner_changes(&self, crossings: &[f64], complete: bool) -> String {
+        let named: Vec<String> = crossings.iter().map(|value| short(*value, LANG)).collect();
         let changes = match named.as_slice() {
             [first, .., last] if named.len() > MOST_WINNER_CHANGES => {
                 let count = named.len();

@@ -1,7 +1,7 @@
 //! The page in Korean.
 
 mod bill;
-mod house;
+mod custom_rules;
 mod labels;
 mod options;
 mod prices;

@@ -246,13 +246,13 @@ impl Sentences for Korean {
         format!("{} · 양쪽 {}", short(requests, LANG), headline((dollars * 1e6) as i64))
     }
 
-    fn winner_changes(&self, places: &[f64], complete: bool) -> String {
-        let changes = match places {
-            [first, .., last] if places.len() > MOST_WINNER_CHANGES => {
+    fn winner_changes(&self, crossings: &[f64], complete: bool) -> String {
+        let changes = match crossings {
+            [first, .., last] if crossings.len() > MOST_WINNER_CHANGES => {
                 let first = short(*first, LANG);
                 let last = requests(*last);
                 let least = if complete { "" } else { "적어도 " };
-                format!("{first}에서 {last} 사이에서 {least}{}번", places.len())
+                format!("{first}에서 {last} 사이에서 {least}{}번", crossings.len())
             }
             // Only the last number carries the counter.
             [before @ .., last] => {

@@ -99,8 +99,8 @@ pub fn size_label(size: Size) -> String {
 }
 
 /// A disk, the memory of a function or the size of a task.
-pub fn given_label(given: Allocation) -> String {
-    match given {
+pub fn allocation_label(allocation: Allocation) -> String {
+    match allocation {
         Allocation::Disk(gb) => format::significant(gb, 6) + " GB",
         Allocation::Memory(mb) => format::count(mb) + " MB",
         Allocation::Task(size) => size_label(size),

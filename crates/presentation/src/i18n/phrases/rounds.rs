@@ -9,7 +9,7 @@ use eleven_rounds_engine::catalog::rule::measure::MeasureUnit;
 use eleven_rounds_engine::detail::cached::Cached;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::FactRow;
-use eleven_rounds_engine::rounds::known;
+use eleven_rounds_engine::rounds::factor_values;
 use eleven_rounds_engine::rules::explain::Flip;
 use eleven_rounds_engine::rules::history::ARTICLE_DAY;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -35,7 +35,8 @@ pub fn factor_of(field: Field) -> Option<Factor> {
 
 /// What a field is taken for while nobody answers it; empty where it asks for no factor.
 pub fn unanswered(field: Field, scenario: &Scenario, lang: Lang) -> String {
-    let assumed_value = |factor: Factor| value(factor, known::unanswered(factor, scenario), lang);
+    let assumed_value =
+        |factor: Factor| value(factor, factor_values::unanswered(factor, scenario), lang);
     factor_of(field).map(assumed_value).unwrap_or_default()
 }
 

@@ -20,7 +20,7 @@ use eleven_rounds_engine::scenario::profile::WeekShape;
 
 use crate::notice::PageNotice;
 
-mod house;
+mod custom_rules;
 mod options;
 mod prices;
 // The static pages are written in every language at once.
@@ -29,7 +29,7 @@ mod reference;
 mod rounds;
 mod texts;
 
-pub use house::{HouseTexts, HouseWords};
+pub use custom_rules::{CustomRulesTexts, CustomRulesWords};
 pub use options::{OptionTexts, OptionWords};
 pub use prices::{PriceTexts, PriceWords};
 #[cfg(all(feature = "en", feature = "ko"))]
@@ -182,7 +182,7 @@ pub trait Sentences {
     fn crossing(&self, requests: f64, dollars: f64) -> String;
     /// How often the cheaper option changes and where, in requests per month: every place
     /// where they are few, else the first and the last.
-    fn winner_changes(&self, places: &[f64], complete: bool) -> String;
+    fn winner_changes(&self, crossings: &[f64], complete: bool) -> String;
     /// The title of the task chart: its finding.
     fn tasks_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the task chart.
@@ -199,11 +199,11 @@ pub trait Sentences {
 
 /// Everything that a language says.
 pub trait Words:
-    Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords + OptionWords
+    Labels + BillWords + Sentences + RoundWords + CustomRulesWords + PriceWords + OptionWords
 {
 }
 
-impl<T: Labels + BillWords + Sentences + RoundWords + HouseWords + PriceWords + OptionWords> Words
-    for T
+impl<T: Labels + BillWords + Sentences + RoundWords + CustomRulesWords + PriceWords + OptionWords>
+    Words for T
 {
 }

@@ -6,7 +6,7 @@ use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
 use crate::format::{count, significant};
 use crate::i18n::en::English;
-use crate::i18n::words::HouseWords;
+use crate::i18n::words::CustomRulesWords;
 
 /// A bound with every digit: it is what may be typed.
 fn bound(value: f64) -> String {

@@ -7,7 +7,7 @@ use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
 use crate::format::{Particle, significant, with_particle, words};
 use crate::i18n::ko::{Korean, LANG};
-use crate::i18n::words::{HouseWords, Labels};
+use crate::i18n::words::{CustomRulesWords, Labels};
 use crate::notice::PageNotice;
 
 /// A bound of a field: in words where they say it exactly, else with every digit.

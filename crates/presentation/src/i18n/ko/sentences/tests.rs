@@ -298,8 +298,8 @@ fn derived_values_fit_under_their_field() {
 #[test]
 fn turns_are_listed_with_one_counter() {
     #[track_caller]
-    fn check(places: &[f64], expected: &str) {
-        let text = Korean.winner_changes(places, true);
+    fn check(crossings: &[f64], expected: &str) {
+        let text = Korean.winner_changes(crossings, true);
         assert!(text.contains(expected), "{text}");
     }
     check(&[4.83e6, 6e6], "월 요청 483만, 600만 건에서 바뀝니다.");

@@ -4,10 +4,10 @@ use eleven_rounds_engine::rules::custom_rules::problem::{MOST_KB, RuleFileError,
 
 use super::Korean;
 use crate::format::{count, significant};
-use crate::i18n::words::{HouseTexts, HouseWords};
+use crate::i18n::words::{CustomRulesTexts, CustomRulesWords};
 use crate::product::ONE_FILE;
 
-static TEXTS: HouseTexts = HouseTexts {
+static TEXTS: CustomRulesTexts = CustomRulesTexts {
     title: "자체 규칙",
     about: "조직의 규칙을 JSON 파일로 더합니다. 기본 규칙과 함께 점수에 반영되고, 따로 표시되며, 링크에 담깁니다.",
     schema: "스키마",
@@ -18,8 +18,8 @@ static TEXTS: HouseTexts = HouseTexts {
     unchanged: "파일을 불러오지 않았습니다. 규칙은 그대로입니다.",
 };
 
-impl HouseWords for Korean {
-    fn house(&self) -> &'static HouseTexts {
+impl CustomRulesWords for Korean {
+    fn custom_rules(&self) -> &'static CustomRulesTexts {
         &TEXTS
     }
 

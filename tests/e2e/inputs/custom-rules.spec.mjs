@@ -6,15 +6,15 @@ import { expect, started, test } from "../fixtures.mjs";
 import { roundLine, settings, switchLanguage } from "../page.mjs";
 
 const example = readFileSync(fileURLToPath(new URL("../../../assets/house-rules.example.json", import.meta.url)));
-const house = (page) => page.locator(".house");
+const customRules = (page) => page.locator(".custom-rules");
 const load = (page, text, name = "rules.json") =>
-  house(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  customRules(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 test("a file is loaded, marked, carried by the link, and taken away again", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:rounds.deployables=30&rounds.team_container=expert");
   await load(page, example);
-  await expect(house(page)).toContainText("Example handbook: 3 rules, ");
-  await expect(house(page).locator(".rules li")).toHaveCount(3);
+  await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
+  await expect(customRules(page).locator(".rules li")).toHaveCount(3);
   await expect(roundLine(page, 6).locator(".status").first()).toHaveText("house rule");
   await roundLine(page, 6).click();
   await expect(page.locator(".round-body")).toContainText("EX-1 · house rule");
@@ -23,14 +23,14 @@ test("a file is loaded, marked, carried by the link, and taken away again", { ta
   expect((await settings(page))["rounds.off"]).toBe("R1-04");
   await page.reload();
   await started(page);
-  await expect(house(page)).toContainText("Example handbook: 3 rules, ");
+  await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
   await page.goBack();
   await started(page);
-  await expect(house(page)).not.toContainText("Example handbook");
+  await expect(customRules(page)).not.toContainText("Example handbook");
   await page.goForward();
-  await expect(house(page)).toContainText("Example handbook");
-  await house(page).getByRole("button", { name: "Remove" }).click();
-  await expect(house(page)).not.toContainText("Example handbook");
+  await expect(customRules(page)).toContainText("Example handbook");
+  await customRules(page).getByRole("button", { name: "Remove" }).click();
+  await expect(customRules(page)).not.toContainText("Example handbook");
   expect((await settings(page))["rounds.house"]).toBe(undefined);
 });
 
@@ -41,28 +41,28 @@ test("what is saved is what is loaded", async ({ page, open }) => {
   await expect.poll(async () => (await settings(page))["rounds.off"]).toBe("R1-04");
   await page.goto(page.url().replace("rounds.off=", "rounds.off=OTHER-1,"));
   await expect(page.locator(".off")).toContainText("OTHER-1");
-  const link = house(page).locator("a[download]");
+  const link = customRules(page).locator("a[download]");
   const saved = decodeURIComponent((await link.getAttribute("href")).split(",").slice(1).join(","));
   const rules = JSON.parse(saved);
   const { $schema, ...original } = JSON.parse(example);
   expect(rules).toEqual(original);
 });
 
-test("a preset and a reset keep the rules of the house", async ({ page, open }) => {
+test("a preset and a reset keep the custom rules", async ({ page, open }) => {
   await open();
   await load(page, example);
-  await expect(house(page)).toContainText("Example handbook");
+  await expect(customRules(page)).toContainText("Example handbook");
   await page.locator("#preset").selectOption({ index: 3 });
-  await expect(house(page)).toContainText("Example handbook");
+  await expect(customRules(page)).toContainText("Example handbook");
   await page.locator(".inputs h2 .reset").click();
-  await expect(house(page)).toContainText("Example handbook");
+  await expect(customRules(page)).toContainText("Example handbook");
 });
 
 test("a bad file changes nothing and is refused with line, key and remedy, in both languages", async ({ page, open }) => {
   await open("#v1:rounds.stage=existing_container");
   const bad = example.toString().replace('"deployables"', '"deploybles"').replace('"protocol", "in"', '"protocol", "<"');
   await load(page, bad, "team.json");
-  const alert = house(page).locator('[role="alert"]');
+  const alert = customRules(page).locator('[role="alert"]');
   await expect(alert).toContainText("team.json was not loaded; the rules are unchanged.");
   await expect(alert).toContainText("line 11, rules[0].when[0]: Unknown word. The closest is “deployables”.");
   await expect(alert).toContainText("line 20, rules[1].when[0]: The comparison does not fit.");
@@ -76,7 +76,7 @@ test("a bad file changes nothing and is refused with line, key and remedy, in bo
 
 test("ten thousand rules, another encoding and no JSON at all are refused", async ({ page, open }) => {
   await open();
-  const alert = house(page).locator('[role="alert"]');
+  const alert = customRules(page).locator('[role="alert"]');
   const many = { version: 1, name: "x", rules: Array.from({ length: 10_000 }, () => ({ id: "x" })) };
   await load(page, JSON.stringify(many));
   await expect(alert).toContainText("The file is larger than 64 KB.");
@@ -90,17 +90,17 @@ test("markup in a reason is text", async ({ page, open }) => {
   await open();
   const markup = '<img src=x onerror=\\"document.title=1\\"><b>bold</b> & 50 % #1';
   await load(page, example.toString().replace("Beyond twenty units", markup));
-  await expect(house(page).locator(".rules")).toContainText('<img src=x onerror="document.title=1"><b>bold</b> & 50 % #1');
-  expect(await house(page).locator(".rules img, .rules b").count()).toBe(0);
+  await expect(customRules(page).locator(".rules")).toContainText('<img src=x onerror="document.title=1"><b>bold</b> & 50 % #1');
+  expect(await customRules(page).locator(".rules img, .rules b").count()).toBe(0);
   await page.reload();
   await started(page);
-  await expect(house(page).locator(".rules")).toContainText("<b>bold</b> & 50 % #1");
+  await expect(customRules(page).locator(".rules")).toContainText("<b>bold</b> & 50 % #1");
 });
 
 test("the address names a file on its own host", async ({ page, site }) => {
   await page.goto(`${site.url}?rules=house-rules.example.json`);
   await started(page);
-  await expect(house(page)).toContainText("Example handbook: 3 rules, ");
+  await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
   expect(site.requests.filter((path) => path.endsWith(".example.json"))).toHaveLength(1);
 });
 

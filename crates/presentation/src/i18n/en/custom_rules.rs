@@ -4,10 +4,10 @@ use eleven_rounds_engine::rules::custom_rules::problem::{MOST_KB, RuleFileError,
 
 use super::English;
 use crate::format::{count, significant};
-use crate::i18n::words::{HouseTexts, HouseWords};
+use crate::i18n::words::{CustomRulesTexts, CustomRulesWords};
 use crate::product::ONE_FILE;
 
-static TEXTS: HouseTexts = HouseTexts {
+static TEXTS: CustomRulesTexts = CustomRulesTexts {
     title: "House rules",
     about: "Your own rules in a JSON file. They score next to the built-in rules, are marked as yours, and travel in the link.",
     schema: "Schema",
@@ -18,8 +18,8 @@ static TEXTS: HouseTexts = HouseTexts {
     unchanged: "was not loaded; the rules are unchanged.",
 };
 
-impl HouseWords for English {
-    fn house(&self) -> &'static HouseTexts {
+impl CustomRulesWords for English {
+    fn custom_rules(&self) -> &'static CustomRulesTexts {
         &TEXTS
     }
 

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::rules::custom_rules::problem::{CustomRulesProblem, RuleFileError};
 
 /// The fixed texts of custom rules.
-pub struct HouseTexts {
+pub struct CustomRulesTexts {
     /// Heading.
     pub title: &'static str,
     /// What they are, before the links to schema and example.
@@ -23,9 +23,9 @@ pub struct HouseTexts {
 }
 
 /// What a language says about custom rules.
-pub trait HouseWords {
+pub trait CustomRulesWords {
     /// The fixed texts.
-    fn house(&self) -> &'static HouseTexts;
+    fn custom_rules(&self) -> &'static CustomRulesTexts;
     /// Whose rules are loaded, how many, and how long they make a link.
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String;
     /// A mistake and how to mend it.
@@ -37,9 +37,9 @@ pub trait HouseWords {
     fn custom_rules_problem(&self, problem: &CustomRulesProblem) -> String {
         let CustomRulesProblem { line, key, mistake } = problem;
         let line = if *line > 0 { self.file_line(*line) } else { String::new() };
-        let place: Vec<&str> =
+        let position: Vec<&str> =
             [line.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect();
-        let colon = if place.is_empty() { "" } else { ": " };
-        [&place.join(", "), colon, &self.mistake(mistake)].concat()
+        let colon = if position.is_empty() { "" } else { ": " };
+        [&position.join(", "), colon, &self.mistake(mistake)].concat()
     }
 }

@@ -23,25 +23,25 @@ pub struct FactValue {
     pub adjustable: bool,
     pub dated: Provenance,
     /// How far its first day is known.
-    pub known: Known,
+    pub known: DatePrecision,
 }
 
 /// How far a day is known, as the note of its row says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum DatePrecision {
     Day,
     Month,
     Year,
 }
 
-impl Known {
-    fn of(note: &str) -> Known {
+impl DatePrecision {
+    fn of(note: &str) -> DatePrecision {
         if note.starts_with("year only") {
-            Known::Year
+            DatePrecision::Year
         } else if note.starts_with("month only") {
-            Known::Month
+            DatePrecision::Month
         } else {
-            Known::Day
+            DatePrecision::Day
         }
     }
 }
@@ -94,7 +94,7 @@ fn source(row: &TableRow) -> Result<Source, DataError> {
     Ok(Source {
         id: text("id")?,
         what: text("what")?,
-        place: text("where")?,
+        location: text("where")?,
         date: text("date")?,
         licence: text("licence")?,
     })
@@ -159,7 +159,7 @@ fn add_fact(
             );
         }
     }
-    values.push(FactValue { micro, adjustable, dated, known: Known::of(row.text("note")) });
+    values.push(FactValue { micro, adjustable, dated, known: DatePrecision::of(row.text("note")) });
     Ok(())
 }
 

@@ -371,15 +371,15 @@ fn schema() -> serde_json::Value {
         tests
     };
     // Factors that are asked in the same way share an entry.
-    let mut asked: Vec<(Vec<&str>, Vec<serde_json::Value>)> = Vec::new();
+    let mut groups: Vec<(Vec<&str>, Vec<serde_json::Value>)> = Vec::new();
     for factor in Factor::ALL {
         let tests = part(factor);
-        match asked.iter_mut().find(|(_, known)| *known == tests) {
+        match groups.iter_mut().find(|(_, known)| *known == tests) {
             Some((factors, _)) => factors.push(factor.key()),
-            None => asked.push((vec![factor.key()], tests)),
+            None => groups.push((vec![factor.key()], tests)),
         }
     }
-    let parts: Vec<serde_json::Value> = asked
+    let parts: Vec<serde_json::Value> = groups
         .into_iter()
         .map(|(factors, tests)| {
             json!({

@@ -6,7 +6,7 @@ use eleven_rounds_engine::rules::texts::COUNT;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::ONE_FILE;
-use eleven_rounds_presentation::i18n::words::HouseTexts;
+use eleven_rounds_presentation::i18n::words::CustomRulesTexts;
 use yew::prelude::*;
 
 use super::parts::{effect, entry};
@@ -19,11 +19,11 @@ const SCHEMA: &str = "house-rules.schema.json";
 const EXAMPLE: &str = "house-rules.example.json";
 
 /// The section of custom rules.
-pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
+pub fn custom_rules(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
     let words = ui.words();
-    let texts = ui.words().house();
+    let texts = words.custom_rules();
     html! {
-        <div class="house" id="house" tabindex="-1">
+        <div class="custom-rules" id="custom-rules" tabindex="-1">
             <h3>{ texts.title }</h3>
             { about(texts) }
             { loaded(scenario, ui) }
@@ -56,7 +56,7 @@ pub fn house(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
 }
 
 /// What they are, and the files to start from where these are beside the page.
-fn about(texts: &HouseTexts) -> Html {
+fn about(texts: &CustomRulesTexts) -> Html {
     if ONE_FILE {
         return html! { <p class="sub">{ texts.about }</p> };
     }
