@@ -89,7 +89,7 @@ fn every_type_and_region_that_the_inputs_price_is_priced() {
     assert_eq!(
         counted,
         [
-            ("ec2.on_demand", 221, 34, 5261),
+            ("ec2.on_demand", 374, 34, 6715),
             ("ec2.reserved_1y", 221, 3, 237),
             ("ec2.reserved_3y", 2, 2, 3),
             ("ec2.spot", 221, 1, 221),
@@ -122,7 +122,11 @@ fn a_price_answers_for_its_days_alone() {
     check(demand, "c7g.12xlarge", "sa-east-1", "2026-11-23", Ok(2.6659));
     check(demand, "m5.large", "me-south-1", "2026-11-23", Ok(0.118));
     check(demand, "m5.large", "eu-west-1", "2025-11-03", Err(Some("2025-11-04")));
-    check(demand, "m7i-flex.large", "eu-west-1", "2026-11-23", Err(None));
+    check(demand, "m7i-flex.large", "eu-west-1", "2026-01-21", Err(Some("2026-01-22")));
+    check(demand, "m7i-flex.large", "eu-west-1", "2026-01-22", Ok(0.10673));
+    check(demand, "m9g.large", "us-east-1", "2026-06-14", Err(Some("2026-06-15")));
+    check(demand, "m9g.large", "us-east-1", "2026-11-23", Ok(0.09784));
+    check(demand, "m9g.large", "us-east-2", "2026-11-23", Err(None));
     check(year, "m5.large", "us-east-1", "2019-04-13", Err(Some("2019-04-14")));
     check(year, "m5.large", "us-east-1", "2025-06-12", Ok(0.061));
     check(year, "m5.large", "us-east-1", "2025-06-13", Ok(0.06));
