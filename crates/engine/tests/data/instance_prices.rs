@@ -90,8 +90,8 @@ fn every_type_and_region_that_the_inputs_price_is_priced() {
         counted,
         [
             ("ec2.on_demand", 374, 34, 6715),
-            ("ec2.reserved_1y", 221, 3, 237),
-            ("ec2.reserved_3y", 2, 2, 3),
+            ("ec2.reserved_1y", 221, 5, 241),
+            ("ec2.reserved_3y", 3, 3, 4),
             ("ec2.spot", 221, 1, 221),
         ]
     );
