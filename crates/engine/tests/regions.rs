@@ -150,7 +150,8 @@ fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
 #[test]
 fn a_price_of_the_users_own_fills_a_gap() {
     let own = "frontdoor.alb_hour:0.0239,frontdoor.alb_lcu:0.008";
-    let settings = [(Field::Region, "ap-southeast-3"), (Field::Requests, "18M"), (Field::Prices, own)];
+    let settings =
+        [(Field::Region, "ap-southeast-3"), (Field::Requests, "18M"), (Field::Prices, own)];
     let comparison = compare(&scenario(&settings), PriceBook::bundled());
     assert_ne!(comparison.verdict.outcome, Outcome::Unknown);
     assert!(!comparison.verdict.holds_despite_unknown);
