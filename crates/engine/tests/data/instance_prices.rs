@@ -28,6 +28,8 @@ fn the_types_are_those_of_the_file() {
         assert_eq!(found.vcpu, row["vcpu"].parse::<f64>().unwrap(), "{}", found.name);
         assert_eq!(found.memory_gb, row["memory_gib"].parse::<f64>().unwrap(), "{}", found.name);
         assert_eq!(book.source(found.source).id, row["source"], "{}", found.name);
+        assert_eq!(found.launched_on, day(&row["launched_on"]), "{}", found.name);
+        assert_eq!(book.source(found.launch_source).id, row["launch_source"], "{}", found.name);
         assert_eq!(book.instance_named(&found.name), Some(position));
     }
     let burstable: BTreeSet<_> = book
