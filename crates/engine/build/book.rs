@@ -55,7 +55,7 @@ pub fn check(texts: &DataFiles) -> Result<Book, Vec<DataError>> {
     let gathered_on = small_tables::read_book(book)?;
     let sources = small_tables::read_sources(sources)?;
     let mut citations = Citations::new(sources.iter().map(|source| source.id.clone()));
-    let instances = instances::read_types(types, &mut citations)?;
+    let instances = instances::read_types(types, &mut citations, gathered_on)?;
     let mut problems = Vec::new();
     let prices = or(&mut problems, prices::read(prices, &mut citations, gathered_on));
     let facts = or(&mut problems, small_tables::read_facts(facts, &mut citations, gathered_on));

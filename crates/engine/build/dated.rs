@@ -23,8 +23,12 @@ impl Citations {
 
     /// The position of the source that a row names.
     pub fn cite(&mut self, row: &TableRow) -> Result<SourceId, DataError> {
-        self.look_up(row.filled("source")?)
-            .ok_or_else(|| row.wrong("source", "is not in sources.csv"))
+        self.cite_in(row, "source")
+    }
+
+    /// The position of the source that a column of a row names.
+    pub fn cite_in(&mut self, row: &TableRow, column: &str) -> Result<SourceId, DataError> {
+        self.look_up(row.filled(column)?).ok_or_else(|| row.wrong(column, "is not in sources.csv"))
     }
 
     /// Checks the ids in square brackets in a note.

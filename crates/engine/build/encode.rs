@@ -17,7 +17,7 @@ use crate::prices::TieredPrice;
 use crate::{plans, rates};
 
 /// The first bytes, with the version of the layout.
-pub const MAGIC: &[u8; 4] = b"ERB2";
+pub const MAGIC: &[u8; 4] = b"ERB3";
 
 /// A list in which equal values share a position.
 pub struct Pool<T> {
@@ -80,7 +80,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
         out.push(u8::from(size.x86) | size.arm64.map_or(0, |arm| 2 + 4 * u8::from(arm)));
         number(&mut out, size.source.index() as u64);
     }
-    rates::types(&mut out, &book.instances);
+    rates::types(&mut out, &book.instances, book.gathered_on);
     out.extend(rates);
     out.extend(plans);
     out
@@ -142,7 +142,7 @@ fn facts(book: &Book, pool: &mut Pool<Provenance>) -> Vec<u8> {
 }
 
 /// A day as the days before the book was gathered, plus one; 0 is no day.
-fn optional_day(out: &mut Vec<u8>, day: Option<Date>, gathered_on: Date) {
+pub fn optional_day(out: &mut Vec<u8>, day: Option<Date>, gathered_on: Date) {
     let before = day.map_or(0, |day| 1 + u64::from(gathered_on.days().abs_diff(day.days())));
     number(out, before);
 }

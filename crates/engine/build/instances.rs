@@ -33,6 +33,8 @@ pub struct InstanceRow {
     pub vcpu: u64,
     pub memory: u64,
     pub source: SourceId,
+    pub launched_on: Date,
+    pub launch_source: SourceId,
 }
 
 /// A price in 10^-n dollars, n being the decimals of its file.
@@ -49,13 +51,15 @@ pub type Rates = BTreeMap<(Sku, usize, Region), Vec<RateRow>>;
 pub fn read_types(
     text: &str,
     citations: &mut Citations,
+    gathered_on: Date,
 ) -> Result<Vec<InstanceRow>, Vec<DataError>> {
-    const COLUMNS: &[&str] = &["type", "arch", "vcpu", "memory_gib", "source"];
+    const COLUMNS: &[&str] =
+        &["type", "arch", "vcpu", "memory_gib", "source", "launched_on", "launch_source"];
     let table = Table::read("ec2_types.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
     let mut types: Vec<InstanceRow> = Vec::new();
     let mut problems = Vec::new();
     for row in &table.rows {
-        match instance_type(row, &types, citations) {
+        match instance_type(row, &types, citations, gathered_on) {
             Ok(instance) => types.push(instance),
             Err(problem) => problems.push(problem),
         }
@@ -70,6 +74,7 @@ fn instance_type(
     row: &TableRow,
     before: &[InstanceRow],
     citations: &mut Citations,
+    gathered_on: Date,
 ) -> Result<InstanceRow, DataError> {
     let (family, size) = row
         .filled("type")?
@@ -100,6 +105,12 @@ fn instance_type(
         return Err(row.problem("a family has one arch, and its sizes ascend by memory"));
     }
     let source = citations.cite(row)?;
+    let launched_on = row.date("launched_on")?;
+    if launched_on > gathered_on {
+        let what = format!("is after {gathered_on}, the day of the book");
+        return Err(row.wrong("launched_on", &what));
+    }
+    let launch_source = citations.cite_in(row, "launch_source")?;
     Ok(InstanceRow {
         family: family.to_owned(),
         size: size.to_owned(),
@@ -107,6 +118,8 @@ fn instance_type(
         vcpu,
         memory,
         source,
+        launched_on,
+        launch_source,
     })
 }
 
@@ -133,7 +146,7 @@ pub fn read_rates(
     let mut rates = Rates::new();
     let mut problems = Vec::new();
     for row in &table.rows {
-        if let Err(problem) = add(row, &positions, &mut rates, citations, gathered_on) {
+        if let Err(problem) = add(row, types, &positions, &mut rates, citations, gathered_on) {
             problems.push(problem);
         }
     }
@@ -161,6 +174,7 @@ pub fn position(row: &TableRow, positions: &BTreeMap<String, usize>) -> Result<u
 
 fn add(
     row: &TableRow,
+    types: &[InstanceRow],
     positions: &BTreeMap<String, usize>,
     rates: &mut Rates,
     citations: &mut Citations,
@@ -172,6 +186,12 @@ fn add(
     let position = position(row, positions)?;
     let region = region(row)?;
     let rate = rate(row, RATE_DECIMALS, citations, gathered_on)?;
+    let launched_on = types[position].launched_on;
+    if rate.dated.known_from() < launched_on {
+        return Err(
+            row.problem(format!("is of a day before the launch of the type, {launched_on}"))
+        );
+    }
     push(row, rates.entry((sku, position, region)).or_default(), rate)
 }
 

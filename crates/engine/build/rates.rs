@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 
+use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::source::Provenance;
 
-use crate::encode::{Pool, number, text};
+use crate::encode::{Pool, number, optional_day, text};
 use crate::instances::{InstanceRow, RATE_DECIMALS, Rates};
 
 /// What types of a family cost by one document: 10^-8 dollars of each size that has a price.
@@ -20,8 +21,8 @@ struct FamilyPrices {
     prices: Vec<Option<u64>>,
 }
 
-/// The families: name, processor, and the sizes with their shape.
-pub fn types(out: &mut Vec<u8>, types: &[InstanceRow]) {
+/// The families: name, processor, and the sizes with their shape and their launch.
+pub fn types(out: &mut Vec<u8>, types: &[InstanceRow], gathered_on: Date) {
     let mut sizes = Pool::new();
     let positions: Vec<u64> =
         types.iter().map(|instance| sizes.position(instance.size.clone())).collect();
@@ -36,11 +37,19 @@ pub fn types(out: &mut Vec<u8>, types: &[InstanceRow]) {
         text(out, &family[0].family);
         out.push(u8::from(family[0].arm64));
         number(out, family.len() as u64);
+        let mut before = None;
         for (instance, position) in family.iter().zip(&mut positions) {
             number(out, position);
             number(out, instance.vcpu);
             number(out, instance.memory);
             number(out, instance.source.index() as u64);
+            // Most sizes were launched together with the one before.
+            let launch = Some((instance.launched_on, instance.launch_source));
+            let launch = launch.filter(|launch| before.replace(*launch) != Some(*launch));
+            optional_day(out, launch.map(|(day, _)| day), gathered_on);
+            if let Some((_, source)) = launch {
+                number(out, source.index() as u64);
+            }
         }
     }
 }

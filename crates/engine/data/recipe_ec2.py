@@ -5,7 +5,8 @@ Usage: recipe_ec2.py PRICING_FOLDER FILL_FOLDER [OUTPUT_FOLDER]
 
 PRICING_FOLDER holds ec2.csv and ec2_types.csv, FILL_FOLDER holds ec2_history.csv and
 ec2_commitments.csv. Without OUTPUT_FOLDER the files are written beside this script. A text
-without an id in sources.csv stops the recipe. The rules are explained in README.md.
+without an id in sources.csv stops the recipe. The launch days stay those of the ec2_types.csv
+beside this script. The rules are explained in README.md.
 """
 
 import re
@@ -134,10 +135,23 @@ def main():
     missing = {row[7] for row in found} - known
     if missing:
         sys.exit(f"not in sources.csv: {sorted(missing)}")
+    launches = {row["type"]: [row["launched_on"], row["launch_source"]] for row in rows_of(HERE / "ec2_types.csv")}
     shapes = [
-        [row["instance_type"], ARCHS[row["arch"]], row["vcpu"], row["memory_gib"], "karpenter"] for row in types
+        [
+            row["instance_type"],
+            ARCHS[row["arch"]],
+            row["vcpu"],
+            row["memory_gib"],
+            "karpenter",
+            *launches[row["instance_type"]],
+        ]
+        for row in types
     ]
-    write(out / "ec2_types.csv", "type,arch,vcpu,memory_gib,source".split(","), shapes)
+    write(
+        out / "ec2_types.csv",
+        "type,arch,vcpu,memory_gib,source,launched_on,launch_source".split(","),
+        shapes,
+    )
     write(
         out / "ec2.csv",
         "sku,type,region,price_usd,effective_from,first_seen,confirmed_on,source,note".split(","),

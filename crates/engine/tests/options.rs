@@ -4,9 +4,10 @@
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
-use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::billing::line_item::{LineItem, PriceOrigin};
 use eleven_rounds_engine::billing::savings_plan::SavingsPlan;
 use eleven_rounds_engine::catalog::choices::{Arch, Purchase};
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::metering::lambda::provisioned::spill;
@@ -14,6 +15,7 @@ use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::options::findings::FindingKind;
 use eleven_rounds_engine::options::model::Sizing;
+use eleven_rounds_engine::options::setup::SetupUnit;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::FieldKind;
@@ -321,6 +323,38 @@ fn people_count_only_where_an_hour_costs_something() {
     assert_eq!(with.verdict.outcome, without.verdict.outcome);
     let gap = (ecs + 500.0) - (lambda + 100.0);
     near(people.payback_months.expect("a payback"), 4422.0 / gap);
+}
+
+#[test]
+fn a_type_is_offered_from_its_launch_day_on() {
+    let book = PriceBook::bundled();
+    let option = DeploymentOption::EcsEc2;
+    // No price of these days is known in the region: shapes alone decide.
+    for (arch, day) in [
+        ("x86", "2018-01-01"),
+        ("x86", "2021-01-01"),
+        ("arm64", "2020-05-11"),
+        ("arm64", "2022-06-01"),
+    ] {
+        let settings = [(Field::Region, "eu-west-1"), (Field::Arch, arch), (Field::AsOf, day)];
+        let comparison = answer(&settings);
+        let SetupUnit::Hosts { instance, .. } = &comparison.option(option).setup.unit else {
+            panic!("no hosts on {day}")
+        };
+        let instance = book.instance_named(instance.as_deref().expect("a type")).expect("a type");
+        let instance = &book.instance_types()[instance];
+        assert!(instance.launched_on <= Date::parse(day).unwrap(), "{} on {day}", instance.name);
+        assert_eq!(line(&comparison, option, Line::Instances).amount, None);
+    }
+    // What is named stays, and its price says that it is not yet known.
+    let named = answer(&[
+        (Field::Ec2Type, "m9g.large"),
+        (Field::Arch, "arm64"),
+        (Field::AsOf, "2026-06-09"),
+    ]);
+    let first_known = Date::parse("2026-06-15").unwrap();
+    let hosts = line(&named, option, Line::Instances);
+    assert_eq!(hosts.origin, PriceOrigin::NotYet { first_known });
 }
 
 /// The sizes of a task that are offered on an architecture, as texts.

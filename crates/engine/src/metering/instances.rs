@@ -30,9 +30,10 @@ pub struct Host {
 }
 
 /// The types that a choice allows, of the workload's architecture, with their prices, less the
-/// vCPUs and GB that are kept of each. Types whose
-/// price is unknown are left out as long as one has a price. Burstable and flex types are taken only
-/// where they are named: their baseline and the price of surplus credits are not in the book.
+/// vCPUs and GB that are kept of each. Types that were launched after the day are left out as long
+/// as one was there, and so are types whose price is unknown as long as one has a price. Burstable
+/// and flex types are taken only where they are named: their baseline and the price of surplus
+/// credits are not in the book.
 pub(crate) fn allowed(
     choice: Auto<InstanceChoice>,
     work: &Workload,
@@ -46,8 +47,13 @@ pub(crate) fn allowed(
         Auto::Set(choice) => choice.holds(index, types),
     };
     let of_arch = (0..types.len()).filter(|index| types[*index].arch == work.arch);
-    let mut hosts: Vec<Host> = of_arch
-        .filter(|index| named(*index))
+    let mut instances: Vec<usize> = of_arch.filter(|index| named(*index)).collect();
+    let launched = |index: &usize| types[*index].launched_on <= rates.as_of();
+    if instances.iter().any(launched) {
+        instances.retain(launched);
+    }
+    let mut hosts: Vec<Host> = instances
+        .into_iter()
         .map(|instance| {
             let instance_type = &types[instance];
             let usd = rates.instance_usd(sku.sku(), instance);

@@ -254,7 +254,8 @@ fn decode(bytes: &[u8]) -> Result<PriceBook, DecodeError> {
         *run = reader.fact(&provenances, &mut book.facts)?;
     }
     book.sizes = reader.sizes(book.sources.len())?;
-    book.instances = rates::instances(&mut reader, book.sources.len(), provenances.len())?;
+    book.instances =
+        rates::instances(&mut reader, gathered_on, book.sources.len(), provenances.len())?;
     book.plans = rates::plans(&mut reader, provenances.len())?;
     book.provenances = provenances;
     if reader.offset != bytes.len() {

@@ -23,6 +23,10 @@ pub struct InstanceType {
     pub burstable: bool,
     /// Where the shape is listed.
     pub source: SourceId,
+    /// The day on which AWS announced it.
+    pub launched_on: Date,
+    /// Where that day is listed.
+    pub launch_source: SourceId,
 }
 
 /// What is known of a rate on a day.

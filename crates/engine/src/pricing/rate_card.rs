@@ -91,6 +91,11 @@ impl<'a> RateCard<'a> {
         self.book
     }
 
+    /// The day of the prices.
+    pub(crate) fn as_of(&self) -> Date {
+        self.as_of
+    }
+
     /// Dollars for a quantity that comes after `used` of the same SKU; 0 where the price
     /// is unknown.
     pub fn cost(&self, sku: Sku, used: f64, quantity: f64) -> f64 {

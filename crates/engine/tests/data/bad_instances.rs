@@ -3,6 +3,9 @@
 use super::bad_rows::{position, refusals, refuses};
 use super::texts;
 
+/// When a type was launched, and by which source.
+const LAUNCH: &str = "2026-06-10,graviton5-note";
+
 #[test]
 fn types_that_cannot_be() {
     for (row, what) in [
@@ -18,19 +21,31 @@ fn types_that_cannot_be() {
         ("m9z.large,x86,2,8,hearsay", "source \"hearsay\" is not in sources.csv"),
         ("m5.large,x86,2,8,karpenter", "is a duplicate of an earlier row"),
         (
-            "m5.24xlarge,x86,96,384,karpenter",
-            "type \"m5.24xlarge\" does not stand with the rest of its family",
+            "m5.32xlarge,x86,128,512,karpenter",
+            "type \"m5.32xlarge\" does not stand with the rest of its family",
         ),
     ] {
-        refuses("ec2_types.csv", row, &format!("{{line}}: {what}"));
+        refuses("ec2_types.csv", &format!("{row},{LAUNCH}"), &format!("{{line}}: {what}"));
+    }
+    for (launch, what) in [
+        (
+            "2026-11-24,graviton5-note",
+            "launched_on \"2026-11-24\" is after 2026-11-23, the day of the book",
+        ),
+        (",graviton5-note", "launched_on is empty"),
+        ("2026-06-10,hearsay", "launch_source \"hearsay\" is not in sources.csv"),
+    ] {
+        let row = format!("m9z.large,x86,2,8,karpenter,{launch}");
+        refuses("ec2_types.csv", &row, &format!("{{line}}: {what}"));
     }
     let family = "a family has one arch, and its sizes ascend by memory";
     for second in ["m9z.xlarge,x86,4,8,karpenter", "m9z.xlarge,arm64,4,16,karpenter"] {
-        let rows = format!("m9z.large,x86,2,8,karpenter\n{second}");
+        let rows = format!("m9z.large,x86,2,8,karpenter,{LAUNCH}\n{second},{LAUNCH}");
         refuses("ec2_types.csv", &rows, &format!("{{line}}: {family}"));
     }
     let mut texts = texts();
-    texts[position("ec2_types.csv")].push_str("m9z.large,x86,2,8,karpenter\n");
+    let unsold = format!("m9z.large,x86,2,8,karpenter,{LAUNCH}\n");
+    texts[position("ec2_types.csv")].push_str(&unsold);
     assert_eq!(refusals(&texts), ["ec2.csv: m9z.large has no price on demand"]);
 }
 
@@ -56,6 +71,9 @@ fn prices_of_instances_that_cannot_be() {
         "confirmed_on \"2026-01-03\" is before first_seen 2026-01-04",
     );
     refuses_row("kursova", "hearsay", "source \"hearsay\" is not in sources.csv");
+    let early = "ec2.spot,m9g.large,us-east-2,0.05,,2026-06-09,2026-06-09,kursova,";
+    let launch = "is of a day before the launch of the type, 2026-06-10";
+    refuses("ec2.csv", early, &format!("{{line}}: {launch}"));
     let twice = format!("{good}\n{}", good.replace("0.05", "0.06"));
     refuses("ec2.csv", &twice, "{line}: is a duplicate of an earlier row");
     let earlier = format!("{good}\n{}", good.replace("2026-01-02", "2026-01-01"));

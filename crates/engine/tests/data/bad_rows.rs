@@ -53,22 +53,22 @@ fn prices_that_are_no_prices() {
         ("0.0000000000001", "has more than 12 decimals"),
         ("99999", "is too large"),
     ] {
-        let row = price("us-east-2", "0", usd, DATES, "terratofu");
+        let row = price("us-west-1", "0", usd, DATES, "terratofu");
         refuses("prices.csv", &row, &format!("{{line}}: price_usd {usd:?} {what}"));
     }
-    let row = price("us-east-2", "0", "", DATES, "terratofu");
+    let row = price("us-west-1", "0", "", DATES, "terratofu");
     refuses("prices.csv", &row, "{line}: price_usd is empty");
 }
 
 #[test]
 fn names_that_are_unknown() {
-    let row = price("us-east-2", "0", "1", DATES, "terratofu").replace("alb_lcu", "alb_lcus");
+    let row = price("us-west-1", "0", "1", DATES, "terratofu").replace("alb_lcu", "alb_lcus");
     refuses("prices.csv", &row, "{line}: sku \"frontdoor.alb_lcus\" is not in the catalogue");
     let row = price("us-east-9", "0", "1", DATES, "terratofu");
     refuses("prices.csv", &row, "{line}: region \"us-east-9\" is not a region");
-    let row = price("us-east-2", "0", "1", DATES, "hearsay");
+    let row = price("us-west-1", "0", "1", DATES, "hearsay");
     refuses("prices.csv", &row, "{line}: source \"hearsay\" is not in sources.csv");
-    let row = price("us-east-2", "0", "1", DATES, "terratofu") + "see [hearsay]";
+    let row = price("us-west-1", "0", "1", DATES, "terratofu") + "see [hearsay]";
     refuses("prices.csv", &row, "{line}: note cites [hearsay], which is not in sources.csv");
     let row = "lambda.unheard_of,1,s,,2026-01-02,,false,terratofu,";
     refuses("facts.csv", row, "{line}: key \"lambda.unheard_of\" is not a fact of the engine");
@@ -84,14 +84,14 @@ fn dates_that_cannot_be() {
         ("2026-02-03,2026-02-02,", "effective_from \"2026-02-03\" is after first_seen 2026-02-02"),
         (",2026-11-24,", "first_seen \"2026-11-24\" is after 2026-11-23, the day of the book"),
     ] {
-        let row = price("us-east-2", "0", "1", dates, "terratofu");
+        let row = price("us-west-1", "0", "1", dates, "terratofu");
         refuses("prices.csv", &row, &format!("{{line}}: {what}"));
     }
 }
 
 #[test]
 fn tiers_and_dates_out_of_order() {
-    let row = |from: &str, dates: &str| price("us-east-2", from, "1", dates, "terratofu");
+    let row = |from: &str, dates: &str| price("us-west-1", from, "1", dates, "terratofu");
     refuses(
         "prices.csv",
         &row("5", DATES),

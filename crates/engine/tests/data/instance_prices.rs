@@ -28,6 +28,8 @@ fn the_types_are_those_of_the_file() {
         assert_eq!(found.vcpu, row["vcpu"].parse::<f64>().unwrap(), "{}", found.name);
         assert_eq!(found.memory_gb, row["memory_gib"].parse::<f64>().unwrap(), "{}", found.name);
         assert_eq!(book.source(found.source).id, row["source"], "{}", found.name);
+        assert_eq!(found.launched_on, day(&row["launched_on"]), "{}", found.name);
+        assert_eq!(book.source(found.launch_source).id, row["launch_source"], "{}", found.name);
         assert_eq!(book.instance_named(&found.name), Some(position));
     }
     let burstable: BTreeSet<_> = book
@@ -89,9 +91,9 @@ fn every_type_and_region_that_the_inputs_price_is_priced() {
     assert_eq!(
         counted,
         [
-            ("ec2.on_demand", 221, 34, 5261),
-            ("ec2.reserved_1y", 221, 3, 237),
-            ("ec2.reserved_3y", 2, 2, 3),
+            ("ec2.on_demand", 374, 34, 6715),
+            ("ec2.reserved_1y", 221, 5, 241),
+            ("ec2.reserved_3y", 3, 3, 4),
             ("ec2.spot", 221, 1, 221),
         ]
     );
@@ -122,7 +124,11 @@ fn a_price_answers_for_its_days_alone() {
     check(demand, "c7g.12xlarge", "sa-east-1", "2026-11-23", Ok(2.6659));
     check(demand, "m5.large", "me-south-1", "2026-11-23", Ok(0.118));
     check(demand, "m5.large", "eu-west-1", "2025-11-03", Err(Some("2025-11-04")));
-    check(demand, "m7i-flex.large", "eu-west-1", "2026-11-23", Err(None));
+    check(demand, "m7i-flex.large", "eu-west-1", "2026-01-21", Err(Some("2026-01-22")));
+    check(demand, "m7i-flex.large", "eu-west-1", "2026-01-22", Ok(0.10673));
+    check(demand, "m9g.large", "us-east-1", "2026-06-14", Err(Some("2026-06-15")));
+    check(demand, "m9g.large", "us-east-1", "2026-11-23", Ok(0.09784));
+    check(demand, "m9g.large", "us-east-2", "2026-11-23", Err(None));
     check(year, "m5.large", "us-east-1", "2019-04-13", Err(Some("2019-04-14")));
     check(year, "m5.large", "us-east-1", "2025-06-12", Ok(0.061));
     check(year, "m5.large", "us-east-1", "2025-06-13", Ok(0.06));

@@ -108,18 +108,18 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("frontdoor.function_url", 34, 34),
             ("frontdoor.http_api", 31, 31 * 2),
             ("frontdoor.rest_api", 34, 34 * 4),
-            ("frontdoor.alb_hour", 15, 15),
-            ("frontdoor.alb_lcu", 10, 10),
+            ("frontdoor.alb_hour", 20, 20),
+            ("frontdoor.alb_lcu", 17, 17),
             ("logs.ingest", 34, 34),
             ("logs.lambda_ingest", 34, 34 * 4 + 1),
             ("logs.stored", 34, 34),
-            ("transfer.internet_out", 23, 23 * 4),
+            ("transfer.internet_out", 24, 24 * 4),
             ("network.nat_hour", 34, 34),
             ("network.nat_data", 34, 34),
             ("network.public_ipv4", 34, 34 * 2),
-            ("ecr.storage", 9, 9),
+            ("ecr.storage", 14, 14),
             ("ecr.pull", 34, 34),
-            ("sqs.request", 7, 7),
+            ("sqs.request", 13, 13),
             ("kinesis.shard_hour", 34, 34),
             ("kinesis.put_unit", 34, 34),
             ("durable.operation", 1, 1),
@@ -137,7 +137,7 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("fargate.spot_memory_x86", 3, 3),
             ("fargate.spot_memory_arm64", 3, 3),
             ("ecs.managed_fee", 34, 34),
-            ("ebs.gp3", 23, 23),
+            ("ebs.gp3", 26, 26),
             ("lambda.snapstart_cache", 32, 32),
             ("lambda.snapstart_restore", 32, 32),
             ("lambda.tenant_x86", 1, 1),
@@ -148,14 +148,14 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("microvm.vcpu_arm64", 10, 10),
             ("microvm.memory_x86", 5, 5),
             ("microvm.memory_arm64", 10, 10),
-            ("frontdoor.nlb_hour", 8, 8),
-            ("frontdoor.nlb_lcu", 8, 8),
+            ("frontdoor.nlb_hour", 10, 10),
+            ("frontdoor.nlb_lcu", 9, 9),
             ("frontdoor.websocket_message", 31, 31 * 2),
             ("frontdoor.websocket_minute", 32, 32),
             ("network.endpoint_hour", 34, 34),
             ("network.endpoint_data", 34, 34 * 3),
-            ("transfer.inter_az", 6, 6),
-            ("eventbridge.event", 5, 5),
+            ("transfer.inter_az", 7, 7),
+            ("eventbridge.event", 7, 7),
             ("sns.publish", 34, 34),
             ("kinesis.stream_hour", 34, 34),
             ("kinesis.on_demand_in", 34, 34),
@@ -232,10 +232,10 @@ fn a_day_before_the_first_known_price_says_when_it_is_known() {
     assert_eq!(answer(Sku::PublicIpv4, "eu-west-1", "2017-06-30"), not_yet("2017-07-01"));
     assert_eq!(answer(Sku::FargateVcpuX86, "us-east-1", "2017-11-28"), not_yet("2017-11-29"));
     assert_eq!(answer(Sku::FargateVcpuX86, "us-east-2", "2019-06-05"), not_yet("2019-06-06"));
-    assert_eq!(answer(Sku::AlbLcu, "ca-central-1", "2026-11-22"), not_yet("2026-11-23"));
+    assert_eq!(answer(Sku::AlbLcu, "ca-central-1", "2026-09-18"), not_yet("2026-09-19"));
     for as_of in ["2014-01-01", "2026-11-23", "2090-01-01"] {
         assert_eq!(answer(Sku::HttpApiRequest, "mx-central-1", as_of), PriceAnswer::Absent);
-        assert_eq!(answer(Sku::SqsRequest, "us-east-2", as_of), PriceAnswer::Absent);
+        assert_eq!(answer(Sku::SqsRequest, "ap-south-1", as_of), PriceAnswer::Absent);
         assert_eq!(answer(Sku::DurableOperation, "eu-west-1", as_of), PriceAnswer::Absent);
     }
     assert!(matches!(

@@ -43,7 +43,7 @@ fn the_packed_rates_equal_the_rows_one_by_one() {
     let expected = [
         (("compute_1y_all_upfront", "eu-west-1"), 3),
         (("compute_1y_all_upfront", "us-east-1"), 3),
-        (("compute_1y_no_upfront", "us-east-1"), 9),
+        (("compute_1y_no_upfront", "us-east-1"), 11),
         (("compute_3y_all_upfront", "us-east-1"), 4),
         (("compute_3y_no_upfront", "ap-south-1"), 4),
         (("compute_3y_no_upfront", "eu-west-1"), 5),

@@ -161,11 +161,12 @@ fn size(name: &str) -> &str {
     name.split_once('.').map_or(name, |(_, size)| size)
 }
 
-/// The shape of each type.
+/// The shape of each type, and when it was launched.
 fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
     let texts = lang.reference().texts();
     let label = [name, ", ", texts.instance_type].concat();
-    let columns = [texts.instance_type, "vCPU", texts.memory, texts.source];
+    let columns =
+        [texts.instance_type, "vCPU", texts.memory, texts.source, texts.launched_on, texts.source];
     frame::table(out, "of-types", &label, &columns, |out| {
         for instance_type in sizes {
             out.element("tr", &[("id", &["type-", &instance_type.name].concat())], |out| {
@@ -177,6 +178,12 @@ fn types(out: &mut Out, name: &str, sizes: &[InstanceType], lang: Lang) {
                 out.leaf("td", &[("data-name", texts.memory)], &memory);
                 out.element("td", &[("data-name", texts.source)], |out| {
                     cited(out, instance_type.source)
+                });
+                let day = instance_type.launched_on.to_string();
+                let launched = [("data-name", texts.launched_on), ("class", "day")];
+                out.leaf("td", &launched, &day);
+                out.element("td", &[("data-name", texts.source)], |out| {
+                    cited(out, instance_type.launch_source)
                 });
             });
         }

@@ -2,6 +2,7 @@
 //! `build/plans.rs` pack.
 
 use eleven_rounds_catalog::choices::Arch;
+use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
@@ -21,12 +22,13 @@ const BASES: u64 = 1 << 40;
 
 pub(in crate::prices) fn instances(
     reader: &mut ByteReader,
+    gathered_on: Date,
     sources: usize,
     provenances: usize,
 ) -> Result<Instances, DecodeError> {
     // List 0 is that of a region without prices.
     let mut found = Instances { lists: vec![Run::default()], ..Instances::default() };
-    let families = reader.families(sources, &mut found)?;
+    let families = reader.families(gathered_on, sources, &mut found)?;
     found.families = families.len();
     for _ in Sku::BY_TYPE {
         for family in &families {
@@ -81,6 +83,7 @@ impl ByteReader<'_> {
 
     fn families(
         &mut self,
+        gathered_on: Date,
         sources: usize,
         found: &mut Instances,
     ) -> Result<Vec<FamilyMemory>, DecodeError> {
@@ -96,15 +99,31 @@ impl ByteReader<'_> {
             let burstable =
                 matches!(family.as_bytes(), [b't', generation, ..] if generation.is_ascii_digit());
             let mut memory = Vec::new();
+            let mut launch = None;
             for _ in 0..self.count()? {
                 let size = sizes.get(self.number()? as usize);
                 let size = size.ok_or_else(|| self.error("a size out of range"))?;
                 let vcpu = self.number()? as f64;
                 let gb = self.below(MEMORY, "a memory out of range")?;
                 let source = self.source(sources)?;
+                // A size without a day of its own was launched together with the one before.
+                if let Some(day) = self.optional_day(gathered_on)? {
+                    launch = Some((day, self.source(sources)?));
+                }
+                let (launched_on, launch_source) =
+                    launch.ok_or_else(|| self.error("a type without its launch day"))?;
                 let name = [family.as_str(), ".", size.as_str()].concat();
                 let memory_gb = gb as f64 / 100.0;
-                found.types.push(InstanceType { name, arch, vcpu, memory_gb, burstable, source });
+                found.types.push(InstanceType {
+                    name,
+                    arch,
+                    vcpu,
+                    memory_gb,
+                    burstable,
+                    source,
+                    launched_on,
+                    launch_source,
+                });
                 found.indices.push((families.len(), memory.len()));
                 memory.push(gb);
             }

@@ -19,7 +19,7 @@ pub struct DecodeError {
     pub offset: usize,
 }
 
-pub(crate) const MAGIC: &[u8] = b"ERB2";
+pub(crate) const MAGIC: &[u8] = b"ERB3";
 
 /// No day of the book is further than this from 1970: well inside every date computation.
 pub(crate) const DAYS: u64 = 1_000_000;

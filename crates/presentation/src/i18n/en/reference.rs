@@ -35,6 +35,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     unit: "Unit",
     instance_type: "Type",
     memory: "Memory",
+    launched_on: "Announced on",
     plans: "Savings Plans rates",
     plans_sub: "Rates of Compute Savings Plans, which replace on-demand prices. Upfront payments are spread over the hours of the term. A rate without a row is unknown: unless you enter your own discount, that usage stays on demand.",
     replaces: "Replaces",

@@ -35,6 +35,7 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     unit: "단위",
     instance_type: "유형",
     memory: "메모리",
+    launched_on: "발표일",
     plans: "Savings Plans 요율",
     plans_sub: "온디맨드 가격을 대신하는 Compute Savings Plans의 요율입니다. 선결제 금액은 약정 기간의 시간 수로 나누어 반영했습니다. 어느 행에도 없는 요율은 모르는 것이며, 할인율을 직접 입력하지 않으면 그 사용량은 온디맨드로 계산합니다.",
     replaces: "대신하는 가격",

@@ -99,6 +99,8 @@ pub struct ReferenceTexts {
     pub instance_type: &'static str,
     /// Column: memory.
     pub memory: &'static str,
+    /// Column: the day on which a type was announced, and the document.
+    pub launched_on: &'static str,
     /// Heading of the rates of Savings Plans.
     pub plans: &'static str,
     /// Under it.
