@@ -26,17 +26,11 @@ use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_presentation::format::{ABSENT, headline, line};
 use eleven_rounds_presentation::lang::Lang;
 
-/// Both totals as they are to be shown; a dash where no line has a known price.
+/// Both totals as they are to be shown; a dash where there is none.
 fn totals(page: &Page, write: fn(i64) -> String) -> [String; 2] {
-    page.comparison.sides().map(|side| {
-        let estimate = &side.estimate;
-        let unpriced = estimate.not_counted().count();
-        if unpriced > 0 && unpriced == estimate.lines.len() {
-            ABSENT.to_owned()
-        } else {
-            write(estimate.total.micros())
-        }
-    })
+    page.comparison
+        .sides()
+        .map(|side| side.total().map_or_else(|| ABSENT.to_owned(), |total| write(total.micros())))
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn the_record_says_what_the_screen_says() {
         }
         // The scores, as the table of the rounds has them.
         for round in &page.comparison.rounds.rounds {
-            holds(&page.lang.words().standing(round));
+            holds(&page.lang.words().round_result(round));
         }
         holds(&html.single("#rounds").single("result").text());
         holds(&html.single("beside").text());

@@ -49,6 +49,7 @@ const NAMES: &[&str] = &[
     "Kinesis",
     "LCU",
     "Lambda",
+    "Linux",
     "List",
     "MB",
     "MIT",

@@ -13,7 +13,7 @@ use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::i18n::phrases::rounds::{answers, became, value, why, would_fire};
-use eleven_rounds_presentation::i18n::words::Words;
+use eleven_rounds_presentation::i18n::words::{Words, plain};
 use eleven_rounds_presentation::lang::Lang;
 
 #[track_caller]
@@ -189,20 +189,16 @@ fn a_limit_of_the_rounds_comes_before_the_bill() {
     let mut scenario = Scenario::default();
     scenario.set(Field::Gpu, "yes", PriceBook::bundled()).unwrap();
     let comparison = compare(&scenario, PriceBook::bundled());
-    let lambda = matches!(
-        comparison.verdict.outcome,
-        Outcome::Cheaper { option: DeploymentOption::Lambda, .. }
-    );
-    assert!(lambda && comparison.rounds.by_limit && comparison.rounds.winner == Leaning::Ecs);
-    let sentences = Lang::ALL.map(|lang| lang.words().rounds_and_bill(&comparison));
-    assert_eq!(
-        sentences[0],
-        "A limit in the rounds leaves only ECS: it decides, and not the bill."
-    );
-    assert_eq!(
-        sentences[1],
-        "라운드에서 확인된 한도 때문에 ECS만 가능합니다. 비용보다 한도가 먼저입니다."
-    );
+    assert!(comparison.rounds.by_limit && comparison.rounds.winner == Leaning::Ecs);
+    let [english, korean] = Lang::ALL.map(|lang| {
+        let words = lang.words();
+        assert_eq!(words.rounds_and_bill(&comparison), "");
+        (plain(&words.headline(&comparison)), words.lead(&comparison))
+    });
+    assert_eq!(english.0, "Neither option can run this workload as described.");
+    assert!(english.1.contains(" rules out Lambda.") && english.1.contains(" rules out Fargate."));
+    assert_eq!(korean.0, "입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.");
+    assert!(korean.1.contains("라운드의 규칙에 따라 Lambda는 쓸 수 없습니다."), "{}", korean.1);
 }
 
 #[test]

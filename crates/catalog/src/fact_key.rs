@@ -41,6 +41,10 @@ facts! {
     LambdaSyncPayloadMb = "lambda.sync_payload_mb";
     /// Largest event of an asynchronous call, in KB.
     LambdaAsyncPayloadKb = "lambda.async_payload_kb";
+    /// Largest event that counts as one request, in KB.
+    LambdaAsyncFirstKb = "lambda.async_first_request_kb";
+    /// Each started block of this many KB above counts as one request more.
+    LambdaAsyncBlockKb = "lambda.async_block_kb";
     /// Largest streamed response, in MB.
     LambdaStreamPayloadMb = "lambda.stream_payload_mb";
     /// What is free of each streamed response, in MB.
@@ -127,6 +131,16 @@ facts! {
     RestApiTimeoutS = "frontdoor.rest_api_timeout_s";
     /// Largest request or response through API Gateway, in MB.
     FrontdoorPayloadMb = "frontdoor.payload_mb";
+    /// Largest request or response of a function behind an Application Load Balancer, in MB.
+    AlbLambdaPayloadMb = "frontdoor.alb_lambda_payload_mb";
+    /// Whether an HTTP API streams responses: 0 or 1.
+    HttpApiStreams = "frontdoor.http_api_stream";
+    /// Whether a REST API streams responses: 0 or 1.
+    RestApiStreams = "frontdoor.rest_api_stream";
+    /// Whether an Application Load Balancer streams the responses of a function: 0 or 1.
+    AlbLambdaStreams = "frontdoor.alb_stream";
+    /// Longest streamed response through a REST API, in seconds.
+    RestStreamTimeoutS = "frontdoor.rest_stream_timeout_s";
     /// Requests per second through API Gateway in an account and region.
     FrontdoorAccountRps = "frontdoor.account_rps";
     /// WebSocket APIs meter each started block of this size as one message, in KB.

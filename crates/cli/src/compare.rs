@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use clap::Args;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::options::findings::Severity;
+use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::link;
 
@@ -68,10 +68,12 @@ pub fn run(arguments: &CompareArguments) -> Result<ExitCode, String> {
 /// Says why they are not known, or are of something that cannot be had.
 fn total(comparison: &Comparison, option: DeploymentOption) -> Result<f64, String> {
     let result = comparison.option(option);
-    if let Some(finding) =
-        result.findings.iter().find(|finding| finding.severity == Severity::Blocker)
-    {
-        return Err(format!("is ruled out: {}", key(&finding.kind)));
+    // The first finding is the one that weighs most.
+    let first = result.findings.first().map(|finding| key(&finding.kind)).unwrap_or_default();
+    match result.standing {
+        Standing::CannotRun => return Err(format!("is ruled out: {first}")),
+        Standing::Adjust => return Err(format!("does not run as configured: {first}")),
+        Standing::CanRun | Standing::Unpriced => {}
     }
     let unpriced: Vec<String> = result.estimate.not_counted().map(|item| key(&item.line)).collect();
     match result.total() {

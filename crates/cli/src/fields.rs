@@ -31,7 +31,11 @@ fn bounds(row: &FieldRow) -> (String, String) {
         FieldKind::Switch => (String::new(), "on | off".to_owned()),
         FieldKind::Date => (String::new(), "2014-11-13 to the day of the price book".to_owned()),
         FieldKind::Size => (String::new(), "vCPU/GB".to_owned()),
-        FieldKind::Profile => (String::new(), "a preset, or 168 rates".to_owned()),
+        FieldKind::Profile => (
+            String::new(),
+            "a preset, or 168 rates with commas, blanks or _ between (5x8 is 5 eight times)"
+                .to_owned(),
+        ),
         FieldKind::Prices => (String::new(), "dollars by SKU".to_owned()),
         FieldKind::Instance => (String::new(), "a type, such as m7g.large, or a family".to_owned()),
         FieldKind::Currency => (String::new(), "three letters".to_owned()),

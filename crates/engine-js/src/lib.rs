@@ -59,7 +59,7 @@ pub fn explained_rounds(scenario: JsValue) -> Result<JsValue, JsValue> {
 /// Throws a `ScenarioError`.
 #[wasm_bindgen(js_name = breakEven, skip_typescript)]
 pub fn break_even(scenario: JsValue) -> Result<JsValue, JsValue> {
-    plain(&analysis::break_even::of_scenario(&read(scenario)?, PriceBook::bundled()))
+    plain(&compare::compare(&read(scenario)?, PriceBook::bundled()).break_evens)
 }
 
 /// Every price and fact with its days and its source.

@@ -148,8 +148,10 @@ export interface Comparison {
   duel: [Option, Option];
   /** In the order of `Option`. */
   options: OptionResult[];
-  /** Of those that are listed and not ruled out; absent where a price on its bill is unknown. */
+  /** Of those that are listed and run as configured; absent where a price on its bill is unknown. */
   cheapest?: Option;
+  /** For each listed option that would run with other settings: which, and its dollars then. */
+  fixes: { option: Option; settings: [string, string][]; total?: number }[];
   /** Absent where an hour of work costs nothing. */
   people?: People;
   break_evens: BreakEvens;
@@ -177,6 +179,8 @@ export interface Workload {
   request_kb: number;
   response_kb: number;
   init_ms: number;
+  /** How many requests an invocation counts as. */
+  requests_each: number;
 }
 
 export interface LambdaDetails {
@@ -225,9 +229,16 @@ export interface Setup {
   share?: number;
 }
 
+/**
+ * Whether an option can run the workload: as configured and wholly priced, as configured with a price
+ * missing, with other settings, or not at all.
+ */
+export type Standing = "can_run" | "unpriced" | "adjust" | "cannot_run";
+
 export interface OptionResult {
   option: Option;
   listed: boolean;
+  standing: Standing;
   setup: Setup;
   estimate: Estimate;
   /** Blockers first. */
@@ -316,8 +327,6 @@ export type Decision =
   | { kind: "bill"; cheaper: "lambda" | "ecs"; by: number }
   /** A limit leaves one side, whatever the rounds say. */
   | { kind: "limit"; left: "lambda" | "ecs" }
-  /** A limit that only the rounds know leaves one side, whatever the bill says. */
-  | { kind: "round_limit"; left: "lambda" | "ecs" }
   /** The bill is too close to call. */
   | { kind: "rounds"; winner: "lambda" | "ecs" };
 
@@ -355,6 +364,9 @@ export interface Scorecard {
   by_limit: boolean;
   offered: ScoringOption[];
   ruled_out: ScoringOption[];
+  /** Ruled out by a limit on the side of the bill. */
+  blocked: ScoringOption[];
+  /** Of those that run as configured. */
   best: ScoringOption[];
   fitness: [number, number, number, number, number];
 }

@@ -8,7 +8,7 @@ use eleven_rounds_presentation::i18n::words::Tally;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::frame;
-use crate::golden::case::Standing;
+use crate::golden::case::Agreement;
 use crate::material::Material;
 use crate::out::Out;
 
@@ -19,15 +19,16 @@ use crate::out::Out;
 pub fn body(material: &Material, lang: Lang) -> Result<Out, String> {
     let words = lang.reference();
     let texts = words.texts();
-    let examples = examples::standings(&material.golden)?;
+    let examples = examples::agreements(&material.golden)?;
     let comparisons = comparisons::outcomes(&material.golden)?;
-    let count = |standing| examples.iter().filter(|example| example.standing == standing).count();
+    let count =
+        |agreement| examples.iter().filter(|example| example.agreement == agreement).count();
     let sides = || comparisons.iter().flat_map(|comparison| &comparison.sides);
     let largest = sides().filter_map(|side| side.difference).fold(0.0, f64::max);
     let tally = Tally {
-        agree: count(Standing::Agrees),
-        rounded: count(Standing::Rounded),
-        wrong: count(Standing::Wrong),
+        agree: count(Agreement::Agrees),
+        rounded: count(Agreement::Rounded),
+        wrong: count(Agreement::Wrong),
         comparisons: comparisons.len(),
         sides: sides().filter(|side| side.ours.is_some()).count(),
         outside: sides().filter(|side| side.ours.is_none()).count(),

@@ -74,7 +74,7 @@ pub fn round_body(
     let verdicts = [
         (texts.then, literal),
         (texts.now, long.map_or(ABSENT, |long| long.today(number - 1)).to_owned()),
-        (texts.yours, words.standing(score)),
+        (texts.yours, words.round_result(score)),
     ];
     html! {
         <div class="round-body">

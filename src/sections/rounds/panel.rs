@@ -171,7 +171,7 @@ fn round_line(
             <span class="number">{ number }</span>
             <span class="title">{ words.group(Group::ROUNDS[index]) }</span>
             { bar(marks, rounds.weights[index]) }
-            <span class="sr-only">{ words.standing(score) }{ ". " }</span>
+            <span class="sr-only">{ words.round_result(score) }{ ". " }</span>
             <span class="sentence">
                 { sentence.to_owned() }
                 if leading.is_some_and(|rule| rule.evidence == EvidenceLevel::CustomRule) {

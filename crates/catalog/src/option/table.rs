@@ -61,6 +61,11 @@ impl<K: OptionList<N>, T, const N: usize> OptionTable<K, T, N> {
         self.values.iter()
     }
 
+    /// The values, in the order of the list, to change them.
+    pub fn values_mut(&mut self) -> core::slice::IterMut<'_, T> {
+        self.values.iter_mut()
+    }
+
     /// A table with what follows from each value.
     pub fn map<U>(&self, mut value: impl FnMut(K, &T) -> U) -> OptionTable<K, U, N> {
         OptionTable::from_fn(|option| value(option, &self[option]))

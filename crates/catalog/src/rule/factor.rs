@@ -123,7 +123,7 @@ factors! {
     /// The longest single piece of work, in seconds.
     UnitMaxS = "unit_max_s", Number, 5.0;
     /// Whether that piece can be cut into steps.
-    Splittable = "splittable", Ordered(YES_NO), 1.0;
+    Splittable = "splittable", Ordered(YES_NO), 0.0;
     /// How work is started.
     Invocation = "invocation", Choice(INVOCATION), 0.0;
     /// The share of the time spent waiting for people, timers or callbacks, in per cent.

@@ -1,11 +1,10 @@
 //! Reads a scenario from a file, standard input or a link, and says where it is wrong.
 
-use std::collections::BTreeMap;
 use std::io::Read;
 
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
-use eleven_rounds_engine::scenario::input::{self, InputError, InputProblem, Raw};
+use eleven_rounds_engine::scenario::input::{self, Entries, InputError, InputProblem};
 use eleven_rounds_engine::scenario::link;
 
 /// The scenario of a path, of `-` for standard input, or of a link.
@@ -24,9 +23,13 @@ pub fn read(argument: &str) -> Result<Scenario, String> {
         _ => std::fs::read_to_string(argument).map(|file| text = file),
     };
     read.map_err(|error| format!("{argument}: {error}"))?;
-    let entries: BTreeMap<String, Raw> = serde_json::from_str(&text)
+    let entries: Entries = serde_json::from_str(&text)
         .map_err(|error| format!("{argument}:{}:{}: {error}", error.line(), error.column()))?;
-    input::scenario(&entries, PriceBook::bundled()).map_err(|errors| {
+    if !entries.repeated.is_empty() {
+        let lines = entries.repeated.iter().map(|key| repeated(argument, &text, key));
+        return Err(lines.collect::<Vec<String>>().join("\n"));
+    }
+    input::scenario(&entries.values, PriceBook::bundled()).map_err(|errors| {
         let lines: Vec<String> =
             errors.iter().map(|error| sentence(argument, &text, error)).collect();
         lines.join("\n")
@@ -45,6 +48,16 @@ fn read_link(text: &str) -> Result<Scenario, String> {
         .map(|notice| format!("link: {}", serde_json::to_string(notice).unwrap_or_default()))
         .collect();
     Err(lines.join("\n"))
+}
+
+/// A key that a file holds more than once, with its lines.
+fn repeated(path: &str, text: &str, key: &str) -> String {
+    let quoted = serde_json::to_string(key).unwrap_or_default();
+    let lines: Vec<String> = text
+        .match_indices(&quoted)
+        .map(|(offset, _)| (text[..offset].matches('\n').count() + 1).to_string())
+        .collect();
+    format!("{path}: {key} is set more than once, on lines {}", lines.join(" and "))
 }
 
 /// `file:line: key: what is wrong`; without the line where the key is escaped in the file.

@@ -7,16 +7,16 @@ use serde::Serialize;
 
 use crate::analysis::break_even::crossing::BreakEvens;
 use crate::billing::estimate::Estimate;
-use crate::options::findings::{Finding, Severity};
+use crate::options::standing::Standing;
 use crate::pricing::rate_card::RateCard;
 
 /// What the comparison comes to: blockers first, then dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Outcome {
-    /// Neither option can run the workload.
+    /// Neither option can run the workload as it is configured.
     NonePossible,
-    /// Only one option can run the workload, whatever it costs.
+    /// Only one option can run the workload as it is configured, whatever it costs.
     OnlyPossible {
         /// The one that can.
         option: DeploymentOption,
@@ -39,7 +39,8 @@ pub enum Outcome {
 pub struct Verdict {
     /// What it comes to.
     pub outcome: Outcome,
-    /// The option with the smaller total, whatever decides; nothing at equal totals.
+    /// The option with the smaller total, where both run and dollars are compared; nothing at equal
+    /// totals.
     pub cheaper: Option<DeploymentOption>,
     /// The nearest load below at which the cheaper option changes, in requests per month.
     pub changes_below: Option<f64>,
@@ -62,16 +63,18 @@ pub const LEAST_SHARE: f64 = 0.05;
 pub(crate) struct SideView<'a> {
     pub option: DeploymentOption,
     pub estimate: &'a Estimate,
-    pub findings: &'a [Finding],
+    pub standing: Standing,
+    /// Whether something that is needed has no line on the bill.
+    pub lacks_lines: bool,
 }
 
 impl SideView<'_> {
-    fn blocked(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Blocker)
-    }
-
-    /// What the lines without a price could add at most; nothing where no region has one.
+    /// What the lines without a price could add at most; nothing where no region has one, or where a
+    /// line is missing.
     fn unknown_most(&self, rates: &RateCard<'_>) -> Option<Usd> {
+        if self.lacks_lines {
+            return None;
+        }
         self.estimate
             .not_counted()
             .filter(|item| !item.shared)
@@ -100,38 +103,44 @@ pub(crate) fn judge(
     let known = decide(lambda_total, ecs_total);
     let unknown_lambda = lambda.unknown_most(rates);
     let unknown_ecs = ecs.unknown_most(rates);
+    let priced = |side: &SideView<'_>| side.standing != Standing::Unpriced;
     let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
-        || [lambda, ecs].iter().all(|side| side.estimate.not_counted().next().is_none());
-    let despite = match (unknown_lambda, unknown_ecs) {
-        (Some(more_lambda), Some(more_ecs)) => {
-            same_winner(decide(lambda_total + more_lambda, ecs_total), known)
-                && same_winner(decide(lambda_total, ecs_total + more_ecs), known)
-                && same_winner(decide(lambda_total + more_lambda, ecs_total + more_ecs), known)
-        }
-        _ => false,
-    };
-    let outcome = match (lambda.blocked(), ecs.blocked()) {
-        (true, true) => Outcome::NonePossible,
-        (true, false) => Outcome::OnlyPossible { option: ecs.option },
-        (false, true) => Outcome::OnlyPossible { option: lambda.option },
-        (false, false) if nothing_missing || despite => known,
-        (false, false) => Outcome::Unknown,
+        || priced(lambda) && priced(ecs);
+    // What no region has a price for could cost anything.
+    let [more_lambda, more_ecs] =
+        [unknown_lambda, unknown_ecs].map(|most| most.unwrap_or(UNBOUNDED));
+    let despite = [(more_lambda, Usd::ZERO), (Usd::ZERO, more_ecs), (more_lambda, more_ecs)]
+        .into_iter()
+        .all(|(more_lambda, more_ecs)| {
+            same_winner(decide(lambda_total + more_lambda, ecs_total + more_ecs), known)
+        });
+    let outcome = match (lambda.standing.runs(), ecs.standing.runs()) {
+        (false, false) => Outcome::NonePossible,
+        (false, true) => Outcome::OnlyPossible { option: ecs.option },
+        (true, false) => Outcome::OnlyPossible { option: lambda.option },
+        (true, true) if nothing_missing || despite => known,
+        (true, true) => Outcome::Unknown,
     };
     let below = break_evens.crossings.iter().rev().find(|crossing| crossing.requests <= requests);
     let above = break_evens.crossings.iter().find(|crossing| crossing.requests > requests);
     Verdict {
         outcome,
-        cheaper: match lambda_total.cmp(&ecs_total) {
-            core::cmp::Ordering::Less => Some(lambda.option),
-            core::cmp::Ordering::Greater => Some(ecs.option),
-            core::cmp::Ordering::Equal => None,
+        cheaper: match (outcome, lambda_total.cmp(&ecs_total)) {
+            (Outcome::Cheaper { option, .. }, _) => Some(option),
+            (Outcome::Close, core::cmp::Ordering::Less) => Some(lambda.option),
+            (Outcome::Close, core::cmp::Ordering::Greater) => Some(ecs.option),
+            _ => None,
         },
         changes_below: below.map(|crossing| crossing.requests),
         changes_above: above.map(|crossing| crossing.requests),
-        holds_despite_unknown: !nothing_missing && despite,
+        holds_despite_unknown: matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close)
+            && !nothing_missing,
         kind_decides: false,
     }
 }
+
+/// Dollars that stand for a price that nobody knows: more than any bill comes to.
+const UNBOUNDED: Usd = Usd::from_micros(1_000_000_000_000_000_000);
 
 /// The rule of the tie zone.
 pub fn decide(

@@ -10,14 +10,15 @@ use crate::analysis::break_even::crossing::BreakEvens;
 use crate::analysis::reasons::{CostReason, reasons};
 use crate::analysis::verdict::{Outcome, SideView, Verdict, judge, other_kinds};
 use crate::answer::decision::{Decision, decision};
+use crate::answer::fix::{Fix, fixes};
 use crate::answer::people::{People, people};
 use crate::answer::schema::Schema;
 use crate::demand::workload::Workload;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::details::{LambdaDetails, TaskDetails, task_details};
-use crate::options::results::{OptionResult, cheapest, mark_shared, results};
+use crate::options::results::{OptionResult, add_round_limits, cheapest, mark_shared, results};
 use crate::prices::book::PriceBook;
-use crate::rounds::{Rounds, factor_values};
+use crate::rounds::Rounds;
 use crate::rules::scoring::Scorecard;
 use crate::scenario::fields::Scenario;
 
@@ -45,10 +46,12 @@ pub struct Comparison {
     pub compared: [DeploymentOption; 2],
     /// Every option.
     pub options: PerOption<OptionResult>,
-    /// The cheapest option that is listed and not ruled out, where every price on its bill is
+    /// The cheapest option that is listed and runs as configured, where every price on its bill is
     /// known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cheapest: Option<DeploymentOption>,
+    /// For each option that would run with other settings: which, and what it costs then.
+    pub fixes: Vec<Fix>,
     /// The bills with people, where an hour of work costs something.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
@@ -90,7 +93,14 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let sized = configured.all_sized(requests);
     let mut options = results(scenario, &sized);
     mark_shared(&mut options, compared);
-    let break_evens = break_even::between(&configured, compared, requests);
+    let rounds = Rounds::of(scenario, &configured, &options).score();
+    add_round_limits(&mut options, &rounds);
+    let both_run = compared.iter().all(|option| options[*option].standing.runs());
+    let break_evens = if both_run {
+        break_even::between(&configured, compared, requests)
+    } else {
+        BreakEvens::default()
+    };
     let [lambda, ecs] = compared.map(|option| &options[option]);
     let view = SideView::of;
     let rates = &configured.shared.rates;
@@ -100,8 +110,6 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
     let fargate = details(DeploymentOption::Fargate);
     let tasks = details(ecs.option);
     let reasons = reasons(&configured, lambda, ecs, &tasks, verdict.cheaper);
-    let costs = factor_values::costs(&options);
-    let rounds = Rounds::of(scenario, &configured, &lambda.estimate, &ecs.estimate, costs).score();
     Comparison {
         schema: Schema,
         requests,
@@ -122,6 +130,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         tasks,
         compared,
         cheapest: cheapest(&options),
+        fixes: fixes(scenario, book, &options),
         people: people(scenario, [lambda, ecs], &verdict.outcome),
         options,
         break_evens,
@@ -134,7 +143,12 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
 
 impl<'a> SideView<'a> {
     fn of(result: &'a OptionResult) -> SideView<'a> {
-        SideView { option: result.option, estimate: &result.estimate, findings: &result.findings }
+        SideView {
+            option: result.option,
+            estimate: &result.estimate,
+            standing: result.standing,
+            lacks_lines: result.findings.iter().any(|finding| finding.kind.is_unpriced()),
+        }
     }
 }
 

@@ -25,11 +25,6 @@ pub enum Decision {
         /// The side that is left.
         left: Leaning,
     },
-    /// A limit that only the rounds know leaves one side, whatever the bill says.
-    RoundLimit {
-        /// The side that is left.
-        left: Leaning,
-    },
     /// The bill is too close to call: the rounds decide.
     Rounds {
         /// The side that they favour.
@@ -44,12 +39,7 @@ pub(crate) fn decision(outcome: &Outcome, rounds: &Scorecard) -> Decision {
         Family::Ecs => Leaning::Ecs,
     };
     let winner = rounds.winner;
-    let limit = rounds.by_limit && winner != Leaning::Tie;
     match *outcome {
-        // A limit comes before dollars, also one that only the rounds know.
-        Outcome::Cheaper { option, .. } if limit && winner != side(option) => {
-            Decision::RoundLimit { left: winner }
-        }
         Outcome::Cheaper { option, by } if winner != side(option) => {
             Decision::Bill { cheaper: side(option), by }
         }
@@ -75,13 +65,13 @@ mod tests {
         compare(&scenario, PriceBook::bundled())
     }
 
-    /// Every preset, a limit that only the rounds know, and a load at which both cost the same.
+    /// Every preset, and a load at which both cost the same.
     fn answers() -> Vec<Comparison> {
         let presets = Preset::ALL
             .map(|preset| compare(&preset.scenario(PriceBook::bundled()), PriceBook::bundled()));
         let even = presets[0].break_evens.crossings[0].requests.round().to_string();
-        let others = [answer(Field::Gpu, "yes"), answer(Field::Requests, &even)];
-        presets.into_iter().chain(others).collect()
+        let even = answer(Field::Requests, &even);
+        presets.into_iter().chain([even]).collect()
     }
 
     /// The side of an option.
@@ -91,11 +81,10 @@ mod tests {
 
     #[test]
     fn each_decision_follows_from_bill_and_rounds() {
-        let mut seen = [0; 5];
+        let mut seen = [0; 4];
         for comparison in answers() {
             let rounds = &comparison.rounds;
             let outcome = comparison.verdict.outcome;
-            let limit = rounds.by_limit && rounds.winner != Leaning::Tie;
             let kind = match comparison.decision {
                 Decision::Agree => {
                     let same = match outcome {
@@ -113,7 +102,7 @@ mod tests {
                         panic!("{outcome:?}")
                     };
                     assert_eq!((cheaper, by), (side(&comparison, option), gap));
-                    assert!(cheaper != rounds.winner && !limit);
+                    assert_ne!(cheaper, rounds.winner);
                     1
                 }
                 Decision::Limit { left } => {
@@ -122,15 +111,10 @@ mod tests {
                     assert_ne!(left, rounds.winner);
                     2
                 }
-                Decision::RoundLimit { left } => {
-                    assert!(matches!(outcome, Outcome::Cheaper { .. }) && limit);
-                    assert_eq!(left, rounds.winner);
-                    3
-                }
                 Decision::Rounds { winner } => {
                     assert_eq!((outcome, winner), (Outcome::Close, rounds.winner));
                     assert_ne!(winner, Leaning::Tie);
-                    4
+                    3
                 }
             };
             seen[kind] += 1;

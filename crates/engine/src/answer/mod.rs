@@ -2,5 +2,6 @@
 
 pub mod schema;
 pub mod people;
+pub mod fix;
 pub mod decision;
 pub mod compare;

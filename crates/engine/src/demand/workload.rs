@@ -40,6 +40,9 @@ pub struct Workload {
     pub response_kb: f64,
     /// Milliseconds of a cold start before the request runs.
     pub init_ms: f64,
+    /// How many requests an invocation of a function counts as: a large asynchronous event counts as
+    /// several.
+    pub requests_each: f64,
 }
 
 /// The share of computing that a kind of work stands for.
@@ -54,6 +57,16 @@ pub fn share_of(kind: WorkKind) -> f64 {
 /// A request may take this many times the duration that was given, unless said otherwise:
 /// room for a smaller processor share than the one it was seen at.
 const LATENCY_ROOM: f64 = 2.0;
+
+/// How many requests one event counts as.
+fn requests_each(scenario: &Scenario, book: &PriceBook) -> f64 {
+    let fact = |fact| book.fact(fact, scenario.as_of).value;
+    let above_kb = scenario.request_kb - fact(Fact::LambdaAsyncFirstKb);
+    if scenario.trigger != Trigger::Job || above_kb <= 0.0 {
+        return 1.0;
+    }
+    1.0 + (above_kb / fact(Fact::LambdaAsyncBlockKb)).ceil()
+}
 
 impl Workload {
     /// The work of a request of this scenario.
@@ -112,6 +125,7 @@ impl Workload {
                 .init_ms
                 .user_value()
                 .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
+            requests_each: requests_each(scenario, book),
         }
     }
 

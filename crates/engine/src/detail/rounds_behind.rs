@@ -3,12 +3,11 @@
 use crate::answer::compare::Comparison;
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
-use crate::rounds::{Rounds, factor_values};
+use crate::rounds::Rounds;
 use crate::scenario::fields::Scenario;
 
 /// The rounds behind a comparison.
 pub fn rounds_behind(scenario: &Scenario, comparison: &Comparison, book: &PriceBook) -> Rounds {
     let configured = ConfiguredOptions::new(scenario, book);
-    let [lambda, ecs] = comparison.sides().map(|side| &side.estimate);
-    Rounds::of(scenario, &configured, lambda, ecs, factor_values::costs(&comparison.options))
+    Rounds::of(scenario, &configured, &comparison.options)
 }

@@ -2,15 +2,15 @@
 
 mod kind;
 
-use eleven_rounds_catalog::choices::Ingress;
+use eleven_rounds_catalog::choices::{Ingress, Trigger};
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
-use eleven_rounds_catalog::option::{DeploymentOption, Launch};
+use eleven_rounds_catalog::option::{DeploymentOption, Family, Launch};
 use serde::Serialize;
 
 use crate::options::shared::SharedModels;
 use crate::rules::launches;
-use crate::scenario::fields::Scenario;
+use crate::scenario::fields::{Field, Scenario};
 
 pub use crate::options::findings::kind::FindingKind;
 
@@ -56,6 +56,19 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// That a rule of a round, from 1, rules an option out.
+    pub fn round_limit(option: DeploymentOption, round: u8) -> Finding {
+        Finding {
+            kind: FindingKind::RoundLimit,
+            severity: Severity::Blocker,
+            option,
+            needed: f64::from(round),
+            limit: 0.0,
+            ingress: None,
+            fact: None,
+        }
+    }
+
     /// The day that the limit of [`FindingKind::NotOffered`] is.
     pub fn day(&self) -> Date {
         Date::from_days(self.limit.clamp(0.0, 100_000.0) as i32)
@@ -155,6 +168,19 @@ impl<'a> Findings<'a> {
         self.push(FindingKind::NoInstance, Severity::Misconfiguration, needed, 0.0);
     }
 
+    /// What the work needs and no line of the bill is for.
+    pub(crate) fn unpriced_needs(&mut self) {
+        let book = self.shared.rates.book();
+        let needs = |field, answer: &str| self.scenario.text(field, book) == answer;
+        let kinds = [
+            (FindingKind::GpuUnpriced, needs(Field::Gpu, "yes")),
+            (FindingKind::WindowsUnpriced, needs(Field::OsNeeds, "windows")),
+        ];
+        for (kind, _) in kinds.into_iter().filter(|(_, needed)| *needed) {
+            self.push(kind, Severity::Warning, 0.0, 0.0);
+        }
+    }
+
     /// Where a request alone misses the latency objective.
     pub(crate) fn latency(&mut self, alone_ms: f64) {
         let objective_ms = self.shared.work.latency_ms;
@@ -163,21 +189,56 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The limits of API Gateway; the others have none that we know.
-    pub(crate) fn ingress(&mut self, ingress: Ingress, longest_s: f64, largest_mb: f64) {
-        let timeout = match ingress {
-            Ingress::HttpApi => Fact::HttpApiTimeoutS,
-            Ingress::RestApi => Fact::RestApiTimeoutS,
-            Ingress::None | Ingress::FunctionUrl | Ingress::Alb | Ingress::Nlb => return,
-        };
-        let peak_rps = self.shared.load.peak_rate(self.requests);
+    /// The limits of what stands before the option: it blocks this ingress and not the option.
+    pub(crate) fn ingress(&mut self, ingress: Ingress, longest_s: f64) {
+        let work = &self.shared.work;
         let start = self.found.len();
-        self.against(FindingKind::IngressTimeout, longest_s, timeout);
-        self.against(FindingKind::IngressPayload, largest_mb, Fact::FrontdoorPayloadMb);
-        self.against(FindingKind::IngressRate, peak_rps, Fact::FrontdoorAccountRps);
+        let function = self.option.family() == Family::Lambda;
+        let streams = work.trigger == Trigger::Http && self.scenario.streaming;
+        let request_mb = work.request_kb / 1024.0;
+        let response_mb = work.response_kb / 1024.0;
+        let peak_rps = self.shared.load.peak_rate(self.requests);
+        let streamed_by = match ingress {
+            Ingress::HttpApi => Some(Fact::HttpApiStreams),
+            Ingress::RestApi => Some(Fact::RestApiStreams),
+            Ingress::Alb if function => Some(Fact::AlbLambdaStreams),
+            _ => None,
+        };
+        let refuses = |fact: &Fact| self.value(*fact) == 0.0;
+        let refused = streamed_by.filter(|_| streams).filter(refuses);
+        if let Some(fact) = refused {
+            self.push(FindingKind::IngressStream, Severity::Misconfiguration, 0.0, 0.0);
+            self.cite(fact);
+        }
+        // What is streamed is not held back, so that its size does not count.
+        let largest_mb = match streams && refused.is_none() {
+            true => request_mb,
+            false => request_mb.max(response_mb),
+        };
+        match ingress {
+            Ingress::HttpApi | Ingress::RestApi => {
+                let timeout = match ingress {
+                    Ingress::HttpApi => Fact::HttpApiTimeoutS,
+                    _ if streams && refused.is_none() => Fact::RestStreamTimeoutS,
+                    _ => Fact::RestApiTimeoutS,
+                };
+                self.against(FindingKind::IngressTimeout, longest_s, timeout);
+                self.against(FindingKind::IngressPayload, largest_mb, Fact::FrontdoorPayloadMb);
+                self.against(FindingKind::IngressRate, peak_rps, Fact::FrontdoorAccountRps);
+            }
+            Ingress::Alb if function && work.trigger == Trigger::Http => {
+                self.against(FindingKind::IngressPayload, largest_mb, Fact::AlbLambdaPayloadMb);
+            }
+            Ingress::None | Ingress::FunctionUrl | Ingress::Alb | Ingress::Nlb => {}
+        }
+        let book = self.shared.rates.book();
+        let protocol = self.scenario.text(Field::Protocol, book);
+        let by_connection = matches!(protocol.as_str(), "tcp" | "udp");
+        if by_connection && !matches!(ingress, Ingress::Nlb | Ingress::None) {
+            self.push(FindingKind::IngressProtocol, Severity::Misconfiguration, 0.0, 0.0);
+        }
         for finding in &mut self.found[start..] {
             finding.ingress = Some(ingress);
-            // It blocks this ingress and not the option.
             finding.severity = finding.severity.max(Severity::Misconfiguration);
         }
     }

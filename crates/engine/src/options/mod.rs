@@ -7,5 +7,6 @@ pub mod model;
 pub mod models;
 pub mod registry;
 pub mod configured;
+pub mod standing;
 pub mod results;
 pub mod details;

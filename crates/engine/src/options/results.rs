@@ -10,6 +10,8 @@ use crate::options::configured::SizedOption;
 use crate::options::findings::{Finding, FindingKind, Severity};
 use crate::options::registry::row;
 use crate::options::setup::Setup;
+use crate::options::standing::Standing;
+use crate::rules::scoring::Scorecard;
 use crate::scenario::fields::Scenario;
 
 /// One option: its bill and what stands against it.
@@ -19,6 +21,8 @@ pub struct OptionResult {
     pub option: DeploymentOption,
     /// Whether the scenario lists it.
     pub listed: bool,
+    /// Whether it can run the workload as it is configured.
+    pub standing: Standing,
     /// What is derived for it.
     pub setup: Setup,
     /// Its bill.
@@ -28,9 +32,10 @@ pub struct OptionResult {
 }
 
 impl OptionResult {
-    /// Whether something rules it out.
-    pub fn is_blocked(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Blocker)
+    /// The standing without what the rounds rule out.
+    pub(crate) fn standing_on_bill(&self) -> Standing {
+        let of_bill = |finding: &&Finding| finding.kind != FindingKind::RoundLimit;
+        Standing::of(self.findings.iter().filter(of_bill), &self.estimate)
     }
 
     /// The total; nothing where it says nothing, because no instance holds the work, prices are
@@ -38,6 +43,7 @@ impl OptionResult {
     pub fn total(&self) -> Option<Usd> {
         let nothing = |finding: &Finding| {
             matches!(finding.kind, FindingKind::NoInstance | FindingKind::NotOffered)
+                || finding.kind.is_unpriced()
         };
         let empty = self.findings.iter().any(nothing);
         self.estimate.counted().filter(|_| !empty)
@@ -49,25 +55,53 @@ pub(crate) fn results(
     scenario: &Scenario,
     sized: &PerOption<SizedOption<'_>>,
 ) -> PerOption<OptionResult> {
-    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    sized.map(|option, sized_option| OptionResult {
-        option,
-        listed: (row(option).listed)(scenario) || compared.contains(&option),
-        setup: sized_option.setup(),
-        estimate: sized_option.estimate(),
-        findings: sized_option.findings(scenario),
-    })
+    sized.map(|option, sized| result(scenario, option, sized))
 }
 
-/// The option with the least total among those that can be had; nothing where a line of it has no
-/// price, since it may then be dearer than another.
+/// One option as it is sized.
+pub(crate) fn result(
+    scenario: &Scenario,
+    option: DeploymentOption,
+    sized: &SizedOption<'_>,
+) -> OptionResult {
+    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+    let estimate = sized.estimate();
+    let findings = sized.findings(scenario);
+    OptionResult {
+        option,
+        listed: (row(option).listed)(scenario) || compared.contains(&option),
+        standing: Standing::of(&findings, &estimate),
+        setup: sized.setup(),
+        estimate,
+        findings,
+    }
+}
+
+/// Adds what the rounds rule out to what stands against each option.
+pub(crate) fn add_round_limits(options: &mut PerOption<OptionResult>, rounds: &Scorecard) {
+    for result in options.values_mut() {
+        let scored = result.option.scored_as();
+        for (number, round) in (1..).zip(&rounds.rounds) {
+            if round.ruled_out.contains(scored) {
+                let blockers = result
+                    .findings
+                    .partition_point(|finding| finding.severity == Severity::Blocker);
+                result.findings.insert(blockers, Finding::round_limit(result.option, number));
+            }
+        }
+        result.standing = Standing::of(&result.findings, &result.estimate);
+    }
+}
+
+/// The option with the least total among those that are listed and run as configured; nothing where
+/// a line of it has no price, since it may then be dearer than another.
 pub(crate) fn cheapest(options: &PerOption<OptionResult>) -> Option<DeploymentOption> {
-    let able = options.values().filter(|result| result.listed && !result.is_blocked());
+    let able = options.values().filter(|result| result.listed && result.standing.runs());
     let best = able
         .filter_map(|result| Some((result.total()?, result)))
         .min_by_key(|(total, _)| *total)?
         .1;
-    best.estimate.not_counted().next().is_none().then_some(best.option)
+    (best.standing == Standing::CanRun).then_some(best.option)
 }
 
 /// Marks the lines that both sides have with the same quantity at the same price.

@@ -2,14 +2,14 @@
 
 use eleven_rounds_catalog::choices::{KeyedEnum, Trigger};
 use eleven_rounds_catalog::money::Usd;
-use eleven_rounds_catalog::option::table::PerOption;
+use eleven_rounds_catalog::option::table::{PerOption, PerScoringOption};
 use eleven_rounds_catalog::rule::factor::LANGUAGE;
 use eleven_rounds_catalog::rule::factor::{Factor, INVOCATION, PROTOCOL};
 
-use crate::billing::estimate::Estimate;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::results::OptionResult;
-use crate::rules::scoring::Costs;
+use crate::options::standing::Standing;
+use crate::rules::scoring::BillSide;
 use crate::rules::values::Values;
 use crate::scenario::fields::{Field, Scenario};
 
@@ -106,21 +106,33 @@ pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
     }
 }
 
-/// Lambda's total against the container's; nothing where either is not known.
-pub(crate) fn cost_ratio(lambda: &Estimate, ecs: &Estimate) -> Option<f64> {
-    let known = !lambda.is_unknown() && !ecs.is_unknown() && ecs.total > Usd::ZERO;
-    known.then(|| lambda.total.dollars() / ecs.total.dollars())
+/// Lambda's total against the container's; nothing where either does not run or is not known.
+pub(crate) fn cost_ratio([lambda, ecs]: [&OptionResult; 2]) -> Option<f64> {
+    let known = |side: &OptionResult| side.total().filter(|_| side.standing_on_bill().runs());
+    let lambda = known(lambda)?;
+    let ecs = known(ecs).filter(|total| *total > Usd::ZERO)?;
+    Some(lambda.dollars() / ecs.dollars())
 }
 
-/// What each scored option costs at its cheapest: the least total of the options behind it that
-/// are listed, not ruled out and wholly priced.
-pub fn costs(options: &PerOption<OptionResult>) -> Costs {
-    let mut costs = Costs::default();
-    for result in options.values().filter(|result| result.listed && !result.is_blocked()) {
-        let priced = result.estimate.not_counted().next().is_none();
-        let Some(total) = result.total().filter(|_| priced).map(Usd::dollars) else { continue };
-        let cost = &mut costs[result.option.scored_as()];
+/// What the bill knows of each scored option: of the options behind it the best decides, and of those
+/// that are listed and run at a known price the cheapest.
+pub fn bill_side(options: &PerOption<OptionResult>) -> BillSide {
+    let mut bill = BillSide::default();
+    let mut best = PerScoringOption::from_fn(|_| Standing::CannotRun);
+    for result in options.values() {
+        let scored = result.option.scored_as();
+        let standing = result.standing_on_bill();
+        best[scored] = best[scored].min(standing);
+        let runs = result.listed && standing == Standing::CanRun;
+        let Some(total) = result.total().filter(|_| runs).map(Usd::dollars) else { continue };
+        let cost = &mut bill.costs[scored];
         *cost = Some(cost.map_or(total, |known| known.min(total)));
     }
-    costs
+    let with = |standing| {
+        let fits = move |(option, found): (_, &Standing)| (*found == standing).then_some(option);
+        best.iter().filter_map(fits).collect()
+    };
+    bill.blocked = with(Standing::CannotRun);
+    bill.misconfigured = with(Standing::Adjust);
+    bill
 }

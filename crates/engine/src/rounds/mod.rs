@@ -3,19 +3,16 @@
 pub mod factor_values;
 
 use eleven_rounds_catalog::date::Date;
-use eleven_rounds_catalog::option::DeploymentOption;
+use eleven_rounds_catalog::option::table::PerOption;
 use eleven_rounds_catalog::rule::factor::Factor;
 
-use crate::billing::estimate::Estimate;
 use crate::options::configured::ConfiguredOptions;
-use crate::options::results;
+use crate::options::results::{self, OptionResult};
 use crate::prices::book::PriceBook;
-use crate::rounds::factor_values::costs;
 use crate::rules::book::RuleBook;
 use crate::rules::explain;
 use crate::rules::explain::{Flip, NearMiss};
-use crate::rules::scoring::Costs;
-use crate::rules::scoring::{RoundScore, Scorecard, Weights, score};
+use crate::rules::scoring::{BillSide, RoundScore, Scorecard, Weights, score};
 use crate::rules::values::Values;
 use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::value::answer::RuleList;
@@ -33,30 +30,26 @@ pub struct Rounds {
     pub weights: Weights,
     /// Rules that the user switched off.
     pub off: RuleList,
-    /// What each scored option costs in dollars a month, where that is known.
-    pub costs: Costs,
+    /// What the bill knows of each scored option.
+    pub bill: BillSide,
 }
 
 impl Rounds {
-    /// The rounds of a scenario with both bills.
+    /// The rounds of a scenario with the bills of all options.
     pub(crate) fn of(
         scenario: &Scenario,
         configured: &ConfiguredOptions<'_>,
-        lambda: &Estimate,
-        ecs: &Estimate,
-        costs: Costs,
+        options: &PerOption<OptionResult>,
     ) -> Rounds {
+        let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+        let cost_ratio = factor_values::cost_ratio(compared.map(|option| &options[option]));
         Rounds {
             book: scenario.custom_rules.book().on(scenario.as_of, configured.shared.rates.book()),
-            values: factor_values::values(
-                scenario,
-                configured,
-                factor_values::cost_ratio(lambda, ecs),
-            ),
+            values: factor_values::values(scenario, configured, cost_ratio),
             day: scenario.as_of,
             weights: scenario.weights(),
             off: scenario.rules_off.clone(),
-            costs,
+            bill: factor_values::bill_side(options),
         }
     }
 
@@ -66,16 +59,13 @@ impl Rounds {
         let configured = ConfiguredOptions::new(&scenario, book);
         let options =
             results::results(&scenario, &configured.all_sized(scenario.requests_per_month()));
-        let estimate = |option: DeploymentOption| &options[option].estimate;
-        let lambda = scenario.lambda_side.into();
-        let ecs = scenario.ecs_side.into();
-        Rounds::of(&scenario, &configured, estimate(lambda), estimate(ecs), costs(&options))
+        Rounds::of(&scenario, &configured, &options)
     }
 
     /// What the rounds come to.
     pub fn score(&self) -> Scorecard {
         let off = |id: &str| self.off.holds(id);
-        score(&self.book, &self.values, self.day, &self.weights, &self.costs, off)
+        score(&self.book, &self.values, self.day, &self.weights, &self.bill, off)
     }
 
     /// The rules of a round, from 1, that lack one part, the nearest first.

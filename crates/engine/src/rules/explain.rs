@@ -9,7 +9,7 @@ use eleven_rounds_catalog::rule::factor::{Domain, Factor};
 
 use crate::rules::book::RuleBook;
 use crate::rules::rule::{Rule, RuleIndex};
-use crate::rules::scoring::{Costs, Leaning, RoundScore, Weights, score};
+use crate::rules::scoring::{BillSide, Leaning, RoundScore, Weights, score};
 use crate::rules::values::Values;
 
 /// A rule that would fire if one factor were different.
@@ -126,7 +126,7 @@ pub fn flips(
     let rules = || book.rules.iter().filter(|rule| rule.round == round && rule.holds_on(day));
     let index = usize::from(round) - 1;
     let leaning = |values: &Values| {
-        score(book, values, day, weights, &Costs::default(), &off).rounds[index].leaning
+        score(book, values, day, weights, &BillSide::default(), &off).rounds[index].leaning
     };
     let now = leaning(values);
     let mut flips = Vec::new();

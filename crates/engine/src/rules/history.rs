@@ -4,7 +4,7 @@ use eleven_rounds_catalog::date::Date;
 
 use crate::prices::book::PriceBook;
 use crate::rules::book::RuleBook;
-use crate::rules::scoring::{Costs, Fired, Leaning, Scorecard, book_weights, score};
+use crate::rules::scoring::{BillSide, Fired, Leaning, Scorecard, book_weights, score};
 use crate::rules::texts::{COUNT, FactIndex};
 use crate::rules::values::Values;
 
@@ -26,7 +26,7 @@ pub struct WinnerChange {
 /// The rounds of the neutral workload on a day, by the limits that the price book holds for it.
 pub fn neutral_on(book: &RuleBook, prices: &PriceBook, day: Date) -> Scorecard {
     let book = book.on(day, prices);
-    score(&book, &Values::neutral(), day, &book_weights(), &Costs::default(), |_| false)
+    score(&book, &Values::neutral(), day, &book_weights(), &BillSide::default(), |_| false)
 }
 
 /// Every change of the winner of a round from one day to another, in order, where `on` scores a

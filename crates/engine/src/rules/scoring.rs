@@ -99,7 +99,10 @@ pub struct Scorecard {
     pub offered: OptionSet,
     /// The options that some round rules out.
     pub ruled_out: OptionSet,
-    /// The best of the winning family, all that are level; of both families at a tie.
+    /// The options that a limit on the bill's side rules out, whether a round does or not.
+    pub blocked: OptionSet,
+    /// The best of the winning family among those that run as configured, all that are level; of both
+    /// families at a tie.
     pub best: OptionSet,
     /// How well each option does within its family, to 100.
     pub fitness: PerScoringOption<f64>,
@@ -115,13 +118,24 @@ const USAGE_PATTERNS: usize = 1;
 /// From these multiples of the cheapest of its family an option trails by one point more.
 const DEARER: [f64; 3] = [1.25, 2.0, 4.0];
 
+/// What the bill knows of each scored option.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BillSide {
+    /// Dollars a month at its cheapest, where they are known.
+    pub costs: PerScoringOption<Option<f64>>,
+    /// The options that a fixed limit rules out.
+    pub blocked: OptionSet,
+    /// The options that do not run as they are configured, though they could.
+    pub misconfigured: OptionSet,
+}
+
 /// Scores a workload by the rules of a day. Rules for which `off` is true do not fire.
 pub fn score(
     book: &RuleBook,
     values: &Values,
     day: Date,
     weights: &Weights,
-    costs: &Costs,
+    bill: &BillSide,
     off: impl Fn(&str) -> bool,
 ) -> Scorecard {
     let offered = launches::offered_on(day);
@@ -151,7 +165,8 @@ pub fn score(
     }
     let ruled_out = rounds.iter().fold(OptionSet::EMPTY, |all, round| all.or(round.ruled_out));
     let ruled_out = ruled_out.and(offered);
-    let left = offered.without(ruled_out);
+    let blocked = bill.blocked.and(offered);
+    let left = offered.without(ruled_out).without(blocked);
     for round in &mut rounds {
         round.ruled_out = round.ruled_out.and(offered);
         let (lead, by_limit) = lead(&round.points, offered.without(round.ruled_out));
@@ -163,7 +178,7 @@ pub fn score(
     let (everybody, by_limit) = lead(&PerScoringOption::default(), left);
     let net = if by_limit { 100.0 * everybody } else { net(&rounds, weights) };
     let winner = if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) };
-    let fitness = fitness(&rounds, weights, left, costs);
+    let fitness = fitness(&rounds, weights, left, &bill.costs);
     Scorecard {
         day,
         net,
@@ -171,7 +186,8 @@ pub fn score(
         by_limit,
         offered,
         ruled_out,
-        best: best(winner, left, &fitness),
+        blocked,
+        best: best(winner, left.without(bill.misconfigured), &fitness),
         fitness,
         rounds,
     }
@@ -204,7 +220,7 @@ fn fitness(
     rounds: &[RoundScore],
     weights: &Weights,
     left: OptionSet,
-    costs: &Costs,
+    costs: &PerScoringOption<Option<f64>>,
 ) -> PerScoringOption<f64> {
     let dearer = |option: ScoringOption| {
         let mates = left.iter().filter(|mate| mate.family() == option.family());
@@ -249,6 +265,3 @@ impl Scorecard {
         if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) }
     }
 }
-
-/// Dollars a month of each scored option, where they are known.
-pub type Costs = PerScoringOption<Option<f64>>;

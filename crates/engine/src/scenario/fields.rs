@@ -134,7 +134,7 @@ fields! { named {
         /// How the rate changes over the week.
         Profile profile: Profile = Profile::Preset(WeekShape::Steady), "traffic.profile", FieldKind::Profile;
         /// The highest minute of an hour against the hour's mean.
-        PeakFactor peak_factor: f64 = 2.0, "traffic.peak_factor", number(1.0, 100.0, FieldUnit::Factor);
+        PeakFactor peak_factor: f64 = 2.0, "traffic.peak_factor", number(1.0, 60.0, FieldUnit::Factor);
         /// How long a month is.
         HoursPerMonth hours_per_month: f64 = 730.0, "traffic.hours_per_month", number(1.0, 744.0, FieldUnit::Hours);
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::base::json_writer;
 use crate::base::number;
@@ -28,6 +29,41 @@ pub enum Raw {
     List(Vec<Raw>),
     /// Nothing: the default.
     Null(()),
+}
+
+/// The keys and values of a JSON object, with the keys that it holds more than once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entries {
+    /// Each key with its last value.
+    pub values: BTreeMap<String, Raw>,
+    /// The keys that came again, in order: which of their values is meant, nobody knows.
+    pub repeated: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+struct EntriesVisitor;
+
+impl<'de> Visitor<'de> for EntriesVisitor {
+    type Value = Entries;
+
+    fn expecting(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("an object of field keys")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+        let mut entries = Entries::default();
+        while let Some((key, value)) = map.next_entry::<String, Raw>()? {
+            if entries.values.insert(key.clone(), value).is_some() {
+                entries.repeated.push(key);
+            }
+        }
+        Ok(entries)
+    }
 }
 
 /// A key that could not be taken.

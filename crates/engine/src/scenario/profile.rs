@@ -117,7 +117,8 @@ impl Profile {
         Ok(Profile::Custom(Rc::new(rates)))
     }
 
-    /// A preset's key, or runs such as `5x8_100x4` that fill the 168 hours.
+    /// A preset's key, or 168 rates with commas, blanks or `_` between them, in brackets or not; `5x8`
+    /// stands for eight times 5.
     ///
     /// # Errors
     /// Says what is wrong with the runs.
@@ -127,7 +128,10 @@ impl Profile {
         }
         let mut rates = [0.0; HOURS];
         let mut filled = 0;
-        for run in text.split('_') {
+        let list = text.trim().trim_start_matches('[').trim_end_matches(']');
+        let separates = |c: char| matches!(c, '_' | ',' | ';') || c.is_whitespace();
+        let runs = list.split(separates).filter(|run| !run.is_empty());
+        for run in runs {
             let (rate, length) = run.split_once('x').unwrap_or((run, "1"));
             let rate = decimal::parse(rate).ok_or(ProfileProblem::Rate)?;
             let length: usize = length.parse().map_err(|_| ProfileProblem::Count)?;
@@ -180,6 +184,20 @@ mod tests {
     }
 
     #[test]
+    fn rates_are_taken_as_people_bring_them() {
+        let mut rates = [1.0; HOURS];
+        rates[1] = 2.5;
+        let profile = Profile::custom(rates);
+        let texts = rates.map(|rate| rate.to_string());
+        for separator in [",", ", ", " ", "_", "\n", "\t", "; "] {
+            let list = texts.join(separator);
+            assert_eq!(Profile::parse(&list), profile, "{separator:?}");
+            assert_eq!(Profile::parse(&format!("[{list}]")), profile, "{separator:?}");
+        }
+        assert_eq!(Profile::parse("1,1,1"), Err(ProfileProblem::Count));
+    }
+
+    #[test]
     fn bad_profiles_say_why() {
         for (text, problem) in [
             ("1x167", ProfileProblem::Count),
@@ -189,7 +207,7 @@ mod tests {
             ("-1x168", ProfileProblem::Rate),
             ("NaNx168", ProfileProblem::Rate),
             ("0x168", ProfileProblem::AllZero),
-            ("", ProfileProblem::Rate),
+            ("", ProfileProblem::Count),
         ] {
             assert_eq!(Profile::parse(text), Err(problem), "{text}");
         }

@@ -65,7 +65,7 @@ impl Default for Parts {
 
 /// What a published figure is against ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Agreement {
     /// The same to the cent.
     Agrees,
     /// The page rounded on its way, and less than a thousandth is due to that.
@@ -106,7 +106,7 @@ impl Case {
     ///
     /// # Errors
     /// Says what does not agree, or what the case claims without ground.
-    pub fn standing(&self) -> Result<Standing, String> {
+    pub fn agreement(&self) -> Result<Agreement, String> {
         let ours = self.ours()?;
         if (ours - self.recomputed).abs() > CENT.min(SHARE * self.recomputed) {
             return Err(format!("{ours} is not the recomputed {}", self.recomputed));
@@ -123,14 +123,14 @@ impl Case {
         let close = (ours - published).abs() <= CENT;
         let rounds = !self.theirs.is_empty() || self.whole_dollars;
         match (close, self.known_bad, rounds) {
-            (true, false, false) => Ok(Standing::Agrees),
+            (true, false, false) => Ok(Agreement::Agrees),
             (true, _, _) => Err(format!("{ours} is the published {published} to the cent")),
-            (false, true, _) => Ok(Standing::Wrong),
+            (false, true, _) => Ok(Agreement::Wrong),
             (false, false, true) if self.whole_dollars && ours.round() != published => {
                 Err(format!("{ours} in whole dollars is not the published {published}"))
             }
             (false, false, true) if (ours / published - 1.0).abs() <= ROUNDING => {
-                Ok(Standing::Rounded)
+                Ok(Agreement::Rounded)
             }
             (false, false, _) => Err(format!("{ours} is not the published {published}")),
         }

@@ -1,6 +1,8 @@
 //! One published comparison: each of its sides, and what we find besides.
 
+use eleven_rounds_engine::analysis::break_even;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -147,9 +149,12 @@ impl Comparison {
             let scenarios = if side.lines.is_empty() { Vec::new() } else { vec![scenario] };
             return figure.dollars(&scenarios).map(Some);
         }
-        let answer = answer(&scenario);
-        let [crossing] = answer.break_evens.crossings.as_slice() else {
-            return Err(format!("one break-even, not {:?}", answer.break_evens));
+        // Of dollars alone: a comparison may be of functions that would not hold the work.
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
+        let found = break_even::between(&configured, compared, scenario.requests_per_month());
+        let [crossing] = found.crossings.as_slice() else {
+            return Err(format!("one break-even, not {found:?}"));
         };
         Ok(Some(match side.measure {
             Measure::BreakEvenRate => crossing.requests / (scenario.hours_per_month * 3600.0),

@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use golden::Golden;
-use golden::case::Standing;
+use golden::case::Agreement;
 use golden::comparison::Measure;
 use golden::figure::Usage;
 
@@ -108,16 +108,16 @@ fn every_published_example_comes_out() {
     let mut largest = 0.0_f64;
     let mut largest_id = String::new();
     for case in all().cases {
-        match case.standing() {
-            Ok(Standing::Agrees) => {
+        match case.agreement() {
+            Ok(Agreement::Agrees) => {
                 agree += 1;
                 let difference = (case.ours().unwrap() - case.published).abs();
                 if difference >= largest {
                     (largest, largest_id) = (difference, case.id.clone());
                 }
             }
-            Ok(Standing::Rounded) => rounded += 1,
-            Ok(Standing::Wrong) => {
+            Ok(Agreement::Rounded) => rounded += 1,
+            Ok(Agreement::Wrong) => {
                 wrong.insert(case.id.clone());
             }
             Err(problem) => problems.push(format!("{} ({}): {problem}", case.name, case.id)),

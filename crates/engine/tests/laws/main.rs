@@ -13,14 +13,17 @@ use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::choices::RatePeriod;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::{self, Usd};
-use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
+use eleven_rounds_engine::options::findings::Severity;
+use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, Raw};
 use eleven_rounds_engine::scenario::setting::Auto;
@@ -45,6 +48,7 @@ proptest! {
             bill(&result.estimate)?;
         }
         verdict(&comparison)?;
+        coherent(&scenario, &comparison)?;
     }
 
     #[test]
@@ -307,22 +311,114 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
     Ok(())
 }
 
-/// What is said must be what the dollars say.
+/// What is said must be what the dollars say, of options that run.
 fn verdict(comparison: &Comparison) -> TestCaseResult {
     let total = |option| comparison.option(option).estimate.total;
+    let runs = |option| comparison.option(option).standing.runs();
     let [lambda, ecs] = comparison.compared;
     let smaller = match total(lambda).cmp(&total(ecs)) {
         std::cmp::Ordering::Less => Some(lambda),
         std::cmp::Ordering::Greater => Some(ecs),
         std::cmp::Ordering::Equal => None,
     };
-    prop_assert_eq!(comparison.verdict.cheaper, smaller);
-    if let Outcome::Cheaper { option, by } = comparison.verdict.outcome {
-        prop_assert_eq!(Some(option), smaller);
-        prop_assert_eq!(by, total(comparison.counterpart(option)) - total(option));
+    let both = runs(lambda) && runs(ecs);
+    let verdict = &comparison.verdict;
+    match verdict.outcome {
+        Outcome::Cheaper { option, by } => {
+            prop_assert!(both);
+            prop_assert_eq!(Some(option), smaller);
+            prop_assert_eq!(verdict.cheaper, smaller);
+            prop_assert_eq!(by, total(comparison.counterpart(option)) - total(option));
+        }
+        Outcome::Close => {
+            prop_assert!(both);
+            prop_assert_eq!(verdict.cheaper, smaller);
+        }
+        Outcome::OnlyPossible { option } => {
+            prop_assert!(runs(option) && !runs(comparison.counterpart(option)));
+        }
+        Outcome::NonePossible => prop_assert!(!runs(lambda) && !runs(ecs)),
+        Outcome::Unknown => prop_assert!(both),
+    }
+    if !matches!(verdict.outcome, Outcome::Cheaper { .. } | Outcome::Close) {
+        prop_assert_eq!(verdict.cheaper, None);
+        prop_assert!(comparison.reasons.is_empty());
+    }
+    if !both {
+        prop_assert!(comparison.break_evens.crossings.is_empty());
     }
     let requests = comparison.requests;
-    prop_assert!(comparison.verdict.changes_below.is_none_or(|below| below <= requests));
-    prop_assert!(comparison.verdict.changes_above.is_none_or(|above| above > requests));
+    prop_assert!(verdict.changes_below.is_none_or(|below| below <= requests));
+    prop_assert!(verdict.changes_above.is_none_or(|above| above > requests));
+    Ok(())
+}
+
+/// Nothing names an option that its standing does not allow, and bill and rounds rule out the same.
+fn coherent(scenario: &Scenario, comparison: &Comparison) -> TestCaseResult {
+    let rounds = &comparison.rounds;
+    for result in comparison.options.values() {
+        let worst = result.findings.iter().map(|finding| finding.severity).min();
+        let expected = match worst {
+            Some(Severity::Blocker) => Standing::CannotRun,
+            Some(Severity::Misconfiguration) => Standing::Adjust,
+            _ if result.findings.iter().any(|finding| finding.kind.is_unpriced())
+                || result.estimate.not_counted().next().is_some() =>
+            {
+                Standing::Unpriced
+            }
+            _ => Standing::CanRun,
+        };
+        prop_assert_eq!(result.standing, expected, "{:?}", result.option);
+        if rounds.ruled_out.contains(result.option.scored_as()) {
+            prop_assert_eq!(result.standing, Standing::CannotRun, "{:?}", result.option);
+        }
+    }
+    if let Some(best) = comparison.cheapest {
+        let best = comparison.option(best);
+        prop_assert_eq!(best.standing, Standing::CanRun);
+        let able =
+            comparison.options.values().filter(|result| result.listed && result.standing.runs());
+        prop_assert!(
+            able.filter_map(|result| result.total()).all(|total| best.total() <= Some(total))
+        );
+    }
+    for scored in ScoringOption::ALL {
+        let behind = || {
+            comparison.options.values().filter(move |result| result.option.scored_as() == scored)
+        };
+        let offered = rounds.offered.contains(scored);
+        let ruled_out = rounds.ruled_out.contains(scored) || rounds.blocked.contains(scored);
+        prop_assert_eq!(
+            offered && !ruled_out,
+            offered && behind().any(|result| result.standing < Standing::CannotRun),
+            "{:?}",
+            scored
+        );
+        if rounds.best.contains(scored) {
+            prop_assert!(behind().any(|result| result.standing.runs()), "{:?}", scored);
+        }
+    }
+    let stands = |leaning: Leaning| {
+        comparison.options.values().any(|result| {
+            let family = match result.option.family() {
+                Family::Lambda => Leaning::Lambda,
+                Family::Ecs => Leaning::Ecs,
+            };
+            family == leaning && result.standing < Standing::CannotRun
+        })
+    };
+    prop_assert!(rounds.winner == Leaning::Tie || stands(rounds.winner));
+    for fix in &comparison.fixes {
+        prop_assert_eq!(comparison.option(fix.option).standing, Standing::Adjust);
+        let mut fixed = scenario.clone();
+        for (field, text) in &fix.settings {
+            prop_assert_eq!(fixed.set(*field, text, PriceBook::bundled()), Ok(()));
+        }
+        let fixed = compare(&fixed, PriceBook::bundled());
+        let result = fixed.option(fix.option);
+        prop_assert!(result.standing.runs(), "{fix:?}: {:?}", result.findings);
+        let total = result.total().filter(|_| result.standing == Standing::CanRun);
+        prop_assert_eq!(total, fix.total);
+    }
     Ok(())
 }

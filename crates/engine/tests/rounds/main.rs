@@ -22,7 +22,7 @@ use eleven_rounds_engine::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, 
 use eleven_rounds_engine::rules::explain::{flips, near_misses};
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, neutral_on, winner_changes};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::scoring::{Costs, Leaning, Scorecard, book_weights, score};
+use eleven_rounds_engine::rules::scoring::{BillSide, Leaning, Scorecard, book_weights, score};
 use eleven_rounds_engine::rules::texts::{ClaimStatus, FactIndex};
 use eleven_rounds_engine::rules::values::Values;
 use eleven_rounds_engine::rules::{launches, robustness};
@@ -105,7 +105,7 @@ fn published_decisions_come_out_as_they_were_made() {
         let id = decision["id"].as_str().unwrap();
         let values = values(decision["inputs"].as_table().unwrap());
         let scorecard =
-            score(&BOOK, &values, today(), &book_weights(), &Costs::default(), |_| false);
+            score(&BOOK, &values, today(), &book_weights(), &BillSide::default(), |_| false);
         assert_eq!(scorecard.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
         let allowed: Vec<&str> = decision["options"]
             .as_array()
@@ -145,8 +145,9 @@ fn raising_a_factor_moves_a_round_only_where_the_book_says() {
         if high <= low {
             return Ok(());
         }
-        let on =
-            |values: &Values| score(&BOOK, values, today(), &weights, &Costs::default(), |_| false);
+        let on = |values: &Values| {
+            score(&BOOK, values, today(), &weights, &BillSide::default(), |_| false)
+        };
         let after = on(&values.with(factor, high));
         let step = towards_ecs(&after, index) - towards_ecs(&on(&values), index);
         let wrong = match family {
@@ -173,7 +174,7 @@ fn every_rule_fires_somewhere() {
     random::try_on(20_000, (random::workload(), select(days)), |(values, day)| {
         let book = BOOK.on(day, PriceBook::bundled());
         let weights = book_weights();
-        for round in score(&book, &values, day, &weights, &Costs::default(), |_| false).rounds {
+        for round in score(&book, &values, day, &weights, &BillSide::default(), |_| false).rounds {
             for fired in round.fired {
                 silent.borrow_mut().remove(BOOK.rule(fired.rule).id.as_ref());
             }
@@ -297,7 +298,8 @@ fn fired_on(day: &str, answers: &[(Factor, f64)]) -> Vec<String> {
     }
     let day = Date::parse(day).unwrap();
     let book = BOOK.on(day, PriceBook::bundled());
-    let rounds = score(&book, &values, day, &book_weights(), &Costs::default(), |_| false).rounds;
+    let rounds =
+        score(&book, &values, day, &book_weights(), &BillSide::default(), |_| false).rounds;
     let fired = rounds.into_iter().flat_map(|round| round.fired);
     fired.map(|fired| fired.id.to_string()).collect()
 }
@@ -423,7 +425,7 @@ fn what_would_turn_a_round_does() {
     let weights = book_weights();
     let found = Cell::new(0);
     random::try_on(200, random::workload(), |values| {
-        let before = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
+        let before = score(&BOOK, &values, today(), &weights, &BillSide::default(), |_| false);
         for round in 1..=11u8 {
             let now = &before.rounds[usize::from(round) - 1];
             for flip in flips(&BOOK, &values, today(), &weights, round, |_| false) {
@@ -445,7 +447,7 @@ fn what_would_turn_a_round_does() {
 fn weights_decide_and_robustness_counts_how_often() {
     let values = Values::neutral();
     let weights = book_weights();
-    let scorecard = score(&BOOK, &values, today(), &weights, &Costs::default(), |_| false);
+    let scorecard = score(&BOOK, &values, today(), &weights, &BillSide::default(), |_| false);
     let holds = robustness::holds(&scorecard, &weights);
     assert!((0.0..=1.0).contains(&holds));
     let only_first = std::array::from_fn(|index| if index == 0 { 100.0 } else { 0.0 });
@@ -456,9 +458,9 @@ fn weights_decide_and_robustness_counts_how_often() {
 #[test]
 fn a_rule_that_is_off_does_not_fire() {
     let values = Values::neutral();
-    let all = score(&BOOK, &values, today(), &book_weights(), &Costs::default(), |_| false);
+    let all = score(&BOOK, &values, today(), &book_weights(), &BillSide::default(), |_| false);
     let without =
-        score(&BOOK, &values, today(), &book_weights(), &Costs::default(), |id| id == "R1-01");
+        score(&BOOK, &values, today(), &book_weights(), &BillSide::default(), |id| id == "R1-01");
     let of_lambda = |scorecard: &Scorecard| scorecard.rounds[0].points[ScoringOption::Lambda];
     assert_eq!(of_lambda(&without), of_lambda(&all) - 1);
 }

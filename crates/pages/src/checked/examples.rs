@@ -6,7 +6,7 @@ use crate::checked::figures::{self, text};
 use crate::citations::document;
 use crate::frame;
 use crate::golden::Golden;
-use crate::golden::case::{Case, Standing};
+use crate::golden::case::{Agreement, Case};
 use crate::out::Out;
 use crate::uses::Uses;
 
@@ -14,25 +14,25 @@ use crate::uses::Uses;
 pub struct Example<'a> {
     pub case: &'a Case,
     pub ours: f64,
-    pub standing: Standing,
+    pub agreement: Agreement,
 }
 
 /// Every case, computed.
-pub fn standings(golden: &Golden) -> Result<Vec<Example<'_>>, String> {
-    golden.cases.iter().map(standing).collect()
+pub fn agreements(golden: &Golden) -> Result<Vec<Example<'_>>, String> {
+    golden.cases.iter().map(agreement).collect()
 }
 
-fn standing(case: &Case) -> Result<Example<'_>, String> {
+fn agreement(case: &Case) -> Result<Example<'_>, String> {
     let named = |problem| format!("{}: {problem}", case.id);
     let ours = case.ours().map_err(named)?;
-    Ok(Example { case, ours, standing: case.standing().map_err(named)? })
+    Ok(Example { case, ours, agreement: case.agreement().map_err(named)? })
 }
 
 /// The pages that are wrong, each with its reason.
 pub fn wrong(out: &mut Out, examples: &[Example<'_>], lang: Lang) {
     out.element("ul", &[("class", "wrong")], |out| {
         for Example { case, ours, .. } in
-            examples.iter().filter(|example| example.standing == Standing::Wrong)
+            examples.iter().filter(|example| example.agreement == Agreement::Wrong)
         {
             out.element("li", &[], |out| {
                 let href = ["#case-", &case.id].concat();
@@ -62,7 +62,7 @@ pub fn section(out: &mut Out, examples: &[Example<'_>], uses: &Uses, lang: Lang)
 
 fn row(out: &mut Out, example: &Example<'_>, uses: &Uses, lang: Lang) {
     let texts = lang.reference().texts();
-    let Example { case, ours, standing } = example;
+    let Example { case, ours, agreement } = example;
     out.element("tr", &[("id", &["case-", &case.id].concat())], |out| {
         out.element("td", &[("data-name", texts.example), ("class", "subject")], |out| {
             out.leaf("b", &[], text(lang, &case.name, &case.name_ko));
@@ -87,10 +87,10 @@ fn row(out: &mut Out, example: &Example<'_>, uses: &Uses, lang: Lang) {
             let difference = ours - case.published;
             out.text(&figures::apart(difference));
             out.leaf("small", &[], &figures::share(difference / case.published));
-            let (class, word) = match standing {
-                Standing::Agrees => ("tag", texts.agrees),
-                Standing::Rounded => ("tag warn", texts.rounded),
-                Standing::Wrong => ("tag bad", texts.wrong),
+            let (class, word) = match agreement {
+                Agreement::Agrees => ("tag", texts.agrees),
+                Agreement::Rounded => ("tag warn", texts.rounded),
+                Agreement::Wrong => ("tag bad", texts.wrong),
             };
             out.leaf("em", &[("class", class)], word);
         });

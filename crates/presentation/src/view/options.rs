@@ -13,12 +13,14 @@ pub fn family_class(option: DeploymentOption) -> &'static str {
     option.family().key()
 }
 
-/// The options that are listed, the cheapest first.
+/// The options that are listed: those that run first, the cheapest of them at the top.
 pub fn listed(comparison: &Comparison) -> Vec<&OptionResult> {
     let mut listed: Vec<&OptionResult> = Vec::new();
     for result in comparison.options.values().filter(|result| result.listed) {
         // What has no total stands last.
-        let rank = |result: &OptionResult| (result.total().is_none(), result.total());
+        let rank = |result: &OptionResult| {
+            (!result.standing.runs(), result.total().is_none(), result.total())
+        };
         let before = listed.partition_point(|known| rank(known) <= rank(result));
         listed.insert(before, result);
     }

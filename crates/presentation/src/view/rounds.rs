@@ -52,7 +52,7 @@ pub fn scores(
         cells.push([&number, ". ", words.group(Group::ROUNDS[index])].concat());
         cells.push(format::significant(weight, 3));
         for score in [&neutral.score_2017, &neutral.score_today, scorecard] {
-            cells.push(words.standing(&score.rounds[index]));
+            cells.push(words.round_result(&score.rounds[index]));
         }
     }
     (head.len(), cells)

@@ -15,7 +15,7 @@ pub struct Crossing {
 }
 
 /// All crossings in a range.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BreakEvens {
     /// In ascending order.
     pub crossings: Vec<Crossing>,

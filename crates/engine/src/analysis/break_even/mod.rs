@@ -10,14 +10,6 @@ use crate::analysis::break_even::crossing::BreakEvens;
 use crate::analysis::break_even::exact::break_evens;
 use crate::analysis::break_even::sampled::sampled;
 use crate::options::configured::ConfiguredOptions;
-use crate::prices::book::PriceBook;
-use crate::scenario::fields::Scenario;
-
-/// The crossings of the options that a scenario compares: those of its whole comparison.
-pub fn of_scenario(scenario: &Scenario, book: &PriceBook) -> BreakEvens {
-    let compared = [scenario.lambda_side.into(), scenario.ecs_side.into()];
-    between(&ConfiguredOptions::new(scenario, book), compared, scenario.requests_per_month())
-}
 
 /// The crossings of the options that are compared: exactly for Lambda and Fargate on demand,
 /// otherwise on a grid.

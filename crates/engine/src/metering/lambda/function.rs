@@ -11,7 +11,7 @@ use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
-use crate::metering::sink::Sink;
+use crate::metering::sink::{Sink, product};
 use crate::metering::skus;
 use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
@@ -57,6 +57,8 @@ impl LambdaModel {
         let metered = ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step;
         let ingress = match (scenario.lambda_ingress.user_value(), work.trigger) {
             (Some(ingress), _) => ingress,
+            // An HTTP API does not stream.
+            (None, Trigger::Http) if scenario.streaming => LambdaIngress::FunctionUrl,
             (None, Trigger::Http) => LambdaIngress::HttpApi,
             (None, Trigger::Queue | Trigger::Job) => LambdaIngress::None,
         };
@@ -215,10 +217,7 @@ impl LambdaModel {
         let memory = mib(self.memory_mb);
         let billed_s = self.billed_ms / 1000.0;
         let busy = Seconds(requests * billed_s);
-        let count = Requests(requests);
-        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), count, &|| {
-            Derivation::product(&[(TermLabel::Requests, requests)])
-        });
+        self.meter_requests(skus::lambda_requests(arch), requests, sink);
         sink.line(Line::LambdaDuration, skus::lambda_duration(arch), memory * busy, &|| {
             Derivation::product(&[
                 (TermLabel::Requests, requests),
@@ -230,6 +229,14 @@ impl LambdaModel {
             self.meter_init(self.cold_starts(all), sink);
         }
         self.meter_rest(requests, sink);
+    }
+
+    /// Requests as they are counted: a large event counts more than once.
+    pub(crate) fn meter_requests(&self, sku: SkuOf<Requests>, requests: f64, sink: &mut dyn Sink) {
+        let each = self.work.requests_each;
+        let terms = [(TermLabel::Requests, requests), (TermLabel::Increments, each)];
+        let terms = if each > 1.0 { &terms[..] } else { &terms[..1] };
+        product(sink, Line::LambdaRequests, sku, Requests(requests * each), terms);
     }
 
     /// What these cold starts are billed.

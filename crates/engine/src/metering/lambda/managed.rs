@@ -9,12 +9,11 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::instances::{Host, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
-use crate::metering::sink::{Sink, product};
+use crate::metering::sink::Sink;
 use crate::metering::skus;
 use crate::prices::book::PriceBook;
 use crate::pricing::rate_card::RateCard;
@@ -165,13 +164,7 @@ impl ManagedModel {
         sink: &mut dyn Sink,
     ) {
         let arriving = requests * self.load.arriving;
-        product(
-            sink,
-            Line::LambdaRequests,
-            skus::MANAGED_REQUESTS,
-            Requests(arriving),
-            &[(TermLabel::Requests, arriving)],
-        );
+        lambda.meter_requests(skus::MANAGED_REQUESTS, arriving, sink);
         let hours = InstanceHours(self.instance_hours(fleet, requests));
         let instance = fleet.host.instance;
         sink.add_instances(Line::Instances, skus::INSTANCES, instance, hours, &|| {

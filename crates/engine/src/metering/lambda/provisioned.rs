@@ -175,9 +175,7 @@ impl ProvisionedModel {
         let arch = lambda.arch();
         let memory = mib(lambda.memory_mb);
         let billed_s = lambda.billed_ms / 1000.0;
-        sink.line(Line::LambdaRequests, skus::lambda_requests(arch), Requests(requests), &|| {
-            Derivation::product(&[(TermLabel::Requests, requests)])
-        });
+        lambda.meter_requests(skus::lambda_requests(arch), requests, sink);
         let provisioned = memory * Seconds(month.environments * month.seconds);
         sink.line(Line::ProvisionedCapacity, skus::provisioned(arch), provisioned, &|| {
             Derivation::product(&[

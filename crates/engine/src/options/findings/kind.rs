@@ -12,6 +12,11 @@ macro_rules! finding_kinds {
         impl FindingKind {
             /// Every kind.
             pub const ALL: &'static [FindingKind] = &[$(FindingKind::$kind,)*];
+
+            /// Whether it says that something that is needed is not on the bill.
+            pub fn is_unpriced(self) -> bool {
+                matches!(self, FindingKind::GpuUnpriced | FindingKind::WindowsUnpriced)
+            }
         }
     };
 }
@@ -56,6 +61,12 @@ finding_kinds! {
     /// More requests a second than the ingress lets through.
     #[serde(rename = "door_rate")]
     IngressRate,
+    /// The ingress does not stream responses.
+    #[serde(rename = "door_stream")]
+    IngressStream,
+    /// The ingress does not carry the protocol.
+    #[serde(rename = "door_protocol")]
+    IngressProtocol,
     /// The option did not exist on the day (days since 1970).
     NotOffered,
     /// No type of instance that is allowed holds the work (GB).
@@ -72,4 +83,10 @@ finding_kinds! {
     ManagedTimeout,
     /// Requests that share an environment must be safe to run side by side (requests).
     SharedEnvironment,
+    /// A rule of a round rules the option out (the number of the round).
+    RoundLimit,
+    /// The work needs a GPU, and the bill is that of machines without one.
+    GpuUnpriced,
+    /// The work needs Windows, and the bill is that of Linux.
+    WindowsUnpriced,
 }

@@ -116,8 +116,8 @@ pub(super) fn task_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
             findings.push(FindingKind::NoSpareTask, Severity::Warning, 2.0, 1.0);
         }
     }
+    findings.unpriced_needs();
     findings.latency(task.alone_ms);
     let longest_s = task.alone_ms / 1000.0 * work.longest_factor;
-    let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
-    findings.ingress(fargate.ingress(), longest_s, largest_mb);
+    findings.ingress(fargate.ingress(), longest_s);
 }

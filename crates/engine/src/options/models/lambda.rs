@@ -87,23 +87,7 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
         let memory = lambda.memory_mb;
         findings.push(FindingKind::LambdaMemoryShort, Severity::Misconfiguration, needed, memory);
     }
-    let request_mb = work.request_kb / 1024.0;
-    let response_mb = work.response_kb / 1024.0;
-    match work.trigger {
-        Trigger::Http => {
-            let response = if scenario.streaming {
-                Fact::LambdaStreamPayloadMb
-            } else {
-                Fact::LambdaSyncPayloadMb
-            };
-            findings.against(FindingKind::LambdaRequestSize, request_mb, Fact::LambdaSyncPayloadMb);
-            findings.against(FindingKind::LambdaResponseSize, response_mb, response);
-        }
-        Trigger::Queue | Trigger::Job => {
-            let kind = FindingKind::LambdaEventSize;
-            findings.against(kind, work.request_kb, Fact::LambdaAsyncPayloadKb);
-        }
-    }
+    payload_limits(findings);
     findings.against(FindingKind::LambdaDisk, scenario.lambda_disk_mb, Fact::LambdaEphemeralMaxMb);
     let allowed = scenario.concurrency.unwrap_or(findings.value(Fact::LambdaConcurrency));
     let in_flight = lambda.peak_concurrency(findings.requests).ceil();
@@ -123,7 +107,29 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
         }
     }
     findings.latency(lambda.duration_ms);
-    findings.ingress(lambda.ingress(), longest_s, request_mb.max(response_mb));
+    findings.ingress(lambda.ingress(), longest_s);
+}
+
+/// What an invocation takes and gives, whatever the function runs on.
+pub(super) fn payload_limits(findings: &mut Findings<'_>) {
+    let work = &findings.shared.work;
+    let request_kb = work.request_kb;
+    let response_mb = work.response_kb / 1024.0;
+    match work.trigger {
+        Trigger::Http => {
+            let response = match findings.scenario.streaming {
+                true => Fact::LambdaStreamPayloadMb,
+                false => Fact::LambdaSyncPayloadMb,
+            };
+            let kind = FindingKind::LambdaRequestSize;
+            findings.against(kind, request_kb / 1024.0, Fact::LambdaSyncPayloadMb);
+            findings.against(FindingKind::LambdaResponseSize, response_mb, response);
+        }
+        Trigger::Queue | Trigger::Job => {
+            let kind = FindingKind::LambdaEventSize;
+            findings.against(kind, request_kb, Fact::LambdaAsyncPayloadKb);
+        }
+    }
 }
 
 fn not_memory(finding: &Finding) -> bool {

@@ -8,6 +8,7 @@ use crate::metering::lambda::managed::ManagedModel;
 use crate::metering::sink::Sink;
 use crate::options::findings::{FindingKind, Findings, Severity};
 use crate::options::model::{DeploymentModel, OptionRow, Sizing, Trial};
+use crate::options::models::lambda::payload_limits;
 use crate::options::setup::{Setup, SetupUnit};
 use crate::options::shared::SharedModels;
 use crate::scenario::fields::{Field, Scenario};
@@ -86,8 +87,8 @@ impl DeploymentModel for ManagedLambda {
             findings.push(kind, Severity::Warning, fleet.in_flight, 1.0);
         }
         findings.latency(fleet.alone_ms);
-        let largest_mb = work.request_kb.max(work.response_kb) / 1024.0;
-        findings.ingress(shared.lambda.ingress(), longest_s, largest_mb);
+        payload_limits(findings);
+        findings.ingress(shared.lambda.ingress(), longest_s);
     }
 
     fn trials(&self, _: &Scenario, shared: &SharedModels<'_>) -> Vec<Trial> {

@@ -1,6 +1,6 @@
 //! An EC2 instance type, or a family from which the cheapest fitting type is used.
 
-use crate::base::suggest::nearest;
+use crate::base::suggest::nearest_of_kind;
 use crate::prices::book::PriceBook;
 use crate::prices::instances::InstanceType;
 use crate::scenario::kind::{FieldKind, Problem};
@@ -45,7 +45,7 @@ impl FieldValue for InstanceChoice {
             .or_else(|| find(&|name| family(name) == wanted).map(InstanceChoice::Family))
             .ok_or_else(|| {
                 let names = types.iter().map(|known| known.name.as_str());
-                Problem::UnknownOption { nearest: nearest(&wanted, names) }
+                Problem::UnknownOption { nearest: nearest_of_kind(&wanted, names) }
             })
     }
 

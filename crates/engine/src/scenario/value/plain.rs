@@ -6,7 +6,7 @@ use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::{REGION_CODES, Region};
 
 use crate::base::number::{self};
-use crate::base::suggest::nearest;
+use crate::base::suggest::{nearest, nearest_of_kind};
 use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::profile::{Profile, WeekShape};
@@ -91,7 +91,7 @@ choice_settings! {
 impl FieldValue for Region {
     fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         Region::from_code(text.trim())
-            .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, REGION_CODES) })
+            .ok_or_else(|| Problem::UnknownOption { nearest: nearest_of_kind(text, REGION_CODES) })
     }
 
     fn write(&self, _: &PriceBook) -> String {

@@ -11,7 +11,7 @@ use eleven_rounds_engine::options::setup::SetupUnit;
 use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::English;
-use crate::format::{converted, count, duration_ms, headline, percent, significant};
+use crate::format::{ABSENT, converted, count, duration_ms, headline, percent, significant};
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::words::{OptionTexts, OptionWords, Sentences};
 use crate::lang::Lang;
@@ -121,8 +121,9 @@ impl OptionWords for English {
 
     fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
         let costs = comparison.sides().map(|side| {
-            let total = side.estimate.total + people.amounts[side.option];
-            format!("{} {}", self.option(side.option), headline(total.micros()))
+            let total = side.total().map(|total| total + people.amounts[side.option]);
+            let total = total.map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()));
+            format!("{} {total}", self.option(side.option))
         });
         let verdict = match people.outcome {
             Outcome::Cheaper { option, .. } => format!("{} is cheaper.", self.option(option)),

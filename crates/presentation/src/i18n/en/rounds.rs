@@ -170,7 +170,7 @@ impl RoundWords for English {
         }
     }
 
-    fn standing(&self, round: &RoundScore) -> String {
+    fn round_result(&self, round: &RoundScore) -> String {
         let name = self.leaning(round.leaning);
         if round.by_limit {
             return ["Only ", name].concat();
@@ -283,9 +283,6 @@ impl RoundWords for English {
             }
             Decision::Limit { left } => {
                 format!("A limit leaves only {}, whatever the rounds say.", self.leaning(left))
-            }
-            Decision::RoundLimit { .. } => {
-                format!("A limit in the rounds leaves only {rounds}: it decides, and not the bill.")
             }
             Decision::Rounds { .. } => format!(
                 "The bill is too close to call, and the rounds favour {rounds}: the rounds decide."

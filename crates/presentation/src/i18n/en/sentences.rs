@@ -2,60 +2,30 @@
 
 mod findings;
 mod problems;
+mod verdict;
 
 use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
-use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
+use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_engine::scenario::link;
 
 use super::{English, LANG};
-use crate::format::{
-    ABSENT, count, duration_ms, headline, percent, rate, short, significant, words,
-};
+use crate::format::{count, duration_ms, headline, percent, rate, short, significant, words};
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
 use crate::i18n::words::{
-    BillWords, CustomRulesWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from,
+    BillWords, CustomRulesWords, Labels, MOST_WINNER_CHANGES, Sentences, Span,
 };
 use crate::notice::PageNotice;
 
 /// A share that would round to all of it.
 const NEARLY_ALL: f64 = 0.995;
-
-fn text(text: impl Into<String>) -> Span {
-    Span::Text(text.into())
-}
-
-fn name(option: DeploymentOption) -> Span {
-    let name = English.option(option).to_owned();
-    match option.family() {
-        Family::Lambda => Span::Lambda(name),
-        Family::Ecs => Span::Ecs(name),
-    }
-}
-
-fn total(comparison: &Comparison, option: DeploymentOption) -> String {
-    comparison
-        .option(option)
-        .total()
-        .map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
-}
-
-/// Requests per month with the rate they are: `4.83 million requests a month (1.84/s)`.
-fn load(comparison: &Comparison, requests: f64) -> String {
-    let per_second = rate(requests / comparison.requests.max(1e-9) * comparison.mean_rps, LANG);
-    let count = words(requests, LANG);
-    if comparison.requests > 0.0 {
-        format!("{count} requests a month ({per_second})")
-    } else {
-        format!("{count} requests a month")
-    }
-}
 
 fn what_comes(comparison: &Comparison) -> &'static str {
     match comparison.workload.trigger {
@@ -67,74 +37,11 @@ fn what_comes(comparison: &Comparison) -> &'static str {
 
 impl Sentences for English {
     fn headline(&self, comparison: &Comparison) -> Vec<Span> {
-        let cost = |option| total(comparison, option);
-        match comparison.verdict.outcome {
-            Outcome::NonePossible => {
-                vec![text("Neither option can run this workload as described.")]
-            }
-            Outcome::OnlyPossible { option } => {
-                let then = match comparison.option(option).total() {
-                    Some(_) => format!(" can run this: {} a month.", cost(option)),
-                    None => " can run this; its price is not known.".to_owned(),
-                };
-                vec![text("Only "), name(option), text(then)]
-            }
-            Outcome::Cheaper { option, .. } => vec![
-                name(option),
-                text(format!(" costs {} a month, ", cost(option))),
-                name(comparison.counterpart(option)),
-                text(format!(" {}.", cost(comparison.counterpart(option)))),
-            ],
-            Outcome::Close => vec![
-                text("Too close to call: "),
-                name(comparison.compared[0]),
-                text(format!(" {}, ", cost(comparison.compared[0]))),
-                name(comparison.compared[1]),
-                text(format!(" {} a month.", cost(comparison.compared[1]))),
-            ],
-            Outcome::Unknown => {
-                vec![text("No verdict: unknown prices could change the result.")]
-            }
-        }
+        verdict::headline(comparison)
     }
 
     fn lead(&self, comparison: &Comparison) -> String {
-        if comparison.verdict.outcome == Outcome::Unknown {
-            let why =
-                "Lines without a known price are not counted, and they could decide the result.";
-            return match known_from(comparison) {
-                Some(day) => format!("{why} All of them are known from {day} on."),
-                None => why.to_owned(),
-            };
-        }
-        let Some(cheaper) = comparison.verdict.cheaper else {
-            return "Both totals are the same.".to_owned();
-        };
-        let winner = self.option(cheaper);
-        let loser = self.option(comparison.counterpart(cheaper));
-        let here = format!("You are at {}.", load(comparison, comparison.requests));
-        let verdict = &comparison.verdict;
-        let flip = match (verdict.changes_below, verdict.changes_above) {
-            (None, None) => format!("{winner} is cheaper at every load"),
-            (None, Some(above)) => {
-                format!("{loser} becomes cheaper above {}", load(comparison, above))
-            }
-            (Some(below), None) => format!("{winner} is cheaper above {}", load(comparison, below)),
-            (Some(below), Some(above)) => format!(
-                "{winner} is cheaper between {} and {} requests a month",
-                words(below, LANG),
-                words(above, LANG)
-            ),
-        };
-        match verdict.outcome {
-            // Where a limit decides, the flip is about money alone.
-            Outcome::OnlyPossible { .. } | Outcome::NonePossible => {
-                format!("By cost alone, {flip}. {here}")
-            }
-            Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => {
-                format!("{flip}. {here}")
-            }
-        }
+        verdict::lead(comparison)
     }
 
     fn reason(&self, reason: &CostReason) -> String {
@@ -165,6 +72,10 @@ impl Sentences for English {
 
     fn finding(&self, finding: &Finding) -> String {
         findings::finding(finding)
+    }
+
+    fn fix(&self, fix: &Fix) -> String {
+        verdict::fix(fix)
     }
 
     fn option(&self, option: DeploymentOption) -> &'static str {
@@ -259,6 +170,9 @@ impl Sentences for English {
     fn curve_title(&self, comparison: &Comparison) -> String {
         if comparison.verdict.outcome == Outcome::Unknown {
             return "The curve shows known costs only".to_owned();
+        }
+        if !comparison.sides().iter().all(|side| side.standing.runs()) {
+            return "Cost alone, whether or not an option can run this".to_owned();
         }
         let Some(cheaper) = comparison.verdict.cheaper else {
             return "Both options cost the same here".to_owned();

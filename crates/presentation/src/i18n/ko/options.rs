@@ -12,7 +12,7 @@ use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::Korean;
 use crate::format::{
-    Particle, converted, count, duration_ms, headline, percent, significant, with_particle,
+    ABSENT, Particle, converted, count, duration_ms, headline, percent, significant, with_particle,
 };
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::words::{OptionTexts, OptionWords, Sentences};
@@ -114,9 +114,10 @@ impl OptionWords for Korean {
 
     fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
         let costs = comparison.sides().map(|side| {
-            let total = side.estimate.total + people.amounts[side.option];
+            let total = side.total().map(|total| total + people.amounts[side.option]);
+            let total = total.map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()));
             let name = with_particle(self.option(side.option), Particle::TopicEunNeun);
-            format!("{name} 월 {}", headline(total.micros()))
+            format!("{name} 월 {total}")
         });
         let verdict = match people.outcome {
             Outcome::Cheaper { option, .. } => {

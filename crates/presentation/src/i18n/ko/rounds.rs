@@ -171,7 +171,7 @@ impl RoundWords for Korean {
         }
     }
 
-    fn standing(&self, round: &RoundScore) -> String {
+    fn round_result(&self, round: &RoundScore) -> String {
         let name = self.leaning(round.leaning);
         if round.by_limit {
             return [name, "만 가능"].concat();
@@ -287,10 +287,6 @@ impl RoundWords for Korean {
             Decision::Limit { left } => {
                 format!("라운드 결과와 관계없이 한도 때문에 {}만 가능합니다.", self.leaning(left))
             }
-            Decision::RoundLimit { .. } => format!(
-                "라운드에서 확인된 한도 때문에 {}만 가능합니다. 비용보다 한도가 먼저입니다.",
-                self.leaning(comparison.rounds.winner)
-            ),
             Decision::Rounds { .. } => {
                 format!("비용은 차이가 작고 라운드는 {rounds} 우세하므로 라운드가 결과를 정합니다.")
             }

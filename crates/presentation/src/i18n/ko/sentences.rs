@@ -9,36 +9,48 @@ mod tests;
 use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::findings::Finding;
+use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
 
 use self::parts::{costs, load, name, requests, subject, text, total, what_comes};
 use super::{Korean, LANG};
 use crate::format::{
-    Particle, count, duration_ms, headline, percent, rate, short, significant, with_particle,
+    Particle, count, duration_ms, headline, particle, percent, rate, short, significant,
+    with_particle,
 };
 use crate::i18n::phrases::options::size_label;
-use crate::i18n::phrases::{options, rounds};
+use crate::i18n::phrases::{options, rounds, standing};
 use crate::i18n::words::{BillWords, Labels, MOST_WINNER_CHANGES, Sentences, Span, known_from};
 use crate::notice::PageNotice;
 
 impl Sentences for Korean {
     fn headline(&self, comparison: &Comparison) -> Vec<Span> {
         match comparison.verdict.outcome {
+            Outcome::NonePossible if standing::adjustable(comparison) => {
+                vec![text("지금 설정으로는 이 워크로드를 어느 쪽에서도 실행할 수 없습니다.")]
+            }
             Outcome::NonePossible => {
                 vec![text("입력한 대로라면 이 워크로드는 어느 쪽에서도 실행할 수 없습니다.")]
             }
             Outcome::OnlyPossible { option } => {
-                let then = match comparison.option(option).total() {
-                    Some(_) => {
-                        format!("에서만 실행할 수 있으며 월 {}입니다.", total(comparison, option))
+                let result = comparison.option(option);
+                let then = match (result.standing, result.total()) {
+                    (_, None) => "에서만 실행할 수 있으며 가격은 알 수 없습니다.".to_owned(),
+                    (Standing::Unpriced, _) => {
+                        "에서만 실행할 수 있으며 가격의 일부는 알 수 없습니다.".to_owned()
                     }
-                    None => "에서만 실행할 수 있으며 가격은 알 수 없습니다.".to_owned(),
+                    _ => format!("에서만 실행할 수 있으며 월 {}입니다.", total(comparison, option)),
                 };
-                vec![name(option), text(then)]
+                let mut spans = vec![name(option), text(then)];
+                if standing::adjustable(comparison) {
+                    spans.insert(0, text("지금 설정으로는 "));
+                }
+                spans
             }
             Outcome::Cheaper { option, .. } => costs(comparison, option),
             Outcome::Close => {
@@ -55,12 +67,18 @@ impl Sentences for Korean {
     fn lead(&self, comparison: &Comparison) -> String {
         let verdict = &comparison.verdict;
         if verdict.outcome == Outcome::Unknown {
+            if let Some(needs) = standing::unpriced_needs(comparison, self) {
+                return needs;
+            }
             let why =
                 "가격을 알 수 없는 항목은 합계에서 빠져 있고, 결과를 바꿀 만큼 클 수 있습니다.";
             return match known_from(comparison) {
                 Some(day) => format!("{why} {day}부터는 모든 항목의 가격이 알려져 있습니다."),
                 None => why.to_owned(),
             };
+        }
+        if matches!(verdict.outcome, Outcome::OnlyPossible { .. } | Outcome::NonePossible) {
+            return standing::why_not(comparison, self);
         }
         let Some(cheaper) = verdict.cheaper else {
             return "양쪽 합계가 같습니다.".to_owned();
@@ -69,11 +87,6 @@ impl Sentences for Korean {
             format!("지금은 {}입니다.", load(comparison, comparison.requests))
         } else {
             "지금은 요청이 없습니다.".to_owned()
-        };
-        // Where a limit decides, the flip is about money alone.
-        let money = match verdict.outcome {
-            Outcome::OnlyPossible { .. } | Outcome::NonePossible => "비용만 보면 ",
-            Outcome::Cheaper { .. } | Outcome::Close | Outcome::Unknown => "",
         };
         let winner = subject(cheaper);
         let loser = subject(comparison.counterpart(cheaper));
@@ -93,7 +106,7 @@ impl Sentences for Korean {
                 requests(above)
             ),
         };
-        [money, &flip, " ", &here].concat()
+        [&flip, " ", &here].concat()
     }
 
     fn reason(&self, reason: &CostReason) -> String {
@@ -126,6 +139,29 @@ impl Sentences for Korean {
 
     fn finding(&self, finding: &Finding) -> String {
         findings::finding(finding)
+    }
+
+    fn fix(&self, fix: &Fix) -> String {
+        let settings: Vec<String> = fix
+            .settings
+            .iter()
+            .map(|(field, text)| {
+                let label = self.label(*field);
+                let value = standing::setting_text(*field, text, LANG);
+                let object = particle(label, Particle::ObjectEulReul);
+                format!("‘{label}’{object} {}", with_particle(&value, Particle::EuroRo))
+            })
+            .collect();
+        let option = with_particle(self.option(fix.option), Particle::TopicEunNeun);
+        let settings = settings.join(", ");
+        match fix.total {
+            Some(total) => {
+                format!("{settings} 설정하면 {option} 월 {}입니다.", headline(total.micros()))
+            }
+            None => format!(
+                "{settings} 설정하면 {option} 실행할 수 있으나 가격의 일부는 알 수 없습니다."
+            ),
+        }
     }
 
     fn option(&self, option: DeploymentOption) -> &'static str {
@@ -215,6 +251,9 @@ impl Sentences for Korean {
     fn curve_title(&self, comparison: &Comparison) -> String {
         if comparison.verdict.outcome == Outcome::Unknown {
             return "알려진 가격만 그린 곡선이며 전체 비용이 아닙니다".to_owned();
+        }
+        if !comparison.sides().iter().all(|side| side.standing.runs()) {
+            return "실행 가능 여부와 관계없이 비용만 그린 곡선입니다".to_owned();
         }
         let verdict = &comparison.verdict;
         let Some(cheaper) = verdict.cheaper else {

@@ -3,4 +3,5 @@
 pub mod rounds;
 
 pub mod options;
+pub mod standing;
 pub mod prices;

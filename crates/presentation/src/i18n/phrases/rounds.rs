@@ -83,7 +83,7 @@ pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
             return duration_ms(value * unit.size(), lang) + raisable(row, words);
         }
         Some(_) if value == 0.0 => return words.rounds().not_offered.to_owned(),
-        None if fact == Fact::LambdaInitBilled => {
+        None if is_yes_or_no(fact) => {
             // Any factor that is asked with yes or no has the words.
             return answer(Factor::AlwaysOn, value, lang);
         }
@@ -94,6 +94,17 @@ pub fn number(fact: Fact, row: &FactRow, lang: Lang) -> String {
         None => "",
     };
     significant(value, 7) + unit + raisable(row, words)
+}
+
+/// Whether the value of a fact is 0 for no or 1 for yes.
+fn is_yes_or_no(fact: Fact) -> bool {
+    matches!(
+        fact,
+        Fact::LambdaInitBilled
+            | Fact::HttpApiStreams
+            | Fact::RestApiStreams
+            | Fact::AlbLambdaStreams
+    )
 }
 
 /// After a limit that AWS raises on request.

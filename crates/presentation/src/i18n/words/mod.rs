@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::analysis::reasons::CostReason;
 use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::billing::line_item::PriceOrigin;
 use eleven_rounds_engine::catalog::choices::*;
 use eleven_rounds_engine::catalog::date::Date;
@@ -158,6 +159,8 @@ pub trait Sentences {
     fn reason(&self, reason: &CostReason) -> String;
     /// A blocker, misconfiguration or warning, with the number that would do.
     fn finding(&self, finding: &Finding) -> String;
+    /// What to set so that an option runs, and what it costs then.
+    fn fix(&self, fix: &Fix) -> String;
     /// Names a deployment option.
     fn option(&self, option: DeploymentOption) -> &'static str;
     /// Names a deployment option in full.

@@ -105,7 +105,7 @@ pub trait RoundWords {
     /// Where a round leans, in a word.
     fn leaning(&self, leaning: Leaning) -> &'static str;
     /// Where a round leans and by how much.
-    fn standing(&self, round: &RoundScore) -> String;
+    fn round_result(&self, round: &RoundScore) -> String;
     /// How firm a rule is.
     fn evidence(&self, evidence: EvidenceLevel) -> &'static str;
     /// What became of a claim.

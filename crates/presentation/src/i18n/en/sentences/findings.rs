@@ -126,6 +126,13 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = rated();
             format!("{ingress} allows {most} by default; the peak is {need}. Ask AWS for more.")
         }
+        FindingKind::IngressStream => {
+            format!("{ingress} does not stream responses. Choose another entry point.")
+        }
+        FindingKind::IngressProtocol => format!(
+            "{ingress} carries HTTP alone. Choose {} for this protocol.",
+            English.ingress(Ingress::Nlb)
+        ),
         FindingKind::NotOffered => {
             let day = finding.day();
             format!("{} launched on {day}.", English.option(finding.option))
@@ -155,5 +162,17 @@ pub(super) fn finding(finding: &Finding) -> String {
             "An environment handles {} requests at once, so your code must be safe for that.",
             count(finding.needed)
         ),
+        FindingKind::RoundLimit => {
+            format!("Round {} rules out {}.", count(finding.needed), English.option(finding.option))
+        }
+        FindingKind::GpuUnpriced => {
+            "This workload needs a GPU. The bill is for machines without one, so the total is not \
+             known."
+                .to_owned()
+        }
+        FindingKind::WindowsUnpriced => {
+            "This workload needs Windows. The bill is for Linux, so the total is not known."
+                .to_owned()
+        }
     }
 }

@@ -32,6 +32,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::TooSmall { min } => format!("At least {}.", bound(*min)),
         Problem::TooLarge { max } => format!("At most {}.", bound(*max)),
         Problem::NotWhole => "Enter a whole number.".to_owned(),
+        Problem::UnknownOption { nearest } if nearest.is_empty() => {
+            "It is not in the price book, and nothing like it is.".to_owned()
+        }
         Problem::UnknownOption { nearest } => {
             format!("There is no such choice; the closest is {nearest}.")
         }

@@ -168,6 +168,14 @@ pub(super) fn finding(finding: &Finding) -> String {
                  요청하세요."
             )
         }
+        FindingKind::IngressStream => {
+            format!("{} 응답을 스트리밍하지 못합니다. 앞단을 다른 것으로 바꾸세요.", topic(ingress))
+        }
+        FindingKind::IngressProtocol => format!(
+            "{} HTTP만 전달합니다. 이 프로토콜에는 {} 선택하세요.",
+            topic(ingress),
+            object(Korean.ingress(Ingress::Nlb))
+        ),
         FindingKind::NotOffered => {
             let day = finding.day();
             format!("{} {day}에 출시되었습니다.", topic(Korean.option(finding.option)))
@@ -197,5 +205,18 @@ pub(super) fn finding(finding: &Finding) -> String {
             "실행 환경 하나가 요청을 동시에 {}건 처리하므로 코드가 동시 실행에 안전해야 합니다.",
             count(finding.needed)
         ),
+        FindingKind::RoundLimit => format!(
+            "{}라운드의 규칙에 따라 {} 쓸 수 없습니다.",
+            count(finding.needed),
+            topic(Korean.option(finding.option))
+        ),
+        FindingKind::GpuUnpriced => {
+            "이 워크로드에는 GPU가 필요하지만 청구 내역은 GPU가 없는 서버를 \
+                                     기준으로 한 것이므로 합계를 알 수 없습니다."
+                .to_owned()
+        }
+        FindingKind::WindowsUnpriced => "이 워크로드에는 Windows가 필요하지만 청구 내역은 Linux를 \
+                                         기준으로 한 것이므로 합계를 알 수 없습니다."
+            .to_owned(),
     }
 }

@@ -33,6 +33,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::TooSmall { min } => format!("{} 이상이어야 합니다.", bound(*min)),
         Problem::TooLarge { max } => format!("{} 이하여야 합니다.", bound(*max)),
         Problem::NotWhole => "정수만 쓸 수 있습니다.".to_owned(),
+        Problem::UnknownOption { nearest } if nearest.is_empty() => {
+            "가격표에 없으며 비슷한 것도 없습니다.".to_owned()
+        }
         Problem::UnknownOption { nearest } => {
             format!("없는 선택지입니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }

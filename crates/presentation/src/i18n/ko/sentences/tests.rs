@@ -95,8 +95,6 @@ fn the_lead_of_the_published_case_is_the_one_promised() {
 #[test]
 fn the_lead_knows_ties_limits_and_silence() {
     let mut comparison = light();
-    comparison.verdict.outcome = Outcome::OnlyPossible { option: Fargate };
-    assert!(Korean.lead(&comparison).starts_with("비용만 보면 요청이 월 483만 건"));
     comparison.requests = 0.0;
     assert!(
         Korean

@@ -1,0 +1,199 @@
+//! Faults that were found by trying the product: what an option is said to be able to do, and what is
+//! said of it.
+
+use eleven_rounds_engine::analysis::verdict::Outcome;
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::catalog::choices::Ingress;
+use eleven_rounds_engine::catalog::option::{DeploymentOption, ScoringOption};
+use eleven_rounds_engine::metering::line::Line;
+use eleven_rounds_engine::options::findings::FindingKind;
+use eleven_rounds_engine::options::standing::Standing;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::kind::Problem;
+
+/// The answer to a scenario of these settings.
+fn answer(settings: &[(&str, &str)]) -> Comparison {
+    let mut scenario = Scenario::default();
+    for (key, text) in settings {
+        let field = Field::from_key(key).unwrap_or_else(|| panic!("no field {key}"));
+        assert_eq!(scenario.set(field, text, PriceBook::bundled()), Ok(()), "{key}");
+    }
+    compare(&scenario, PriceBook::bundled())
+}
+
+#[track_caller]
+fn check(settings: &[(&str, &str)], option: DeploymentOption, standing: Standing) -> Comparison {
+    let answer = answer(settings);
+    assert_eq!(answer.option(option).standing, standing, "{:?}", answer.option(option).findings);
+    if !standing.runs() {
+        assert_ne!(answer.cheapest, Some(option));
+        assert_ne!(answer.verdict.cheaper, Some(option));
+        assert_ne!(answer.verdict.outcome, Outcome::OnlyPossible { option });
+    }
+    answer
+}
+
+#[test]
+fn hosts_that_hold_nothing_must_be_adjusted() {
+    let ec2 = DeploymentOption::EcsEc2;
+    for instance in ["t3.nano", "c6g.medium"] {
+        let answer =
+            check(&[("compare.ecs", "ec2"), ("ec2.instance", instance)], ec2, Standing::Adjust);
+        assert!(answer.break_evens.crossings.is_empty());
+        let fix = answer.fixes.iter().find(|fix| fix.option == ec2).unwrap();
+        assert!(matches!(&fix.settings[..], [(Field::Ec2Type, _)]) && fix.total.is_some());
+    }
+    let managed = DeploymentOption::LambdaManaged;
+    let settings = [("compare.lambda", "managed"), ("managed.instance", "t3.nano")];
+    check(&settings, managed, Standing::Adjust);
+}
+
+#[test]
+fn too_little_memory_must_be_adjusted_and_the_fix_is_enough() {
+    let lambda = DeploymentOption::Lambda;
+    let answer = check(&[("lambda.memory_mb", "128")], lambda, Standing::Adjust);
+    let fix = answer.fixes.iter().find(|fix| fix.option == lambda).unwrap();
+    assert!(matches!(&fix.settings[..], [(Field::LambdaMemory, _)]));
+    let [(field, text)] = &fix.settings[..] else { panic!("{fix:?}") };
+    let answer = check(&[(field.key(), text)], lambda, Standing::CanRun);
+    assert_eq!(answer.option(lambda).total(), fix.total);
+}
+
+#[test]
+fn too_few_tasks_must_be_adjusted_to_the_number_that_would_do() {
+    let settings =
+        [("traffic.requests", "500M"), ("workload.kind", "computing"), ("fargate.max_tasks", "1")];
+    let answer = check(&settings, DeploymentOption::Fargate, Standing::Adjust);
+    let fix = answer.fixes.iter().find(|fix| fix.option == DeploymentOption::Fargate).unwrap();
+    assert_eq!(fix.settings, [(Field::MaxTasks, "53".to_owned())]);
+    assert!(fix.total.is_some());
+}
+
+#[test]
+fn what_a_round_rules_out_is_ruled_out_of_the_bill_too() {
+    let answer = answer(&[("rounds.gpu", "yes")]);
+    for option in [
+        DeploymentOption::Lambda,
+        DeploymentOption::Provisioned,
+        DeploymentOption::LambdaManaged,
+        DeploymentOption::Fargate,
+        DeploymentOption::FargateSpot,
+    ] {
+        assert_eq!(answer.option(option).standing, Standing::CannotRun, "{option:?}");
+        assert_eq!(answer.option(option).findings[0].kind, FindingKind::RoundLimit);
+    }
+    assert_eq!(answer.verdict.outcome, Outcome::NonePossible);
+    assert_eq!(answer.cheapest, None);
+    assert_eq!(answer.option(DeploymentOption::EcsEc2).standing, Standing::Unpriced);
+    assert_eq!(answer.option(DeploymentOption::EcsEc2).total(), None);
+}
+
+#[test]
+fn what_the_bill_rules_out_is_ruled_out_of_the_rounds_too() {
+    let lambda = ScoringOption::Lambda;
+    for settings in [[("workload.response_kb", "7000")], [("lambda.ephemeral_mb", "20000")]] {
+        let answer = answer(&settings);
+        assert!(answer.rounds.blocked.contains(lambda), "{settings:?}");
+        assert!(!answer.rounds.best.contains(lambda), "{settings:?}");
+    }
+}
+
+#[test]
+fn payloads_are_held_against_every_front_door_and_every_function() {
+    use DeploymentOption::{Lambda, LambdaManaged};
+    let large = ("workload.response_kb", "7000");
+    check(&[large, ("compare.lambda", "managed")], LambdaManaged, Standing::CannotRun);
+    // An Application Load Balancer takes less from a function than an invocation gives.
+    let alb = [("lambda.front_door", "alb"), ("workload.response_kb", "2048")];
+    let answer = check(&alb, Lambda, Standing::Adjust);
+    let fix = answer.fixes.iter().find(|fix| fix.option == Lambda).unwrap();
+    assert!(matches!(&fix.settings[..], [(Field::LambdaIngress, door)] if door != "alb"));
+    check(&[alb[1]], Lambda, Standing::CanRun);
+}
+
+#[test]
+fn what_does_not_stream_is_said_and_not_chosen() {
+    let streamed = [("workload.streaming", "on"), ("workload.response_kb", "7000")];
+    for door in ["http_api", "alb"] {
+        let settings = [streamed[0], streamed[1], ("lambda.front_door", door)];
+        check(&settings, DeploymentOption::Lambda, Standing::Adjust);
+    }
+    let by_rest = [streamed[0], streamed[1], ("lambda.front_door", "rest_api")];
+    check(&by_rest, DeploymentOption::Lambda, Standing::CanRun);
+    let before = [by_rest[0], by_rest[1], by_rest[2], ("place.as_of", "2025-11-18")];
+    let kinds = |answer: &Comparison| {
+        let found = &answer.option(DeploymentOption::Lambda).findings;
+        found.iter().map(|finding| finding.kind).collect::<Vec<_>>()
+    };
+    assert!(kinds(&answer(&before)).contains(&FindingKind::IngressStream));
+    let answer = check(&streamed, DeploymentOption::Lambda, Standing::CanRun);
+    assert_eq!(answer.lambda.ingress, Ingress::FunctionUrl);
+}
+
+#[test]
+fn tcp_and_udp_go_through_a_network_load_balancer() {
+    for protocol in ["tcp", "udp"] {
+        let settings = [("rounds.protocol", protocol)];
+        let answer = check(&settings, DeploymentOption::Fargate, Standing::CanRun);
+        assert_eq!(answer.fargate.ingress, Ingress::Nlb);
+        assert_eq!(answer.option(DeploymentOption::Lambda).standing, Standing::CannotRun);
+        let by_alb = [settings[0], ("fargate.front_door", "alb")];
+        check(&by_alb, DeploymentOption::Fargate, Standing::Adjust);
+    }
+    let http = check(&[("rounds.protocol", "grpc")], DeploymentOption::Fargate, Standing::CanRun);
+    assert_eq!(http.fargate.ingress, Ingress::Alb);
+}
+
+#[test]
+fn a_large_event_counts_as_several_requests() {
+    let requests = |request_kb: &str, trigger: &str| {
+        let answer = answer(&[
+            ("workload.trigger", trigger),
+            ("workload.request_kb", request_kb),
+            ("traffic.requests", "1000000"),
+        ]);
+        let lines = &answer.option(DeploymentOption::Lambda).estimate.lines;
+        let line = lines.iter().find(|item| item.line == Line::LambdaRequests).unwrap();
+        (line.quantity, line.amount.unwrap().dollars())
+    };
+    assert_eq!(requests("256", "job"), (1e6, 0.2));
+    assert_eq!(requests("256.5", "job"), (2e6, 0.4));
+    assert_eq!(requests("320", "job"), (2e6, 0.4));
+    assert_eq!(requests("1024", "job"), (13e6, 2.6));
+    // A queue is polled: its messages come with calls that wait.
+    assert_eq!(requests("1024", "queue"), (1e6, 0.2));
+}
+
+#[test]
+fn work_can_be_cut_into_steps_only_where_somebody_says_so() {
+    let job = [
+        ("workload.trigger", "job"),
+        ("workload.duration_ms", "43200000"),
+        ("traffic.requests", "30"),
+    ];
+    let whole = check(&job, DeploymentOption::Lambda, Standing::CannotRun);
+    assert!(!whole.rounds.best.contains(ScoringOption::Lambda));
+    let cut = [job[0], job[1], job[2], ("rounds.splittable", "yes")];
+    check(&cut, DeploymentOption::Lambda, Standing::CanRun);
+}
+
+#[test]
+fn the_highest_minute_holds_no_more_than_its_hour() {
+    let mut scenario = Scenario::default();
+    let set =
+        |scenario: &mut Scenario, text| scenario.set(Field::PeakFactor, text, PriceBook::bundled());
+    assert_eq!(set(&mut scenario, "60"), Ok(()));
+    assert_eq!(set(&mut scenario, "61"), Err(Problem::TooLarge { max: 60.0 }));
+}
+
+#[test]
+fn an_instance_that_is_not_in_the_book_has_a_hint_of_its_kind_or_none() {
+    let mut scenario = Scenario::default();
+    let mut nearest = |text| match scenario.set(Field::Ec2Type, text, PriceBook::bundled()) {
+        Err(Problem::UnknownOption { nearest }) => nearest,
+        other => panic!("{text}: {other:?}"),
+    };
+    assert_eq!(nearest("vt1.3xlarge"), "");
+    assert!(nearest("m6i.3xlarge").starts_with("m6i."));
+}
