@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
@@ -53,6 +54,7 @@ fn option_row(
     let share = result.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
     let compared = comparison.compared.contains(&result.option);
     let best = comparison.cheapest == Some(result.option);
+    let fixes = comparison.fixes.iter().filter(|fix| fix.option == result.option);
     let class = classes!(
         family_class(result.option),
         compared.then_some("compared"),
@@ -79,11 +81,26 @@ fn option_row(
                     <span class="sr-only">{ " " }{ words.option(result.option) }</span>
                 </button>
             }
+            { for fixes.map(|fix| fix_line(fix, ui)) }
             { stateful(words.option(result.option), ui, Trials {
                 option: result.option,
                 scenario: scenario.clone(),
             }) }
         </li>
+    }
+}
+
+/// The settings with which an option runs, and a button that takes them.
+fn fix_line(fix: &Fix, ui: &Ui) -> Html {
+    let words = ui.words();
+    html! {
+        <span class="fix">
+            { words.fix(fix) }{ " " }
+            <button type="button" class="reset" onclick={ui.click(Action::Fix(fix.settings.clone()))}>
+                { words.options().take }
+                <span class="sr-only">{ " " }{ words.option(fix.option) }</span>
+            </button>
+        </span>
     }
 }
 

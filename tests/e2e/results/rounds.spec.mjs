@@ -66,6 +66,8 @@ test("an answer turns a round, is in the link, and Back takes it back", { tag: "
 test("a rule that is switched off stops deciding and is listed until it is on again", async ({ page, open }) => {
   await open();
   await line(page, 1).click();
+  // The long texts come after the rest.
+  await expect(body(page).locator(".verdicts")).not.toContainText("—");
   const before = await body(page).locator(".verdicts").innerText();
   await body(page).locator('button[aria-label$="R1-01"]').click();
   await expect.poll(() => settings(page)).toEqual({ "rounds.off": "R1-01" });

@@ -1,7 +1,6 @@
 //! What would have to be set for an option that does not run as it is configured, and what it would
 //! cost then.
 
-use eleven_rounds_catalog::choices::{EcsIngress, KeyedEnum, LambdaIngress};
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::table::PerOption;
 use eleven_rounds_catalog::option::{DeploymentOption, Family};
@@ -15,8 +14,7 @@ use crate::options::results::{OptionResult, result};
 use crate::options::standing::Standing;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
-use crate::scenario::setting::Auto;
-use crate::scenario::value::size::Size;
+use crate::scenario::kind::FieldKind;
 
 /// The settings with which an option runs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -48,94 +46,97 @@ pub(crate) fn fixes(
 
 fn fix(scenario: &Scenario, book: &PriceBook, unfit: &OptionResult) -> Option<Fix> {
     let option = unfit.option;
-    let mut changed = scenario.clone();
-    let mut findings = unfit.findings.clone();
     let mut settings: Vec<(Field, String)> = Vec::new();
+    let mut wrong = misconfiguration(&unfit.findings)?;
     for _ in 0..MOST_CHANGES {
-        let wrong = |finding: &&Finding| finding.severity == Severity::Misconfiguration;
-        let (field, text) = setting(&changed, book, findings.iter().find(wrong)?)?;
-        changed.set(field, &text, book).ok()?;
+        let tried = Tried { scenario, book, option, settings: &settings };
+        let (field, text) = tried.setting(&wrong)?;
         settings.retain(|(known, _)| *known != field);
         settings.push((field, text));
-        let now = of(&changed, book, option);
+        let now = Tried { scenario, book, option, settings: &settings }.result(None);
         match now.standing {
             Standing::CanRun => return Some(Fix { option, settings, total: now.total() }),
             Standing::Unpriced => return Some(Fix { option, settings, total: None }),
-            Standing::Adjust => findings = now.findings,
+            Standing::Adjust => wrong = misconfiguration(&now.findings)?,
             Standing::CannotRun => return None,
         }
     }
     None
 }
 
-/// The setting that answers a finding; nothing where none does.
-fn setting(scenario: &Scenario, book: &PriceBook, finding: &Finding) -> Option<(Field, String)> {
-    let option = finding.option;
-    let row = row(option);
-    match finding.kind {
-        FindingKind::LambdaMemoryShort => {
-            let open = Scenario { lambda_memory_mb: Auto::Derived, ..scenario.clone() };
-            let memory_mb = of(&open, book, option).setup.memory_mb()?;
-            Some((row.memory?, number::text(memory_mb)))
-        }
-        FindingKind::FargateMemoryShort => {
-            let (field, open) = match row.size {
-                Some(field) => (field, Scenario { size: Auto::Derived, ..scenario.clone() }),
-                None => (Field::Ec2Size, Scenario { ec2_size: Auto::Derived, ..scenario.clone() }),
-            };
-            of(&open, book, option).setup.size().map(Size::text).map(|size| (field, size))
-        }
-        FindingKind::NoInstance => {
-            let field = row.instance?;
-            let mut open = scenario.clone();
-            open.copy_from(&Scenario::default(), field);
-            Some((field, of(&open, book, option).setup.instance()?.to_owned()))
-        }
-        FindingKind::TooFewTasks => {
-            let fixed = scenario.tasks.user_value().is_some();
-            let field = if fixed { Field::Tasks } else { Field::MaxTasks };
-            Some((field, number::text(finding.needed.ceil())))
-        }
-        FindingKind::IngressTimeout
-        | FindingKind::IngressPayload
-        | FindingKind::IngressRate
-        | FindingKind::IngressStream
-        | FindingKind::IngressProtocol => {
-            let (field, keys) = match option.family() {
-                Family::Lambda => (Field::LambdaIngress, keys::<LambdaIngress>()),
-                Family::Ecs => (Field::EcsIngress, keys::<EcsIngress>()),
-            };
-            cheapest_of(scenario, book, option, field, keys)
-        }
-        _ => None,
-    }
+fn misconfiguration(findings: &[Finding]) -> Option<Finding> {
+    findings.iter().copied().find(|finding| finding.severity == Severity::Misconfiguration)
 }
 
-fn keys<T: KeyedEnum>() -> Vec<&'static str> {
-    T::ALL.iter().map(|choice| choice.key()).collect()
-}
-
-/// The key of a field with which an option runs and costs least.
-fn cheapest_of(
-    scenario: &Scenario,
-    book: &PriceBook,
+/// An option of a scenario with some settings changed.
+struct Tried<'a> {
+    scenario: &'a Scenario,
+    book: &'a PriceBook,
     option: DeploymentOption,
-    field: Field,
-    keys: Vec<&'static str>,
-) -> Option<(Field, String)> {
-    let tried = keys.into_iter().filter_map(|key| {
-        let mut changed = scenario.clone();
-        changed.set(field, key, book).ok()?;
-        let now = of(&changed, book, option);
-        now.standing.runs().then_some((now.standing, now.estimate.total, key))
-    });
-    // What is wholly priced comes first.
-    let (_, _, key) = tried.min_by_key(|(standing, total, _)| (*standing, *total))?;
-    Some((field, key.to_owned()))
+    settings: &'a [(Field, String)],
 }
 
-/// One option of a scenario, without what the rounds rule out.
-fn of(scenario: &Scenario, book: &PriceBook, option: DeploymentOption) -> OptionResult {
-    let configured = ConfiguredOptions::new(scenario, book);
-    result(scenario, option, &configured.sized(option, scenario.requests_per_month()))
+impl Tried<'_> {
+    /// The option with one more setting, without what the rounds rule out.
+    fn result(&self, last: Option<(Field, &str)>) -> OptionResult {
+        let settings = self.settings.iter().map(|(field, text)| (*field, text.as_str()));
+        // The one place where the scenario is copied: each further one is code to load.
+        let mut changed = self.scenario.clone();
+        for (field, text) in settings.chain(last) {
+            // A text that a field does not take leaves it as it is, and the option unfit.
+            let _ = changed.set(field, text, self.book);
+        }
+        let configured = ConfiguredOptions::new(&changed, self.book);
+        let requests = changed.requests_per_month();
+        result(&changed, self.option, &configured.sized(self.option, requests))
+    }
+
+    /// The setting that answers a finding; nothing where none does.
+    fn setting(&self, finding: &Finding) -> Option<(Field, String)> {
+        let row = row(self.option);
+        let derived = |field: Field| self.result(Some((field, "auto"))).setup;
+        match finding.kind {
+            FindingKind::LambdaMemoryShort => {
+                let field = row.memory?;
+                Some((field, number::text(derived(field).memory_mb()?)))
+            }
+            FindingKind::FargateMemoryShort => {
+                let field = row.size.unwrap_or(Field::Ec2Size);
+                Some((field, derived(field).size()?.text()))
+            }
+            FindingKind::NoInstance => {
+                let field = row.instance?;
+                Some((field, derived(field).instance()?.to_owned()))
+            }
+            FindingKind::TooFewTasks => {
+                let fixed = self.scenario.tasks.user_value().is_some();
+                let field = if fixed { Field::Tasks } else { Field::MaxTasks };
+                Some((field, number::text(finding.needed.ceil())))
+            }
+            FindingKind::IngressTimeout
+            | FindingKind::IngressPayload
+            | FindingKind::IngressRate
+            | FindingKind::IngressStream
+            | FindingKind::IngressProtocol => match self.option.family() {
+                Family::Lambda => self.cheapest_of(Field::LambdaIngress),
+                Family::Ecs => self.cheapest_of(Field::EcsIngress),
+            },
+            _ => None,
+        }
+    }
+
+    /// The choice of a field with which the option runs and costs least; what is wholly priced comes
+    /// first.
+    fn cheapest_of(&self, field: Field) -> Option<(Field, String)> {
+        let FieldKind::Choice(keys) = field.row().kind else { return None };
+        let mut best = None;
+        for key in keys {
+            let now = self.result(Some((field, key)));
+            let rank = (now.standing, now.estimate.total);
+            if now.standing.runs() && best.is_none_or(|(known, _)| rank < known) {
+                best = Some((rank, key));
+            }
+        }
+        best.map(|(_, key)| (field, (*key).to_owned()))
+    }
 }

@@ -1,6 +1,7 @@
 //! Why options of the verdict do not run, and the settings with which they would.
 
 use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::base::number;
 use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::kind::{FieldKind, FieldUnit};
@@ -38,7 +39,7 @@ pub fn unpriced_needs(comparison: &Comparison, words: &dyn Words) -> Option<Stri
 
 /// The text of a field as people write it.
 pub fn setting_text(field: Field, text: &str, lang: Lang) -> String {
-    let number = text.parse::<f64>().ok();
+    let number = number::parse(text).ok();
     match (field.row().kind, number) {
         (FieldKind::Number { unit: FieldUnit::Mb, .. }, Some(mb)) => format::count(mb) + " MB",
         (FieldKind::Number { .. }, Some(number)) => format::count(number),
