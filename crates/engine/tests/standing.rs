@@ -197,3 +197,38 @@ fn an_instance_that_is_not_in_the_book_has_a_hint_of_its_kind_or_none() {
     assert_eq!(nearest("vt1.3xlarge"), "");
     assert!(nearest("m6i.3xlarge").starts_with("m6i."));
 }
+
+#[test]
+fn a_reservation_is_never_dearer_than_none() {
+    let ec2 = DeploymentOption::EcsEc2;
+    let total = |purchase| {
+        let answer = answer(&[("compare.ecs", "ec2"), ("ec2.purchase", purchase)]);
+        answer.option(ec2).total().unwrap()
+    };
+    let on_demand = total("on_demand");
+    for purchase in ["reserved_1y", "reserved_3y"] {
+        assert!(total(purchase) <= on_demand, "{purchase}");
+    }
+    let settings = [("compare.ecs", "ec2"), ("ec2.purchase", "reserved_3y")];
+    let answer = answer(&settings);
+    let found = &answer.option(ec2).findings;
+    let unused = found.iter().any(|finding| finding.kind == FindingKind::ReservationUnused);
+    let lines = &answer.option(ec2).estimate.lines;
+    assert_eq!(unused, lines.iter().all(|item| item.line != Line::ReservedInstances));
+}
+
+#[test]
+fn one_allowance_is_for_ingested_and_stored_logs() {
+    let stored = |settings: &[(&str, &str)]| {
+        let answer = answer(settings);
+        let lines = &answer.option(DeploymentOption::Lambda).estimate.lines;
+        let line = |wanted| lines.iter().find(|item| item.line == wanted).unwrap().clone();
+        (line(Line::LogsIngest), line(Line::LogsStored))
+    };
+    let (ingested, kept) = stored(&[("place.free_tier", "on")]);
+    assert_eq!((ingested.free, kept.free), (ingested.quantity, kept.quantity));
+    // What ingestion leaves of 5 GB.
+    let (ingested, kept) = stored(&[("place.free_tier", "on"), ("traffic.requests", "5M")]);
+    assert_eq!(ingested.free, ingested.quantity);
+    assert!((kept.free - (5.0 - ingested.quantity)).abs() < 1e-9);
+}

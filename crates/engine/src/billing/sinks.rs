@@ -155,10 +155,17 @@ impl Default for Used {
 }
 
 impl Used {
+    /// Adds a quantity; gives what was used before of all that shares its allowance.
     fn add(&mut self, sku: Sku, quantity: f64) -> f64 {
-        let used = &mut self.0[sku as usize];
-        let before = *used;
-        *used += quantity;
-        before
+        let before = self.0[sku as usize];
+        self.0[sku as usize] += quantity;
+        match sku {
+            // One allowance is for logs that are ingested and for those that are stored.
+            Sku::LogsStored => {
+                let ingested = [Sku::LogsIngest, Sku::LogsLambdaIngest];
+                before + ingested.map(|sku| self.0[sku as usize]).iter().sum::<f64>()
+            }
+            _ => before,
+        }
     }
 }

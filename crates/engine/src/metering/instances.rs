@@ -31,7 +31,8 @@ pub struct Host {
 
 /// The types that a choice allows, of the workload's architecture, with their prices, less the
 /// vCPUs and GB that are kept of each. Types that were launched after the day are left out as long
-/// as one was there, and so are types whose price is unknown as long as one has a price. Burstable
+/// as one was there, and so are types whose price is unknown as long as one has a price: for
+/// `on_demand_too`, also a price on demand. Burstable
 /// and flex types are taken only where they are named: their baseline and the price of surplus
 /// credits are not in the book.
 pub(crate) fn allowed(
@@ -39,6 +40,7 @@ pub(crate) fn allowed(
     work: &Workload,
     sku: SkuOf<InstanceHours>,
     (kept_vcpu, kept_gb): (f64, f64),
+    on_demand_too: bool,
     rates: &RateCard<'_>,
 ) -> Vec<Host> {
     let types = rates.book().instance_types();
@@ -67,7 +69,7 @@ pub(crate) fn allowed(
         })
         .collect();
     if hosts.iter().any(|host| host.priced) {
-        hosts.retain(|host| host.priced);
+        hosts.retain(|host| host.priced || on_demand_too && host.on_demand_usd.is_finite());
     }
     hosts
 }

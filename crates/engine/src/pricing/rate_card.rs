@@ -237,7 +237,7 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
         Sku::LambdaDurationX86 | Sku::LambdaDurationArm => Fact::LambdaFreeGbSeconds,
         Sku::LambdaStreamingX86 | Sku::LambdaStreamingArm => Fact::LambdaFreeStreamGb,
         Sku::InternetOut => Fact::TransferFreeGb,
-        Sku::LogsIngest | Sku::LogsLambdaIngest => Fact::LogsFreeGb,
+        Sku::LogsIngest | Sku::LogsLambdaIngest | Sku::LogsStored => Fact::LogsFreeGb,
         Sku::SqsRequest => Fact::SqsFreeRequests,
         Sku::CustomMetric => Fact::MetricsFree,
         Sku::Alarm => Fact::AlarmsFree,
@@ -253,7 +253,7 @@ fn account_usage(sku: Sku, scenario: &Scenario) -> f64 {
         Sku::LambdaDurationX86 | Sku::LambdaDurationArm => scenario.account_usage_gb_seconds,
         Sku::HttpApiRequest | Sku::RestApiRequest => scenario.account_usage_api,
         Sku::InternetOut => scenario.account_usage_egress_gb,
-        Sku::LogsLambdaIngest => scenario.account_usage_logs_gb,
+        Sku::LogsLambdaIngest | Sku::LogsStored => scenario.account_usage_logs_gb,
         _ => 0.0,
     }
 }

@@ -96,10 +96,33 @@ impl HostModel {
         self.purchase == Purchase::Spot
     }
 
+    /// Whether the hosts are reserved, as many of them as pays.
+    fn is_reserved(&self) -> bool {
+        matches!(self.purchase, Purchase::Reserved1 | Purchase::Reserved3)
+    }
+
+    /// Whether a type on demand may take the place of a reserved one, where it costs less.
+    fn may_reserve_none(&self) -> bool {
+        self.is_reserved() && self.reserved.is_none() && matches!(self.choice, Auto::Derived)
+    }
+
+    /// Whether a reservation is asked for and none pays.
+    pub(crate) fn reserves_none(
+        &self,
+        packing: &Packing,
+        requests: f64,
+        fargate: &FargateModel,
+    ) -> bool {
+        self.is_reserved() && self.bought(packing, requests, fargate).reserved == 0.0
+    }
+
     /// The types that may carry the tasks.
     pub(crate) fn allowed(&self, rates: &RateCard<'_>) -> &[Host] {
         let sku = sku_of(self.purchase);
-        self.hosts.get_or_init(|| allowed(self.choice, &self.work, sku, (0.0, self.kept_gb), rates))
+        let kept = (0.0, self.kept_gb);
+        self.hosts.get_or_init(|| {
+            allowed(self.choice, &self.work, sku, kept, self.may_reserve_none(), rates)
+        })
     }
 
     /// The cheapest packing for this many requests a month; nothing where no type holds a task.
@@ -147,7 +170,7 @@ impl HostModel {
             let all_hours = bought.committed_hours + bought.other_hours;
             let host = &packing.host;
             // What exceeds a reservation is on demand.
-            let hour_usd = if bought.reserved > 0.0 { host.on_demand_usd } else { host.hour_usd };
+            let hour_usd = if self.is_reserved() { host.on_demand_usd } else { host.hour_usd };
             let other_usd =
                 if bought.other_hours > 0.0 { bought.other_hours * hour_usd } else { 0.0 };
             let tasks: f64 = fargate.task_traffic(&packing.task, requests).hours.iter().sum();
@@ -208,7 +231,7 @@ impl HostModel {
     fn bought(&self, packing: &Packing, requests: f64, fargate: &FargateModel) -> Bought {
         let all: Vec<(f64, f64)> = self.hosts(packing, requests, fargate).collect();
         let total: f64 = all.iter().map(|(hosts, hours)| hosts * hours).sum();
-        if !matches!(self.purchase, Purchase::Reserved1 | Purchase::Reserved3) {
+        if !self.is_reserved() {
             return Bought { other_hours: total, ..Bought::default() };
         }
         let above = |reserved: f64| -> f64 {
@@ -228,8 +251,15 @@ impl HostModel {
             counts.fold(most, |best, count| if cost(count) < cost(best) { count } else { best })
         };
         // What is asked for and has no known price is shown as that, not replaced.
-        let all_of_them = || if packing.host.priced { proposed() } else { most };
-        let reserved = self.reserved.unwrap_or_else(all_of_them);
+        // Beside types with a known price, one without it was taken for its price on demand.
+        let other_priced =
+            || self.hosts.get().is_some_and(|hosts| hosts.iter().any(|host| host.priced));
+        let derived = || match packing.host.priced {
+            true => proposed(),
+            false if self.may_reserve_none() && other_priced() => 0.0,
+            false => most,
+        };
+        let reserved = self.reserved.unwrap_or_else(derived);
         Bought {
             reserved,
             committed_hours: reserved * self.load.hours,

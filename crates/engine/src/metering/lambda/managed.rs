@@ -103,7 +103,8 @@ impl ManagedModel {
     /// The fleets that hold the process and meet the objective; all where none does.
     pub(crate) fn fleets(&self, rates: &RateCard<'_>) -> &[Fleet] {
         self.fleets.get_or_init(|| {
-            let hosts = allowed(self.choice, &self.work, skus::INSTANCES, self.reserved, rates);
+            let hosts =
+                allowed(self.choice, &self.work, skus::INSTANCES, self.reserved, false, rates);
             let fleets_of = |host: &Host| {
                 let host = *host;
                 let each = self.memories.iter();

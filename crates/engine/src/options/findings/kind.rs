@@ -73,6 +73,8 @@ finding_kinds! {
     NoInstance,
     /// Network interfaces of hosts are not checked.
     InterfacesNotChecked,
+    /// No reservation pays, so that the hosts are on demand.
+    ReservationUnused,
     /// AWS may take Spot capacity back at short notice (seconds).
     SpotInterruption,
     /// The Savings Plan has no known rate for anything on this bill.

@@ -68,6 +68,9 @@ impl DeploymentModel for HostedTasks {
         let Some(Sizing::Hosts(packing)) = sizing else { return findings.no_instance() };
         task_limits(findings, &packing.task);
         findings.push(FindingKind::InterfacesNotChecked, Severity::Warning, packing.per_host, 0.0);
+        if self.0.reserves_none(packing, findings.requests, &findings.shared.fargate) {
+            findings.push(FindingKind::ReservationUnused, Severity::Warning, 0.0, 0.0);
+        }
         if self.0.is_spot() {
             findings.push(FindingKind::SpotInterruption, Severity::Warning, 0.0, 0.0);
         }

@@ -106,7 +106,7 @@ impl RoundWords for Korean {
             Factor::PeakToMean => "평균 대비 피크",
             Factor::RampS => "피크 도달 시간",
             Factor::Predictability => "부하 예측",
-            Factor::IdleShare => "요청이 없는 시간의 비율",
+            Factor::IdleShare => "요청이 없는 시간의 비율(분 단위)",
             Factor::IdleGapMin => "요청 사이의 가장 긴 공백",
             Factor::StartBudgetMs => "첫 요청의 허용 지연 시간",
             Factor::SubMinuteSchedule => "1분 미만 주기 실행 필요 여부",

@@ -143,6 +143,10 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::InterfacesNotChecked => {
             "Hosts are filled by CPU and memory; network interfaces are not checked.".to_owned()
         }
+        FindingKind::ReservationUnused => {
+            "No reservation with a known price saves money here, so the hosts are on demand."
+                .to_owned()
+        }
         FindingKind::SpotInterruption => {
             "AWS can reclaim Spot capacity at two minutes' notice, and there may be none."
                 .to_owned()

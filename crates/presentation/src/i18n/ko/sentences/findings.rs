@@ -187,6 +187,10 @@ pub(super) fn finding(finding: &Finding) -> String {
             "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다."
                 .to_owned()
         }
+        FindingKind::ReservationUnused => {
+            "가격이 알려진 예약 가운데 비용을 줄이는 것이 없어 호스트를 온디맨드로 계산했습니다."
+                .to_owned()
+        }
         FindingKind::SpotInterruption => {
             "스팟 용량은 2분 전 통보로 회수될 수 있고, 구하지 못할 수도 있습니다.".to_owned()
         }
