@@ -194,7 +194,9 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             }
             field if MEASURED.contains(field) => false,
             Field::CpuShare | Field::SeenAt | Field::Entry => !measured,
-            Field::NatGateways | Field::NatKb => scenario.network == Network::Private,
+            Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
+                scenario.network == Network::Private
+            }
             _ => true,
         })
         .collect()

@@ -63,7 +63,8 @@ fn span(span: &Span) -> Html {
 /// Both totals as bars, the dearer one full.
 fn compared_totals(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
     let sides = comparison.sides();
-    let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
+    let known = sides.iter().filter_map(|side| side.total());
+    let most = known.map(|total| total.micros()).max().unwrap_or(0);
     html! {
         <div class="compared-totals">
             for side in sides {
@@ -82,7 +83,8 @@ fn bar(
 ) -> Html {
     let micros = side.estimate.total.micros();
     let unknown = side.total().is_none();
-    let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
+    // What is not known has no length either.
+    let share = if most > 0 && !unknown { micros as f64 / most as f64 } else { 0.0 };
     let wins = (comparison.verdict.cheaper == Some(side.option)).then_some("wins");
     html! {
         <div class={classes!(family_class(side.option), wins)}>

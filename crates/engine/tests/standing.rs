@@ -41,6 +41,9 @@ fn hosts_that_hold_nothing_must_be_adjusted() {
         let answer =
             check(&[("compare.ecs", "ec2"), ("ec2.instance", instance)], ec2, Standing::Adjust);
         assert!(answer.break_evens.crossings.is_empty());
+        let arm = instance.starts_with("c6g");
+        let kind = if arm { FindingKind::InstanceArch } else { FindingKind::NoInstance };
+        assert_eq!(answer.option(ec2).findings[0].kind, kind);
         let fix = answer.fixes.iter().find(|fix| fix.option == ec2).unwrap();
         assert!(matches!(&fix.settings[..], [(Field::Ec2Type, _)]) && fix.total.is_some());
     }
@@ -231,4 +234,81 @@ fn one_allowance_is_for_ingested_and_stored_logs() {
     let (ingested, kept) = stored(&[("place.free_tier", "on"), ("traffic.requests", "5M")]);
     assert_eq!(ingested.free, ingested.quantity);
     assert!((kept.free - (5.0 - ingested.quantity)).abs() < 1e-9);
+}
+
+#[test]
+fn the_free_tier_is_not_for_environments_that_are_always_provisioned() {
+    let settings = [
+        ("place.free_tier", "on"),
+        ("traffic.requests", "2000000"),
+        ("workload.duration_ms", "100"),
+        ("lambda.memory_mb", "1024"),
+        ("workload.memory_mb", "1024"),
+        ("provisioned.environments", "1"),
+        ("lambda.init_ms", "0"),
+    ];
+    let lines = |mode| {
+        let answer = answer(&[&settings[..], &[("provisioned.mode", mode)]].concat());
+        let lines = &answer.option(DeploymentOption::Provisioned).estimate.lines;
+        [Line::LambdaRequests, Line::LambdaDuration].map(|wanted| {
+            let found = lines.iter().find(|item| item.line == wanted).unwrap();
+            (found.free, (found.amount.unwrap().dollars() * 1000.0).round() / 1000.0)
+        })
+    };
+    assert_eq!(lines("fixed"), [(0.0, 0.4), (0.0, 0.239)]);
+    assert_eq!(lines("following")[0], (0.0, 0.4));
+    // Outside its hours the function is one on demand.
+    assert_eq!(lines("scheduled")[0], (1e6, 0.2));
+}
+
+#[test]
+fn a_workload_pays_its_share_of_what_others_use_too() {
+    let amounts = |settings: &[(&str, &str)], option| {
+        let answer = answer(&[&[("network.kind", "private")], settings].concat());
+        let lines = answer.option(option).estimate.lines.clone();
+        [Line::AlbHours, Line::AlbAddresses, Line::NatHours, Line::NatAddresses].map(|wanted| {
+            let found = lines.iter().find(|item| item.line == wanted);
+            found.map(|item| item.amount.unwrap().dollars())
+        })
+    };
+    let whole = amounts(&[], DeploymentOption::Fargate);
+    let shared = [("alb.share", "25"), ("network.nat_share", "10")];
+    let parts = amounts(&shared, DeploymentOption::Fargate);
+    for ((whole, part), share) in whole.iter().zip(parts).zip([0.25, 0.25, 0.1, 0.1]) {
+        assert!((whole.unwrap() * share - part.unwrap()).abs() < 1e-6, "{whole:?} {part:?}");
+    }
+    // Functions may be outside the network that the tasks are in; instances of Lambda are not.
+    let outside = [("network.lambda_in_vpc", "off")];
+    assert_eq!(amounts(&outside, DeploymentOption::Lambda), [None; 4]);
+    assert_eq!(amounts(&outside, DeploymentOption::Fargate), whole);
+    assert_eq!(amounts(&outside, DeploymentOption::LambdaManaged)[2], whole[2]);
+    assert_eq!(amounts(&[], DeploymentOption::Lambda)[2], whole[2]);
+}
+
+#[test]
+fn a_plan_counts_for_a_whole_option_or_not_at_all() {
+    let total = |plan| {
+        let answer = answer(&[("commitment.plan", plan)]);
+        let fargate = answer.option(DeploymentOption::Fargate);
+        (fargate.standing, fargate.estimate.total)
+    };
+    let none = total("none");
+    // The book has the rate of a vCPU and none of a GB.
+    assert_eq!(total("compute_3y_all_upfront"), (Standing::Unpriced, none.1));
+    let paid_monthly = total("compute_3y_no_upfront");
+    assert!(paid_monthly.0 == Standing::CanRun && paid_monthly.1 < none.1);
+}
+
+#[test]
+fn a_plan_that_is_known_for_one_side_does_not_decide_alone() {
+    let base = [("place.region", "ap-south-1"), ("commitment.plan", "compute_3y_no_upfront")];
+    let at = |requests| answer(&[&base[..], &[("traffic.requests", requests)]].concat());
+    let close = at("20000000");
+    assert_eq!(close.option(DeploymentOption::Lambda).standing, Standing::Unpriced);
+    assert_eq!(close.option(DeploymentOption::Fargate).standing, Standing::CanRun);
+    assert_eq!(close.verdict.outcome, Outcome::Unknown);
+    // No discount makes functions cheaper than tasks at this load.
+    let far = at("500000000");
+    assert!(far.verdict.holds_despite_unknown);
+    assert_eq!(far.verdict.cheaper, Some(DeploymentOption::Fargate));
 }

@@ -141,8 +141,9 @@ fn on(
     requests: f64,
 ) -> Configuration {
     let shared = &configured.shared;
-    let mut sink = CostSink::new(&shared.rates);
-    configured.option(option).meter(sizing, shared, requests, &mut sink);
+    let model = configured.option(option);
+    let mut sink = CostSink::new(model.rate_card(shared));
+    model.meter(sizing, shared, requests, &mut sink);
     let mut tried = Configuration {
         memory_mb: None,
         size: None,

@@ -66,6 +66,8 @@ pub(crate) struct SideView<'a> {
     pub standing: Standing,
     /// Whether something that is needed has no line on the bill.
     pub lacks_lines: bool,
+    /// What a plan whose rate is unknown could save at most.
+    pub most_saved: Usd,
 }
 
 impl SideView<'_> {
@@ -104,16 +106,17 @@ pub(crate) fn judge(
     let unknown_lambda = lambda.unknown_most(rates);
     let unknown_ecs = ecs.unknown_most(rates);
     let priced = |side: &SideView<'_>| side.standing != Standing::Unpriced;
-    let nothing_missing = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO)
-        || priced(lambda) && priced(ecs);
+    let lines_known = unknown_lambda == Some(Usd::ZERO) && unknown_ecs == Some(Usd::ZERO);
+    let plans_known = lambda.most_saved == Usd::ZERO && ecs.most_saved == Usd::ZERO;
+    let nothing_missing = lines_known && plans_known || priced(lambda) && priced(ecs);
     // What no region has a price for could cost anything.
     let [more_lambda, more_ecs] =
         [unknown_lambda, unknown_ecs].map(|most| most.unwrap_or(UNBOUNDED));
-    let despite = [(more_lambda, Usd::ZERO), (Usd::ZERO, more_ecs), (more_lambda, more_ecs)]
-        .into_iter()
-        .all(|(more_lambda, more_ecs)| {
-            same_winner(decide(lambda_total + more_lambda, ecs_total + more_ecs), known)
-        });
+    let lambda_totals = [lambda_total - lambda.most_saved, lambda_total + more_lambda];
+    let ecs_totals = [ecs_total - ecs.most_saved, ecs_total + more_ecs];
+    let despite = lambda_totals.into_iter().all(|lambda_usd| {
+        ecs_totals.into_iter().all(|ecs_usd| same_winner(decide(lambda_usd, ecs_usd), known))
+    });
     let outcome = match (lambda.standing.runs(), ecs.standing.runs()) {
         (false, false) => Outcome::NonePossible,
         (false, true) => Outcome::OnlyPossible { option: ecs.option },

@@ -1,6 +1,7 @@
 //! The comparison: every bill, the findings of each option, every break-even and the verdict.
 
 use eleven_rounds_catalog::choices::WorkloadInput;
+use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;
 use eleven_rounds_catalog::option::table::PerOption;
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::answer::schema::Schema;
 use crate::demand::workload::Workload;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::details::{LambdaDetails, TaskDetails, task_details};
+use crate::options::findings::FindingKind;
 use crate::options::results::{OptionResult, add_round_limits, cheapest, mark_shared, results};
 use crate::prices::book::PriceBook;
 use crate::rounds::Rounds;
@@ -102,7 +104,7 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
         BreakEvens::default()
     };
     let [lambda, ecs] = compared.map(|option| &options[option]);
-    let view = SideView::of;
+    let view = |result| SideView::of(result, &configured);
     let rates = &configured.shared.rates;
     let mut verdict = judge(&view(lambda), &view(ecs), &break_evens, requests, rates);
     verdict.kind_decides = kind_decides(scenario, book, compared, &verdict.outcome);
@@ -142,12 +144,21 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
 }
 
 impl<'a> SideView<'a> {
-    fn of(result: &'a OptionResult) -> SideView<'a> {
+    fn of(result: &'a OptionResult, configured: &ConfiguredOptions<'_>) -> SideView<'a> {
+        let found = |wanted: fn(FindingKind) -> bool| {
+            result.findings.iter().any(|finding| wanted(finding.kind))
+        };
+        let rates = configured.rates(result.option);
+        let most_saved = match found(|kind| kind == FindingKind::PlanRateUnknown) {
+            true => configured.commitment.most_saved(&result.estimate.lines, rates),
+            false => Usd::ZERO,
+        };
         SideView {
             option: result.option,
             estimate: &result.estimate,
             standing: result.standing,
-            lacks_lines: result.findings.iter().any(|finding| finding.kind.is_unpriced()),
+            lacks_lines: found(FindingKind::is_unpriced),
+            most_saved,
         }
     }
 }

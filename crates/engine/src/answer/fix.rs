@@ -104,7 +104,7 @@ impl Tried<'_> {
                 let field = row.size.unwrap_or(Field::Ec2Size);
                 Some((field, derived(field).size()?.text()))
             }
-            FindingKind::NoInstance => {
+            FindingKind::NoInstance | FindingKind::InstanceArch => {
                 let field = row.instance?;
                 Some((field, derived(field).instance()?.to_owned()))
             }

@@ -4,6 +4,7 @@
 //! largest discount first; the rest is billed on demand. The commitment is paid whether or not it
 //! is used.
 
+use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::sku::Sku;
 
@@ -62,19 +63,32 @@ impl SavingsPlan {
         self.plan == Plan::None
     }
 
-    /// Whether a line has a rate in the plan, of the book or of the user's own.
-    pub(crate) fn covers_any(&self, lines: &[LineItem], rates: &RateCard<'_>) -> bool {
-        lines.iter().any(|item| {
-            rates.plan_usd(self.plan, item.sku, item.instance.as_deref()).is_some()
-                || self.own_discount(item).is_some()
-        })
+    /// Whether the plan covers a line and nothing says at which rate. Half an option under a plan would
+    /// be neither its price with it nor without it.
+    pub(crate) fn lacks_rate(&self, lines: &[LineItem], rates: &RateCard<'_>) -> bool {
+        self.own_discount.is_none()
+            && lines
+                .iter()
+                .filter(|item| self.covers(item))
+                .any(|item| rates.plan_usd(self.plan, item.sku, item.instance.as_deref()).is_none())
+    }
+
+    /// Dollars that a plan without a known rate could save at most.
+    pub(crate) fn most_saved(&self, lines: &[LineItem], rates: &RateCard<'_>) -> Usd {
+        let covered = lines.iter().filter(|item| self.covers(item));
+        let dollars: Usd = covered.filter_map(|item| item.amount).sum();
+        Usd::round(dollars.dollars() * rates.largest_discount(self.plan))
+    }
+
+    /// Whether the plan is for lines such as this one.
+    fn covers(&self, item: &LineItem) -> bool {
+        let of_instances = item.sku == Sku::Ec2OnDemand;
+        item.sku.takes_plans() && (of_instances || self.plan != Plan::Ec2Instance)
     }
 
     /// The user's own discount on a line, if the plan covers such lines.
     fn own_discount(&self, item: &LineItem) -> Option<f64> {
-        let of_instances = item.sku == Sku::Ec2OnDemand;
-        let covers = item.sku.takes_plans() && (of_instances || self.plan != Plan::Ec2Instance);
-        self.own_discount.filter(|_| covers)
+        self.own_discount.filter(|_| self.covers(item))
     }
 
     /// The lines with what is covered taken off, and the commitment as a line of its own.
@@ -86,7 +100,7 @@ impl SavingsPlan {
     ) -> Vec<LineItem> {
         let plan = self.covering(&lines, shapes, rates);
         let per_hour = self.per_hour.unwrap_or_else(|| plan.proposal());
-        if per_hour <= 0.0 {
+        if per_hour <= 0.0 || self.lacks_rate(&lines, rates) {
             return lines;
         }
         let month = plan.month();
@@ -113,7 +127,10 @@ impl SavingsPlan {
     /// for the micro-dollars of each line.
     pub(crate) fn dollars(&self, lines: &[LineItem], shapes: &Shapes, rates: &RateCard<'_>) -> f64 {
         let plan = self.covering(lines, shapes, rates);
-        plan.total(self.per_hour.unwrap_or_else(|| plan.proposal()))
+        match self.lacks_rate(lines, rates) {
+            true => plan.total(0.0),
+            false => plan.total(self.per_hour.unwrap_or_else(|| plan.proposal())),
+        }
     }
 
     fn covering<'a>(

@@ -60,7 +60,7 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
         let with = |share: f64| {
             let cached = comparison.requests * share;
             let remaining = comparison.requests - cached;
-            let mut sink = BillSink::new(&configured.shared.rates);
+            let mut sink = BillSink::new(configured.rates(option));
             configured.meter(option, remaining, &mut sink);
             cache::meter(
                 &configured.shared.work,

@@ -128,7 +128,7 @@ pub fn fits(
             let mut methods = Vec::new();
             if staging.stages > 1.0 {
                 for method in StagingMethod::ALL {
-                    let mut sink = BillSink::new(&configured.shared.rates);
+                    let mut sink = BillSink::new(configured.rates(lambda));
                     // Tiers and allowances go on where the bill leaves them.
                     configured.meter(lambda, comparison.requests, &mut sink);
                     let bill = sink.lines.len();

@@ -92,6 +92,8 @@ pub enum TermLabel {
     Directions,
     /// The share of requests, from 0 to 1.
     Share,
+    /// The share of something standing that the workload pays for, from 0 to 1.
+    OwnShare,
     /// Tasks on average over the month.
     MeanTasks,
     /// Seconds that a snapshot is charged for.

@@ -55,7 +55,12 @@ pub struct SupportingServices {
     increments: f64,
     lcu: Lcu,
     zones: f64,
+    /// What this workload pays of its load balancer and of its NAT gateways, from 0 to 1.
+    balancer_share: f64,
+    gateway_share: f64,
     private: bool,
+    /// Whether the network of the workload is private, also where a function is outside it.
+    private_network: bool,
     gateways: f64,
     nat_gb: Gib,
     response_gb: Gib,
@@ -108,13 +113,17 @@ impl SupportingServices {
         let answers = work.trigger == Trigger::Http;
         let largest = work.request_kb.max(work.response_kb);
         let month_days = scenario.hours_per_month / 24.0;
+        let private_network = work.network == Network::Private;
         SupportingServices {
             side,
             ingress,
             increments: (largest / fact(Fact::HttpApiBlockKb)).ceil().max(1.0),
             lcu: lcu(side, ingress, scenario, work, &fact),
             zones: scenario.alb_zones,
-            private: work.network == Network::Private,
+            balancer_share: scenario.alb_share / 100.0,
+            gateway_share: scenario.nat_share / 100.0,
+            private: private_network && (side == Side::Ecs || scenario.lambda_in_vpc),
+            private_network,
             gateways: scenario.nat_gateways,
             nat_gb: kib(scenario.nat_kb),
             response_gb: kib(if answers { work.response_kb } else { 0.0 }),
@@ -141,6 +150,11 @@ impl SupportingServices {
     /// Size of the image, in GB.
     pub(crate) fn image_gb(&self) -> f64 {
         self.image_gb
+    }
+
+    /// The same where a function cannot be outside the network.
+    pub(crate) fn in_network(&self) -> SupportingServices {
+        SupportingServices { private: self.private_network, ..self.clone() }
     }
 
     /// Whether what comes from outside comes through a NAT gateway.
@@ -183,8 +197,9 @@ impl SupportingServices {
         sink: &mut dyn Sink,
     ) {
         let hours = self.hours;
-        sink.line(Line::AlbHours, hourly, hours, &|| {
-            Derivation::product(&[(TermLabel::HoursOfMonth, hours.0)])
+        let share = self.balancer_share;
+        sink.line(Line::AlbHours, hourly, hours * share, &|| {
+            shared(&[(TermLabel::HoursOfMonth, hours.0)], share)
         });
         // All four dimensions grow with the rate, so the same one decides in every hour
         // and the hourly maxima add up to the mean rate times the hours.
@@ -198,20 +213,20 @@ impl SupportingServices {
                 (TermLabel::HoursOfMonth, hours.0),
             ])
         });
-        sink.line(Line::AlbAddresses, skus::ADDRESS, Addresses(self.zones) * hours, &|| {
-            Derivation::product(&[
-                (TermLabel::Zones, self.zones),
-                (TermLabel::HoursOfMonth, hours.0),
-            ])
+        let addresses = Addresses(self.zones * share) * hours;
+        sink.line(Line::AlbAddresses, skus::ADDRESS, addresses, &|| {
+            let terms = [(TermLabel::Zones, self.zones), (TermLabel::HoursOfMonth, hours.0)];
+            shared(&terms, share)
         });
     }
 
     fn meter_network(&self, requests: f64, tasks: TaskTraffic, sink: &mut dyn Sink) {
         let hours = self.hours;
         if self.private {
-            sink.line(Line::NatHours, skus::NAT_HOURS, hours * self.gateways, &|| {
-                gateways(self.gateways, hours)
-            });
+            let share = self.gateway_share;
+            let terms = [(TermLabel::Gateways, self.gateways), (TermLabel::HoursOfMonth, hours.0)];
+            let gateways = self.gateways * share;
+            sink.line(Line::NatHours, skus::NAT_HOURS, hours * gateways, &|| shared(&terms, share));
             // Without a gateway nothing goes through one.
             if self.has_nat() {
                 let pulled = self.image_gb * tasks.started;
@@ -228,10 +243,8 @@ impl SupportingServices {
                     ])
                 });
             }
-            let addresses = Addresses(self.gateways) * hours;
-            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| {
-                gateways(self.gateways, hours)
-            });
+            let addresses = Addresses(gateways) * hours;
+            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| shared(&terms, share));
         } else if let Some(hosts) = tasks.hosts {
             // Tasks behind a host's address have none of their own.
             sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), &|| {
@@ -292,8 +305,10 @@ impl SupportingServices {
     }
 }
 
-fn gateways(count: f64, hours: Hours) -> Derivation {
-    Derivation::product(&[(TermLabel::Gateways, count), (TermLabel::HoursOfMonth, hours.0)])
+/// A product of which a workload pays a share; a whole share says nothing in a formula.
+fn shared(terms: &[(TermLabel, f64)], share: f64) -> Derivation {
+    let all = Derivation::product(terms);
+    if share == 1.0 { all } else { all.times(TermLabel::OwnShare, share) }
 }
 
 fn lcu(

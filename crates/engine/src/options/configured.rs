@@ -15,6 +15,7 @@ use crate::options::registry::row;
 use crate::options::setup::Setup;
 use crate::options::shared::SharedModels;
 use crate::prices::book::PriceBook;
+use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
 
 /// All options of one scenario, ready to be metered and rated at any number of requests.
@@ -57,6 +58,11 @@ impl<'a> ConfiguredOptions<'a> {
         &*self.options[option]
     }
 
+    /// The prices of an option.
+    pub(crate) fn rates(&self, option: DeploymentOption) -> &RateCard<'a> {
+        self.option(option).rate_card(&self.shared)
+    }
+
     /// An option at its cheapest for a load.
     pub fn sized(&self, option: DeploymentOption, requests: f64) -> SizedOption<'_> {
         let model = self.option(option);
@@ -85,12 +91,12 @@ impl<'a> ConfiguredOptions<'a> {
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
         let sized = self.sized(option, requests);
         let dollars = if self.commitment.is_none() {
-            let mut sink = CostSink::new(&self.shared.rates);
+            let mut sink = CostSink::new(sized.rates());
             sized.meter(&mut sink);
             sink.dollars
         } else {
             let lines = sized.uncommitted();
-            self.commitment.dollars(&lines, &sized.shapes(), &self.shared.rates)
+            self.commitment.dollars(&lines, &sized.shapes(), sized.rates())
         };
         self.adjustments.apply(dollars)
     }
@@ -124,9 +130,9 @@ impl SizedOption<'_> {
     /// The bill of a month.
     pub(crate) fn estimate(&self) -> Estimate {
         let mut lines = self.uncommitted();
-        let ConfiguredOptions { commitment, adjustments, shared, .. } = self.configured;
+        let ConfiguredOptions { commitment, adjustments, .. } = self.configured;
         if !commitment.is_none() {
-            lines = commitment.apply(lines, &self.shapes(), &shared.rates);
+            lines = commitment.apply(lines, &self.shapes(), self.rates());
         }
         Estimate::new(lines).adjusted(adjustments)
     }
@@ -145,8 +151,8 @@ impl SizedOption<'_> {
         findings.launched(row(self.option).launched);
         self.model.limits(self.sizing.as_ref(), &mut findings);
         let commitment = &self.configured.commitment;
-        let rates = &self.configured.shared.rates;
-        if !commitment.is_none() && !commitment.covers_any(&self.uncommitted(), rates) {
+        let rates = self.rates();
+        if !commitment.is_none() && commitment.lacks_rate(&self.uncommitted(), rates) {
             findings.push(FindingKind::PlanRateUnknown, Severity::Warning, 0.0, 0.0);
         }
         findings.blockers_first()
@@ -170,9 +176,14 @@ impl SizedOption<'_> {
         Some(hosts.map(|(hosts, hours)| hosts * hours).sum::<f64>() * packing.per_host)
     }
 
+    /// The prices of the option.
+    fn rates(&self) -> &RateCard<'_> {
+        self.configured.rates(self.option)
+    }
+
     /// The lines of a month, everything on demand.
     fn uncommitted(&self) -> Vec<LineItem> {
-        let mut sink = BillSink::new(&self.configured.shared.rates);
+        let mut sink = BillSink::new(self.rates());
         self.meter(&mut sink);
         sink.lines
     }

@@ -11,6 +11,8 @@ use serde::Serialize;
 use crate::options::shared::SharedModels;
 use crate::rules::launches;
 use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::setting::Auto;
+use crate::scenario::value::instance::InstanceChoice;
 
 pub use crate::options::findings::kind::FindingKind;
 
@@ -162,10 +164,22 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// No type of instances holds the work.
-    pub(crate) fn no_instance(&mut self) {
+    /// No type of instances of this choice holds the work.
+    pub(crate) fn no_instance(&mut self, choice: Auto<InstanceChoice>) {
+        let types = self.shared.rates.book().instance_types();
+        let arch = self.shared.work.arch;
+        let kind = match choice {
+            Auto::Set(choice)
+                if types.iter().enumerate().all(|(index, instance_type)| {
+                    !choice.holds(index, types) || instance_type.arch != arch
+                }) =>
+            {
+                FindingKind::InstanceArch
+            }
+            _ => FindingKind::NoInstance,
+        };
         let needed = self.shared.work.memory_mb / 1024.0;
-        self.push(FindingKind::NoInstance, Severity::Misconfiguration, needed, 0.0);
+        self.push(kind, Severity::Misconfiguration, needed, 0.0);
     }
 
     /// What the work needs and no line of the bill is for.

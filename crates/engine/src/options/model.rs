@@ -10,6 +10,7 @@ use crate::metering::sink::Sink;
 use crate::options::findings::Findings;
 use crate::options::setup::Setup;
 use crate::options::shared::SharedModels;
+use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::value::size::Size;
 
@@ -79,6 +80,11 @@ pub trait DeploymentModel {
     /// The rate of each stretch of the month against the mean rate, with its hours.
     fn rates(&self, shared: &SharedModels<'_>) -> Vec<(f64, f64)> {
         shared.load.steps.iter().map(|step| (step.rate, step.hours)).collect()
+    }
+
+    /// The prices of the option: those of the scenario, unless an allowance is not for it.
+    fn rate_card<'s, 'b>(&self, shared: &'s SharedModels<'b>) -> &'s RateCard<'b> {
+        &shared.rates
     }
 
     /// What a reader is told of a sizing.

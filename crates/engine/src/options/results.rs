@@ -42,8 +42,10 @@ impl OptionResult {
     /// unknown or the option did not exist.
     pub fn total(&self) -> Option<Usd> {
         let nothing = |finding: &Finding| {
-            matches!(finding.kind, FindingKind::NoInstance | FindingKind::NotOffered)
-                || finding.kind.is_unpriced()
+            matches!(
+                finding.kind,
+                FindingKind::NoInstance | FindingKind::InstanceArch | FindingKind::NotOffered
+            ) || finding.kind.is_unpriced()
         };
         let empty = self.findings.iter().any(nothing);
         self.estimate.counted().filter(|_| !empty)

@@ -1,5 +1,7 @@
 //! What every option of a scenario is configured from.
 
+use eleven_rounds_catalog::choices::ProvisionedMode;
+
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::ecs::fargate::FargateModel;
@@ -17,6 +19,9 @@ pub struct SharedModels<'a> {
     pub load: Load,
     /// The prices.
     pub rates: RateCard<'a>,
+    /// The prices of a function whose environments are always provisioned, where they differ: the free
+    /// tier is not for it.
+    pub provisioned_rates: Option<RateCard<'a>>,
     /// Functions on demand.
     pub lambda: LambdaModel,
     /// Tasks on Fargate.
@@ -29,12 +34,16 @@ impl<'a> SharedModels<'a> {
         let rates = RateCard::new(scenario, book);
         let work = Workload::new(scenario, book);
         let load = Load::new(scenario);
+        let always = scenario.provisioned_mode != ProvisionedMode::Scheduled;
+        let provisioned_rates =
+            (scenario.free_tier && always).then(|| rates.without_lambda_allowance());
         SharedModels {
             fargate: FargateModel::new(scenario, &work, &load, book, &rates),
             lambda: LambdaModel::new(scenario, &work, &load, book),
             work,
             load,
             rates,
+            provisioned_rates,
         }
     }
 

@@ -36,7 +36,7 @@ impl Standing {
             let worst = match finding.severity {
                 Severity::Blocker => Standing::CannotRun,
                 Severity::Misconfiguration => Standing::Adjust,
-                Severity::Warning if finding.kind.is_unpriced() => Standing::Unpriced,
+                Severity::Warning if finding.kind.leaves_open() => Standing::Unpriced,
                 Severity::Warning => continue,
             };
             standing = standing.max(worst);

@@ -215,6 +215,28 @@ impl PriceBook {
         })
     }
 
+    /// The largest discount that rates of a plan give on the prices of a day, from 0 to 1; nothing where
+    /// no rate is known beside a price.
+    pub fn largest_discount(&self, plan: Plan, as_of: Date) -> Option<f64> {
+        let rates = self.plans.iter().filter(|rate| rate.plan == plan);
+        let discounts = rates.filter_map(|rate| {
+            let on_demand = match rate.instance {
+                Some(instance) => {
+                    match self.instance_price(rate.sku, instance, rate.region, as_of) {
+                        RateAnswer::Known { usd, .. } => usd,
+                        RateAnswer::NotYet { .. } | RateAnswer::Absent => return None,
+                    }
+                }
+                None => match self.price(rate.sku, rate.region, as_of) {
+                    PriceAnswer::Known(row) => row.tiers.first()?.usd,
+                    PriceAnswer::NotYet { .. } | PriceAnswer::Absent => return None,
+                },
+            };
+            (on_demand > 0.0).then(|| 1.0 - rate.usd / on_demand)
+        });
+        discounts.reduce(f64::max)
+    }
+
     /// What a plan charges in dollars for one unit of what is metered as `sku`, in a region as it
     /// stood on a day; upfront payments are spread over the hours of the term. `instance` is a
     /// index in [`PriceBook::instance_types`] where the SKU is priced by type, else `None`.

@@ -86,6 +86,22 @@ impl<'a> RateCard<'a> {
         RateCard { rates, book, region: scenario.region, as_of: scenario.as_of }
     }
 
+    /// The same without what is free of Lambda's requests and of its duration.
+    pub(crate) fn without_lambda_allowance(&self) -> RateCard<'a> {
+        let mut rates = self.rates.clone();
+        for sku in [
+            Sku::LambdaRequestX86,
+            Sku::LambdaRequestArm,
+            Sku::LambdaDurationX86,
+            Sku::LambdaDurationArm,
+        ] {
+            if let Rate::Known { allowance, .. } = &mut rates[sku as usize] {
+                *allowance = 0.0;
+            }
+        }
+        RateCard { rates, book: self.book, region: self.region, as_of: self.as_of }
+    }
+
     /// The book that the rates are from.
     pub(crate) fn book(&self) -> &'a PriceBook {
         self.book
@@ -135,6 +151,11 @@ impl<'a> RateCard<'a> {
             RateAnswer::Known { usd, .. } => Some(usd),
             RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
         }
+    }
+
+    /// The largest discount of a plan that is known anywhere, from 0 to 1; all of it where none is.
+    pub(crate) fn largest_discount(&self, plan: Plan) -> f64 {
+        self.book.largest_discount(plan, self.as_of).unwrap_or(1.0)
     }
 
     /// Dollars for instance-hours at the dearest price of the type in any region on the day.

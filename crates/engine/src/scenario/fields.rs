@@ -245,6 +245,12 @@ fields! { named {
         NatGateways nat_gateways: f64 = 1.0, "network.nat_gateways", whole(0.0, 100.0, FieldUnit::Count);
         /// Data through the NAT gateway for each request.
         NatKb nat_kb: f64 = 2.0, "network.nat_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
+        /// The part of the NAT gateways that this workload pays for, in per cent.
+        NatShare nat_share: f64 = 100.0, "network.nat_share", number(0.0, 100.0, FieldUnit::Percent);
+        /// Whether functions are in the private network too: what they need may be outside it.
+        LambdaInVpc lambda_in_vpc: bool = true, "network.lambda_in_vpc", FieldKind::Switch;
+        /// The part of the load balancer that this workload pays for, in per cent.
+        AlbShare alb_share: f64 = 100.0, "alb.share", number(0.0, 100.0, FieldUnit::Percent);
         /// Availability zones of a load balancer, each with a public address.
         AlbZones alb_zones: f64 = 2.0, "alb.zones", whole(1.0, 6.0, FieldUnit::Count);
         /// Requests sent over one connection.

@@ -361,7 +361,7 @@ fn coherent(scenario: &Scenario, comparison: &Comparison) -> TestCaseResult {
         let expected = match worst {
             Some(Severity::Blocker) => Standing::CannotRun,
             Some(Severity::Misconfiguration) => Standing::Adjust,
-            _ if result.findings.iter().any(|finding| finding.kind.is_unpriced())
+            _ if result.findings.iter().any(|finding| finding.kind.leaves_open())
                 || result.estimate.not_counted().next().is_some() =>
             {
                 Standing::Unpriced

@@ -28,7 +28,8 @@ use crate::scenario::value::instance::InstanceChoice;
 pub struct HostModel {
     work: Workload,
     load: Load,
-    choice: Auto<InstanceChoice>,
+    /// The type that is asked for.
+    pub choice: Auto<InstanceChoice>,
     kept_gb: f64,
     /// The types that may carry the tasks: looked up when first needed.
     hosts: OnceCell<Vec<Host>>,

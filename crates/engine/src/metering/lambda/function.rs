@@ -211,6 +211,12 @@ impl LambdaModel {
         self.extras.meter(SideUsage { requests, mean_tasks: 0.0, cold_starts }, sink);
     }
 
+    /// The same on instances, which are in the network of the workload.
+    pub(crate) fn meter_surroundings_in_network(&self, requests: f64, sink: &mut dyn Sink) {
+        self.services.in_network().meter(requests, TaskTraffic::default(), sink);
+        self.extras.meter(SideUsage { requests, mean_tasks: 0.0, cold_starts: 0.0 }, sink);
+    }
+
     /// The function itself, for the requests that arrive of all.
     fn meter_compute(&self, requests: f64, all: f64, sink: &mut dyn Sink) {
         let arch = self.work.arch;

@@ -25,7 +25,8 @@ use crate::scenario::value::instance::InstanceChoice;
 pub struct ManagedModel {
     work: Workload,
     load: Load,
-    choice: Auto<InstanceChoice>,
+    /// The type that is asked for.
+    pub choice: Auto<InstanceChoice>,
     memories: Vec<f64>,
     /// Requests that each vCPU of an environment takes at once.
     pub per_vcpu: f64,
@@ -174,7 +175,7 @@ impl ManagedModel {
         if let Some(usd) = rates.instance_usd(skus::INSTANCES.sku(), instance) {
             fee(Line::ManagementFee, skus::MANAGED_FEE, hours.0, usd, sink);
         }
-        lambda.meter_surroundings(requests, 0.0, sink);
+        lambda.meter_surroundings_in_network(requests, sink);
     }
 }
 

@@ -13,6 +13,11 @@ macro_rules! finding_kinds {
             /// Every kind.
             pub const ALL: &'static [FindingKind] = &[$(FindingKind::$kind,)*];
 
+            /// Whether it says that the total is not exact: what it names has no known price.
+            pub fn leaves_open(self) -> bool {
+                self.is_unpriced() || self == FindingKind::PlanRateUnknown
+            }
+
             /// Whether it says that something that is needed is not on the bill.
             pub fn is_unpriced(self) -> bool {
                 matches!(self, FindingKind::GpuUnpriced | FindingKind::WindowsUnpriced)
@@ -71,6 +76,8 @@ finding_kinds! {
     NotOffered,
     /// No type of instance that is allowed holds the work (GB).
     NoInstance,
+    /// The type of instance that is chosen has another architecture than the work (GB).
+    InstanceArch,
     /// Network interfaces of hosts are not checked.
     InterfacesNotChecked,
     /// No reservation pays, so that the hosts are on demand.

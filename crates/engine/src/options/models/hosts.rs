@@ -65,7 +65,9 @@ impl DeploymentModel for HostedTasks {
     }
 
     fn limits(&self, sizing: Option<&Sizing>, findings: &mut Findings<'_>) {
-        let Some(Sizing::Hosts(packing)) = sizing else { return findings.no_instance() };
+        let Some(Sizing::Hosts(packing)) = sizing else {
+            return findings.no_instance(self.0.choice);
+        };
         task_limits(findings, &packing.task);
         findings.push(FindingKind::InterfacesNotChecked, Severity::Warning, packing.per_host, 0.0);
         if self.0.reserves_none(packing, findings.requests, &findings.shared.fargate) {

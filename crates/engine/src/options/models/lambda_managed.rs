@@ -71,7 +71,7 @@ impl DeploymentModel for ManagedLambda {
         findings.against(kind, work.memory_mb, Fact::LmiMemoryMaxMb);
         let Some(Sizing::Fleet(fleet)) = sizing else {
             if findings.found.iter().all(|finding| finding.kind != kind) {
-                findings.no_instance();
+                findings.no_instance(self.0.choice);
             }
             return;
         };

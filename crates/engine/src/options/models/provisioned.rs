@@ -9,6 +9,7 @@ use crate::options::model::{DeploymentModel, OptionRow, Sizing, Trial};
 use crate::options::models::lambda::{function_limits, memories};
 use crate::options::setup::{Setup, SetupUnit};
 use crate::options::shared::SharedModels;
+use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::{Field, Scenario};
 
 /// Functions whose environments are kept ready.
@@ -40,6 +41,10 @@ impl DeploymentModel for ProvisionedLambda {
 
     fn capacity(&self, _: &Sizing, shared: &SharedModels<'_>, requests: f64) -> Vec<(f64, f64)> {
         self.0.environments(requests, &shared.lambda)
+    }
+
+    fn rate_card<'s, 'b>(&self, shared: &'s SharedModels<'b>) -> &'s RateCard<'b> {
+        shared.provisioned_rates.as_ref().unwrap_or(&shared.rates)
     }
 
     /// With the hours inside and outside the schedule apart.

@@ -119,6 +119,7 @@ impl BillWords for English {
             TermLabel::Gb => "GB",
             TermLabel::Directions => "directions",
             TermLabel::Share => "of them",
+            TermLabel::OwnShare => "of it for this workload",
             TermLabel::MeanTasks => "tasks on average",
             TermLabel::SnapshotSeconds => "s cached",
             TermLabel::GbPerVcpu => "GB per vCPU",

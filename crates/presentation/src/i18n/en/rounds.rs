@@ -14,6 +14,7 @@ use super::{English, LANG};
 use crate::format::{count, duration_ms, headline, percent, significant};
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::rounds::with_cache;
+use crate::i18n::phrases::standing::adjustable;
 use crate::i18n::words::{RoundTexts, RoundWords};
 
 static TEXTS: RoundTexts = RoundTexts {
@@ -280,6 +281,9 @@ impl RoundWords for English {
                          bill decides."
                     ),
                 }
+            }
+            Decision::Limit { left } if adjustable(comparison) => {
+                format!("As configured, only {} runs, whatever the rounds say.", self.leaning(left))
             }
             Decision::Limit { left } => {
                 format!("A limit leaves only {}, whatever the rounds say.", self.leaning(left))

@@ -121,6 +121,7 @@ impl BillWords for Korean {
             TermLabel::Gb => ("", " GB"),
             TermLabel::Directions => ("", "방향"),
             TermLabel::Share => ("그중 ", ""),
+            TermLabel::OwnShare => ("이 워크로드의 몫 ", ""),
             TermLabel::MeanTasks => ("평균 태스크 ", "개"),
             TermLabel::SnapshotSeconds => ("보관 ", "초"),
             TermLabel::GbPerVcpu => ("vCPU당 ", " GB"),

@@ -46,6 +46,13 @@ impl Labels for Korean {
             Field::StartSeconds => "이미지를 가져오기 시작할 때부터이며, 과금됩니다.",
             Field::Overlap => "이전 태스크와 새 태스크가 모두 과금되는 시간입니다.",
             Field::NatKb => "응답 말고 코드가 외부와 주고받는 데이터입니다.",
+            Field::NatShare => {
+                "다른 워크로드와 함께 쓰는 게이트웨이라면 이 워크로드의 몫만 입력하세요."
+            }
+            Field::LambdaInVpc => "네트워크 안의 리소스를 쓸 때만 필요합니다.",
+            Field::AlbShare => {
+                "다른 서비스와 함께 쓰는 로드 밸런서라면 이 워크로드의 몫만 입력하세요."
+            }
             Field::AlbZones => "영역마다 퍼블릭 IPv4 주소가 하나씩 붙습니다.",
             Field::AlbRules => "AWS가 무료로 평가하는 수까지는 비용이 없습니다.",
             Field::StoredShare => "수집한 크기 대비 비율입니다. CloudWatch는 압축해 보관합니다.",
@@ -451,6 +458,9 @@ fn own_label(field: Field) -> &'static str {
         Field::EcsIngress => "태스크 앞단",
         Field::Network => "네트워크",
         Field::NatGateways => "NAT 게이트웨이",
+        Field::NatShare => "NAT 게이트웨이 부담 비율",
+        Field::LambdaInVpc => "함수도 프라이빗 네트워크에 배치",
+        Field::AlbShare => "로드 밸런서 부담 비율",
         Field::NatKb => "요청당 NAT 전송량",
         Field::AlbZones => "로드 밸런서 가용 영역",
         Field::RequestsPerConnection => "연결당 요청 수",

@@ -15,6 +15,7 @@ use crate::format::Particle::{SubjectIGa, TopicEunNeun};
 use crate::format::{count, duration_ms, headline, percent, significant, with_particle};
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::rounds::with_cache;
+use crate::i18n::phrases::standing::adjustable;
 use crate::i18n::words::{RoundTexts, RoundWords};
 
 static TEXTS: RoundTexts = RoundTexts {
@@ -284,6 +285,10 @@ impl RoundWords for Korean {
                     ),
                 }
             }
+            Decision::Limit { left } if adjustable(comparison) => format!(
+                "라운드 결과와 관계없이 지금 설정으로는 {}만 실행할 수 있습니다.",
+                self.leaning(left)
+            ),
             Decision::Limit { left } => {
                 format!("라운드 결과와 관계없이 한도 때문에 {}만 가능합니다.", self.leaning(left))
             }

@@ -67,7 +67,7 @@ impl Sentences for Korean {
     fn lead(&self, comparison: &Comparison) -> String {
         let verdict = &comparison.verdict;
         if verdict.outcome == Outcome::Unknown {
-            if let Some(needs) = standing::unpriced_needs(comparison, self) {
+            if let Some(needs) = standing::left_open(comparison, self) {
                 return needs;
             }
             let why =

@@ -6,6 +6,7 @@ use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
 use crate::format::{count, duration_ms, rate, significant};
 use crate::i18n::en::{English, LANG};
+use crate::i18n::phrases::standing::round_name;
 use crate::i18n::words::{Labels, Sentences};
 
 /// Digits of a number that must be told apart from another.
@@ -140,6 +141,11 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::NoInstance => {
             "None of the allowed instance types fits this workload. Allow another type.".to_owned()
         }
+        FindingKind::InstanceArch => {
+            "The chosen instance type has another architecture than this workload. Choose another \
+             type, or change the architecture."
+                .to_owned()
+        }
         FindingKind::InterfacesNotChecked => {
             "Hosts are filled by CPU and memory; network interfaces are not checked.".to_owned()
         }
@@ -166,9 +172,12 @@ pub(super) fn finding(finding: &Finding) -> String {
             "An environment handles {} requests at once, so your code must be safe for that.",
             count(finding.needed)
         ),
-        FindingKind::RoundLimit => {
-            format!("Round {} rules out {}.", count(finding.needed), English.option(finding.option))
-        }
+        FindingKind::RoundLimit => format!(
+            "Round {} ({}) rules out {}.",
+            count(finding.needed),
+            round_name(finding.needed, &English),
+            English.option(finding.option)
+        ),
         FindingKind::GpuUnpriced => {
             "This workload needs a GPU. The bill is for machines without one, so the total is not \
              known."

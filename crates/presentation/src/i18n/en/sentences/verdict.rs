@@ -84,7 +84,7 @@ pub(super) fn headline(comparison: &Comparison) -> Vec<Span> {
 pub(super) fn lead(comparison: &Comparison) -> String {
     let verdict = &comparison.verdict;
     if verdict.outcome == Outcome::Unknown {
-        if let Some(needs) = standing::unpriced_needs(comparison, &English) {
+        if let Some(needs) = standing::left_open(comparison, &English) {
             return needs;
         }
         let why = "Lines without a known price are not counted, and they could decide the result.";

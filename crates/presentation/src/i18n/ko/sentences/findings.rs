@@ -6,6 +6,7 @@ use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 
 use crate::format::{Particle, count, duration_ms, rate, significant, with_particle};
 use crate::i18n::ko::{Korean, LANG};
+use crate::i18n::phrases::standing::round_name;
 use crate::i18n::words::{Labels, Sentences};
 
 /// Digits of a number that must be told apart from another.
@@ -183,6 +184,11 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::NoInstance => "허용된 인스턴스 유형 가운데 이 워크로드에 맞는 것이 없습니다. \
                                     다른 유형을 허용하세요."
             .to_owned(),
+        FindingKind::InstanceArch => {
+            "선택한 인스턴스 유형은 이 워크로드와 아키텍처가 다릅니다. 다른 \
+                                      유형을 선택하거나 아키텍처를 바꾸세요."
+                .to_owned()
+        }
         FindingKind::InterfacesNotChecked => {
             "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다."
                 .to_owned()
@@ -210,8 +216,9 @@ pub(super) fn finding(finding: &Finding) -> String {
             count(finding.needed)
         ),
         FindingKind::RoundLimit => format!(
-            "{}라운드의 규칙에 따라 {} 쓸 수 없습니다.",
+            "{}라운드({})의 규칙에 따라 {} 쓸 수 없습니다.",
             count(finding.needed),
+            round_name(finding.needed, &Korean),
             topic(Korean.option(finding.option))
         ),
         FindingKind::GpuUnpriced => {
