@@ -130,7 +130,8 @@ impl Tried<'_> {
     fn cheapest_of(&self, field: Field) -> Option<(Field, String)> {
         let FieldKind::Choice(keys) = field.row().kind else { return None };
         let mut best = None;
-        for key in keys {
+        // Nothing in front is no way in.
+        for key in keys.iter().filter(|key| **key != "none") {
             let now = self.result(Some((field, key)));
             let rank = (now.standing, now.estimate.total);
             if now.standing.runs() && best.is_none_or(|(known, _)| rank < known) {

@@ -18,7 +18,8 @@ use crate::lang::Lang;
 
 static TEXTS: OptionTexts = OptionTexts {
     title: "Every way to run it",
-    about: "The same workload on each option, the cheapest first. Two of them are compared above.",
+    about: "The same workload on each option: first those that can run it, the cheapest at the top. Two of \
+            them are compared above.",
     compare: "Compare",
     compared: "compared above",
     listed: "Which options are listed",
