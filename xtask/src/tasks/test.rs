@@ -22,7 +22,7 @@ const STEPS: [TestStep; 13] = [
         about: "rustfmt",
         fast: true,
         beside: false,
-        budget: 5,
+        budget: 2,
         work: |project, more| cargo(project, &["fmt", "--all", "--check"], more),
     },
     TestStep {
@@ -30,7 +30,7 @@ const STEPS: [TestStep; 13] = [
         about: "licences, versions and sources of every crate (deny.toml)",
         fast: true,
         beside: false,
-        budget: 5,
+        budget: 3,
         work: |project, more| {
             let path = run::path_with(&[cargo_tools::ensure_cargo_deny()?])?;
             let line = "deny --locked check licenses bans sources";
@@ -67,7 +67,7 @@ const STEPS: [TestStep; 13] = [
         about: "unit, golden, property, data and render tests",
         fast: true,
         beside: false,
-        budget: 40,
+        budget: 115,
         work: native_tests::test,
     },
     TestStep {
@@ -75,7 +75,7 @@ const STEPS: [TestStep; 13] = [
         about: "each language without the others and the single file, as they are deployed",
         fast: true,
         beside: false,
-        budget: 20,
+        budget: 25,
         work: |project, more| {
             cargo_tools::ensure_target()?;
             clippy_page(project, &["--features", "one-file"])?;
@@ -87,7 +87,7 @@ const STEPS: [TestStep; 13] = [
         about: "examples in the documentation",
         fast: true,
         beside: false,
-        budget: 15,
+        budget: 4,
         work: |project, more| cargo(project, &words("test --workspace --doc"), more),
     },
     TestStep {
@@ -95,7 +95,7 @@ const STEPS: [TestStep; 13] = [
         about: "every link in the documentation leads somewhere",
         fast: true,
         beside: false,
-        budget: 10,
+        budget: 8,
         work: |project, more| {
             // Private items too: who reads them here are those who change them.
             let line = "doc --workspace --no-deps --document-private-items";
@@ -107,7 +107,7 @@ const STEPS: [TestStep; 13] = [
         about: "the engine in Node",
         fast: true,
         beside: false,
-        budget: 15,
+        budget: 14,
         work: engine_js::test,
     },
     TestStep {
@@ -123,7 +123,7 @@ const STEPS: [TestStep; 13] = [
         about: "no folder of this machine in dist/ and the npm package",
         fast: false,
         beside: false,
-        budget: 10,
+        budget: 4,
         work: |project, _| {
             built(project)?;
             reproducible::check(project)
@@ -134,7 +134,7 @@ const STEPS: [TestStep; 13] = [
         about: "size budgets of dist/",
         fast: false,
         beside: false,
-        budget: 5,
+        budget: 15,
         work: |project, _| {
             built(project)?;
             node::ensure()?;
@@ -146,7 +146,7 @@ const STEPS: [TestStep; 13] = [
         about: "dist/ in a real browser, accessibility included",
         fast: false,
         beside: false,
-        budget: 230,
+        budget: 265,
         work: |project, more| {
             built(project)?;
             // One test looks at the engine's package.
