@@ -5,7 +5,7 @@ use eleven_rounds_catalog::fact_key::Fact;
 use serde::Serialize;
 
 use crate::prices::book::PriceBook;
-use crate::scenario::fields::Scenario;
+use crate::scenario::fields::{Field, Scenario};
 
 /// What one request needs, with everything derived.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -43,6 +43,9 @@ pub struct Workload {
     /// How many requests an invocation of a function counts as: a large asynchronous event counts as
     /// several.
     pub requests_each: f64,
+    /// Whether callers speak TCP or UDP themselves.
+    #[serde(skip)]
+    pub by_connection: bool,
 }
 
 /// The share of computing that a kind of work stands for.
@@ -126,6 +129,7 @@ impl Workload {
                 .user_value()
                 .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
             requests_each: requests_each(scenario, book),
+            by_connection: matches!(scenario.text(Field::Protocol, book).as_str(), "tcp" | "udp"),
         }
     }
 

@@ -245,10 +245,7 @@ impl<'a> Findings<'a> {
             }
             Ingress::None | Ingress::FunctionUrl | Ingress::Alb | Ingress::Nlb => {}
         }
-        let book = self.shared.rates.book();
-        let protocol = self.scenario.text(Field::Protocol, book);
-        let by_connection = matches!(protocol.as_str(), "tcp" | "udp");
-        if by_connection && !matches!(ingress, Ingress::Nlb | Ingress::None) {
+        if work.by_connection && !matches!(ingress, Ingress::Nlb | Ingress::None) {
             self.push(FindingKind::IngressProtocol, Severity::Misconfiguration, 0.0, 0.0);
         }
         for finding in &mut self.found[start..] {

@@ -15,7 +15,7 @@ use crate::metering::skus;
 use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
 use crate::pricing::rate_card::RateCard;
-use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::fields::Scenario;
 use crate::scenario::value::size::Size;
 
 /// Fargate, configured for a scenario and ready to be metered at any rate.
@@ -43,11 +43,6 @@ pub struct FargateModel {
     extra_disk: Gib,
 }
 
-/// Whether callers speak TCP or UDP themselves.
-fn by_connection(scenario: &Scenario, book: &PriceBook) -> bool {
-    matches!(scenario.text(Field::Protocol, book).as_str(), "tcp" | "udp")
-}
-
 impl FargateModel {
     /// Configures the tasks: what is `auto` is derived. Candidates are the sizes that hold
     /// the process and meet the latency objective, or one size where none does.
@@ -62,7 +57,7 @@ impl FargateModel {
         let ingress = match (scenario.ecs_ingress.user_value(), work.trigger) {
             (Some(ingress), _) => ingress,
             // An Application Load Balancer carries HTTP alone.
-            (None, Trigger::Http) if by_connection(scenario, book) => EcsIngress::Nlb,
+            (None, Trigger::Http) if work.by_connection => EcsIngress::Nlb,
             (None, Trigger::Http) => EcsIngress::Alb,
             (None, Trigger::Queue | Trigger::Job) => EcsIngress::None,
         };
