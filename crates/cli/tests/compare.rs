@@ -56,6 +56,20 @@ fn refused_scenario(scenario: &str, says: &[&str]) {
 }
 
 #[test]
+fn a_key_that_comes_twice_is_refused_with_its_lines() {
+    let twice =
+        "{\n\"traffic.requests\": 1,\n\"traffic.per\": \"day\",\n\"traffic.requests\": 2\n}";
+    refused_scenario(twice, &["traffic.requests is set more than once, on lines 2 and 4"]);
+}
+
+#[test]
+fn what_does_not_run_as_configured_has_no_total_for_a_condition() {
+    let small = r#"{ "lambda.memory_mb": 128 }"#;
+    let says = &["does not run as configured: lambda_memory_short"];
+    refused(&["compare", "-", "--fail-if", "lambda < fargate"], small, says);
+}
+
+#[test]
 fn a_wrong_scenario_ends_with_two_and_names_the_position() {
     refused_scenario(r#"{ "trafic.requests": 1 }"#, &["-:1: trafic.requests", "traffic.requests"]);
     refused_scenario("{\n \"place.region\": \"mars\" }", &["-:2: place.region", "unknown_option"]);
