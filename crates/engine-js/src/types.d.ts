@@ -304,7 +304,9 @@ export interface BreakEvens {
 }
 
 export type Outcome =
+  /** Neither of the two runs as it is configured. */
   | { kind: "none_possible" }
+  /** One of the two runs as it is configured. */
   | { kind: "only_possible"; option: Option }
   | { kind: "cheaper"; option: Option; by: number }
   | { kind: "close" }
@@ -312,6 +314,7 @@ export type Outcome =
 
 export interface Verdict {
   outcome: Outcome;
+  /** Where both run and dollars are compared; null at equal totals. */
   cheaper: Option | null;
   changes_below: number | null;
   changes_above: number | null;

@@ -157,9 +157,10 @@ pub(super) fn finding(finding: &Finding) -> String {
             "AWS can reclaim Spot capacity at two minutes' notice, and there may be none."
                 .to_owned()
         }
-        FindingKind::PlanRateUnknown => {
-            "The rate of this Savings Plan is unknown here, so the bill leaves it out.".to_owned()
-        }
+        FindingKind::PlanRateUnknown => format!(
+            "Not every rate of this Savings Plan is known for {}, so its bill leaves the plan out.",
+            English.option(finding.option)
+        ),
         FindingKind::ManagedMemoryLimit => {
             let (need, most) = sized(" MB");
             format!("The process needs {need}; an environment has at most {most}.")

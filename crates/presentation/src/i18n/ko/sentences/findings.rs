@@ -200,9 +200,11 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::SpotInterruption => {
             "스팟 용량은 2분 전 통보로 회수될 수 있고, 구하지 못할 수도 있습니다.".to_owned()
         }
-        FindingKind::PlanRateUnknown => {
-            "이곳에서는 이 Savings Plan의 요율을 알 수 없어 적용하지 않았습니다.".to_owned()
-        }
+        FindingKind::PlanRateUnknown => format!(
+            "{}에 필요한 이 Savings Plan의 요율이 다 알려져 있지 않아 이 방식의 합계에는 적용하지 \
+             않았습니다.",
+            Korean.option(finding.option)
+        ),
         FindingKind::ManagedMemoryLimit => {
             let (need, most) = sized(" MB");
             format!("프로세스에 {} 필요한데 실행 환경은 최대 {most}입니다.", subject(&need))
