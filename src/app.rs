@@ -81,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    use_effect_with(state.import.is_some(), |is_there| {
+    use_effect_with(!state.imports.is_empty(), |is_there| {
         if !is_there {
             files::forget_files();
         }

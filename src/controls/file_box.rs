@@ -1,4 +1,4 @@
-//! A box for a file.
+//! A box for files.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::platform::files::{self, TakeFile};
 use crate::state::Action;
 use crate::ui::Ui;
 
-/// A box for a file, which is taken for what it holds; where that says nothing, for this.
+/// A box for files. Each is taken for what it holds; where that says nothing, for this.
 pub fn file_box(ui: &Ui, accept: &'static str, otherwise: FileKind) -> Html {
     let ui = ui.clone();
     let take_file: TakeFile = Rc::new(move |name, bytes| {
@@ -18,6 +18,6 @@ pub fn file_box(ui: &Ui, accept: &'static str, otherwise: FileKind) -> Html {
         ui.send(action);
         is_prices
     });
-    let onchange = Callback::from(move |event: Event| files::read_file(&event, take_file.clone()));
-    html! { <input type="file" {accept} {onchange} /> }
+    let onchange = Callback::from(move |event: Event| files::read_files(&event, take_file.clone()));
+    html! { <input type="file" multiple=true {accept} {onchange} /> }
 }

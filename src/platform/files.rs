@@ -7,12 +7,12 @@ use std::rc::Rc;
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
 use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_presentation::ONE_FILE;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement, Response};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 
 use super::address::query_value;
 use super::window::window;
@@ -21,7 +21,7 @@ use super::window::window;
 extern "C" {
     /// The files that the page of another language stored for this one (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
-    async fn take_files() -> Result<JsValue, JsValue>;
+    async fn stored_files() -> Result<JsValue, JsValue>;
 
     /// The long texts of the rounds, from the file that the page names (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsTexts)]
@@ -31,6 +31,9 @@ extern "C" {
 thread_local! {
     /// The price files that were brought to this page: that of another language takes them again.
     static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+
+    /// Done once the files that were brought so far are read.
+    static READING: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
 /// As much of a file as tells that it is too large.
@@ -40,22 +43,40 @@ const MOST_BYTES: f64 = ((MOST_MB << 20) + 1) as f64;
 /// take it over.
 pub type TakeFile = Rc<dyn Fn(String, Vec<u8>) -> bool>;
 
-/// Reads the file that was chosen in the box an event came from, and calls back with its name.
-pub fn read_file(event: &web_sys::Event, done: TakeFile) {
+/// Reads the files that were chosen in the box an event came from, and calls back with each.
+pub fn read_files(event: &web_sys::Event, done: TakeFile) {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(text_box) = target else { return };
-    let Some(file) = text_box.files().and_then(|files| files.get(0)) else { return };
-    take_file(file, Some(text_box), done);
+    take_files(text_box.files(), done);
+    // The same file may be chosen again once it is mended.
+    text_box.set_value("");
 }
 
-fn take_file(file: File, text_box: Option<HtmlInputElement>, done: TakeFile) {
-    spawn_local(async move {
-        read_into(&file, &done).await;
-        // The same file may be chosen again once it is mended.
-        if let Some(text_box) = text_box {
-            text_box.set_value("");
+fn take_files(files: Option<FileList>, done: TakeFile) {
+    // The list is that of the box, and empty once the box is.
+    let files: Vec<File> = files
+        .map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect())
+        .unwrap_or_default();
+    in_turn(async move {
+        for file in &files {
+            read_into(file, &done).await;
         }
     });
+}
+
+/// Reads files once those that were brought before them are read: the last one brought is the last
+/// one taken, however large the others are.
+fn in_turn(reading: impl Future<Output = ()> + 'static) {
+    let before = READING.take();
+    let done = future_to_promise(async move {
+        if let Some(before) = before {
+            // It cannot fail.
+            let _ = JsFuture::from(before).await;
+        }
+        reading.await;
+        Ok(JsValue::UNDEFINED)
+    });
+    READING.set(Some(done));
 }
 
 async fn read_into(file: &File, done: &TakeFile) {
@@ -69,9 +90,9 @@ async fn read_into(file: &File, done: &TakeFile) {
 
 /// Reads again, in their order, the files that the page of another language stored for this one.
 pub fn take_stored_files(done: TakeFile) {
-    spawn_local(async move {
+    in_turn(async move {
         // Where storage is refused there are none.
-        let Ok(files) = take_files().await else { return };
+        let Ok(files) = stored_files().await else { return };
         for file in Array::from(&files).iter() {
             read_into(file.unchecked_ref(), &done).await;
         }
@@ -98,9 +119,7 @@ pub fn on_drop(done: TakeFile) {
             return;
         }
         event.prevent_default();
-        if let Some(file) = dragged.files().and_then(|files| files.get(0)) {
-            take_file(file, None, done.clone());
-        }
+        take_files(dragged.files(), done.clone());
     });
     // While a file is over the page there is none to read yet, and the page says that it takes it.
     window.set_ondragover(Some(handle.as_ref().unchecked_ref()));

@@ -34,7 +34,7 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
                     </button>
                 }
             </div>
-            if let Some(import) = &*state.import {
+            for import in state.imports.iter() {
                 { outcome(import, state.scenario.region, ui) }
             }
         </section>

@@ -5,7 +5,7 @@ use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::feed::kind;
 use eleven_rounds_engine::prices::feed::kind::FileKind;
-use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
+use eleven_rounds_engine::prices::feed::list::{FeedError, PriceList, Refusal};
 use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
@@ -72,6 +72,10 @@ impl Action {
         };
         match kind {
             FileKind::Rules => Action::CustomRulesFile(name, bytes),
+            FileKind::Known(file) => {
+                let mistake = FeedError::OtherFile { file };
+                Action::PriceFile(name, Err(Refusal { line: 0, mistake }))
+            }
             FileKind::PriceList | FileKind::Other => {
                 // Read here and not where the state changes: the bytes are let go at once.
                 Action::PriceFile(name, read::read(&bytes).map(Shared::new))

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::list::Refusal;
 use eleven_rounds_engine::rules::custom_rules::problem::CustomRulesProblem;
 use eleven_rounds_engine::rules::custom_rules::rule_set::CustomRulesFile;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
@@ -16,7 +17,7 @@ use yew::Reducible;
 
 use super::action::Action;
 use super::hash::{self, PageLink};
-use super::session_prices::{Import, SessionBook};
+use super::session_prices::{Import, Report, SessionBook};
 use super::shared::Shared;
 use super::types::{HistoryWrite, Refused, Theme, View};
 
@@ -29,8 +30,8 @@ pub struct AppState {
     pub comparison: Shared<Comparison>,
     /// The prices of the session.
     pub book: SessionBook,
-    /// The price file that was brought last.
-    pub import: Shared<Option<Import>>,
+    /// The price files that were brought, each once by its name, the last one at the end.
+    pub imports: Shared<Vec<Import>>,
     /// How the curve is looked at.
     pub view: View,
     /// The rule file that was refused last.
@@ -59,7 +60,7 @@ impl AppState {
             comparison: answer(&scenario, &book),
             scenario: Shared::new(scenario),
             book,
-            import: Shared::new(None),
+            imports: Shared::new(Vec::new()),
             view,
             refused: Shared::new(None),
             notices: Shared::new((notices, accepted)),
@@ -87,16 +88,23 @@ impl AppState {
 
     /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
     /// no day is beyond it.
-    fn price(&mut self, book: SessionBook, import: Option<Import>, mut scenario: Scenario) {
+    fn price(&mut self, book: SessionBook, mut scenario: Scenario) {
         let latest = scenario.as_of == self.book.gathered_on();
         let last = book.gathered_on();
         scenario.as_of = if latest { last } else { scenario.as_of.min(last) };
         self.comparison = answer(&scenario, &book);
         self.scenario = Shared::new(scenario);
         self.book = book;
-        self.import = Shared::new(import);
         // The hash does not hold prices: it is written again, but is no step.
         self.history = HistoryWrite::Replace;
+    }
+
+    /// Notes what became of a price file, in place of what was noted of one of that name.
+    fn note_import(&mut self, name: String, outcome: Result<Report, Refusal>) {
+        let mut imports = (*self.imports).clone();
+        imports.retain(|import| import.name != name);
+        imports.push(Import { name, outcome });
+        self.imports = Shared::new(imports);
     }
 
     /// Says what is wrong with the rule file that the address names.
@@ -165,7 +173,7 @@ impl AppState {
                 let custom_rules = scenario.custom_rules;
                 scenario = Scenario { custom_rules, ..hash::defaults() };
                 next.book = SessionBook::default();
-                next.import = Shared::new(None);
+                next.imports = Shared::new(Vec::new());
             }
             Action::Reset(field) => scenario.copy_from(&self.book.defaults(), field),
             Action::ResetGroup(group) => {
@@ -199,14 +207,14 @@ impl AppState {
             }
             Action::PriceFile(name, Ok(list)) => {
                 let (book, report) = self.book.with_file(&name, list);
-                next.price(book, Some(Import { name, outcome: Ok(report) }), scenario);
+                next.price(book, scenario);
+                next.note_import(name, Ok(report));
                 return next;
             }
-            Action::PriceFile(name, Err(refusal)) => {
-                next.import = Shared::new(Some(Import { name, outcome: Err(refusal) }));
-            }
+            Action::PriceFile(name, Err(refusal)) => next.note_import(name, Err(refusal)),
             Action::PricesAway => {
-                next.price(SessionBook::default(), None, scenario);
+                next.price(SessionBook::default(), scenario);
+                next.imports = Shared::new(Vec::new());
                 return next;
             }
             Action::View(view) => {
@@ -220,10 +228,10 @@ impl AppState {
                     next = AppState::open(&hash, self.lang, self.theme);
                     if self.book.is_imported() {
                         let opened = (*next.scenario).clone();
-                        next.price(self.book.clone(), None, opened);
+                        next.price(self.book.clone(), opened);
                         next.history = HistoryWrite::Keep;
                     }
-                    next.import = self.import.clone();
+                    next.imports = self.imports.clone();
                 }
                 return next;
             }

@@ -49,7 +49,7 @@ impl Deref for SessionBook {
     }
 }
 
-/// The price file that was brought last.
+/// A price file that was brought.
 #[derive(Clone, Debug)]
 pub struct Import {
     /// The name of the file.

@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::catalog::source::Source;
 use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::feed::kind::KnownFile;
 use eleven_rounds_engine::prices::feed::list::{FeedError, LeftOut, MOST_MB, Refusal, SkipReason};
 use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::prices::overlay::Overlay;
@@ -64,6 +65,8 @@ fn mistakes() -> Vec<FeedError> {
         FeedError::NoTerms,
         FeedError::NoRegion,
     ];
+    let files = KnownFile::ALL.map(|file| FeedError::OtherFile { file });
+    let all = [all, files.to_vec()].concat();
     for mistake in &all {
         // A new mistake does not compile until it is above.
         match mistake {
@@ -72,6 +75,7 @@ fn mistakes() -> Vec<FeedError> {
             | FeedError::Packed
             | FeedError::Encoding
             | FeedError::NoPriceList
+            | FeedError::OtherFile { .. }
             | FeedError::Syntax
             | FeedError::Missing { .. }
             | FeedError::UnknownOffer { .. }

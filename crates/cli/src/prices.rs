@@ -124,6 +124,7 @@ fn refusal_text(Refusal { line, mistake }: &Refusal) -> String {
         FeedError::TooLarge => "is too large".to_owned(),
         FeedError::Packed => "is packed: unpack it first".to_owned(),
         FeedError::Encoding => "is not UTF-8".to_owned(),
+        FeedError::OtherFile { .. } => "is a file of another kind".to_owned(),
         FeedError::NoPriceList => "is no Price List of AWS".to_owned(),
         FeedError::Syntax => "is broken from here on".to_owned(),
         FeedError::Missing { name } => format!("{name} is missing"),

@@ -142,7 +142,7 @@ fn prices_of_a_file_count_in_the_session_and_go_with_a_reset() {
     assert!(hash::encode_to_copy(&state.scenario, state.view).contains("2026-11-23"));
     for away in [Action::PricesAway, Action::ResetAll] {
         let state = Rc::clone(&state).reduce(away);
-        assert_eq!((total(&state), state.import.is_none()), (total(&before), true));
+        assert_eq!((total(&state), state.imports.is_empty()), (total(&before), true));
         assert_eq!(*state.scenario, hash::defaults());
         assert_ne!(state.history, HistoryWrite::Push);
     }
@@ -173,8 +173,16 @@ fn a_refused_price_file_changes_nothing() {
     let then = Rc::clone(&state)
         .reduce(Action::PriceFile("bad.csv".to_owned(), read::read(b"bad").map(Shared::new)));
     assert_eq!((&then.book, &then.comparison), (&state.book, &state.comparison));
-    let import = (*then.import).clone().unwrap();
-    assert_eq!((import.name.as_str(), import.outcome.is_err()), ("bad.csv", true));
+    let told = |state: &AppState| -> Vec<(String, bool)> {
+        let imports = state.imports.iter();
+        imports.map(|import| (import.name.clone(), import.outcome.is_ok())).collect()
+    };
+    let [good, bad] = ["ecs.csv", "bad.csv"].map(str::to_owned);
+    assert_eq!(told(&then), [(good.clone(), true), (bad.clone(), false)]);
+    // Once it is mended, what was wrong with it is said no more.
+    let list = read::read(ECS.as_bytes()).map(Shared::new);
+    let mended = then.reduce(Action::PriceFile(bad.clone(), list));
+    assert_eq!(told(&mended), [(good, true), (bad, true)]);
 }
 
 #[test]

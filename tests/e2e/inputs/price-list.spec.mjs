@@ -15,16 +15,13 @@ const chip = (page) => page.locator(".chips", { hasText: "imported prices" });
 const load = (page, text, name = "index.csv") =>
   panel(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
-/** Drops a file on an element, as a person does from a folder. */
-async function drop(page, where, text, name) {
-  const dataTransfer = await page.evaluateHandle(
-    ([text, name]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    [text, name],
-  );
+/** Drops files on an element at once, as a person does from a folder. Each is its name and its text. */
+async function drop(page, where, ...files) {
+  const dataTransfer = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of files) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
   await page.dispatchEvent(where, "dragover", { dataTransfer });
   await page.dispatchEvent(where, "drop", { dataTransfer });
 }
@@ -54,15 +51,30 @@ test("a file counts in the session, says what changed, and leaves with a click",
 
 test("a file that is dropped anywhere is what it holds", async ({ page, open }) => {
   await open();
-  await drop(page, "h1", dearer, "prices.csv");
+  await drop(page, "h1", ["prices.csv", dearer]);
   await expect(panel(page)).toContainText("prices.csv: AmazonECS");
   await expect(panel(page)).toBeFocused();
-  await drop(page, ".inputs input >> nth=0", rules, "rules.json");
+  await drop(page, ".inputs input >> nth=0", ["rules.json", rules]);
   await expect(page.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
-  await drop(page, "#bill", "a picture", "picture.png");
+  await drop(page, "#bill", ["picture.png", "a picture"]);
   await expect(panel(page).locator('[role="alert"]')).toContainText("picture.png: not loaded; the prices are unchanged.");
   // The prices of the first file are still there.
   await expect(chip(page)).toHaveCount(1);
+});
+
+test("several files that are dropped at once are each read, and each has its line", async ({ page, open }) => {
+  await open();
+  const metrics = '{"MetricDataResults": []}';
+  await drop(page, "h1", ["prices.csv", dearer], ["rules.json", rules], ["metrics.json", metrics], ["index.json", lambda]);
+  const lines = panel(page).locator('[role="status"] > p, [role="alert"] > p');
+  await expect(lines).toHaveText([
+    /^prices.csv: AmazonECS, published 2026-11-24, prices read: 10/,
+    /^metrics.json: not loaded; the prices are unchanged. These are CloudWatch metrics/,
+    /^index.json: AWSLambda, published 2026-11-24, prices read: 10/,
+  ]);
+  await expect(page.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
+  await panel(page).getByRole("button", { name: "Remove" }).click();
+  await expect(lines).toHaveCount(0);
 });
 
 test("a price file in the box of rules and rules in the box of prices are known", async ({ page, open }) => {

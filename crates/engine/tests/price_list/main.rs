@@ -8,7 +8,7 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::feed::kind;
-use eleven_rounds_engine::prices::feed::kind::FileKind;
+use eleven_rounds_engine::prices::feed::kind::{FileKind, KnownFile};
 use eleven_rounds_engine::prices::feed::list::{FeedPrice, PriceList, Refusal, SkipReason};
 use eleven_rounds_engine::prices::feed::mapping::Offer;
 use eleven_rounds_engine::prices::feed::read;
@@ -200,4 +200,61 @@ fn a_file_is_told_apart_by_how_it_begins() {
     assert_eq!(kind::kind(rules), FileKind::Rules);
     assert_eq!(kind::kind(b"no rules"), FileKind::Other);
     assert_eq!(kind::kind(b""), FileKind::Other);
+}
+
+#[test]
+fn files_that_are_read_elsewhere_are_known() {
+    let starts: [(KnownFile, &[&str]); 11] = [
+        (KnownFile::Answer, &["{\n  \"version\": 1,\n  \"comparison\": {", "{\"schema\":2,"]),
+        (KnownFile::Scenario, &["{\"traffic.requests\": 5000}"]),
+        (KnownFile::PriceQuery, &["{\"FormatVersion\": \"aws_v1\", \"PriceList\": [\"{}\"]}"]),
+        (
+            KnownFile::UsageReport,
+            &[
+                "identity/LineItemId,lineItem/UsageType\n",
+                "line_item_usage_type,line_item_operation\n",
+            ],
+        ),
+        (
+            KnownFile::CostTable,
+            &["\"Usage type\",\"Total costs($)\"\n\"Usage type total\",\"1\"\n"],
+        ),
+        (
+            KnownFile::Metrics,
+            &[
+                "{\"MetricDataResults\": [{\"Id\": \"m1\"}]}",
+                "{\"Label\": \"Invocations\", \"Datapoints\": []}",
+                "Full label,Invocations\nNamespace,AWS/Lambda\n",
+            ],
+        ),
+        (
+            KnownFile::FunctionLog,
+            &[
+                "REPORT RequestId: 1 Duration: 8.1 ms Billed Duration: 9 ms\n",
+                "{\"type\":\"platform.report\",\"record\":{}}\n",
+                "\"@timestamp\",\"@duration\",\"@billedDuration\"\n",
+            ],
+        ),
+        (
+            KnownFile::AccessLog,
+            &[
+                "h2 2026-10-08T07:30:29Z app/a/0 \"-\" arn:aws:elasticloadbalancing:us-east-1:1:a/b\n",
+            ],
+        ),
+        (KnownFile::TaskDefinition, &["{\"cpu\": \"256\", \"containerDefinitions\": []}"]),
+        (
+            KnownFile::Template,
+            &[
+                "Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n",
+                "{\"AWSTemplateFormatVersion\": \"2010-09-09\"}",
+            ],
+        ),
+        (KnownFile::PowerTuning, &["{\"power\": 128, \"stateMachine\": {}}"]),
+    ];
+    assert_eq!(starts.map(|(file, _)| file), KnownFile::ALL);
+    for (file, texts) in starts {
+        for text in texts {
+            assert_eq!(kind::kind(text.as_bytes()), FileKind::Known(file), "{text}");
+        }
+    }
 }

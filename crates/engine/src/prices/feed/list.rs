@@ -6,6 +6,7 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::Tier;
 use serde::Serialize;
 
+use crate::prices::feed::kind::KnownFile;
 use crate::prices::feed::mapping::Offer;
 
 /// A file in the page may have this many mebibytes; `cargo xtask prices` reads any.
@@ -111,6 +112,11 @@ pub enum FeedError {
     Encoding,
     /// Neither the JSON nor the CSV of a Price List.
     NoPriceList,
+    /// A file of another kind, which is known.
+    OtherFile {
+        /// What it is.
+        file: KnownFile,
+    },
     /// Not JSON, or not CSV, from here on.
     Syntax,
     /// A key or a column is missing.

@@ -1,5 +1,7 @@
 //! Texts about files of AWS's Price List in English.
 
+use eleven_rounds_engine::prices::feed::kind::KnownFile;
+
 use super::English;
 use crate::i18n::words::{PriceTexts, PriceWords};
 
@@ -45,6 +47,42 @@ static TEXTS: PriceTexts = PriceTexts {
 };
 
 impl PriceWords for English {
+    fn known_file(&self, file: KnownFile) -> &'static str {
+        match file {
+            KnownFile::Answer => {
+                "This is a comparison that was exported here. Open the address in its “link”."
+            }
+            KnownFile::Scenario => "This is a scenario file. Run “eleven-rounds compare” with it.",
+            KnownFile::PriceQuery => {
+                "This is the answer of “aws pricing get-products”. Use the bulk offer of the service: index.json or index.csv."
+            }
+            KnownFile::UsageReport => {
+                "This is a Cost and Usage Report, which the page does not read. Enter requests and duration by hand."
+            }
+            KnownFile::CostTable => {
+                "This is a table from Cost Explorer, which the page does not read. Enter requests and duration by hand."
+            }
+            KnownFile::Metrics => {
+                "These are CloudWatch metrics, which the page does not read. Enter requests and duration by hand."
+            }
+            KnownFile::FunctionLog => {
+                "This is a Lambda log, which the page does not read. Enter its duration and memory by hand."
+            }
+            KnownFile::AccessLog => {
+                "This is an access log of a load balancer, which the page does not read. Enter requests and duration by hand."
+            }
+            KnownFile::TaskDefinition => {
+                "This is an ECS task definition, which the page does not read. Choose its size under “Task size”."
+            }
+            KnownFile::Template => {
+                "This is a CloudFormation template, which the page does not read. Enter memory and architecture by hand."
+            }
+            KnownFile::PowerTuning => {
+                "This is a result of Lambda Power Tuning, which the page does not read. Enter its memory and duration by hand."
+            }
+        }
+    }
+
     fn prices(&self) -> &'static PriceTexts {
         &TEXTS
     }

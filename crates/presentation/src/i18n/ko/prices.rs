@@ -1,5 +1,7 @@
 //! Texts about files of AWS's Price List in Korean.
 
+use eleven_rounds_engine::prices::feed::kind::KnownFile;
+
 use super::Korean;
 use crate::i18n::words::{PriceTexts, PriceWords};
 
@@ -45,6 +47,44 @@ static TEXTS: PriceTexts = PriceTexts {
 };
 
 impl PriceWords for Korean {
+    fn known_file(&self, file: KnownFile) -> &'static str {
+        match file {
+            KnownFile::Answer => {
+                "이 도구에서 내보낸 비교 결과입니다. 파일의 “link”에 있는 주소를 여세요."
+            }
+            KnownFile::Scenario => {
+                "시나리오 파일입니다. “eleven-rounds compare” 명령으로 읽으세요."
+            }
+            KnownFile::PriceQuery => {
+                "“aws pricing get-products”의 응답입니다. 서비스의 index.json이나 index.csv를 쓰세요."
+            }
+            KnownFile::UsageReport => {
+                "비용 및 사용 보고서는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
+            }
+            KnownFile::CostTable => {
+                "Cost Explorer의 표는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
+            }
+            KnownFile::Metrics => {
+                "CloudWatch 지표는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
+            }
+            KnownFile::FunctionLog => {
+                "Lambda 로그는 읽지 않습니다. 실행 시간과 메모리를 직접 입력하세요."
+            }
+            KnownFile::AccessLog => {
+                "로드 밸런서의 액세스 로그는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
+            }
+            KnownFile::TaskDefinition => {
+                "ECS 태스크 정의는 읽지 않습니다. “태스크 크기”에서 크기를 고르세요."
+            }
+            KnownFile::Template => {
+                "CloudFormation 템플릿은 읽지 않습니다. 메모리와 아키텍처를 직접 입력하세요."
+            }
+            KnownFile::PowerTuning => {
+                "Lambda Power Tuning의 결과는 읽지 않습니다. 메모리와 실행 시간을 직접 입력하세요."
+            }
+        }
+    }
+
     fn prices(&self) -> &'static PriceTexts {
         &TEXTS
     }

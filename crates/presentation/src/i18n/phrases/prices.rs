@@ -56,6 +56,7 @@ pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
         FeedError::Packed => (texts.packed, ""),
         FeedError::Encoding => (texts.encoding, ""),
         FeedError::NoPriceList => (texts.no_price_list, ""),
+        FeedError::OtherFile { file } => (words.known_file(*file), ""),
         FeedError::Syntax => (texts.syntax, ""),
         FeedError::Missing { name } => (texts.missing, *name),
         FeedError::UnknownOffer { code } => (texts.unknown_offer, code.as_str()),

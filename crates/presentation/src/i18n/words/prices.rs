@@ -2,6 +2,8 @@
 //!
 //! Counts and mistakes have the same order in every language, so a language only adds texts.
 
+use eleven_rounds_engine::prices::feed::kind::KnownFile;
+
 /// The fixed texts of price files. `{}` is where a mistake quotes the file.
 pub struct PriceTexts {
     /// Heading.
@@ -84,6 +86,9 @@ pub struct PriceTexts {
 
 /// What a language says about price files.
 pub trait PriceWords {
+    /// What a file is that holds neither prices nor rules, and what to do with it.
+    fn known_file(&self, file: KnownFile) -> &'static str;
+
     /// The fixed texts.
     fn prices(&self) -> &'static PriceTexts;
 }
