@@ -166,6 +166,16 @@ choices! {
         Spot = "spot",
     }
 
+    /// The network mode of tasks on EC2 hosts.
+    TaskNetworkMode {
+        /// A network interface for each task, as many as the host takes.
+        Awsvpc = "awsvpc",
+        /// A network interface for each task, with trunking.
+        Trunking = "awsvpc_trunking",
+        /// Tasks share the interface of the host.
+        Bridge = "bridge",
+    }
+
     /// What stands in front of a function.
     LambdaIngress {
         /// Nothing: invoked through the AWS API.

@@ -101,6 +101,8 @@ facts! {
     FargateMemoryMaxGb = "fargate.memory_max_gb";
     /// Shortest time billed of a task, in seconds.
     FargateMinimumS = "fargate.minimum_s";
+    /// Shortest billed time of a task with Windows, in seconds.
+    FargateWindowsMinimumS = "fargate.windows_minimum_s";
     /// Task storage that comes without charge, in GB.
     FargateEphemeralIncludedGb = "fargate.ephemeral_included_gb";
     /// Largest task storage, in GB.

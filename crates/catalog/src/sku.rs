@@ -240,6 +240,18 @@ skus! {
     Alarm = "metrics.alarm", ItemMonth;
     /// Traces recorded by X-Ray.
     XRayTrace = "xray.trace", Request;
+    /// Fargate vCPU with Windows.
+    FargateWindowsVcpu = "fargate.windows_vcpu", VcpuHour;
+    /// Fargate memory with Windows.
+    FargateWindowsMemory = "fargate.windows_memory", GbHour;
+    /// The licence of Windows on Fargate, by vCPU.
+    FargateWindowsLicence = "fargate.windows_os", VcpuHour;
+    /// The licence of Windows on EC2, by vCPU of the instance.
+    Ec2WindowsLicence = "ec2.windows_licence", VcpuHour;
+    /// What burstable instances on x86 use above their baseline and their credits.
+    SurplusX86 = "ec2.surplus_x86", VcpuHour;
+    /// What burstable instances on arm64 use above their baseline and their credits.
+    SurplusArm = "ec2.surplus_arm64", VcpuHour;
     /// What a Savings Plan commits to: dollars, at a dollar each.
     SavingsPlan = "commitment.savings_plan", Dollar;
 }
@@ -264,6 +276,8 @@ impl Sku {
                 | Sku::FargateVcpuArm
                 | Sku::FargateMemoryX86
                 | Sku::FargateMemoryArm
+                | Sku::FargateWindowsVcpu
+                | Sku::FargateWindowsMemory
                 | Sku::Ec2OnDemand
         )
     }

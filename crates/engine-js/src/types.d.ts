@@ -283,7 +283,7 @@ export type PriceOrigin =
     }
   | { kind: "own" }
   /** Paid by the hour, used or not; `own` where a rate is not known. */
-  | { kind: "committed"; used: number; own: boolean }
+  | { kind: "committed"; used: number; own: boolean; rates_of?: string }
   | { kind: "unknown" }
   | { kind: "not_yet"; first_known: string };
 

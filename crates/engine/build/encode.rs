@@ -17,7 +17,7 @@ use crate::prices::TieredPrice;
 use crate::{plans, rates};
 
 /// The first bytes, with the version of the layout.
-pub const MAGIC: &[u8; 4] = b"ERB3";
+pub const MAGIC: &[u8; 4] = b"ERB4";
 
 /// A list in which equal values share a position.
 pub struct Pool<T> {
@@ -77,7 +77,8 @@ pub fn encode(book: &Book) -> Vec<u8> {
     for size in &book.sizes {
         number(&mut out, size.vcpu);
         number(&mut out, size.memory);
-        out.push(u8::from(size.x86) | size.arm64.map_or(0, |arm| 2 + 4 * u8::from(arm)));
+        let arm64 = size.arm64.map_or(0, |arm| 2 + 4 * u8::from(arm));
+        out.push(u8::from(size.x86) | arm64 | 8 * u8::from(size.windows));
         number(&mut out, size.source.index() as u64);
     }
     rates::types(&mut out, &book.instances, book.gathered_on);

@@ -21,10 +21,13 @@ const DEAREST_USD: u64 = 1_000;
 /// No instance has as many GB, for the same reason.
 const LARGEST_GB: u64 = 40_000;
 
+/// Baselines have at most this many decimals.
+const BASELINE_DECIMALS: usize = 1;
+
 /// More types would not fit into the key under which the engine keeps a price.
 const TYPES: usize = 4_000;
 
-/// An instance type; memory in 10^-2 GB.
+/// An instance type; memory in 10^-2 GB, the baseline in 10^-1 percent of each vCPU.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstanceRow {
     pub family: String,
@@ -35,6 +38,17 @@ pub struct InstanceRow {
     pub source: SourceId,
     pub launched_on: Date,
     pub launch_source: SourceId,
+    pub gpus: u64,
+    pub baseline: Option<(u64, SourceId)>,
+    pub interfaces: InterfaceRow,
+}
+
+/// How many tasks with a network interface of their own a host takes, without and with trunking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InterfaceRow {
+    pub tasks: u64,
+    pub trunk_tasks: u64,
+    pub source: SourceId,
 }
 
 /// A price in 10^-n dollars, n being the decimals of its file.
@@ -53,8 +67,21 @@ pub fn read_types(
     citations: &mut Citations,
     gathered_on: Date,
 ) -> Result<Vec<InstanceRow>, Vec<DataError>> {
-    const COLUMNS: &[&str] =
-        &["type", "arch", "vcpu", "memory_gib", "source", "launched_on", "launch_source"];
+    const COLUMNS: &[&str] = &[
+        "type",
+        "arch",
+        "vcpu",
+        "memory_gib",
+        "source",
+        "launched_on",
+        "launch_source",
+        "gpus",
+        "baseline_percent",
+        "baseline_source",
+        "awsvpc_tasks",
+        "trunk_tasks",
+        "interfaces_source",
+    ];
     let table = Table::read("ec2_types.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
     let mut types: Vec<InstanceRow> = Vec::new();
     let mut problems = Vec::new();
@@ -111,7 +138,27 @@ fn instance_type(
         return Err(row.wrong("launched_on", &what));
     }
     let launch_source = citations.cite_in(row, "launch_source")?;
+    let baseline = match row.text("baseline_percent") {
+        "" => None,
+        _ => {
+            let baseline = row.decimal("baseline_percent", BASELINE_DECIMALS)?;
+            if baseline == 0 || baseline >= 1000 {
+                return Err(row.wrong("baseline_percent", "is not between 0 and 100"));
+            }
+            Some((baseline, citations.cite_in(row, "baseline_source")?))
+        }
+    };
+    let tasks = row.decimal("awsvpc_tasks", 0)?;
+    let trunk_tasks = row.decimal("trunk_tasks", 0)?;
+    if tasks == 0 || trunk_tasks < tasks {
+        return Err(row.problem("there is room for a task, and trunking takes none away"));
+    }
+    let source_of_limits = citations.cite_in(row, "interfaces_source")?;
+    let interfaces = InterfaceRow { tasks, trunk_tasks, source: source_of_limits };
     Ok(InstanceRow {
+        gpus: row.decimal("gpus", 0)?,
+        baseline,
+        interfaces,
         family: family.to_owned(),
         size: size.to_owned(),
         arm64,

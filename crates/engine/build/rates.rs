@@ -50,6 +50,15 @@ pub fn types(out: &mut Vec<u8>, types: &[InstanceRow], gathered_on: Date) {
             if let Some((_, source)) = launch {
                 number(out, source.index() as u64);
             }
+            number(out, instance.gpus);
+            number(out, instance.baseline.map_or(0, |(baseline, _)| baseline));
+            if let Some((_, source)) = instance.baseline {
+                number(out, source.index() as u64);
+            }
+            let interfaces = instance.interfaces;
+            number(out, interfaces.tasks);
+            number(out, interfaces.trunk_tasks - interfaces.tasks);
+            number(out, interfaces.source.index() as u64);
         }
     }
 }

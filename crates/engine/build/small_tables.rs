@@ -56,6 +56,7 @@ pub struct SizeRow {
     pub memory: u64,
     pub x86: bool,
     pub arm64: Option<bool>,
+    pub windows: bool,
     pub source: SourceId,
 }
 
@@ -165,7 +166,7 @@ fn add_fact(
 
 /// The valid sizes of a task, ascending by vCPU and memory.
 pub fn read_sizes(text: &str, citations: &mut Citations) -> Result<Vec<SizeRow>, Vec<DataError>> {
-    const COLUMNS: &[&str] = &["vcpu", "memory_gib", "x86", "arm64", "source"];
+    const COLUMNS: &[&str] = &["vcpu", "memory_gib", "x86", "arm64", "windows", "source"];
     let table = Table::read("fargate_sizes.csv", COLUMNS, text).map_err(|problem| vec![problem])?;
     let mut sizes: Vec<SizeRow> = Vec::new();
     let mut problems = Vec::new();
@@ -194,6 +195,7 @@ fn size(
         memory: row.decimal("memory_gib", SIZE_DECIMALS)?,
         x86: flag("x86")?.ok_or_else(|| row.problem("x86 is empty"))?,
         arm64: flag("arm64")?,
+        windows: flag("windows")?.ok_or_else(|| row.problem("windows is empty"))?,
         source: citations.cite(row)?,
     };
     if size.vcpu == 0 || size.memory == 0 {

@@ -241,6 +241,7 @@ fn variants_by_hand() {
     let hour = [
         (Field::Runtime, "dotnet"),
         (Field::HoursPerMonth, "1"),
+        (Field::MonthHours, "1"),
         (Field::LambdaMemory, "1024"),
         (Field::ExtraSnapStart, "1"),
     ];

@@ -112,6 +112,8 @@ factors! {
     IdleGapMin = "idle_gap_min", Number, 5.0;
     /// How long the slowest first request may take, in ms.
     StartBudgetMs = "start_budget_ms", Number, 1000.0;
+    /// A cold start of a function against [`Factor::StartBudgetMs`]; nothing where none was stated.
+    ColdStartRatio = "cold_start_ratio", Number, 0.0;
     /// A fixed schedule shorter than a minute.
     SubMinuteSchedule = "sub_minute_schedule", Ordered(YES_NO), 0.0;
     /// Readiness to commit to one to three years.

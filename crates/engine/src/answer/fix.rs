@@ -1,6 +1,7 @@
 //! What would have to be set for an option that does not run as it is configured, and what it would
 //! cost then.
 
+use eleven_rounds_catalog::choices::{Arch, KeyedEnum};
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::table::PerOption;
 use eleven_rounds_catalog::option::{DeploymentOption, Family};
@@ -100,14 +101,15 @@ impl Tried<'_> {
                 let field = row.memory?;
                 Some((field, number::text(derived(field).memory_mb()?)))
             }
-            FindingKind::FargateMemoryShort => {
+            FindingKind::FargateMemoryShort | FindingKind::WindowsSize => {
                 let field = row.size.unwrap_or(Field::Ec2Size);
                 Some((field, derived(field).size()?.text()))
             }
-            FindingKind::NoInstance | FindingKind::InstanceArch => {
+            FindingKind::NoInstance | FindingKind::InstanceArch | FindingKind::InstanceGpu => {
                 let field = row.instance?;
                 Some((field, derived(field).instance()?.to_owned()))
             }
+            FindingKind::WindowsArch => Some((Field::Arch, Arch::X86.key().to_owned())),
             FindingKind::TooFewTasks => {
                 let fixed = self.scenario.tasks.user_value().is_some();
                 let field = if fixed { Field::Tasks } else { Field::MaxTasks };

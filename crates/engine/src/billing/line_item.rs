@@ -33,6 +33,9 @@ pub enum PriceOrigin {
         used: f64,
         /// Whether it covers at a discount of the user's own, because a rate is not known.
         own: bool,
+        /// The day on which the oldest of its rates was seen last.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rates_of: Option<Date>,
     },
     /// Not known in this region on any day.
     Unknown,

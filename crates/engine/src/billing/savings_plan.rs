@@ -4,6 +4,7 @@
 //! largest discount first; the rest is billed on demand. The commitment is paid whether or not it
 //! is used.
 
+use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::sku::Sku;
@@ -46,6 +47,8 @@ struct Eligible {
     hourly: Vec<f64>,
     /// Whether the rate is the user's own.
     own: bool,
+    /// The last day on which the rate was seen.
+    seen_on: Option<Date>,
 }
 
 impl SavingsPlan {
@@ -67,10 +70,9 @@ impl SavingsPlan {
     /// be neither its price with it nor without it.
     pub(crate) fn lacks_rate(&self, lines: &[LineItem], rates: &RateCard<'_>) -> bool {
         self.own_discount.is_none()
-            && lines
-                .iter()
-                .filter(|item| self.covers(item))
-                .any(|item| rates.plan_usd(self.plan, item.sku, item.instance.as_deref()).is_none())
+            && lines.iter().filter(|item| self.covers(item)).any(|item| {
+                rates.plan_rate(self.plan, item.sku, item.instance.as_deref()).is_none()
+            })
     }
 
     /// Dollars that a plan without a known rate could save at most.
@@ -108,6 +110,7 @@ impl SavingsPlan {
         let used: f64 =
             plan.eligible.iter().map(|line| line.rate * covered[line.index]).sum::<f64>() / month;
         let own = plan.eligible.iter().any(|line| line.own);
+        let rates_of = plan.eligible.iter().filter_map(|line| line.seen_on).min();
         let mut sink = BillSink::new(rates);
         for (item, covered) in lines.into_iter().zip(covered) {
             sink.add_again(item, covered);
@@ -116,7 +119,7 @@ impl SavingsPlan {
             (TermLabel::CommittedPerHour, per_hour),
             (TermLabel::HoursOfMonth, month),
         ]);
-        let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own };
+        let origin = PriceOrigin::Committed { used: (used / per_hour).min(1.0), own, rates_of };
         let line = LineItem::of_dollars(Line::Commitment, per_hour * month, origin, derivation);
         let end = sink.lines.iter().take_while(|item| item.is_compute()).count();
         sink.lines.insert(end, line);
@@ -148,11 +151,11 @@ impl SavingsPlan {
         let mut eligible: Vec<Eligible> = Vec::new();
         for (index, item) in lines.iter().enumerate() {
             let Some(on_demand) = item.tiers.first().map(|tier| tier.unit_price) else { continue };
-            let known = rates.plan_usd(self.plan, item.sku, item.instance.as_deref());
+            let known = rates.plan_rate(self.plan, item.sku, item.instance.as_deref());
             let own = self.own_discount(item).filter(|_| known.is_none());
-            let Some(rate) = known.or(own.map(|discount| on_demand * (1.0 - discount))) else {
-                continue;
-            };
+            let own_rate = own.map(|discount| on_demand * (1.0 - discount));
+            let Some(rate) = known.map(|(usd, _)| usd).or(own_rate) else { continue };
+            let seen_on = known.map(|(_, rate)| rate.confirmed_on.unwrap_or(rate.first_seen));
             if on_demand <= 0.0 || rate <= 0.0 {
                 continue;
             }
@@ -171,7 +174,7 @@ impl SavingsPlan {
                 let ratio = rate / on_demand;
                 let own = own.is_some();
                 let before = eligible.partition_point(|line: &Eligible| line.ratio <= ratio);
-                eligible.insert(before, Eligible { index, rate, ratio, hourly, own });
+                eligible.insert(before, Eligible { index, rate, ratio, hourly, own, seen_on });
             }
         }
         eligible

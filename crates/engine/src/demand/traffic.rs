@@ -17,10 +17,14 @@ pub struct LoadStep {
 /// The shape of the load, independent of how many requests there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Load {
-    /// The distinct steps of the week; their hours sum to the hours of the month.
+    /// The distinct steps of the week; their hours sum to those in which the workload runs.
     pub steps: Vec<LoadStep>,
-    /// Hours of the month.
+    /// The step of each hour of the week.
+    week: Vec<u8>,
+    /// Hours of the month in which the workload runs.
     pub hours: f64,
+    /// Hours of the month.
+    pub month_hours: f64,
     /// The highest minute of an hour against the hour's mean.
     pub peak_factor: f64,
     /// The busiest hour against the mean hour.
@@ -35,20 +39,43 @@ impl Load {
         let hours = scenario.hours_per_month;
         let relative = relative_rates(&scenario.profile);
         let mut steps: Vec<LoadStep> = Vec::new();
+        let mut week = Vec::new();
         for hour in 0..HOURS {
             let before = relative[(hour + HOURS - 1) % HOURS];
             let rate = relative[hour];
-            match steps.iter_mut().find(|step| step.before == before && step.rate == rate) {
-                Some(step) => step.hours += 1.0,
-                None => steps.push(LoadStep { before, rate, hours: 1.0 }),
+            let known = steps.iter().position(|step| step.before == before && step.rate == rate);
+            let index = known.unwrap_or(steps.len());
+            if known.is_none() {
+                steps.push(LoadStep { before, rate, hours: 0.0 });
             }
+            steps[index].hours += 1.0;
+            // There are no more steps than hours of a week.
+            week.push(index as u8);
         }
         // Whole hours of the week are counted first, so that a steady month has exactly its hours.
         for step in &mut steps {
             step.hours *= hours / HOURS as f64;
         }
         let busiest = relative.iter().copied().fold(0.0, f64::max);
-        Load { steps, hours, peak_factor: scenario.peak_factor, busiest, arriving: 1.0 }
+        Load {
+            steps,
+            week,
+            hours,
+            month_hours: scenario.month_hours(),
+            peak_factor: scenario.peak_factor,
+            busiest,
+            arriving: 1.0,
+        }
+    }
+
+    /// Hours of the month in which the workload does not run.
+    pub(crate) fn hours_off(&self) -> f64 {
+        self.month_hours - self.hours
+    }
+
+    /// The steps of each day of the week, hour by hour.
+    pub(crate) fn days(&self) -> impl Iterator<Item = &[u8]> {
+        self.week.chunks(24)
     }
 
     /// The load behind a cache that answers this share of the requests.

@@ -46,6 +46,12 @@ pub struct Workload {
     /// Whether callers speak TCP or UDP themselves.
     #[serde(skip)]
     pub by_connection: bool,
+    /// Whether it needs Windows.
+    #[serde(skip)]
+    pub windows: bool,
+    /// Whether it needs a GPU.
+    #[serde(skip)]
+    pub gpu: bool,
 }
 
 /// The share of computing that a kind of work stands for.
@@ -109,6 +115,8 @@ impl Workload {
             Runtime::Go => Fact::InitGoMs,
             Runtime::Rust => Fact::InitRustMs,
         };
+        let answered =
+            |field: Field, answers: &[&str]| answers.contains(&scenario.text(field, book).as_str());
         Workload {
             trigger: scenario.trigger,
             network: scenario.network,
@@ -129,7 +137,9 @@ impl Workload {
                 .user_value()
                 .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
             requests_each: requests_each(scenario, book),
-            by_connection: matches!(scenario.text(Field::Protocol, book).as_str(), "tcp" | "udp"),
+            by_connection: answered(Field::Protocol, &["tcp", "udp"]),
+            windows: answered(Field::OsNeeds, &["windows"]),
+            gpu: answered(Field::Gpu, &["yes"]),
         }
     }
 

@@ -21,7 +21,7 @@ pub fn meter(
     cached: f64,
     sink: &mut dyn Sink,
 ) {
-    let hours = load.hours;
+    let hours = load.month_hours;
     let of_month = [(TermLabel::HoursOfMonth, hours)];
     product(sink, Line::CacheHours, skus::CACHE_HOURS, Hours(hours), &of_month);
     let through = if ingress.is_balancer() { remaining + cached } else { cached };

@@ -74,6 +74,10 @@ pub enum TermLabel {
     ReservedInstances,
     /// Instance-hours.
     InstanceHours,
+    /// vCPUs of an instance.
+    InstanceVcpu,
+    /// vCPU-hours above the baseline of burstable instances and the credits of the day.
+    SurplusVcpuHours,
     /// Dollars of one instance-hour on demand, without any discount.
     InstancePrice,
     /// GB of a root volume.

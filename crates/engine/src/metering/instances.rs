@@ -1,6 +1,7 @@
 //! EC2 instances for the workload: the allowed types and their cost.
 
-use eleven_rounds_catalog::choices::Purchase;
+use eleven_rounds_catalog::choices::{Purchase, TaskNetworkMode};
+use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::workload::Workload;
@@ -21,57 +22,102 @@ pub struct Host {
     pub vcpu: f64,
     /// Memory that is left for the work, in GB.
     pub memory_gb: f64,
+    /// The most tasks that it takes, whatever their size: by network interfaces and GPUs.
+    pub most_tasks: f64,
+    /// vCPUs that it has all the time; no end where it has them all.
+    pub(crate) baseline_vcpu: f64,
     /// Dollars of an hour as it is bought; where no price is known, a stand-in only to choose by.
     pub(crate) hour_usd: f64,
     /// Dollars of an hour on demand; no number where that is unknown.
     pub(crate) on_demand_usd: f64,
+    /// Dollars of a vCPU-hour above the baseline; no end where that is unknown.
+    pub(crate) surplus_usd: f64,
     /// Whether the price of an hour as it is bought is known.
     pub(crate) priced: bool,
 }
 
-/// The types that a choice allows, of the workload's architecture, with their prices, less the
-/// vCPUs and GB that are kept of each. Types that were launched after the day are left out as long
-/// as one was there, and so are types whose price is unknown as long as one has a price: for
-/// `on_demand_too`, also a price on demand. Burstable
-/// and flex types are taken only where they are named: their baseline and the price of surplus
-/// credits are not in the book.
+/// What instances are for, besides the work.
+pub(crate) struct HostUse {
+    /// What prices an hour.
+    pub sku: SkuOf<InstanceHours>,
+    /// vCPUs and GB of each that are kept.
+    pub kept: (f64, f64),
+    /// Whether one with a price on demand alone will do, too.
+    pub on_demand_too: bool,
+    /// Whether burstable types are chosen without being named.
+    pub burstable: bool,
+    /// The network mode of the tasks on them, where there are any.
+    pub network_mode: Option<TaskNetworkMode>,
+}
+
+/// The types that a choice allows, of the workload's architecture, with their prices. Types that
+/// were launched after the day are left out as long as one was there, and so are types whose price
+/// is unknown as long as one has a price. Flex types and, for work without a GPU, types with one are
+/// taken only where they are named; so are burstable ones with Windows, whose prices are not in the
+/// book.
 pub(crate) fn allowed(
     choice: Auto<InstanceChoice>,
     work: &Workload,
-    sku: SkuOf<InstanceHours>,
-    (kept_vcpu, kept_gb): (f64, f64),
-    on_demand_too: bool,
+    host_use: &HostUse,
     rates: &RateCard<'_>,
 ) -> Vec<Host> {
     let types = rates.book().instance_types();
+    let burstable = host_use.burstable && !work.windows;
     let named = |index: usize| match choice {
-        Auto::Derived => !types[index].burstable && !family(&types[index].name).ends_with("-flex"),
+        Auto::Derived => {
+            let known = &types[index];
+            (burstable || known.baseline.is_none())
+                && (work.gpu || known.gpus == 0.0)
+                && !family(&known.name).ends_with("-flex")
+        }
         Auto::Set(choice) => choice.holds(index, types),
     };
     let of_arch = (0..types.len()).filter(|index| types[*index].arch == work.arch);
-    let mut instances: Vec<usize> = of_arch.filter(|index| named(*index)).collect();
+    let able = of_arch.filter(|index| !work.gpu || types[*index].gpus > 0.0);
+    let mut instances: Vec<usize> = able.filter(|index| named(*index)).collect();
     let launched = |index: &usize| types[*index].launched_on <= rates.as_of();
     if instances.iter().any(launched) {
         instances.retain(launched);
     }
-    let mut hosts: Vec<Host> = instances
-        .into_iter()
-        .map(|instance| {
-            let instance_type = &types[instance];
-            let usd = rates.instance_usd(sku.sku(), instance);
-            // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
-            let hour_usd = usd.unwrap_or(instance_type.vcpu + instance_type.memory_gb / 8.0);
-            let vcpu = instance_type.vcpu - kept_vcpu;
-            let memory_gb = instance_type.memory_gb - kept_gb;
-            let on_demand = rates.instance_usd(skus::INSTANCES.sku(), instance);
-            let on_demand_usd = on_demand.unwrap_or(f64::NAN);
-            Host { instance, vcpu, memory_gb, hour_usd, on_demand_usd, priced: usd.is_some() }
-        })
-        .collect();
+    let mut hosts: Vec<Host> =
+        instances.into_iter().map(|instance| host(instance, work, host_use, rates)).collect();
     if hosts.iter().any(|host| host.priced) {
-        hosts.retain(|host| host.priced || on_demand_too && host.on_demand_usd.is_finite());
+        hosts
+            .retain(|host| host.priced || host_use.on_demand_too && host.on_demand_usd.is_finite());
     }
     hosts
+}
+
+/// A type as a host.
+fn host(instance: usize, work: &Workload, host_use: &HostUse, rates: &RateCard<'_>) -> Host {
+    let known = &rates.book().instance_types()[instance];
+    let cost = |sku: Sku| if rates.knows(sku) { rates.cost(sku, 0.0, 1.0) } else { f64::INFINITY };
+    let licence_usd = match work.windows {
+        true => known.vcpu * rates.cost(skus::EC2_WINDOWS_LICENCE.sku(), 0.0, 1.0),
+        false => 0.0,
+    };
+    let usd = rates.instance_usd(host_use.sku.sku(), instance);
+    let on_demand = rates.instance_usd(skus::INSTANCES.sku(), instance);
+    let by_interfaces = match host_use.network_mode {
+        // Windows has no trunking.
+        Some(TaskNetworkMode::Trunking) if !work.windows => known.interfaces.trunk_tasks,
+        Some(TaskNetworkMode::Awsvpc | TaskNetworkMode::Trunking) => known.interfaces.tasks,
+        Some(TaskNetworkMode::Bridge) | None => f64::INFINITY,
+    };
+    let by_gpus = if work.gpu { known.gpus } else { f64::INFINITY };
+    let (kept_vcpu, kept_gb) = host_use.kept;
+    Host {
+        instance,
+        vcpu: known.vcpu - kept_vcpu,
+        memory_gb: known.memory_gb - kept_gb,
+        most_tasks: by_interfaces.min(by_gpus),
+        baseline_vcpu: known.baseline.map_or(f64::INFINITY, |(share, _)| share * known.vcpu),
+        // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
+        hour_usd: usd.unwrap_or(known.vcpu + known.memory_gb / 8.0) + licence_usd,
+        on_demand_usd: on_demand.unwrap_or(f64::NAN) + licence_usd,
+        surplus_usd: cost(skus::surplus(work.arch).sku()),
+        priced: usd.is_some(),
+    }
 }
 
 /// A mean number of instances over the hours of the month.

@@ -36,6 +36,10 @@ pub enum Line {
     Instances,
     /// EC2 instances that are reserved.
     ReservedInstances,
+    /// What burstable instances use above their baseline and their credits.
+    SurplusCredits,
+    /// The licence of Windows.
+    WindowsLicence,
     /// The fee for instances that AWS manages.
     ManagementFee,
     /// Root volumes of EC2 hosts.

@@ -4,6 +4,8 @@ use eleven_rounds_catalog::choices::Arch;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
+use crate::demand::workload::Workload;
+
 macro_rules! by_arch {
     ($($name:ident: $unit:ty = $x86:ident, $arm:ident;)*) => {$(
         pub fn $name(arch: Arch) -> SkuOf<$unit> {
@@ -28,8 +30,23 @@ by_arch! {
     spot_memory: GbHours = SpotMemoryX86, SpotMemoryArm;
     fargate_vcpu: VcpuHours = FargateVcpuX86, FargateVcpuArm;
     fargate_memory: GbHours = FargateMemoryX86, FargateMemoryArm;
+    surplus: VcpuHours = SurplusX86, SurplusArm;
 }
 
+/// What prices the vCPUs of tasks on Fargate.
+pub fn task_vcpu(work: &Workload) -> SkuOf<VcpuHours> {
+    if work.windows { FARGATE_WINDOWS_VCPU } else { fargate_vcpu(work.arch) }
+}
+
+/// What prices the memory of tasks on Fargate.
+pub fn task_memory(work: &Workload) -> SkuOf<GbHours> {
+    if work.windows { FARGATE_WINDOWS_MEMORY } else { fargate_memory(work.arch) }
+}
+
+pub const FARGATE_WINDOWS_VCPU: SkuOf<VcpuHours> = SkuOf::new(Sku::FargateWindowsVcpu);
+pub const FARGATE_WINDOWS_MEMORY: SkuOf<GbHours> = SkuOf::new(Sku::FargateWindowsMemory);
+pub const FARGATE_WINDOWS_LICENCE: SkuOf<VcpuHours> = SkuOf::new(Sku::FargateWindowsLicence);
+pub const EC2_WINDOWS_LICENCE: SkuOf<VcpuHours> = SkuOf::new(Sku::Ec2WindowsLicence);
 pub const FARGATE_DISK: SkuOf<GbHours> = SkuOf::new(Sku::FargateEphemeral);
 pub const FUNCTION_URL: SkuOf<Requests> = SkuOf::new(Sku::FunctionUrlRequest);
 pub const HTTP_API: SkuOf<Requests> = SkuOf::new(Sku::HttpApiRequest);

@@ -89,12 +89,12 @@ impl Staging {
             stages,
             hand_overs,
             requests,
-            hours: load.hours,
+            hours: load.month_hours,
             message_kb,
             blocks: metered(Fact::SqsBlockKb),
             units: metered(Fact::KinesisPutUnitKb),
             shards: by_records.max(by_data).max(1.0).ceil(),
-            retention: Months(fact(Fact::DurableRetentionDays) / (load.hours / 24.0)),
+            retention: Months(fact(Fact::DurableRetentionDays) / (load.month_hours / 24.0)),
         }
     }
 

@@ -112,7 +112,7 @@ impl SupportingServices {
         };
         let answers = work.trigger == Trigger::Http;
         let largest = work.request_kb.max(work.response_kb);
-        let month_days = scenario.hours_per_month / 24.0;
+        let month_days = load.month_hours / 24.0;
         let private_network = work.network == Network::Private;
         SupportingServices {
             side,
@@ -132,7 +132,7 @@ impl SupportingServices {
             stored_share: scenario.stored_share / 100.0,
             image_gb: scenario.image_gb,
             has_image,
-            hours: Hours(load.hours),
+            hours: Hours(load.month_hours),
             arriving: load.arriving,
         }
     }

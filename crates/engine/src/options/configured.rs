@@ -190,7 +190,10 @@ impl SizedOption<'_> {
 
     /// How the quantities are spread over the hours of the month.
     fn shapes(&self) -> Shapes {
-        Shapes { load: self.model.rates(&self.configured.shared), capacity: self.capacity() }
+        let shared = &self.configured.shared;
+        let off = Some((0.0, shared.load.hours_off())).filter(|(_, hours)| *hours > 0.0);
+        let with_off = |steps: Vec<(f64, f64)>| steps.into_iter().chain(off).collect();
+        Shapes { load: with_off(self.model.rates(shared)), capacity: with_off(self.capacity()) }
     }
 
     /// How much capacity each stretch of the month has, with its hours.

@@ -2,7 +2,7 @@
 
 mod kind;
 
-use eleven_rounds_catalog::choices::{Ingress, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Ingress, Trigger};
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::option::{DeploymentOption, Family, Launch};
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::options::shared::SharedModels;
 use crate::rules::launches;
-use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::fields::Scenario;
 use crate::scenario::setting::Auto;
 use crate::scenario::value::instance::InstanceChoice;
 
@@ -176,22 +176,32 @@ impl<'a> Findings<'a> {
             {
                 FindingKind::InstanceArch
             }
+            Auto::Set(choice)
+                if self.shared.work.gpu
+                    && types.iter().enumerate().all(|(index, instance_type)| {
+                        !choice.holds(index, types) || instance_type.gpus == 0.0
+                    }) =>
+            {
+                FindingKind::InstanceGpu
+            }
             _ => FindingKind::NoInstance,
         };
         let needed = self.shared.work.memory_mb / 1024.0;
         self.push(kind, Severity::Misconfiguration, needed, 0.0);
     }
 
-    /// What the work needs and no line of the bill is for.
-    pub(crate) fn unpriced_needs(&mut self) {
-        let book = self.shared.rates.book();
-        let needs = |field, answer: &str| self.scenario.text(field, book) == answer;
-        let kinds = [
-            (FindingKind::GpuUnpriced, needs(Field::Gpu, "yes")),
-            (FindingKind::WindowsUnpriced, needs(Field::OsNeeds, "windows")),
+    /// What the work needs, where the bill says which of it has a line of its own.
+    pub(crate) fn special_needs(&mut self, gpu_priced: bool, windows_priced: bool) {
+        let work = &self.shared.work;
+        let unpriced = [
+            (FindingKind::GpuUnpriced, work.gpu && !gpu_priced),
+            (FindingKind::WindowsUnpriced, work.windows && !windows_priced),
         ];
-        for (kind, _) in kinds.into_iter().filter(|(_, needed)| *needed) {
+        for (kind, _) in unpriced.into_iter().filter(|(_, is_so)| *is_so) {
             self.push(kind, Severity::Warning, 0.0, 0.0);
+        }
+        if work.windows && work.arch == Arch::Arm64 {
+            self.push(FindingKind::WindowsArch, Severity::Misconfiguration, 0.0, 0.0);
         }
     }
 

@@ -44,7 +44,10 @@ impl OptionResult {
         let nothing = |finding: &Finding| {
             matches!(
                 finding.kind,
-                FindingKind::NoInstance | FindingKind::InstanceArch | FindingKind::NotOffered
+                FindingKind::NoInstance
+                    | FindingKind::InstanceArch
+                    | FindingKind::InstanceGpu
+                    | FindingKind::NotOffered
             ) || finding.kind.is_unpriced()
         };
         let empty = self.findings.iter().any(nothing);

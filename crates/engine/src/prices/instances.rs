@@ -19,14 +19,30 @@ pub struct InstanceType {
     pub vcpu: f64,
     /// Memory in GiB, before what the system keeps for itself.
     pub memory_gb: f64,
-    /// Whether it has its vCPUs whole only for a time: below them it earns credits.
-    pub burstable: bool,
+    /// GPUs.
+    pub gpus: f64,
+    /// Of a burstable type: the share of each vCPU that it has all the time, from 0 to 1, and where
+    /// that is listed. It pays for more with credits that it earned below, and then with dollars.
+    pub baseline: Option<(f64, SourceId)>,
+    /// How many tasks with a network interface of their own it takes.
+    pub interfaces: TaskInterfaces,
     /// Where the shape is listed.
     pub source: SourceId,
     /// The day on which AWS announced it.
     pub launched_on: Date,
     /// Where that day is listed.
     pub launch_source: SourceId,
+}
+
+/// How many tasks with a network interface of their own a host takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TaskInterfaces {
+    /// Without trunking.
+    pub tasks: f64,
+    /// With trunking, where the type supports it.
+    pub trunk_tasks: f64,
+    /// Where the limits are listed.
+    pub source: SourceId,
 }
 
 /// What is known of a rate on a day.

@@ -74,6 +74,8 @@ pub struct FargateSize {
     pub x86: bool,
     /// Whether it is offered on arm64; `None` where AWS does not say.
     pub arm64: Option<bool>,
+    /// Whether it is offered with Windows, on x86.
+    pub windows: bool,
     /// Where the size is listed.
     pub source: SourceId,
 }

@@ -143,12 +143,17 @@ impl<'a> RateCard<'a> {
         }
     }
 
-    /// The rate of a Savings Plan for an SKU, of instances of this type where it is priced by type;
-    /// nothing where it is unknown.
-    pub(crate) fn plan_usd(&self, plan: Plan, sku: Sku, instance: Option<&str>) -> Option<f64> {
+    /// The rate of a Savings Plan for an SKU, of instances of this type where it is priced by type,
+    /// and where it is from; nothing where it is unknown.
+    pub(crate) fn plan_rate(
+        &self,
+        plan: Plan,
+        sku: Sku,
+        instance: Option<&str>,
+    ) -> Option<(f64, &Provenance)> {
         let instance = instance.and_then(|name| self.book.instance_named(name));
         match self.book.plan_rate(plan, sku, instance, self.region, self.as_of) {
-            RateAnswer::Known { usd, .. } => Some(usd),
+            RateAnswer::Known { usd, provenance } => Some((usd, provenance)),
             RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
         }
     }

@@ -24,12 +24,14 @@ pub(crate) fn values(
     let load = &configured.shared.load;
     let rps = load.mean_rate(scenario.requests_per_month());
     let quiet = load.steps.iter().map(|step| rps * step.rate).fold(f64::INFINITY, f64::min);
+    let budget = scenario.answer(Field::StartBudgetMs).value();
     for (factor, value) in [
         (Factor::AvgRps, rps),
         (Factor::AvgMs, configured.shared.lambda.duration_ms),
         (Factor::PeakToMean, load.busiest * load.peak_factor),
         (Factor::IdleShare, 100.0 * idle_share(configured, rps)),
         (Factor::IdleGapMin, longest_gap_min(quiet)),
+        (Factor::ColdStartRatio, budget.map_or(0.0, |ms| work.init_ms / ms)),
         // What is not known passes no test.
         (Factor::CostRatio, cost_ratio.unwrap_or(f64::NAN)),
         (Factor::UnitMaxS, configured.shared.lambda.duration_ms / 1000.0 * work.longest_factor),
@@ -54,14 +56,9 @@ pub(crate) fn values(
 
 /// The share of minutes without any request, for arrivals by chance at each hour's rate.
 pub(crate) fn idle_share(configured: &ConfiguredOptions<'_>, rps: f64) -> f64 {
-    let hours: f64 = configured.shared.load.steps.iter().map(|step| step.hours).sum();
-    let idle = configured
-        .shared
-        .load
-        .steps
-        .iter()
-        .map(|step| (-rps * step.rate * 60.0).exp() * step.hours);
-    idle.sum::<f64>() / hours
+    let load = &configured.shared.load;
+    let idle = load.steps.iter().map(|step| (-rps * step.rate * 60.0).exp() * step.hours);
+    (idle.sum::<f64>() + load.hours_off()) / load.month_hours
 }
 
 /// The longest gap that is usual in an hour at a rate, to a day; all day without requests.

@@ -119,6 +119,17 @@ impl Scenario {
         ]
     }
 
+    /// The hours of the month that is billed. Where the workload runs as long as a month is, it is that
+    /// month: links from before both had a field of their own say 720 or 744 in this way.
+    pub fn month_hours(&self) -> f64 {
+        /// What AWS counts, and the shortest month.
+        const MONTH: f64 = 730.0;
+        const SHORTEST: f64 = 672.0;
+        let runs = self.hours_per_month;
+        let derived = if runs >= SHORTEST { runs } else { MONTH };
+        self.month_hours.unwrap_or(derived).max(runs)
+    }
+
     fn months_worth(&self) -> f64 {
         match self.per {
             RatePeriod::Second => self.hours_per_month * 3600.0,

@@ -135,8 +135,10 @@ fields! { named {
         Profile profile: Profile = Profile::Preset(WeekShape::Steady), "traffic.profile", FieldKind::Profile;
         /// The highest minute of an hour against the hour's mean.
         PeakFactor peak_factor: f64 = 2.0, "traffic.peak_factor", number(1.0, 60.0, FieldUnit::Factor);
-        /// How long a month is.
+        /// In how many hours of the month the workload runs.
         HoursPerMonth hours_per_month: f64 = 730.0, "traffic.hours_per_month", number(1.0, 744.0, FieldUnit::Hours);
+        /// How long the month is that is billed.
+        MonthHours month_hours: Auto<f64> = Auto::Derived, "traffic.month_hours", number(1.0, 744.0, FieldUnit::Hours), auto;
     }
     Workload {
         /// What starts the work.
@@ -340,7 +342,11 @@ fields! { named {
         /// How many are reserved.
         Ec2Reserved ec2_reserved: Auto<f64> = Auto::Derived, "ec2.reserved", whole(0.0, 1_000_000.0, FieldUnit::Count), auto;
         /// The fewest hosts, each in another zone.
-        Ec2MinHosts ec2_min_hosts: f64 = 2.0, "ec2.min_hosts", whole(1.0, 1_000_000.0, FieldUnit::Count);
+        Ec2MinHosts ec2_min_hosts: Auto<f64> = Auto::Derived, "ec2.min_hosts", whole(0.0, 1_000_000.0, FieldUnit::Count), auto;
+        /// How long a host stays after its last run has ended.
+        Ec2Idle ec2_idle_min: f64 = 15.0, "ec2.idle_min", number(0.0, 1_440.0, FieldUnit::Minutes);
+        /// The network mode of the tasks, which limits how many share a host.
+        Ec2NetworkMode ec2_network_mode: TaskNetworkMode = TaskNetworkMode::Awsvpc, "ec2.network_mode", choice::<TaskNetworkMode>();
         /// The share of the hosts that the capacity provider aims to fill.
         Ec2Target ec2_target: f64 = 100.0, "ec2.target_capacity", number(10.0, 100.0, FieldUnit::Percent);
         /// Memory of a host that the system and the agent keep.
@@ -661,6 +667,7 @@ impl Field {
             | Factor::PeakToMean
             | Factor::IdleShare
             | Factor::IdleGapMin
+            | Factor::ColdStartRatio
             | Factor::CostRatio
             | Factor::UnitMaxS
             | Factor::MemoryGib

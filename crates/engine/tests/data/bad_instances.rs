@@ -6,6 +6,9 @@ use super::texts;
 /// When a type was launched, and by which source.
 const LAUNCH: &str = "2026-06-10,graviton5-note";
 
+/// GPUs, the baseline and the network interfaces of a type.
+const LIMITS: &str = "0,,,2,10,karpenter-vpclimits";
+
 #[test]
 fn types_that_cannot_be() {
     for (row, what) in [
@@ -25,7 +28,7 @@ fn types_that_cannot_be() {
             "type \"m5.32xlarge\" does not stand with the rest of its family",
         ),
     ] {
-        refuses("ec2_types.csv", &format!("{row},{LAUNCH}"), &format!("{{line}}: {what}"));
+        refuses("ec2_types.csv", &format!("{row},{LAUNCH},{LIMITS}"), &format!("{{line}}: {what}"));
     }
     for (launch, what) in [
         (
@@ -35,16 +38,31 @@ fn types_that_cannot_be() {
         (",graviton5-note", "launched_on is empty"),
         ("2026-06-10,hearsay", "launch_source \"hearsay\" is not in sources.csv"),
     ] {
-        let row = format!("m9z.large,x86,2,8,karpenter,{launch}");
+        let row = format!("m9z.large,x86,2,8,karpenter,{launch},{LIMITS}");
+        refuses("ec2_types.csv", &row, &format!("{{line}}: {what}"));
+    }
+    for (limits, what) in [
+        ("x,,,2,10,karpenter-vpclimits", "gpus \"x\" is not a number"),
+        (
+            "0,100,ec2-guide-burstable,2,10,karpenter-vpclimits",
+            "baseline_percent \"100\" is not between 0 and 100",
+        ),
+        ("0,5,,2,10,karpenter-vpclimits", "baseline_source is empty"),
+        ("0,,,,,karpenter-vpclimits", "awsvpc_tasks is empty"),
+        ("0,,,2,1,karpenter-vpclimits", "there is room for a task, and trunking takes none away"),
+        ("0,,,2,10,hearsay", "interfaces_source \"hearsay\" is not in sources.csv"),
+    ] {
+        let row = format!("m9z.large,x86,2,8,karpenter,{LAUNCH},{limits}");
         refuses("ec2_types.csv", &row, &format!("{{line}}: {what}"));
     }
     let family = "a family has one arch, and its sizes ascend by memory";
     for second in ["m9z.xlarge,x86,4,8,karpenter", "m9z.xlarge,arm64,4,16,karpenter"] {
-        let rows = format!("m9z.large,x86,2,8,karpenter,{LAUNCH}\n{second},{LAUNCH}");
+        let rows =
+            format!("m9z.large,x86,2,8,karpenter,{LAUNCH},{LIMITS}\n{second},{LAUNCH},{LIMITS}");
         refuses("ec2_types.csv", &rows, &format!("{{line}}: {family}"));
     }
     let mut texts = texts();
-    let unsold = format!("m9z.large,x86,2,8,karpenter,{LAUNCH}\n");
+    let unsold = format!("m9z.large,x86,2,8,karpenter,{LAUNCH},{LIMITS}\n");
     texts[position("ec2_types.csv")].push_str(&unsold);
     assert_eq!(refusals(&texts), ["ec2.csv: m9z.large has no price on demand"]);
 }

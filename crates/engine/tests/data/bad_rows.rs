@@ -163,16 +163,16 @@ fn facts_sizes_sources_and_the_day() {
     );
     refuses(
         "fargate_sizes.csv",
-        "32,244,1,,fargate-page",
+        "32,244,1,,0,fargate-page",
         "{line}: is a duplicate of an earlier row",
     );
     refuses(
         "fargate_sizes.csv",
-        "32,61,1,,fargate-page",
+        "32,61,1,,0,fargate-page",
         "{line}: the sizes must ascend by vCPU, then memory",
     );
-    refuses("fargate_sizes.csv", "64,0,1,,fargate-page", "{line}: a size must be above 0");
-    refuses("fargate_sizes.csv", "64,1,2,,fargate-page", "{line}: x86 \"2\" is neither 0 nor 1");
+    refuses("fargate_sizes.csv", "64,0,1,,0,fargate-page", "{line}: a size must be above 0");
+    refuses("fargate_sizes.csv", "64,1,2,,0,fargate-page", "{line}: x86 \"2\" is neither 0 nor 1");
     refuses(
         "sources.csv",
         "terratofu,a,b,c,d",

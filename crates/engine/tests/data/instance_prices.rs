@@ -30,15 +30,25 @@ fn the_types_are_those_of_the_file() {
         assert_eq!(book.source(found.source).id, row["source"], "{}", found.name);
         assert_eq!(found.launched_on, day(&row["launched_on"]), "{}", found.name);
         assert_eq!(book.source(found.launch_source).id, row["launch_source"], "{}", found.name);
+        assert_eq!(found.gpus, row["gpus"].parse::<f64>().unwrap(), "{}", found.name);
+        let baseline = found.baseline.map_or(String::new(), |(share, source)| {
+            format!("{} {}", (share * 1000.0).round() / 10.0, book.source(source).id)
+        });
+        let listed = format!("{} {}", row["baseline_percent"], row["baseline_source"]);
+        assert_eq!(baseline, listed.trim(), "{}", found.name);
+        let limits = [found.interfaces.tasks, found.interfaces.trunk_tasks];
+        let listed = ["awsvpc_tasks", "trunk_tasks"].map(|key| row[key].parse::<f64>().unwrap());
+        assert_eq!(limits, listed, "{}", found.name);
+        assert_eq!(book.source(found.interfaces.source).id, row["interfaces_source"]);
         assert_eq!(book.instance_named(&found.name), Some(position));
     }
     let burstable: BTreeSet<_> = book
         .instance_types()
         .iter()
-        .filter(|found| found.burstable)
+        .filter(|found| found.baseline.is_some())
         .map(|found| found.name.split('.').next().unwrap())
         .collect();
-    assert_eq!(burstable, BTreeSet::from(["t3", "t3a", "t4g"]));
+    assert_eq!(burstable, BTreeSet::from(["t2", "t3", "t3a", "t4g"]));
     assert_eq!(book.instance_named("m6a.enormous"), None);
 }
 
@@ -91,7 +101,7 @@ fn every_type_and_region_that_the_inputs_price_is_priced() {
     assert_eq!(
         counted,
         [
-            ("ec2.on_demand", 374, 34, 6715),
+            ("ec2.on_demand", 455, 34, 7735),
             ("ec2.reserved_1y", 221, 5, 241),
             ("ec2.reserved_3y", 3, 3, 4),
             ("ec2.spot", 221, 1, 221),

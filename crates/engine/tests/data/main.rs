@@ -169,6 +169,12 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("metrics.custom", 34, 34 * 4),
             ("metrics.alarm", 34, 34),
             ("xray.trace", 34, 34),
+            ("fargate.windows_vcpu", 32, 33),
+            ("fargate.windows_memory", 32, 32),
+            ("fargate.windows_os", 32, 32),
+            ("ec2.windows_licence", 33, 33),
+            ("ec2.surplus_x86", 34, 34),
+            ("ec2.surplus_arm64", 34, 34),
         ]
     );
 }

@@ -95,14 +95,12 @@ pub fn caveats(
 fn oldest(comparison: &Comparison) -> Option<(Date, f64)> {
     let dated = || {
         comparison.sides().into_iter().flat_map(|side| &side.estimate.lines).filter_map(|item| {
-            match (&item.origin, item.amount) {
-                (PriceOrigin::Book { confirmed_on: Some(day), .. }, Some(amount))
-                    if amount.micros() > 0 =>
-                {
-                    Some((*day, amount))
-                }
+            let day = match &item.origin {
+                PriceOrigin::Book { confirmed_on, .. } => *confirmed_on,
+                PriceOrigin::Committed { rates_of, .. } => *rates_of,
                 _ => None,
-            }
+            };
+            day.zip(item.amount.filter(|amount| amount.micros() > 0))
         })
     };
     let day = dated().map(|(day, _)| day).min()?;

@@ -7,7 +7,9 @@ use eleven_rounds_catalog::units::*;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::TermLabel;
-use crate::metering::ecs::sizes::{SLACK, TaskSizing, candidate, fitting, task_side_usd, unbeaten};
+use crate::metering::ecs::sizes::{
+    SLACK, TaskSizing, candidate, fitting, offered, offered_on_hosts, task_side_usd, unbeaten,
+};
 use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
@@ -64,20 +66,27 @@ impl FargateModel {
         let extra_disk =
             Gib((scenario.fargate_disk_gb - fact(Fact::FargateEphemeralIncludedGb)).max(0.0));
         let build = |size: Size| candidate(size, scenario, work, rates, extra_disk);
-        let fitting = fitting(work, book.fargate_sizes(), build);
+        let sizes = book.fargate_sizes();
+        let fitting_fargate = fitting(work, offered(work, sizes), build);
+        let fitting_hosts = match work.windows {
+            true => fitting(work, offered_on_hosts(work, sizes), build),
+            false => fitting_fargate.clone(),
+        };
         let candidates = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
-            None => unbeaten(&fitting, |sizing| [sizing.hour_cost]),
+            None => unbeaten(&fitting_fargate, |sizing| [sizing.hour_cost]),
         };
         // Whatever a vCPU and a GB cost.
-        let at_any_price = unbeaten(&fitting, |sizing| [sizing.size.vcpu, sizing.size.memory_gb]);
+        let at_any_price = |fitting: &[TaskSizing]| {
+            unbeaten(fitting, |sizing| [sizing.size.vcpu, sizing.size.memory_gb])
+        };
         let on_spot = match scenario.size.user_value() {
             Some(size) => vec![build(size)],
-            None => at_any_price.clone(),
+            None => at_any_price(&fitting_fargate),
         };
         let on_hosts = match scenario.ec2_size.user_value() {
             Some(size) => vec![build(size)],
-            None => at_any_price,
+            None => at_any_price(&fitting_hosts),
         };
         let ingress = ingress.into();
         let extras = Extras::new(Side::Ecs, ingress, 0.0, scenario, load, book);
@@ -106,7 +115,10 @@ impl FargateModel {
             }),
             max_tasks: scenario.max_tasks.user_value(),
             start_s: scenario.start_s.user_value().unwrap_or_else(|| fact(Fact::FargateStartS)),
-            minimum_s: fact(Fact::FargateMinimumS),
+            minimum_s: fact(match work.windows {
+                true => Fact::FargateWindowsMinimumS,
+                false => Fact::FargateMinimumS,
+            }),
             deployments: scenario.deployments,
             overlap_h: scenario.overlap_min / 60.0,
             extra_disk,
@@ -329,14 +341,18 @@ impl FargateModel {
     pub(crate) fn meter_size(&self, best: &TaskSizing, requests: f64, sink: &mut dyn Sink) {
         let traffic = self.task_traffic(best, requests);
         let hours = Hours(traffic.hours.iter().sum());
-        let arch = self.work.arch;
+        let work = &self.work;
         let Size { vcpu, memory_gb } = best.size;
-        sink.line(Line::FargateVcpu, skus::fargate_vcpu(arch), Vcpus(vcpu) * hours, &|| {
-            traffic.derive(TermLabel::TaskVcpu, vcpu)
-        });
-        sink.line(Line::FargateMemory, skus::fargate_memory(arch), Gib(memory_gb) * hours, &|| {
+        let by_vcpu = || traffic.derive(TermLabel::TaskVcpu, vcpu);
+        let all_vcpu = Vcpus(vcpu) * hours;
+        sink.line(Line::FargateVcpu, skus::task_vcpu(work), all_vcpu, &by_vcpu);
+        sink.line(Line::FargateMemory, skus::task_memory(work), Gib(memory_gb) * hours, &|| {
             traffic.derive(TermLabel::TaskMemory, memory_gb)
         });
+        if work.windows {
+            let licence = skus::FARGATE_WINDOWS_LICENCE;
+            sink.line(Line::WindowsLicence, licence, all_vcpu, &by_vcpu);
+        }
         self.meter_around(traffic, requests, sink);
     }
 
@@ -362,7 +378,7 @@ impl FargateModel {
 
     fn side_usage(&self, traffic: &TaskTraffic, requests: f64) -> SideUsage {
         let hours: f64 = traffic.hours.iter().sum();
-        SideUsage { requests, mean_tasks: hours / self.load.hours, cold_starts: 0.0 }
+        SideUsage { requests, mean_tasks: hours / self.load.month_hours, cold_starts: 0.0 }
     }
 
     /// What bills usually forget.

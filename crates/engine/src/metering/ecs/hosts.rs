@@ -1,8 +1,10 @@
 //! ECS on EC2: tasks packed on hosts of one type, managed by you or by AWS.
 
+mod purchase;
+
 use std::cell::OnceCell;
 
-use eleven_rounds_catalog::choices::{Network, Purchase, Trigger};
+use eleven_rounds_catalog::choices::{Network, Purchase, TaskNetworkMode, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
@@ -13,7 +15,7 @@ use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::packing::{Packing, packing};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::instances::{Host, allowed, fee, mean, sku_of};
+use crate::metering::instances::{Host, HostUse, allowed, fee, mean, sku_of};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -21,6 +23,7 @@ use crate::metering::supporting_services::TaskTraffic;
 use crate::prices::book::PriceBook;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
+use crate::scenario::profile::HOURS;
 use crate::scenario::setting::Auto;
 use crate::scenario::value::instance::InstanceChoice;
 
@@ -31,6 +34,9 @@ pub struct HostModel {
     /// The type that is asked for.
     pub choice: Auto<InstanceChoice>,
     kept_gb: f64,
+    network_mode: TaskNetworkMode,
+    /// From the start of a run until its host ends, besides the run, in hours.
+    around_run_h: f64,
     /// The types that may carry the tasks: looked up when first needed.
     hosts: OnceCell<Vec<Host>>,
     /// How tasks fit on them, with dollars of an hour of a host: the same at every load. Without
@@ -48,12 +54,14 @@ pub struct HostModel {
     managed: bool,
 }
 
-/// How the hosts of a month are bought, in instance-hours.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Bought {
-    reserved: f64,
-    committed_hours: f64,
-    other_hours: f64,
+/// The fewest hosts, where a scenario does not say: one for each of two zones where somebody waits
+/// for an answer.
+pub fn least_hosts(trigger: Trigger) -> f64 {
+    match trigger {
+        Trigger::Http => 2.0,
+        // Without work there are no tasks, and without tasks no hosts.
+        Trigger::Queue | Trigger::Job => 0.0,
+    }
 }
 
 impl HostModel {
@@ -67,6 +75,7 @@ impl HostModel {
     ) -> HostModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let default_kept_mb = || fact(Fact::EcsHostKeptMb) + fact(Fact::EcsAgentKeptMb);
+        let start_s = scenario.start_s.user_value().unwrap_or_else(|| fact(Fact::FargateStartS));
         let reserved = scenario.ec2_reserved.user_value();
         let (choice, purchase) = match scenario.ec2_purchase {
             _ if managed => (scenario.managed_type, Purchase::OnDemand),
@@ -80,11 +89,13 @@ impl HostModel {
             work: *work,
             load: load.clone(),
             choice,
+            network_mode: scenario.ec2_network_mode,
+            around_run_h: (start_s / 60.0 + scenario.ec2_idle_min) / 60.0,
             kept_gb: scenario.ec2_kept_mb.user_value().unwrap_or_else(default_kept_mb) / 1024.0,
             hosts: OnceCell::new(),
             packings: OnceCell::new(),
             purchase,
-            min_hosts: scenario.ec2_min_hosts,
+            min_hosts: scenario.ec2_min_hosts.unwrap_or(least_hosts(work.trigger)),
             reserved,
             target: scenario.ec2_target / 100.0,
             volume: Gib(if managed { 0.0 } else { scenario.ec2_volume_gb }),
@@ -97,32 +108,25 @@ impl HostModel {
         self.purchase == Purchase::Spot
     }
 
-    /// Whether the hosts are reserved, as many of them as pays.
-    fn is_reserved(&self) -> bool {
-        matches!(self.purchase, Purchase::Reserved1 | Purchase::Reserved3)
-    }
-
-    /// Whether a type on demand may take the place of a reserved one, where it costs less.
-    fn may_reserve_none(&self) -> bool {
-        self.is_reserved() && self.reserved.is_none() && matches!(self.choice, Auto::Derived)
-    }
-
-    /// Whether a reservation is asked for and none pays.
-    pub(crate) fn reserves_none(
-        &self,
-        packing: &Packing,
-        requests: f64,
-        fargate: &FargateModel,
-    ) -> bool {
-        self.is_reserved() && self.bought(packing, requests, fargate).reserved == 0.0
+    /// Whether the licence of Windows is all that it adds to these hosts: it is known for instances
+    /// on demand that are one's own and not burstable.
+    pub(crate) fn prices_windows(&self, packing: &Packing) -> bool {
+        self.purchase == Purchase::OnDemand
+            && !self.managed
+            && packing.host.baseline_vcpu.is_infinite()
     }
 
     /// The types that may carry the tasks.
     pub(crate) fn allowed(&self, rates: &RateCard<'_>) -> &[Host] {
-        let sku = sku_of(self.purchase);
-        let kept = (0.0, self.kept_gb);
         self.hosts.get_or_init(|| {
-            allowed(self.choice, &self.work, sku, kept, self.may_reserve_none(), rates)
+            let host_use = HostUse {
+                sku: sku_of(self.purchase),
+                kept: (0.0, self.kept_gb),
+                on_demand_too: self.may_reserve_none(),
+                burstable: !self.managed,
+                network_mode: Some(self.network_mode),
+            };
+            allowed(self.choice, &self.work, &host_use, rates)
         })
     }
 
@@ -175,7 +179,10 @@ impl HostModel {
             let other_usd =
                 if bought.other_hours > 0.0 { bought.other_hours * hour_usd } else { 0.0 };
             let tasks: f64 = fargate.task_traffic(&packing.task, requests).hours.iter().sum();
+            let surplus = self.surplus_vcpu_hours(packing, requests, fargate);
+            let surplus_usd = if surplus > 0.0 { surplus * host.surplus_usd } else { 0.0 };
             (bought.committed_hours * host.hour_usd + other_usd) * fee
+                + surplus_usd
                 + all_hours * around
                 + tasks * fargate.task_side_usd
         };
@@ -199,7 +206,7 @@ impl HostModel {
             Network::Public => rates.cost(skus::ADDRESS.sku(), 0.0, 1.0),
             Network::Private => 0.0,
         };
-        address + rates.cost(skus::EBS.sku(), 0.0, self.volume.0) / self.load.hours
+        address + rates.cost(skus::EBS.sku(), 0.0, self.volume.0) / self.load.month_hours
     }
 
     /// How many hosts a count of tasks needs.
@@ -215,57 +222,69 @@ impl HostModel {
         requests: f64,
         fargate: &'a FargateModel,
     ) -> impl Iterator<Item = (f64, f64)> + 'a {
-        let mean = self.load.mean_rate(requests);
-        self.load.steps.iter().map(move |step| {
-            let rate = mean * step.rate;
-            let tasks = if self.work.trigger == Trigger::Job {
-                // Runs side by side, with room for the highest minute.
-                (rate * self.load.peak_factor * packing.task.alone_ms / 1000.0).ceil()
-            } else {
-                fargate.tasks_at(&packing.task, rate)
-            };
-            (self.hosts_for(packing, tasks), step.hours)
+        let up = self.up(packing, requests, fargate);
+        self.load.steps.iter().zip(up).flat_map(|(step, (hosts, share))| {
+            let stretch = |hosts: f64, share: f64| (hosts, step.hours * share);
+            let all = [stretch(hosts, share), stretch(self.min_hosts, 1.0 - share)];
+            all.into_iter().filter(|(_, hours)| *hours > 0.0)
         })
     }
 
-    /// How the hosts are bought: the reservation that costs least, unless a number is asked for.
-    fn bought(&self, packing: &Packing, requests: f64, fargate: &FargateModel) -> Bought {
-        let all: Vec<(f64, f64)> = self.hosts(packing, requests, fargate).collect();
-        let total: f64 = all.iter().map(|(hosts, hours)| hosts * hours).sum();
-        if !self.is_reserved() {
-            return Bought { other_hours: total, ..Bought::default() };
+    /// The mean number of hosts in each step of the load, with its hours.
+    pub(crate) fn mean_hosts(
+        &self,
+        packing: &Packing,
+        requests: f64,
+        fargate: &FargateModel,
+    ) -> Vec<(f64, f64)> {
+        let up = self.up(packing, requests, fargate);
+        let mean = |hosts: f64, share: f64| hosts * share + self.min_hosts * (1.0 - share);
+        let steps = self.load.steps.iter().zip(up);
+        steps.map(|(step, (hosts, share))| (mean(hosts, share), step.hours)).collect()
+    }
+
+    /// The hosts of each step of the load while there is work, and the share of its time in which
+    /// there is: runs come by chance, and hosts end some time after the last one.
+    fn up<'a>(
+        &'a self,
+        packing: &'a Packing,
+        requests: f64,
+        fargate: &'a FargateModel,
+    ) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let mean = self.load.mean_rate(requests);
+        self.load.steps.iter().map(move |step| {
+            let rate = mean * step.rate;
+            if self.work.trigger != Trigger::Job {
+                return (self.hosts_for(packing, fargate.tasks_at(&packing.task, rate)), 1.0);
+            }
+            // Runs side by side, with room for the highest minute.
+            let run_s = packing.task.alone_ms / 1000.0;
+            let hosts = self.hosts_for(packing, (rate * self.load.peak_factor * run_s).ceil());
+            let busy = rate * (run_s + self.around_run_h * 3600.0);
+            (hosts, if hosts > self.min_hosts { -(-busy).exp_m1() } else { 1.0 })
+        })
+    }
+
+    /// vCPU-hours of a month that burstable hosts use above their baseline and their credits: what
+    /// they earn in a day pays for that day.
+    pub(crate) fn surplus_vcpu_hours(
+        &self,
+        packing: &Packing,
+        requests: f64,
+        fargate: &FargateModel,
+    ) -> f64 {
+        let baseline = packing.host.baseline_vcpu;
+        if baseline.is_infinite() {
+            return 0.0;
         }
-        let above = |reserved: f64| -> f64 {
-            all.iter().map(|(hosts, hours)| (hosts - reserved).max(0.0) * hours).sum()
-        };
-        let cost = |reserved: f64| {
-            let hours_above = above(reserved);
-            let usd_above =
-                if hours_above > 0.0 { hours_above * packing.host.on_demand_usd } else { 0.0 };
-            reserved * self.load.hours * packing.host.hour_usd + usd_above
-        };
-        // The cost is convex with its corners at the counts of hosts; where the price on demand
-        // is unknown, every host is reserved.
-        let most = all.iter().map(|(hosts, _)| *hosts).fold(0.0, f64::max);
-        let proposed = || {
-            let counts = all.iter().map(|(hosts, _)| *hosts).chain([0.0]);
-            counts.fold(most, |best, count| if cost(count) < cost(best) { count } else { best })
-        };
-        // What is asked for and has no known price is shown as that, not replaced.
-        // Beside types with a known price, one without it was taken for its price on demand.
-        let other_priced =
-            || self.hosts.get().is_some_and(|hosts| hosts.iter().any(|host| host.priced));
-        let derived = || match packing.host.priced {
-            true => proposed(),
-            false if self.may_reserve_none() && other_priced() => 0.0,
-            false => most,
-        };
-        let reserved = self.reserved.unwrap_or_else(derived);
-        Bought {
-            reserved,
-            committed_hours: reserved * self.load.hours,
-            other_hours: above(reserved),
-        }
+        let mean_vcpu = self.load.mean_rate(requests) * self.work.cpu_ms / 1000.0;
+        let hosts = self.mean_hosts(packing, requests, fargate);
+        let over: Vec<f64> = (self.load.steps.iter().zip(hosts))
+            .map(|(step, (hosts, _))| mean_vcpu * step.rate - baseline * hosts)
+            .collect();
+        let of_day = |day: &[u8]| day.iter().map(|step| over[usize::from(*step)]).sum::<f64>();
+        let of_week: f64 = self.load.days().map(|day| of_day(day).max(0.0)).sum();
+        of_week * self.load.hours / HOURS as f64
     }
 
     /// The lines of a month with this packing.
@@ -280,7 +299,7 @@ impl HostModel {
         let usd = rates.instance_usd(skus::INSTANCES.sku(), packing.host.instance);
         let bought = self.bought(packing, requests, fargate);
         let instance = packing.host.instance;
-        let hours = self.load.hours;
+        let hours = self.load.month_hours;
         if bought.reserved > 0.0 {
             let all = InstanceHours(bought.committed_hours);
             let sku = sku_of(self.purchase);
@@ -301,10 +320,27 @@ impl HostModel {
                 mean(other_hours.0, hours)
             });
         }
+        let all_hours = bought.committed_hours + bought.other_hours;
+        let work = &self.work;
+        let surplus = VcpuHours(self.surplus_vcpu_hours(packing, requests, fargate));
+        if surplus.0 > 0.0 {
+            sink.line(Line::SurplusCredits, skus::surplus(work.arch), surplus, &|| {
+                Derivation::product(&[(TermLabel::SurplusVcpuHours, surplus.0)])
+            });
+        }
+        if work.windows {
+            let vcpu = rates.book().instance_types()[instance].vcpu;
+            let licences = Vcpus(vcpu) * Hours(all_hours);
+            sink.line(Line::WindowsLicence, skus::EC2_WINDOWS_LICENCE, licences, &|| {
+                Derivation::product(&[
+                    (TermLabel::InstanceHours, all_hours),
+                    (TermLabel::InstanceVcpu, vcpu),
+                ])
+            });
+        }
         if let Some(usd) = usd.filter(|_| self.managed) {
             fee(Line::ManagementFee, skus::ECS_MANAGED_FEE, other_hours.0, usd, sink);
         }
-        let all_hours = bought.committed_hours + bought.other_hours;
         let disk = self.volume * Months(all_hours / hours);
         sink.line(Line::HostDisk, skus::EBS, disk, &|| {
             Derivation::product(&[

@@ -23,6 +23,7 @@ impl Packing {
         self.per_host >= other.per_host
             && ours.hour_usd <= theirs.hour_usd
             && ours.on_demand_usd <= theirs.on_demand_usd
+            && ours.baseline_vcpu >= theirs.baseline_vcpu
             && (ours.hour_usd < theirs.hour_usd || self.order() < other.order())
     }
 
@@ -32,10 +33,10 @@ impl Packing {
     }
 }
 
-/// How many tasks fit by CPU and memory; network interfaces are not checked.
+/// How many tasks fit by CPU, memory, network interfaces and GPUs.
 pub(crate) fn packing(task: TaskSizing, host: Host) -> Option<Packing> {
     let by_cpu = host.vcpu / task.size.vcpu;
     let by_memory = host.memory_gb / task.size.memory_gb;
-    let per_host = (by_cpu.min(by_memory) + SLACK).floor();
+    let per_host = (by_cpu.min(by_memory) + SLACK).floor().min(host.most_tasks);
     (per_host >= 1.0).then_some(Packing { task, host, per_host })
 }

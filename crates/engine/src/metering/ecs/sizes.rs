@@ -57,10 +57,10 @@ impl TaskSizing {
 /// The sizes that hold the process and meet the objective; one stand-in where none does.
 pub(crate) fn fitting(
     work: &Workload,
-    sizes: &[FargateSize],
+    sizes: impl Iterator<Item = Size>,
     build: impl Fn(Size) -> TaskSizing,
 ) -> Vec<TaskSizing> {
-    let all: Vec<TaskSizing> = offered(work, sizes).map(build).collect();
+    let all: Vec<TaskSizing> = sizes.map(build).collect();
     let holding: Vec<TaskSizing> =
         all.iter().copied().filter(|sizing| sizing.holds(work)).collect();
     if holding.is_empty() {
@@ -96,18 +96,28 @@ pub(crate) fn unbeaten<const N: usize>(
     sizes.iter().filter(is_unbeaten).copied().collect()
 }
 
-/// The sizes that are offered on the architecture, ascending.
+/// The sizes that Fargate offers for the work, ascending.
 pub(crate) fn offered<'a>(
     work: &Workload,
     sizes: &'a [FargateSize],
 ) -> impl Iterator<Item = Size> + use<'a> {
-    let arch = work.arch;
+    let Workload { arch, windows, .. } = *work;
     let offered = move |size: &&FargateSize| match arch {
+        // Windows is there on x86 alone, and what was said otherwise is a finding.
+        _ if windows => size.windows,
         Arch::X86 => size.x86,
         // What is not stated is not chosen by itself.
         Arch::Arm64 => size.arm64 == Some(true),
     };
     sizes.iter().filter(offered).map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
+}
+
+/// The sizes that are compared on hosts: those that Fargate offers with Linux.
+pub(crate) fn offered_on_hosts<'a>(
+    work: &Workload,
+    sizes: &'a [FargateSize],
+) -> impl Iterator<Item = Size> + use<'a> {
+    offered(&Workload { windows: false, ..*work }, sizes)
 }
 
 /// A task of this size under this workload.
@@ -129,12 +139,16 @@ pub(crate) fn candidate(
     let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
     // A request that takes no time at all still takes a moment.
     let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);
-    let vcpu = skus::fargate_vcpu(work.arch).sku();
-    let memory = skus::fargate_memory(work.arch).sku();
+    let vcpu = skus::task_vcpu(work).sku();
+    let memory = skus::task_memory(work).sku();
     let priced = rates.knows(vcpu) && rates.knows(memory);
     // Without prices a vCPU weighs as much as ten gigabytes, only to choose a size.
     let compute = if priced {
-        rates.cost(vcpu, 0.0, size.vcpu) + rates.cost(memory, 0.0, size.memory_gb)
+        let licence = match work.windows {
+            true => rates.cost(skus::FARGATE_WINDOWS_LICENCE.sku(), 0.0, size.vcpu),
+            false => 0.0,
+        };
+        rates.cost(vcpu, 0.0, size.vcpu) + rates.cost(memory, 0.0, size.memory_gb) + licence
     } else {
         size.vcpu + size.memory_gb / 10.0
     };
@@ -159,5 +173,5 @@ pub(crate) fn candidate(
 
 /// Dollars of an hour of a task besides compute, disk and address: a volume of its own.
 pub(crate) fn task_side_usd(scenario: &Scenario, rates: &RateCard<'_>) -> f64 {
-    rates.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.hours_per_month
+    rates.cost(Sku::EbsStorage, 0.0, scenario.extra_ebs_gb) / scenario.month_hours()
 }

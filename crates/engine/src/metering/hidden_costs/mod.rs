@@ -74,12 +74,12 @@ impl Extras {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let setting = HiddenCostContext {
             arch: scenario.arch,
-            hours: load.hours,
+            hours: load.month_hours,
             zones: scenario.alb_zones,
             memory_gb,
             request_kb: scenario.request_kb,
             block_kb: BLOCKS.map(fact),
-            snapshot_s: (load.hours * 3600.0).max(fact(Fact::SnapStartCacheMinS)),
+            snapshot_s: (load.month_hours * 3600.0).max(fact(Fact::SnapStartCacheMinS)),
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
         };
         let mut extras = Extras { setting, applicable: 0, active: Vec::new() };

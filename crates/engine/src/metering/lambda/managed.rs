@@ -10,7 +10,7 @@ use eleven_rounds_catalog::units::*;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::instances::{Host, allowed, fee, mean};
+use crate::metering::instances::{Host, HostUse, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
@@ -104,8 +104,14 @@ impl ManagedModel {
     /// The fleets that hold the process and meet the objective; all where none does.
     pub(crate) fn fleets(&self, rates: &RateCard<'_>) -> &[Fleet] {
         self.fleets.get_or_init(|| {
-            let hosts =
-                allowed(self.choice, &self.work, skus::INSTANCES, self.reserved, false, rates);
+            let host_use = HostUse {
+                sku: skus::INSTANCES,
+                kept: self.reserved,
+                on_demand_too: false,
+                burstable: false,
+                network_mode: None,
+            };
+            let hosts = allowed(self.choice, &self.work, &host_use, rates);
             let fleets_of = |host: &Host| {
                 let host = *host;
                 let each = self.memories.iter();
@@ -170,7 +176,7 @@ impl ManagedModel {
         let hours = InstanceHours(self.instance_hours(fleet, requests));
         let instance = fleet.host.instance;
         sink.add_instances(Line::Instances, skus::INSTANCES, instance, hours, &|| {
-            mean(hours.0, self.load.hours)
+            mean(hours.0, self.load.month_hours)
         });
         if let Some(usd) = rates.instance_usd(skus::INSTANCES.sku(), instance) {
             fee(Line::ManagementFee, skus::MANAGED_FEE, hours.0, usd, sink);

@@ -78,8 +78,12 @@ finding_kinds! {
     NoInstance,
     /// The type of instance that is chosen has another architecture than the work (GB).
     InstanceArch,
-    /// Network interfaces of hosts are not checked.
-    InterfacesNotChecked,
+    /// The type of instance that is chosen has no GPU, and the work needs one (GB).
+    InstanceGpu,
+    /// The size of the tasks is not offered with Windows (vCPU).
+    WindowsSize,
+    /// Windows runs on x86 alone.
+    WindowsArch,
     /// No reservation pays, so that the hosts are on demand.
     ReservationUnused,
     /// AWS may take Spot capacity back at short notice (seconds).
@@ -96,6 +100,6 @@ finding_kinds! {
     RoundLimit,
     /// The work needs a GPU, and the bill is that of machines without one.
     GpuUnpriced,
-    /// The work needs Windows, and the bill is that of Linux.
+    /// The work needs Windows, and what that costs here is not known.
     WindowsUnpriced,
 }

@@ -62,7 +62,7 @@ impl DeploymentModel for FargateTasks {
 
     fn limits(&self, sizing: Option<&Sizing>, findings: &mut Findings<'_>) {
         if let Some(Sizing::Tasks(task)) = sizing {
-            fargate_limits(findings, task);
+            fargate_limits(findings, task, true);
         }
     }
 
@@ -77,7 +77,7 @@ pub(super) fn sizes(shared: &SharedModels<'_>) -> Vec<Trial> {
 }
 
 /// What stands against tasks on Fargate, on Spot or not.
-pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
+pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &TaskSizing, on_demand: bool) {
     let shared = findings.shared;
     let work = &shared.work;
     let book = shared.rates.book();
@@ -91,6 +91,11 @@ pub(super) fn fargate_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
         findings.scenario.fargate_disk_gb,
         Fact::FargateEphemeralMaxGb,
     );
+    findings.special_needs(false, on_demand);
+    if work.windows && !offered(work, book.fargate_sizes()).any(|size| size == task.size) {
+        let kind = FindingKind::WindowsSize;
+        findings.push(kind, Severity::Misconfiguration, 1.0, task.size.vcpu);
+    }
     task_limits(findings, task);
 }
 
@@ -116,7 +121,6 @@ pub(super) fn task_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
             findings.push(FindingKind::NoSpareTask, Severity::Warning, 2.0, 1.0);
         }
     }
-    findings.unpriced_needs();
     findings.latency(task.alone_ms);
     let longest_s = task.alone_ms / 1000.0 * work.longest_factor;
     findings.ingress(fargate.ingress(), longest_s);

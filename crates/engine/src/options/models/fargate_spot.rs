@@ -61,7 +61,7 @@ impl DeploymentModel for FargateSpotTasks {
 
     fn limits(&self, sizing: Option<&Sizing>, findings: &mut Findings<'_>) {
         let Some(Sizing::Tasks(task)) = sizing else { return };
-        fargate_limits(findings, task);
+        fargate_limits(findings, task, false);
         let notice = findings.value(Fact::SpotNoticeS);
         findings.push(FindingKind::SpotInterruption, Severity::Warning, notice, notice);
         findings.cite(Fact::SpotNoticeS);

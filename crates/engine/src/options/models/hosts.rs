@@ -2,7 +2,7 @@
 
 use crate::metering::ecs::hosts::HostModel;
 use crate::metering::ecs::packing::packing;
-use crate::metering::ecs::sizes::offered;
+use crate::metering::ecs::sizes::offered_on_hosts;
 use crate::metering::sink::Sink;
 use crate::options::findings::{FindingKind, Findings, Severity};
 use crate::options::model::{DeploymentModel, Sizing, Trial};
@@ -51,7 +51,7 @@ impl DeploymentModel for HostedTasks {
         requests: f64,
     ) -> Vec<(f64, f64)> {
         let Sizing::Hosts(packing) = sizing else { return Vec::new() };
-        self.0.hosts(packing, requests, &shared.fargate).collect()
+        self.0.mean_hosts(packing, requests, &shared.fargate)
     }
 
     fn setup(&self, sizing: &Sizing, shared: &SharedModels<'_>, requests: f64) -> Setup {
@@ -61,7 +61,8 @@ impl DeploymentModel for HostedTasks {
             instance: shared.instance_name(packing.host.instance),
             tasks: packing.per_host,
         };
-        Setup::new(unit, &self.capacity(sizing, shared, requests), shared.load.hours)
+        let hosts: Vec<(f64, f64)> = self.0.hosts(packing, requests, &shared.fargate).collect();
+        Setup::new(unit, &hosts, shared.load.hours)
     }
 
     fn limits(&self, sizing: Option<&Sizing>, findings: &mut Findings<'_>) {
@@ -69,7 +70,7 @@ impl DeploymentModel for HostedTasks {
             return findings.no_instance(self.0.choice);
         };
         task_limits(findings, &packing.task);
-        findings.push(FindingKind::InterfacesNotChecked, Severity::Warning, packing.per_host, 0.0);
+        findings.special_needs(true, self.0.prices_windows(packing));
         if self.0.reserves_none(packing, findings.requests, &findings.shared.fargate) {
             findings.push(FindingKind::ReservationUnused, Severity::Warning, 0.0, 0.0);
         }
@@ -81,7 +82,7 @@ impl DeploymentModel for HostedTasks {
     /// Every size that is offered on every type that is allowed.
     fn trials(&self, scenario: &Scenario, shared: &SharedModels<'_>) -> Vec<Trial> {
         let mut trials = Vec::new();
-        for size in offered(&shared.work, shared.rates.book().fargate_sizes()) {
+        for size in offered_on_hosts(&shared.work, shared.rates.book().fargate_sizes()) {
             let task = shared.fargate.candidate(size, scenario, &shared.rates);
             let packings = self.0.allowed(&shared.rates).iter().filter_map(|on| packing(task, *on));
             trials.extend(packings.map(|packing| Trial::On(Sizing::Hosts(packing))));

@@ -8,7 +8,7 @@ use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
 
 use crate::prices::decode::reader::{ByteReader, DecodeError};
-use crate::prices::instances::{InstanceType, Instances, Layer};
+use crate::prices::instances::{InstanceType, Instances, Layer, TaskInterfaces};
 use crate::prices::plans::PlanRate;
 use crate::prices::rows::{REGIONS, Run};
 
@@ -95,9 +95,6 @@ impl ByteReader<'_> {
         for _ in 0..self.count()? {
             let family = self.text()?;
             let arch = if self.byte()? == 1 { Arch::Arm64 } else { Arch::X86 };
-            // AWS calls its burstable families by the letter t and a generation.
-            let burstable =
-                matches!(family.as_bytes(), [b't', generation, ..] if generation.is_ascii_digit());
             let mut memory = Vec::new();
             let mut launch = None;
             for _ in 0..self.count()? {
@@ -112,6 +109,15 @@ impl ByteReader<'_> {
                 }
                 let (launched_on, launch_source) =
                     launch.ok_or_else(|| self.error("a type without its launch day"))?;
+                let gpus = self.number()? as f64;
+                let baseline = match self.below(1000, "a baseline out of range")? {
+                    0 => None,
+                    percent => Some((percent as f64 / 1000.0, self.source(sources)?)),
+                };
+                let tasks = self.number()? as f64;
+                let trunk_tasks = tasks + self.number()? as f64;
+                let source_of_limits = self.source(sources)?;
+                let interfaces = TaskInterfaces { tasks, trunk_tasks, source: source_of_limits };
                 let name = [family.as_str(), ".", size.as_str()].concat();
                 let memory_gb = gb as f64 / 100.0;
                 found.types.push(InstanceType {
@@ -119,7 +125,9 @@ impl ByteReader<'_> {
                     arch,
                     vcpu,
                     memory_gb,
-                    burstable,
+                    gpus,
+                    baseline,
+                    interfaces,
                     source,
                     launched_on,
                     launch_source,

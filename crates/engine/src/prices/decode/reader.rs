@@ -19,7 +19,7 @@ pub struct DecodeError {
     pub offset: usize,
 }
 
-pub(crate) const MAGIC: &[u8] = b"ERB3";
+pub(crate) const MAGIC: &[u8] = b"ERB4";
 
 /// No day of the book is further than this from 1970: well inside every date computation.
 pub(crate) const DAYS: u64 = 1_000_000;
@@ -232,7 +232,8 @@ impl<'a> ByteReader<'a> {
             let flags = self.byte()?;
             let arm64 = (flags & 2 != 0).then_some(flags & 4 != 0);
             let source = self.source(sources)?;
-            sizes.push(FargateSize { vcpu, memory_gb, x86: flags & 1 != 0, arm64, source });
+            let [x86, windows] = [1, 8].map(|flag| flags & flag != 0);
+            sizes.push(FargateSize { vcpu, memory_gb, x86, arm64, windows, source });
         }
         Ok(sizes)
     }

@@ -43,6 +43,8 @@ impl BillWords for English {
             Line::SpotMemory => "Memory on Spot",
             Line::Instances => "EC2 instances",
             Line::ReservedInstances => "Reserved instances",
+            Line::SurplusCredits => "Surplus CPU credits",
+            Line::WindowsLicence => "Windows licence",
             Line::ManagementFee => "Management fee",
             Line::HostDisk => "Root volumes",
             Line::Commitment => "Savings Plan",
@@ -110,6 +112,8 @@ impl BillWords for English {
             TermLabel::MeanInstances => "instances",
             TermLabel::ReservedInstances => "reserved",
             TermLabel::InstanceHours => "instance-hours",
+            TermLabel::InstanceVcpu => "vCPU of each",
+            TermLabel::SurplusVcpuHours => "vCPU-hours above the baseline",
             TermLabel::InstancePrice => "USD an hour",
             TermLabel::VolumeGb => "GB volume",
             TermLabel::CommittedPerHour => "USD committed an hour",
@@ -191,9 +195,11 @@ impl BillWords for English {
                 }
             }
             PriceOrigin::Own => "Your own price.".to_owned(),
-            PriceOrigin::Committed { used, own } => {
+            PriceOrigin::Committed { used, own, rates_of } => {
                 let at = if *own { ", at your assumed discount" } else { "" };
-                format!("Paid for every hour; {} of it is used{at}.", percent(*used))
+                let seen = rates_of.map(|day| format!(" Oldest rate seen {day}."));
+                let seen = seen.unwrap_or_default();
+                format!("Paid for every hour; {} of it is used{at}.{seen}", percent(*used))
             }
             PriceOrigin::Unknown => {
                 "No price is known in this region: the line is not counted.".to_owned()

@@ -92,8 +92,14 @@ impl Labels for English {
             Field::ProvisionedFrom => "Only used for a schedule.",
             Field::LmiConcurrency => "AWS documents it for Node.js, Python, Java and .NET.",
             Field::SpotBase => "Automatic: one, if there are minimum tasks.",
+            Field::HoursPerMonth => "Load balancers, gateways and stored logs stay all month.",
+            Field::MonthHours => {
+                "Automatic: 730, or the hours it runs where those are a whole month."
+            }
             Field::Ec2Kept => "Automatic: from an example by AWS. Tasks share the rest.",
-            Field::Ec2MinHosts => "Two, so that a zone can fail.",
+            Field::Ec2MinHosts => "Two for HTTP, so that a zone can fail.",
+            Field::Ec2Idle => "Runs of jobs start hosts; this long after the last one they end.",
+            Field::Ec2NetworkMode => "Decides how many tasks share a host.",
             Field::Ec2Target => "Below 100 %, the capacity provider keeps spare capacity.",
             Field::Committed => "Automatic: the commitment with the lowest total.",
             Field::PlanDiscount => "Your own assumption; the bill marks it.",
@@ -179,6 +185,14 @@ impl Labels for English {
             Purchase::Reserved1 => "Reserved, 1 year",
             Purchase::Reserved3 => "Reserved, 3 years",
             Purchase::Spot => "Spot",
+        }
+    }
+
+    fn network_mode(&self, mode: TaskNetworkMode) -> &'static str {
+        match mode {
+            TaskNetworkMode::Awsvpc => "One interface each (awsvpc)",
+            TaskNetworkMode::Trunking => "One interface each, with trunking",
+            TaskNetworkMode::Bridge => "Shared interface (bridge)",
         }
     }
 
@@ -405,7 +419,8 @@ fn own_label(field: Field) -> &'static str {
         Field::Per => "Unit",
         Field::Profile => "Shape of the week",
         Field::PeakFactor => "Peak inside the hour",
-        Field::HoursPerMonth => "Hours in a month",
+        Field::HoursPerMonth => "Hours it runs in a month",
+        Field::MonthHours => "Hours in the billing month",
         Field::Trigger => "Trigger",
         Field::Entry => "Workload input",
         Field::Duration => "Request duration",
@@ -537,6 +552,8 @@ fn own_label(field: Field) -> &'static str {
         Field::Ec2Purchase => "Purchase option",
         Field::Ec2Reserved => "Reserved hosts",
         Field::Ec2MinHosts => "Minimum hosts",
+        Field::Ec2Idle => "Idle time before a host ends",
+        Field::Ec2NetworkMode => "Network mode of tasks",
         Field::Ec2Target => "Capacity target",
         Field::Ec2Kept => "Memory reserved for the OS",
         Field::Ec2Volume => "Root volume",

@@ -106,6 +106,7 @@ impl RoundWords for English {
             Factor::PeakToMean => "peak-to-mean ratio",
             Factor::RampS => "ramp-up time to the peak",
             Factor::Predictability => "predictability of load",
+            Factor::ColdStartRatio => "cold start against the start budget",
             Factor::IdleShare => "share of minutes without a request",
             Factor::IdleGapMin => "longest usual gap between requests",
             Factor::StartBudgetMs => "time allowed for a first request",

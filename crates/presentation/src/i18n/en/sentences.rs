@@ -10,6 +10,7 @@ use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::metering::ecs::hosts::least_hosts;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
@@ -157,6 +158,8 @@ impl Sentences for English {
                 hourly(comparison.option(DeploymentOption::Provisioned).setup.mean)
             }
             Field::MinTasks => count(comparison.fargate.min_tasks),
+            Field::Ec2MinHosts => count(least_hosts(scenario.trigger)),
+            Field::MonthHours => count(scenario.month_hours()) + " h",
             Field::MaxTasks => "no limit".to_owned(),
             _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),

@@ -100,16 +100,10 @@ pub const TEXTS: PageTexts = PageTexts {
     unpriced: "Also available, at unknown prices: CloudFront, Lambda Web Functions.",
     method_title: "What is counted, and what is not",
     method_sub: "Both sides include the supporting services they need. The totals leave out the following.",
-    method_left_out: &[
-        (
-            "Databases, caches and other services",
-            "Both options call the same ones, so they do not change the difference.",
-        ),
-        (
-            "Network interfaces of hosts",
-            "Their number per instance is not in the book; tasks are packed by CPU and memory.",
-        ),
-    ],
+    method_left_out: &[(
+        "Databases, caches and other services",
+        "Both options call the same ones, so they do not change the difference.",
+    )],
     assumptions_title: "Our assumptions",
     assumptions: &[
         "A request may take twice the time you gave before a size counts as too slow. Set a \
@@ -120,7 +114,8 @@ pub const TEXTS: PageTexts = PageTexts {
          which AWS does not document.",
         "Provisioned environments serve the requests that find one free, by Erlang's loss formula; the \
          rest spill over to on-demand environments.",
-        "Hosts are filled with tasks of one size; burstable and flex types are used only if you name them.",
+        "Hosts are filled with tasks of one size. Burstable hosts pay for a day's work with what they earn that \
+         day; flex types are used only if you name them.",
         "arm64 is assumed to be as fast as x86 unless you set another speed.",
         "A GB is 2³⁰ bytes.",
     ],

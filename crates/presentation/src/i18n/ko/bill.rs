@@ -44,6 +44,8 @@ impl BillWords for Korean {
             Line::SpotMemory => "스팟 메모리",
             Line::Instances => "EC2 인스턴스",
             Line::ReservedInstances => "예약 인스턴스",
+            Line::SurplusCredits => "초과 CPU 크레딧",
+            Line::WindowsLicence => "Windows 라이선스",
             Line::ManagementFee => "관리 수수료",
             Line::HostDisk => "루트 볼륨",
             Line::Commitment => "Savings Plan",
@@ -112,6 +114,8 @@ impl BillWords for Korean {
             TermLabel::MeanInstances => ("인스턴스 ", "대"),
             TermLabel::ReservedInstances => ("예약 ", "대"),
             TermLabel::InstanceHours => ("", " 인스턴스-시간"),
+            TermLabel::InstanceVcpu => ("대당 ", " vCPU"),
+            TermLabel::SurplusVcpuHours => ("기준 초과 ", " vCPU-시간"),
             TermLabel::InstancePrice => ("시간당 ", "달러"),
             TermLabel::VolumeGb => ("볼륨 ", " GB"),
             TermLabel::CommittedPerHour => ("시간당 약정 ", "달러"),
@@ -193,10 +197,12 @@ impl BillWords for Korean {
                 }
             }
             PriceOrigin::Own => "직접 입력한 단가입니다.".to_owned(),
-            PriceOrigin::Committed { used, own } => {
+            PriceOrigin::Committed { used, own, rates_of } => {
                 let at = if *own { " 할인율은 직접 가정한 값입니다." } else { "" };
+                let seen = rates_of.map(|day| format!(" 가장 오래된 요율은 {day}에 확인했습니다."));
+                let seen = seen.unwrap_or_default();
                 let used = with_particle(&percent(*used), Particle::ObjectEulReul);
-                format!("매시간 지불하며 그중 {used} 씁니다.{at}")
+                format!("매시간 지불하며 그중 {used} 씁니다.{at}{seen}")
             }
             PriceOrigin::Unknown => {
                 "이 리전의 가격을 알 수 없어 합계에 넣지 않았습니다.".to_owned()

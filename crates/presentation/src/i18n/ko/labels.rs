@@ -100,8 +100,14 @@ impl Labels for Korean {
             Field::ProvisionedFrom => "일정을 정했을 때만 적용됩니다.",
             Field::LmiConcurrency => "AWS는 Node.js, Python, Java, .NET의 값만 공개합니다.",
             Field::SpotBase => "자동이면 상시 태스크가 있을 때 1개입니다.",
+            Field::HoursPerMonth => "로드 밸런서, 게이트웨이, 저장된 로그는 한 달 내내 유지됩니다.",
+            Field::MonthHours => "자동이면 730시간이며, 한 달 내내 실행하면 그 시간입니다.",
             Field::Ec2Kept => "자동이면 AWS의 예시값입니다. 나머지를 태스크가 나눠 씁니다.",
-            Field::Ec2MinHosts => "가용 영역 하나가 멈춰도 되도록 2대가 기본입니다.",
+            Field::Ec2MinHosts => "HTTP는 가용 영역 하나가 멈춰도 되도록 2대가 기본입니다.",
+            Field::Ec2Idle => {
+                "작업이 시작되면 호스트가 켜지고, 마지막 작업이 끝나고 이 시간이 지나면 꺼집니다."
+            }
+            Field::Ec2NetworkMode => "호스트 하나에 들어가는 태스크 수를 정합니다.",
             Field::Ec2Target => "100%보다 낮으면 용량 공급자가 여유를 남깁니다.",
             Field::Committed => "자동이면 합계가 가장 낮은 약정액을 찾습니다.",
             Field::PlanDiscount => "직접 가정한 값이며 청구서에 표시됩니다.",
@@ -187,6 +193,14 @@ impl Labels for Korean {
             Purchase::Reserved1 => "예약 1년",
             Purchase::Reserved3 => "예약 3년",
             Purchase::Spot => "스팟",
+        }
+    }
+
+    fn network_mode(&self, mode: TaskNetworkMode) -> &'static str {
+        match mode {
+            TaskNetworkMode::Awsvpc => "태스크마다 인터페이스 하나",
+            TaskNetworkMode::Trunking => "태스크마다 인터페이스 하나, 트렁킹 사용",
+            TaskNetworkMode::Bridge => "호스트의 인터페이스 공유",
         }
     }
 
@@ -409,7 +423,8 @@ fn own_label(field: Field) -> &'static str {
         Field::Per => "요청 수 단위",
         Field::Profile => "주간 트래픽 형태",
         Field::PeakFactor => "시간 내 피크 배율",
-        Field::HoursPerMonth => "한 달의 시간 수",
+        Field::HoursPerMonth => "한 달에 실행하는 시간",
+        Field::MonthHours => "청구 월의 시간",
         Field::Trigger => "트리거",
         Field::Entry => "입력 방식",
         Field::Duration => "요청당 실행 시간",
@@ -541,6 +556,8 @@ fn own_label(field: Field) -> &'static str {
         Field::Ec2Purchase => "구매 방식",
         Field::Ec2Reserved => "예약 호스트 수",
         Field::Ec2MinHosts => "최소 호스트 수",
+        Field::Ec2Idle => "호스트를 끄기 전 유휴 시간",
+        Field::Ec2NetworkMode => "태스크의 네트워크 모드",
         Field::Ec2Target => "목표 용량",
         Field::Ec2Kept => "운영체제 예약 메모리",
         Field::Ec2Volume => "루트 볼륨",

@@ -107,6 +107,7 @@ impl RoundWords for Korean {
             Factor::PeakToMean => "평균 대비 피크",
             Factor::RampS => "피크 도달 시간",
             Factor::Predictability => "부하 예측",
+            Factor::ColdStartRatio => "첫 요청의 허용 시간에 대한 콜드 스타트의 비율",
             Factor::IdleShare => "요청이 없는 시간의 비율(분 단위)",
             Factor::IdleGapMin => "요청 사이의 가장 긴 공백",
             Factor::StartBudgetMs => "첫 요청의 허용 지연 시간",

@@ -12,6 +12,7 @@ use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::metering::ecs::hosts::least_hosts;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -238,6 +239,8 @@ impl Sentences for Korean {
                 hourly(comparison.option(DeploymentOption::Provisioned).setup.mean)
             }
             Field::MinTasks => count(comparison.fargate.min_tasks) + "개",
+            Field::Ec2MinHosts => count(least_hosts(scenario.trigger)) + "대",
+            Field::MonthHours => count(scenario.month_hours()) + "시간",
             Field::MaxTasks => "제한 없음".to_owned(),
             _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),

@@ -146,8 +146,16 @@ pub(super) fn finding(finding: &Finding) -> String {
              type, or change the architecture."
                 .to_owned()
         }
-        FindingKind::InterfacesNotChecked => {
-            "Hosts are filled by CPU and memory; network interfaces are not checked.".to_owned()
+        FindingKind::InstanceGpu => {
+            "The chosen instance type has no GPU, and this workload needs one. Choose another type."
+                .to_owned()
+        }
+        FindingKind::WindowsSize => {
+            "Fargate does not offer this task size with Windows, which starts at 1 vCPU and 2 GB."
+                .to_owned()
+        }
+        FindingKind::WindowsArch => {
+            "Windows containers run on x86 only. Change the architecture.".to_owned()
         }
         FindingKind::ReservationUnused => {
             "No reservation with a known price saves money here, so the hosts are on demand."
@@ -185,8 +193,7 @@ pub(super) fn finding(finding: &Finding) -> String {
                 .to_owned()
         }
         FindingKind::WindowsUnpriced => {
-            "This workload needs Windows. The bill is for Linux, so the total is not known."
-                .to_owned()
+            "This workload needs Windows. What it costs with this option is not known.".to_owned()
         }
     }
 }

@@ -189,9 +189,17 @@ pub(super) fn finding(finding: &Finding) -> String {
                                       유형을 선택하거나 아키텍처를 바꾸세요."
                 .to_owned()
         }
-        FindingKind::InterfacesNotChecked => {
-            "호스트는 CPU와 메모리로만 채우며 네트워크 인터페이스 수는 확인하지 않습니다."
+        FindingKind::InstanceGpu => {
+            "이 워크로드에는 GPU가 필요하지만 선택한 인스턴스 유형에는 GPU가 \
+                                     없습니다. 다른 유형을 선택하세요."
                 .to_owned()
+        }
+        FindingKind::WindowsSize => {
+            "Fargate는 Windows에서 이 태스크 크기를 지원하지 않습니다. 1 vCPU, 2 GB부터 쓸 수 있습니다."
+                .to_owned()
+        }
+        FindingKind::WindowsArch => {
+            "Windows 컨테이너는 x86에서만 실행됩니다. 아키텍처를 바꾸세요.".to_owned()
         }
         FindingKind::ReservationUnused => {
             "가격이 알려진 예약 가운데 비용을 줄이는 것이 없어 호스트를 온디맨드로 계산했습니다."
@@ -228,8 +236,10 @@ pub(super) fn finding(finding: &Finding) -> String {
                                      기준으로 한 것이므로 합계를 알 수 없습니다."
                 .to_owned()
         }
-        FindingKind::WindowsUnpriced => "이 워크로드에는 Windows가 필요하지만 청구 내역은 Linux를 \
-                                         기준으로 한 것이므로 합계를 알 수 없습니다."
-            .to_owned(),
+        FindingKind::WindowsUnpriced => {
+            "이 워크로드에는 Windows가 필요하지만 이 방식에서 드는 비용은 \
+                                         알려져 있지 않습니다."
+                .to_owned()
+        }
     }
 }
