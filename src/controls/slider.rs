@@ -84,7 +84,6 @@ pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {
         Field::LogKb => (0.01, 100.0),
         Field::RetentionDays => (1.0, 365.0),
         Field::StoredShare => (0.0, 100.0),
-        Field::RequestLimit => (1.0, 1000.0),
         Field::ArmSpeed => (0.5, 2.0),
         weight if weight.key().starts_with("weights.") => (0.0, 40.0),
         _ => return None,

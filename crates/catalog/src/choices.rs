@@ -166,6 +166,14 @@ choices! {
         Spot = "spot",
     }
 
+    /// How the server in a container takes requests.
+    ServerKind {
+        /// Many at once: an event loop, or threads.
+        Concurrent = "concurrent",
+        /// One after the other: a synchronous worker.
+        Synchronous = "synchronous",
+    }
+
     /// The network mode of tasks on EC2 hosts.
     TaskNetworkMode {
         /// A network interface for each task, as many as the host takes.

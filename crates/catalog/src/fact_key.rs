@@ -201,6 +201,18 @@ facts! {
     InitGoMs = "init.go_ms";
     /// Median INIT of Rust, in ms.
     InitRustMs = "init.rust_ms";
+    /// Cold start of Node.js in a container image, in ms.
+    InitNodeImageMs = "init.node_image_ms";
+    /// Cold start of Python in a container image, in ms.
+    InitPythonImageMs = "init.python_image_ms";
+    /// Cold start of Java in a container image, in ms.
+    InitJavaImageMs = "init.java_image_ms";
+    /// Cold start of .NET in a container image, in ms.
+    InitDotnetImageMs = "init.dotnet_image_ms";
+    /// Cold start of Go in a container image, in ms.
+    InitGoImageMs = "init.go_image_ms";
+    /// Cold start of Rust in a container image, in ms.
+    InitRustImageMs = "init.rust_image_ms";
     /// Hours in a month as AWS's calculators count them.
     HoursPerMonth = "hours_per_month";
 }

@@ -322,3 +322,55 @@ fn a_free_line_that_is_unknown_on_a_past_day_withholds_no_verdict() {
     assert_eq!(answer.verdict.cheaper, Some(DeploymentOption::Lambda));
     assert!(answer.verdict.holds_despite_unknown);
 }
+
+#[test]
+fn starts_are_held_against_what_was_stated_on_both_sides() {
+    let late = |settings: &[(&str, &str)], option| {
+        let found = answer(settings).option(option).findings.clone();
+        found.iter().find(|finding| finding.kind == FindingKind::StartLate).map(|late| {
+            assert!(late.needed > late.limit, "{late:?}");
+            late.needed
+        })
+    };
+    let lambda = DeploymentOption::Lambda;
+    let fargate = DeploymentOption::Fargate;
+    let tight = ("rounds.start_budget_ms", "100");
+    let java = ("workload.runtime", "java");
+    assert_eq!(late(&[java], lambda), None, "nothing was stated");
+    assert_eq!(late(&[java, tight], lambda), Some(194.3));
+    assert_eq!(late(&[java, tight, ("lambda.package", "image")], lambda), Some(247.4));
+    assert_eq!(late(&[java, ("rounds.start_budget_ms", "300")], lambda), None);
+    // Environments that are kept ready do not start, and neither do tasks.
+    assert_eq!(late(&[java, tight], DeploymentOption::Provisioned), None);
+    assert_eq!(late(&[java, tight], fargate), None);
+    assert_eq!(
+        late(&[tight, ("fargate.min_tasks", "0"), ("fargate.start_s", "40")], fargate),
+        Some(40_000.0)
+    );
+    let objective = answer(&[("workload.latency_ms", "200"), java]);
+    let found = &objective.option(lambda).findings;
+    assert!(found.iter().any(|finding| finding.kind == FindingKind::StartLate), "{found:?}");
+}
+
+#[test]
+fn a_price_that_comes_with_late_starts_earns_no_points() {
+    let points = |budget: &str| {
+        let answer = answer(&[("traffic.requests", "50000"), ("rounds.start_budget_ms", budget)]);
+        answer.rounds.rounds[1].points[ScoringOption::Lambda]
+    };
+    assert!(points("139") < points("140"), "Node.js starts in 139.3 ms");
+}
+
+#[test]
+fn a_synchronous_worker_takes_one_request_at_a_time() {
+    let tasks = |kind: &str| {
+        let answer = answer(&[
+            ("fargate.server", kind),
+            ("traffic.requests", "40"),
+            ("traffic.per", "second"),
+        ]);
+        answer.fargate.in_flight
+    };
+    assert_eq!(tasks("synchronous"), 1.0);
+    assert!(tasks("concurrent") > 10.0);
+}

@@ -1,6 +1,8 @@
 //! The work of one request in vendor-neutral terms, from either kind of input.
 
-use eleven_rounds_catalog::choices::{Arch, Network, Runtime, Trigger, WorkKind, WorkloadInput};
+use eleven_rounds_catalog::choices::{
+    Arch, Network, Package, Runtime, Trigger, WorkKind, WorkloadInput,
+};
 use eleven_rounds_catalog::fact_key::Fact;
 use serde::Serialize;
 
@@ -107,13 +109,17 @@ impl Workload {
             Arch::Arm64 => cpu_x86 / scenario.arm_speed,
         };
         let per_request_mb = scenario.per_request_mb.min(scenario.memory_mb);
-        let init = match scenario.runtime {
-            Runtime::Node => Fact::InitNodeMs,
-            Runtime::Python => Fact::InitPythonMs,
-            Runtime::Java => Fact::InitJavaMs,
-            Runtime::Dotnet => Fact::InitDotnetMs,
-            Runtime::Go => Fact::InitGoMs,
-            Runtime::Rust => Fact::InitRustMs,
+        let [zip, image] = match scenario.runtime {
+            Runtime::Node => [Fact::InitNodeMs, Fact::InitNodeImageMs],
+            Runtime::Python => [Fact::InitPythonMs, Fact::InitPythonImageMs],
+            Runtime::Java => [Fact::InitJavaMs, Fact::InitJavaImageMs],
+            Runtime::Dotnet => [Fact::InitDotnetMs, Fact::InitDotnetImageMs],
+            Runtime::Go => [Fact::InitGoMs, Fact::InitGoImageMs],
+            Runtime::Rust => [Fact::InitRustMs, Fact::InitRustImageMs],
+        };
+        let init = match scenario.package {
+            Package::Zip => zip,
+            Package::Image => image,
         };
         let answered =
             |field: Field, answers: &[&str]| answers.contains(&scenario.text(field, book).as_str());

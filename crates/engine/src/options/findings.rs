@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::options::shared::SharedModels;
 use crate::rules::launches;
-use crate::scenario::fields::Scenario;
+use crate::scenario::fields::{Field, Scenario};
 use crate::scenario::setting::Auto;
 use crate::scenario::value::instance::InstanceChoice;
 
@@ -210,6 +210,21 @@ impl<'a> Findings<'a> {
         let objective_ms = self.shared.work.latency_ms;
         if alone_ms > objective_ms * (1.0 + 1e-9) {
             self.push(FindingKind::LatencyMissed, Severity::Warning, alone_ms, objective_ms);
+        }
+    }
+
+    /// Where a request that meets a start misses the start budget, or the latency objective, that was
+    /// stated; `start_ms` is the start alone and `request_ms` the request after it.
+    pub(crate) fn start(&mut self, start_ms: f64, request_ms: f64) {
+        if self.shared.work.trigger != Trigger::Http {
+            return;
+        }
+        let budget = self.scenario.answer(Field::StartBudgetMs).value();
+        let objective = self.scenario.latency_ms.user_value();
+        let allowed = budget.into_iter().map(|budget| (start_ms, budget));
+        let allowed = allowed.chain(objective.map(|objective| (start_ms + request_ms, objective)));
+        if let Some((needed, limit)) = allowed.into_iter().find(|(needed, limit)| needed > limit) {
+            self.push(FindingKind::StartLate, Severity::Warning, needed, limit);
         }
     }
 

@@ -227,8 +227,10 @@ fields! { named {
         MaxTasks max_tasks: Auto<f64> = Auto::Derived, "fargate.max_tasks", whole(1.0, 1_000_000.0, FieldUnit::Tasks), auto;
         /// The utilisation that scaling aims at.
         TargetUtilisation target_utilisation: f64 = 70.0, "fargate.target_utilisation", number(5.0, 100.0, FieldUnit::Percent);
+        /// How the server takes requests.
+        ServerKind server_kind: ServerKind = ServerKind::Concurrent, "fargate.server", choice::<ServerKind>();
         /// The most requests that one task handles at once.
-        RequestLimit request_limit: f64 = 100.0, "fargate.request_limit", whole(1.0, 100_000.0, FieldUnit::Count);
+        RequestLimit request_limit: Auto<f64> = Auto::Derived, "fargate.request_limit", whole(1.0, 100_000.0, FieldUnit::Count), auto;
         /// Ephemeral storage of a task.
         FargateDisk fargate_disk_gb: f64 = 20.0, "fargate.ephemeral_gb", whole(20.0, 10_000.0, FieldUnit::Gb);
         /// From the start of the image pull until a task serves.

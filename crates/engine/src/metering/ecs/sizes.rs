@@ -1,6 +1,6 @@
 //! The sizes of a Fargate task: the load that each handles, and the sizes worth comparing.
 
-use eleven_rounds_catalog::choices::{Arch, Network};
+use eleven_rounds_catalog::choices::{Arch, Network, ServerKind};
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
@@ -120,6 +120,15 @@ pub(crate) fn offered_on_hosts<'a>(
     offered(&Workload { windows: false, ..*work }, sizes)
 }
 
+/// How many requests a task takes at once, where its memory has room: one in a synchronous worker,
+/// and else as many as an event loop or a pool of threads usually may.
+pub fn request_limit(scenario: &Scenario) -> f64 {
+    scenario.request_limit.unwrap_or(match scenario.server_kind {
+        ServerKind::Concurrent => 100.0,
+        ServerKind::Synchronous => 1.0,
+    })
+}
+
 /// A task of this size under this workload.
 pub(crate) fn candidate(
     size: Size,
@@ -135,7 +144,7 @@ pub(crate) fn candidate(
     } else {
         f64::INFINITY
     };
-    let in_flight = scenario.request_limit.min(by_memory).max(1.0);
+    let in_flight = request_limit(scenario).min(by_memory).max(1.0);
     let by_cpu = if work.cpu_ms > 0.0 { 1000.0 * size.vcpu / work.cpu_ms } else { f64::INFINITY };
     // A request that takes no time at all still takes a moment.
     let by_slots = 1000.0 * in_flight / alone_ms.max(1e-3);

@@ -9,7 +9,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::ecs::sizes::SLACK;
+use crate::metering::ecs::sizes::{SLACK, request_limit};
 use crate::metering::instances::{Host, HostUse, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
@@ -87,7 +87,7 @@ impl ManagedModel {
                 Runtime::Go | Runtime::Rust => return None,
             }))
         });
-        let per_vcpu = per_vcpu.unwrap_or(scenario.request_limit);
+        let per_vcpu = per_vcpu.unwrap_or_else(|| request_limit(scenario));
         ManagedModel {
             work: *work,
             load: load.clone(),

@@ -57,6 +57,8 @@ finding_kinds! {
     NoSpareTask,
     /// A request alone takes longer than the objective (ms).
     LatencyMissed,
+    /// A request that waits for a start misses what was stated for it (ms).
+    StartLate,
     /// The longest request outlasts the ingress (seconds).
     #[serde(rename = "door_timeout")]
     IngressTimeout,

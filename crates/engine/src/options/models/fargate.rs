@@ -117,6 +117,9 @@ pub(super) fn task_limits(findings: &mut Findings<'_>, task: &TaskSizing) {
         if needed > most {
             findings.push(FindingKind::TooFewTasks, Severity::Misconfiguration, needed, most);
         }
+        if fargate.tasks_at(task, 0.0) == 0.0 {
+            findings.start(fargate.start_s * 1000.0, task.alone_ms);
+        }
         if work.trigger == Trigger::Http && fargate.tasks_at(task, 0.0) == 1.0 {
             findings.push(FindingKind::NoSpareTask, Severity::Warning, 2.0, 1.0);
         }

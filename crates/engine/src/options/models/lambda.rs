@@ -53,6 +53,8 @@ impl DeploymentModel for OnDemandLambda {
 
     fn limits(&self, _: Option<&Sizing>, findings: &mut Findings<'_>) {
         function_limits(findings);
+        let shared = findings.shared;
+        findings.start(shared.work.init_ms, shared.lambda.duration_ms);
     }
 
     fn trials(&self, _: &Scenario, shared: &SharedModels<'_>) -> Vec<Trial> {

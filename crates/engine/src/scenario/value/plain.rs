@@ -85,7 +85,7 @@ macro_rules! choice_settings {
 
 choice_settings! {
     Arch EcsIngress EcsSide WorkloadInput LambdaIngress LambdaSide Network Package RatePeriod Plan ProvisionedMode
-    Purchase Runtime TaskNetworkMode Trigger WorkKind
+    Purchase Runtime ServerKind TaskNetworkMode Trigger WorkKind
 }
 
 impl FieldValue for Region {

@@ -96,6 +96,9 @@ impl Labels for English {
             Field::MonthHours => {
                 "Automatic: 730, or the hours it runs where those are a whole month."
             }
+            Field::ServerKind => {
+                "A synchronous worker takes one; an event loop or threads take many."
+            }
             Field::Ec2Kept => "Automatic: from an example by AWS. Tasks share the rest.",
             Field::Ec2MinHosts => "Two for HTTP, so that a zone can fail.",
             Field::Ec2Idle => "Runs of jobs start hosts; this long after the last one they end.",
@@ -185,6 +188,13 @@ impl Labels for English {
             Purchase::Reserved1 => "Reserved, 1 year",
             Purchase::Reserved3 => "Reserved, 3 years",
             Purchase::Spot => "Spot",
+        }
+    }
+
+    fn server_kind(&self, kind: ServerKind) -> &'static str {
+        match kind {
+            ServerKind::Concurrent => "Many at once",
+            ServerKind::Synchronous => "One at a time",
         }
     }
 
@@ -461,6 +471,7 @@ fn own_label(field: Field) -> &'static str {
         Field::MinTasks => "Minimum tasks",
         Field::MaxTasks => "Maximum tasks",
         Field::TargetUtilisation => "Target utilisation",
+        Field::ServerKind => "How the server takes requests",
         Field::RequestLimit => "Maximum requests in flight per task",
         Field::FargateDisk => "Ephemeral storage",
         Field::StartSeconds => "Task start time",

@@ -11,6 +11,7 @@ use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::metering::ecs::hosts::least_hosts;
+use eleven_rounds_engine::metering::ecs::sizes::request_limit;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
@@ -159,6 +160,7 @@ impl Sentences for English {
             }
             Field::MinTasks => count(comparison.fargate.min_tasks),
             Field::Ec2MinHosts => count(least_hosts(scenario.trigger)),
+            Field::RequestLimit => count(request_limit(scenario)),
             Field::MonthHours => count(scenario.month_hours()) + " h",
             Field::MaxTasks => "no limit".to_owned(),
             _ => options::configured(field, comparison)

@@ -102,6 +102,9 @@ impl Labels for Korean {
             Field::SpotBase => "자동이면 상시 태스크가 있을 때 1개입니다.",
             Field::HoursPerMonth => "로드 밸런서, 게이트웨이, 저장된 로그는 한 달 내내 유지됩니다.",
             Field::MonthHours => "자동이면 730시간이며, 한 달 내내 실행하면 그 시간입니다.",
+            Field::ServerKind => {
+                "동기 방식 워커는 한 번에 하나씩, 이벤트 루프나 스레드는 여러 요청을 동시에 처리합니다."
+            }
             Field::Ec2Kept => "자동이면 AWS의 예시값입니다. 나머지를 태스크가 나눠 씁니다.",
             Field::Ec2MinHosts => "HTTP는 가용 영역 하나가 멈춰도 되도록 2대가 기본입니다.",
             Field::Ec2Idle => {
@@ -193,6 +196,13 @@ impl Labels for Korean {
             Purchase::Reserved1 => "예약 1년",
             Purchase::Reserved3 => "예약 3년",
             Purchase::Spot => "스팟",
+        }
+    }
+
+    fn server_kind(&self, kind: ServerKind) -> &'static str {
+        match kind {
+            ServerKind::Concurrent => "여러 요청을 동시에",
+            ServerKind::Synchronous => "한 번에 하나씩",
         }
     }
 
@@ -465,6 +475,7 @@ fn own_label(field: Field) -> &'static str {
         Field::MinTasks => "최소 태스크 수",
         Field::MaxTasks => "최대 태스크 수",
         Field::TargetUtilisation => "목표 사용률",
+        Field::ServerKind => "서버의 요청 처리 방식",
         Field::RequestLimit => "태스크당 동시 요청",
         Field::FargateDisk => "임시 스토리지",
         Field::StartSeconds => "태스크 시작 시간",

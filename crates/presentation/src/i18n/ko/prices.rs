@@ -62,7 +62,7 @@ impl PriceWords for Korean {
                 "비용 및 사용 보고서는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
             }
             KnownFile::CostTable => {
-                "Cost Explorer의 표는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
+                "비용 탐색기의 표는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."
             }
             KnownFile::Metrics => {
                 "CloudWatch 지표는 읽지 않습니다. 요청 수와 실행 시간을 직접 입력하세요."

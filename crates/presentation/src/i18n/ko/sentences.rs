@@ -13,6 +13,7 @@ use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::choices::{ProvisionedMode, Trigger};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::metering::ecs::hosts::least_hosts;
+use eleven_rounds_engine::metering::ecs::sizes::request_limit;
 use eleven_rounds_engine::options::findings::Finding;
 use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -240,6 +241,7 @@ impl Sentences for Korean {
             }
             Field::MinTasks => count(comparison.fargate.min_tasks) + "개",
             Field::Ec2MinHosts => count(least_hosts(scenario.trigger)) + "대",
+            Field::RequestLimit => count(request_limit(scenario)) + "건",
             Field::MonthHours => count(scenario.month_hours()) + "시간",
             Field::MaxTasks => "제한 없음".to_owned(),
             _ => options::configured(field, comparison)

@@ -3,7 +3,7 @@
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{
     Arch, EcsIngress, EcsSide, Ingress, KeyedEnum, LambdaIngress, LambdaSide, Network, Package,
-    ProvisionedMode, Purchase, RatePeriod, Runtime, TaskNetworkMode, Trigger, WorkKind,
+    ProvisionedMode, Purchase, RatePeriod, Runtime, ServerKind, TaskNetworkMode, Trigger, WorkKind,
     WorkloadInput,
 };
 use eleven_rounds_engine::catalog::option::DeploymentOption;
@@ -41,6 +41,7 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
         Field::LambdaSide => choices(|option: LambdaSide| words.option_long(option.into())),
         Field::EcsSide => choices(|option: EcsSide| words.option_long(option.into())),
         Field::ProvisionedMode => choices(|option: ProvisionedMode| words.provisioned_mode(option)),
+        Field::ServerKind => choices(|option: ServerKind| words.server_kind(option)),
         Field::Ec2NetworkMode => choices(|option: TaskNetworkMode| words.network_mode(option)),
         Field::Ec2Purchase => choices(|option: Purchase| words.purchase(option)),
         Field::Plan => choices(|option: Plan| words.plan(option)),

@@ -89,6 +89,8 @@ pub trait Labels {
     fn provisioned_mode(&self, mode: ProvisionedMode) -> &'static str;
     /// How hosts are bought.
     fn purchase(&self, purchase: Purchase) -> &'static str;
+    /// How a server takes requests.
+    fn server_kind(&self, kind: ServerKind) -> &'static str;
     /// The network mode of tasks on hosts.
     fn network_mode(&self, mode: TaskNetworkMode) -> &'static str;
     /// A Savings Plan.

@@ -192,6 +192,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::InitDotnetMs => "Median INIT of .NET",
         Fact::InitGoMs => "Median INIT of Go",
         Fact::InitRustMs => "Median INIT of Rust",
+        Fact::InitNodeImageMs => "Median INIT of Node.js, image",
+        Fact::InitPythonImageMs => "Median INIT of Python, image",
+        Fact::InitJavaImageMs => "Median INIT of Java, image",
+        Fact::InitDotnetImageMs => "Median INIT of .NET, image",
+        Fact::InitGoImageMs => "Median INIT of Go, image",
+        Fact::InitRustImageMs => "Median INIT of Rust, image",
         Fact::HoursPerMonth => "Hours in a month",
     }
 }

@@ -107,6 +107,10 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::NoSpareTask => {
             "Only one task serves HTTP. If it fails, nothing answers. Run at least two.".to_owned()
         }
+        FindingKind::StartLate => {
+            let (need, most) = apart(finding, |value| duration_ms(value, LANG), " ms");
+            format!("A request that waits for a start takes {need}; you allow {most}.")
+        }
         FindingKind::LatencyMissed => {
             let (need, most) = apart(finding, |value| duration_ms(value, LANG), " ms");
             let option = English.option(finding.option);

@@ -190,6 +190,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::InitDotnetMs => ".NET의 INIT 중앙값",
         Fact::InitGoMs => "Go의 INIT 중앙값",
         Fact::InitRustMs => "Rust의 INIT 중앙값",
+        Fact::InitNodeImageMs => "Node.js의 INIT 중앙값, 이미지",
+        Fact::InitPythonImageMs => "Python의 INIT 중앙값, 이미지",
+        Fact::InitJavaImageMs => "Java의 INIT 중앙값, 이미지",
+        Fact::InitDotnetImageMs => ".NET의 INIT 중앙값, 이미지",
+        Fact::InitGoImageMs => "Go의 INIT 중앙값, 이미지",
+        Fact::InitRustImageMs => "Rust의 INIT 중앙값, 이미지",
         Fact::HoursPerMonth => "한 달의 시간",
     }
 }

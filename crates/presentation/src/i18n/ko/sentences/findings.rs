@@ -137,6 +137,10 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::NoSpareTask => "태스크 하나가 HTTP를 모두 처리하므로 그 하나가 멈추면 응답이 \
                                      끊깁니다. 2개를 두면 막을 수 있습니다."
             .to_owned(),
+        FindingKind::StartLate => {
+            let (need, most) = apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");
+            format!("시작을 기다리는 요청은 {} 걸리는데 {most}까지 허용했습니다.", subject(&need))
+        }
         FindingKind::LatencyMissed => {
             let (need, goal) = apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");
             format!(
