@@ -283,7 +283,7 @@ fn derived_values_fit_under_their_field() {
     let comparison = light();
     assert_eq!(
         Korean.derived_requests(&comparison),
-        "초당 평균 0.381건, 피크 0.381건 · 동시 0.076건"
+        "월 100만 건 · 초당 평균 0.381건, 피크 0.381건 · 동시 0.076건"
     );
     assert_eq!(
         Korean.derived_memory(&comparison),
