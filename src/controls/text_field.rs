@@ -284,6 +284,26 @@ mod tests {
     }
 
     #[test]
+    fn a_time_of_any_unit_is_shown_in_the_unit_of_its_field() {
+        let book = SessionBook::default();
+        let mut scenario = Scenario::default();
+        for (field, text, expected) in [
+            (Field::Duration, "25 min", "1,500,000"),
+            (Field::Duration, "1시간 30분", "5,400,000"),
+            (Field::Overlap, "90s", "1.5"),
+            (Field::RequestKb, "1.5MB", "1,536"),
+            (Field::ImageGb, "512 MB", "0.5"),
+        ] {
+            scenario.set(field, text, &book).unwrap();
+            for lang in Lang::ALL {
+                let shown = shown(field, &scenario, lang, &book);
+                assert_eq!(shown, expected, "{text}");
+                assert_eq!(read(field, &shown, &book), Ok(scenario.text(field, &book)), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn an_empty_box_is_automatic_where_that_is_possible() {
         assert_eq!(read(Field::LambdaMemory, " ", &SessionBook::default()), Ok(AUTO.to_owned()));
         assert!(read(Field::Requests, "", &SessionBook::default()).is_err());

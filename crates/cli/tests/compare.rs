@@ -153,6 +153,23 @@ fn the_comparison_and_the_fields_are_printed() {
 }
 
 #[test]
+fn a_unit_is_converted_and_one_that_does_not_fit_is_named() {
+    let with = |duration: &str| {
+        let scenario = format!(r#"{{ "workload.duration_ms": "{duration}" }}"#);
+        printed(&["compare", "-", "--link"], &scenario)
+    };
+    assert!(with("1m 30s").contains("workload.duration_ms=90000"));
+    assert!(
+        printed(&["compare", "#v1:workload.memory_mb=1.5GB", "--link"], "")
+            .contains("workload.memory_mb=1536")
+    );
+    let says = ["-:1: workload.duration_ms", "not_a_time", "ms, s, min, h, d and w"];
+    refused_scenario(r#"{ "workload.duration_ms": "5 GB" }"#, &says);
+    let says = ["link: ", "workload.memory_mb", "not_a_size", "B, KB, MB, GB or TB"];
+    refused(&["compare", "#v1:workload.memory_mb=10min"], "", &says);
+}
+
+#[test]
 fn a_reader_may_leave_before_the_end() {
     for (more, status) in [(&[][..], 0), (&["--fail-if", "lambda > 0"], 1)] {
         let mut child = command(&[&["compare", "-"], more].concat()).spawn().unwrap();

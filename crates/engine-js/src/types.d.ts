@@ -1,4 +1,4 @@
-/** A text as people write it ("1.5M", "auto"), a number, or a switch. */
+/** A text as people write it ("1.5M", "25 min", "0.5 GB", "auto"), a number, or a switch. */
 export type FieldValue =
   | string
   | number
@@ -96,6 +96,10 @@ export type FieldError =
 /** Why a value does not fit its field. Days are such as "2026-11-23". */
 export type ValueProblem =
   | { number: "empty" | "not_a_number" | "not_finite" | "currency_sign" | "comma" }
+  /** A time has the units ms, s, min, h, d and w, as in "1h 30min". */
+  | "not_a_time"
+  /** A size has the unit B, KB, MB, GB or TB, as in "512 MB". */
+  | "not_a_size"
   | { too_small: { min: number } }
   | { too_large: { max: number } }
   | "not_whole"

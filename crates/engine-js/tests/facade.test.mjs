@@ -141,12 +141,20 @@ for (const [value, detail] of [
   [true, "wrong_kind"],
   [{}, "wrong_kind"],
   ["9".repeat(10_000_000), { number: "not_a_number" }],
+  ["25 min", { number: "not_a_number" }],
 ]) {
   test(`requests of ${String(value).slice(0, 12)} are refused`, () => {
     const { errors } = refused({ "traffic.requests": value });
     assert.deepEqual(errors, [{ key: "traffic.requests", kind: "value", detail }]);
   });
 }
+
+test("a text may have its own unit, and one that does not fit is named", () => {
+  const scenario = { "workload.duration_ms": "1h 30m", "workload.memory_mb": "0.5 GB" };
+  assert.match(engine.link(scenario), /workload\.duration_ms=5400000/);
+  const { errors } = refused({ "workload.duration_ms": "5 GB", "workload.memory_mb": "10 min" });
+  assert.deepEqual(errors.map(({ detail }) => detail), ["not_a_time", "not_a_size"]);
+});
 
 test("every bad key is named, in order", () => {
   const { errors, message } = refused({ "place.region": "mars-1", "place.as_of": "2013-01-01" });

@@ -31,7 +31,6 @@ fn numbers_that_are_none() {
         ("NaN", "not_a_number"),
         ("abc", "not_a_number"),
         ("1..2", "not_a_number"),
-        ("0x10", "not_a_number"),
         ("inf", "not_finite"),
         ("-Infinity", "not_finite"),
         ("1e999", "not_finite"),
@@ -43,6 +42,18 @@ fn numbers_that_are_none() {
         check("traffic.requests", text, "value", json!({ "number": problem }));
         check("lambda.memory_mb", text, "value", json!({ "number": problem }));
     }
+    check("traffic.requests", "0x10", "value", json!({ "number": "not_a_number" }));
+}
+
+#[test]
+fn units_that_do_not_fit() {
+    check("workload.duration_ms", "5 GB", "value", json!("not_a_time"));
+    check("workload.duration_ms", "3 parsecs", "value", json!("not_a_time"));
+    check("rounds.ramp_s", "1h-30m", "value", json!("not_a_time"));
+    check("lambda.memory_mb", "10 min", "value", json!("not_a_size"));
+    check("lambda.memory_mb", "0x10", "value", json!("not_a_size"));
+    check("rounds.scratch_gib", "2시간", "value", json!("not_a_size"));
+    check("traffic.requests", "25 min", "value", json!({ "number": "not_a_number" }));
 }
 
 #[test]

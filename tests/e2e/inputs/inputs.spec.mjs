@@ -29,6 +29,40 @@ test("reads numbers as people write them", async ({ page, open }) => {
   }
 });
 
+test("reads times and sizes in any unit and shows them in the unit of the field", async ({ page, open }) => {
+  await open();
+  const duration = "workload.duration_ms";
+  const memory = "workload.memory_mb";
+  for (const [key, text, read, shown] of [
+    [duration, "25m", "1500000", "1,500,000"],
+    [duration, "1h 30m", "5400000", "5,400,000"],
+    [duration, "1시간 30분", "5400000", "5,400,000"],
+    [duration, "250 ms", "250", "250"],
+    [duration, "0.9k", "900", "900"],
+    [memory, "1.5 GB", "1536", "1,536"],
+    [memory, "256 MiB", "256", "256"],
+    [memory, "2기가바이트", "2048", "2,048"],
+  ]) {
+    await box(page, key).fill(text);
+    await expect(box(page, key)).toHaveValue(text);
+    await expect(box(page, key)).toHaveAttribute("aria-invalid", "false");
+    await box(page, key).press("Enter");
+    await expect(box(page, key)).toHaveValue(shown);
+    await expect.poll(async () => (await settings(page))[key], text).toBe(read);
+  }
+  // A unit that does not fit stays in its box, with the units that do.
+  await box(page, duration).fill("5 GB");
+  await box(page, duration).blur();
+  await expect(box(page, duration)).toHaveValue("5 GB");
+  await expect(await message(page, duration)).toContainText("90 s, 25 min");
+  await box(page, memory).fill("10 min");
+  await box(page, memory).blur();
+  await expect(box(page, memory)).toHaveValue("10 min");
+  await expect(await message(page, memory)).toContainText("KB, MB, GB");
+  const kept = await settings(page);
+  expect([kept[duration], kept[memory]]).toEqual(["900", "2048"]);
+});
+
 test("box and slider move each other", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
   await type(page, requests, "12345");

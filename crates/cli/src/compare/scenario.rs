@@ -5,7 +5,8 @@ use std::io::Read;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::input::{self, Entries, InputError, InputProblem};
-use eleven_rounds_engine::scenario::link;
+use eleven_rounds_engine::scenario::kind::Problem;
+use eleven_rounds_engine::scenario::link::{self, Notice};
 
 /// The scenario of a path, of `-` for standard input, or of a link.
 ///
@@ -45,7 +46,13 @@ fn read_link(text: &str) -> Result<Scenario, String> {
     let lines: Vec<String> = decoded
         .notices
         .iter()
-        .map(|notice| format!("link: {}", serde_json::to_string(notice).unwrap_or_default()))
+        .map(|notice| {
+            let units = match notice {
+                Notice::BadValue { problem, .. } => units(problem),
+                _ => "",
+            };
+            format!("link: {}{units}", serde_json::to_string(notice).unwrap_or_default())
+        })
         .collect();
     Err(lines.join("\n"))
 }
@@ -72,7 +79,16 @@ fn sentence(path: &str, text: &str, error: &InputError) -> String {
         }
         InputProblem::Value(problem) => {
             let detail = serde_json::to_string(problem).unwrap_or_default();
-            format!("{position}: {key}: {detail}")
+            format!("{position}: {key}: {detail}{}", units(problem))
         }
+    }
+}
+
+/// The units that may be written, where the one that was written does not fit.
+fn units(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::NotATime => "; a time has the units ms, s, min, h, d and w, as in 1h 30min",
+        Problem::NotASize => "; a size has the unit B, KB, MB, GB or TB, as in 512 MB",
+        _ => "",
     }
 }

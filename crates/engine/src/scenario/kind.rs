@@ -25,11 +25,11 @@ pub enum FieldUnit {
     Hours,
     /// Days.
     Days,
-    /// Kibibytes.
+    /// Kibibytes, which are written KB.
     Kb,
-    /// Mebibytes.
+    /// Mebibytes, which are written MB.
     Mb,
-    /// Gibibytes.
+    /// Gibibytes, which are written GB.
     Gb,
     /// Gibibyte-seconds.
     GbSeconds,
@@ -112,6 +112,10 @@ impl FieldKind {
 pub enum Problem {
     /// The text is no number.
     Number(NumberProblem),
+    /// No time: its unit is missing, unknown or none of time.
+    NotATime,
+    /// No size: its unit is missing, unknown or none of size.
+    NotASize,
     /// Below the smallest value.
     TooSmall {
         /// The smallest value.
@@ -160,4 +164,10 @@ pub enum Problem {
     CustomRules(CustomRulesProblem),
     /// The value is of another kind than the field.
     WrongKind,
+}
+
+impl From<NumberProblem> for Problem {
+    fn from(problem: NumberProblem) -> Problem {
+        Problem::Number(problem)
+    }
 }

@@ -30,8 +30,12 @@ fn links() -> Vec<Vec<u8>> {
 }
 
 fn scenarios() -> Vec<Vec<u8>> {
-    Preset::ALL.iter().map(|preset| json(&preset.scenario(PriceBook::bundled()))).collect()
+    let presets = Preset::ALL.iter().map(|preset| json(&preset.scenario(PriceBook::bundled())));
+    presets.chain([WITH_UNITS.as_bytes().to_vec()]).collect()
 }
+
+const WITH_UNITS: &str = r#"{"traffic.requests":"25m","workload.duration_ms":"1h 30m","workload.longest_ms":
+    "1시간 45분","workload.memory_mb":"0.5 GB","fargate.start_s":"2m","rounds.scratch_gib":"1 TB"}"#;
 
 fn json(scenario: &Scenario) -> Vec<u8> {
     serde_json::to_vec(&input::entries(scenario, PriceBook::bundled())).unwrap()
@@ -53,7 +57,7 @@ fn price_lists() -> Vec<Vec<u8>> {
     ]
 }
 
-const JSON: &[u8] = b"{}[]\",:\\0-9.eInf\n\r\0\xff";
+const JSON: &[u8] = b"{}[]\",:\\0-9.eInf hmsdKMB\n\r\0\xff";
 
 #[test]
 fn examples_are_read() {
@@ -67,7 +71,7 @@ proptest! {
     #![proptest_config(cases::cases(1_000))]
 
     #[test]
-    fn a_damaged_link_is_read(bytes in damaged(links(), b"#:&=%.,_-/0-9ME{}[]\"\xff\0")) {
+    fn a_damaged_link_is_read(bytes in damaged(links(), b"#:&=%.,_-/0-9ME hmsdKB{}[]\"\xff\0")) {
         targets::link(&bytes);
     }
 

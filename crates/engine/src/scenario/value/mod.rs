@@ -1,5 +1,6 @@
 //! The types of value that a field can have.
 
+mod with_unit;
 pub mod plain;
 pub mod size;
 pub mod prices;

@@ -11,14 +11,26 @@ use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::profile::{Profile, WeekShape};
 use crate::scenario::setting::FieldValue;
+use crate::scenario::value::with_unit;
 
 /// The day AWS Lambda was announced: no scenario lies before it.
 pub const FIRST_DAY: Date = Date::from_days(16_387);
 
 impl FieldValue for f64 {
     fn read(text: &str, kind: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
-        let value = number::parse(text).map_err(Problem::Number)?;
-        check_number(value, kind)?;
+        let FieldKind::Number { min, max, unit, whole } = *kind else {
+            return Err(Problem::WrongKind);
+        };
+        let value = with_unit::read(text, unit, max)?;
+        if value < min {
+            return Err(Problem::TooSmall { min });
+        }
+        if value > max {
+            return Err(Problem::TooLarge { max });
+        }
+        if whole && value.fract() != 0.0 {
+            return Err(Problem::NotWhole);
+        }
         Ok(value)
     }
 
@@ -29,22 +41,6 @@ impl FieldValue for f64 {
     fn number(&self) -> Option<f64> {
         Some(*self)
     }
-}
-
-fn check_number(value: f64, kind: &FieldKind) -> Result<(), Problem> {
-    let FieldKind::Number { min, max, whole, .. } = *kind else {
-        return Err(Problem::WrongKind);
-    };
-    if value < min {
-        return Err(Problem::TooSmall { min });
-    }
-    if value > max {
-        return Err(Problem::TooLarge { max });
-    }
-    if whole && value.fract() != 0.0 {
-        return Err(Problem::NotWhole);
-    }
-    Ok(())
 }
 
 impl FieldValue for bool {

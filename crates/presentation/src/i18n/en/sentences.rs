@@ -108,7 +108,8 @@ impl Sentences for English {
 
     fn derived_requests(&self, comparison: &Comparison) -> String {
         format!(
-            "{} on average, {} at the peak · {} in flight",
+            "{} a month · {} on average, {} at the peak · {} in flight",
+            words(comparison.requests, LANG),
             rate(comparison.mean_rps, LANG),
             rate(comparison.peak_rps, LANG),
             significant(comparison.lambda.mean_concurrency, 2)

@@ -194,7 +194,8 @@ impl Sentences for Korean {
 
     fn derived_requests(&self, comparison: &Comparison) -> String {
         format!(
-            "초당 평균 {}건, 피크 {}건 · 동시 {}건",
+            "월 {} · 초당 평균 {}건, 피크 {}건 · 동시 {}건",
+            requests(comparison.requests),
             significant(comparison.mean_rps, 3),
             significant(comparison.peak_rps, 3),
             significant(comparison.lambda.mean_concurrency, 2)

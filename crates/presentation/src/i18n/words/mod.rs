@@ -171,7 +171,7 @@ pub trait Sentences {
     fn option_long(&self, option: DeploymentOption) -> &'static str;
     /// What is wrong with a value, and how to mend it.
     fn problem(&self, problem: &Problem) -> String;
-    /// Under the requests: rate, peak and concurrency.
+    /// Under the requests: how many a month, rate, peak and concurrency.
     fn derived_requests(&self, comparison: &Comparison) -> String;
     /// Under the duration: computing and waiting.
     fn derived_duration(&self, comparison: &Comparison) -> String;

@@ -29,6 +29,12 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::Number(NumberProblem::Comma) => {
             "Commas group thousands, as in 1,000. Use a point for decimals.".to_owned()
         }
+        Problem::NotATime => {
+            "Write a number or a time: 250 ms, 90 s, 25 min, 1h 30m, 2 days or 1 week.".to_owned()
+        }
+        Problem::NotASize => {
+            "Write a number or a size in B, KB, MB, GB or TB, such as 512 MB.".to_owned()
+        }
         Problem::TooSmall { min } => format!("At least {}.", bound(*min)),
         Problem::TooLarge { max } => format!("At most {}.", bound(*max)),
         Problem::NotWhole => "Enter a whole number.".to_owned(),

@@ -30,6 +30,10 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::Number(NumberProblem::Comma) => {
             "쉼표는 1,000처럼 세 자리마다 쓰고, 소수점은 마침표로 쓰세요.".to_owned()
         }
+        Problem::NotATime => {
+            "숫자나 시간을 250ms, 90초, 25분, 1시간 30분, 2일, 1주처럼 쓰세요.".to_owned()
+        }
+        Problem::NotASize => "숫자나 크기를 512MB처럼 B, KB, MB, GB, TB로 쓰세요.".to_owned(),
         Problem::TooSmall { min } => format!("{} 이상이어야 합니다.", bound(*min)),
         Problem::TooLarge { max } => format!("{} 이하여야 합니다.", bound(*max)),
         Problem::NotWhole => "정수만 쓸 수 있습니다.".to_owned(),

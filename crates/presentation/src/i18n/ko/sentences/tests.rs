@@ -245,6 +245,7 @@ fn bounds_are_exact() {
     check(Problem::TooLarge { max: 1e12 }, "1조 이하여야 합니다.");
     check(Problem::TooLarge { max: 900_000.0 }, "90만 이하여야 합니다.");
     check(Problem::TooSmall { min: 0.000_001 }, "0.000001 이상이어야 합니다.");
+    check(Problem::NotASize, "숫자나 크기를 512MB처럼 B, KB, MB, GB, TB로 쓰세요.");
 }
 
 #[test]
@@ -282,7 +283,7 @@ fn derived_values_fit_under_their_field() {
     let comparison = light();
     assert_eq!(
         Korean.derived_requests(&comparison),
-        "초당 평균 0.381건, 피크 0.381건 · 동시 0.076건"
+        "월 100만 건 · 초당 평균 0.381건, 피크 0.381건 · 동시 0.076건"
     );
     assert_eq!(
         Korean.derived_memory(&comparison),
