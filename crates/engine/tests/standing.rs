@@ -89,7 +89,7 @@ fn what_a_round_rules_out_is_ruled_out_of_the_bill_too() {
     assert_eq!(answer.verdict.outcome, Outcome::NonePossible);
     assert_eq!(answer.cheapest, None);
     assert_eq!(answer.option(DeploymentOption::EcsEc2).standing, Standing::Unpriced);
-    assert_eq!(answer.option(DeploymentOption::EcsEc2).total(), None);
+    assert_eq!(answer.option(DeploymentOption::EcsEc2).counted(), None);
 }
 
 #[test]
@@ -290,7 +290,7 @@ fn a_plan_counts_for_a_whole_option_or_not_at_all() {
     let total = |plan| {
         let answer = answer(&[("commitment.plan", plan)]);
         let fargate = answer.option(DeploymentOption::Fargate);
-        (fargate.standing, fargate.estimate.total)
+        (fargate.standing, fargate.estimate.known_part)
     };
     let none = total("none");
     // The book has the rate of a vCPU and none of a GB.
