@@ -22,7 +22,7 @@ fn totals(hash: &str) -> [String; 2] {
     let scenario = decode(hash).scenario;
     let comparison = compare(&scenario, PriceBook::bundled());
     comparison.sides().map(|side| {
-        let micros = side.estimate.total.micros();
+        let micros = side.estimate.known_part.micros();
         format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000)
     })
 }

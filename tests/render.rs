@@ -26,11 +26,23 @@ use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_presentation::format::{ABSENT, headline, line};
 use eleven_rounds_presentation::lang::Lang;
 
-/// Both totals as they are to be shown; a dash where there is none.
-fn totals(page: &Page, write: fn(i64) -> String) -> [String; 2] {
+/// What is known of both totals as it is to be shown; a dash where that is nothing.
+fn known(page: &Page, write: fn(i64) -> String) -> [String; 2] {
     page.comparison
         .sides()
-        .map(|side| side.total().map_or_else(|| ABSENT.to_owned(), |total| write(total.micros())))
+        .map(|side| side.counted().map_or_else(|| ABSENT.to_owned(), |usd| write(usd.micros())))
+}
+
+/// The same where it stands for a total: a mark says that a part is not known.
+fn totals(page: &Page) -> [String; 2] {
+    let mut totals = known(page, headline);
+    for (total, side) in totals.iter_mut().zip(page.comparison.sides()) {
+        let missing = side.estimate.not_counted().next().is_some();
+        if missing && total != ABSENT {
+            *total += " + ?";
+        }
+    }
+    totals
 }
 
 #[test]
@@ -43,14 +55,14 @@ fn both_totals_are_those_of_the_comparison() {
             .iter()
             .map(|amount| amount.text())
             .collect();
-        assert_eq!(amounts, totals(page, headline), "{}", page.name);
+        assert_eq!(amounts, totals(page), "{}", page.name);
         let billed: Vec<String> = page
             .html
             .find(|element| element.tag == "tr" && element.has_class("total"))
             .iter()
             .map(|row| row.find(|cell| cell.tag == "td").last().expect("cells").text())
             .collect();
-        assert_eq!(billed, totals(page, line), "{}", page.name);
+        assert_eq!(billed, known(page, line), "{}", page.name);
     });
 }
 
@@ -58,7 +70,7 @@ fn both_totals_are_those_of_the_comparison() {
 fn the_headline_says_both_amounts() {
     for_every_page(|page| {
         let text = page.html.single("h1").text();
-        let [lambda, fargate] = totals(page, headline);
+        let [lambda, fargate] = totals(page);
         let wanted: &[&String] = match page.comparison.verdict.outcome {
             Outcome::Cheaper { .. } | Outcome::Close => &[&lambda, &fargate],
             Outcome::OnlyPossible { option }

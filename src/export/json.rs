@@ -3,14 +3,17 @@
 //!
 //! All of that JSON is long; `compare` of the command line makes it of the same inputs.
 
-use eleven_rounds_engine::analysis::break_even::crossing::Crossing;
+use eleven_rounds_engine::analysis::break_even::crossing::BreakEvens;
 use eleven_rounds_engine::answer::compare::Comparison;
+use eleven_rounds_engine::answer::schema::Schema;
 use eleven_rounds_engine::base::json_writer;
 use eleven_rounds_engine::billing::line_item::LineItem;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::option::set::OptionSet;
 use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::pricing::rate_card::TierUse;
 use eleven_rounds_engine::rules::scoring::{Leaning, RoundScore, Scorecard};
@@ -19,11 +22,12 @@ use serde::{Serialize, Serializer};
 
 use super::source::ExportSource;
 
-/// The file. What it holds of the comparison has the engine's names and is written by the engine's own
-/// values: each struct here takes fields of one of the engine's under their names.
+/// The file, as `assets/answer.schema.json` describes it. What it holds of the comparison has the
+/// engine's names and is written by the engine's own values: each struct here takes fields of one of the
+/// engine's under their names.
 #[derive(Serialize)]
 struct ExportFile<'a> {
-    version: u8,
+    schema: Schema,
     link: &'a str,
     prices_of: Date,
     region: &'static str,
@@ -42,20 +46,24 @@ struct ExportComparison<'a> {
     options: Vec<ExportOption<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cheapest: Option<DeploymentOption>,
-    break_evens: ExportBreakEvens,
+    break_evens: &'a BreakEvens,
+    verdict: ExportVerdict,
     rounds: ExportRounds,
 }
 
 #[derive(Serialize)]
 struct ExportOption<'a> {
     option: DeploymentOption,
+    standing: Standing,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<Usd>,
+    known_part: Usd,
     estimate: ExportEstimate<'a>,
 }
 
 #[derive(Serialize)]
 struct ExportEstimate<'a> {
     lines: Vec<ExportLine<'a>>,
-    total: Usd,
 }
 
 #[derive(Serialize)]
@@ -70,21 +78,17 @@ struct ExportLine<'a> {
 }
 
 #[derive(Serialize)]
-struct ExportBreakEvens {
-    crossings: Vec<ExportCrossing>,
-}
-
-#[derive(Serialize)]
-struct ExportCrossing {
-    requests: f64,
-    dollars: f64,
+struct ExportVerdict {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    winner: Option<DeploymentOption>,
 }
 
 #[derive(Serialize)]
 struct ExportRounds {
     rounds: Vec<ExportRound>,
     net: f64,
-    winner: Leaning,
+    leaning: Leaning,
+    best: OptionSet,
 }
 
 #[derive(Serialize)]
@@ -109,26 +113,32 @@ impl Serialize for ExportInputs<'_> {
 }
 
 fn export_comparison(comparison: &Comparison) -> ExportComparison<'_> {
-    let Comparison { requests, compared, options, cheapest, break_evens, rounds, .. } = comparison;
-    let crossing =
-        |&Crossing { requests, dollars, .. }: &Crossing| ExportCrossing { requests, dollars };
-    let crossings = break_evens.crossings.iter().map(crossing).collect();
+    let Comparison { requests, compared, options, cheapest, break_evens, verdict, rounds, .. } =
+        comparison;
     let round = |&RoundScore { leaning, lead, .. }: &RoundScore| ExportRound { leaning, lead };
-    let &Scorecard { net, winner, .. } = rounds;
+    let &Scorecard { net, leaning, best, .. } = rounds;
+    let rounds = rounds.rounds.iter().map(round).collect();
     ExportComparison {
         requests: *requests,
         compared: *compared,
         options: options.values().map(option).collect(),
         cheapest: *cheapest,
-        break_evens: ExportBreakEvens { crossings },
-        rounds: ExportRounds { rounds: rounds.rounds.iter().map(round).collect(), net, winner },
+        break_evens,
+        verdict: ExportVerdict { winner: verdict.winner },
+        rounds: ExportRounds { rounds, net, leaning, best },
     }
 }
 
 fn option(result: &OptionResult) -> ExportOption<'_> {
-    let OptionResult { option, estimate, .. } = result;
+    let OptionResult { option, standing, estimate, .. } = result;
     let lines = estimate.lines.iter().map(line).collect();
-    ExportOption { option: *option, estimate: ExportEstimate { lines, total: estimate.total } }
+    ExportOption {
+        option: *option,
+        standing: *standing,
+        total: result.total(),
+        known_part: estimate.known_part,
+        estimate: ExportEstimate { lines },
+    }
 }
 
 fn line(item: &LineItem) -> ExportLine<'_> {
@@ -147,7 +157,7 @@ fn line(item: &LineItem) -> ExportLine<'_> {
 pub fn json(source: &ExportSource) -> String {
     let ExportSource { scenario, comparison, .. } = *source;
     let file = ExportFile {
-        version: 1,
+        schema: Schema,
         link: source.link,
         prices_of: scenario.as_of,
         region: scenario.region.code(),

@@ -21,11 +21,12 @@ pub struct BillRow<'a> {
     pub amount: &'a str,
 }
 
-/// Takes the rows of an option's bill: the lines of each part and its sum, adjustments, the total.
+/// Takes the rows of an option's bill: the lines of each part and its sum, adjustments, and the total
+/// or what is known of it.
 pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
     let texts = lang.texts();
     let words = lang.words();
-    let Bill { parts, adjustments, total } = Bill::of(side, texts);
+    let Bill { parts, adjustments, total_title, total } = Bill::of(side, texts);
     for part in parts.iter().filter(|part| !part.lines.is_empty()) {
         for (item, amount) in part.lines.iter().zip(part.shown()) {
             let mut line = name(item, words);
@@ -42,7 +43,7 @@ pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
                 amount: &amount,
             });
         }
-        take(BillRow { part: part.title, amount: &part.sum(), ..BillRow::default() });
+        take(BillRow { part: part.sum_title(texts), amount: &part.sum(), ..BillRow::default() });
     }
     for (adjustment, amount) in adjustments {
         let amount = format::line(amount.micros());
@@ -52,5 +53,5 @@ pub fn rows(side: &OptionResult, lang: Lang, take: &mut dyn FnMut(BillRow)) {
             ..BillRow::default()
         });
     }
-    take(BillRow { part: texts.total, amount: &total, ..BillRow::default() });
+    take(BillRow { part: total_title, amount: &total, ..BillRow::default() });
 }

@@ -63,16 +63,16 @@ pub fn bills(
 
 fn table(side: &OptionResult, scenario: &Scenario, ui: &Ui) -> Html {
     let name = ui.words().option_long(side.option);
-    let Bill { parts, adjustments, total } = Bill::of(side, ui.texts());
-    lines_table(name, parts, adjustments, Some(total), scenario, ui)
+    let Bill { parts, adjustments, total_title, total } = Bill::of(side, ui.texts());
+    lines_table(name, parts, adjustments, Some((total_title, total)), scenario, ui)
 }
 
-/// Lines in parts, and the total of all where there is one.
+/// Lines in parts, and the sum of all with its name where there is one.
 pub fn lines_table(
     name: &'static str,
     parts: Vec<BillPart<'_>>,
     adjustments: Vec<(&Adjustment, Usd)>,
-    total: Option<String>,
+    total: Option<(&'static str, String)>,
     scenario: &Scenario,
     ui: &Ui,
 ) -> Html {
@@ -91,7 +91,7 @@ pub fn lines_table(
             for part in parts {
                 { group(part, scenario, ui) }
             }
-            if let Some(total) = total {
+            if let Some((title, total)) = total {
                 <tfoot>
                     for (adjustment, amount) in adjustments {
                         <tr class="subtotal">
@@ -102,7 +102,7 @@ pub fn lines_table(
                         </tr>
                     }
                     <tr class="total">
-                        <th scope="row">{ texts.total }</th>
+                        <th scope="row">{ title }</th>
                         <td class="quantity"></td>
                         <td class="price"></td>
                         <td>{ total }</td>
@@ -117,11 +117,10 @@ fn group(part: BillPart<'_>, scenario: &Scenario, ui: &Ui) -> Html {
     if part.lines.is_empty() {
         return html! {};
     }
-    let title = part.title;
     let lines = part.lines.iter().zip(part.shown());
     html! {
         <tbody>
-            <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
+            <tr class="group"><th colspan="4" scope="rowgroup">{ part.title }</th></tr>
             for (item, amount) in lines {
                 // A row of what is usually forgotten has a line for each SKU.
                 { stateful([ui.words().line(item.line), item.sku.key()].concat(), ui, BillLine {
@@ -131,7 +130,7 @@ fn group(part: BillPart<'_>, scenario: &Scenario, ui: &Ui) -> Html {
                 }) }
             }
             <tr class="subtotal">
-                <th scope="row">{ title }</th>
+                <th scope="row">{ part.sum_title(ui.texts()) }</th>
                 <td class="quantity"></td>
                 <td class="price"></td>
                 <td>{ part.sum() }</td>

@@ -8,7 +8,7 @@ use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::format;
-use eleven_rounds_presentation::view::options::{family_class, listed, setup, total};
+use eleven_rounds_presentation::view::options::{family_class, listed, setup, share, total};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::ui::Ui;
 pub fn options(scenario: &Shared<Scenario>, comparison: &Shared<Comparison>, ui: &Ui) -> Html {
     let texts = ui.words().options();
     let listed = listed(comparison);
-    let most = listed.iter().filter_map(|result| result.total()).map(|usd| usd.micros()).max();
+    let most = listed.iter().filter_map(|result| result.counted()).map(|usd| usd.micros()).max();
     html! {
         <section class="panel" id="options" tabindex="-1">
             <h2>{ texts.title }</h2>
@@ -51,7 +51,7 @@ fn option_row(
 ) -> Html {
     let words = ui.words();
     let texts = words.options();
-    let share = result.total().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64);
+    let share = share(result, most);
     let compared = comparison.compared.contains(&result.option);
     let best = comparison.cheapest == Some(result.option);
     let fixes = comparison.fixes.iter().filter(|fix| fix.option == result.option);

@@ -9,7 +9,7 @@ use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::words::{Span, Words};
 use eleven_rounds_presentation::view::chips::chips;
 use eleven_rounds_presentation::view::findings::{findings, severity_class};
-use eleven_rounds_presentation::view::options::family_class;
+use eleven_rounds_presentation::view::options::{family_class, share, total};
 use eleven_rounds_presentation::view::rounds::decision_sentence;
 use yew::prelude::*;
 
@@ -63,8 +63,8 @@ fn span(span: &Span) -> Html {
 /// Both totals as bars, the dearer one full.
 fn compared_totals(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) -> Html {
     let sides = comparison.sides();
-    let known = sides.iter().filter_map(|side| side.total());
-    let most = known.map(|total| total.micros()).max().unwrap_or(0);
+    let known = sides.iter().filter_map(|side| side.counted());
+    let most = known.map(|known| known.micros()).max().unwrap_or(0);
     html! {
         <div class="compared-totals">
             for side in sides {
@@ -81,21 +81,18 @@ fn bar(
     comparison: &Comparison,
     words: &dyn Words,
 ) -> Html {
-    let micros = side.estimate.total.micros();
-    let unknown = side.total().is_none();
-    // What is not known has no length either.
-    let share = if most > 0 && !unknown { micros as f64 / most as f64 } else { 0.0 };
+    let known = side.counted();
     let wins = (comparison.verdict.cheaper == Some(side.option)).then_some("wins");
     html! {
         <div class={classes!(family_class(side.option), wins)}>
             <span class="who">{ words.option_long(side.option) }</span>
-            <svg aria-hidden="true"><rect width={format::fixed(share * 100.0, 2) + "%"} /></svg>
+            <svg aria-hidden="true"><rect width={format::fixed(share(side, most) * 100.0, 2) + "%"} /></svg>
             <span class="amount">
                 // What is not known is not $0.
-                { if unknown { format::ABSENT.to_owned() } else { format::headline(micros) } }
+                { total(side) }
             </span>
-            if !unknown && scenario.currency != Currency::USD {
-                <small class="converted">{ words.converted(micros, scenario) }</small>
+            if let Some(known) = known.filter(|_| scenario.currency != Currency::USD) {
+                <small class="converted">{ words.converted(known.micros(), scenario) }</small>
             }
         </div>
     }

@@ -216,7 +216,7 @@ fn the_inputs_of_the_json_are_the_scenario() {
     for_every_page(|page| {
         let text = with_out(page, export::json);
         let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(value["version"], 1);
+        assert_eq!(value["schema"], 2);
         assert_eq!(value["prices_of"], page.scenario.as_of.to_string());
         assert_eq!(value["region"], page.scenario.region.code());
         let mut scenario = Scenario::default();

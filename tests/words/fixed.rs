@@ -38,7 +38,7 @@ fixed! {
     published_source reset reset_topic reset_all auto on off no_own_prices remove findings
     logarithmic linear axes show_table hide_table here axis_requests axis_dollars axis_week
     axis_tasks chart_help bill_title bill_sub column_line column_quantity column_price
-    column_month compute surroundings total not_counted shared own_price set_price free_part
+    column_month compute surroundings total known_part not_counted shared own_price set_price free_part
     method_title method_sub assumptions_title list_price privacy colophon slider rate_unit
     kind_decides holds_despite_unknown free_tier_on own_prices_used traffic_picture forgotten_sub
     cancels price_unknown unpriced out out_copy out_copied out_not_copied out_saved out_framed

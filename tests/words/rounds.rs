@@ -151,14 +151,14 @@ fn beside_the_bill(words: &dyn Words, preset: Preset) -> Option<(String, Leaning
         Family::Lambda => Leaning::Lambda,
         Family::Ecs => Leaning::Ecs,
     };
-    let limit = comparison.rounds.by_limit && comparison.rounds.winner != Leaning::Tie;
+    let limit = comparison.rounds.by_limit && comparison.rounds.leaning != Leaning::Tie;
     let decided = match comparison.verdict.outcome {
-        Outcome::Cheaper { .. } if limit => comparison.rounds.winner,
+        Outcome::Cheaper { .. } if limit => comparison.rounds.leaning,
         Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => side(option),
-        Outcome::Close => comparison.rounds.winner,
+        Outcome::Close => comparison.rounds.leaning,
         Outcome::NonePossible | Outcome::Unknown => return None,
     };
-    Some((words.rounds_and_bill(&comparison), decided, comparison.rounds.winner))
+    Some((words.rounds_and_bill(&comparison), decided, comparison.rounds.leaning))
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_limit_of_the_rounds_comes_before_the_bill() {
     let mut scenario = Scenario::default();
     scenario.set(Field::Gpu, "yes", PriceBook::bundled()).unwrap();
     let comparison = compare(&scenario, PriceBook::bundled());
-    assert!(comparison.rounds.by_limit && comparison.rounds.winner == Leaning::Ecs);
+    assert!(comparison.rounds.by_limit && comparison.rounds.leaning == Leaning::Ecs);
     let [english, korean] = Lang::ALL.map(|lang| {
         let words = lang.words();
         assert_eq!(words.rounds_and_bill(&comparison), "");

@@ -75,12 +75,14 @@ fn total(comparison: &Comparison, option: DeploymentOption) -> Result<f64, Strin
         Standing::Adjust => return Err(format!("does not run as configured: {first}")),
         Standing::CanRun | Standing::Unpriced => {}
     }
-    let unpriced: Vec<String> = result.estimate.not_counted().map(|item| key(&item.line)).collect();
-    match result.total() {
-        Some(total) if unpriced.is_empty() => Ok(total.dollars()),
-        _ if unpriced.is_empty() => Err("has no bill for this scenario".to_owned()),
-        _ => Err(format!("has lines without a price: {}", unpriced.join(", "))),
+    if let Some(total) = result.total() {
+        return Ok(total.dollars());
     }
+    let unpriced: Vec<String> = result.estimate.not_counted().map(|item| key(&item.line)).collect();
+    Err(match unpriced.is_empty() {
+        true => "has no bill for this scenario".to_owned(),
+        false => format!("has lines without a price: {}", unpriced.join(", ")),
+    })
 }
 
 /// The name in the JSON.

@@ -106,7 +106,7 @@ fn judged(scenario: &str, conditions: &[&str], status: i32, says: &str) {
     assert_eq!(output.status.code(), Some(status), "{stderr}");
     assert!(stderr.contains(says), "{stderr} does not say {says}");
     let comparison: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(comparison["schema"], 1);
+    assert_eq!(comparison["schema"], 2);
 }
 
 #[test]

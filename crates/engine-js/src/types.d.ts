@@ -23,7 +23,7 @@ export interface HouseRules {
  * The version of what is given. What is only added (a key, a line, a kind of finding, an option)
  * keeps it; a key that goes, or means something else, takes the next.
  */
-export type Schema = 1;
+export type Schema = 2;
 
 /** Field keys such as "traffic.requests"; what is left out is default. See `fields()`. */
 export type Scenario = { [key: string]: FieldValue | undefined };
@@ -243,6 +243,10 @@ export interface OptionResult {
   option: Option;
   listed: boolean;
   standing: Standing;
+  /** The whole bill. Absent where a line of it has no known price, or where there is no bill. */
+  total?: number;
+  /** What the lines with a known price come to, with discount and support: no total. */
+  known_part: number;
   setup: Setup;
   estimate: Estimate;
   /** Blockers first. */
@@ -251,11 +255,12 @@ export interface OptionResult {
 
 export interface Estimate {
   lines: LineItem[];
+  /** Of the lines of the compute with a known price. */
   compute: number;
+  /** Of the other lines with a known price. */
   surroundings: number;
   /** Discount, then support: each on what stands above it. */
   adjustments: { is_discount: boolean; percent: number; base: number; amount: number }[];
-  total: number;
 }
 
 export interface LineItem {
@@ -317,6 +322,8 @@ export type Outcome =
   | { kind: "unknown" };
 
 export interface Verdict {
+  /** The cheaper one, or the only one that can run. Absent where neither wins, or the verdict is withheld. */
+  winner?: Option;
   outcome: Outcome;
   /** Where both run and dollars are compared; null at equal totals. */
   cheaper: Option | null;
@@ -335,7 +342,7 @@ export type Decision =
   /** A limit leaves one side, whatever the rounds say. */
   | { kind: "limit"; left: "lambda" | "ecs" }
   /** The bill is too close to call. */
-  | { kind: "rounds"; winner: "lambda" | "ecs" };
+  | { kind: "rounds"; leaning: "lambda" | "ecs" };
 
 export type Reason =
   | { kind: "idle_tasks"; busy: number }
@@ -365,15 +372,16 @@ export interface Scorecard {
     /** The names of the rules that fired. */
     fired: string[];
   }[];
-  /** From -100 (Lambda) to 100 (ECS); a tie inside 5. */
+  /** From -100 (Lambda) to 100 (ECS), where the weights add up to 100; a tie inside 5. */
   net: number;
-  winner: Leaning;
+  /** Where the rounds lean together. */
+  leaning: Leaning;
   by_limit: boolean;
   offered: ScoringOption[];
   ruled_out: ScoringOption[];
   /** Ruled out by a limit on the side of the bill. */
   blocked: ScoringOption[];
-  /** Of those that run as configured. */
+  /** The best of the family that the rounds lean to, of those that run as configured; of both at a tie. */
   best: ScoringOption[];
   fitness: [number, number, number, number, number];
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use eleven_rounds_engine::answer::compare::compare;
+use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::input;
@@ -74,7 +75,8 @@ fn answer(scenario: &Value) -> Value {
             json!([line, item.amount.map(|amount| amount.micros())])
         });
         json!({
-            "total_micros": result.estimate.total.micros(),
+            "total_micros": result.total().map(Usd::micros),
+            "known_part_micros": result.estimate.known_part.micros(),
             "lines_micros": lines.collect::<Vec<_>>(),
         })
     });
@@ -91,11 +93,12 @@ fn answer(scenario: &Value) -> Value {
     };
     json!({
         "link": links::link(&scenario),
-        "winner": rounds["scorecard"]["winner"],
+        "leaning": rounds["scorecard"]["leaning"],
         "net": rounds["scorecard"]["net"],
         "fired": ids("fired", "/id"),
         "near": ids("near", "/rule/id"),
         "bills": bills.collect::<Vec<_>>(),
+        "winner": comparison.verdict.winner,
         "verdict": serde_json::to_value(comparison.verdict.outcome).unwrap(),
         "decision": serde_json::to_value(comparison.decision).unwrap(),
         "crossings": comparison.break_evens.crossings.iter().map(|crossing| crossing.requests).collect::<Vec<_>>(),

@@ -39,7 +39,7 @@ fn bill(text: &mut String, result: &OptionResult) {
     let estimate = &result.estimate;
     writeln!(text, "\n{:?}", result.option).unwrap();
     let amounts: Vec<_> = estimate.lines.iter().filter_map(|item| item.amount).collect();
-    let mut shown = money::shown(&amounts, estimate.total).into_iter();
+    let mut shown = money::shown(&amounts, estimate.known_part).into_iter();
     for item in &estimate.lines {
         let amount = match item.amount.and_then(|_| shown.next()) {
             Some(usd) => format!("{:.4}", usd.dollars()),
@@ -53,7 +53,7 @@ fn bill(text: &mut String, result: &OptionResult) {
     let compute = estimate.compute.dollars();
     let around = estimate.surroundings.dollars();
     writeln!(text, "  compute {compute:.2}, surroundings {around:.2}").unwrap();
-    writeln!(text, "  total {:.2}", estimate.total.dollars()).unwrap();
+    writeln!(text, "  total {:.2}", estimate.known_part.dollars()).unwrap();
     for finding in &result.findings {
         let kind = finding.kind;
         let severity = finding.severity;

@@ -329,7 +329,7 @@ fn the_size_of_a_task_is_chosen_with_its_volume() {
     ];
     let total = |size: &str| {
         let sized = [settings.as_slice(), &[(Field::Size, size)]].concat();
-        bill(&scenario(&sized), Fargate).total
+        bill(&scenario(&sized), Fargate).known_part
     };
     let sizes = PriceBook::bundled().fargate_sizes();
     let least = sizes.iter().map(|size| total(&format!("{}/{}", size.vcpu, size.memory_gb))).min();
@@ -466,7 +466,7 @@ proptest! {
         let rows = rows(&with);
         let row = rows.iter().find(|row| row.extra.field == field);
         for (side, option) in compared(&with).into_iter().enumerate() {
-            let difference = bills[side].total.dollars() - less[side].total.dollars();
+            let difference = bills[side].known_part.dollars() - less[side].known_part.dollars();
             let worth = match row.map_or(Amount::Absent, |row| row.sides[side]) {
                 Amount::Known(usd) => usd.dollars(),
                 // What is not counted is not counted with it either, or is only a part.

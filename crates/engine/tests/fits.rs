@@ -119,7 +119,7 @@ fn each_way_adds_its_price_times_its_quantity() {
             assert_eq!(item.amount, Some(Usd::round(dollars)), "{line:?}");
             sum = sum + Usd::round(dollars);
         }
-        assert_eq!((estimate.total, estimate.not_counted().count()), (sum, 0), "{method:?}");
+        assert_eq!((estimate.known_part, estimate.not_counted().count()), (sum, 0), "{method:?}");
     }
 }
 
@@ -334,14 +334,14 @@ fn a_cache_leaves_the_bill_of_fewer_requests_and_adds_its_own() {
     // Behind a load balancer all requests pass the REST API too, else only those answered by it.
     for (side, through) in cached(&scenario).sides.iter().zip([4e6, 1e7]) {
         assert!(side.known);
-        assert_eq!(side.bill, bill.option(side.option).estimate.total);
+        assert_eq!(side.bill, bill.option(side.option).estimate.known_part);
         let own = &fewer.option(side.option).estimate;
         let added = [
             (Line::CacheHours, 730.0 * price(Sku::CacheHour)),
             (Line::CachedRequests, through * price(Sku::RestApiRequest)),
             (Line::CachedOut, out),
         ];
-        let mut sum = own.total;
+        let mut sum = own.known_part;
         for (line, dollars) in added {
             let item = side.with.lines.iter().find(|item| item.line == line).unwrap();
             assert_eq!(item.amount, Some(Usd::round(dollars)), "{line:?}");
@@ -349,7 +349,7 @@ fn a_cache_leaves_the_bill_of_fewer_requests_and_adds_its_own() {
             sum = sum + Usd::round(dollars);
         }
         assert_eq!(side.with.lines.len(), own.lines.len() + added.len());
-        assert_eq!(side.with.total, sum, "{:?}", side.option);
+        assert_eq!(side.with.known_part, sum, "{:?}", side.option);
     }
 }
 
@@ -370,8 +370,8 @@ fn a_cache_pays_from_the_least_share_that_does() {
     assert_eq!(with(50).pays_from, Some(from));
     let least = from as u32;
     assert!(least > 1 && least < 100, "{least}");
-    assert!(with(least).with.total <= with(least).bill);
-    assert!(with(least - 1).with.total > with(least - 1).bill);
+    assert!(with(least).with.known_part <= with(least).bill);
+    assert!(with(least - 1).with.known_part > with(least - 1).bill);
     // An idle page never earns back the hours of a cache.
     let idle = scenario(&[(Field::Requests, "1000")]);
     assert_eq!(cached(&idle).sides.map(|side| side.pays_from), [None, None]);

@@ -184,11 +184,11 @@ fn reserved_hosts_are_as_many_as_cost_least() {
         (Field::Ec2Type, "m5.large"),
         (Field::Ec2Purchase, "reserved_1y"),
     ];
-    let proposed = answer(&settings).option(option).estimate.total;
+    let proposed = answer(&settings).option(option).estimate.known_part;
     for reserved in 0..20 {
         let reserved = reserved.to_string();
         let typed = answer(&[&settings[..], &[(Field::Ec2Reserved, reserved.as_str())]].concat());
-        assert!(proposed <= typed.option(option).estimate.total, "{reserved}");
+        assert!(proposed <= typed.option(option).estimate.known_part, "{reserved}");
     }
 }
 
@@ -245,7 +245,8 @@ fn an_ec2_instance_plan_covers_instances_alone_at_the_discount_that_is_typed() {
     let unknown = answer_with(&[]);
     let typed = answer_with(&[(Field::PlanDiscount, "30")]);
     let plain = answer(&[(Field::EcsSide, "ec2")]);
-    let cost = |comparison: &Comparison, option| comparison.option(option).estimate.total.dollars();
+    let cost =
+        |comparison: &Comparison, option| comparison.option(option).estimate.known_part.dollars();
     let hosts = DeploymentOption::EcsEc2;
     // No rate of it is known: without a discount it covers nothing.
     near(cost(&unknown, hosts), cost(&plain, hosts));
@@ -288,7 +289,7 @@ fn an_option_that_did_not_exist_says_when_it_came() {
         let result = there.option(option);
         let found = result.findings.iter().find(|finding| finding.kind == FindingKind::NotOffered);
         assert_eq!(found.expect("a finding").day().to_string(), day, "{option:?}");
-        assert_eq!(result.total(), None, "{option:?}");
+        assert_eq!(result.counted(), None, "{option:?}");
     }
     for option in [DeploymentOption::Lambda, DeploymentOption::Fargate] {
         assert!(there.option(option).findings.is_empty(), "{option:?}");
@@ -298,7 +299,7 @@ fn an_option_that_did_not_exist_says_when_it_came() {
 #[test]
 fn the_article_is_right_about_reserved_hosts_and_about_bursts() {
     let gps = compare(&Preset::GpsPolling.scenario(PriceBook::bundled()), PriceBook::bundled());
-    let [lambda, ecs] = gps.sides().map(|side| side.estimate.total.dollars());
+    let [lambda, ecs] = gps.sides().map(|side| side.estimate.known_part.dollars());
     // Devices speak TCP, which rules out functions besides.
     assert_eq!(gps.verdict.outcome, Outcome::OnlyPossible { option: gps.compared[1] });
     assert!(lambda > 8.0 * ecs, "{lambda} against {ecs}");
@@ -319,7 +320,7 @@ fn people_count_only_where_an_hour_costs_something() {
         (Field::Migration, "4422"),
     ]);
     let people = with.people.as_ref().expect("people");
-    let [lambda, ecs] = with.sides().map(|side| side.estimate.total.dollars());
+    let [lambda, ecs] = with.sides().map(|side| side.estimate.known_part.dollars());
     // $100 and $500 on top; the bills themselves do not change.
     assert_eq!(with.verdict.outcome, without.verdict.outcome);
     let gap = (ecs + 500.0) - (lambda + 100.0);

@@ -92,7 +92,7 @@ fn before_the_first_prices_there_is_no_verdict() {
         // Fargate was not there yet, and what Lambda cost is not known.
         let only = Outcome::OnlyPossible { option: Lambda };
         assert_eq!(comparison.verdict.outcome, only, "{day}");
-        assert_eq!(comparison.option(Lambda).total(), None);
+        assert_eq!(comparison.option(Lambda).counted(), None);
         let missing = unknown_lines(&scenario, &comparison);
         for sku in [Sku::LambdaRequestX86, Sku::LambdaDurationX86, Sku::FargateVcpuX86] {
             assert!(missing.contains(&sku), "{day} {sku:?}");
@@ -116,11 +116,11 @@ fn a_price_that_is_missing_on_one_side_leaves_what_it_cannot_turn() {
         assert_eq!(missing, [Sku::AlbHour, Sku::AlbLcu]);
         let fargate = &comparison.option(Fargate).estimate;
         let quantity = |sku| fargate.lines.iter().find(|item| item.sku == sku).unwrap().quantity;
-        let most = fargate.total.dollars()
+        let most = fargate.known_part.dollars()
             + dearest_hour * quantity(Sku::AlbHour)
             + dearest_lcu * quantity(Sku::AlbLcu);
-        let lambda = comparison.option(Lambda).estimate.total.dollars();
-        let least = fargate.total.dollars();
+        let lambda = comparison.option(Lambda).estimate.known_part.dollars();
+        let least = fargate.known_part.dollars();
         // The rule of the tie zone, by hand.
         let winner = |fargate: f64| {
             let gap = (lambda - fargate).abs();

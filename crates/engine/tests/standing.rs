@@ -91,7 +91,7 @@ fn what_a_round_rules_out_is_ruled_out_of_the_bill_too() {
     let hosts = DeploymentOption::EcsEc2;
     assert_eq!(answer.cheapest, Some(hosts));
     assert_eq!(answer.option(hosts).standing, Standing::CanRun);
-    assert!(answer.option(hosts).total().is_some());
+    assert!(answer.option(hosts).counted().is_some());
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn a_plan_counts_for_a_whole_option_or_not_at_all() {
     let total = |plan| {
         let answer = answer(&[("commitment.plan", plan)]);
         let fargate = answer.option(DeploymentOption::Fargate);
-        (fargate.standing, fargate.estimate.total)
+        (fargate.standing, fargate.estimate.known_part)
     };
     let none = total("none");
     // The book has the rate of a vCPU and none of a GB.

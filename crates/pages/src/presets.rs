@@ -9,7 +9,7 @@ use eleven_rounds_presentation::i18n::words::{Span, plain};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::{PricesUsed, chips};
 use eleven_rounds_presentation::view::findings::{findings, severity_class};
-use eleven_rounds_presentation::view::options::family_class;
+use eleven_rounds_presentation::view::options::{family_class, total};
 use eleven_rounds_presentation::{NAME, format};
 
 use crate::frame::{self, Content, Page};
@@ -87,10 +87,10 @@ fn spans(out: &mut Out, spans: &[Span]) {
 /// Both totals as bars, the dearer one full.
 fn compared_totals(out: &mut Out, comparison: &Comparison, lang: Lang) {
     let sides = comparison.sides();
-    let most = sides.iter().map(|side| side.estimate.total.micros()).max().unwrap_or(0);
+    let most = sides.iter().map(|side| side.estimate.known_part.micros()).max().unwrap_or(0);
     out.element("div", &[("class", "compared-totals")], |out| {
         for side in sides {
-            let micros = side.estimate.total.micros();
+            let micros = side.estimate.known_part.micros();
             let share = if most > 0 { micros as f64 / most as f64 } else { 0.0 };
             let wins = if comparison.verdict.cheaper == Some(side.option) { " wins" } else { "" };
             let class = [family_class(side.option), wins].concat();
@@ -101,11 +101,7 @@ fn compared_totals(out: &mut Out, comparison: &Comparison, lang: Lang) {
                     out.leaf("rect", &[("width", &width)], "");
                 });
                 // What is not known is not $0.
-                let amount = side.total().map_or_else(
-                    || format::ABSENT.to_owned(),
-                    |total| format::headline(total.micros()),
-                );
-                out.leaf("span", &[("class", "amount")], &amount);
+                out.leaf("span", &[("class", "amount")], &total(side));
             });
         }
     });

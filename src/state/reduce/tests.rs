@@ -127,7 +127,7 @@ fn prices(text: &str) -> Action {
 }
 
 fn total(state: &AppState) -> i64 {
-    state.comparison.option(DeploymentOption::Fargate).estimate.total.micros()
+    state.comparison.option(DeploymentOption::Fargate).estimate.known_part.micros()
 }
 
 #[test]

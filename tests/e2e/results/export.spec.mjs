@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
 import { switchLanguage, totals } from "../page.mjs";
+import { mistakes } from "../schema.mjs";
 
 const HASH = "#v1:traffic.requests=9M&network.kind=private&place.region=ap-northeast-2";
 
@@ -49,10 +50,12 @@ test("the comparison is a file whose link opens to the same totals", async ({ pa
   await open(HASH);
   const before = await totals(page);
   const { bytes } = await file(page, "bill", "json");
-  const { link, inputs, comparison } = JSON.parse(bytes.toString("utf8"));
+  const saved = JSON.parse(bytes.toString("utf8"));
+  expect(mistakes(saved, "#/$defs/saved_file")).toEqual([]);
+  const { link, inputs, comparison } = saved;
   expect(inputs["traffic.requests"]).toBe("9000000");
   const dollars = comparison.options.filter(({ option }) => comparison.duel.includes(option));
-  expect(dollars.map(({ estimate }) => `$${estimate.total.toFixed(2)}`)).toEqual(before);
+  expect(dollars.map(({ total }) => `$${total.toFixed(2)}`)).toEqual(before);
   await page.goto("about:blank");
   await page.goto(link);
   await started(page);

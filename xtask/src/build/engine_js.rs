@@ -8,11 +8,12 @@ use std::fs;
 use std::process::Command;
 
 /// What is copied into the package as it is: from where in the checkout, and its name there.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("crates/engine-js/package/api.js", "api.js"),
     ("crates/engine-js/package/node.js", "node.js"),
     ("crates/engine-js/package/web.js", "web.js"),
     ("crates/engine-js/src/types.d.ts", "index.d.ts"),
+    ("assets/answer.schema.json", "answer.schema.json"),
     ("crates/engine-js/README.md", "README.md"),
     ("LICENSE", "LICENSE"),
 ];

@@ -29,8 +29,8 @@ pub(crate) fn reasons(
     let Some(cheaper) = cheaper else { return reasons };
     if cheaper.family() == Family::Lambda {
         let job = configured.shared.work.trigger == Trigger::Job;
-        let standing = configured.estimate(ecs.option, 0.0).total;
-        let share = standing.dollars() / ecs.estimate.total.dollars();
+        let standing = configured.estimate(ecs.option, 0.0).known_part;
+        let share = standing.dollars() / ecs.estimate.known_part.dollars();
         if share > WORTH_SAYING {
             let option = ecs.option;
             let amount = standing;
@@ -55,7 +55,7 @@ pub(crate) fn reasons(
 
 fn largest_line(estimate: &Estimate) -> Option<CostReason> {
     let largest = estimate.lines.iter().max_by_key(|item| item.amount)?;
-    let share = largest.amount?.dollars() / estimate.total.dollars();
+    let share = largest.amount?.dollars() / estimate.known_part.dollars();
     (share > WORTH_SAYING).then_some(CostReason::LargestLine { line: largest.line, share })
 }
 

@@ -34,9 +34,23 @@ pub enum Outcome {
     Unknown,
 }
 
+impl Outcome {
+    /// The option that wins, if one does.
+    pub fn winner(self) -> Option<DeploymentOption> {
+        match self {
+            Outcome::OnlyPossible { option } | Outcome::Cheaper { option, .. } => Some(option),
+            Outcome::NonePossible | Outcome::Close | Outcome::Unknown => None,
+        }
+    }
+}
+
 /// The verdict with the numbers a person can act on.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Verdict {
+    /// The option that wins: the cheaper one, or the only one that can run; nothing where neither
+    /// wins, or where unknown prices withhold the verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub winner: Option<DeploymentOption>,
     /// What it comes to.
     pub outcome: Outcome,
     /// The option with the smaller total, where both run and dollars are compared; nothing at equal
@@ -99,8 +113,8 @@ pub(crate) fn judge(
     requests: f64,
     rates: &RateCard<'_>,
 ) -> Verdict {
-    let lambda_total = lambda.estimate.total;
-    let ecs_total = ecs.estimate.total;
+    let lambda_total = lambda.estimate.known_part;
+    let ecs_total = ecs.estimate.known_part;
     let decide = |lambda_usd, ecs_usd| decide((lambda.option, lambda_usd), (ecs.option, ecs_usd));
     let known = decide(lambda_total, ecs_total);
     let unknown_lambda = lambda.unknown_most(rates);
@@ -127,6 +141,7 @@ pub(crate) fn judge(
     let below = break_evens.crossings.iter().rev().find(|crossing| crossing.requests <= requests);
     let above = break_evens.crossings.iter().find(|crossing| crossing.requests > requests);
     Verdict {
+        winner: outcome.winner(),
         outcome,
         cheaper: match (outcome, lambda_total.cmp(&ecs_total)) {
             (Outcome::Cheaper { option, .. }, _) => Some(option),

@@ -27,8 +27,8 @@ pub enum Decision {
     },
     /// The bill is too close to call: the rounds decide.
     Rounds {
-        /// The side that they favour.
-        winner: Leaning,
+        /// The side that they lean to.
+        leaning: Leaning,
     },
 }
 
@@ -38,15 +38,15 @@ pub(crate) fn decision(outcome: &Outcome, rounds: &Scorecard) -> Decision {
         Family::Lambda => Leaning::Lambda,
         Family::Ecs => Leaning::Ecs,
     };
-    let winner = rounds.winner;
+    let leaning = rounds.leaning;
     match *outcome {
-        Outcome::Cheaper { option, by } if winner != side(option) => {
+        Outcome::Cheaper { option, by } if leaning != side(option) => {
             Decision::Bill { cheaper: side(option), by }
         }
-        Outcome::OnlyPossible { option } if winner != side(option) => {
+        Outcome::OnlyPossible { option } if leaning != side(option) => {
             Decision::Limit { left: side(option) }
         }
-        Outcome::Close if winner != Leaning::Tie => Decision::Rounds { winner },
+        Outcome::Close if leaning != Leaning::Tie => Decision::Rounds { leaning },
         _ => Decision::Agree,
     }
 }
@@ -89,12 +89,12 @@ mod tests {
                 Decision::Agree => {
                     let same = match outcome {
                         Outcome::Cheaper { option, .. } | Outcome::OnlyPossible { option } => {
-                            side(&comparison, option) == rounds.winner
+                            side(&comparison, option) == rounds.leaning
                         }
-                        Outcome::Close => rounds.winner == Leaning::Tie,
+                        Outcome::Close => rounds.leaning == Leaning::Tie,
                         Outcome::NonePossible | Outcome::Unknown => true,
                     };
-                    assert!(same, "{outcome:?} and {:?}", rounds.winner);
+                    assert!(same, "{outcome:?} and {:?}", rounds.leaning);
                     0
                 }
                 Decision::Bill { cheaper, by } => {
@@ -102,18 +102,18 @@ mod tests {
                         panic!("{outcome:?}")
                     };
                     assert_eq!((cheaper, by), (side(&comparison, option), gap));
-                    assert_ne!(cheaper, rounds.winner);
+                    assert_ne!(cheaper, rounds.leaning);
                     1
                 }
                 Decision::Limit { left } => {
                     let Outcome::OnlyPossible { option } = outcome else { panic!("{outcome:?}") };
                     assert_eq!(left, side(&comparison, option));
-                    assert_ne!(left, rounds.winner);
+                    assert_ne!(left, rounds.leaning);
                     2
                 }
-                Decision::Rounds { winner } => {
-                    assert_eq!((outcome, winner), (Outcome::Close, rounds.winner));
-                    assert_ne!(winner, Leaning::Tie);
+                Decision::Rounds { leaning } => {
+                    assert_eq!((outcome, leaning), (Outcome::Close, rounds.leaning));
+                    assert_ne!(leaning, Leaning::Tie);
                     3
                 }
             };

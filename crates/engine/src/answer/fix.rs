@@ -135,7 +135,7 @@ impl Tried<'_> {
         // Nothing in front is no way in.
         for key in keys.iter().filter(|key| **key != "none") {
             let now = self.result(Some((field, key)));
-            let rank = (now.standing, now.estimate.total);
+            let rank = (now.standing, now.estimate.known_part);
             if now.standing.runs() && best.is_none_or(|(known, _)| rank < known) {
                 best = Some((rank, key));
             }

@@ -31,7 +31,8 @@ pub(crate) fn people(
     }
     let hours = |option| (row(option).people_hours)(scenario);
     let amount = |option| Usd::round(scenario.people_rate * hours(option));
-    let [ours, theirs] = sides.map(|side| (side.option, side.estimate.total + amount(side.option)));
+    let [ours, theirs] =
+        sides.map(|side| (side.option, side.estimate.known_part + amount(side.option)));
     // What rules an option out, or leaves its bill unknown, people do not change.
     let by_dollars = matches!(outcome, Outcome::Cheaper { .. } | Outcome::Close);
     let outcome = if by_dollars { verdict::decide(ours, theirs) } else { *outcome };

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-/// The version of the JSON that answers, rounds and the price book are given in: a number at
-/// `schema`.
+/// The version of the JSON that answers, saved files, rounds and the price book are given in: a number
+/// at `schema`. `assets/answer.schema.json` describes the JSON of an answer.
 ///
 /// What is only added (a key, a line, a kind of finding, an option at the end of a list) keeps
 /// the version; a key that goes, or means something else, takes the next.
@@ -12,7 +12,7 @@ pub struct Schema;
 
 impl Schema {
     /// The version.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 }
 
 impl Serialize for Schema {

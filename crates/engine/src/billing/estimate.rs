@@ -1,4 +1,4 @@
-//! A bill: its lines and their total, with discount and support.
+//! A bill: its lines and what they come to, with discount and support.
 
 use eleven_rounds_catalog::money::Usd;
 use serde::Serialize;
@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::billing::line_item::LineItem;
 use crate::scenario::fields::Scenario;
 
-/// A bill: the sum of what is shown.
+/// A bill. Its sums are of the lines whose price is known: only where no line is unknown are they
+/// those of the whole bill.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Estimate {
     /// The lines, in the order shown.
@@ -17,8 +18,10 @@ pub struct Estimate {
     pub surroundings: Usd,
     /// Discount and support, in this order; each on what stands above it.
     pub adjustments: Vec<Adjustment>,
-    /// All of it.
-    pub total: Usd,
+    /// What the lines with a known price come to, with discount and support. An option's own JSON
+    /// tells it, beside its total.
+    #[serde(skip)]
+    pub known_part: Usd,
 }
 
 /// Something in per cent of a bill.
@@ -65,8 +68,8 @@ impl Estimate {
         };
         let compute = sum(true);
         let surroundings = sum(false);
-        let total = compute + surroundings;
-        Estimate { lines, compute, surroundings, adjustments: Vec::new(), total }
+        let known_part = compute + surroundings;
+        Estimate { lines, compute, surroundings, adjustments: Vec::new(), known_part }
     }
 
     /// What the lines come to, before discount and support.
@@ -78,28 +81,28 @@ impl Estimate {
     pub fn adjusted(mut self, adjustments: &Adjustments) -> Estimate {
         let parts = [(true, adjustments.discount), (false, adjustments.support)];
         for (is_discount, percent) in parts.into_iter().filter(|(_, percent)| *percent > 0.0) {
-            let base = self.total;
+            let base = self.known_part;
             let share = if is_discount { -percent } else { percent } / 100.0;
             let amount = Usd::round(base.dollars() * share);
             self.adjustments.push(Adjustment { is_discount, percent, base, amount });
-            self.total = base + amount;
+            self.known_part = base + amount;
         }
         self
     }
 
-    /// Whether lines are used and none of them has a known price: then the total says nothing.
+    /// Whether lines are used and none of them has a known price: then the known part says nothing.
     pub fn is_unknown(&self) -> bool {
         let mut used = self.lines.iter().filter(|item| item.quantity > 0.0).peekable();
         used.peek().is_some() && used.all(|item| item.amount.is_none())
     }
 
-    /// The total; nothing where it says nothing.
+    /// The known part; nothing where it says nothing.
     pub fn counted(&self) -> Option<Usd> {
-        (!self.is_unknown()).then_some(self.total)
+        (!self.is_unknown()).then_some(self.known_part)
     }
 
-    /// The lines whose price is unknown.
+    /// The lines that are used and whose price is unknown.
     pub fn not_counted(&self) -> impl Iterator<Item = &LineItem> {
-        self.lines.iter().filter(|item| item.amount.is_none() && item.quantity > 0.0)
+        self.lines.iter().filter(|item| item.is_missing())
     }
 }

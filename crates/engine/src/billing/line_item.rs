@@ -94,6 +94,11 @@ impl PriceOrigin {
 }
 
 impl LineItem {
+    /// Whether it is used and has no known price, so that what is counted is not the whole.
+    pub fn is_missing(&self) -> bool {
+        self.amount.is_none() && self.quantity > 0.0
+    }
+
     /// A line of a quantity that comes after `used` of the same SKU.
     pub(crate) fn new(
         line: Line,

@@ -72,13 +72,13 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
             );
             Estimate::new(sink.lines)
         };
-        let pays = |percent: &f64| with(percent / 100.0).total <= bill.total;
+        let pays = |percent: &f64| with(percent / 100.0).known_part <= bill.known_part;
         let pays_from = (0..=100).map(f64::from).find(pays);
         let with = with(share);
         // What is unknown without a cache may be unknown with it, and nothing else.
         let unknown = bill.not_counted().map(|item| item.sku);
         let known = !bill.is_unknown() && unknown.eq(with.not_counted().map(|item| item.sku));
-        CachedSide { option, bill: bill.total, with, known, pays_from }
+        CachedSide { option, bill: bill.known_part, with, known, pays_from }
     });
     Cached { share, sides }
 }

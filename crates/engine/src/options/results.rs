@@ -3,7 +3,8 @@
 use eleven_rounds_catalog::money::Usd;
 use eleven_rounds_catalog::option::DeploymentOption;
 use eleven_rounds_catalog::option::table::PerOption;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::billing::estimate::Estimate;
 use crate::options::configured::SizedOption;
@@ -15,7 +16,7 @@ use crate::rules::scoring::Scorecard;
 use crate::scenario::fields::Scenario;
 
 /// One option: its bill and what stands against it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OptionResult {
     /// Which option.
     pub option: DeploymentOption,
@@ -38,9 +39,15 @@ impl OptionResult {
         Standing::of(self.findings.iter().filter(of_bill), &self.estimate)
     }
 
-    /// The total; nothing where it says nothing, because no instance holds the work, prices are
-    /// unknown or the option did not exist.
+    /// The total of the whole bill; nothing where a line of it has no price, or where there is no
+    /// bill.
     pub fn total(&self) -> Option<Usd> {
+        self.counted().filter(|_| self.estimate.not_counted().next().is_none())
+    }
+
+    /// What the lines with a known price come to; nothing where that says nothing, because no
+    /// instance holds the work, no price is known or the option did not exist.
+    pub fn counted(&self) -> Option<Usd> {
         let nothing = |finding: &Finding| {
             matches!(
                 finding.kind,
@@ -52,6 +59,24 @@ impl OptionResult {
         };
         let empty = self.findings.iter().any(nothing);
         self.estimate.counted().filter(|_| !empty)
+    }
+}
+
+impl Serialize for OptionResult {
+    /// One object. It has a `total` only where the bill is complete, and `known_part` always.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("OptionResult", 8)?;
+        fields.serialize_field("option", &self.option)?;
+        fields.serialize_field("listed", &self.listed)?;
+        fields.serialize_field("standing", &self.standing)?;
+        if let Some(total) = self.total() {
+            fields.serialize_field("total", &total)?;
+        }
+        fields.serialize_field("known_part", &self.estimate.known_part)?;
+        fields.serialize_field("setup", &self.setup)?;
+        fields.serialize_field("estimate", &self.estimate)?;
+        fields.serialize_field("findings", &self.findings)?;
+        fields.end()
     }
 }
 
@@ -98,13 +123,13 @@ pub(crate) fn add_round_limits(options: &mut PerOption<OptionResult>, rounds: &S
     }
 }
 
-/// The option with the least total among those that are listed and run as configured; nothing where
-/// a line of it has no price, since it may then be dearer than another.
+/// The option that costs least among those that are listed and run as configured, by what is known of
+/// their bills; nothing where a line of it has no price, since it may then be dearer than another.
 pub(crate) fn cheapest(options: &PerOption<OptionResult>) -> Option<DeploymentOption> {
     let able = options.values().filter(|result| result.listed && result.standing.runs());
     let best = able
-        .filter_map(|result| Some((result.total()?, result)))
-        .min_by_key(|(total, _)| *total)?
+        .filter_map(|result| Some((result.counted()?, result)))
+        .min_by_key(|(counted, _)| *counted)?
         .1;
     (best.standing == Standing::CanRun).then_some(best.option)
 }

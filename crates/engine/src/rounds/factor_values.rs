@@ -105,7 +105,7 @@ pub fn unanswered(factor: Factor, scenario: &Scenario) -> f64 {
 
 /// Lambda's total against the container's; nothing where either does not run or is not known.
 pub(crate) fn cost_ratio([lambda, ecs]: [&OptionResult; 2]) -> Option<f64> {
-    let known = |side: &OptionResult| side.total().filter(|_| side.standing_on_bill().runs());
+    let known = |side: &OptionResult| side.counted().filter(|_| side.standing_on_bill().runs());
     let lambda = known(lambda)?;
     let ecs = known(ecs).filter(|total| *total > Usd::ZERO)?;
     Some(lambda.dollars() / ecs.dollars())

@@ -10,13 +10,13 @@ const SPREAD: f64 = 0.5;
 const SEED: u64 = 0x1101_2017;
 
 /// The share, from 0 to 1, of [`SETS`] sets of weights within half and one and a half times
-/// the given ones that give the same winner.
+/// the given ones that lean to the same side.
 pub fn holds(scorecard: &Scorecard, weights: &Weights) -> f64 {
     let mut random = SplitMix(SEED);
     let same = (0..SETS)
         .filter(|_| {
             let moved = weights.map(|weight| weight * (1.0 + SPREAD * random.signed()));
-            scorecard.winner_with(&moved) == scorecard.winner
+            scorecard.leaning_with(&moved) == scorecard.leaning
         })
         .count();
     same as f64 / SETS as f64

@@ -1,4 +1,4 @@
-//! The rules that fire, the score of each round, and the overall winner.
+//! The rules that fire, the score of each round, and where the whole leans.
 
 use std::borrow::Cow;
 
@@ -89,10 +89,10 @@ pub struct Scorecard {
     pub day: Date,
     /// The rounds, in order.
     pub rounds: Vec<RoundScore>,
-    /// From -100 (Lambda) to 100 (ECS).
+    /// From -100 (Lambda) to 100 (ECS), where the weights add up to 100.
     pub net: f64,
-    /// Who wins overall.
-    pub winner: Leaning,
+    /// Where the whole leans.
+    pub leaning: Leaning,
     /// Whether the rounds leave only one family, whatever the points.
     pub by_limit: bool,
     /// The options that can be had on that day.
@@ -101,7 +101,7 @@ pub struct Scorecard {
     pub ruled_out: OptionSet,
     /// The options that a limit on the bill's side rules out, whether a round does or not.
     pub blocked: OptionSet,
-    /// The best of the winning family among those that run as configured, all that are level; of both
+    /// The best of the family that it leans to, among those that run as configured, all that are level; of both
     /// families at a tie.
     pub best: OptionSet,
     /// How well each option does within its family, to 100.
@@ -177,17 +177,17 @@ pub fn score(
     }
     let (everybody, by_limit) = lead(&PerScoringOption::default(), left);
     let net = if by_limit { 100.0 * everybody } else { net(&rounds, weights) };
-    let winner = if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) };
+    let leaning = if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) };
     let fitness = fitness(&rounds, weights, left, &bill.costs);
     Scorecard {
         day,
         net,
-        winner,
+        leaning,
         by_limit,
         offered,
         ruled_out,
         blocked,
-        best: best(winner, left.without(bill.misconfigured), &fitness),
+        best: best(leaning, left.without(bill.misconfigured), &fitness),
         fitness,
         rounds,
     }
@@ -241,8 +241,8 @@ fn fitness(
     fitness
 }
 
-fn best(winner: Leaning, left: OptionSet, fitness: &PerScoringOption<f64>) -> OptionSet {
-    let wins = |option: &ScoringOption| match winner {
+fn best(leaning: Leaning, left: OptionSet, fitness: &PerScoringOption<f64>) -> OptionSet {
+    let wins = |option: &ScoringOption| match leaning {
         Leaning::Lambda => option.family() == Family::Lambda,
         Leaning::Ecs => option.family() == Family::Ecs,
         Leaning::Tie => true,
@@ -256,10 +256,10 @@ fn best(winner: Leaning, left: OptionSet, fitness: &PerScoringOption<f64>) -> Op
 }
 
 impl Scorecard {
-    /// Who would win with other weights.
-    pub fn winner_with(&self, weights: &Weights) -> Leaning {
+    /// Where it would lean with other weights.
+    pub fn leaning_with(&self, weights: &Weights) -> Leaning {
         if self.by_limit {
-            return self.winner;
+            return self.leaning;
         }
         let net = net(&self.rounds, weights);
         if net.abs() < TIE_ZONE { Leaning::Tie } else { Leaning::of(net) }

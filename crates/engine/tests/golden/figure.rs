@@ -122,7 +122,7 @@ fn lines(scenarios: &[Scenario]) -> Result<BTreeMap<String, f64>, String> {
             answer.options.values().filter(|result| result.listed)
         {
             let option = key(option);
-            *lines.entry(option.clone()).or_default() += estimate.total.dollars();
+            *lines.entry(option.clone()).or_default() += estimate.known_part.dollars();
             for item in &estimate.lines {
                 let amount = item.amount.ok_or(format!("{:?} has no price", item.line))?;
                 let line = format!("{option}.{}", key(&item.line));

@@ -86,7 +86,7 @@ proptest! {
         let requests = scenario.requests_per_month();
         for option in DeploymentOption::ALL {
             let estimate = configured.estimate(option, requests);
-            let rounded = estimate.total.dollars();
+            let rounded = estimate.known_part.dollars();
             let amounts = estimate.lines.iter().filter_map(|line| line.amount);
             let gross: f64 = amounts.map(|amount| amount.dollars().abs()).sum();
             // What is beyond what micro-dollars can hold is held at their end.
@@ -273,7 +273,7 @@ fn bill(estimate: &Estimate) -> TestCaseResult {
         prop_assert_eq!(adjustment.amount, Usd::round(total.dollars() * share));
         total = total + adjustment.amount;
     }
-    prop_assert_eq!(estimate.total, total);
+    prop_assert_eq!(estimate.known_part, total);
     shown(estimate)
 }
 
@@ -313,7 +313,7 @@ fn shown(estimate: &Estimate) -> TestCaseResult {
 
 /// What is said must be what the dollars say, of options that run.
 fn verdict(comparison: &Comparison) -> TestCaseResult {
-    let total = |option| comparison.option(option).estimate.total;
+    let total = |option| comparison.option(option).estimate.known_part;
     let runs = |option| comparison.option(option).standing.runs();
     let [lambda, ecs] = comparison.compared;
     let smaller = match total(lambda).cmp(&total(ecs)) {
@@ -379,7 +379,7 @@ fn coherent(scenario: &Scenario, comparison: &Comparison) -> TestCaseResult {
         let able =
             comparison.options.values().filter(|result| result.listed && result.standing.runs());
         prop_assert!(
-            able.filter_map(|result| result.total()).all(|total| best.total() <= Some(total))
+            able.filter_map(|result| result.counted()).all(|known| best.total() <= Some(known))
         );
     }
     for scored in ScoringOption::ALL {
@@ -407,7 +407,7 @@ fn coherent(scenario: &Scenario, comparison: &Comparison) -> TestCaseResult {
             family == leaning && result.standing < Standing::CannotRun
         })
     };
-    prop_assert!(rounds.winner == Leaning::Tie || stands(rounds.winner));
+    prop_assert!(rounds.leaning == Leaning::Tie || stands(rounds.leaning));
     for fix in &comparison.fixes {
         prop_assert_eq!(comparison.option(fix.option).standing, Standing::Adjust);
         let mut fixed = scenario.clone();

@@ -106,7 +106,7 @@ fn published_decisions_come_out_as_they_were_made() {
         let values = values(decision["inputs"].as_table().unwrap());
         let scorecard =
             score(&BOOK, &values, today(), &book_weights(), &BillSide::default(), |_| false);
-        assert_eq!(scorecard.winner, leaning(decision["family"].as_str().unwrap()), "{id}");
+        assert_eq!(scorecard.leaning, leaning(decision["family"].as_str().unwrap()), "{id}");
         let allowed: Vec<&str> = decision["options"]
             .as_array()
             .unwrap()
@@ -451,8 +451,8 @@ fn weights_decide_and_robustness_counts_how_often() {
     let holds = robustness::holds(&scorecard, &weights);
     assert!((0.0..=1.0).contains(&holds));
     let only_first = std::array::from_fn(|index| if index == 0 { 100.0 } else { 0.0 });
-    assert_eq!(scorecard.winner_with(&only_first), scorecard.rounds[0].leaning);
-    assert_eq!(scorecard.winner_with(&[0.0; 11]), Leaning::Tie);
+    assert_eq!(scorecard.leaning_with(&only_first), scorecard.rounds[0].leaning);
+    assert_eq!(scorecard.leaning_with(&[0.0; 11]), Leaning::Tie);
 }
 
 #[test]

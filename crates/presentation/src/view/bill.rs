@@ -14,7 +14,9 @@ pub struct Bill<'a> {
     pub parts: Vec<BillPart<'a>>,
     /// Discount and support, with the amounts as the column shows them.
     pub adjustments: Vec<(&'a Adjustment, Usd)>,
-    /// The total; a dash where it says nothing.
+    /// What the last sum is: the total, or the known part of it where a line has no price.
+    pub total_title: &'static str,
+    /// The last sum; a dash where it says nothing.
     pub total: String,
 }
 
@@ -25,7 +27,7 @@ impl<'a> Bill<'a> {
         let adjusted = estimate.adjustments.iter().map(|adjustment| adjustment.amount);
         let all: Vec<Usd> =
             [estimate.compute, estimate.surroundings].into_iter().chain(adjusted).collect();
-        let sums = money::shown(&all, estimate.total);
+        let sums = money::shown(&all, estimate.known_part);
         let part = |compute: bool, title: &'static str, subtotal: Usd| {
             let lines: Vec<&LineItem> =
                 estimate.lines.iter().filter(|item| item.is_compute() == compute).collect();
@@ -38,7 +40,11 @@ impl<'a> Bill<'a> {
                 part(false, texts.surroundings, sums[1]),
             ],
             adjustments: estimate.adjustments.iter().zip(sums[2..].iter().copied()).collect(),
-            total: sum(estimate.total, side.total().is_none()),
+            total_title: match estimate.not_counted().next() {
+                None => texts.total,
+                Some(_) => texts.known_part,
+            },
+            total: sum(estimate.known_part, side.counted().is_none()),
         }
     }
 }
@@ -61,7 +67,7 @@ impl<'a> BillPart<'a> {
         BillPart {
             title,
             lines: estimate.lines.iter().collect(),
-            subtotal: estimate.total,
+            subtotal: estimate.known_part,
             unknown,
         }
     }
@@ -71,6 +77,14 @@ impl<'a> BillPart<'a> {
         let amounts: Vec<Usd> = self.lines.iter().filter_map(|item| item.amount).collect();
         let mut shown = money::shown(&amounts, self.subtotal).into_iter();
         self.lines.iter().map(|item| item.amount.and_then(|_| shown.next())).collect()
+    }
+
+    /// What their sum is: that of the part, or the known part of it where a line has no price.
+    pub fn sum_title(&self, texts: &PageTexts) -> &'static str {
+        match self.lines.iter().any(|item| item.is_missing()) {
+            true => texts.known_part,
+            false => self.title,
+        }
     }
 
     /// What they come to, as it is shown.

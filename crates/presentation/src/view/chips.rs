@@ -105,6 +105,6 @@ fn oldest(comparison: &Comparison) -> Option<(Date, f64)> {
     };
     let day = dated().map(|(day, _)| day).min()?;
     let old: f64 = dated().filter(|(at, _)| *at == day).map(|(_, usd)| usd.dollars()).sum();
-    let all: f64 = comparison.sides().iter().map(|side| side.estimate.total.dollars()).sum();
+    let all: f64 = comparison.sides().iter().map(|side| side.estimate.known_part.dollars()).sum();
     Some((day, old / all))
 }

@@ -5,22 +5,23 @@ use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::options::findings::Severity;
 use eleven_rounds_engine::options::results::OptionResult;
 
-use crate::format;
 use crate::i18n::words::Words;
+
+pub use crate::i18n::phrases::totals::total;
 
 /// The class of an option's family, which gives it its colour.
 pub fn family_class(option: DeploymentOption) -> &'static str {
     option.family().key()
 }
 
-/// The options that are listed: those that run first, the cheapest of them at the top.
+/// The options that are listed by their standing, the best first, and each by what it costs.
 pub fn listed(comparison: &Comparison) -> Vec<&OptionResult> {
     let mut listed: Vec<&OptionResult> = Vec::new();
     for result in comparison.options.values().filter(|result| result.listed) {
-        // What has no total stands last.
-        let rank = |result: &OptionResult| {
-            (!result.standing.runs(), result.total().is_none(), result.total())
-        };
+        // A bill of which only a part is known may be dearer than any that is known; what says nothing
+        // stands last of its like.
+        let rank =
+            |result: &OptionResult| (result.standing, result.counted().is_none(), result.counted());
         let before = listed.partition_point(|known| rank(known) <= rank(result));
         listed.insert(before, result);
     }
@@ -39,7 +40,8 @@ pub fn setup(result: &OptionResult, words: &dyn Words) -> Vec<String> {
     lines
 }
 
-/// The total of an option as it is shown.
-pub fn total(result: &OptionResult) -> String {
-    result.total().map_or_else(|| format::ABSENT.to_owned(), |usd| format::headline(usd.micros()))
+/// The share that what is known of an option's bill is of the dearest, in micro-dollars: what is not
+/// known has no length.
+pub fn share(result: &OptionResult, most: i64) -> f64 {
+    result.counted().map_or(0.0, |usd| usd.micros() as f64 / most.max(1) as f64)
 }

@@ -11,8 +11,9 @@ use eleven_rounds_engine::options::setup::SetupUnit;
 use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::English;
-use crate::format::{ABSENT, converted, count, duration_ms, headline, percent, significant};
+use crate::format::{converted, count, duration_ms, headline, percent, significant};
 use crate::i18n::phrases::options::size_label;
+use crate::i18n::phrases::totals::total_with;
 use crate::i18n::words::{OptionTexts, OptionWords, Sentences};
 use crate::lang::Lang;
 
@@ -111,7 +112,7 @@ impl OptionWords for English {
     }
 
     fn cheapest(&self, option: DeploymentOption, result: &OptionResult) -> String {
-        let total = headline(result.estimate.total.micros());
+        let total = headline(result.estimate.known_part.micros());
         format!("{} is the cheapest of all options: {total} a month.", self.option(option))
     }
 
@@ -122,8 +123,7 @@ impl OptionWords for English {
 
     fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
         let costs = comparison.sides().map(|side| {
-            let total = side.total().map(|total| total + people.amounts[side.option]);
-            let total = total.map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()));
+            let total = total_with(side, people.amounts[side.option]);
             format!("{} {total}", self.option(side.option))
         });
         let verdict = match people.outcome {

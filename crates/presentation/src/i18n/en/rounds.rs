@@ -236,7 +236,7 @@ impl RoundWords for English {
     }
 
     fn rounds_title(&self, scorecard: &Scorecard) -> &'static str {
-        match (scorecard.by_limit, scorecard.winner) {
+        match (scorecard.by_limit, scorecard.leaning) {
             (true, Leaning::Lambda) => "Eleven rounds: only Lambda is left",
             (true, Leaning::Ecs) => "Eleven rounds: only ECS is left",
             (true, Leaning::Tie) => "Eleven rounds: no option is left",
@@ -266,13 +266,13 @@ impl RoundWords for English {
     }
 
     fn rounds_and_bill(&self, comparison: &Comparison) -> String {
-        let rounds = self.leaning(comparison.rounds.winner);
+        let rounds = self.leaning(comparison.rounds.leaning);
         match comparison.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
                 let cheaper = self.leaning(cheaper);
                 let by = headline(by.micros());
-                match comparison.rounds.winner {
+                match comparison.rounds.leaning {
                     Leaning::Tie => format!(
                         "The rounds name no winner, and {cheaper} costs {by} a month less: the bill \
                          decides."

@@ -81,6 +81,7 @@ pub const TEXTS: PageTexts = PageTexts {
     compute: "Compute",
     surroundings: "Supporting services",
     total: "Total",
+    known_part: "Known part",
     not_counted: "not counted",
     shared: "same on both sides",
     own_price: "your price",

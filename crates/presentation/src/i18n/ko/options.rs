@@ -12,9 +12,10 @@ use eleven_rounds_engine::scenario::fields::Scenario;
 
 use super::Korean;
 use crate::format::{
-    ABSENT, Particle, converted, count, duration_ms, headline, percent, significant, with_particle,
+    Particle, converted, count, duration_ms, headline, percent, significant, with_particle,
 };
 use crate::i18n::phrases::options::size_label;
+use crate::i18n::phrases::totals::total_with;
 use crate::i18n::words::{OptionTexts, OptionWords, Sentences};
 use crate::lang::Lang;
 
@@ -103,7 +104,7 @@ impl OptionWords for Korean {
     }
 
     fn cheapest(&self, option: DeploymentOption, result: &OptionResult) -> String {
-        let total = headline(result.estimate.total.micros());
+        let total = headline(result.estimate.known_part.micros());
         let name = with_particle(self.option(option), Particle::SubjectIGa);
         format!("모든 방식 가운데 {name} 월 {total}로 가장 저렴합니다.")
     }
@@ -115,8 +116,7 @@ impl OptionWords for Korean {
 
     fn with_people(&self, scenario: &Scenario, comparison: &Comparison, people: &People) -> String {
         let costs = comparison.sides().map(|side| {
-            let total = side.total().map(|total| total + people.amounts[side.option]);
-            let total = total.map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()));
+            let total = total_with(side, people.amounts[side.option]);
             let name = with_particle(self.option(side.option), Particle::TopicEunNeun);
             format!("{name} 월 {total}")
         });

@@ -239,7 +239,7 @@ impl RoundWords for Korean {
     }
 
     fn rounds_title(&self, scorecard: &Scorecard) -> &'static str {
-        match (scorecard.by_limit, scorecard.winner) {
+        match (scorecard.by_limit, scorecard.leaning) {
             (true, Leaning::Lambda) => "11라운드: Lambda만 가능합니다",
             (true, Leaning::Ecs) => "11라운드: ECS만 가능합니다",
             (true, Leaning::Tie) => "11라운드: 가능한 방식이 없습니다",
@@ -270,13 +270,13 @@ impl RoundWords for Korean {
     }
 
     fn rounds_and_bill(&self, comparison: &Comparison) -> String {
-        let rounds = with_particle(self.leaning(comparison.rounds.winner), SubjectIGa);
+        let rounds = with_particle(self.leaning(comparison.rounds.leaning), SubjectIGa);
         match comparison.decision {
             Decision::Agree => String::new(),
             Decision::Bill { cheaper, by } => {
                 let cheaper = with_particle(self.leaning(cheaper), SubjectIGa);
                 let by = headline(by.micros());
-                match comparison.rounds.winner {
+                match comparison.rounds.leaning {
                     Leaning::Tie => format!(
                         "라운드에서는 승자가 없고 비용은 {cheaper} 월 {by} 적으므로 비용이 결과를 \
                          정합니다."

@@ -41,7 +41,7 @@ impl Sentences for Korean {
             }
             Outcome::OnlyPossible { option } => {
                 let result = comparison.option(option);
-                let then = match (result.standing, result.total()) {
+                let then = match (result.standing, result.counted()) {
                     (_, None) => "에서만 실행할 수 있으며 가격은 알 수 없습니다.".to_owned(),
                     (Standing::Unpriced, _) => {
                         "에서만 실행할 수 있으며 가격의 일부는 알 수 없습니다.".to_owned()

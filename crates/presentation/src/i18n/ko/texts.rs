@@ -81,6 +81,7 @@ pub const TEXTS: PageTexts = PageTexts {
     compute: "컴퓨팅",
     surroundings: "부대 비용",
     total: "합계",
+    known_part: "알려진 항목 합계",
     not_counted: "미포함",
     shared: "양쪽 동일",
     own_price: "직접 입력",

@@ -4,4 +4,5 @@ pub mod rounds;
 
 pub mod options;
 pub mod standing;
+pub mod totals;
 pub mod prices;

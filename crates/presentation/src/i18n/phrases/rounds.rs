@@ -177,7 +177,8 @@ pub fn with_cache(cached: &Cached, lang: Lang) -> String {
     let mut sides = Vec::new();
     for side in &cached.sides {
         // The difference of what is shown.
-        let [bill, with] = [side.bill, side.with.total].map(|usd| shown(&[usd], usd)[0].micros());
+        let [bill, with] =
+            [side.bill, side.with.known_part].map(|usd| shown(&[usd], usd)[0].micros());
         let mut change = ABSENT.to_owned();
         let mut share = ABSENT.to_owned();
         if side.known {

@@ -148,6 +148,8 @@ pub struct PageTexts {
     pub surroundings: &'static str,
     /// The total.
     pub total: &'static str,
+    /// The sum of the lines with a price, where others have none.
+    pub known_part: &'static str,
     /// A line without a price.
     pub not_counted: &'static str,
     /// Marks a line that both sides have.

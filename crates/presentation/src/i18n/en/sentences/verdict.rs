@@ -6,9 +6,9 @@ use eleven_rounds_engine::answer::fix::Fix;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::options::standing::Standing;
 
-use crate::format::{ABSENT, headline as dollars, rate, words};
+use crate::format::{headline as dollars, rate, words};
 use crate::i18n::en::{English, LANG};
-use crate::i18n::phrases::standing;
+use crate::i18n::phrases::{standing, totals};
 use crate::i18n::words::{Labels, Sentences, Span, known_from};
 
 fn text(text: impl Into<String>) -> Span {
@@ -24,7 +24,7 @@ fn name(option: DeploymentOption) -> Span {
 }
 
 fn total(comparison: &Comparison, option: DeploymentOption) -> String {
-    comparison.option(option).total().map_or_else(|| ABSENT.to_owned(), |usd| dollars(usd.micros()))
+    totals::total(comparison.option(option))
 }
 
 /// Requests per month with the rate they are: `4.83 million requests a month (1.84/s)`.
@@ -50,7 +50,7 @@ pub(super) fn headline(comparison: &Comparison) -> Vec<Span> {
         }
         Outcome::OnlyPossible { option } => {
             let result = comparison.option(option);
-            let then = match (result.standing, result.total()) {
+            let then = match (result.standing, result.counted()) {
                 (_, None) => " can run this; its price is not known.".to_owned(),
                 (Standing::Unpriced, _) => {
                     " can run this; part of its price is not known.".to_owned()

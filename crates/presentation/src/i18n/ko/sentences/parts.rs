@@ -4,8 +4,9 @@ use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::Trigger;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 
-use crate::format::{ABSENT, Particle, headline, particle, rate, with_particle, words};
+use crate::format::{Particle, particle, rate, with_particle, words};
 use crate::i18n::ko::{Korean, LANG};
+use crate::i18n::phrases::totals;
 use crate::i18n::words::{Sentences, Span};
 
 /// A piece of plain text.
@@ -29,10 +30,7 @@ pub(super) fn subject(option: DeploymentOption) -> String {
 
 /// What an option costs; a dash where that is not known.
 pub(super) fn total(comparison: &Comparison, option: DeploymentOption) -> String {
-    comparison
-        .option(option)
-        .total()
-        .map_or_else(|| ABSENT.to_owned(), |usd| headline(usd.micros()))
+    totals::total(comparison.option(option))
 }
 
 /// What one side costs, as a topic: the name, then `는 월 $1.87` and the text that follows.
