@@ -219,6 +219,24 @@ fn commitments_are_paid_when_nothing_runs() {
 }
 
 #[test]
+fn a_share_of_a_cluster_is_a_share_of_every_line_of_its_hosts() {
+    let shared = |share: &str, option| {
+        let answer = answer(&[("ec2.share", share), ("ecs_managed.instance", "c6a.large"), ("ec2.instance", "t3.micro"), ("traffic.requests", "90M")]);
+        [Line::Instances, Line::SurplusCredits, Line::ManagementFee, Line::HostDisk, Line::HostAddresses]
+            .map(|line| dollars(&answer, option, line))
+    };
+    for option in [EC2, DeploymentOption::EcsManaged] {
+        let whole = shared("100", option);
+        let quarter = shared("25", option);
+        for (whole, quarter) in whole.into_iter().zip(quarter) {
+            assert!((whole / 4.0 - quarter).abs() < 1e-5, "{option:?}: {whole} and {quarter}");
+        }
+        assert!(whole[0] > 0.0);
+        assert_eq!(shared("0", option), [0.0; 5]);
+    }
+}
+
+#[test]
 fn a_past_day_has_the_hosts_of_that_day() {
     for (day, family) in [("2017-06-01", "t2"), ("2018-06-01", "t2"), ("2019-09-01", "t3")] {
         let answer = answer(&[("place.as_of", day), ("compare.ecs", "ec2")]);

@@ -155,6 +155,12 @@ impl Derivation {
         self
     }
 
+    /// One product of which a workload pays a share; a whole share says nothing in a formula.
+    pub fn shared(terms: &[(TermLabel, f64)], share: f64) -> Derivation {
+        let all = Derivation::product(terms);
+        if share == 1.0 { all } else { all.times(TermLabel::OwnShare, share) }
+    }
+
     /// Each product times a further factor.
     pub fn times(mut self, factor: TermLabel, value: f64) -> Derivation {
         for terms in &mut self.sum {

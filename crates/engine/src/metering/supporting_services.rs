@@ -199,7 +199,7 @@ impl SupportingServices {
         let hours = self.hours;
         let share = self.balancer_share;
         sink.line(Line::AlbHours, hourly, hours * share, &|| {
-            shared(&[(TermLabel::HoursOfMonth, hours.0)], share)
+            Derivation::shared(&[(TermLabel::HoursOfMonth, hours.0)], share)
         });
         // All four dimensions grow with the rate, so the same one decides in every hour
         // and the hourly maxima add up to the mean rate times the hours.
@@ -216,7 +216,7 @@ impl SupportingServices {
         let addresses = Addresses(self.zones * share) * hours;
         sink.line(Line::AlbAddresses, skus::ADDRESS, addresses, &|| {
             let terms = [(TermLabel::Zones, self.zones), (TermLabel::HoursOfMonth, hours.0)];
-            shared(&terms, share)
+            Derivation::shared(&terms, share)
         });
     }
 
@@ -226,7 +226,7 @@ impl SupportingServices {
             let share = self.gateway_share;
             let terms = [(TermLabel::Gateways, self.gateways), (TermLabel::HoursOfMonth, hours.0)];
             let gateways = self.gateways * share;
-            sink.line(Line::NatHours, skus::NAT_HOURS, hours * gateways, &|| shared(&terms, share));
+            sink.line(Line::NatHours, skus::NAT_HOURS, hours * gateways, &|| Derivation::shared(&terms, share));
             // Without a gateway nothing goes through one.
             if self.has_nat() {
                 let pulled = self.image_gb * tasks.started;
@@ -244,7 +244,7 @@ impl SupportingServices {
                 });
             }
             let addresses = Addresses(gateways) * hours;
-            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| shared(&terms, share));
+            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| Derivation::shared(&terms, share));
         } else if let Some(hosts) = tasks.hosts {
             // Tasks behind a host's address have none of their own.
             sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), &|| {
@@ -303,12 +303,6 @@ impl SupportingServices {
             ])
         });
     }
-}
-
-/// A product of which a workload pays a share; a whole share says nothing in a formula.
-fn shared(terms: &[(TermLabel, f64)], share: f64) -> Derivation {
-    let all = Derivation::product(terms);
-    if share == 1.0 { all } else { all.times(TermLabel::OwnShare, share) }
 }
 
 fn lcu(

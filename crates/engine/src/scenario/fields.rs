@@ -349,6 +349,8 @@ fields! { named {
         Ec2Idle ec2_idle_min: f64 = 15.0, "ec2.idle_min", number(0.0, 1_440.0, FieldUnit::Minutes);
         /// The network mode of the tasks, which limits how many share a host.
         Ec2NetworkMode ec2_network_mode: TaskNetworkMode = TaskNetworkMode::Awsvpc, "ec2.network_mode", choice::<TaskNetworkMode>();
+        /// What the workload pays of the hosts of a cluster, where others run on them too.
+        Ec2Share ec2_share: f64 = 100.0, "ec2.share", number(0.0, 100.0, FieldUnit::Percent);
         /// The share of the hosts that the capacity provider aims to fill.
         Ec2Target ec2_target: f64 = 100.0, "ec2.target_capacity", number(10.0, 100.0, FieldUnit::Percent);
         /// Memory of a host that the system and the agent keep.

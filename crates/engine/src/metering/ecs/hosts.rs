@@ -15,7 +15,7 @@ use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::packing::{Packing, packing};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::instances::{Host, HostUse, allowed, fee, mean, sku_of};
+use crate::metering::instances::{Host, HostUse, allowed, fee, sku_of};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -47,6 +47,8 @@ pub struct HostModel {
     pub min_hosts: f64,
     /// How many hosts are reserved, where it is said.
     reserved: Option<f64>,
+    /// What the workload pays of the hosts, from 0 to 1.
+    share: f64,
     /// The share of the hosts' room that the capacity provider aims at, from 0 to 1.
     target: f64,
     volume: Gib,
@@ -97,6 +99,7 @@ impl HostModel {
             purchase,
             min_hosts: scenario.ec2_min_hosts.unwrap_or(least_hosts(work.trigger)),
             reserved,
+            share: scenario.ec2_share / 100.0,
             target: scenario.ec2_target / 100.0,
             volume: Gib(if managed { 0.0 } else { scenario.ec2_volume_gb }),
             managed,
@@ -168,7 +171,7 @@ impl HostModel {
         let least = |(packing, hour): &(Packing, f64)| {
             let tasks = fargate.least_tasks(&packing.task, requests);
             let hosts = (tasks / packing.per_host / self.target).max(self.min_hosts);
-            (hosts * hour + tasks * fargate.task_side_usd) * hours * (1.0 - 2.0 * SLACK)
+            (hosts * hour * self.share + tasks * fargate.task_side_usd) * hours * (1.0 - 2.0 * SLACK)
         };
         let cost = |packing: &Packing| {
             let bought = self.bought(packing, requests, fargate);
@@ -181,10 +184,10 @@ impl HostModel {
             let tasks: f64 = fargate.task_traffic(&packing.task, requests).hours.iter().sum();
             let surplus = self.surplus_vcpu_hours(packing, requests, fargate);
             let surplus_usd = if surplus > 0.0 { surplus * host.surplus_usd } else { 0.0 };
-            (bought.committed_hours * host.hour_usd + other_usd) * fee
+            let hosts_usd = (bought.committed_hours * host.hour_usd + other_usd) * fee
                 + surplus_usd
-                + all_hours * around
-                + tasks * fargate.task_side_usd
+                + all_hours * around;
+            hosts_usd * self.share + tasks * fargate.task_side_usd
         };
         // The one with the smallest least cost is tried first: most others are out by it.
         let (likely, _) = packings.iter().min_by(|a, b| least(a).total_cmp(&least(b)))?;
@@ -301,28 +304,28 @@ impl HostModel {
         let instance = packing.host.instance;
         let hours = self.load.month_hours;
         if bought.reserved > 0.0 {
-            let all = InstanceHours(bought.committed_hours);
+            let all = InstanceHours(bought.committed_hours * self.share);
             let sku = sku_of(self.purchase);
             sink.add_instances(Line::ReservedInstances, sku, instance, all, &|| {
-                Derivation::product(&[
-                    (TermLabel::ReservedInstances, bought.reserved),
-                    (TermLabel::HoursOfMonth, hours),
-                ])
+                let reserved = (TermLabel::ReservedInstances, bought.reserved);
+                Derivation::shared(&[reserved, (TermLabel::HoursOfMonth, hours)], self.share)
             });
         }
-        let other_hours = InstanceHours(bought.other_hours);
+        let other_hours = InstanceHours(bought.other_hours * self.share);
         let sku = match self.purchase {
             Purchase::Spot => skus::SPOT_INSTANCES,
             Purchase::OnDemand | Purchase::Reserved1 | Purchase::Reserved3 => skus::INSTANCES,
         };
         if other_hours.0 > 0.0 {
             sink.add_instances(Line::Instances, sku, instance, other_hours, &|| {
-                mean(other_hours.0, hours)
+                let instances = (TermLabel::MeanInstances, bought.other_hours / hours);
+                Derivation::shared(&[instances, (TermLabel::HoursOfMonth, hours)], self.share)
             });
         }
-        let all_hours = bought.committed_hours + bought.other_hours;
+        let all_hours = (bought.committed_hours + bought.other_hours) * self.share;
         let work = &self.work;
-        let surplus = VcpuHours(self.surplus_vcpu_hours(packing, requests, fargate));
+        let surplus = self.surplus_vcpu_hours(packing, requests, fargate);
+        let surplus = VcpuHours(surplus * self.share);
         if surplus.0 > 0.0 {
             sink.line(Line::SurplusCredits, skus::surplus(work.arch), surplus, &|| {
                 Derivation::product(&[(TermLabel::SurplusVcpuHours, surplus.0)])

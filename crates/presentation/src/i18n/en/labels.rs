@@ -99,6 +99,7 @@ impl Labels for English {
             Field::ServerKind => {
                 "A synchronous worker takes one; an event loop or threads take many."
             }
+            Field::Ec2Share => "Less than 100 % where other services run on the same hosts.",
             Field::Ec2Kept => "Automatic: from an example by AWS. Tasks share the rest.",
             Field::Ec2MinHosts => "Two for HTTP, so that a zone can fail.",
             Field::Ec2Idle => "Runs of jobs start hosts; this long after the last one they end.",
@@ -563,6 +564,7 @@ fn own_label(field: Field) -> &'static str {
         Field::Ec2Purchase => "Purchase option",
         Field::Ec2Reserved => "Reserved hosts",
         Field::Ec2MinHosts => "Minimum hosts",
+        Field::Ec2Share => "Share of the hosts",
         Field::Ec2Idle => "Idle time before a host ends",
         Field::Ec2NetworkMode => "Network mode of tasks",
         Field::Ec2Target => "Capacity target",

@@ -105,6 +105,7 @@ impl Labels for Korean {
             Field::ServerKind => {
                 "동기 방식 워커는 한 번에 하나씩, 이벤트 루프나 스레드는 여러 요청을 동시에 처리합니다."
             }
+            Field::Ec2Share => "다른 서비스가 같은 호스트에서 실행되면 100%보다 낮게 입력하세요.",
             Field::Ec2Kept => "자동이면 AWS의 예시값입니다. 나머지를 태스크가 나눠 씁니다.",
             Field::Ec2MinHosts => "HTTP는 가용 영역 하나가 멈춰도 되도록 2대가 기본입니다.",
             Field::Ec2Idle => {
@@ -567,6 +568,7 @@ fn own_label(field: Field) -> &'static str {
         Field::Ec2Purchase => "구매 방식",
         Field::Ec2Reserved => "예약 호스트 수",
         Field::Ec2MinHosts => "최소 호스트 수",
+        Field::Ec2Share => "호스트 비용의 부담 비율",
         Field::Ec2Idle => "호스트를 끄기 전 유휴 시간",
         Field::Ec2NetworkMode => "태스크의 네트워크 모드",
         Field::Ec2Target => "목표 용량",
