@@ -78,7 +78,7 @@ pub fn encode(book: &Book) -> Vec<u8> {
         number(&mut out, size.vcpu);
         number(&mut out, size.memory);
         let arm64 = size.arm64.map_or(0, |arm| 2 + 4 * u8::from(arm));
-        out.push(u8::from(size.x86) | arm64 | 8 * u8::from(size.windows));
+        out.push(u8::from(size.x86) | arm64 | (8 * u8::from(size.windows)));
         number(&mut out, size.source.index() as u64);
     }
     rates::types(&mut out, &book.instances, book.gathered_on);

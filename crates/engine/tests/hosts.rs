@@ -221,9 +221,20 @@ fn commitments_are_paid_when_nothing_runs() {
 #[test]
 fn a_share_of_a_cluster_is_a_share_of_every_line_of_its_hosts() {
     let shared = |share: &str, option| {
-        let answer = answer(&[("ec2.share", share), ("ecs_managed.instance", "c6a.large"), ("ec2.instance", "t3.micro"), ("traffic.requests", "90M")]);
-        [Line::Instances, Line::SurplusCredits, Line::ManagementFee, Line::HostDisk, Line::HostAddresses]
-            .map(|line| dollars(&answer, option, line))
+        let answer = answer(&[
+            ("ec2.share", share),
+            ("ecs_managed.instance", "c6a.large"),
+            ("ec2.instance", "t3.micro"),
+            ("traffic.requests", "90M"),
+        ]);
+        [
+            Line::Instances,
+            Line::SurplusCredits,
+            Line::ManagementFee,
+            Line::HostDisk,
+            Line::HostAddresses,
+        ]
+        .map(|line| dollars(&answer, option, line))
     };
     for option in [EC2, DeploymentOption::EcsManaged] {
         let whole = shared("100", option);

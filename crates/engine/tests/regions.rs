@@ -160,3 +160,22 @@ fn a_price_of_the_users_own_fills_a_gap() {
     assert_eq!(hours.origin, PriceOrigin::Own);
     assert_eq!(hours.amount.map(|usd| usd.micros()), Some(17_447_000));
 }
+
+#[test]
+fn a_past_day_has_a_verdict_unless_the_price_of_the_compute_is_unknown() {
+    let mut withheld = 0;
+    for code in ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1"] {
+        for day in (2017..=2026)
+            .flat_map(|year| ["01", "04", "07", "10"].map(|month| format!("{year}-{month}-01")))
+        {
+            let scenario = scenario(&[(Field::Region, code), (Field::AsOf, &day)]);
+            let comparison = compare(&scenario, PriceBook::bundled());
+            if comparison.verdict.outcome == Outcome::Unknown {
+                let unknown = unknown_lines(&scenario, &comparison);
+                assert!(unknown.contains(&Sku::FargateVcpuX86), "{code} {day}: {unknown:?}");
+                withheld += 1;
+            }
+        }
+    }
+    assert_eq!(withheld, 24, "of 200 days and regions");
+}

@@ -226,7 +226,9 @@ impl SupportingServices {
             let share = self.gateway_share;
             let terms = [(TermLabel::Gateways, self.gateways), (TermLabel::HoursOfMonth, hours.0)];
             let gateways = self.gateways * share;
-            sink.line(Line::NatHours, skus::NAT_HOURS, hours * gateways, &|| Derivation::shared(&terms, share));
+            sink.line(Line::NatHours, skus::NAT_HOURS, hours * gateways, &|| {
+                Derivation::shared(&terms, share)
+            });
             // Without a gateway nothing goes through one.
             if self.has_nat() {
                 let pulled = self.image_gb * tasks.started;
@@ -244,7 +246,9 @@ impl SupportingServices {
                 });
             }
             let addresses = Addresses(gateways) * hours;
-            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| Derivation::shared(&terms, share));
+            sink.line(Line::NatAddresses, skus::ADDRESS, addresses, &|| {
+                Derivation::shared(&terms, share)
+            });
         } else if let Some(hosts) = tasks.hosts {
             // Tasks behind a host's address have none of their own.
             sink.line(Line::HostAddresses, skus::ADDRESS, AddressHours(hosts), &|| {

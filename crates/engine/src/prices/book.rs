@@ -76,19 +76,16 @@ impl PriceBook {
         }
     }
 
-    /// The highest first-tier price of an SKU that was known in any region on a day; of equal
-    /// ones the first region's.
+    /// The highest first-tier price of an SKU that was known in any region on a day; where none was,
+    /// the highest of any day. Of equal ones the first region's.
     pub fn dearest(&self, sku: Sku, as_of: Date) -> Option<(Region, &PriceRow)> {
-        let mut dearest: Option<(Region, &PriceRow)> = None;
-        for region in Region::all() {
-            let PriceAnswer::Known(row) = self.price(sku, region, as_of) else {
-                continue;
-            };
-            if dearest.is_none_or(|(_, best)| row.first_usd() > best.first_usd()) {
-                dearest = Some((region, row));
-            }
-        }
-        dearest
+        let on_day = |region| match self.price(sku, region, as_of) {
+            PriceAnswer::Known(row) => Some((region, row)),
+            PriceAnswer::NotYet { .. } | PriceAnswer::Absent => None,
+        };
+        let on_any_day = |region| self.versions(sku, region).iter().map(move |row| (region, row));
+        dearest(Region::all().filter_map(on_day))
+            .or_else(|| dearest(Region::all().flat_map(on_any_day)))
     }
 
     /// A fact as it stood on a day. Before the first day known it is the earliest value, and
@@ -284,4 +281,11 @@ fn decode(bytes: &[u8]) -> Result<PriceBook, DecodeError> {
         return Err(reader.error("bytes after the end"));
     }
     Ok(book)
+}
+
+/// The row with the highest first-tier price; of equal ones the first.
+fn dearest<'a>(
+    rows: impl Iterator<Item = (Region, &'a PriceRow)>,
+) -> Option<(Region, &'a PriceRow)> {
+    rows.reduce(|best, row| if row.1.first_usd() > best.1.first_usd() { row } else { best })
 }

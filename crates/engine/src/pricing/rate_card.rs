@@ -163,16 +163,18 @@ impl<'a> RateCard<'a> {
         self.book.largest_discount(plan, self.as_of).unwrap_or(1.0)
     }
 
-    /// Dollars for instance-hours at the dearest price of the type in any region on the day.
+    /// Dollars for instance-hours at the dearest price of the type in any region on the day; where
+    /// none was known then, of any day.
     pub fn dearest_instance(&self, sku: Sku, name: &str, hours: f64) -> Option<f64> {
         let instance = self.book.instance_named(name)?;
-        let known = Region::all().filter_map(|region| {
-            match self.book.instance_price(sku, instance, region, self.as_of) {
-                RateAnswer::Known { usd, .. } => Some(usd * hours),
-                RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
-            }
-        });
-        known.reduce(f64::max)
+        let on_day = |region| match self.book.instance_price(sku, instance, region, self.as_of) {
+            RateAnswer::Known { usd, .. } => Some(usd * hours),
+            RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
+        };
+        let on_any_day =
+            |region| self.book.instance_prices(sku, instance, region).map(|(usd, _)| usd * hours);
+        let known = Region::all().filter_map(on_day).reduce(f64::max);
+        known.or_else(|| Region::all().flat_map(on_any_day).reduce(f64::max))
     }
 
     /// A quantity that comes after `used` of the same SKU, at its prices.
@@ -230,8 +232,8 @@ impl<'a> RateCard<'a> {
         }
     }
 
-    /// Dollars for a quantity at the dearest price known in any region on the day; nothing
-    /// where no region has one.
+    /// Dollars for a quantity at the dearest price known in any region on the day, or else on any
+    /// day; nothing where no region has one.
     pub fn dearest(&self, sku: Sku, quantity: f64) -> Option<f64> {
         let (_, row) = self.book.dearest(sku, self.as_of)?;
         Some(buckets(&row.tiers, 0.0, quantity).map(|part| part.quantity * part.unit_price).sum())

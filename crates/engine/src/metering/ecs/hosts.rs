@@ -171,7 +171,9 @@ impl HostModel {
         let least = |(packing, hour): &(Packing, f64)| {
             let tasks = fargate.least_tasks(&packing.task, requests);
             let hosts = (tasks / packing.per_host / self.target).max(self.min_hosts);
-            (hosts * hour * self.share + tasks * fargate.task_side_usd) * hours * (1.0 - 2.0 * SLACK)
+            (hosts * hour * self.share + tasks * fargate.task_side_usd)
+                * hours
+                * (1.0 - 2.0 * SLACK)
         };
         let cost = |packing: &Packing| {
             let bought = self.bought(packing, requests, fargate);
