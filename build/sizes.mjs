@@ -17,19 +17,22 @@ const budgets = [
   // Five more options with the prices of EC2, what bills forget, and AWS's Price List came to 40 KB.
   // What a frame asks of the page, and what leads from it, may take 10 KB more; what can be copied out
   // is 8 KB of it, most of it the texts that are made of the page. The newest families of instances,
-  // launch days and the sources of newer prices are 6 KB, what does not run and its fix 4 KB. Times and sizes in any unit are most of 1 KB.
-  { what: "first load of index.html, brotli", page: "index.html", limit: 299 * KB, measure: (files) => sum(files, brotli) },
-  { what: "first load of ko.html, brotli", page: "ko.html", limit: 305 * KB, measure: (files) => sum(files, brotli) },
+  // launch days and the sources of newer prices are 6 KB, what does not run and its fix 4 KB. Times and
+  // sizes in any unit are most of 1 KB. Types with GPUs and of 2017, the limits of every type, Windows and
+  // their sources are 5 KB; hosts by interfaces and credits, hours of running, starts, names of files of
+  // other kinds and known parts of bills 6 KB.
+  { what: "first load of index.html, brotli", page: "index.html", limit: 311 * KB, measure: (files) => sum(files, brotli) },
+  { what: "first load of ko.html, brotli", page: "ko.html", limit: 317 * KB, measure: (files) => sum(files, brotli) },
   // What the limits below leave of the first load.
-  { what: "WebAssembly, brotli", limit: 290 * KB, measure: (files) => sum(withExtension(files, ".wasm"), brotli) },
+  { what: "WebAssembly, brotli", limit: 302 * KB, measure: (files) => sum(withExtension(files, ".wasm"), brotli) },
   // Glue that wasm-bindgen writes; growth here means an API used through reflection.
   { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(withExtension(files, ".js"), gzip) },
   // One file of design tokens and components.
   { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(withExtension(files, ".css"), gzip) },
   // The shell that paints first must come in the first few packets.
   { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(withExtension(files, ".html"), gzip) },
-  // All prices at once, so that one search finds everything; those of EC2 are 20 KB of it.
-  { what: "largest page of sources, brotli", limit: 68 * KB, measure: () => Math.max(...sources().map(brotli)) },
+  // All prices at once, so that one search finds everything; those of EC2 are 26 KB of it.
+  { what: "largest page of sources, brotli", limit: 75 * KB, measure: () => Math.max(...sources().map(brotli)) },
   // It goes by mail and into wikis; deflated it keeps far below what issue trackers take.
   { what: "single file, raw", limit: 1600 * KB, measure: () => read(oneFile).bytes.length },
   // Documents of other people load it.

@@ -305,8 +305,8 @@ impl HostModel {
         let bought = self.bought(packing, requests, fargate);
         let instance = packing.host.instance;
         let hours = self.load.month_hours;
-        if bought.reserved > 0.0 {
-            let all = InstanceHours(bought.committed_hours * self.share);
+        let all = InstanceHours(bought.committed_hours * self.share);
+        if all.0 > 0.0 {
             let sku = sku_of(self.purchase);
             sink.add_instances(Line::ReservedInstances, sku, instance, all, &|| {
                 let reserved = (TermLabel::ReservedInstances, bought.reserved);
