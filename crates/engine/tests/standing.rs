@@ -319,8 +319,9 @@ fn a_plan_that_is_known_for_one_side_does_not_decide_alone() {
 fn a_free_line_that_is_unknown_on_a_past_day_withholds_no_verdict() {
     let answer = answer(&[("place.as_of", "2026-06-01")]);
     assert_eq!(answer.option(DeploymentOption::Fargate).standing, Standing::Unpriced);
-    assert_eq!(answer.verdict.cheaper, Some(DeploymentOption::Lambda));
-    assert!(answer.verdict.holds_despite_unknown);
+    assert_eq!(answer.verdict.winner, Some(DeploymentOption::Lambda));
+    // It costs nothing wherever it is known: there is no highest price to hold against.
+    assert!(!answer.verdict.holds_despite_unknown);
 }
 
 #[test]
