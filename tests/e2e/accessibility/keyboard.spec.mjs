@@ -73,7 +73,7 @@ test("the skip link leads to the verdict and leaves the address alone", { tag: "
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await expect(page.locator("#verdict")).toBeFocused();
-  expect(await settings(page)).toEqual(before);
+  await expect.poll(() => settings(page)).toEqual(before);
 });
 
 test("a topic, a choice and a line of the bill open and change by keys alone", async ({ page, open }) => {
@@ -102,5 +102,5 @@ test("the places of the bar move the focus to their part", async ({ page, open }
     await expect(section).toBeInViewport();
   }
   expect(sections).toEqual([]);
-  expect(await settings(page)).toEqual({ "traffic.requests": "70M" });
+  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "70M" });
 });

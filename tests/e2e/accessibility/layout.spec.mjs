@@ -98,9 +98,12 @@ test("no text is cut off", { tag: ["@narrow", "@fonts"] }, async ({ page, open }
       .filter((element) => {
         const style = getComputedStyle(element);
         const hides = ["hidden", "clip"].includes(style.overflowX) || style.textOverflow === "ellipsis";
-        return hides && !element.closest(".sr-only, svg") && element.scrollWidth > element.clientWidth + 1;
+        // A box to choose a file lies unseen over the words that stand for it.
+        return hides && !element.closest(".sr-only, svg, input[type=file]") && element.scrollWidth > element.clientWidth + 1;
       })
-      .map((element) => `${element.className}: ${element.textContent.slice(0, 60)}`),
+      .map(
+        ({ outerHTML, scrollWidth, clientWidth }) => `${scrollWidth} > ${clientWidth} ${outerHTML.slice(0, 120)}`,
+      ),
   );
   expect(clipped).toEqual([]);
 });

@@ -36,7 +36,7 @@ test("switching takes along what was typed just before", async ({ page, open }) 
   await box(page, "traffic.requests").fill("1");
   await box(page, "traffic.requests").fill("12M");
   await switchLanguage(page);
-  expect(await settings(page)).toEqual({ "traffic.requests": "12000000" });
+  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "12000000" });
   await expect(box(page, "traffic.requests")).toHaveValue("1,200만");
 });
 
@@ -136,7 +136,7 @@ test("a language that cannot be loaded leaves all as it is and says so", async (
   await button.click();
   await expect(button).toHaveText("Korean could not be loaded");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(await settings(page)).toEqual({ "traffic.requests": "80000000" });
+  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "80000000" });
   // The failed request is what this test is about.
   problems.length = 0;
   await page.unroute(/ko\.html/);
@@ -156,7 +156,7 @@ test("switching is no step of the history, and Back undoes in the language chose
   await page.goBack();
   await started(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-  expect(await settings(page)).toEqual({});
+  await expect.poll(() => settings(page)).toEqual({});
 });
 
 test("a link opens in the language of who opens it, whichever page it names", async ({ page, site }) => {
@@ -166,7 +166,7 @@ test("a link opens in the language of who opens it, whichever page it names", as
   await started(page);
   const { pathname, search } = new URL(page.url());
   expect([pathname, search]).toEqual(["/index.html", "?from=handbook"]);
-  expect((await settings(page))["traffic.requests"]).toBe("70M");
+  await expect.poll(async () => (await settings(page))["traffic.requests"]).toBe("70M");
 });
 
 test("an address can name the language, and a switch still wins", async ({ page, site }) => {
@@ -191,7 +191,7 @@ test("switches without storage", async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
   await switchLanguage(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-  expect(await settings(page)).toEqual({ "traffic.requests": "70M" });
+  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "70M" });
   await switchLanguage(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });

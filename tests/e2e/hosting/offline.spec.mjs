@@ -162,7 +162,7 @@ for (const [lang, prefix] of [
       await page.goto(`${site.url}?from=mail${LINK}`);
       await started(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
-      expect((await settings(page))["traffic.requests"]).toBe("70M");
+      await expect.poll(async () => (await settings(page))["traffic.requests"]).toBe("70M");
       expect(await totals(page)).not.toEqual(neutral);
       await type(page, "traffic.requests", "12M");
       await page.goBack();
@@ -318,7 +318,7 @@ test("a newer version says so, changes nothing, and opens when it is asked for",
   await updateBanner(page).getByRole("button", { name: "새로 고침" }).click();
   await expectRunning(page, "ko", "2");
   await started(page);
-  expect((await settings(page))["traffic.requests"]).toBe("70M");
+  await expect.poll(async () => (await settings(page))["traffic.requests"]).toBe("70M");
   await expect(updateBanner(page)).toBeEmpty();
   await goOffline();
   await page.reload();
@@ -418,7 +418,7 @@ for (const [what, change] of [
     await goOffline();
     await page.reload();
     await started(page);
-    expect((await settings(page))["traffic.requests"]).toBe("70000000");
+    await expect.poll(async () => (await settings(page))["traffic.requests"]).toBe("70000000");
   });
 }
 

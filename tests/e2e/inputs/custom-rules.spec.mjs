@@ -20,7 +20,7 @@ test("a file is loaded, marked, carried by the link, and taken away again", { ta
   await expect(page.locator(".round-body")).toContainText("EX-1 · house rule");
   // What the file says of weights and switches is on screen and in the link, as if typed.
   await expect.poll(async () => (await settings(page))["weights.governance"]).toBe("12");
-  expect((await settings(page))["rounds.off"]).toBe("R1-04");
+  await expect.poll(async () => (await settings(page))["rounds.off"]).toBe("R1-04");
   await page.reload();
   await started(page);
   await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
@@ -31,7 +31,7 @@ test("a file is loaded, marked, carried by the link, and taken away again", { ta
   await expect(customRules(page)).toContainText("Example handbook");
   await customRules(page).getByRole("button", { name: "Remove" }).click();
   await expect(customRules(page)).not.toContainText("Example handbook");
-  expect((await settings(page))["rounds.house"]).toBe(undefined);
+  await expect.poll(async () => (await settings(page))["rounds.house"]).toBe(undefined);
 });
 
 test("what is saved is what is loaded", async ({ page, open }) => {
@@ -66,7 +66,7 @@ test("a bad file changes nothing and is refused with line, key and remedy, in bo
   await expect(alert).toContainText("team.json was not loaded; the rules are unchanged.");
   await expect(alert).toContainText("line 11, rules[0].when[0]: Unknown word. The closest is “deployables”.");
   await expect(alert).toContainText("line 20, rules[1].when[0]: The comparison does not fit.");
-  expect(await settings(page)).toEqual({ "rounds.stage": "existing_container" });
+  await expect.poll(() => settings(page)).toEqual({ "rounds.stage": "existing_container" });
   await switchLanguage(page);
   await load(page, bad, "team.json");
   await expect(alert).toContainText("11번째 줄, rules[0].when[0]: 여기서 쓸 수 없는 값입니다.");

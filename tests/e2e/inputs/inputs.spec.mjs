@@ -25,7 +25,7 @@ test("reads numbers as people write them", async ({ page, open }) => {
     const shown = await box(page, requests).inputValue();
     await type(page, requests, shown);
     await drawn(page);
-    expect((await settings(page))[requests], shown).toBe(read);
+    await expect.poll(async () => (await settings(page))[requests], shown).toBe(read);
   }
 });
 
@@ -122,7 +122,7 @@ for (const language of ["en", "ko"]) {
       await expect(box(page, requests)).toHaveValue(text);
       expect(await totals(page), text).toEqual(before);
     }
-    expect(await settings(page)).toEqual({});
+    await expect.poll(() => settings(page)).toEqual({});
   });
 }
 

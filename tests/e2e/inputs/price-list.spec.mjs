@@ -39,7 +39,7 @@ test("a file counts in the session, says what changed, and leaves with a click",
   await expect.poll(() => totals(page)).not.toEqual(before);
   // The line of the bill names the file.
   await expect(page.locator("#bill")).toContainText("$0.08 / h");
-  expect(await settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
+  await expect.poll(() => settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
   // A second file adds to the first.
   await load(page, lambda, "index.json");
   await expect(panel(page)).toContainText("index.json: AWSLambda, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10.");

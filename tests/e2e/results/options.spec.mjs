@@ -27,7 +27,7 @@ test("what was tried is shown, and one of it can be taken", async ({ page, open 
   const second = await tried.locator("li b").nth(1).innerText();
   await tried.locator("li").nth(1).getByRole("button").click();
   await expect(row(page, "ECS on EC2").locator("> .amount")).toHaveText(second);
-  expect(Object.keys(await settings(page)).sort()).toEqual(["ec2.instance", "ec2.task_size"]);
+  await expect.poll(async () => Object.keys(await settings(page)).sort()).toEqual(["ec2.instance", "ec2.task_size"]);
 });
 
 test("an option that is switched off is not listed, unless it is compared", async ({ page, open }) => {
