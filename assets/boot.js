@@ -64,6 +64,23 @@ globalThis.elevenRoundsTakeFiles = async () => {
   return (await import("./switch-language.js")).takeFiles();
 };
 
+/**
+ * The prices of all regions, from the file that the page names; rejects where a host has none. The
+ * application has those of one region inside.
+ */
+const fetchPrices = async () => {
+  const answer = await fetch(root.dataset.prices);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+globalThis.elevenRoundsPrices = fetchPrices;
+
+/**
+ * These prices where they are needed from the start: a link that says where and when is never answered by
+ * those of another region. Where they cannot be had, the application asks again and says so.
+ */
+const pricesOfLink = () => (root.dataset.prices && location.hash.includes("place.") ? fetchPrices().catch(() => {}) : undefined);
+
 /** The texts that are read in a round that is open, which the page names; rejects where a host has none. */
 globalThis.elevenRoundsTexts = async () => {
   const answer = await fetch(root.dataset.rounds);
@@ -151,8 +168,9 @@ if (!leave()) {
     embed();
     root.lang = language();
     // The single file has the application inside (`assets/one-file.js`).
+    const prices = pricesOfLink();
     const { start } = await (globalThis.elevenRoundsInside ?? load)();
-    start();
+    start(await prices);
     root.dataset.boot = "done";
     offline();
   } catch (error) {

@@ -2,7 +2,8 @@
 //
 // Trunk's own minifier rejects the output of wasm-bindgen. A minified file gets a new hash in its name and a
 // new integrity, so that no cache can mix two builds. The pages of the languages share files; each is
-// minified once. A page also learns the name of the texts that it loads when a round is opened.
+// minified once. A page also learns the names of what it loads later: the prices of all regions, and the texts of
+// the rounds.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,6 +17,7 @@ const stableNames = ["embed.js", "failure.js", "frame.js", "offline.js", "share.
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 const minifiedFiles = new Map();
+const prices = hashed("prices.bin", "prices", "bin");
 for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   let count = 0;
   const html = readFileSync(dist + page, "utf8").replaceAll(tags, (tag, attribute, stem, kind, between) => {
@@ -27,7 +29,8 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   });
   // The style sheet, the script that starts the page, and the glue of the WebAssembly.
   if (count !== 3) throw new Error(`dist/${page} names ${count} style sheets and scripts with their integrity, not 3.`);
-  writeFileSync(dist + page, html.replace(/<html lang="(\w+)"/, (tag, lang) => `${tag} data-rounds="./${rounds(lang)}"`));
+  const loadedLater = (tag, lang) => `${tag} data-prices="./${prices}" data-rounds="./${rounds(lang)}"`;
+  writeFileSync(dist + page, html.replace(/<html lang="(\w+)"/, loadedLater));
 }
 
 for (const name of stableNames) writeFileSync(dist + name, bundled(name));
@@ -36,9 +39,13 @@ rmSync(`${dist}language.js`);
 
 /** Gives the texts of the rounds in a language a name that says what they hold. */
 function rounds(lang) {
-  const oldPath = `${dist}rounds.${lang}.txt`;
-  const newName = `rounds-${lang}-${digest("sha256", "hex", readFileSync(oldPath)).slice(0, 16)}.txt`;
-  renameSync(oldPath, dist + newName);
+  return hashed(`rounds.${lang}.txt`, `rounds-${lang}`, "txt");
+}
+
+/** Gives a file a name that says what it holds. */
+function hashed(name, stem, kind) {
+  const newName = `${stem}-${digest("sha256", "hex", readFileSync(dist + name)).slice(0, 16)}.${kind}`;
+  renameSync(dist + name, dist + newName);
   return newName;
 }
 

@@ -21,6 +21,7 @@ type_of() {
     *.css) echo "text/css; charset=utf-8" ;;
     *.js) echo "text/javascript; charset=utf-8" ;;
     *.wasm) echo "application/wasm" ;;
+    *.bin) echo "application/octet-stream" ;;
     *.json) echo "application/json" ;;
     *.webmanifest) echo "application/manifest+json" ;;
     *.svg) echo "image/svg+xml" ;;
@@ -33,6 +34,7 @@ type_of() {
 # The kind of a file: "hashed", "page", "worker" or "other".
 kind_of() {
   case $1 in
+    *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.bin) echo hashed ;;
     *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.css) echo hashed ;;
     *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.js) echo hashed ;;
     *-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.txt) echo hashed ;;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::options::results::OptionResult;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
@@ -14,8 +15,9 @@ use crate::page::page;
 use crate::platform::events::Timeout;
 use crate::platform::{address, clipboard, dom, events, files, storage};
 use crate::sections::bar::bar;
-use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
-use crate::ui::{Dispatch, Ui};
+use crate::state::session_prices::SessionBook;
+use crate::state::{Action, AppState, HistoryWrite, Shared, Theme, hash};
+use crate::ui::{Dispatch, Ui, load_all_regions};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -29,6 +31,9 @@ pub struct AppProps {
     /// The colours.
     #[prop_or_default]
     pub theme: Theme,
+    /// The prices of all regions, where they were needed from the start.
+    #[prop_or_default]
+    pub all_regions: Option<Shared<PriceBook>>,
     /// The day by the reader's clock: how old prices are is counted to it.
     #[prop_or_default]
     pub today: Option<Date>,
@@ -43,10 +48,19 @@ const WRITE_PAUSE: u32 = 200;
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { hash, lang, theme, today, embedded } = props.clone();
-    let state = use_reducer_eq(move || AppState::open(&hash, lang, theme));
+    let AppProps { hash, lang, theme, all_regions, today, embedded } = props.clone();
+    let book = SessionBook::new(all_regions);
+    let state = use_reducer_eq(move || AppState::open(&hash, lang, theme, book));
     let dispatch = state.dispatcher();
     use_address(&state, &dispatch);
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(state.book.is_whole(), move |is_whole| {
+            if !is_whole {
+                load_all_regions(&dispatch);
+            }
+        });
+    }
     {
         let first = use_mut_ref(|| true);
         use_effect_with((state.lang, state.theme), move |(lang, theme)| {

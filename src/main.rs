@@ -7,5 +7,5 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Loading does nothing: `assets/boot.js` calls [`eleven_rounds::start`].
 fn main() {
-    let _ = eleven_rounds::start as fn();
+    let _ = eleven_rounds::start as fn(_);
 }

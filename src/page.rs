@@ -8,7 +8,7 @@ use crate::sections::curve::CostCurve;
 use crate::sections::hidden_costs::HiddenCosts;
 use crate::sections::inputs::Inputs;
 use crate::sections::method::method;
-use crate::sections::notices::notices;
+use crate::sections::notices::{notices, regions_missing};
 use crate::sections::options::options;
 use crate::sections::prices::prices;
 use crate::sections::rounds::RoundsPanel;
@@ -31,6 +31,7 @@ pub fn page(state: &AppState, ui: &Ui) -> Html {
     html! {
         <main class="layout" id="main">
             { notices(&state.notices, ui) }
+            { regions_missing(state.regions_failed, ui) }
             { verdict(scenario, comparison, ui) }
             { stateful("inputs", ui, Inputs { scenario: scenario.clone(), comparison: comparison.clone() }) }
             <div class="results">

@@ -7,8 +7,9 @@ use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::PricesUsed;
 use yew::prelude::*;
 
+use crate::platform::files;
 use crate::state::session_prices::SessionBook;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Shared};
 
 /// Sends actions to the state; the same for the life of the page.
 pub type Dispatch = UseReducerDispatcher<AppState>;
@@ -60,6 +61,12 @@ impl Ui {
         let ui = self.clone();
         Callback::from(move |_: MouseEvent| ui.send(action.clone()))
     }
+}
+
+/// Loads the prices of all regions.
+pub fn load_all_regions(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    files::fetch_prices(move |whole| dispatch.dispatch(Action::AllRegions(whole.map(Shared::new))));
 }
 
 /// Whether a field differs from the default.

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::feed::list::MOST_MB;
 use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_presentation::ONE_FILE;
@@ -22,6 +23,10 @@ extern "C" {
     /// The files that the page of another language stored for this one (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsTakeFiles)]
     async fn stored_files() -> Result<JsValue, JsValue>;
+
+    /// The prices of all regions, from the file that the page names (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsPrices)]
+    async fn prices() -> Result<JsValue, JsValue>;
 
     /// The long texts of the rounds, from the file that the page names (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsTexts)]
@@ -150,6 +155,15 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + '
         };
         let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
         done(name, bytes.map_err(|_| RuleFileError::NotFetched));
+    });
+}
+
+/// Fetches the prices of all regions from the file that the page names; calls back with nothing where
+/// they cannot be had.
+pub fn fetch_prices(done: impl FnOnce(Option<PriceBook>) + 'static) {
+    spawn_local(async move {
+        let bytes = prices().await.ok().map(|bytes| Uint8Array::new(&bytes).to_vec());
+        done(bytes.and_then(|bytes| PriceBook::decode(&bytes).ok()));
     });
 }
 

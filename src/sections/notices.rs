@@ -1,11 +1,11 @@
 //! What a damaged link or the rule file that it names held: what was kept, and what could not be
-//! taken.
+//! taken; and that prices could not be loaded.
 
 use eleven_rounds_presentation::notice::PageNotice;
 use yew::prelude::*;
 
 use crate::state::Action;
-use crate::ui::Ui;
+use crate::ui::{Ui, load_all_regions};
 
 /// As many as a person reads.
 const MOST: usize = 5;
@@ -33,6 +33,22 @@ pub fn notices((notices, accepted): &(Vec<PageNotice>, usize), ui: &Ui) -> Html 
             <button type="button" class="btn quiet" onclick={ui.click(Action::Dismiss)}>
                 { ui.texts().dismiss }
             </button>
+        </div>
+    }
+}
+
+/// Says that the prices of all regions could not be loaded, with a button to try again; nothing where
+/// they could, or are on their way.
+pub fn regions_missing(failed: bool, ui: &Ui) -> Html {
+    if !failed {
+        return html! {};
+    }
+    let dispatch = ui.dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| load_all_regions(&dispatch));
+    html! {
+        <div class="notice" role="alert">
+            <p>{ ui.words().prices().regions_missing }</p>
+            <button type="button" class="btn quiet" {onclick}>{ ui.texts().try_again }</button>
         </div>
     }
 }

@@ -133,7 +133,8 @@ mod tests {
     #[component]
     fn Panel(props: &PricesProps) -> Html {
         let lang = props.lang;
-        let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
+        let state =
+            use_reducer_eq(move || AppState::open("", lang, Theme::Auto, Default::default()));
         let bytes = props.file.clone().into_bytes();
         let loaded = Rc::new((*state).clone()).reduce(Action::of_file(
             "a.csv".to_owned(),

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::catalog::choices::{EcsSide, KeyedEnum, LambdaSide, RatePeriod};
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::feed::kind;
 use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::feed::list::{FeedError, PriceList, Refusal};
@@ -47,6 +48,8 @@ pub enum Action {
     CustomRulesNamed(String, Result<Vec<u8>, RuleFileError>),
     /// Takes the custom rules away.
     CustomRulesRemoved,
+    /// Takes the prices of all regions, or says that they could not be loaded.
+    AllRegions(Option<Shared<PriceBook>>),
     /// Takes the prices of a file, or says why it was refused.
     PriceFile(String, Result<Shared<PriceList>, Refusal>),
     /// Takes the prices of files away.

@@ -30,6 +30,8 @@ pub struct AppState {
     pub comparison: Shared<Comparison>,
     /// The prices of the session.
     pub book: SessionBook,
+    /// The prices of all regions could not be loaded.
+    pub regions_failed: bool,
     /// The price files that were brought, each once by its name, the last one at the end.
     pub imports: Shared<Vec<Import>>,
     /// How the curve is looked at.
@@ -52,14 +54,14 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// The state of a link.
-    pub fn open(hash: &str, lang: Lang, theme: Theme) -> AppState {
+    /// The state of a link, with the prices of a session.
+    pub fn open(hash: &str, lang: Lang, theme: Theme, book: SessionBook) -> AppState {
         let PageLink { scenario, view, notices, accepted } = hash::decode(hash);
-        let book = SessionBook::default();
         AppState {
             comparison: answer(&scenario, &book),
             scenario: Shared::new(scenario),
             book,
+            regions_failed: false,
             imports: Shared::new(Vec::new()),
             view,
             refused: Shared::new(None),
@@ -97,6 +99,21 @@ impl AppState {
         self.book = book;
         // The hash does not hold prices: it is written again, but is no step.
         self.history = HistoryWrite::Replace;
+    }
+
+    /// Takes the prices of all regions, and puts those of files over them again.
+    fn take_all_regions(&mut self, whole: Shared<PriceBook>) {
+        let mut book = SessionBook::new(Some(whole));
+        let mut imports = (*self.imports).clone();
+        for Import { name, outcome } in &mut imports {
+            if let Ok(report) = outcome {
+                (book, *report) = book.with_file(name, report.list.clone());
+            }
+        }
+        self.comparison = answer(&self.scenario, &book);
+        self.book = book;
+        self.imports = Shared::new(imports);
+        self.regions_failed = false;
     }
 
     /// Notes what became of a price file, in place of what was noted of one of that name.
@@ -172,7 +189,7 @@ impl AppState {
             Action::ResetAll => {
                 let custom_rules = scenario.custom_rules;
                 scenario = Scenario { custom_rules, ..hash::defaults() };
-                next.book = SessionBook::default();
+                next.book = self.book.without_files();
                 next.imports = Shared::new(Vec::new());
             }
             Action::Reset(field) => scenario.copy_from(&self.book.defaults(), field),
@@ -205,6 +222,14 @@ impl AppState {
             Action::CustomRulesRemoved => {
                 replace_custom_rules(&mut scenario, CustomRulesFile::default(), &self.book)
             }
+            // What the hash must be told stays: no price is in it.
+            Action::AllRegions(whole) => {
+                match whole {
+                    Some(whole) => next.take_all_regions(whole),
+                    None => next.regions_failed = true,
+                }
+                return next;
+            }
             Action::PriceFile(name, Ok(list)) => {
                 let (book, report) = self.book.with_file(&name, list);
                 next.price(book, scenario);
@@ -213,7 +238,7 @@ impl AppState {
             }
             Action::PriceFile(name, Err(refusal)) => next.note_import(name, Err(refusal)),
             Action::PricesAway => {
-                next.price(SessionBook::default(), scenario);
+                next.price(self.book.without_files(), scenario);
                 next.imports = Shared::new(Vec::new());
                 return next;
             }
@@ -225,7 +250,9 @@ impl AppState {
             Action::Open(hash) => {
                 // Back to where we are is no change: the comparison need not be made again.
                 if hash != self.hash() {
-                    next = AppState::open(&hash, self.lang, self.theme);
+                    let book = self.book.without_files();
+                    next = AppState::open(&hash, self.lang, self.theme, book);
+                    next.regions_failed = self.regions_failed;
                     if self.book.is_imported() {
                         let opened = (*next.scenario).clone();
                         next.price(self.book.clone(), opened);

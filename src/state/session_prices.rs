@@ -1,9 +1,10 @@
-//! The prices that hold in the session: those of the bundled book, and of the files over it.
+//! The prices that hold in the session: those of the bundled book or of all regions, and of the files
+//! over them.
 
 use std::ops::Deref;
 
 use eleven_rounds_engine::catalog::source::Source;
-use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::book::{IS_BUNDLED_WHOLE, PriceBook};
 use eleven_rounds_engine::prices::feed::list::{PriceList, Refusal};
 use eleven_rounds_engine::prices::overlay::Overlay;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -12,14 +13,34 @@ use eleven_rounds_presentation::i18n::phrases;
 
 use super::shared::Shared;
 
-/// The prices of the session: the bundled book, or one with the prices of files over it.
+/// The prices of the session.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SessionBook(Option<Shared<Overlay>>);
+pub struct SessionBook {
+    /// The book with all regions, once it is loaded.
+    whole: Option<Shared<PriceBook>>,
+    /// The book with the prices of files over it.
+    overlay: Option<Shared<Overlay>>,
+}
 
 impl SessionBook {
+    /// The session of a book with all regions; without it that of the bundled one.
+    pub fn new(whole: Option<Shared<PriceBook>>) -> SessionBook {
+        SessionBook { whole, overlay: None }
+    }
+
+    /// Whether the prices of all regions are there: a deployed page loads them.
+    pub fn is_whole(&self) -> bool {
+        IS_BUNDLED_WHOLE || self.whole.is_some()
+    }
+
     /// Whether prices of files are in it.
     pub fn is_imported(&self) -> bool {
-        self.0.is_some()
+        self.overlay.is_some()
+    }
+
+    /// The session without the prices of files.
+    pub fn without_files(&self) -> SessionBook {
+        SessionBook::new(self.whole.clone())
     }
 
     /// The scenario that a reset gives: the defaults on the last day of this book.
@@ -34,7 +55,8 @@ impl SessionBook {
         let what = phrases::prices::document(&list);
         let source = Source { id, what, location: name.to_owned(), date, licence: String::new() };
         let overlay = Shared::new(self.with(&list, source));
-        (SessionBook(Some(overlay.clone())), Report { list, overlay })
+        let book = SessionBook { whole: self.whole.clone(), overlay: Some(overlay.clone()) };
+        (book, Report { list, overlay })
     }
 }
 
@@ -42,9 +64,10 @@ impl Deref for SessionBook {
     type Target = PriceBook;
 
     fn deref(&self) -> &PriceBook {
-        match &self.0 {
-            Some(overlay) => &overlay.book,
-            None => PriceBook::bundled(),
+        match (&self.overlay, &self.whole) {
+            (Some(overlay), _) => &overlay.book,
+            (None, Some(whole)) => whole,
+            (None, None) => PriceBook::bundled(),
         }
     }
 }

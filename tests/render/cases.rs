@@ -122,8 +122,14 @@ pub fn page_of(name: &str, hash: &str, lang: Lang) -> Page {
 
 fn page(case: Case, lang: Lang) -> Page {
     let scenario = hash::decode(&case.hash).scenario;
-    let props =
-        AppProps { hash: case.hash, lang, theme: Theme::Auto, today: None, embedded: false };
+    let props = AppProps {
+        hash: case.hash,
+        lang,
+        theme: Theme::Auto,
+        all_regions: None,
+        today: None,
+        embedded: false,
+    };
     let text = pollster::block_on(
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
     );

@@ -33,7 +33,7 @@ fixed! {
     other_language_code language_failed language_drops_files theme_auto theme_light theme_dark theme_label share share_failed share_newest
     share_no_address share_no_clipboard share_embed share_part share_whole share_with_inputs
     share_language share_width share_size share_code share_copy_code copy_link
-    copied dismiss inputs start_from presets_common presets_published presets_rounds
+    copied try_again dismiss inputs start_from presets_common presets_published presets_rounds
     own_scenario
     published_source reset reset_topic reset_all auto on off no_own_prices remove findings
     logarithmic linear axes show_table hide_table here axis_requests axis_dollars axis_week

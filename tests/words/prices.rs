@@ -30,7 +30,7 @@ macro_rules! fixed {
 }
 
 fixed! {
-    title about load remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
+    title about regions_missing load remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl SourceId {
 }
 
 /// A public document from which rows were taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// The short name used in the rows.
     pub id: String,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use eleven_rounds_catalog::date::Date;
+use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::source::Source;
 
 use crate::dated::Citations;
@@ -37,6 +38,29 @@ pub struct Book {
     pub instances: Vec<InstanceRow>,
     pub rates: Rates,
     pub plans: Plans,
+}
+
+impl Book {
+    /// What the deployed page carries inside: the prices of one region, and of sources the ids.
+    pub fn of_one_region(&self, region: Region) -> Book {
+        let id_alone = |source: &Source| Source { id: source.id.clone(), ..Source::default() };
+        let mut prices = self.prices.clone();
+        prices.retain(|(_, place), _| place.is_none_or(|place| place == region));
+        let mut rates = self.rates.clone();
+        rates.retain(|(_, _, place), _| *place == region);
+        let mut plans = self.plans.clone();
+        plans.retain(|(_, _, _, place), _| *place == region);
+        Book {
+            gathered_on: self.gathered_on,
+            sources: self.sources.iter().map(id_alone).collect(),
+            prices,
+            facts: self.facts.clone(),
+            sizes: self.sizes.clone(),
+            instances: self.instances.clone(),
+            rates,
+            plans,
+        }
+    }
 }
 
 /// Reads the files of a folder.

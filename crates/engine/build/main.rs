@@ -5,6 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::process::exit;
 
+use eleven_rounds_catalog::region::Region;
+
 mod book;
 mod dated;
 mod encode;
@@ -36,6 +38,7 @@ fn main() {
         }
     };
     let bytes = encode::encode(&book);
+    let one_region = encode::encode(&book.of_one_region(Region::US_EAST_1));
     let rounds = match rounds::pack(Path::new("data/rounds"), &book) {
         Ok(rounds) => rounds,
         Err(problem) => {
@@ -48,8 +51,9 @@ fn main() {
         exit(1);
     };
     let [english, korean] = &rounds.long_texts;
-    let files: [(&str, &[u8]); 5] = [
+    let files: [(&str, &[u8]); 6] = [
         ("book.bin", &bytes),
+        ("book.one_region.bin", &one_region),
         ("rounds.bin", &rounds.numbers),
         ("rounds.txt", rounds.texts.as_bytes()),
         ("rounds.en.txt", english.as_bytes()),

@@ -1,4 +1,5 @@
-//! The packed book must stay small: it is part of the first load of the page.
+//! The packed book must stay small: the page loads it after its first drawing, and a link to a region
+//! waits for it.
 
 use std::io::Write as _;
 

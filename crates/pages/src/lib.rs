@@ -23,6 +23,7 @@ pub mod uses;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rules::long_texts;
 use eleven_rounds_presentation::lang::Lang;
 use frame::{Assets, Content, Page};
@@ -53,14 +54,20 @@ fn sent(script: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Writes the long texts of the rounds into a folder, a file for each language: `rounds.en.txt`.
+/// Writes what the application loads later into a folder: the prices of all regions as `prices.bin`, and
+/// the long texts of the rounds, a file for each language: `rounds.en.txt`.
 ///
 /// # Errors
 /// Names what cannot be written.
-pub fn write_rounds(dist: &Path) -> Result<(), String> {
-    for (lang, text) in Lang::ALL.into_iter().zip(long_texts::FILES) {
-        let path = dist.join(["rounds.", lang.code(), ".txt"].concat());
-        std::fs::write(&path, text).map_err(|why| format!("{}: {why}", path.display()))?;
+pub fn write_loaded_later(dist: &Path) -> Result<(), String> {
+    let texts = Lang::ALL.into_iter().zip(long_texts::FILES);
+    let mut files: Vec<(String, &[u8])> = texts
+        .map(|(lang, text)| (["rounds.", lang.code(), ".txt"].concat(), text.as_bytes()))
+        .collect();
+    files.push(("prices.bin".to_owned(), PriceBook::bundled_bytes()));
+    for (name, bytes) in files {
+        let path = dist.join(name);
+        std::fs::write(&path, bytes).map_err(|why| format!("{}: {why}", path.display()))?;
     }
     Ok(())
 }

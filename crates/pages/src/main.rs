@@ -1,6 +1,6 @@
 //! Writes the pages into a built folder: `cargo run -p eleven-rounds-pages -- dist [URL]`. The URL is the
 //! address of the site, if it is known.
-//! `-- --rounds dist` writes the texts that the application loads when a round is opened, and no page.
+//! `-- --loaded-later dist` writes what the application loads later, and no page.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +14,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let written = match url {
-        Some(dist) if folder == "--rounds" => eleven_rounds_pages::write_rounds(Path::new(&dist)),
+        Some(dist) if folder == "--loaded-later" => {
+            eleven_rounds_pages::write_loaded_later(Path::new(&dist))
+        }
         url => eleven_rounds_pages::write(Path::new(&folder), url.as_deref()),
     };
     match written {

@@ -160,5 +160,5 @@ fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
 /// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
 fn fact(fact: &'static RoundFact, note: &str, source: Option<&str>, ui: &Ui) -> Html {
     let sentence = [&changed(fact, None, ui), " ", note, " "].concat();
-    origin(sentence, fact, document(fact, source), ui)
+    origin(sentence, fact, document(fact, source, &ui.book), ui)
 }

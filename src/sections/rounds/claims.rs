@@ -51,7 +51,8 @@ fn cited(claim: &Claim, long: &RuleTexts, ui: &Ui) -> Html {
     let mut before = None;
     let facts = claim.facts().map(|cited| {
         let fact = book::cited(cited.fact);
-        let href = if cited.link { document(fact, long.fact_source(cited.fact)) } else { None };
+        let href =
+            if cited.link { document(fact, long.fact_source(cited.fact), &ui.book) } else { None };
         let again = before.replace(fact.changed_on) == Some(fact.changed_on);
         let since = fact.changed_on.filter(|_| !again).map(|day| ui.words().since(day));
         html! {
@@ -91,7 +92,8 @@ mod tests {
     #[component]
     fn Claims(props: &ClaimsProps) -> Html {
         let lang = props.lang;
-        let state = use_reducer_eq(move || AppState::open("", lang, Theme::Auto));
+        let state =
+            use_reducer_eq(move || AppState::open("", lang, Theme::Auto, Default::default()));
         claims_of(
             props.round,
             RuleTexts::bundled(lang as usize).unwrap(),

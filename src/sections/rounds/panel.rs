@@ -2,7 +2,6 @@
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::detail::rounds_behind::rounds_behind;
-use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::ROUNDS;
 use eleven_rounds_engine::rules::explain::leading_rule;
@@ -63,8 +62,9 @@ impl Stateful for RoundsPanel {
         let prose = Prose::of(ui, hooks);
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
         let replayed = state.mine.then(|| scenario.clone());
-        let history = use_memo(replayed, |replayed| {
-            RoundHistory::new(replayed.as_deref(), PriceBook::bundled().gathered_on())
+        let prices = ui.book.without_files();
+        let history = use_memo((replayed, prices), |(replayed, prices)| {
+            RoundHistory::new(replayed.as_deref(), prices)
         })
         .run(hooks);
         let show = |next: PanelState| {

@@ -67,7 +67,7 @@ impl Prose {
         html! {
             <p class="hint" role="alert">
                 { texts.not_loaded }{ " " }
-                <button type="button" class="reset" {onclick}>{ texts.try_again }</button>
+                <button type="button" class="reset" {onclick}>{ ui.texts().try_again }</button>
             </p>
         }
     }

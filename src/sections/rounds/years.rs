@@ -21,17 +21,17 @@ pub struct RoundHistory {
 }
 
 impl RoundHistory {
-    /// From the article to a day: of a scenario, or of the neutral workload by the built-in book.
-    pub fn new(scenario_of_page: Option<&Scenario>, until: Date) -> RoundHistory {
+    /// From the article to the day of the prices: of a scenario, or of the neutral workload by the
+    /// built-in rules.
+    pub fn new(scenario_of_page: Option<&Scenario>, prices: &PriceBook) -> RoundHistory {
         let bundled = RuleBook::bundled();
         let book =
             scenario_of_page.map_or(bundled.clone(), |scenario| scenario.custom_rules.book());
-        let prices = PriceBook::bundled();
         let on = |day| match scenario_of_page {
             Some(scenario) => Rounds::on_day(scenario, day, prices).score(),
             None => neutral_on(&bundled, prices, day),
         };
-        let winner_changes = winner_changes(&book, prices, ARTICLE_DAY, until, on);
+        let winner_changes = winner_changes(&book, prices, ARTICLE_DAY, prices.gathered_on(), on);
         let mut days = vec![ARTICLE_DAY];
         days.extend(winner_changes.iter().map(|change| change.day));
         days.dedup();

@@ -10,7 +10,7 @@ use eleven_rounds_engine::scenario::group::Group;
 use super::*;
 
 fn after(actions: &[Action]) -> Rc<AppState> {
-    let start = Rc::new(AppState::open("", Lang::En, Theme::Auto));
+    let start = Rc::new(AppState::open("", Lang::En, Theme::Auto, SessionBook::default()));
     actions.iter().cloned().fold(start, Reducible::reduce)
 }
 
@@ -183,6 +183,32 @@ fn a_refused_price_file_changes_nothing() {
     let list = read::read(ECS.as_bytes()).map(Shared::new);
     let mended = then.reduce(Action::PriceFile(bad.clone(), list));
     assert_eq!(told(&mended), [(good, true), (bad, true)]);
+}
+
+#[test]
+fn the_prices_of_all_regions_go_below_those_of_files() {
+    let whole = || Shared::new(PriceBook::bundled().clone());
+    let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+    let before = after(&[prices(&dearer), edit("5")]);
+    let then = Rc::clone(&before).reduce(Action::AllRegions(Some(whole())));
+    assert!(then.book.is_whole() && then.book.is_imported());
+    assert_eq!(then.imports.len(), 1);
+    assert_eq!(then.comparison.options, before.comparison.options, "the file still holds");
+    assert_eq!((then.history, then.entries), (before.history, before.entries), "it is no step");
+    // What takes files away leaves the regions.
+    let without = Rc::clone(&then).reduce(Action::PricesAway);
+    assert_eq!(without.book, then.book.without_files());
+    assert_ne!(without.book, SessionBook::default());
+    let elsewhere = Rc::clone(&then).reduce(Action::Open("traffic.requests=7".to_owned()));
+    assert_eq!(elsewhere.book, then.book);
+}
+
+#[test]
+fn regions_that_could_not_be_loaded_are_missed_until_they_are() {
+    let failed = after(&[Action::AllRegions(None), Action::Open("traffic.requests=7".to_owned())]);
+    assert!(failed.regions_failed);
+    let whole = Shared::new(PriceBook::bundled().clone());
+    assert!(!failed.reduce(Action::AllRegions(Some(whole))).regions_failed);
 }
 
 #[test]

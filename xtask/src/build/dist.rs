@@ -58,7 +58,7 @@ pub fn build(project: &Project, url: Option<&str>) -> TaskResult {
         let html = project.read(&format!("{folder}/index.html"))?;
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
-    static_pages::write_rounds(project, "dist")?;
+    static_pages::write_loaded_later(project, "dist")?;
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;

@@ -13,10 +13,10 @@ pub fn write(project: &Project, folder: &str, url: Option<&str>) -> TaskResult {
     run::run(project.cargo(&arguments).args(url))
 }
 
-/// Writes the texts into a folder that the page loads when a round is opened, a file for each language.
-pub fn write_rounds(project: &Project, folder: &str) -> TaskResult {
+/// Writes what the page loads later into a folder: prices, and the texts of the rounds.
+pub fn write_loaded_later(project: &Project, folder: &str) -> TaskResult {
     let arguments =
-        ["run", "--quiet", "--package", "eleven-rounds-pages", "--", "--rounds", folder];
+        ["run", "--quiet", "--package", "eleven-rounds-pages", "--", "--loaded-later", folder];
     run::run(&mut project.cargo(&arguments))
 }
 

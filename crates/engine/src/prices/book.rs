@@ -18,6 +18,11 @@ use crate::prices::instances::{InstanceType, Instances, RateAnswer};
 use crate::prices::plans::{DatedRate, PlanRate};
 use crate::prices::rows::{FACTS, FactRow, FargateSize, PriceAnswer, PriceRow, REGIONS, Run, SKUS};
 
+/// Whether the bundled book holds the prices of every region. Otherwise it holds those of
+/// [`Region::US_EAST_1`] alone, and of sources their ids; whoever bundles it loads the whole book from a
+/// file.
+pub const IS_BUNDLED_WHOLE: bool = cfg!(feature = "all-regions");
+
 /// All prices, facts and sources of one gathering.
 #[derive(Clone, Debug)]
 pub struct PriceBook {
@@ -48,7 +53,11 @@ impl PriceBook {
 
     /// The packed form of the bundled book.
     pub fn bundled_bytes() -> &'static [u8] {
-        include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))
+        if IS_BUNDLED_WHOLE {
+            include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))
+        } else {
+            include_bytes!(concat!(env!("OUT_DIR"), "/book.one_region.bin"))
+        }
     }
 
     /// Reads a packed book.

@@ -39,6 +39,7 @@ mod bad_facts;
 mod bad_instances;
 mod bad_rows;
 mod instance_prices;
+mod one_region;
 mod packed;
 mod plan_rates;
 #[path = "../../../cli/src/prices/refresh.rs"]

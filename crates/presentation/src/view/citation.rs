@@ -5,8 +5,7 @@ use eleven_rounds_engine::rules::texts::RoundFact;
 
 /// The address of the document behind a fact of the rounds, whose long texts name a source; of a
 /// number, that of its row of today.
-pub fn document(fact: &RoundFact, source: Option<&str>) -> Option<String> {
-    let book = PriceBook::bundled();
+pub fn document(fact: &RoundFact, source: Option<&str>, book: &PriceBook) -> Option<String> {
     let Some(number) = fact.number else { return source.map(str::to_owned) };
     let row = book.fact(number, book.gathered_on());
     address(&book.source(row.provenance.source).location)

@@ -8,6 +8,7 @@ use crate::i18n::words::{PriceTexts, PriceWords};
 static TEXTS: PriceTexts = PriceTexts {
     title: "Price files",
     about: "Drop a file of AWS's Price List anywhere on the page: the bulk offer of a service, JSON or CSV. Its prices apply to this session only.",
+    regions_missing: "The prices of other regions and the sources of prices could not be loaded. Prices of us-east-1 are here.",
     load: "Load a Price List",
     remove: "Remove",
     unchanged: "not loaded; the prices are unchanged.",

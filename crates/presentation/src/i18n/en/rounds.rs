@@ -42,7 +42,6 @@ static TEXTS: RoundTexts = RoundTexts {
     source: "source",
     loading: "Loading what the article says…",
     not_loaded: "What the article says could not be loaded.",
-    try_again: "Try again",
     not_offered: "none",
     raisable: ", can be raised",
     years: "How the rounds have changed since 2017",

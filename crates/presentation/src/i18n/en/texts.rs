@@ -43,6 +43,7 @@ pub const TEXTS: PageTexts = PageTexts {
     share_copy_code: "Copy code",
     copy_link: "Copy link",
     copied: "Copied",
+    try_again: "Try again",
     dismiss: "Close",
     inputs: "Your workload",
     start_from: "Start from",

@@ -8,6 +8,7 @@ use crate::i18n::words::{PriceTexts, PriceWords};
 static TEXTS: PriceTexts = PriceTexts {
     title: "가격 파일",
     about: "AWS Price List 파일(서비스별 JSON 또는 CSV)을 페이지 아무 데나 끌어다 놓으세요. 그 가격은 지금 열린 화면에만 적용됩니다.",
+    regions_missing: "다른 리전의 가격과 가격의 출처를 불러오지 못했습니다. us-east-1의 가격은 그대로 쓸 수 있습니다.",
     load: "가격 파일 불러오기",
     remove: "가격 제거",
     unchanged: "파일을 불러오지 않았습니다. 가격은 그대로입니다.",

@@ -43,7 +43,6 @@ static TEXTS: RoundTexts = RoundTexts {
     source: "출처",
     loading: "글의 내용을 불러오는 중입니다…",
     not_loaded: "글의 내용을 불러오지 못했습니다.",
-    try_again: "다시 시도",
     not_offered: "없음",
     raisable: ", 상향 가능",
     years: "2017년 이후 라운드의 변화",

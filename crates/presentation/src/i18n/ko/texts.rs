@@ -43,6 +43,7 @@ pub const TEXTS: PageTexts = PageTexts {
     share_copy_code: "코드 복사",
     copy_link: "링크 복사",
     copied: "복사했습니다",
+    try_again: "다시 시도",
     dismiss: "닫기",
     inputs: "워크로드",
     start_from: "예시로 시작",

@@ -10,6 +10,8 @@ pub struct PriceTexts {
     pub title: &'static str,
     /// What they are and where they stay.
     pub about: &'static str,
+    /// The prices of all regions could not be loaded.
+    pub regions_missing: &'static str,
     /// Chooses a file.
     pub load: &'static str,
     /// Takes the prices away.

@@ -59,8 +59,6 @@ pub struct RoundTexts {
     pub loading: &'static str,
     /// The long texts could not be loaded.
     pub not_loaded: &'static str,
-    /// The button that loads them once more.
-    pub try_again: &'static str,
     /// What AWS did not offer.
     pub not_offered: &'static str,
     /// After a limit that AWS raises on request.

@@ -72,6 +72,8 @@ pub struct PageTexts {
     pub copy_link: &'static str,
     /// After something was copied.
     pub copied: &'static str,
+    /// The button that loads once more what could not be loaded.
+    pub try_again: &'static str,
     /// Closes a notice or a dialog.
     pub dismiss: &'static str,
     /// Heading of the inputs.
