@@ -1,6 +1,5 @@
 //! The traffic of a week as a small picture.
 
-use eleven_rounds_engine::demand::traffic::relative_rates;
 use eleven_rounds_engine::scenario::profile::{HOURS, Profile};
 use eleven_rounds_presentation::format;
 use yew::prelude::*;
@@ -10,7 +9,7 @@ const HEIGHT: f64 = 40.0;
 
 /// The rate of each hour against the busiest one.
 pub fn spark(profile: &Profile, label: &'static str) -> Html {
-    let rates = relative_rates(profile);
+    let rates = profile.relative_rates();
     let most = rates.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let mut path = String::new();
     for (hour, rate) in rates.iter().enumerate() {

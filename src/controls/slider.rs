@@ -67,7 +67,7 @@ pub fn track(field: Field, scenario: &Scenario) -> Option<Track> {
     let FieldKind::Number { whole, .. } = field.row().kind else { return None };
     let (low, high) = match field {
         Field::Requests => match scenario.per {
-            RatePeriod::Second => (0.001, 1000.0),
+            RatePeriod::Second | RatePeriod::BusySecond => (0.001, 1000.0),
             RatePeriod::Day => (100.0, 100e6),
             RatePeriod::Month => (1000.0, 3e9),
         },

@@ -144,7 +144,7 @@ impl Stateful for TextField {
                     </div>
                 </div>
                 // The kind of work says what a duration is made of.
-                if field == Field::Duration {
+                if matches!(field, Field::Duration | Field::BilledGbSeconds) {
                     { segments(Field::WorkKind, scenario, ui) }
                 }
                 if let Some(problem) = &problem {

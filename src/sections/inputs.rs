@@ -135,7 +135,9 @@ fn main_fields(
     let typed = |field: TextField| stateful(field.field.key(), ui, field);
     let measured = |field: Field| {
         let derived = match field {
-            Field::MeasuredVcpu => words.derived_duration(comparison),
+            field if measured_fields(scenario.entry).last() == Some(&field) => {
+                words.derived_duration(comparison)
+            }
             _ => String::new(),
         };
         typed(TextField { derived, ..TextField::new(field, scenario) })
@@ -155,7 +157,7 @@ fn main_fields(
                 }) }
             } else {
                 { choice(Field::Entry, scenario, "", ui) }
-                { for MEASURED.into_iter().map(measured) }
+                { for measured_fields(scenario.entry).iter().copied().map(measured) }
             }
             { typed(TextField {
                 derived: words.derived_memory(comparison),
@@ -166,13 +168,38 @@ fn main_fields(
     }
 }
 
-/// What is measured on ECS, in the order asked.
-const MEASURED: [Field; 5] = [
+/// What is asked in place of a duration, in this order.
+fn measured_fields(entry: WorkloadInput) -> &'static [Field] {
+    match entry {
+        WorkloadInput::Duration => &[],
+        WorkloadInput::Measured => &[
+            Field::MeasuredMs,
+            Field::MeasuredRps,
+            Field::MeasuredCpu,
+            Field::MeasuredTasks,
+            Field::MeasuredVcpu,
+        ],
+        WorkloadInput::LambdaBill => &[Field::BilledGbSeconds, Field::BilledUsd, Field::SeenAt],
+        WorkloadInput::FargateBill => &[
+            Field::BilledVcpuHours,
+            Field::BilledUsd,
+            Field::MeasuredMs,
+            Field::MeasuredCpu,
+            Field::MeasuredVcpu,
+        ],
+    }
+}
+
+/// What one way to describe the workload asks for, and another does not.
+const ASKED_BY_ENTRY: [Field; 8] = [
     Field::MeasuredMs,
     Field::MeasuredRps,
     Field::MeasuredCpu,
     Field::MeasuredTasks,
     Field::MeasuredVcpu,
+    Field::BilledGbSeconds,
+    Field::BilledVcpuHours,
+    Field::BilledUsd,
 ];
 
 /// The rails of the three fields: who is cheaper along each.
@@ -183,7 +210,8 @@ fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>
 
 /// The fields of a topic that are not shown above it and have an effect.
 fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
-    let measured = scenario.entry == WorkloadInput::Measured;
+    let entry = scenario.entry;
+    let by_duration = matches!(entry, WorkloadInput::Duration | WorkloadInput::LambdaBill);
     FIELDS
         .iter()
         .filter(|row| row.group == group)
@@ -192,8 +220,9 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             Field::Requests | Field::Per | Field::Duration | Field::WorkKind | Field::Memory => {
                 false
             }
-            field if MEASURED.contains(field) => false,
-            Field::CpuShare | Field::SeenAt | Field::Entry => !measured,
+            Field::Entry | Field::SeenAt => entry == WorkloadInput::Duration,
+            Field::CpuShare => by_duration,
+            field if ASKED_BY_ENTRY.contains(field) => false,
             Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
                 scenario.network == Network::Private
             }

@@ -2,7 +2,6 @@
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::Trigger;
-use eleven_rounds_engine::demand::traffic::relative_rates;
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::Scenario;
@@ -124,7 +123,7 @@ fn plot(scenario: &Scenario, comparison: &Comparison, lang: Lang, book: &PriceBo
     let week = configured.week(
         comparison.compared[1],
         comparison.requests,
-        &relative_rates(&scenario.profile),
+        &scenario.profile.relative_rates(),
     );
     let last = week.last().copied().unwrap_or_default();
     let points: Vec<(f64, f64)> = week

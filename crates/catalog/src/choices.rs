@@ -46,8 +46,10 @@ pub fn index_of(key: &str, keys: &[&str]) -> Option<usize> {
 choices! {
     /// What one count of requests is counted over.
     RatePeriod {
-        /// Requests per second.
+        /// Requests per second, the mean of all hours.
         Second = "second",
+        /// Requests per second in the busiest hours of the week.
+        BusySecond = "busy_second",
         /// Requests per day.
         Day = "day",
         /// Requests per month.
@@ -70,6 +72,10 @@ choices! {
         Duration = "duration",
         /// By what was measured on ECS.
         Measured = "measured",
+        /// By the duration on a bill of Lambda.
+        LambdaBill = "lambda_bill",
+        /// By the vCPU-hours on a bill of Fargate, and how busy they were.
+        FargateBill = "fargate_bill",
     }
 
     /// The share of computing in the duration.

@@ -170,8 +170,8 @@ fn kind_decides(
     [lambda, ecs]: [DeploymentOption; 2],
     outcome: &Outcome,
 ) -> bool {
-    let guessed =
-        scenario.entry == WorkloadInput::Duration && scenario.cpu_share.user_value().is_none();
+    let guessed = matches!(scenario.entry, WorkloadInput::Duration | WorkloadInput::LambdaBill)
+        && scenario.cpu_share.user_value().is_none();
     let Outcome::Cheaper { option, .. } = *outcome else { return false };
     let counterpart = if option == lambda { ecs } else { lambda };
     guessed

@@ -2,4 +2,5 @@
 
 pub mod workload;
 pub mod traffic;
+mod bill;
 pub mod cold_starts;

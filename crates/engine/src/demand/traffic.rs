@@ -1,7 +1,7 @@
 //! The load of a month: the traffic profile as a handful of steps from one hour to the next.
 
 use crate::scenario::fields::Scenario;
-use crate::scenario::profile::{HOURS, Profile};
+use crate::scenario::profile::HOURS;
 
 /// Hours of the month that have the same rate and came after the same rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +37,7 @@ impl Load {
     /// The load shape of a scenario.
     pub fn new(scenario: &Scenario) -> Load {
         let hours = scenario.hours_per_month;
-        let relative = relative_rates(&scenario.profile);
+        let relative = scenario.profile.relative_rates();
         let mut steps: Vec<LoadStep> = Vec::new();
         let mut week = Vec::new();
         for hour in 0..HOURS {
@@ -99,17 +99,10 @@ impl Load {
     }
 }
 
-/// The rate of each hour of the week against the mean hour.
-pub fn relative_rates(profile: &Profile) -> [f64; HOURS] {
-    let rates = profile.rates();
-    let mean = rates.iter().sum::<f64>() / HOURS as f64;
-    rates.map(|rate| rate / mean)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::profile::WeekShape;
+    use crate::scenario::profile::{Profile, WeekShape};
 
     #[test]
     fn every_shape_keeps_the_months_requests() {

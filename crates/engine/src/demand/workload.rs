@@ -6,6 +6,7 @@ use eleven_rounds_catalog::choices::{
 use eleven_rounds_catalog::fact_key::Fact;
 use serde::Serialize;
 
+use crate::demand::bill;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
 
@@ -83,24 +84,42 @@ impl Workload {
     /// The work of a request of this scenario.
     pub fn new(scenario: &Scenario, book: &PriceBook) -> Workload {
         let per_vcpu = book.fact(Fact::LambdaMemoryPerVcpuMb, scenario.as_of).value;
+        let answered =
+            |field: Field, answers: &[&str]| answers.contains(&scenario.text(field, book).as_str());
+        let windows = answered(Field::OsNeeds, &["windows"]);
+        // What was seen of a duration at a memory of Lambda.
+        let by_duration = |duration: f64| {
+            let share = scenario
+                .cpu_share
+                .user_value()
+                .map_or(share_of(scenario.work_kind), |percent| percent / 100.0);
+            let cores = (scenario.memory_seen_mb() / per_vcpu).min(scenario.threads);
+            (share * duration * cores, (1.0 - share) * duration, duration)
+        };
+        // What was seen of vCPUs of ECS while they served this many requests a second.
+        let by_vcpus = |vcpus: f64, rps: f64| {
+            let cpu = 1000.0 * scenario.measured_cpu / 100.0 * vcpus / rps;
+            let cores = scenario.measured_vcpu.min(scenario.threads);
+            (cpu, (scenario.measured_ms - cpu / cores).max(0.0), scenario.measured_ms)
+        };
+        let requests = scenario.requests_per_month();
         let (cpu_x86, wait_ms, seen_ms) = match scenario.entry {
-            WorkloadInput::Duration => {
-                let share = scenario
-                    .cpu_share
-                    .user_value()
-                    .map_or(share_of(scenario.work_kind), |percent| percent / 100.0);
-                let seen_at = scenario.seen_at_mb.unwrap_or(scenario.memory_mb);
-                let cores = (seen_at / per_vcpu).min(scenario.threads);
-                let duration = scenario.duration_ms;
-                (share * duration * cores, (1.0 - share) * duration, duration)
+            // A bill without requests tells nothing of one.
+            WorkloadInput::LambdaBill if requests > 0.0 => {
+                by_duration(bill::mean_duration_ms(scenario, requests, book))
             }
-            WorkloadInput::Measured => {
-                let busy = scenario.measured_cpu / 100.0
-                    * scenario.measured_tasks
-                    * scenario.measured_vcpu;
-                let cpu = 1000.0 * busy / scenario.measured_rps;
-                let cores = scenario.measured_vcpu.min(scenario.threads);
-                (cpu, (scenario.measured_ms - cpu / cores).max(0.0), scenario.measured_ms)
+            WorkloadInput::FargateBill if requests > 0.0 => {
+                let hours = scenario.hours_per_month;
+                by_vcpus(
+                    bill::vcpu_hours(scenario, windows, book) / hours,
+                    requests / (hours * 3600.0),
+                )
+            }
+            WorkloadInput::Duration | WorkloadInput::LambdaBill => {
+                by_duration(scenario.duration_ms)
+            }
+            WorkloadInput::Measured | WorkloadInput::FargateBill => {
+                by_vcpus(scenario.measured_tasks * scenario.measured_vcpu, scenario.measured_rps)
             }
         };
         // What was seen was seen on x86; on arm64 the same work takes another time.
@@ -121,8 +140,6 @@ impl Workload {
             Package::Zip => zip,
             Package::Image => image,
         };
-        let answered =
-            |field: Field, answers: &[&str]| answers.contains(&scenario.text(field, book).as_str());
         Workload {
             trigger: scenario.trigger,
             network: scenario.network,
@@ -144,7 +161,7 @@ impl Workload {
                 .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
             requests_each: requests_each(scenario, book),
             by_connection: answered(Field::Protocol, &["tcp", "udp"]),
-            windows: answered(Field::OsNeeds, &["windows"]),
+            windows,
             gpu: answered(Field::Gpu, &["yes"]),
         }
     }

@@ -90,11 +90,21 @@ impl Scenario {
         self.requests = (requests / self.months_worth()).clamp(min, max);
     }
 
-    /// Changes the unit of the count and keeps the rate.
+    /// Changes the unit of the count and keeps the rate. Between the mean of all hours and the busy
+    /// hours it keeps the count: who says which hours were meant has not counted anew.
     pub fn set_per(&mut self, per: RatePeriod) {
+        let by_second = |per| matches!(per, RatePeriod::Second | RatePeriod::BusySecond);
         let requests = self.requests_per_month();
+        let keeps_count = by_second(self.per) && by_second(per);
         self.per = per;
-        self.set_requests_per_month(requests);
+        if !keeps_count {
+            self.set_requests_per_month(requests);
+        }
+    }
+
+    /// The memory of Lambda at which a duration was seen, or billed.
+    pub fn memory_seen_mb(&self) -> f64 {
+        self.seen_at_mb.unwrap_or(self.memory_mb)
     }
 
     /// The answer that a field holds; open where it asks for no factor.
@@ -133,6 +143,7 @@ impl Scenario {
     fn months_worth(&self) -> f64 {
         match self.per {
             RatePeriod::Second => self.hours_per_month * 3600.0,
+            RatePeriod::BusySecond => self.hours_per_month * 3600.0 / self.profile.busiest(),
             RatePeriod::Day => self.hours_per_month / 24.0,
             RatePeriod::Month => 1.0,
         }

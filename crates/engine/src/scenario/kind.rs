@@ -35,6 +35,8 @@ pub enum FieldUnit {
     GbSeconds,
     /// Virtual CPUs.
     Vcpu,
+    /// Virtual CPUs times hours.
+    VcpuHours,
     /// Per cent.
     Percent,
     /// A bare factor.

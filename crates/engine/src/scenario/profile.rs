@@ -103,6 +103,18 @@ impl Profile {
         }
     }
 
+    /// The rate of each hour of the week against the mean hour.
+    pub fn relative_rates(&self) -> [f64; HOURS] {
+        let rates = self.rates();
+        let mean = rates.iter().sum::<f64>() / HOURS as f64;
+        rates.map(|rate| rate / mean)
+    }
+
+    /// The busiest hour of the week against the mean hour.
+    pub fn busiest(&self) -> f64 {
+        self.relative_rates().into_iter().fold(0.0, f64::max)
+    }
+
     /// A profile of the user's own.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
 //! Lambda on demand: one request an environment, billed by the millisecond.
 
-use eleven_rounds_catalog::choices::{Arch, Ingress, LambdaIngress, Package, Trigger};
+use eleven_rounds_catalog::choices::{
+    Arch, Ingress, LambdaIngress, Package, Trigger, WorkloadInput,
+};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
@@ -47,14 +49,20 @@ impl LambdaModel {
     pub fn new(scenario: &Scenario, work: &Workload, load: &Load, book: &PriceBook) -> LambdaModel {
         let fact = |fact: Fact| book.fact(fact, scenario.as_of).value;
         let per_vcpu = fact(Fact::LambdaMemoryPerVcpuMb);
+        // A bill tells the memory of the function, and its durations are rounded and hold the starts.
+        let from_bill = scenario.entry == WorkloadInput::LambdaBill;
         let memory_mb = scenario.lambda_memory_mb.user_value().unwrap_or_else(|| {
-            cheapest_memory(work, per_vcpu)
-                .clamp(fact(Fact::LambdaMemoryMinMb), fact(Fact::LambdaMemoryMaxMb))
+            let derived =
+                if from_bill { scenario.memory_seen_mb() } else { cheapest_memory(work, per_vcpu) };
+            derived.clamp(fact(Fact::LambdaMemoryMinMb), fact(Fact::LambdaMemoryMaxMb))
         });
         let vcpu = memory_mb / per_vcpu;
         let duration_ms = work.alone_ms(vcpu);
         let step = fact(Fact::LambdaBillingMs);
-        let metered = ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step;
+        let metered = match from_bill {
+            true => duration_ms,
+            false => ((duration_ms - SLACK_MS) / step).ceil().max(1.0) * step,
+        };
         let ingress = match (scenario.lambda_ingress.user_value(), work.trigger) {
             (Some(ingress), _) => ingress,
             // An HTTP API does not stream.
@@ -68,7 +76,7 @@ impl LambdaModel {
         let service_s = (duration_ms / 1000.0).max(1e-4);
         let expiry_s =
             scenario.idle_expiry_s.user_value().unwrap_or_else(|| fact(Fact::LambdaIdleExpiryS));
-        let init_billed = has_image || fact(Fact::LambdaInitBilled) > 0.0;
+        let init_billed = !from_bill && (has_image || fact(Fact::LambdaInitBilled) > 0.0);
         let response_mb = work.response_kb / 1024.0;
         let streamed_mb = (response_mb - fact(Fact::LambdaStreamFreeMb)).max(0.0);
         let ingress = ingress.into();

@@ -5,7 +5,7 @@ use eleven_rounds_catalog::choices::ProvisionedMode;
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
-use crate::demand::traffic::{Load, relative_rates};
+use crate::demand::traffic::Load;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::lambda::function::LambdaModel;
@@ -63,7 +63,7 @@ impl ProvisionedModel {
         } else {
             24.0
         };
-        let relative = relative_rates(&scenario.profile);
+        let relative = scenario.profile.relative_rates();
         let mut stretches: Vec<Stretch> = Vec::new();
         let mut add = |rate: f64, hours: f64, provisioned: bool| {
             let alike =

@@ -48,6 +48,7 @@ pub(super) fn read(text: &str, unit: FieldUnit, max: f64) -> Result<f64, Problem
         FieldUnit::Kb => (false, 1.0),
         FieldUnit::Mb => (false, 1_024.0),
         FieldUnit::Gb => (false, 1_048_576.0),
+        FieldUnit::VcpuHours => return product(text),
         _ => return number::parse(text).map_err(Problem::Number),
     };
     let text = text.trim();
@@ -65,6 +66,13 @@ pub(super) fn read(text: &str, unit: FieldUnit, max: f64) -> Result<f64, Problem
         if is_time { (TIMES, Problem::NotATime) } else { (SIZES, Problem::NotASize) };
     let value = sum(&text.to_ascii_lowercase(), units)?.ok_or(problem)? / own;
     if value.is_finite() { Ok(rounded(value)) } else { Err(NumberProblem::NotFinite.into()) }
+}
+
+/// The product of numbers: tasks × vCPUs × hours.
+fn product(text: &str) -> Result<f64, Problem> {
+    let factors = text.split(['x', 'X', '×', '*']).map(number::parse);
+    let product = factors.product::<Result<f64, NumberProblem>>()?;
+    if product.is_finite() { Ok(product) } else { Err(NumberProblem::NotFinite.into()) }
 }
 
 /// The sum of amounts with units, in what the units are counted in; nothing where a unit is missing,

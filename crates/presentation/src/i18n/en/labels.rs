@@ -31,6 +31,11 @@ impl Labels for English {
             Field::Streaming => "Functions need it for large responses.",
             Field::ArmSpeed => "1 means equally fast.",
             Field::ImageGb => "Stored in ECR and pulled by each new task.",
+            Field::BilledGbSeconds => "The usage of the duration line, for the requests above.",
+            Field::BilledVcpuHours => {
+                "Tasks × vCPU × hours: write 4x1x730. It served the requests above."
+            }
+            Field::BilledUsd => "Instead of the usage: it follows from the price of the region.",
             Field::MeasuredCpu => "The average of all tasks during the measurement.",
             Field::FreeTier => "The always-free allowances of the account.",
             Field::AsOf => "The day whose prices and limits apply.",
@@ -166,6 +171,7 @@ impl Labels for English {
             FieldUnit::Gb => "GB",
             FieldUnit::GbSeconds => "GB-s",
             FieldUnit::Vcpu => "vCPU",
+            FieldUnit::VcpuHours => "vCPU-h",
             FieldUnit::Percent => "%",
             FieldUnit::Factor => "×",
             FieldUnit::Tasks => "tasks",
@@ -220,7 +226,8 @@ impl Labels for English {
 
     fn per(&self, per: RatePeriod) -> &'static str {
         match per {
-            RatePeriod::Second => "/second",
+            RatePeriod::Second => "/s on average",
+            RatePeriod::BusySecond => "/s in busy hours",
             RatePeriod::Day => "/day",
             RatePeriod::Month => "/month",
         }
@@ -238,6 +245,8 @@ impl Labels for English {
         match entry {
             WorkloadInput::Duration => "Duration and kind",
             WorkloadInput::Measured => "Measured on ECS",
+            WorkloadInput::LambdaBill => "From a Lambda bill",
+            WorkloadInput::FargateBill => "From a Fargate bill",
         }
     }
 
@@ -454,6 +463,9 @@ fn own_label(field: Field) -> &'static str {
         Field::MeasuredVcpu => "vCPU per task",
         Field::MeasuredRps => "Requests across all tasks",
         Field::MeasuredMs => "Response time",
+        Field::BilledGbSeconds => "Billed duration",
+        Field::BilledVcpuHours => "Billed vCPU-hours",
+        Field::BilledUsd => "Dollars of that line",
         Field::Region => "Region",
         Field::AsOf => "Prices as of",
         Field::Arch => "Architecture",

@@ -33,6 +33,11 @@ impl Labels for Korean {
             Field::Streaming => "Lambda가 더 큰 응답을 보낼 수 있습니다.",
             Field::ArmSpeed => "1이면 속도가 같습니다.",
             Field::ImageGb => "ECR에 저장되며 새 태스크가 시작할 때마다 가져옵니다.",
+            Field::BilledGbSeconds => "위의 요청 수에 대한 실행 시간 항목의 사용량입니다.",
+            Field::BilledVcpuHours => {
+                "태스크 수 × vCPU × 시간입니다. 4x1x730처럼 적어도 됩니다. 위의 요청을 처리한 양입니다."
+            }
+            Field::BilledUsd => "사용량 대신 적습니다. 사용량은 리전의 가격으로 계산합니다.",
             Field::MeasuredCpu => "측정하는 동안의 전체 태스크 평균입니다.",
             Field::FreeTier => "계정에 기한 없이 제공되는 무료 사용량입니다.",
             Field::AsOf => "이 날짜의 가격과 한도를 적용합니다.",
@@ -174,6 +179,7 @@ impl Labels for Korean {
             FieldUnit::Gb => "GB",
             FieldUnit::GbSeconds => "GB-초",
             FieldUnit::Vcpu => "vCPU",
+            FieldUnit::VcpuHours => "vCPU-시간",
             FieldUnit::Percent => "%",
             FieldUnit::Factor => "배",
             FieldUnit::Tasks => "개",
@@ -228,7 +234,8 @@ impl Labels for Korean {
 
     fn per(&self, per: RatePeriod) -> &'static str {
         match per {
-            RatePeriod::Second => "건/초",
+            RatePeriod::Second => "건/초(평균)",
+            RatePeriod::BusySecond => "건/초(바쁜 시간)",
             RatePeriod::Day => "건/일",
             RatePeriod::Month => "건/월",
         }
@@ -246,6 +253,8 @@ impl Labels for Korean {
         match entry {
             WorkloadInput::Duration => "시간과 작업 성격",
             WorkloadInput::Measured => "ECS 측정값",
+            WorkloadInput::LambdaBill => "Lambda 청구서에서",
+            WorkloadInput::FargateBill => "Fargate 청구서에서",
         }
     }
 
@@ -458,6 +467,9 @@ fn own_label(field: Field) -> &'static str {
         Field::MeasuredVcpu => "태스크당 vCPU",
         Field::MeasuredRps => "전체 태스크의 요청 수",
         Field::MeasuredMs => "응답 시간",
+        Field::BilledGbSeconds => "청구된 실행 시간",
+        Field::BilledVcpuHours => "청구된 vCPU-시간",
+        Field::BilledUsd => "그 항목의 금액",
         Field::Region => "리전",
         Field::AsOf => "가격 기준일",
         Field::Arch => "아키텍처",

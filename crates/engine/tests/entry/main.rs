@@ -1,0 +1,173 @@
+//! A workload from a bill: the quantity of a line, or its dollars, come out again. And rates that are
+//! those of busy hours.
+
+use eleven_rounds_engine::answer::compare::{Comparison, compare};
+use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::catalog::choices::RatePeriod;
+use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_engine::scenario::profile::WeekShape;
+use proptest::prelude::*;
+
+fn scenario(settings: &[(&str, &str)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (key, text) in settings {
+        let field = Field::from_key(key).unwrap_or_else(|| panic!("no field {key}"));
+        assert_eq!(scenario.set(field, text, PriceBook::bundled()), Ok(()), "{key}={text}");
+    }
+    scenario
+}
+
+fn answer(settings: &[(&str, &str)]) -> Comparison {
+    compare(&scenario(settings), PriceBook::bundled())
+}
+
+/// The lines of Lambda on demand that are billed by this SKU: a bill has no more than one.
+fn line(answer: &Comparison, sku: Sku) -> LineItem {
+    let lines = &answer.option(DeploymentOption::Lambda).estimate.lines;
+    let of_sku: Vec<&LineItem> = lines.iter().filter(|line| line.sku == sku).collect();
+    assert_eq!(of_sku.len(), 1, "{}", sku.key());
+    of_sku[0].clone()
+}
+
+#[test]
+fn the_defaults_of_the_bill_are_the_default_workload() {
+    let by_duration = Scenario::default();
+    let by_bill = scenario(&[("workload.entry", "lambda_bill")]);
+    let work = |scenario: &Scenario| compare(scenario, PriceBook::bundled()).workload;
+    assert_eq!(work(&by_bill), work(&by_duration));
+}
+
+proptest! {
+    #[test]
+    fn a_lambda_bill_comes_out_again(
+        requests in 1e4..1e8_f64,
+        ms in 2.0..200_000.0_f64,
+        memory in prop::sample::select(vec!["128", "512", "1769", "10240"]),
+        arch in prop::sample::select(vec!["x86", "arm64"]),
+        package in prop::sample::select(vec!["zip", "image"]),
+    ) {
+        let gb_seconds = requests * ms / 1000.0 * memory.parse::<f64>().unwrap() / 1024.0;
+        let [requests, usage] = [requests, gb_seconds].map(|number| number.to_string());
+        let settings = [
+            ("workload.entry", "lambda_bill"),
+            ("workload.memory_mb", "128"),
+            ("workload.seen_at_mb", memory),
+            ("place.arch", arch),
+            ("lambda.package", package),
+            ("traffic.requests", &requests),
+            ("bill.gb_seconds", &usage),
+        ];
+        let sku = if arch == "x86" { Sku::LambdaDurationX86 } else { Sku::LambdaDurationArm };
+        let by_usage = line(&answer(&settings), sku);
+        prop_assert!((by_usage.quantity / gb_seconds - 1.0).abs() < 1e-9, "{}", by_usage.quantity);
+
+        let usd = by_usage.amount.unwrap().dollars();
+        prop_assume!(usd >= 0.01);
+        let usd_text = usd.to_string();
+        let by_dollars = line(&answer(&[&settings[..], &[("bill.usd", &usd_text)]].concat()), sku);
+        let again = by_dollars.amount.unwrap().dollars();
+        prop_assert!((again - usd).abs() <= 1e-6 * usd.max(1.0), "{again} for {usd}");
+    }
+
+    #[test]
+    fn vcpu_hours_are_what_the_requests_compute(
+        requests in 1e4..1e9_f64,
+        vcpu_hours in 10.0..1e5_f64,
+        percent in 1.0..100.0_f64,
+    ) {
+        let [requests_text, hours, cpu] = [requests, vcpu_hours, percent].map(|number| number.to_string());
+        let answer = answer(&[
+            ("workload.entry", "fargate_bill"),
+            ("traffic.requests", &requests_text),
+            ("bill.vcpu_hours", &hours),
+            ("measured.cpu_percent", &cpu),
+        ]);
+        let computed = answer.workload.cpu_ms * requests / 3.6e6;
+        prop_assert!((computed / (vcpu_hours * percent / 100.0) - 1.0).abs() < 1e-9, "{computed}");
+    }
+}
+
+#[test]
+fn dollars_of_a_fargate_bill_are_its_vcpu_hours_at_the_price_of_the_region() {
+    for region in ["us-east-1", "ap-northeast-2"] {
+        for (os, sku) in [("linux", Sku::FargateVcpuX86), ("windows", Sku::FargateWindowsVcpu)] {
+            let place = [("workload.entry", "fargate_bill"), ("place.region", region)];
+            let windows = [("rounds.os_needs", "windows")];
+            let os: &[(&str, &str)] = if os == "windows" { &windows } else { &[] };
+            let base = scenario(&place);
+            let price = match PriceBook::bundled().price(sku, base.region, base.as_of) {
+                PriceAnswer::Known(row) => row.tiers[0].usd,
+                _ => continue,
+            };
+            let usd = (price * 500.0).to_string();
+            let by_dollars = answer(&[&place[..], os, &[("bill.usd", &usd)]].concat());
+            let by_hours = answer(&[&place[..], os, &[("bill.vcpu_hours", "500")]].concat());
+            let [left, right] = [by_dollars, by_hours].map(|answer| answer.workload.cpu_ms);
+            assert!((left / right - 1.0).abs() < 1e-9, "{left} {right}");
+        }
+    }
+}
+
+#[test]
+fn four_tasks_may_be_written_as_a_product() {
+    let hours = |text| scenario(&[("bill.vcpu_hours", text)]).billed_vcpu_hours;
+    for text in ["4x1x730", "4 × 1 × 730", "4*730", "2920"] {
+        assert_eq!(hours(text), 2920.0, "{text}");
+    }
+    let mut scenario = Scenario::default();
+    for wrong in ["4x", "x", "4 tasks", "1e300x1e300"] {
+        let set = scenario.set(Field::BilledVcpuHours, wrong, PriceBook::bundled());
+        assert!(set.is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_bill_without_requests_or_a_price_falls_back_to_what_is_known() {
+    for entry in ["lambda_bill", "fargate_bill"] {
+        let none = answer(&[("workload.entry", entry), ("traffic.requests", "0")]);
+        assert!(none.workload.cpu_ms.is_finite() && none.workload.cpu_ms > 0.0, "{entry}");
+    }
+}
+
+#[test]
+fn forty_a_second_in_busy_hours_are_forty_in_the_busiest_hour() {
+    for shape in WeekShape::ALL {
+        let settings = [
+            ("traffic.requests", "40"),
+            ("traffic.per", "busy_second"),
+            ("traffic.profile", shape.key()),
+            ("traffic.peak_factor", "1"),
+        ];
+        let answer = answer(&settings);
+        assert!((answer.peak_rps - 40.0).abs() < 1e-9, "{}: {}", shape.key(), answer.peak_rps);
+        assert!(answer.mean_rps <= 40.0 + 1e-9);
+    }
+    // The public API of an office: 40 a second from 9 to 18 is 13.65 a second over the week.
+    let office = answer(&[
+        ("traffic.requests", "40"),
+        ("traffic.per", "busy_second"),
+        ("traffic.profile", "office_hours"),
+    ]);
+    assert!((office.mean_rps - 13.64).abs() < 0.01, "{}", office.mean_rps);
+}
+
+#[test]
+fn saying_which_hours_were_meant_keeps_the_count() {
+    let mut scenario = scenario(&[
+        ("traffic.requests", "40"),
+        ("traffic.per", "second"),
+        ("traffic.profile", "office_hours"),
+    ]);
+    let mean = scenario.requests_per_month();
+    scenario.set_per(RatePeriod::BusySecond);
+    assert_eq!(scenario.requests, 40.0);
+    assert!(scenario.requests_per_month() < mean / 2.0);
+    // To another time the load stays.
+    let busy = scenario.requests_per_month();
+    scenario.set_per(RatePeriod::Month);
+    assert!((scenario.requests / busy - 1.0).abs() < 1e-12);
+}
