@@ -197,6 +197,7 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
                 scenario.network == Network::Private
             }
+            Field::SqsPollers => scenario.trigger == Trigger::Queue,
             Field::Ec2Idle => scenario.trigger == Trigger::Job,
             _ => true,
         })

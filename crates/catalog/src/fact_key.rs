@@ -67,6 +67,8 @@ facts! {
     LambdaImageMaxGb = "lambda.image_max_gb";
     /// How long an idle environment is kept, in seconds: not documented by AWS.
     LambdaIdleExpiryS = "lambda.idle_expiry_s";
+    /// Calls with which Lambda polls a standard queue of SQS at once while little comes.
+    LambdaSqsPollers = "lambda.sqs_pollers";
     /// How long a busy environment lives, in seconds: our reading of "every couple of hours".
     LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
     /// GB that come with each vCPU of a MicroVM.
@@ -177,6 +179,8 @@ facts! {
     TransferFreeGb = "transfer.free_gb";
     /// SQS meters each started block of this size as one request, in KB.
     SqsBlockKb = "sqs.block_kb";
+    /// Longest wait of a call that receives messages from SQS, in seconds.
+    SqsWaitMaxS = "sqs.wait_max_s";
     /// Free SQS requests a month.
     SqsFreeRequests = "sqs.free_requests";
     /// Kinesis meters each started unit of this size, in KB.

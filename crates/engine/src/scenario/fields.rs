@@ -207,6 +207,8 @@ fields! { named {
         InitMs init_ms: Auto<f64> = Auto::Derived, "lambda.init_ms", number(0.0, 600_000.0, FieldUnit::Ms), auto;
         /// How long an idle environment is kept.
         IdleExpiry idle_expiry_s: Auto<f64> = Auto::Derived, "lambda.idle_expiry_s", number(1.0, 86_400.0, FieldUnit::Seconds), auto;
+        /// Calls with which a queue is polled at once while little comes.
+        SqsPollers sqs_pollers: Auto<f64> = Auto::Derived, "lambda.sqs_pollers", whole(1.0, 10_000.0, FieldUnit::Count), auto;
         /// Concurrent executions that the account may use here.
         Concurrency concurrency: Auto<f64> = Auto::Derived, "lambda.concurrency", whole(1.0, 10_000_000.0, FieldUnit::Count), auto;
         /// Size of `/tmp`.
@@ -449,6 +451,8 @@ fields! { named {
     Extras {
         /// Requests to SQS for each message.
         ExtraSqs extra_sqs: f64 = 0.0, "extra.sqs_requests", number(0.0, 1000.0, FieldUnit::Count);
+        /// Queues of SQS that are polled whether or not messages come.
+        ExtraSqsQueues extra_sqs_queues: f64 = 0.0, "extra.sqs_queues", whole(0.0, 10_000.0, FieldUnit::Count);
         /// Events on EventBridge for each request.
         ExtraEventBridge extra_eventbridge: f64 = 0.0, "extra.eventbridge_events", number(0.0, 1000.0, FieldUnit::Count);
         /// Messages published to SNS for each request.

@@ -32,6 +32,8 @@ pub(crate) enum AppliesTo {
     Ecs,
     /// Both, where requests come over HTTP.
     Http,
+    /// Both, where messages start the work.
+    Messages,
     /// Lambda, where messages start the work.
     Queue,
     /// Behind a REST API.
@@ -79,6 +81,8 @@ pub(crate) enum QuantityFactor {
     RequestGb,
     /// GB that come with a vCPU of a MicroVM.
     GbPerVcpu,
+    /// Calls that bring no message, for each queue.
+    EmptyPolls,
 }
 
 /// A product in the unit of a quantity.
@@ -147,6 +151,13 @@ pub const EXTRAS: &[Extra] = &[
             Sku::SqsRequest,
             basis::<Requests>(&[Calls, Number(TermLabel::EachRequest), Blocks(Block::Sqs)]),
         )],
+    ),
+    row(
+        Field::ExtraSqsQueues,
+        Topic::Messages,
+        AppliesTo::Messages,
+        [1.0, 3.0, 10.0],
+        &[part(Sku::SqsRequest, basis::<Requests>(&[Number(TermLabel::Count), EmptyPolls]))],
     ),
     row(
         Field::ExtraEventBridge,
