@@ -198,6 +198,7 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
                 scenario.network == Network::Private
             }
             Field::SqsPollers => scenario.trigger == Trigger::Queue,
+            Field::DurableDays => scenario.extra_durable_kb > 0.0,
             Field::Ec2Idle => scenario.trigger == Trigger::Job,
             _ => true,
         })

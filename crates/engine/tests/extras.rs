@@ -305,6 +305,20 @@ fn variants_by_hand() {
         &[(Sku::DurableOperation, 18e6, 144.0)],
         &[Lambda],
     );
+    // 3 million executions write 20 KB each, which is kept for two weeks or for as long as is said.
+    let written = 3e6 * 20.0 / 1_048_576.0;
+    for (days, kept) in [("auto", 14.0), ("1", 1.0), ("90", 90.0)] {
+        let retained = written * kept / (730.0 / 24.0);
+        check(
+            &[(Field::ExtraDurableKb, "20"), (Field::DurableDays, days)],
+            Field::ExtraDurableKb,
+            &[
+                (Sku::DurableWritten, written, written * 0.25),
+                (Sku::DurableRetained, retained, retained * 0.15),
+            ],
+            &[Lambda],
+        );
+    }
     check(
         &[(Field::Arch, "arm64"), (Field::ExtraMicroVm, "100")],
         Field::ExtraMicroVm,

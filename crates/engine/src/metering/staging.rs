@@ -63,6 +63,15 @@ pub struct Staging {
     retention: Months,
 }
 
+/// How long the data of a durable execution is kept after it has ended.
+pub(crate) fn durable_retention(scenario: &Scenario, load: &Load, book: &PriceBook) -> Months {
+    let days = scenario
+        .durable_days
+        .user_value()
+        .unwrap_or_else(|| book.fact(Fact::DurableRetentionDays, scenario.as_of).value);
+    Months(days / (load.month_hours / 24.0))
+}
+
 impl Staging {
     /// Splits the longest piece of work, where a run of a mean length takes `mean_ms`. What is handed over is taken to be as large as a request.
     pub fn new(
@@ -94,7 +103,7 @@ impl Staging {
             blocks: metered(Fact::SqsBlockKb),
             units: metered(Fact::KinesisPutUnitKb),
             shards: by_records.max(by_data).max(1.0).ceil(),
-            retention: Months(fact(Fact::DurableRetentionDays) / (load.month_hours / 24.0)),
+            retention: durable_retention(scenario, load, book),
         }
     }
 

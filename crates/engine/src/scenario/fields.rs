@@ -213,6 +213,8 @@ fields! { named {
         Concurrency concurrency: Auto<f64> = Auto::Derived, "lambda.concurrency", whole(1.0, 10_000_000.0, FieldUnit::Count), auto;
         /// Size of `/tmp`.
         LambdaDisk lambda_disk_mb: f64 = 512.0, "lambda.ephemeral_mb", whole(512.0, 1_000_000.0, FieldUnit::Mb);
+        /// How long the data of a durable execution is kept after it has ended.
+        DurableDays durable_days: Auto<f64> = Auto::Derived, "lambda.durable_days", whole(1.0, 90.0, FieldUnit::Days), auto;
         /// How the function is packaged.
         Package package: Package = Package::Zip, "lambda.package", choice::<Package>();
         /// What stands in front of the function.
@@ -505,6 +507,8 @@ fields! { named {
         ExtraTenants extra_tenants: f64 = 0.0, "extra.tenant_environments", number(0.0, 1e9, FieldUnit::Count);
         /// Operations of a durable function for each request.
         ExtraDurable extra_durable: f64 = 0.0, "extra.durable_operations", number(0.0, 1000.0, FieldUnit::Count);
+        /// Data that a durable function writes for each request.
+        ExtraDurableKb extra_durable_kb: f64 = 0.0, "extra.durable_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
         /// Hours of vCPUs of Lambda MicroVMs in a month.
         ExtraMicroVm extra_microvm: f64 = 0.0, "extra.microvm_vcpu_hours", number(0.0, 1e9, FieldUnit::Hours);
     }

@@ -18,6 +18,7 @@ use crate::metering::hidden_costs::table::{AppliesTo, Part, QuantityFactor};
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
+use crate::metering::staging::durable_retention;
 use crate::metering::supporting_services::Side;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
@@ -36,6 +37,7 @@ struct HiddenCostContext {
     /// Calls to SQS that are counted for each message, and how long one waits for a message.
     sqs_calls: f64,
     sqs_wait_s: f64,
+    durable: Months,
 }
 
 /// The facts of the blocks, in their order.
@@ -90,6 +92,7 @@ impl Extras {
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
             sqs_calls: scenario.extra_sqs,
             sqs_wait_s: fact(Fact::SqsWaitMaxS),
+            durable: durable_retention(scenario, load, book),
         };
         let mut extras = Extras { setting, applicable: 0, active: Vec::new() };
         for (index, extra) in EXTRAS.iter().enumerate() {
@@ -191,6 +194,7 @@ impl Extras {
             }
             QuantityFactor::RequestGb => (TermLabel::GbPerRequest, kib(request_kb).0),
             QuantityFactor::GbPerVcpu => (TermLabel::GbPerVcpu, self.setting.gb_per_vcpu),
+            QuantityFactor::DurableMonths => (TermLabel::RetentionMonths, self.setting.durable.0),
             QuantityFactor::EmptyPolls => {
                 let HiddenCostContext { sqs_calls, sqs_wait_s, .. } = self.setting;
                 let each = empty_polls(&usage.polled, number, sqs_calls, sqs_wait_s);

@@ -83,6 +83,8 @@ pub(crate) enum QuantityFactor {
     GbPerVcpu,
     /// Calls that bring no message, for each queue.
     EmptyPolls,
+    /// Months that the data of a durable execution is kept.
+    DurableMonths,
 }
 
 /// A product in the unit of a quantity.
@@ -365,6 +367,16 @@ pub const EXTRAS: &[Extra] = &[
         AppliesTo::Lambda,
         [3.0, 6.0, 20.0],
         &[part(Sku::DurableOperation, EACH)],
+    ),
+    row(
+        Field::ExtraDurableKb,
+        Topic::Variants,
+        AppliesTo::Lambda,
+        [2.0, 20.0, 200.0],
+        &[
+            part(Sku::DurableWritten, KB_EACH),
+            part(Sku::DurableRetained, basis::<GbMonths>(&[Calls, Kb, DurableMonths])),
+        ],
     ),
     row(
         Field::ExtraMicroVm,

@@ -112,6 +112,10 @@ impl Labels for English {
             Field::Migration => "The page shows after how many months it pays off.",
             Field::Currency => "Three letters; totals are also shown in this currency.",
             Field::ExtraSqs => "Send, receive and delete are three calls; batches need fewer.",
+            Field::DurableDays => "After an execution has ended.",
+            Field::ExtraDurableKb => {
+                "Inputs, results of steps and checkpoints; kept as set under Lambda."
+            }
             Field::ExtraSqsQueues => "Polled by Lambda or by every task, also while nothing comes.",
             Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "Provisioned mode only.",
             Field::ExtraCacheHits => "With the smallest cache; all other requests reach your code.",
@@ -468,6 +472,7 @@ fn own_label(field: Field) -> &'static str {
         Field::SqsPollers => "Polls of an idle SQS queue at once",
         Field::Concurrency => "Account concurrency",
         Field::LambdaDisk => "Ephemeral storage",
+        Field::DurableDays => "Durable data kept for",
         Field::Package => "Package",
         Field::LambdaIngress => "Function entry point",
         Field::Size => "Task size",
@@ -629,6 +634,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSnapStart => "SnapStart versions",
         Field::ExtraTenants => "Single-tenant environments",
         Field::ExtraDurable => "Durable operations per request",
+        Field::ExtraDurableKb => "Durable data written per request",
         Field::ExtraMicroVm => "MicroVM vCPU hours a month",
     }
 }

@@ -120,6 +120,10 @@ impl Labels for Korean {
             Field::Migration => "몇 달 뒤에 회수되는지 알려 드립니다.",
             Field::Currency => "영문 세 글자이며 합계를 이 통화로도 표시합니다.",
             Field::ExtraSqs => "보내기, 받기, 삭제에 3번이며 묶어서 처리하면 줄어듭니다.",
+            Field::DurableDays => "실행이 끝난 뒤부터 셉니다.",
+            Field::ExtraDurableKb => {
+                "입력, 단계별 결과, 체크포인트이며 보존 기간은 Lambda 항목에서 정합니다."
+            }
             Field::ExtraSqsQueues => "메시지가 없어도 Lambda나 모든 태스크가 대기열을 폴링합니다.",
             Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "프로비저닝 모드에만 있습니다.",
             Field::ExtraCacheHits => "가장 작은 캐시이며, 나머지 요청만 코드에 닿습니다.",
@@ -472,6 +476,7 @@ fn own_label(field: Field) -> &'static str {
         Field::SqsPollers => "유휴 SQS 대기열 동시 폴링 수",
         Field::Concurrency => "계정 동시성 한도",
         Field::LambdaDisk => "임시 스토리지",
+        Field::DurableDays => "Durable 데이터 보존 기간",
         Field::Package => "패키지 유형",
         Field::LambdaIngress => "함수 앞단",
         Field::Size => "태스크 크기",
@@ -633,6 +638,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSnapStart => "SnapStart 버전",
         Field::ExtraTenants => "테넌트 전용 실행 환경",
         Field::ExtraDurable => "요청당 Durable 작업",
+        Field::ExtraDurableKb => "요청당 Durable 데이터 기록",
         Field::ExtraMicroVm => "월 MicroVM vCPU 시간",
     }
 }
