@@ -217,6 +217,18 @@ facts! {
     InitGoImageMs = "init.go_image_ms";
     /// Cold start of Rust in a container image, in ms.
     InitRustImageMs = "init.rust_image_ms";
+    /// Memory that a hello-world function in Node.js uses, in MB.
+    BaseNodeMb = "base.node_mb";
+    /// Memory that a hello-world function in Python uses, in MB.
+    BasePythonMb = "base.python_mb";
+    /// Memory that a hello-world function in Java uses, in MB.
+    BaseJavaMb = "base.java_mb";
+    /// Memory that a hello-world function in .NET uses, in MB.
+    BaseDotnetMb = "base.dotnet_mb";
+    /// Memory that a hello-world function in Go uses, in MB.
+    BaseGoMb = "base.go_mb";
+    /// Memory that a hello-world function in Rust uses, in MB.
+    BaseRustMb = "base.rust_mb";
     /// Hours in a month as AWS's calculators count them.
     HoursPerMonth = "hours_per_month";
 }

@@ -153,6 +153,8 @@ fields! { named {
         CpuShare cpu_share: Auto<f64> = Auto::Derived, "workload.cpu_share", number(0.0, 100.0, FieldUnit::Percent), auto;
         /// Memory that the process needs with one request in flight.
         Memory memory_mb: f64 = 512.0, "workload.memory_mb", number(16.0, 1_000_000.0, FieldUnit::Mb);
+        /// The least that the process takes before any request.
+        BaseMemory base_mb: Auto<f64> = Auto::Derived, "workload.base_mb", number(1.0, 1_000_000.0, FieldUnit::Mb), auto;
         /// The Lambda memory at which the duration was seen.
         SeenAt seen_at_mb: Auto<f64> = Auto::Derived, "workload.seen_at_mb", number(128.0, 1_000_000.0, FieldUnit::Mb), auto;
         /// Memory that each further request in flight adds to a container.

@@ -23,6 +23,9 @@ impl Labels for English {
         match field {
             Field::PeakFactor => "The busiest minute relative to the average of its hour.",
             Field::CpuShare => "The part of the duration spent computing, not waiting.",
+            Field::BaseMemory => {
+                "At least what an empty function of the runtime was measured to use."
+            }
             Field::SeenAt => "The Lambda memory at which you measured the duration.",
             Field::PerRequestMemory => "What each further request adds to a container.",
             Field::Longest => "Checked against hard limits.",
@@ -444,6 +447,7 @@ fn own_label(field: Field) -> &'static str {
         Field::WorkKind => "Kind of work",
         Field::CpuShare => "CPU share",
         Field::Memory => "Memory",
+        Field::BaseMemory => "Memory before any request",
         Field::SeenAt => "Measured at memory size",
         Field::PerRequestMemory => "Memory per request in flight",
         Field::Threads => "Cores a request can use",

@@ -23,6 +23,7 @@ impl Labels for Korean {
         match field {
             Field::PeakFactor => "가장 붐비는 1분이 그 시간 평균의 몇 배인지 나타냅니다.",
             Field::CpuShare => "실행 시간에서 대기가 아닌 연산이 차지하는 비율입니다.",
+            Field::BaseMemory => "이 런타임의 빈 함수를 측정한 값보다 작게 계산하지 않습니다.",
             Field::SeenAt => "위 실행 시간을 측정할 때의 Lambda 메모리입니다.",
             Field::PerRequestMemory => {
                 "동시 요청이 하나 늘 때마다 컨테이너가 더 쓰는 메모리입니다."
@@ -448,6 +449,7 @@ fn own_label(field: Field) -> &'static str {
         Field::WorkKind => "작업 성격",
         Field::CpuShare => "연산 비중",
         Field::Memory => "메모리",
+        Field::BaseMemory => "요청 전 기본 메모리",
         Field::SeenAt => "측정 당시 메모리",
         Field::PerRequestMemory => "동시 요청당 메모리",
         Field::Threads => "요청당 사용 코어",

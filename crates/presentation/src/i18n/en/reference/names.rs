@@ -200,6 +200,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::InitDotnetImageMs => "Median INIT of .NET, image",
         Fact::InitGoImageMs => "Median INIT of Go, image",
         Fact::InitRustImageMs => "Median INIT of Rust, image",
+        Fact::BaseNodeMb => "Memory of a hello-world function in Node.js",
+        Fact::BasePythonMb => "Memory of a hello-world function in Python",
+        Fact::BaseJavaMb => "Memory of a hello-world function in Java",
+        Fact::BaseDotnetMb => "Memory of a hello-world function in .NET",
+        Fact::BaseGoMb => "Memory of a hello-world function in Go",
+        Fact::BaseRustMb => "Memory of a hello-world function in Rust",
         Fact::HoursPerMonth => "Hours in a month",
     }
 }

@@ -198,6 +198,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::InitDotnetImageMs => ".NET의 INIT 중앙값, 이미지",
         Fact::InitGoImageMs => "Go의 INIT 중앙값, 이미지",
         Fact::InitRustImageMs => "Rust의 INIT 중앙값, 이미지",
+        Fact::BaseNodeMb => "Node.js 기본 함수의 메모리",
+        Fact::BasePythonMb => "Python 기본 함수의 메모리",
+        Fact::BaseJavaMb => "Java 기본 함수의 메모리",
+        Fact::BaseDotnetMb => ".NET 기본 함수의 메모리",
+        Fact::BaseGoMb => "Go 기본 함수의 메모리",
+        Fact::BaseRustMb => "Rust 기본 함수의 메모리",
         Fact::HoursPerMonth => "한 달의 시간",
     }
 }
