@@ -183,6 +183,8 @@ facts! {
     SqsWaitMaxS = "sqs.wait_max_s";
     /// Free SQS requests a month.
     SqsFreeRequests = "sqs.free_requests";
+    /// Free state transitions of Step Functions a month.
+    StepFreeTransitions = "stepfunctions.free_transitions";
     /// Kinesis meters each started unit of this size, in KB.
     KinesisPutUnitKb = "kinesis.put_unit_kb";
     /// Records a second that a Kinesis shard takes.

@@ -132,6 +132,27 @@ fn messages_by_hand() {
 }
 
 #[test]
+fn a_state_machine_costs_the_same_on_both_sides() {
+    let five = (Field::ExtraTransitions, "5");
+    let all = |quantity: f64, dollars: f64| [(Sku::StepTransition, quantity, dollars)];
+    check(&[five], Field::ExtraTransitions, &all(15e6, 375.0), BOTH);
+    let seoul = (Field::Region, "ap-northeast-2");
+    check(&[five, seoul], Field::ExtraTransitions, &all(15e6, 406.5), BOTH);
+    // The first 4,000 are free.
+    let free = [five, (Field::FreeTier, "on")];
+    check(&free, Field::ExtraTransitions, &all(15e6, 374.9), BOTH);
+    let few = [five, (Field::FreeTier, "on"), (Field::Requests, "800")];
+    check(&few, Field::ExtraTransitions, &all(4000.0, 0.0), BOTH);
+    // Elsewhere no price of a known day is known.
+    let elsewhere = scenario(&[five, (Field::Region, "us-west-2")]);
+    let row = rows(&elsewhere).into_iter().find(|row| row.extra.field == Field::ExtraTransitions);
+    assert_eq!(row.unwrap().sides, [Amount::Unknown; 2]);
+    for bill in both_bills(&elsewhere) {
+        assert!(bill.lines.iter().any(|item| item.amount.is_none()));
+    }
+}
+
+#[test]
 fn an_idle_queue_is_polled_all_month() {
     let queue = [(Field::Trigger, "queue"), (Field::ExtraSqsQueues, "2")];
     let with = |settings: &[(Field, &'static str)]| [&queue[..], settings].concat();

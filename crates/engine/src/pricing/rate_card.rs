@@ -267,6 +267,7 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
         Sku::InternetOut => Fact::TransferFreeGb,
         Sku::LogsIngest | Sku::LogsLambdaIngest | Sku::LogsStored => Fact::LogsFreeGb,
         Sku::SqsRequest => Fact::SqsFreeRequests,
+        Sku::StepTransition => Fact::StepFreeTransitions,
         Sku::CustomMetric => Fact::MetricsFree,
         Sku::Alarm => Fact::AlarmsFree,
         Sku::XRayTrace => Fact::XRayFreeTraces,

@@ -461,6 +461,8 @@ fields! { named {
         ExtraEventBridge extra_eventbridge: f64 = 0.0, "extra.eventbridge_events", number(0.0, 1000.0, FieldUnit::Count);
         /// Messages published to SNS for each request.
         ExtraSns extra_sns: f64 = 0.0, "extra.sns_publishes", number(0.0, 1000.0, FieldUnit::Count);
+        /// State transitions of Step Functions for each request.
+        ExtraTransitions extra_transitions: f64 = 0.0, "extra.state_transitions", number(0.0, 10_000.0, FieldUnit::Count);
         /// Provisioned shards of Kinesis, through which each request comes.
         ExtraShards extra_shards: f64 = 0.0, "extra.kinesis_shards", whole(0.0, 100_000.0, FieldUnit::Count);
         /// Streams of Kinesis on demand, through which each request comes once.

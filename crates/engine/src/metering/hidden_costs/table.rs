@@ -179,6 +179,13 @@ pub const EXTRAS: &[Extra] = &[
         &[part(Sku::SnsPublish, EACH)],
     ),
     row(
+        Field::ExtraTransitions,
+        Topic::Messages,
+        AppliesTo::Both,
+        [1.0, 5.0, 20.0],
+        &[part(Sku::StepTransition, EACH)],
+    ),
+    row(
         Field::ExtraShards,
         Topic::Messages,
         AppliesTo::Both,

@@ -120,6 +120,9 @@ impl Labels for English {
                 "Inputs, results of steps and checkpoints; kept as set under Lambda."
             }
             Field::ExtraSqsQueues => "Polled by Lambda or by every task, also while nothing comes.",
+            Field::ExtraTransitions => {
+                "Steps of a standard workflow that calls the function or runs the task."
+            }
             Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "Provisioned mode only.",
             Field::ExtraCacheHits => "With the smallest cache; all other requests reach your code.",
             Field::ExtraEndpoints => "Each is placed in every zone of the load balancer.",
@@ -614,6 +617,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSqsQueues => "SQS queues polled while idle",
         Field::ExtraEventBridge => "EventBridge events per request",
         Field::ExtraSns => "SNS messages per request",
+        Field::ExtraTransitions => "State transitions per request",
         Field::ExtraShards => "Kinesis shards",
         Field::ExtraStreams => "Kinesis on-demand streams",
         Field::ExtraSqsPollers => "SQS pollers",

@@ -126,6 +126,9 @@ impl Labels for Korean {
                 "입력, 단계별 결과, 체크포인트이며 보존 기간은 Lambda 항목에서 정합니다."
             }
             Field::ExtraSqsQueues => "메시지가 없어도 Lambda나 모든 태스크가 대기열을 폴링합니다.",
+            Field::ExtraTransitions => {
+                "함수를 호출하거나 태스크를 실행하는 Step Functions 표준 워크플로의 단계입니다."
+            }
             Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "프로비저닝 모드에만 있습니다.",
             Field::ExtraCacheHits => "가장 작은 캐시이며, 나머지 요청만 코드에 닿습니다.",
             Field::ExtraEndpoints => "로드 밸런서의 가용 영역마다 하나씩 둡니다.",
@@ -616,6 +619,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSqsQueues => "유휴 시간에도 폴링하는 SQS 대기열",
         Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
         Field::ExtraSns => "요청당 SNS 메시지",
+        Field::ExtraTransitions => "요청당 상태 전환",
         Field::ExtraShards => "Kinesis 샤드",
         Field::ExtraStreams => "Kinesis 온디맨드 스트림",
         Field::ExtraSqsPollers => "SQS 폴러",
