@@ -1,4 +1,4 @@
-//! The table of hidden costs.
+//! Table: the hidden costs, each with what it adds of which SKU.
 
 use core::marker::PhantomData;
 
