@@ -63,13 +63,14 @@ pub struct Staging {
     retention: Months,
 }
 
-/// How long the data of a durable execution is kept after it has ended.
+/// For how many days the data of a durable execution is kept after it has ended.
+pub(crate) fn durable_days(scenario: &Scenario, book: &PriceBook) -> f64 {
+    scenario.durable_days.unwrap_or(book.fact(Fact::DurableRetentionDays, scenario.as_of).value)
+}
+
+/// The same in months.
 pub(crate) fn durable_retention(scenario: &Scenario, load: &Load, book: &PriceBook) -> Months {
-    let days = scenario
-        .durable_days
-        .user_value()
-        .unwrap_or_else(|| book.fact(Fact::DurableRetentionDays, scenario.as_of).value);
-    Months(days / (load.month_hours / 24.0))
+    Months(durable_days(scenario, book) / (load.month_hours / 24.0))
 }
 
 impl Staging {

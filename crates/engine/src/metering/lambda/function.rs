@@ -38,8 +38,8 @@ pub struct LambdaModel {
     streamed: Gib,
     cold: ColdStarts,
     lifetime_s: f64,
-    /// Pollers of a queue while little comes.
-    pollers: f64,
+    /// Calls with which a queue is polled at once while little comes.
+    pub(crate) pollers: f64,
 }
 
 /// Rounding errors of a duration must not cost a millisecond.

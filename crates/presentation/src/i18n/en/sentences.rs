@@ -164,6 +164,8 @@ impl Sentences for English {
             Field::Ec2MinHosts => count(least_hosts(scenario.trigger)),
             Field::RequestLimit => count(request_limit(scenario)),
             Field::MonthHours => count(scenario.month_hours()) + " h",
+            Field::SqsPollers => count(comparison.lambda.sqs_pollers),
+            Field::DurableDays => count(comparison.lambda.durable_days) + " days",
             Field::MaxTasks => "no limit".to_owned(),
             _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),

@@ -245,6 +245,8 @@ impl Sentences for Korean {
             Field::Ec2MinHosts => count(least_hosts(scenario.trigger)) + "대",
             Field::RequestLimit => count(request_limit(scenario)) + "건",
             Field::MonthHours => count(scenario.month_hours()) + "시간",
+            Field::SqsPollers => count(comparison.lambda.sqs_pollers) + "개",
+            Field::DurableDays => count(comparison.lambda.durable_days) + "일",
             Field::MaxTasks => "제한 없음".to_owned(),
             _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),
