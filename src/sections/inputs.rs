@@ -226,6 +226,8 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
                 scenario.network == Network::Private
             }
+            Field::SqsPollers => scenario.trigger == Trigger::Queue,
+            Field::DurableDays => scenario.extra_durable_kb > 0.0,
             Field::Ec2Idle => scenario.trigger == Trigger::Job,
             _ => true,
         })

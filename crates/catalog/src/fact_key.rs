@@ -67,6 +67,8 @@ facts! {
     LambdaImageMaxGb = "lambda.image_max_gb";
     /// How long an idle environment is kept, in seconds: not documented by AWS.
     LambdaIdleExpiryS = "lambda.idle_expiry_s";
+    /// Calls with which Lambda polls a standard queue of SQS at once while little comes.
+    LambdaSqsPollers = "lambda.sqs_pollers";
     /// How long a busy environment lives, in seconds: our reading of "every couple of hours".
     LambdaEnvironmentLifetimeS = "lambda.environment_lifetime_s";
     /// GB that come with each vCPU of a MicroVM.
@@ -177,8 +179,12 @@ facts! {
     TransferFreeGb = "transfer.free_gb";
     /// SQS meters each started block of this size as one request, in KB.
     SqsBlockKb = "sqs.block_kb";
+    /// Longest wait of a call that receives messages from SQS, in seconds.
+    SqsWaitMaxS = "sqs.wait_max_s";
     /// Free SQS requests a month.
     SqsFreeRequests = "sqs.free_requests";
+    /// Free state transitions of Step Functions a month.
+    StepFreeTransitions = "stepfunctions.free_transitions";
     /// Kinesis meters each started unit of this size, in KB.
     KinesisPutUnitKb = "kinesis.put_unit_kb";
     /// Records a second that a Kinesis shard takes.
@@ -213,6 +219,18 @@ facts! {
     InitGoImageMs = "init.go_image_ms";
     /// Cold start of Rust in a container image, in ms.
     InitRustImageMs = "init.rust_image_ms";
+    /// Memory that a hello-world function in Node.js uses, in MB.
+    BaseNodeMb = "base.node_mb";
+    /// Memory that a hello-world function in Python uses, in MB.
+    BasePythonMb = "base.python_mb";
+    /// Memory that a hello-world function in Java uses, in MB.
+    BaseJavaMb = "base.java_mb";
+    /// Memory that a hello-world function in .NET uses, in MB.
+    BaseDotnetMb = "base.dotnet_mb";
+    /// Memory that a hello-world function in Go uses, in MB.
+    BaseGoMb = "base.go_mb";
+    /// Memory that a hello-world function in Rust uses, in MB.
+    BaseRustMb = "base.rust_mb";
     /// Hours in a month as AWS's calculators count them.
     HoursPerMonth = "hours_per_month";
 }

@@ -134,6 +134,8 @@ skus! {
     EcrPull = "ecr.pull", Gb;
     /// SQS standard queue, metered in blocks.
     SqsRequest = "sqs.request", Request;
+    /// State transitions of standard workflows of Step Functions.
+    StepTransition = "stepfunctions.transition", Request;
     /// A provisioned Kinesis shard, per hour.
     KinesisShardHour = "kinesis.shard_hour", Hour;
     /// Kinesis records, metered in units.

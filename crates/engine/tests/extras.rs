@@ -132,6 +132,72 @@ fn messages_by_hand() {
 }
 
 #[test]
+fn a_state_machine_costs_the_same_on_both_sides() {
+    let five = (Field::ExtraTransitions, "5");
+    let all = |quantity: f64, dollars: f64| [(Sku::StepTransition, quantity, dollars)];
+    check(&[five], Field::ExtraTransitions, &all(15e6, 375.0), BOTH);
+    let seoul = (Field::Region, "ap-northeast-2");
+    check(&[five, seoul], Field::ExtraTransitions, &all(15e6, 406.5), BOTH);
+    // The first 4,000 are free.
+    let free = [five, (Field::FreeTier, "on")];
+    check(&free, Field::ExtraTransitions, &all(15e6, 374.9), BOTH);
+    let few = [five, (Field::FreeTier, "on"), (Field::Requests, "800")];
+    check(&few, Field::ExtraTransitions, &all(4000.0, 0.0), BOTH);
+    // Elsewhere no price of a known day is known.
+    let elsewhere = scenario(&[five, (Field::Region, "us-west-2")]);
+    let row = rows(&elsewhere).into_iter().find(|row| row.extra.field == Field::ExtraTransitions);
+    assert_eq!(row.unwrap().sides, [Amount::Unknown; 2]);
+    for bill in both_bills(&elsewhere) {
+        assert!(bill.lines.iter().any(|item| item.amount.is_none()));
+    }
+}
+
+#[test]
+fn an_idle_queue_is_polled_all_month() {
+    let queue = [(Field::Trigger, "queue"), (Field::ExtraSqsQueues, "2")];
+    let with = |settings: &[(Field, &'static str)]| [&queue[..], settings].concat();
+    #[track_caller]
+    fn check_sides(settings: &[(Field, &str)], lambda: f64, tasks: f64) {
+        for (side, quantity) in [(Lambda, lambda), (Fargate, tasks)] {
+            let lines = [(Sku::SqsRequest, quantity, quantity * 0.4e-6)];
+            let expected = if quantity > 0.0 { &lines[..] } else { &[] };
+            let bill = bill(&scenario(settings), side);
+            let line = Line::Extra(Field::ExtraSqsQueues);
+            let found: Vec<_> = bill.lines.iter().filter(|item| item.line == line).collect();
+            assert_eq!(found.len(), expected.len(), "{side:?}: {found:?}");
+            for (item, (sku, quantity, dollars)) in found.iter().zip(expected) {
+                assert_eq!(item.sku, *sku);
+                assert!((item.quantity / quantity - 1.0).abs() < 1e-9, "{}", item.quantity);
+                assert!((item.amount.expect("a price").dollars() - dollars).abs() < 1e-6);
+            }
+        }
+    }
+    // Five calls of 20 s are 900 an hour; no task runs where nothing comes, unless it must.
+    let hour = 2.0 * 900.0;
+    check_sides(&with(&[(Field::Requests, "0")]), hour * 730.0, 0.0);
+    let three = [(Field::Requests, "0"), (Field::Tasks, "3")];
+    check_sides(&with(&three), hour * 730.0, 2.0 * 3.0 * 180.0 * 730.0);
+    let two = [(Field::Requests, "0"), (Field::SqsPollers, "2")];
+    check_sides(&with(&two), 2.0 * 360.0 * 730.0, 0.0);
+    // Half of the month off: Lambda polls all the same, tasks do not.
+    let half = [(Field::Requests, "0"), (Field::HoursPerMonth, "365"), (Field::MonthHours, "730")];
+    let half = [&half[..], &[(Field::Tasks, "1")]].concat();
+    check_sides(&with(&half), hour * 730.0, 2.0 * 180.0 * 365.0);
+    // 600 messages an hour that are counted with three calls each: 600 of 1,800 polls have one.
+    let some = [(Field::Requests, "438000"), (Field::ExtraSqs, "3"), (Field::Tasks, "1")];
+    check_sides(&with(&some), 1200.0 * 730.0, 0.0);
+    let some = [(Field::Requests, "73000"), (Field::ExtraSqs, "3"), (Field::Tasks, "1")];
+    check_sides(&with(&some), 1700.0 * 730.0, 260.0 * 730.0);
+    // Messages whose calls are not counted spare none, and busy hours have no empty polls.
+    let uncounted = [(Field::Requests, "438000"), (Field::Tasks, "1")];
+    check_sides(&with(&uncounted), hour * 730.0, 360.0 * 730.0);
+    let busy = [(Field::Requests, "5G"), (Field::ExtraSqs, "3"), (Field::Tasks, "1")];
+    check_sides(&with(&busy), 0.0, 0.0);
+    // Requests over HTTP come from no queue.
+    check_sides(&[(Field::ExtraSqsQueues, "2")], 0.0, 0.0);
+}
+
+#[test]
 fn network_by_hand() {
     check(
         &[(Field::ExtraEndpoints, "5"), (Field::AlbZones, "3")],
@@ -260,6 +326,20 @@ fn variants_by_hand() {
         &[(Sku::DurableOperation, 18e6, 144.0)],
         &[Lambda],
     );
+    // 3 million executions write 20 KB each, which is kept for two weeks or for as long as is said.
+    let written = 3e6 * 20.0 / 1_048_576.0;
+    for (days, kept) in [("auto", 14.0), ("1", 1.0), ("90", 90.0)] {
+        let retained = written * kept / (730.0 / 24.0);
+        check(
+            &[(Field::ExtraDurableKb, "20"), (Field::DurableDays, days)],
+            Field::ExtraDurableKb,
+            &[
+                (Sku::DurableWritten, written, written * 0.25),
+                (Sku::DurableRetained, retained, retained * 0.15),
+            ],
+            &[Lambda],
+        );
+    }
     check(
         &[(Field::Arch, "arm64"), (Field::ExtraMicroVm, "100")],
         Field::ExtraMicroVm,

@@ -88,6 +88,18 @@ fn stages_begin_right_above_the_limit() {
 }
 
 #[test]
+fn durable_data_is_kept_for_as_long_as_is_said() {
+    let retained = |days: &'static str| {
+        let days = [(Field::DurableDays, days)];
+        let (_, methods) = staged(&scenario(&[job("3600000").as_slice(), &days].concat()));
+        let durable = methods.iter().find(|(method, _)| *method == StagingMethod::Durable);
+        line(&durable.unwrap().1, Line::DurableRetained).quantity
+    };
+    assert_eq!(retained("auto"), retained("14"));
+    assert!((retained("90") / retained("1") - 90.0).abs() < 1e-9);
+}
+
+#[test]
 fn each_way_adds_its_price_times_its_quantity() {
     let scenario = scenario(&job("3600000"));
     let (_, methods) = staged(&scenario);

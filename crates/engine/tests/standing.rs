@@ -6,7 +6,7 @@ use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::choices::Ingress;
 use eleven_rounds_engine::catalog::option::{DeploymentOption, ScoringOption};
 use eleven_rounds_engine::metering::line::Line;
-use eleven_rounds_engine::options::findings::FindingKind;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -374,4 +374,39 @@ fn a_synchronous_worker_takes_one_request_at_a_time() {
     };
     assert_eq!(tasks("synchronous"), 1.0);
     assert!(tasks("concurrent") > 10.0);
+}
+
+#[test]
+fn a_process_takes_at_least_what_its_runtime_was_seen_to_take() {
+    #[track_caller]
+    fn check(settings: &[(&str, &str)], base_mb: f64, memory_mb: f64, said: bool) {
+        let answer = answer(settings);
+        assert_eq!((answer.workload.base_mb, answer.workload.memory_mb), (base_mb, memory_mb));
+        for option in DeploymentOption::ALL {
+            let result = answer.option(option);
+            let of_kind = |finding: &&Finding| finding.kind == FindingKind::RuntimeMemory;
+            let found: Vec<_> = result.findings.iter().filter(of_kind).collect();
+            assert_eq!(found.len(), usize::from(said), "{option:?}");
+            // It is counted, so that nothing must be set.
+            assert_eq!(result.standing, Standing::CanRun, "{option:?}");
+        }
+    }
+    let runtimes = [
+        ("node", 76.0),
+        ("python", 38.2),
+        ("java", 86.6),
+        ("dotnet", 72.2),
+        ("go", 17.0),
+        ("rust", 15.1),
+    ];
+    for (runtime, base_mb) in runtimes {
+        let runtime = ("workload.runtime", runtime);
+        check(&[runtime], 504.0, 512.0, false);
+        check(&[runtime, ("workload.memory_mb", "128")], 120.0, 128.0, false);
+        check(&[runtime, ("workload.memory_mb", "16")], base_mb, base_mb + 8.0, true);
+        // Who knows it otherwise says so.
+        let own = [runtime, ("workload.memory_mb", "16"), ("workload.base_mb", "8")];
+        check(&own, 8.0, 16.0, false);
+        check(&[runtime, ("workload.base_mb", "600")], 600.0, 608.0, false);
+    }
 }

@@ -1,5 +1,6 @@
 //! The page of prices, facts and sources.
 
+mod allowances;
 mod documents;
 mod facts;
 mod instances;
@@ -40,6 +41,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
         ("prices", texts.prices),
         ("instances", texts.instances),
         ("plans", texts.plans),
+        ("allowances", texts.allowances),
         ("facts", texts.facts),
         ("told", texts.prose_facts),
         ("sources", texts.documents),
@@ -48,6 +50,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
     prices::section(&mut out, material, lang);
     instances::section(&mut out, material, lang);
     plans::section(&mut out, material, lang);
+    allowances::section(&mut out, material, lang);
     facts::numbers(&mut out, material, lang);
     facts::prose_facts(&mut out, material, lang);
     documents::section(&mut out, material, lang);

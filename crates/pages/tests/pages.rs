@@ -12,6 +12,7 @@ use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::pricing::allowances::ALLOWANCES;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::link;
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -75,6 +76,7 @@ fn every_price_fact_source_and_case_has_its_place_in_both_languages() {
                     .for_each(|instance_type| check("family-", family(&instance_type.name)));
                 book.plan_rates().for_each(|rate| check("plan-", rate.plan.key()));
                 Fact::ALL.iter().for_each(|fact| check("fact-", fact.key()));
+                ALLOWANCES.iter().for_each(|row| check("allowance-", row.fact.key()));
                 book.sources().iter().for_each(|source| check("source-", &source.id));
                 let prose_facts =
                     material.data.prose_facts.iter().filter(|fact| fact.key.is_none());

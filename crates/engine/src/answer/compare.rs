@@ -15,6 +15,7 @@ use crate::answer::fix::{Fix, fixes};
 use crate::answer::people::{People, people};
 use crate::answer::schema::Schema;
 use crate::demand::workload::Workload;
+use crate::metering::staging::durable_days;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::details::{LambdaDetails, TaskDetails, task_details};
 use crate::options::findings::FindingKind;
@@ -127,6 +128,8 @@ pub fn compare(scenario: &Scenario, book: &PriceBook) -> Comparison {
             peak_concurrency: configured.shared.lambda.peak_concurrency(requests),
             cold_starts: configured.shared.lambda.cold_starts(requests),
             ingress: configured.shared.lambda.ingress(),
+            sqs_pollers: configured.shared.lambda.pollers,
+            durable_days: durable_days(scenario, book),
         },
         fargate,
         tasks,

@@ -7,6 +7,7 @@ use crate::billing::line_item::LineItem;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
+use crate::pricing::allowances::Allowance;
 use crate::pricing::rate_card::RateCard;
 
 /// Adds dollars up, unrounded: for sweeps and break-evens.
@@ -159,13 +160,8 @@ impl Used {
     fn add(&mut self, sku: Sku, quantity: f64) -> f64 {
         let before = self.0[sku as usize];
         self.0[sku as usize] += quantity;
-        match sku {
-            // One allowance is for logs that are ingested and for those that are stored.
-            Sku::LogsStored => {
-                let ingested = [Sku::LogsIngest, Sku::LogsLambdaIngest];
-                before + ingested.map(|sku| self.0[sku as usize]).iter().sum::<f64>()
-            }
-            _ => before,
-        }
+        let covers = Allowance::of(sku).map_or(&[][..], |allowance| allowance.covers);
+        let others = covers.iter().filter(|other| **other != sku);
+        before + others.map(|other| self.0[*other as usize]).sum::<f64>()
     }
 }

@@ -70,6 +70,18 @@ pub fn share_of(kind: WorkKind) -> f64 {
 /// room for a smaller processor share than the one it was seen at.
 const LATENCY_ROOM: f64 = 2.0;
 
+/// What a process of a runtime takes before it does anything.
+pub(crate) fn base_of(runtime: Runtime) -> Fact {
+    match runtime {
+        Runtime::Node => Fact::BaseNodeMb,
+        Runtime::Python => Fact::BasePythonMb,
+        Runtime::Java => Fact::BaseJavaMb,
+        Runtime::Dotnet => Fact::BaseDotnetMb,
+        Runtime::Go => Fact::BaseGoMb,
+        Runtime::Rust => Fact::BaseRustMb,
+    }
+}
+
 /// How many requests one event counts as.
 fn requests_each(scenario: &Scenario, book: &PriceBook) -> f64 {
     let fact = |fact| book.fact(fact, scenario.as_of).value;
@@ -128,6 +140,10 @@ impl Workload {
             Arch::Arm64 => cpu_x86 / scenario.arm_speed,
         };
         let per_request_mb = scenario.per_request_mb.min(scenario.memory_mb);
+        let fact = |fact| book.fact(fact, scenario.as_of).value;
+        // No process takes less than one of its runtime that does nothing.
+        let least_mb = scenario.base_mb.unwrap_or(fact(base_of(scenario.runtime)));
+        let base_mb = (scenario.memory_mb - per_request_mb).max(least_mb);
         let [zip, image] = match scenario.runtime {
             Runtime::Node => [Fact::InitNodeMs, Fact::InitNodeImageMs],
             Runtime::Python => [Fact::InitPythonMs, Fact::InitPythonImageMs],
@@ -147,18 +163,15 @@ impl Workload {
             cpu_ms,
             wait_ms,
             cpu_share: if seen_ms > 0.0 { 1.0 - (wait_ms / seen_ms).min(1.0) } else { 0.0 },
-            memory_mb: scenario.memory_mb,
-            base_mb: scenario.memory_mb - per_request_mb,
+            memory_mb: scenario.memory_mb.max(base_mb + per_request_mb),
+            base_mb,
             per_request_mb,
             threads: scenario.threads,
             latency_ms: scenario.latency_ms.unwrap_or(seen_ms * LATENCY_ROOM),
             longest_factor: (scenario.longest_ms.unwrap_or(seen_ms) / seen_ms).max(1.0),
             request_kb: scenario.request_kb,
             response_kb: scenario.response_kb,
-            init_ms: scenario
-                .init_ms
-                .user_value()
-                .unwrap_or_else(|| book.fact(init, scenario.as_of).value),
+            init_ms: scenario.init_ms.user_value().unwrap_or_else(|| fact(init)),
             requests_each: requests_each(scenario, book),
             by_connection: answered(Field::Protocol, &["tcp", "udp"]),
             windows,

@@ -64,7 +64,7 @@ pub fn worths(
         let now = scenario.number(extra.field).unwrap_or(0.0);
         let counted = now > 0.0;
         let number = if counted { now } else { extra.levels[1] };
-        let own = |side: usize| own_lines(index, number, sides[side], bills[side], &configured);
+        let own = |side: usize| own_lines(index, number, &sides[side], bills[side], &configured);
         let mut sides = [own(0), own(1)];
         let restores = extra.field == Field::ExtraSnapStart;
         // Provisioned environments start cold more seldom than those on demand.
@@ -83,7 +83,7 @@ pub fn worths(
 fn own_lines(
     index: usize,
     number: f64,
-    (extras, usage): (&Extras, SideUsage),
+    (extras, usage): &(&Extras, SideUsage),
     bill: &Estimate,
     configured: &ConfiguredOptions<'_>,
 ) -> Amount {

@@ -104,6 +104,8 @@ pub enum TermLabel {
     SnapshotSeconds,
     /// GB that come with each vCPU.
     GbPerVcpu,
+    /// Calls of a month that bring no message from a queue.
+    EmptyPolls,
 }
 
 /// One factor with its number.

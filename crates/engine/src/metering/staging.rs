@@ -63,6 +63,16 @@ pub struct Staging {
     retention: Months,
 }
 
+/// For how many days the data of a durable execution is kept after it has ended.
+pub(crate) fn durable_days(scenario: &Scenario, book: &PriceBook) -> f64 {
+    scenario.durable_days.unwrap_or(book.fact(Fact::DurableRetentionDays, scenario.as_of).value)
+}
+
+/// The same in months.
+pub(crate) fn durable_retention(scenario: &Scenario, load: &Load, book: &PriceBook) -> Months {
+    Months(durable_days(scenario, book) / (load.month_hours / 24.0))
+}
+
 impl Staging {
     /// Splits the longest piece of work, where a run of a mean length takes `mean_ms`. What is handed over is taken to be as large as a request.
     pub fn new(
@@ -94,7 +104,7 @@ impl Staging {
             blocks: metered(Fact::SqsBlockKb),
             units: metered(Fact::KinesisPutUnitKb),
             shards: by_records.max(by_data).max(1.0).ceil(),
-            retention: Months(fact(Fact::DurableRetentionDays) / (load.month_hours / 24.0)),
+            retention: durable_retention(scenario, load, book),
         }
     }
 

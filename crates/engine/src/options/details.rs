@@ -28,6 +28,12 @@ pub struct LambdaDetails {
     /// The ingress.
     #[serde(rename = "door")]
     pub ingress: Ingress,
+    /// Calls with which a queue is polled at once while little comes.
+    #[serde(skip)]
+    pub sqs_pollers: f64,
+    /// For how many days the data of a durable execution is kept.
+    #[serde(skip)]
+    pub durable_days: f64,
 }
 
 /// What is derived for tasks.

@@ -8,6 +8,7 @@ use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::option::{DeploymentOption, Family, Launch};
 use serde::Serialize;
 
+use crate::demand::workload::base_of;
 use crate::options::shared::SharedModels;
 use crate::rules::launches;
 use crate::scenario::fields::{Field, Scenario};
@@ -202,6 +203,17 @@ impl<'a> Findings<'a> {
         }
         if work.windows && work.arch == Arch::Arm64 {
             self.push(FindingKind::WindowsArch, Severity::Misconfiguration, 0.0, 0.0);
+        }
+    }
+
+    /// Where the runtime alone takes more than the process is said to: what it takes is counted. Who
+    /// states the base too knows.
+    pub(crate) fn runtime_memory(&mut self) {
+        let needed = self.shared.work.memory_mb;
+        let stated = self.scenario.memory_mb;
+        if needed > stated && self.scenario.base_mb.user_value().is_none() {
+            self.push(FindingKind::RuntimeMemory, Severity::Warning, needed, stated);
+            self.cite(base_of(self.scenario.runtime));
         }
     }
 

@@ -3,7 +3,6 @@
 //! They know SKUs and prices, but no lines of a bill.
 
 use eleven_rounds_catalog::date::Date;
-use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::plan::Plan;
 use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
@@ -14,6 +13,7 @@ use serde::Serialize;
 use crate::prices::book::PriceBook;
 use crate::prices::instances::RateAnswer;
 use crate::prices::rows::{PriceAnswer, PriceRow};
+use crate::pricing::allowances::{ALLOWANCES, Allowance};
 use crate::scenario::fields::Scenario;
 
 /// A part of a quantity at one unit price.
@@ -86,16 +86,12 @@ impl<'a> RateCard<'a> {
         RateCard { rates, book, region: scenario.region, as_of: scenario.as_of }
     }
 
-    /// The same without what is free of Lambda's requests and of its duration.
+    /// The same without the allowances that are not for provisioned environments.
     pub(crate) fn without_lambda_allowance(&self) -> RateCard<'a> {
         let mut rates = self.rates.clone();
-        for sku in [
-            Sku::LambdaRequestX86,
-            Sku::LambdaRequestArm,
-            Sku::LambdaDurationX86,
-            Sku::LambdaDurationArm,
-        ] {
-            if let Rate::Known { allowance, .. } = &mut rates[sku as usize] {
+        let not_for = ALLOWANCES.iter().filter(|row| row.leaves_out.contains(&Sku::ProvisionedX86));
+        for sku in not_for.flat_map(|row| row.covers) {
+            if let Rate::Known { allowance, .. } = &mut rates[*sku as usize] {
                 *allowance = 0.0;
             }
         }
@@ -260,19 +256,8 @@ fn allowance(sku: Sku, scenario: &Scenario, book: &PriceBook) -> f64 {
     if !scenario.free_tier {
         return 0.0;
     }
-    let fact = match sku {
-        Sku::LambdaRequestX86 | Sku::LambdaRequestArm => Fact::LambdaFreeRequests,
-        Sku::LambdaDurationX86 | Sku::LambdaDurationArm => Fact::LambdaFreeGbSeconds,
-        Sku::LambdaStreamingX86 | Sku::LambdaStreamingArm => Fact::LambdaFreeStreamGb,
-        Sku::InternetOut => Fact::TransferFreeGb,
-        Sku::LogsIngest | Sku::LogsLambdaIngest | Sku::LogsStored => Fact::LogsFreeGb,
-        Sku::SqsRequest => Fact::SqsFreeRequests,
-        Sku::CustomMetric => Fact::MetricsFree,
-        Sku::Alarm => Fact::AlarmsFree,
-        Sku::XRayTrace => Fact::XRayFreeTraces,
-        _ => return 0.0,
-    };
-    book.fact(fact, scenario.as_of).value
+    let drawn = Allowance::of(sku);
+    drawn.map_or(0.0, |allowance| book.fact(allowance.fact, scenario.as_of).value)
 }
 
 fn account_usage(sku: Sku, scenario: &Scenario) -> f64 {

@@ -153,6 +153,8 @@ fields! { named {
         CpuShare cpu_share: Auto<f64> = Auto::Derived, "workload.cpu_share", number(0.0, 100.0, FieldUnit::Percent), auto;
         /// Memory that the process needs with one request in flight.
         Memory memory_mb: f64 = 512.0, "workload.memory_mb", number(16.0, 1_000_000.0, FieldUnit::Mb);
+        /// The least that the process takes before any request.
+        BaseMemory base_mb: Auto<f64> = Auto::Derived, "workload.base_mb", number(1.0, 1_000_000.0, FieldUnit::Mb), auto;
         /// The Lambda memory at which the duration was seen.
         SeenAt seen_at_mb: Auto<f64> = Auto::Derived, "workload.seen_at_mb", number(128.0, 1_000_000.0, FieldUnit::Mb), auto;
         /// Memory that each further request in flight adds to a container.
@@ -213,10 +215,14 @@ fields! { named {
         InitMs init_ms: Auto<f64> = Auto::Derived, "lambda.init_ms", number(0.0, 600_000.0, FieldUnit::Ms), auto;
         /// How long an idle environment is kept.
         IdleExpiry idle_expiry_s: Auto<f64> = Auto::Derived, "lambda.idle_expiry_s", number(1.0, 86_400.0, FieldUnit::Seconds), auto;
+        /// Calls with which a queue is polled at once while little comes.
+        SqsPollers sqs_pollers: Auto<f64> = Auto::Derived, "lambda.sqs_pollers", whole(1.0, 10_000.0, FieldUnit::Count), auto;
         /// Concurrent executions that the account may use here.
         Concurrency concurrency: Auto<f64> = Auto::Derived, "lambda.concurrency", whole(1.0, 10_000_000.0, FieldUnit::Count), auto;
         /// Size of `/tmp`.
         LambdaDisk lambda_disk_mb: f64 = 512.0, "lambda.ephemeral_mb", whole(512.0, 1_000_000.0, FieldUnit::Mb);
+        /// How long the data of a durable execution is kept after it has ended.
+        DurableDays durable_days: Auto<f64> = Auto::Derived, "lambda.durable_days", whole(1.0, 90.0, FieldUnit::Days), auto;
         /// How the function is packaged.
         Package package: Package = Package::Zip, "lambda.package", choice::<Package>();
         /// What stands in front of the function.
@@ -455,10 +461,14 @@ fields! { named {
     Extras {
         /// Requests to SQS for each message.
         ExtraSqs extra_sqs: f64 = 0.0, "extra.sqs_requests", number(0.0, 1000.0, FieldUnit::Count);
+        /// Queues of SQS that are polled whether or not messages come.
+        ExtraSqsQueues extra_sqs_queues: f64 = 0.0, "extra.sqs_queues", whole(0.0, 10_000.0, FieldUnit::Count);
         /// Events on EventBridge for each request.
         ExtraEventBridge extra_eventbridge: f64 = 0.0, "extra.eventbridge_events", number(0.0, 1000.0, FieldUnit::Count);
         /// Messages published to SNS for each request.
         ExtraSns extra_sns: f64 = 0.0, "extra.sns_publishes", number(0.0, 1000.0, FieldUnit::Count);
+        /// State transitions of Step Functions for each request.
+        ExtraTransitions extra_transitions: f64 = 0.0, "extra.state_transitions", number(0.0, 10_000.0, FieldUnit::Count);
         /// Provisioned shards of Kinesis, through which each request comes.
         ExtraShards extra_shards: f64 = 0.0, "extra.kinesis_shards", whole(0.0, 100_000.0, FieldUnit::Count);
         /// Streams of Kinesis on demand, through which each request comes once.
@@ -507,6 +517,8 @@ fields! { named {
         ExtraTenants extra_tenants: f64 = 0.0, "extra.tenant_environments", number(0.0, 1e9, FieldUnit::Count);
         /// Operations of a durable function for each request.
         ExtraDurable extra_durable: f64 = 0.0, "extra.durable_operations", number(0.0, 1000.0, FieldUnit::Count);
+        /// Data that a durable function writes for each request.
+        ExtraDurableKb extra_durable_kb: f64 = 0.0, "extra.durable_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
         /// Hours of vCPUs of Lambda MicroVMs in a month.
         ExtraMicroVm extra_microvm: f64 = 0.0, "extra.microvm_vcpu_hours", number(0.0, 1e9, FieldUnit::Hours);
     }

@@ -121,6 +121,7 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("ecr.storage", 14, 14),
             ("ecr.pull", 34, 34),
             ("sqs.request", 13, 13),
+            ("stepfunctions.transition", 5, 5),
             ("kinesis.shard_hour", 34, 34),
             ("kinesis.put_unit", 34, 34),
             ("durable.operation", 1, 1),
@@ -207,6 +208,8 @@ fn spot_values() {
     check(Sku::FunctionUrlRequest, "af-south-1", &[(0.0, 0.0)]);
     check(Sku::EcrStorage, "eu-north-1", &[(0.0, 0.1)]);
     check(Sku::SqsRequest, "ap-northeast-2", &[(0.0, 0.0000004)]);
+    check(Sku::StepTransition, "ap-northeast-2", &[(0.0, 0.0000271)]);
+    check(Sku::StepTransition, "eu-west-3", &[(0.0, 0.0000297)]);
     check(Sku::KinesisShardHour, "eu-central-1", &[(0.0, 0.018)]);
     check(Sku::KinesisPutUnit, "us-west-1", &[(0.0, 0.0000000185)]);
     check(Sku::DurableOperation, "us-east-1", &[(0.0, 0.000008)]);
@@ -243,6 +246,7 @@ fn a_day_before_the_first_known_price_says_when_it_is_known() {
     for as_of in ["2014-01-01", "2026-11-23", "2090-01-01"] {
         assert_eq!(answer(Sku::HttpApiRequest, "mx-central-1", as_of), PriceAnswer::Absent);
         assert_eq!(answer(Sku::SqsRequest, "ap-south-1", as_of), PriceAnswer::Absent);
+        assert_eq!(answer(Sku::StepTransition, "us-west-2", as_of), PriceAnswer::Absent);
         assert_eq!(answer(Sku::DurableOperation, "eu-west-1", as_of), PriceAnswer::Absent);
     }
     assert!(matches!(

@@ -23,6 +23,7 @@ use eleven_rounds_engine::options::findings::Severity;
 use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
+use eleven_rounds_engine::pricing::allowances::ALLOWANCES;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, Raw};
@@ -174,6 +175,27 @@ proptest! {
             .map(|field| (field.key().to_owned(), Raw::Text(scenario.text(field, PriceBook::bundled()))))
             .collect();
         prop_assert_eq!(input::scenario(&texts, PriceBook::bundled()), Ok(scenario));
+    }
+
+    #[test]
+    fn what_is_free_is_no_more_than_its_allowance(scenario in random::scenario()) {
+        let scenario = Scenario { free_tier: true, ..scenario };
+        let book = PriceBook::bundled();
+        let comparison = compare(&scenario, book);
+        for result in comparison.options.values() {
+            let lines = &result.estimate.lines;
+            for allowance in ALLOWANCES {
+                let drawn = lines.iter().filter(|item| allowance.covers.contains(&item.sku));
+                let free: f64 = drawn.map(|item| item.free).sum();
+                let most = book.fact(allowance.fact, scenario.as_of).value;
+                prop_assert!(free <= most * (1.0 + 1e-12), "{:?}: {free}", allowance.fact);
+            }
+            let drawn = |sku| ALLOWANCES.iter().any(|allowance| allowance.covers.contains(&sku));
+            let others = lines.iter().filter(|item| !drawn(item.sku));
+            for item in others {
+                prop_assert_eq!(item.free, 0.0, "{:?}", item.sku);
+            }
+        }
     }
 
     #[test]

@@ -66,6 +66,16 @@ fn an_offer_in_json_gives_every_price_with_its_tiers() {
 }
 
 #[test]
+fn an_offer_of_step_functions_gives_its_transitions() {
+    let states = with(ELB, "\"OfferCode\",\"AWSELB\"", "\"OfferCode\",\"AmazonStates\"");
+    let states = with(&states, "LoadBalancerUsage", "USE1-StateTransition");
+    let list = read(&with(&states, "\"0.0225000000\"", "\"0.0000250000\"")).unwrap();
+    let transition = find(&list, Sku::StepTransition, "us-east-1").unwrap();
+    assert_eq!(transition.tiers, [(0, 25_000_000)]);
+    assert_eq!(list.feed_prices.len(), 1);
+}
+
+#[test]
 fn an_offer_in_csv_gives_every_price() {
     let list = read(ECS).unwrap();
     assert_eq!((list.offer.code(), list.published), ("AmazonECS", day("2026-11-24")));

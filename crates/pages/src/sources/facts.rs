@@ -72,7 +72,7 @@ fn entry(out: &mut Out, fact: Fact, material: &Material, lang: Lang) {
 }
 
 /// A value with its unit.
-fn value(row: &FactRow, unit: &str, lang: Lang) -> String {
+pub(super) fn value(row: &FactRow, unit: &str, lang: Lang) -> String {
     let words = lang.reference();
     match unit {
         "bool" => (if row.value == 0.0 { words.texts().no } else { words.texts().yes }).to_owned(),

@@ -1,18 +1,17 @@
 //! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
 
+mod lines;
+
 use eleven_rounds_catalog::choices::{Arch, EcsIngress, Ingress, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
-use crate::metering::derivation::TermLabel;
 use crate::metering::ecs::sizes::{
     SLACK, TaskSizing, candidate, fitting, offered, offered_on_hosts, task_side_usd, unbeaten,
 };
-use crate::metering::hidden_costs::{Extras, SideUsage};
-use crate::metering::line::Line;
-use crate::metering::sink::Sink;
+use crate::metering::hidden_costs::Extras;
 use crate::metering::skus;
 use crate::metering::supporting_services::{Side, SupportingServices, TaskTraffic};
 use crate::prices::book::PriceBook;
@@ -31,6 +30,8 @@ pub struct FargateModel {
     on_spot: Vec<TaskSizing>,
     /// Dollars of an hour of a task besides compute, disk and address, wherever it runs.
     pub(crate) task_side_usd: f64,
+    /// Dollars of a call to SQS.
+    poll_usd: f64,
     /// The fixed count of tasks, where one is asked for.
     pub fixed: Option<f64>,
     /// The fewest tasks.
@@ -108,6 +109,7 @@ impl FargateModel {
             on_hosts,
             on_spot,
             task_side_usd: task_side_usd(scenario, rates),
+            poll_usd: rates.dearest_tier(skus::SQS.sku()),
             fixed: scenario.tasks.user_value(),
             min_tasks: scenario.min_tasks.unwrap_or(match work.trigger {
                 Trigger::Http => 2.0,
@@ -190,7 +192,8 @@ impl FargateModel {
     }
 
     fn cost(&self, candidate: &TaskSizing, requests: f64) -> f64 {
-        self.task_traffic(candidate, requests).hours.iter().sum::<f64>() * candidate.hour_cost
+        let hours: f64 = self.task_traffic(candidate, requests).hours.iter().sum();
+        hours * candidate.hour_cost + self.polling_usd(candidate, requests)
     }
 
     /// What the hours of the tasks cost at least: as if parts of a task could be had.
@@ -335,56 +338,6 @@ impl FargateModel {
             started,
             hosts: None,
         }
-    }
-
-    /// The lines of a month with tasks of this size.
-    pub(crate) fn meter_size(&self, best: &TaskSizing, requests: f64, sink: &mut dyn Sink) {
-        let traffic = self.task_traffic(best, requests);
-        let hours = Hours(traffic.hours.iter().sum());
-        let work = &self.work;
-        let Size { vcpu, memory_gb } = best.size;
-        let by_vcpu = || traffic.derive(TermLabel::TaskVcpu, vcpu);
-        let all_vcpu = Vcpus(vcpu) * hours;
-        sink.line(Line::FargateVcpu, skus::task_vcpu(work), all_vcpu, &by_vcpu);
-        sink.line(Line::FargateMemory, skus::task_memory(work), Gib(memory_gb) * hours, &|| {
-            traffic.derive(TermLabel::TaskMemory, memory_gb)
-        });
-        if work.windows {
-            let licence = skus::FARGATE_WINDOWS_LICENCE;
-            sink.line(Line::WindowsLicence, licence, all_vcpu, &by_vcpu);
-        }
-        self.meter_around(traffic, requests, sink);
-    }
-
-    /// The disks of the tasks, and what surrounds them.
-    pub(crate) fn meter_around(&self, traffic: TaskTraffic, requests: f64, sink: &mut dyn Sink) {
-        let hours = Hours(traffic.hours.iter().sum());
-        sink.line(Line::FargateDisk, skus::FARGATE_DISK, self.extra_disk * hours, &|| {
-            traffic.derive(TermLabel::ExtraDisk, self.extra_disk.0)
-        });
-        self.meter_surroundings(traffic, requests, sink);
-    }
-
-    /// What surrounds the tasks, wherever they run.
-    pub(crate) fn meter_surroundings(
-        &self,
-        traffic: TaskTraffic,
-        requests: f64,
-        sink: &mut dyn Sink,
-    ) {
-        self.services.meter(requests, traffic, sink);
-        self.extras.meter(self.side_usage(&traffic, requests), sink);
-    }
-
-    fn side_usage(&self, traffic: &TaskTraffic, requests: f64) -> SideUsage {
-        let hours: f64 = traffic.hours.iter().sum();
-        SideUsage { requests, mean_tasks: hours / self.load.month_hours, cold_starts: 0.0 }
-    }
-
-    /// What bills usually forget.
-    pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
-        let traffic = self.task_traffic(&self.best(requests), requests);
-        (&self.extras, self.side_usage(&traffic, requests))
     }
 
     /// Mean requests a second that reach the tasks.

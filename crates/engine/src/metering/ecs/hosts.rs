@@ -189,7 +189,8 @@ impl HostModel {
             let hosts_usd = (bought.committed_hours * host.hour_usd + other_usd) * fee
                 + surplus_usd
                 + all_hours * around;
-            hosts_usd * self.share + tasks * fargate.task_side_usd
+            let around_tasks = tasks * fargate.task_side_usd;
+            hosts_usd * self.share + around_tasks + fargate.polling_usd(&packing.task, requests)
         };
         // The one with the smallest least cost is tried first: most others are out by it.
         let (likely, _) = packings.iter().min_by(|a, b| least(a).total_cmp(&least(b)))?;
@@ -356,6 +357,6 @@ impl HostModel {
         });
         let tasks = fargate.task_traffic(&packing.task, requests);
         let traffic = TaskTraffic { hosts: Some(all_hours), ..tasks };
-        fargate.meter_surroundings(traffic, requests, sink);
+        fargate.meter_surroundings(&packing.task, traffic, requests, sink);
     }
 }

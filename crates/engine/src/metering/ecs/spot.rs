@@ -77,7 +77,8 @@ impl SpotModel {
         let cost = |size: &TaskSizing| {
             let all: f64 = fargate.task_traffic(size, requests).hours.iter().sum();
             let spot = self.spot_hours(size, requests, fargate);
-            (all - spot) * size.hour_cost + spot * spot_hour(size)
+            let polling = fargate.polling_usd(size, requests);
+            (all - spot) * size.hour_cost + spot * spot_hour(size) + polling
         };
         let mut best = fargate.best(requests);
         let mut least = cost(&best);
@@ -132,6 +133,6 @@ impl SpotModel {
             product(sink, lines[0], cpu_sku, cpu * hours, &[why, of_cpu]);
             product(sink, lines[1], memory_sku, memory * hours, &[why, of_memory]);
         }
-        fargate.meter_around(traffic, requests, sink);
+        fargate.meter_around(size, traffic, requests, sink);
     }
 }

@@ -3,6 +3,7 @@
 //! A row of the table is a field whose number is 0 by default. Its parts are products of named terms, each
 //! checked at compile time against the unit of its SKU.
 
+pub(crate) mod polling;
 pub mod table;
 
 use eleven_rounds_catalog::choices::{Arch, Ingress, Network, Runtime, Trigger};
@@ -12,10 +13,12 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::metering::derivation::{Derivation, TermLabel};
+use crate::metering::hidden_costs::polling::{PolledHours, empty_polls};
 use crate::metering::hidden_costs::table::{AppliesTo, Part, QuantityFactor};
 use crate::metering::hidden_costs::table::{EXTRAS, Extra};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
+use crate::metering::staging::durable_retention;
 use crate::metering::supporting_services::Side;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
@@ -31,6 +34,10 @@ struct HiddenCostContext {
     block_kb: [f64; 4],
     snapshot_s: f64,
     gb_per_vcpu: f64,
+    /// Calls to SQS that are counted for each message, and how long one waits for a message.
+    sqs_calls: f64,
+    sqs_wait_s: f64,
+    durable: Months,
 }
 
 /// The facts of the blocks, in their order.
@@ -38,7 +45,7 @@ const BLOCKS: [Fact; 4] =
     [Fact::SqsBlockKb, Fact::EventBridgeBlockKb, Fact::KinesisPutUnitKb, Fact::WebSocketBlockKb];
 
 /// What the load uses of a side.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct SideUsage {
     /// Requests in the month.
     pub requests: f64,
@@ -46,6 +53,8 @@ pub(crate) struct SideUsage {
     pub mean_tasks: f64,
     /// Cold starts in the month.
     pub cold_starts: f64,
+    /// The hours in which queues are polled; empty where no row asks for them.
+    pub polled: Vec<PolledHours>,
 }
 
 /// The rows of one side, ready to be metered at any load.
@@ -81,6 +90,9 @@ impl Extras {
             block_kb: BLOCKS.map(fact),
             snapshot_s: (load.month_hours * 3600.0).max(fact(Fact::SnapStartCacheMinS)),
             gb_per_vcpu: fact(Fact::MicroVmGbPerVcpu),
+            sqs_calls: scenario.extra_sqs,
+            sqs_wait_s: fact(Fact::SqsWaitMaxS),
+            durable: durable_retention(scenario, load, book),
         };
         let mut extras = Extras { setting, applicable: 0, active: Vec::new() };
         for (index, extra) in EXTRAS.iter().enumerate() {
@@ -104,13 +116,25 @@ impl Extras {
         self.number(Field::ExtraSnapStart) > 0.0
     }
 
+    /// Whether a row asks for the hours in which queues are polled.
+    pub(crate) fn polls(&self) -> bool {
+        self.number(Field::ExtraSqsQueues) > 0.0
+    }
+
+    /// Calls that bring no message, over all queues that are asked for.
+    pub(crate) fn empty_polls(&self, polled: &[PolledHours]) -> f64 {
+        let queues = self.number(Field::ExtraSqsQueues);
+        let HiddenCostContext { sqs_calls, sqs_wait_s, .. } = self.setting;
+        queues * empty_polls(polled, queues, sqs_calls, sqs_wait_s)
+    }
+
     fn number(&self, field: Field) -> f64 {
         let row = self.active.iter().find(|(extra, _)| extra.field == field);
         row.map_or(0.0, |(_, number)| *number)
     }
 
     /// The lines of a month.
-    pub(crate) fn meter(&self, usage: SideUsage, sink: &mut dyn Sink) {
+    pub(crate) fn meter(&self, usage: &SideUsage, sink: &mut dyn Sink) {
         for (extra, number) in &self.active {
             for part in extra.parts {
                 let (sku, quantity) = self.quantity(part, *number, usage);
@@ -134,20 +158,20 @@ impl Extras {
         &self,
         index: usize,
         number: f64,
-        usage: SideUsage,
+        usage: &SideUsage,
     ) -> Option<Vec<(Sku, f64)>> {
         let metered = |part| self.quantity(part, number, usage);
         (self.applicable >> index & 1 == 1)
             .then(|| EXTRAS[index].parts.iter().map(metered).collect())
     }
 
-    fn quantity(&self, part: &Part, number: f64, usage: SideUsage) -> (Sku, f64) {
+    fn quantity(&self, part: &Part, number: f64, usage: &SideUsage) -> (Sku, f64) {
         let product =
             part.factors.iter().map(|factor| self.factor(*factor, number, usage).1).product();
         (part.skus[usize::from(self.setting.arch == Arch::Arm64)], product)
     }
 
-    fn factor(&self, factor: QuantityFactor, number: f64, usage: SideUsage) -> (TermLabel, f64) {
+    fn factor(&self, factor: QuantityFactor, number: f64, usage: &SideUsage) -> (TermLabel, f64) {
         let HiddenCostContext { hours, zones, memory_gb, request_kb, .. } = self.setting;
         match factor {
             QuantityFactor::Number(label) => (label, number),
@@ -170,6 +194,12 @@ impl Extras {
             }
             QuantityFactor::RequestGb => (TermLabel::GbPerRequest, kib(request_kb).0),
             QuantityFactor::GbPerVcpu => (TermLabel::GbPerVcpu, self.setting.gb_per_vcpu),
+            QuantityFactor::DurableMonths => (TermLabel::RetentionMonths, self.setting.durable.0),
+            QuantityFactor::EmptyPolls => {
+                let HiddenCostContext { sqs_calls, sqs_wait_s, .. } = self.setting;
+                let each = empty_polls(&usage.polled, number, sqs_calls, sqs_wait_s);
+                (TermLabel::EmptyPolls, each)
+            }
         }
     }
 }
@@ -182,6 +212,7 @@ fn applies(applies_to: AppliesTo, side: Side, ingress: Ingress, scenario: &Scena
         AppliesTo::Lambda => lambda,
         AppliesTo::Ecs => !lambda,
         AppliesTo::Http => http,
+        AppliesTo::Messages => scenario.trigger == Trigger::Queue,
         AppliesTo::Queue => lambda && scenario.trigger == Trigger::Queue,
         AppliesTo::RestApi => http && ingress == Ingress::RestApi,
         AppliesTo::Zoned => !lambda || scenario.network == Network::Private,

@@ -1,4 +1,4 @@
-//! The table of hidden costs.
+//! Table: the hidden costs, each with what it adds of which SKU.
 
 use core::marker::PhantomData;
 
@@ -32,6 +32,8 @@ pub(crate) enum AppliesTo {
     Ecs,
     /// Both, where requests come over HTTP.
     Http,
+    /// Both, where messages start the work.
+    Messages,
     /// Lambda, where messages start the work.
     Queue,
     /// Behind a REST API.
@@ -79,6 +81,10 @@ pub(crate) enum QuantityFactor {
     RequestGb,
     /// GB that come with a vCPU of a MicroVM.
     GbPerVcpu,
+    /// Calls that bring no message, for each queue.
+    EmptyPolls,
+    /// Months that the data of a durable execution is kept.
+    DurableMonths,
 }
 
 /// A product in the unit of a quantity.
@@ -149,6 +155,13 @@ pub const EXTRAS: &[Extra] = &[
         )],
     ),
     row(
+        Field::ExtraSqsQueues,
+        Topic::Messages,
+        AppliesTo::Messages,
+        [1.0, 3.0, 10.0],
+        &[part(Sku::SqsRequest, basis::<Requests>(&[Number(TermLabel::Count), EmptyPolls]))],
+    ),
+    row(
         Field::ExtraEventBridge,
         Topic::Messages,
         AppliesTo::Both,
@@ -164,6 +177,13 @@ pub const EXTRAS: &[Extra] = &[
         AppliesTo::Both,
         [0.1, 1.0, 3.0],
         &[part(Sku::SnsPublish, EACH)],
+    ),
+    row(
+        Field::ExtraTransitions,
+        Topic::Messages,
+        AppliesTo::Both,
+        [1.0, 5.0, 20.0],
+        &[part(Sku::StepTransition, EACH)],
     ),
     row(
         Field::ExtraShards,
@@ -354,6 +374,16 @@ pub const EXTRAS: &[Extra] = &[
         AppliesTo::Lambda,
         [3.0, 6.0, 20.0],
         &[part(Sku::DurableOperation, EACH)],
+    ),
+    row(
+        Field::ExtraDurableKb,
+        Topic::Variants,
+        AppliesTo::Lambda,
+        [2.0, 20.0, 200.0],
+        &[
+            part(Sku::DurableWritten, KB_EACH),
+            part(Sku::DurableRetained, basis::<GbMonths>(&[Calls, Kb, DurableMonths])),
+        ],
     ),
     row(
         Field::ExtraMicroVm,

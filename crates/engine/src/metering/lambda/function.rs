@@ -11,6 +11,7 @@ use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::sizes::SLACK;
+use crate::metering::hidden_costs::polling::always_polled;
 use crate::metering::hidden_costs::{Extras, SideUsage};
 use crate::metering::line::Line;
 use crate::metering::sink::{Sink, product};
@@ -39,6 +40,8 @@ pub struct LambdaModel {
     streamed: Gib,
     cold: ColdStarts,
     lifetime_s: f64,
+    /// Calls with which a queue is polled at once while little comes.
+    pub(crate) pollers: f64,
 }
 
 /// Rounding errors of a duration must not cost a millisecond.
@@ -107,6 +110,10 @@ impl LambdaModel {
             streamed: mib(if scenario.streaming { streamed_mb } else { 0.0 }),
             cold: ColdStarts::new(service_s, expiry_s),
             lifetime_s: fact(Fact::LambdaEnvironmentLifetimeS),
+            pollers: scenario
+                .sqs_pollers
+                .user_value()
+                .unwrap_or_else(|| fact(Fact::LambdaSqsPollers)),
         }
     }
 
@@ -199,10 +206,9 @@ impl LambdaModel {
 
     /// What bills usually forget.
     pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
-        (
-            &self.extras,
-            SideUsage { requests, mean_tasks: 0.0, cold_starts: self.cold_starts(requests) },
-        )
+        let cold_starts = self.cold_starts(requests);
+        let polled = always_polled(&self.load, requests, self.pollers);
+        (&self.extras, SideUsage { requests, mean_tasks: 0.0, cold_starts, polled })
     }
 
     /// The lines of a month with this many requests.
@@ -216,13 +222,22 @@ impl LambdaModel {
     /// What surrounds the function, however it runs.
     pub(crate) fn meter_surroundings(&self, requests: f64, cold_starts: f64, sink: &mut dyn Sink) {
         self.services.meter(requests, TaskTraffic::default(), sink);
-        self.extras.meter(SideUsage { requests, mean_tasks: 0.0, cold_starts }, sink);
+        self.meter_extras(requests, cold_starts, sink);
     }
 
     /// The same on instances, which are in the network of the workload.
     pub(crate) fn meter_surroundings_in_network(&self, requests: f64, sink: &mut dyn Sink) {
         self.services.in_network().meter(requests, TaskTraffic::default(), sink);
-        self.extras.meter(SideUsage { requests, mean_tasks: 0.0, cold_starts: 0.0 }, sink);
+        self.meter_extras(requests, 0.0, sink);
+    }
+
+    fn meter_extras(&self, requests: f64, cold_starts: f64, sink: &mut dyn Sink) {
+        let polled = match self.extras.polls() {
+            true => always_polled(&self.load, requests, self.pollers),
+            false => Vec::new(),
+        };
+        let usage = SideUsage { requests, mean_tasks: 0.0, cold_starts, polled };
+        self.extras.meter(&usage, sink);
     }
 
     /// The function itself, for the requests that arrive of all.

@@ -55,6 +55,8 @@ finding_kinds! {
     TooFewTasks,
     /// One task: there is no spare when it fails.
     NoSpareTask,
+    /// The runtime alone takes more memory than the whole process is said to (MB).
+    RuntimeMemory,
     /// A request alone takes longer than the objective (ms).
     LatencyMissed,
     /// A request that waits for a start misses what was stated for it (ms).

@@ -146,6 +146,9 @@ offers! {
     "AWSQueueService" {
         SqsRequest = group "SQS-APIRequest-Tier1" queuetype "Standard";
     }
+    "AmazonStates" {
+        StepTransition = usagetype "StateTransition";
+    }
     "AmazonSNS" {
         SnsPublish = group "SNS-Requests-Tier1";
     }
@@ -259,6 +262,7 @@ mod tests {
     fn the_region_is_taken_off_and_nothing_else() {
         check("EUW2-NatGateway-Hours", "NatGateway-Hours");
         check("EU-LCUUsage", "LCUUsage");
+        check("USE1-StateTransition", "StateTransition");
         check("NatGateway-Hours", "NatGateway-Hours");
         check("TS-LoadBalancerUsage", "TS-LoadBalancerUsage");
         check("CAN1-TS-LoadBalancerUsage", "TS-LoadBalancerUsage");

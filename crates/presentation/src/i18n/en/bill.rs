@@ -127,6 +127,7 @@ impl BillWords for English {
             TermLabel::MeanTasks => "tasks on average",
             TermLabel::SnapshotSeconds => "s cached",
             TermLabel::GbPerVcpu => "GB per vCPU",
+            TermLabel::EmptyPolls => "empty polls each",
         };
         [number, " ", name].concat()
     }

@@ -23,6 +23,9 @@ impl Labels for English {
         match field {
             Field::PeakFactor => "The busiest minute relative to the average of its hour.",
             Field::CpuShare => "The part of the duration spent computing, not waiting.",
+            Field::BaseMemory => {
+                "At least what an empty function of the runtime was measured to use."
+            }
             Field::SeenAt => "The Lambda memory at which you measured the duration.",
             Field::PerRequestMemory => "What each further request adds to a container.",
             Field::Longest => "Checked against hard limits.",
@@ -42,6 +45,7 @@ impl Labels for English {
             Field::BilledMs => "Replaces the computed value.",
             Field::InitMs => "Time to start a new environment; 0 leaves cold starts out.",
             Field::IdleExpiry => "AWS does not document it.",
+            Field::SqsPollers => "Lambda may go down to two while little comes.",
             Field::Concurrency => "AWS raises it on request.",
             Field::Tasks => "Replaces hourly scaling.",
             Field::MinTasks => "Two for HTTP, so that one can fail.",
@@ -116,6 +120,14 @@ impl Labels for English {
             Field::Migration => "The page shows after how many months it pays off.",
             Field::Currency => "Three letters; totals are also shown in this currency.",
             Field::ExtraSqs => "Send, receive and delete are three calls; batches need fewer.",
+            Field::DurableDays => "After an execution has ended.",
+            Field::ExtraDurableKb => {
+                "Inputs, results of steps and checkpoints; kept as set under Lambda."
+            }
+            Field::ExtraSqsQueues => "Polled by Lambda or by every task, also while nothing comes.",
+            Field::ExtraTransitions => {
+                "Steps of a standard workflow that calls the function or runs the task."
+            }
             Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "Provisioned mode only.",
             Field::ExtraCacheHits => "With the smallest cache; all other requests reach your code.",
             Field::ExtraEndpoints => "Each is placed in every zone of the load balancer.",
@@ -447,6 +459,7 @@ fn own_label(field: Field) -> &'static str {
         Field::WorkKind => "Kind of work",
         Field::CpuShare => "CPU share",
         Field::Memory => "Memory",
+        Field::BaseMemory => "Memory before any request",
         Field::SeenAt => "Measured at memory size",
         Field::PerRequestMemory => "Memory per request in flight",
         Field::Threads => "Cores a request can use",
@@ -475,8 +488,10 @@ fn own_label(field: Field) -> &'static str {
         Field::BilledMs => "Billed duration",
         Field::InitMs => "Cold start",
         Field::IdleExpiry => "Idle environments kept for",
+        Field::SqsPollers => "Polls of an idle SQS queue at once",
         Field::Concurrency => "Account concurrency",
         Field::LambdaDisk => "Ephemeral storage",
+        Field::DurableDays => "Durable data kept for",
         Field::Package => "Package",
         Field::LambdaIngress => "Function entry point",
         Field::Size => "Task size",
@@ -611,8 +626,10 @@ fn own_label(field: Field) -> &'static str {
         Field::RulesOff => "Rules switched off",
         Field::CustomRules => "House rules",
         Field::ExtraSqs => "SQS calls per request",
+        Field::ExtraSqsQueues => "SQS queues polled while idle",
         Field::ExtraEventBridge => "EventBridge events per request",
         Field::ExtraSns => "SNS messages per request",
+        Field::ExtraTransitions => "State transitions per request",
         Field::ExtraShards => "Kinesis shards",
         Field::ExtraStreams => "Kinesis on-demand streams",
         Field::ExtraSqsPollers => "SQS pollers",
@@ -637,6 +654,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSnapStart => "SnapStart versions",
         Field::ExtraTenants => "Single-tenant environments",
         Field::ExtraDurable => "Durable operations per request",
+        Field::ExtraDurableKb => "Durable data written per request",
         Field::ExtraMicroVm => "MicroVM vCPU hours a month",
     }
 }

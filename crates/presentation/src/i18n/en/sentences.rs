@@ -138,6 +138,7 @@ impl Sentences for English {
         let hourly = |mean: f64| format!("hour by hour, {} on average", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
+            Field::BaseMemory => format!("{} MB", count(work.base_mb.ceil())),
             Field::SeenAt => format!("{} MB, same as the memory above", count(scenario.memory_mb)),
             Field::Longest => "same as the mean request".to_owned(),
             Field::Latency => format!("{}, twice the duration", duration_ms(work.latency_ms, LANG)),
@@ -163,6 +164,8 @@ impl Sentences for English {
             Field::Ec2MinHosts => count(least_hosts(scenario.trigger)),
             Field::RequestLimit => count(request_limit(scenario)),
             Field::MonthHours => count(scenario.month_hours()) + " h",
+            Field::SqsPollers => count(comparison.lambda.sqs_pollers),
+            Field::DurableDays => count(comparison.lambda.durable_days) + " days",
             Field::MaxTasks => "no limit".to_owned(),
             _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),

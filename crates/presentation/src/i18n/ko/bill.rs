@@ -129,6 +129,7 @@ impl BillWords for Korean {
             TermLabel::MeanTasks => ("평균 태스크 ", "개"),
             TermLabel::SnapshotSeconds => ("보관 ", "초"),
             TermLabel::GbPerVcpu => ("vCPU당 ", " GB"),
+            TermLabel::EmptyPolls => ("대기열당 빈 폴링 ", "회"),
         };
         [before, number, after].concat()
     }

@@ -23,6 +23,7 @@ impl Labels for Korean {
         match field {
             Field::PeakFactor => "가장 붐비는 1분이 그 시간 평균의 몇 배인지 나타냅니다.",
             Field::CpuShare => "실행 시간에서 대기가 아닌 연산이 차지하는 비율입니다.",
+            Field::BaseMemory => "이 런타임의 빈 함수를 측정한 값보다 작게 계산하지 않습니다.",
             Field::SeenAt => "위 실행 시간을 측정할 때의 Lambda 메모리입니다.",
             Field::PerRequestMemory => {
                 "동시 요청이 하나 늘 때마다 컨테이너가 더 쓰는 메모리입니다."
@@ -44,6 +45,7 @@ impl Labels for Korean {
             Field::BilledMs => "계산한 값 대신 쓸 과금 시간입니다.",
             Field::InitMs => "새 실행 환경이 시작하는 시간입니다. 0이면 콜드 스타트를 뺍니다.",
             Field::IdleExpiry => "AWS가 공개하지 않는 값입니다.",
+            Field::SqsPollers => "메시지가 적으면 Lambda가 2개까지 줄이기도 합니다.",
             Field::Concurrency => "AWS에 요청하면 올릴 수 있습니다.",
             Field::Tasks => "시간대별로 조절하지 않고 이 수를 유지합니다.",
             Field::MinTasks => "HTTP는 하나가 멈춰도 응답하도록 2개가 기본입니다.",
@@ -124,6 +126,14 @@ impl Labels for Korean {
             Field::Migration => "몇 달 뒤에 회수되는지 알려 드립니다.",
             Field::Currency => "영문 세 글자이며 합계를 이 통화로도 표시합니다.",
             Field::ExtraSqs => "보내기, 받기, 삭제에 3번이며 묶어서 처리하면 줄어듭니다.",
+            Field::DurableDays => "실행이 끝난 뒤부터 셉니다.",
+            Field::ExtraDurableKb => {
+                "입력, 단계별 결과, 체크포인트이며 보존 기간은 Lambda 항목에서 정합니다."
+            }
+            Field::ExtraSqsQueues => "메시지가 없어도 Lambda나 모든 태스크가 대기열을 폴링합니다.",
+            Field::ExtraTransitions => {
+                "함수를 호출하거나 태스크를 실행하는 Step Functions 표준 워크플로의 단계입니다."
+            }
             Field::ExtraSqsPollers | Field::ExtraKafkaPollers => "프로비저닝 모드에만 있습니다.",
             Field::ExtraCacheHits => "가장 작은 캐시이며, 나머지 요청만 코드에 닿습니다.",
             Field::ExtraEndpoints => "로드 밸런서의 가용 영역마다 하나씩 둡니다.",
@@ -451,6 +461,7 @@ fn own_label(field: Field) -> &'static str {
         Field::WorkKind => "작업 성격",
         Field::CpuShare => "연산 비중",
         Field::Memory => "메모리",
+        Field::BaseMemory => "요청 전 기본 메모리",
         Field::SeenAt => "측정 당시 메모리",
         Field::PerRequestMemory => "동시 요청당 메모리",
         Field::Threads => "요청당 사용 코어",
@@ -479,8 +490,10 @@ fn own_label(field: Field) -> &'static str {
         Field::BilledMs => "과금 시간",
         Field::InitMs => "콜드 스타트 시간",
         Field::IdleExpiry => "유휴 환경 유지 시간",
+        Field::SqsPollers => "유휴 SQS 대기열 동시 폴링 수",
         Field::Concurrency => "계정 동시성 한도",
         Field::LambdaDisk => "임시 스토리지",
+        Field::DurableDays => "Durable 데이터 보존 기간",
         Field::Package => "패키지 유형",
         Field::LambdaIngress => "함수 앞단",
         Field::Size => "태스크 크기",
@@ -615,8 +628,10 @@ fn own_label(field: Field) -> &'static str {
         Field::RulesOff => "끈 규칙",
         Field::CustomRules => "자체 규칙",
         Field::ExtraSqs => "요청당 SQS 호출",
+        Field::ExtraSqsQueues => "유휴 시간에도 폴링하는 SQS 대기열",
         Field::ExtraEventBridge => "요청당 EventBridge 이벤트",
         Field::ExtraSns => "요청당 SNS 메시지",
+        Field::ExtraTransitions => "요청당 상태 전환",
         Field::ExtraShards => "Kinesis 샤드",
         Field::ExtraStreams => "Kinesis 온디맨드 스트림",
         Field::ExtraSqsPollers => "SQS 폴러",
@@ -641,6 +656,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraSnapStart => "SnapStart 버전",
         Field::ExtraTenants => "테넌트 전용 실행 환경",
         Field::ExtraDurable => "요청당 Durable 작업",
+        Field::ExtraDurableKb => "요청당 Durable 데이터 기록",
         Field::ExtraMicroVm => "월 MicroVM vCPU 시간",
     }
 }

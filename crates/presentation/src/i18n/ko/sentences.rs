@@ -224,6 +224,7 @@ impl Sentences for Korean {
         let hourly = |mean: f64| format!("시간대별 조절, 평균 {}개", significant(mean, 3));
         match field {
             Field::CpuShare => percent(work.cpu_share),
+            Field::BaseMemory => format!("{} MB", count(work.base_mb.ceil())),
             Field::SeenAt => format!("{} MB, 위의 메모리와 같음", count(scenario.memory_mb)),
             Field::Longest => "평균 요청과 같음".to_owned(),
             Field::Latency => format!("{}, 요청 시간의 2배", duration_ms(work.latency_ms, LANG)),
@@ -244,6 +245,8 @@ impl Sentences for Korean {
             Field::Ec2MinHosts => count(least_hosts(scenario.trigger)) + "대",
             Field::RequestLimit => count(request_limit(scenario)) + "건",
             Field::MonthHours => count(scenario.month_hours()) + "시간",
+            Field::SqsPollers => count(comparison.lambda.sqs_pollers) + "개",
+            Field::DurableDays => count(comparison.lambda.durable_days) + "일",
             Field::MaxTasks => "제한 없음".to_owned(),
             _ => options::configured(field, comparison)
                 .unwrap_or_else(|| rounds::unanswered(field, scenario, LANG)),

@@ -107,6 +107,14 @@ pub struct ReferenceTexts {
     pub plans_sub: &'static str,
     /// Column: what a rate replaces the price of.
     pub replaces: &'static str,
+    /// Heading of the always-free allowances.
+    pub allowances: &'static str,
+    /// Under it.
+    pub allowances_sub: &'static str,
+    /// Column: what draws on an allowance.
+    pub covers: &'static str,
+    /// Column: what does not.
+    pub leaves_out: &'static str,
     /// Heading of the facts.
     pub facts: &'static str,
     /// Under it.

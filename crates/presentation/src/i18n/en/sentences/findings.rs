@@ -111,6 +111,13 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = apart(finding, |value| duration_ms(value, LANG), " ms");
             format!("A request that waits for a start takes {need}; you allow {most}.")
         }
+        FindingKind::RuntimeMemory => {
+            let (need, stated) = sized(" MB");
+            format!(
+                "The runtime alone was measured to use more than the {stated} that you entered: \
+                 {need} is counted."
+            )
+        }
         FindingKind::LatencyMissed => {
             let (need, most) = apart(finding, |value| duration_ms(value, LANG), " ms");
             let option = English.option(finding.option);

@@ -141,6 +141,13 @@ pub(super) fn finding(finding: &Finding) -> String {
             let (need, most) = apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");
             format!("시작을 기다리는 요청은 {} 걸리는데 {most}까지 허용했습니다.", subject(&need))
         }
+        FindingKind::RuntimeMemory => {
+            let (need, stated) = sized(" MB");
+            format!(
+                "런타임만으로도 입력한 메모리({stated})보다 많이 쓰는 것으로 측정되어 {} 적용합니다.",
+                object(&need)
+            )
+        }
         FindingKind::LatencyMissed => {
             let (need, goal) = apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");
             format!(

@@ -290,6 +290,9 @@ fn derived_values_fit_under_their_field() {
         "Lambda 512 MB(0.29 vCPU), 태스크 0.25 vCPU · 0.5 GB"
     );
     let auto = |field| Korean.derived_auto(field, &Scenario::default(), &comparison);
+    assert_eq!(auto(Field::BaseMemory), "504 MB");
+    assert_eq!(auto(Field::SqsPollers), "5개");
+    assert_eq!(auto(Field::DurableDays), "14일");
     assert_eq!(auto(Field::SeenAt), "512 MB, 위의 메모리와 같음");
     assert_eq!(auto(Field::Latency), "400ms, 요청 시간의 2배");
 }
