@@ -94,7 +94,8 @@ fn cases() -> Vec<Case> {
              &extra.endpoints=5&extra.inter_az_kb=10&extra.efs_gb=100&extra.ebs_gb=20\
              &extra.s3_puts=1&extra.metrics=50&extra.insights_metrics=20&extra.xray_percent=5\
              &extra.snapstart_versions=3&extra.tenant_environments=10000\
-             &extra.durable_operations=6&extra.microvm_vcpu_hours=100",
+             &extra.durable_operations=6&extra.microvm_vcpu_hours=100&extra.microvm_snapshots_gb=40\
+             &extra.microvm_kept_gb=20",
             decided,
         ),
     ];

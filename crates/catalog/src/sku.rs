@@ -200,6 +200,12 @@ skus! {
     MicroVmMemoryX86 = "microvm.memory_x86", GbHour;
     /// Memory of Lambda MicroVMs on arm64.
     MicroVmMemoryArm = "microvm.memory_arm64", GbHour;
+    /// Snapshots that Lambda MicroVMs write when they are suspended.
+    MicroVmSnapshotWrite = "microvm.snapshot_write", Gb;
+    /// Snapshots that Lambda MicroVMs read when they are resumed.
+    MicroVmSnapshotRead = "microvm.snapshot_read", Gb;
+    /// Snapshots of Lambda MicroVMs that are kept.
+    MicroVmSnapshotStored = "microvm.snapshot_stored", GbHour;
     /// Network Load Balancer, per started hour.
     NlbHour = "frontdoor.nlb_hour", Hour;
     /// Network Load Balancer capacity units.

@@ -346,6 +346,22 @@ fn variants_by_hand() {
         &[(Sku::MicroVmVcpuArm, 100.0, 9.969984), (Sku::MicroVmMemoryArm, 200.0, 2.640024)],
         &[Lambda],
     );
+    // Suspended and resumed: 40 GB are written and read again, and 20 GB are kept all month.
+    check(
+        &[(Field::ExtraMicroVmSnapshots, "40")],
+        Field::ExtraMicroVmSnapshots,
+        &[
+            (Sku::MicroVmSnapshotWrite, 40.0, 40.0 * 0.003_797_713_8),
+            (Sku::MicroVmSnapshotRead, 40.0, 40.0 * 0.001_546_769_9),
+        ],
+        &[Lambda],
+    );
+    check(
+        &[(Field::ExtraMicroVmKept, "20")],
+        Field::ExtraMicroVmKept,
+        &[(Sku::MicroVmSnapshotStored, 20.0 * 730.0, 20.0 * 730.0 * 0.000_111_111_1)],
+        &[Lambda],
+    );
 }
 
 #[test]

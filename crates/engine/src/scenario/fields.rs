@@ -521,6 +521,10 @@ fields! { named {
         ExtraDurableKb extra_durable_kb: f64 = 0.0, "extra.durable_kb", number(0.0, 10_485_760.0, FieldUnit::Kb);
         /// Hours of vCPUs of Lambda MicroVMs in a month.
         ExtraMicroVm extra_microvm: f64 = 0.0, "extra.microvm_vcpu_hours", number(0.0, 1e9, FieldUnit::Hours);
+        /// Snapshots that Lambda MicroVMs write and read again in a month.
+        ExtraMicroVmSnapshots extra_microvm_snapshots: f64 = 0.0, "extra.microvm_snapshots_gb", number(0.0, 1e9, FieldUnit::Gb);
+        /// Snapshots of Lambda MicroVMs that are kept, on average over the month.
+        ExtraMicroVmKept extra_microvm_kept: f64 = 0.0, "extra.microvm_kept_gb", number(0.0, 1e9, FieldUnit::Gb);
     }
 } answers {
     Round1 {

@@ -62,13 +62,13 @@ pub(crate) struct SideUsage {
 pub struct Extras {
     setting: HiddenCostContext,
     /// A bit for each row of the table that stands on this side.
-    applicable: u32,
+    applicable: u64,
     /// The rows that are asked for, with their numbers.
     active: Vec<(&'static Extra, f64)>,
 }
 
 /// There are bits enough for the table.
-const _: () = assert!(EXTRAS.len() <= 32);
+const _: () = assert!(EXTRAS.len() <= 64);
 
 impl Extras {
     /// The rows that a scenario asks for on this side; `memory_gb` is that of the function.

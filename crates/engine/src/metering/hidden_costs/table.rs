@@ -401,4 +401,21 @@ pub const EXTRAS: &[Extra] = &[
             ),
         ],
     ),
+    row(
+        Field::ExtraMicroVmSnapshots,
+        Topic::Variants,
+        AppliesTo::Lambda,
+        [10.0, 100.0, 1000.0],
+        &[
+            part(Sku::MicroVmSnapshotWrite, basis::<Gib>(&[Number(TermLabel::Gb)])),
+            part(Sku::MicroVmSnapshotRead, basis::<Gib>(&[Number(TermLabel::Gb)])),
+        ],
+    ),
+    row(
+        Field::ExtraMicroVmKept,
+        Topic::Variants,
+        AppliesTo::Lambda,
+        [5.0, 50.0, 500.0],
+        &[part(Sku::MicroVmSnapshotStored, basis::<GbHours>(&[Number(TermLabel::Gb), MonthHours]))],
+    ),
 ];

@@ -120,6 +120,8 @@ impl Labels for English {
             Field::Migration => "The page shows after how many months it pays off.",
             Field::Currency => "Three letters; totals are also shown in this currency.",
             Field::ExtraSqs => "Send, receive and delete are three calls; batches need fewer.",
+            Field::ExtraMicroVmSnapshots => "Written when one is suspended, read when it resumes.",
+            Field::ExtraMicroVmKept => "The average over the month.",
             Field::DurableDays => "After an execution has ended.",
             Field::ExtraDurableKb => {
                 "Inputs, results of steps and checkpoints; kept as set under Lambda."
@@ -656,5 +658,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraDurable => "Durable operations per request",
         Field::ExtraDurableKb => "Durable data written per request",
         Field::ExtraMicroVm => "MicroVM vCPU hours a month",
+        Field::ExtraMicroVmSnapshots => "MicroVM snapshots a month",
+        Field::ExtraMicroVmKept => "MicroVM snapshots kept",
     }
 }

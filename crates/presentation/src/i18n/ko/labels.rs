@@ -126,6 +126,8 @@ impl Labels for Korean {
             Field::Migration => "몇 달 뒤에 회수되는지 알려 드립니다.",
             Field::Currency => "영문 세 글자이며 합계를 이 통화로도 표시합니다.",
             Field::ExtraSqs => "보내기, 받기, 삭제에 3번이며 묶어서 처리하면 줄어듭니다.",
+            Field::ExtraMicroVmSnapshots => "일시 중지할 때 쓰고, 다시 시작할 때 읽습니다.",
+            Field::ExtraMicroVmKept => "한 달 평균입니다.",
             Field::DurableDays => "실행이 끝난 뒤부터 셉니다.",
             Field::ExtraDurableKb => {
                 "입력, 단계별 결과, 체크포인트이며 보존 기간은 Lambda 항목에서 정합니다."
@@ -658,5 +660,7 @@ fn own_label(field: Field) -> &'static str {
         Field::ExtraDurable => "요청당 Durable 작업",
         Field::ExtraDurableKb => "요청당 Durable 데이터 기록",
         Field::ExtraMicroVm => "월 MicroVM vCPU 시간",
+        Field::ExtraMicroVmSnapshots => "월 MicroVM 스냅샷",
+        Field::ExtraMicroVmKept => "보관하는 MicroVM 스냅샷",
     }
 }
