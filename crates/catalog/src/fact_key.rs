@@ -177,6 +177,10 @@ facts! {
     XRayFreeTraces = "xray.free_traces";
     /// Free data out to the internet a month, in GB.
     TransferFreeGb = "transfer.free_gb";
+    /// Free data out of CloudFront to readers a month, in GB.
+    CloudFrontFreeGb = "cloudfront.free_gb";
+    /// Free requests to CloudFront a month.
+    CloudFrontFreeRequests = "cloudfront.free_requests";
     /// SQS meters each started block of this size as one request, in KB.
     SqsBlockKb = "sqs.block_kb";
     /// Longest wait of a call that receives messages from SQS, in seconds.

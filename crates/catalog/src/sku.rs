@@ -122,6 +122,68 @@ skus! {
     LogsStored = "logs.stored", GbMonth;
     /// Data out to the internet, in tiers.
     InternetOut = "transfer.internet_out", Gb;
+    /// Requests over HTTPS that CloudFront takes from readers in the United States.
+    CloudFrontRequestUs = "cloudfront.request_us", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in Canada.
+    CloudFrontRequestCanada = "cloudfront.request_canada", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in Europe.
+    CloudFrontRequestEu = "cloudfront.request_eu", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in Japan.
+    CloudFrontRequestJapan = "cloudfront.request_japan", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in Australia.
+    CloudFrontRequestAustralia = "cloudfront.request_australia", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in India.
+    CloudFrontRequestIndia = "cloudfront.request_india", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in Asia Pacific.
+    CloudFrontRequestAsiaPacific = "cloudfront.request_asia_pacific", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in South Africa.
+    CloudFrontRequestSouthAfrica = "cloudfront.request_south_africa", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in the Middle East.
+    CloudFrontRequestMiddleEast = "cloudfront.request_middle_east", Request;
+    /// Requests over HTTPS that CloudFront takes from readers in South America.
+    CloudFrontRequestSouthAmerica = "cloudfront.request_south_america", Request;
+    /// Data out of CloudFront to readers, in tiers: United States.
+    CloudFrontOutUs = "cloudfront.out_us", Gb;
+    /// Data out of CloudFront to readers, in tiers: Canada.
+    CloudFrontOutCanada = "cloudfront.out_canada", Gb;
+    /// Data out of CloudFront to readers, in tiers: Europe.
+    CloudFrontOutEu = "cloudfront.out_eu", Gb;
+    /// Data out of CloudFront to readers, in tiers: Japan.
+    CloudFrontOutJapan = "cloudfront.out_japan", Gb;
+    /// Data out of CloudFront to readers, in tiers: Australia.
+    CloudFrontOutAustralia = "cloudfront.out_australia", Gb;
+    /// Data out of CloudFront to readers, in tiers: India.
+    CloudFrontOutIndia = "cloudfront.out_india", Gb;
+    /// Data out of CloudFront to readers, in tiers: Asia Pacific.
+    CloudFrontOutAsiaPacific = "cloudfront.out_asia_pacific", Gb;
+    /// Data out of CloudFront to readers, in tiers: South Africa.
+    CloudFrontOutSouthAfrica = "cloudfront.out_south_africa", Gb;
+    /// Data out of CloudFront to readers, in tiers: Middle East.
+    CloudFrontOutMiddleEast = "cloudfront.out_middle_east", Gb;
+    /// Data out of CloudFront to readers, in tiers: South America.
+    CloudFrontOutSouthAmerica = "cloudfront.out_south_america", Gb;
+    /// Data that CloudFront sends on to origins: United States.
+    CloudFrontToOriginUs = "cloudfront.to_origin_us", Gb;
+    /// Data that CloudFront sends on to origins: Canada.
+    CloudFrontToOriginCanada = "cloudfront.to_origin_canada", Gb;
+    /// Data that CloudFront sends on to origins: Europe.
+    CloudFrontToOriginEu = "cloudfront.to_origin_eu", Gb;
+    /// Data that CloudFront sends on to origins: Japan.
+    CloudFrontToOriginJapan = "cloudfront.to_origin_japan", Gb;
+    /// Data that CloudFront sends on to origins: Australia.
+    CloudFrontToOriginAustralia = "cloudfront.to_origin_australia", Gb;
+    /// Data that CloudFront sends on to origins: India.
+    CloudFrontToOriginIndia = "cloudfront.to_origin_india", Gb;
+    /// Data that CloudFront sends on to origins: Asia Pacific.
+    CloudFrontToOriginAsiaPacific = "cloudfront.to_origin_asia_pacific", Gb;
+    /// Data that CloudFront sends on to origins: South Africa.
+    CloudFrontToOriginSouthAfrica = "cloudfront.to_origin_south_africa", Gb;
+    /// Data that CloudFront sends on to origins: Middle East.
+    CloudFrontToOriginMiddleEast = "cloudfront.to_origin_middle_east", Gb;
+    /// Data that CloudFront sends on to origins: South America.
+    CloudFrontToOriginSouthAmerica = "cloudfront.to_origin_south_america", Gb;
+    /// Data from an origin in AWS to CloudFront: listed because it is free.
+    CloudFrontFromOrigin = "cloudfront.from_origin", Gb;
     /// NAT gateway, per hour.
     NatHour = "network.nat_hour", Hour;
     /// Data processed by a NAT gateway.

@@ -102,9 +102,10 @@ impl Scenario {
         }
     }
 
-    /// The memory of Lambda at which a duration was seen, or billed.
+    /// The memory of Lambda at which a duration was seen, or billed: a function on a bill has whole MB.
     pub fn memory_seen_mb(&self) -> f64 {
-        self.seen_at_mb.unwrap_or(self.memory_mb)
+        let seen = self.seen_at_mb.unwrap_or(self.memory_mb);
+        if self.entry == WorkloadInput::LambdaBill { seen.ceil() } else { seen }
     }
 
     /// The answer that a field holds; open where it asks for no factor.

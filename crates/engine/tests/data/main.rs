@@ -115,6 +115,37 @@ fn every_region_that_the_inputs_price_is_priced() {
             ("logs.lambda_ingest", 34, 34 * 4 + 1),
             ("logs.stored", 34, 34),
             ("transfer.internet_out", 24, 24 * 4),
+            ("cloudfront.request_us", 34, 34),
+            ("cloudfront.request_canada", 34, 34),
+            ("cloudfront.request_eu", 34, 34),
+            ("cloudfront.request_japan", 34, 34),
+            ("cloudfront.request_australia", 34, 34),
+            ("cloudfront.request_india", 34, 34),
+            ("cloudfront.request_asia_pacific", 34, 34),
+            ("cloudfront.request_south_africa", 34, 34),
+            ("cloudfront.request_middle_east", 34, 34),
+            ("cloudfront.request_south_america", 34, 34),
+            ("cloudfront.out_us", 34, 34 * 7),
+            ("cloudfront.out_canada", 34, 34 * 7),
+            ("cloudfront.out_eu", 34, 34 * 7),
+            ("cloudfront.out_japan", 34, 34 * 7),
+            ("cloudfront.out_australia", 34, 34 * 7),
+            ("cloudfront.out_india", 34, 34 * 7),
+            ("cloudfront.out_asia_pacific", 34, 34 * 7),
+            ("cloudfront.out_south_africa", 34, 34 * 7),
+            ("cloudfront.out_middle_east", 34, 34 * 7),
+            ("cloudfront.out_south_america", 34, 34 * 7),
+            ("cloudfront.to_origin_us", 34, 34),
+            ("cloudfront.to_origin_canada", 34, 34),
+            ("cloudfront.to_origin_eu", 34, 34),
+            ("cloudfront.to_origin_japan", 34, 34),
+            ("cloudfront.to_origin_australia", 34, 34),
+            ("cloudfront.to_origin_india", 34, 34),
+            ("cloudfront.to_origin_asia_pacific", 34, 34),
+            ("cloudfront.to_origin_south_africa", 34, 34),
+            ("cloudfront.to_origin_middle_east", 34, 34),
+            ("cloudfront.to_origin_south_america", 34, 34),
+            ("cloudfront.from_origin", 34, 34),
             ("network.nat_hour", 34, 34),
             ("network.nat_data", 34, 34),
             ("network.public_ipv4", 34, 34 * 2),
@@ -208,6 +239,25 @@ fn spot_values() {
         "us-east-1",
         &[(0.0, 0.09), (10_240.0, 0.085), (51_200.0, 0.07), (153_600.0, 0.05)],
     );
+    // Prices of CloudFront follow the readers, and are the same whatever the region.
+    for region in ["us-east-1", "ap-northeast-2"] {
+        check(
+            Sku::CloudFrontOutJapan,
+            region,
+            &[
+                (0.0, 0.114),
+                (10_240.0, 0.089),
+                (51_200.0, 0.086),
+                (153_600.0, 0.084),
+                (512_000.0, 0.08),
+                (1_048_576.0, 0.07),
+                (5_242_880.0, 0.06),
+            ],
+        );
+        check(Sku::CloudFrontRequestSouthAmerica, region, &[(0.0, 0.0000022)]);
+        check(Sku::CloudFrontToOriginIndia, region, &[(0.0, 0.16)]);
+        check(Sku::CloudFrontFromOrigin, region, &[(0.0, 0.0)]);
+    }
     check(Sku::FunctionUrlRequest, "af-south-1", &[(0.0, 0.0)]);
     check(Sku::EcrStorage, "eu-north-1", &[(0.0, 0.1)]);
     check(Sku::SqsRequest, "ap-northeast-2", &[(0.0, 0.0000004)]);
@@ -246,6 +296,7 @@ fn a_day_before_the_first_known_price_says_when_it_is_known() {
     assert_eq!(answer(Sku::FargateVcpuX86, "us-east-1", "2017-11-28"), not_yet("2017-11-29"));
     assert_eq!(answer(Sku::FargateVcpuX86, "us-east-2", "2019-06-05"), not_yet("2019-06-06"));
     assert_eq!(answer(Sku::AlbLcu, "ca-central-1", "2026-09-18"), not_yet("2026-09-19"));
+    assert_eq!(answer(Sku::CloudFrontOutUs, "us-east-1", "2025-06-30"), not_yet("2025-07-01"));
     for as_of in ["2014-01-01", "2026-11-23", "2090-01-01"] {
         assert_eq!(answer(Sku::HttpApiRequest, "mx-central-1", as_of), PriceAnswer::Absent);
         assert_eq!(answer(Sku::SqsRequest, "ap-south-1", as_of), PriceAnswer::Absent);

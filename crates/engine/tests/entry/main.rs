@@ -41,6 +41,21 @@ fn the_defaults_of_the_bill_are_the_default_workload() {
     assert_eq!(work(&by_bill), work(&by_duration));
 }
 
+#[test]
+fn the_function_of_a_bill_has_whole_megabytes() {
+    let bill = [("workload.entry", "lambda_bill"), ("workload.memory_mb", "800.7")];
+    assert_eq!(answer(&bill).lambda.memory_mb, 801.0);
+    let seen = [&bill[..], &[("workload.seen_at_mb", "1000.2")]].concat();
+    assert_eq!(answer(&seen).lambda.memory_mb, 1001.0);
+    // As many GB-seconds as were billed all the same.
+    let quantity = line(
+        &answer(&[&seen[..], &[("bill.gb_seconds", "5000")]].concat()),
+        Sku::LambdaDurationX86,
+    )
+    .quantity;
+    assert!((quantity / 5000.0 - 1.0).abs() < 1e-9, "{quantity}");
+}
+
 proptest! {
     #[test]
     fn a_lambda_bill_comes_out_again(

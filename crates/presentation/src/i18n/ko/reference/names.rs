@@ -28,6 +28,43 @@ pub(super) fn sku(sku: Sku) -> &'static str {
         Sku::LogsLambdaIngest => "CloudWatch Logs의 Lambda 로그 수집",
         Sku::LogsStored => "CloudWatch Logs 저장",
         Sku::InternetOut => "인터넷 데이터 송신",
+        Sku::CloudFrontRequestUs => "CloudFront HTTPS 요청, 미국",
+        Sku::CloudFrontRequestCanada => "CloudFront HTTPS 요청, 캐나다",
+        Sku::CloudFrontRequestEu => "CloudFront HTTPS 요청, 유럽",
+        Sku::CloudFrontRequestJapan => "CloudFront HTTPS 요청, 일본",
+        Sku::CloudFrontRequestAustralia => "CloudFront HTTPS 요청, 호주",
+        Sku::CloudFrontRequestIndia => "CloudFront HTTPS 요청, 인도",
+        Sku::CloudFrontRequestAsiaPacific => "CloudFront HTTPS 요청, 아시아 태평양",
+        Sku::CloudFrontRequestSouthAfrica => "CloudFront HTTPS 요청, 남아프리카 공화국",
+        Sku::CloudFrontRequestMiddleEast => "CloudFront HTTPS 요청, 중동",
+        Sku::CloudFrontRequestSouthAmerica => "CloudFront HTTPS 요청, 남아메리카",
+        Sku::CloudFrontOutUs => "CloudFront 데이터 송신, 미국",
+        Sku::CloudFrontOutCanada => "CloudFront 데이터 송신, 캐나다",
+        Sku::CloudFrontOutEu => "CloudFront 데이터 송신, 유럽",
+        Sku::CloudFrontOutJapan => "CloudFront 데이터 송신, 일본",
+        Sku::CloudFrontOutAustralia => "CloudFront 데이터 송신, 호주",
+        Sku::CloudFrontOutIndia => "CloudFront 데이터 송신, 인도",
+        Sku::CloudFrontOutAsiaPacific => "CloudFront 데이터 송신, 아시아 태평양",
+        Sku::CloudFrontOutSouthAfrica => "CloudFront 데이터 송신, 남아프리카 공화국",
+        Sku::CloudFrontOutMiddleEast => "CloudFront 데이터 송신, 중동",
+        Sku::CloudFrontOutSouthAmerica => "CloudFront 데이터 송신, 남아메리카",
+        Sku::CloudFrontToOriginUs => "CloudFront에서 오리진으로 보내는 데이터, 미국",
+        Sku::CloudFrontToOriginCanada => "CloudFront에서 오리진으로 보내는 데이터, 캐나다",
+        Sku::CloudFrontToOriginEu => "CloudFront에서 오리진으로 보내는 데이터, 유럽",
+        Sku::CloudFrontToOriginJapan => "CloudFront에서 오리진으로 보내는 데이터, 일본",
+        Sku::CloudFrontToOriginAustralia => "CloudFront에서 오리진으로 보내는 데이터, 호주",
+        Sku::CloudFrontToOriginIndia => "CloudFront에서 오리진으로 보내는 데이터, 인도",
+        Sku::CloudFrontToOriginAsiaPacific => {
+            "CloudFront에서 오리진으로 보내는 데이터, 아시아 태평양"
+        }
+        Sku::CloudFrontToOriginSouthAfrica => {
+            "CloudFront에서 오리진으로 보내는 데이터, 남아프리카 공화국"
+        }
+        Sku::CloudFrontToOriginMiddleEast => "CloudFront에서 오리진으로 보내는 데이터, 중동",
+        Sku::CloudFrontToOriginSouthAmerica => {
+            "CloudFront에서 오리진으로 보내는 데이터, 남아메리카"
+        }
+        Sku::CloudFrontFromOrigin => "AWS 오리진에서 CloudFront로 보내는 데이터",
         Sku::NatHour => "NAT 게이트웨이 시간",
         Sku::NatData => "NAT 게이트웨이 데이터 처리",
         Sku::PublicIpv4 => "퍼블릭 IPv4 주소",
@@ -186,6 +223,8 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::SqsWaitMaxS => "SQS 메시지를 기다리는 최대 시간",
         Fact::StepFreeTransitions => "한 달 무료 Step Functions 상태 전환",
         Fact::SqsFreeRequests => "한 달 무료 SQS 요청",
+        Fact::CloudFrontFreeGb => "한 달 무료 CloudFront 데이터 송신",
+        Fact::CloudFrontFreeRequests => "한 달 무료 CloudFront 요청",
         Fact::KinesisPutUnitKb => "Kinesis PUT 페이로드 단위의 크기",
         Fact::KinesisShardRps => "샤드 하나가 받는 초당 레코드",
         Fact::KinesisShardKbS => "샤드 하나가 받는 초당 KB",
