@@ -17,7 +17,7 @@ use crate::prices::TieredPrice;
 use crate::{plans, rates};
 
 /// The first bytes, with the version of the layout.
-pub const MAGIC: &[u8; 4] = b"ERB4";
+pub const MAGIC: &[u8; 4] = b"ERB5";
 
 /// A list in which equal values share a position.
 pub struct Pool<T> {
@@ -120,7 +120,10 @@ fn versions_of(out: &mut Vec<u8>, versions: &[TieredPrice], pool: &mut Pool<Prov
     number(out, versions.len() as u64);
     for price in versions {
         number(out, pool.position(price.dated));
-        number(out, price.tiers.len() as u64);
+        number(out, 2 * price.tiers.len() as u64 + u64::from(price.first_tier.is_some()));
+        if let Some(dated) = price.first_tier {
+            number(out, pool.position(dated));
+        }
         for (from, pico) in &price.tiers {
             number(out, *from);
             number(out, *pico);

@@ -26,11 +26,13 @@ const COLUMNS: &[&str] = &[
     "note",
 ];
 
-/// A price with its tiers: monthly quantity from which each holds, and 10^-12 dollars.
+/// A price with its tiers: monthly quantity from which each holds, and 10^-12 dollars. The first tier,
+/// which most bills stay in, may have been seen again later than the others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TieredPrice {
     pub tiers: Vec<(u64, u64)>,
     pub dated: Provenance,
+    pub first_tier: Option<Provenance>,
 }
 
 /// The prices of an SKU in a region, oldest first; no region means every region.
@@ -104,8 +106,18 @@ fn add(
                 row.wrong("tier_from", &format!("does not ascend: the tier before is {highest}"))
             );
         }
+        let first = last.dated;
+        if last.tiers.len() == 1
+            && (first.effective_from, first.first_seen) == (dated.effective_from, dated.first_seen)
+            && first.confirmed_on > dated.confirmed_on
+        {
+            last.first_tier = Some(first);
+            last.dated = dated;
+        }
         if last.dated != dated {
-            return Err(row.problem("the tiers of one price must have the same dates and source"));
+            return Err(row.problem(
+                "the tiers of one price must have the same dates and source; only the first may be confirmed later",
+            ));
         }
         last.tiers.push((from, pico));
         return Ok(());
@@ -120,6 +132,6 @@ fn add(
             row.problem(format!("the dates must ascend: the price before it holds from {day}"))
         );
     }
-    versions.push(TieredPrice { tiers: vec![(from, pico)], dated });
+    versions.push(TieredPrice { tiers: vec![(from, pico)], dated, first_tier: None });
     Ok(())
 }

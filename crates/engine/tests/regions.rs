@@ -32,9 +32,9 @@ fn unknown_lines(scenario: &Scenario, comparison: &Comparison) -> Vec<Sku> {
         let line = item.line;
         match book.price(item.sku, scenario.region, scenario.as_of) {
             PriceAnswer::Known(row) => {
-                let source = &book.source(row.provenance.source).id;
-                let cited =
-                    matches!(&item.origin, PriceOrigin::Book { source: id, .. } if id == source);
+                let of_row = row.first_tier.iter().chain([&row.provenance]);
+                let sources: Vec<_> = of_row.map(|from| &book.source(from.source).id).collect();
+                let cited = matches!(&item.origin, PriceOrigin::Book { source, .. } if sources.contains(&source));
                 assert!(item.amount.is_some() && cited, "{code} {line:?}");
             }
             PriceAnswer::NotYet { first_known } => {
@@ -178,4 +178,28 @@ fn a_past_day_has_a_verdict_unless_the_price_of_the_compute_is_unknown() {
         }
     }
     assert_eq!(withheld, 24, "of 200 days and regions");
+}
+
+/// A document that shows the first tier of a price confirms bills that stay in it, and no others.
+#[test]
+fn a_line_says_when_its_tiers_were_seen() {
+    let day = |requests: &str| {
+        let mut scenario = Scenario::default();
+        for (field, text) in [(Field::Region, "ap-northeast-2"), (Field::Requests, requests)] {
+            assert_eq!(scenario.set(field, text, PriceBook::bundled()), Ok(()));
+        }
+        let answer = compare(&scenario, PriceBook::bundled());
+        let lines = &answer.option(Lambda).estimate.lines;
+        let line = lines.iter().find(|line| line.sku == Sku::HttpApiRequest).unwrap();
+        match &line.origin {
+            PriceOrigin::Book { confirmed_on, source, .. } => {
+                (confirmed_on.unwrap().to_string(), source.clone())
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let first = ("2026-10-05".to_owned(), "seoul-infra-cost".to_owned());
+    assert_eq!(day("3000000"), first);
+    assert_eq!(day("300000000"), first);
+    assert!(day("301000000").0 < first.0, "{:?}", day("301000000"));
 }

@@ -167,10 +167,11 @@ fn apply_price(
         PriceUpdate::Confirmed => {
             report.confirmed += 1;
             let Some(last) = versions.last() else { return Ok(()) };
-            if last.price.provenance.confirmed_on < Some(published) {
-                for index in last.lines.clone() {
-                    rows[index][CONFIRMED] = published.to_string();
-                    rows[index][SOURCE] = source.to_owned();
+            // The first tier may have been confirmed later than the others.
+            for row in &mut rows[last.lines.clone()] {
+                if Date::parse(&row[CONFIRMED]) < Some(published) {
+                    row[CONFIRMED] = published.to_string();
+                    row[SOURCE] = source.to_owned();
                 }
             }
         }
@@ -247,7 +248,7 @@ fn versions(
                 last.lines.end = index + 1;
             }
             None => all.push(PriceVersion {
-                price: PriceRow { tiers: vec![tier], provenance },
+                price: PriceRow { tiers: vec![tier], provenance, first_tier: None },
                 lines: index..index + 1,
             }),
         }

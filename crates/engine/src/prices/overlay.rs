@@ -110,11 +110,13 @@ impl Overlay {
             PriceUpdate::Implausible => self.implausible.push((sku, region)),
             PriceUpdate::Confirmed => {
                 self.confirmed += 1;
-                let Some(last) = rows.last_mut().map(|row| &mut row.provenance) else { return };
+                let Some(last) = rows.last_mut() else { return };
                 // Of two documents of one day the first stays.
-                if last.confirmed_on < Some(published) {
-                    last.confirmed_on = Some(published);
-                    last.source = source;
+                if last.provenance.confirmed_on < Some(published) {
+                    last.provenance.confirmed_on = Some(published);
+                    last.provenance.source = source;
+                    let is_newer = |first: &Provenance| first.confirmed_on > Some(published);
+                    last.first_tier = last.first_tier.filter(is_newer);
                     self.set_rows(sku, region, rows);
                 }
             }
@@ -130,7 +132,7 @@ impl Overlay {
                 let (from, old, new) = difference(old.unwrap_or(&[]), &tiers);
                 let since = provenance.known_from();
                 self.changes.push(Change { sku, region, from, old, new, since });
-                rows.push(PriceRow { tiers, provenance });
+                rows.push(PriceRow { tiers, provenance, first_tier: None });
                 self.set_rows(sku, region, rows);
             }
         }

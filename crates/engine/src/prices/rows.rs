@@ -34,6 +34,8 @@ pub struct PriceRow {
     pub tiers: Vec<Tier>,
     /// From when it holds, and by which source.
     pub provenance: Provenance,
+    /// Where the first tier alone was seen again later: the same, for a quantity that stays in it.
+    pub first_tier: Option<Provenance>,
 }
 
 /// A fact as it stood on a day: what AWS decides besides prices, a row of `data/facts.csv`.

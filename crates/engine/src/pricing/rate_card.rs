@@ -184,7 +184,10 @@ impl<'a> RateCard<'a> {
                 if tiers.is_empty() {
                     tiers.extend(tier_at(&row.tiers, from));
                 }
-                Quote { free, tiers, source: QuoteSource::Row(&row.provenance) }
+                let beyond_first =
+                    row.tiers.get(1).is_some_and(|tier| from + quantity - free > tier.from);
+                let first = row.first_tier.as_ref().filter(|_| !beyond_first);
+                Quote { free, tiers, source: QuoteSource::Row(first.unwrap_or(&row.provenance)) }
             }
             Rate::Own(unit_price) => Quote {
                 free: 0.0,

@@ -102,11 +102,12 @@ fn tiers_and_dates_out_of_order() {
     refuses("prices.csv", &rows, "{line}: tier_from \"8\" does not ascend: the tier before is 9");
     let rows = [row("0", DATES), row("0", DATES)].join("\n");
     refuses("prices.csv", &rows, "{line}: is a duplicate of an earlier row");
-    let rows = [row("0", DATES), row("9", ",2026-01-02,")].join("\n");
+    // Only the first tier may be confirmed later than the others, of one price.
+    let rows = [row("0", ",2026-01-02,"), row("9", DATES)].join("\n");
     refuses(
         "prices.csv",
         &rows,
-        "{line}: the tiers of one price must have the same dates and source",
+        "{line}: the tiers of one price must have the same dates and source; only the first may be confirmed later",
     );
     let rows = [row("0", DATES), row("0", ",2025-12-31,")].join("\n");
     refuses(

@@ -40,12 +40,14 @@ fn the_packed_book_equals_the_files_price_by_price() {
         let context = format!("{} {code}", sku.key());
         assert_eq!(found.provenance.effective_from, effective_from, "{context}");
         assert_eq!(found.provenance.first_seen, day(&first_seen), "{context}");
-        assert_eq!(
-            found.provenance.confirmed_on,
-            Date::parse(&rows[0]["confirmed_on"]),
-            "{context}"
-        );
-        assert_eq!(book.source(found.provenance.source).id, rows[0]["source"], "{context}");
+        let last = &rows[rows.len() - 1];
+        for (row, provenance) in
+            [(&rows[0], found.first_tier.unwrap_or(found.provenance)), (last, found.provenance)]
+        {
+            let confirmed_on = Date::parse(&row["confirmed_on"]);
+            assert_eq!(provenance.confirmed_on, confirmed_on, "{context}");
+            assert_eq!(book.source(provenance.source).id, row["source"], "{context}");
+        }
         assert_eq!(found.tiers.len(), rows.len(), "{context}");
         for (tier, row) in found.tiers.iter().zip(&rows) {
             // Parsing the decimal text also rounds it once, to the nearest double.

@@ -19,7 +19,7 @@ pub struct DecodeError {
     pub offset: usize,
 }
 
-pub(crate) const MAGIC: &[u8] = b"ERB4";
+pub(crate) const MAGIC: &[u8] = b"ERB5";
 
 /// No day of the book is further than this from 1970: well inside every date computation.
 pub(crate) const DAYS: u64 = 1_000_000;
@@ -181,15 +181,20 @@ impl<'a> ByteReader<'a> {
         let start = rows.len();
         for _ in 0..self.count()? {
             let provenance = self.provenance(provenances)?;
-            let tiers = self.tiers()?;
-            rows.push(PriceRow { tiers, provenance });
+            let count = self.count()?;
+            let first_tier = match count % 2 {
+                1 => Some(self.provenance(provenances)?),
+                _ => None,
+            };
+            let tiers = self.tiers(count / 2)?;
+            rows.push(PriceRow { tiers, provenance, first_tier });
         }
         Ok(Run { start: start as u32, len: (rows.len() - start) as u32 })
     }
 
-    pub(in crate::prices) fn tiers(&mut self) -> Result<Vec<Tier>, DecodeError> {
+    pub(in crate::prices) fn tiers(&mut self, count: usize) -> Result<Vec<Tier>, DecodeError> {
         let mut tiers: Vec<Tier> = Vec::new();
-        for _ in 0..self.count()? {
+        for _ in 0..count {
             let from = self.number()? as f64;
             // Both integers are exact, so that the quotient is the published decimal, rounded once.
             let usd = self.number()? as f64 / 1e12;
