@@ -124,6 +124,7 @@ impl ReferenceWords for Korean {
             "executions" => "건",
             "connections/s" => "개/초",
             "evaluations/s" => "회/초",
+            "transitions/month" => "회/월",
             "records/s" | "requests/s" => "건/초",
             "requests/month" | "traces/month" => "건/월",
             "GB/month" => " GB/월",
