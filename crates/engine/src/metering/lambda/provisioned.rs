@@ -113,7 +113,8 @@ impl ProvisionedModel {
         Provisioned {
             environments: if hours > 0.0 { environment_hours / hours } else { 0.0 },
             seconds: self.daily_hours / 24.0 * self.load.hours * 3600.0,
-            share: if all > 0.0 { served / all } else { 1.0 },
+            // A sum of parts may differ from the whole by its last digit.
+            share: if all > 0.0 { (served / all).clamp(0.0, 1.0) } else { 1.0 },
             cold_starts,
         }
     }
