@@ -226,6 +226,10 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
                 scenario.network == Network::Private
             }
+            Field::CloudFront => scenario.trigger == Trigger::Http,
+            Field::CloudFrontHits | Field::CloudFrontArea => {
+                scenario.cloudfront && scenario.trigger == Trigger::Http
+            }
             Field::SqsPollers => scenario.trigger == Trigger::Queue,
             Field::DurableDays => scenario.extra_durable_kb > 0.0,
             Field::Ec2Idle => scenario.trigger == Trigger::Job,

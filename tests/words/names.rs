@@ -109,7 +109,7 @@ fn topics_regions_and_presets_are_named() {
 }
 
 /// Every line of a bill, in the order of the engine.
-pub const LINES: [Line; 43] = [
+pub const LINES: [Line; 47] = [
     Line::LambdaRequests,
     Line::LambdaDuration,
     Line::LambdaInit,
@@ -139,6 +139,10 @@ pub const LINES: [Line; 43] = [
     Line::NatData,
     Line::NatAddresses,
     Line::InternetOut,
+    Line::DistributionRequests,
+    Line::DistributionOut,
+    Line::DistributionToOrigin,
+    Line::DistributionFromOrigin,
     Line::LogsIngest,
     Line::LogsStored,
     Line::ImageStorage,

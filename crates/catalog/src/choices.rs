@@ -112,6 +112,30 @@ choices! {
         Rust = "rust",
     }
 
+    /// The areas by which CloudFront is priced: they are no regions, and readers are in them.
+    ReaderArea {
+        /// The United States.
+        Us = "us",
+        /// Canada.
+        Canada = "canada",
+        /// Europe.
+        Eu = "eu",
+        /// Japan.
+        Japan = "japan",
+        /// Australia.
+        Australia = "australia",
+        /// India.
+        India = "india",
+        /// The rest of Asia and the Pacific.
+        AsiaPacific = "asia_pacific",
+        /// South Africa.
+        SouthAfrica = "south_africa",
+        /// The Middle East.
+        MiddleEast = "middle_east",
+        /// South America.
+        SouthAmerica = "south_america",
+    }
+
     /// How a function is packaged.
     Package {
         /// A ZIP archive.

@@ -366,6 +366,26 @@ fn a_cache_leaves_the_bill_of_fewer_requests_and_adds_its_own() {
 }
 
 #[test]
+fn behind_cloudfront_all_pass_that_first_and_the_cache_sees_the_rest() {
+    let settings = [
+        (Field::Requests, "10M"),
+        (Field::Cacheable, "40"),
+        (Field::CloudFront, "on"),
+        (Field::CloudFrontHits, "50"),
+    ];
+    for side in cached(&scenario(&settings)).sides {
+        assert!(side.known);
+        let all = |line: Line| -> f64 {
+            let lines = side.with.lines.iter().filter(|item| item.line == line);
+            lines.map(|item| item.quantity).sum()
+        };
+        assert_eq!(all(Line::DistributionRequests), 1e7, "{:?}", side.option);
+        assert_eq!(all(Line::RestApi) + all(Line::CachedRequests), 5e6, "{:?}", side.option);
+        assert_eq!(all(Line::InternetOut) + all(Line::CachedOut), 0.0, "{:?}", side.option);
+    }
+}
+
+#[test]
 fn a_cache_pays_from_the_least_share_that_does() {
     let with = |share: u32| {
         let share = share.to_string();

@@ -13,6 +13,7 @@ use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::units::{InstanceHours, SkuOf};
 use eleven_rounds_engine::metering::cache;
 use eleven_rounds_engine::metering::derivation::Derivation;
+use eleven_rounds_engine::metering::distribution::Distribution;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::metering::sink::Sink;
 use eleven_rounds_engine::metering::staging::{Staging, StagingMethod};
@@ -126,6 +127,7 @@ impl Uses {
         cache::meter(
             &configured.shared.work,
             &configured.shared.load,
+            Distribution::of(scenario),
             Ingress::RestApi,
             requests,
             requests,
@@ -210,6 +212,7 @@ fn scenarios(each: &mut impl FnMut(&Scenario)) {
             _ => {}
         }
     }
+    let in_front = (Field::CloudFront, "on".to_owned());
     for trigger in Trigger::ALL {
         for arch in Arch::ALL {
             for network in Network::ALL {
@@ -225,6 +228,10 @@ fn scenarios(each: &mut impl FnMut(&Scenario)) {
                 }
                 for setting in &choices {
                     each(&with(&base, [setting]));
+                    // An area of readers has prices only behind CloudFront.
+                    if setting.0 == Field::CloudFrontArea {
+                        each(&with(&base, [&in_front, setting]));
+                    }
                     // Some lines need much of something along with a choice, or none of it.
                     let largest = ends.iter().skip(1).step_by(2);
                     each(&with(&base, largest.chain([setting])));

@@ -29,6 +29,8 @@ pub struct Load {
     pub peak_factor: f64,
     /// The busiest hour against the mean hour.
     pub busiest: f64,
+    /// The share of requests that reach the ingress, from 0 to 1: less than 1 behind CloudFront.
+    pub passing: f64,
     /// The share of requests that arrive, from 0 to 1: less than 1 behind a cache.
     pub arriving: f64,
 }
@@ -64,6 +66,7 @@ impl Load {
             month_hours: scenario.month_hours(),
             peak_factor: scenario.peak_factor,
             busiest,
+            passing: 1.0,
             arriving: 1.0,
         }
     }
@@ -78,9 +81,10 @@ impl Load {
         self.week.chunks(24)
     }
 
-    /// The load behind a cache that answers this share of the requests.
-    pub(crate) fn behind_cache(&self, hits: f64) -> Load {
-        Load { arriving: 1.0 - hits, ..self.clone() }
+    /// The load behind a distribution that lets this share of the requests pass, and behind a cache
+    /// at the ingress that answers a share of those.
+    pub(crate) fn behind(&self, passing: f64, hits: f64) -> Load {
+        Load { passing, arriving: passing * (1.0 - hits), ..self.clone() }
     }
 
     /// Mean requests a second that arrive, of this many in a month.

@@ -8,6 +8,7 @@ use crate::answer::compare::Comparison;
 use crate::billing::estimate::Estimate;
 use crate::billing::sinks::BillSink;
 use crate::metering::cache;
+use crate::metering::distribution::Distribution;
 use crate::options::configured::ConfiguredOptions;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
@@ -65,6 +66,7 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
             cache::meter(
                 &configured.shared.work,
                 &configured.shared.load,
+                Distribution::of(scenario),
                 ingress,
                 remaining,
                 cached,

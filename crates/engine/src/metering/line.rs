@@ -70,6 +70,14 @@ pub enum Line {
     NatAddresses,
     /// Data out to the internet.
     InternetOut,
+    /// Requests to CloudFront.
+    DistributionRequests,
+    /// Data out of CloudFront to readers.
+    DistributionOut,
+    /// Data that CloudFront sends on to the ingress.
+    DistributionToOrigin,
+    /// Data from the ingress to CloudFront: listed because it is free.
+    DistributionFromOrigin,
     /// Logs taken in.
     LogsIngest,
     /// Logs kept.

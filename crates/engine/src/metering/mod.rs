@@ -1,6 +1,7 @@
 //! Turns a load into quantities of SKUs: no money here.
 
 pub mod derivation;
+pub mod distribution;
 pub mod line;
 pub mod sink;
 pub(crate) mod skus;

@@ -1,6 +1,6 @@
 //! The SKUs by architecture and their quantity types, checked at compile time.
 
-use eleven_rounds_catalog::choices::Arch;
+use eleven_rounds_catalog::choices::{Arch, ReaderArea};
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
@@ -33,6 +33,25 @@ by_arch! {
     surplus: VcpuHours = SurplusX86, SurplusArm;
 }
 
+macro_rules! by_area {
+    ($($name:ident: $unit:ty = $($area:ident $sku:ident),*;)*) => {$(
+        pub fn $name(area: ReaderArea) -> SkuOf<$unit> {
+            match area {
+                $(ReaderArea::$area => const { SkuOf::new(Sku::$sku) },)*
+            }
+        }
+    )*};
+}
+
+by_area! {
+    cloudfront_requests: Requests =
+        Us CloudFrontRequestUs, Canada CloudFrontRequestCanada, Eu CloudFrontRequestEu, Japan CloudFrontRequestJapan, Australia CloudFrontRequestAustralia, India CloudFrontRequestIndia, AsiaPacific CloudFrontRequestAsiaPacific, SouthAfrica CloudFrontRequestSouthAfrica, MiddleEast CloudFrontRequestMiddleEast, SouthAmerica CloudFrontRequestSouthAmerica;
+    cloudfront_out: Gib =
+        Us CloudFrontOutUs, Canada CloudFrontOutCanada, Eu CloudFrontOutEu, Japan CloudFrontOutJapan, Australia CloudFrontOutAustralia, India CloudFrontOutIndia, AsiaPacific CloudFrontOutAsiaPacific, SouthAfrica CloudFrontOutSouthAfrica, MiddleEast CloudFrontOutMiddleEast, SouthAmerica CloudFrontOutSouthAmerica;
+    cloudfront_to_origin: Gib =
+        Us CloudFrontToOriginUs, Canada CloudFrontToOriginCanada, Eu CloudFrontToOriginEu, Japan CloudFrontToOriginJapan, Australia CloudFrontToOriginAustralia, India CloudFrontToOriginIndia, AsiaPacific CloudFrontToOriginAsiaPacific, SouthAfrica CloudFrontToOriginSouthAfrica, MiddleEast CloudFrontToOriginMiddleEast, SouthAmerica CloudFrontToOriginSouthAmerica;
+}
+
 /// What prices the vCPUs of tasks on Fargate.
 pub fn task_vcpu(work: &Workload) -> SkuOf<VcpuHours> {
     if work.windows { FARGATE_WINDOWS_VCPU } else { fargate_vcpu(work.arch) }
@@ -59,6 +78,7 @@ pub const ADDRESS: SkuOf<AddressHours> = SkuOf::new(Sku::PublicIpv4);
 pub const NAT_HOURS: SkuOf<Hours> = SkuOf::new(Sku::NatHour);
 pub const NAT_DATA: SkuOf<Gib> = SkuOf::new(Sku::NatData);
 pub const INTERNET_OUT: SkuOf<Gib> = SkuOf::new(Sku::InternetOut);
+pub const CLOUDFRONT_FROM_ORIGIN: SkuOf<Gib> = SkuOf::new(Sku::CloudFrontFromOrigin);
 pub const LOGS_INGEST: SkuOf<Gib> = SkuOf::new(Sku::LogsIngest);
 pub const LOGS_LAMBDA_INGEST: SkuOf<Gib> = SkuOf::new(Sku::LogsLambdaIngest);
 pub const LOGS_STORED: SkuOf<GbMonths> = SkuOf::new(Sku::LogsStored);

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, LcuDimension, TermLabel};
+use crate::metering::distribution::Distribution;
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -70,6 +71,9 @@ pub struct SupportingServices {
     image_gb: f64,
     has_image: bool,
     hours: Hours,
+    distribution: Option<Distribution>,
+    /// The share of requests that reach the ingress, from 0 to 1.
+    passing: f64,
     /// The share of requests that pass the ingress, from 0 to 1.
     arriving: f64,
 }
@@ -133,6 +137,8 @@ impl SupportingServices {
             image_gb: scenario.image_gb,
             has_image,
             hours: Hours(load.month_hours),
+            distribution: Distribution::of(scenario),
+            passing: load.passing,
             arriving: load.arriving,
         }
     }
@@ -163,7 +169,7 @@ impl SupportingServices {
     }
 
     pub(crate) fn meter(&self, requests: f64, tasks: TaskTraffic, sink: &mut dyn Sink) {
-        self.meter_ingress(requests, sink);
+        self.meter_ingress(requests * self.passing, sink);
         self.meter_network(requests, tasks, sink);
         self.meter_logs(requests * self.arriving, sink);
         self.meter_images(tasks, sink);
@@ -261,6 +267,9 @@ impl SupportingServices {
                     .plus(&[(TermLabel::StartingTaskHours, tasks.hours[1])])
                     .plus(&[(TermLabel::OverlapTaskHours, tasks.hours[2])])
             });
+        }
+        if let Some(distribution) = &self.distribution {
+            return distribution.meter(requests, sink);
         }
         sink.line(Line::InternetOut, skus::INTERNET_OUT, self.response_gb * requests, &|| {
             Derivation::product(&[

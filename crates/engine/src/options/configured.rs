@@ -83,7 +83,7 @@ impl<'a> ConfiguredOptions<'a> {
     /// Tasks of an option on ECS in each hour of a week, for rates relative to the mean hour.
     pub fn week(&self, option: DeploymentOption, requests: f64, relative: &[f64]) -> Vec<f64> {
         let task = self.sized(option, requests).task();
-        let mean = self.shared.load.mean_rate(requests);
+        let mean = self.shared.fargate.mean_rate(requests);
         relative.iter().map(|rate| self.shared.fargate.tasks_at(&task, mean * rate)).collect()
     }
 

@@ -248,7 +248,8 @@ impl<'a> Findings<'a> {
         let streams = work.trigger == Trigger::Http && self.scenario.streaming;
         let request_mb = work.request_kb / 1024.0;
         let response_mb = work.response_kb / 1024.0;
-        let peak_rps = self.shared.load.peak_rate(self.requests);
+        let passing = self.shared.lambda.load().passing;
+        let peak_rps = self.shared.load.peak_rate(self.requests * passing);
         let streamed_by = match ingress {
             Ingress::HttpApi => Some(Fact::HttpApiStreams),
             Ingress::RestApi => Some(Fact::RestApiStreams),

@@ -22,6 +22,48 @@ const PROVISIONED: &[Sku] = &[
     Sku::ProvisionedDurationArm,
 ];
 
+/// Requests to CloudFront in any area.
+const CLOUDFRONT_REQUESTS: &[Sku] = &[
+    Sku::CloudFrontRequestUs,
+    Sku::CloudFrontRequestCanada,
+    Sku::CloudFrontRequestEu,
+    Sku::CloudFrontRequestJapan,
+    Sku::CloudFrontRequestAustralia,
+    Sku::CloudFrontRequestIndia,
+    Sku::CloudFrontRequestAsiaPacific,
+    Sku::CloudFrontRequestSouthAfrica,
+    Sku::CloudFrontRequestMiddleEast,
+    Sku::CloudFrontRequestSouthAmerica,
+];
+
+/// Data out of CloudFront in any area.
+const CLOUDFRONT_OUT: &[Sku] = &[
+    Sku::CloudFrontOutUs,
+    Sku::CloudFrontOutCanada,
+    Sku::CloudFrontOutEu,
+    Sku::CloudFrontOutJapan,
+    Sku::CloudFrontOutAustralia,
+    Sku::CloudFrontOutIndia,
+    Sku::CloudFrontOutAsiaPacific,
+    Sku::CloudFrontOutSouthAfrica,
+    Sku::CloudFrontOutMiddleEast,
+    Sku::CloudFrontOutSouthAmerica,
+];
+
+/// Other data of CloudFront: what it sends on to origins.
+const CLOUDFRONT_TO_ORIGIN: &[Sku] = &[
+    Sku::CloudFrontToOriginUs,
+    Sku::CloudFrontToOriginCanada,
+    Sku::CloudFrontToOriginEu,
+    Sku::CloudFrontToOriginJapan,
+    Sku::CloudFrontToOriginAustralia,
+    Sku::CloudFrontToOriginIndia,
+    Sku::CloudFrontToOriginAsiaPacific,
+    Sku::CloudFrontToOriginSouthAfrica,
+    Sku::CloudFrontToOriginMiddleEast,
+    Sku::CloudFrontToOriginSouthAmerica,
+];
+
 const fn allowance(fact: Fact, covers: &'static [Sku], leaves_out: &'static [Sku]) -> Allowance {
     Allowance { fact, covers, leaves_out }
 }
@@ -40,6 +82,8 @@ pub const ALLOWANCES: &[Allowance] = &[
     ),
     allowance(Fact::LambdaFreeStreamGb, &[Sku::LambdaStreamingX86, Sku::LambdaStreamingArm], &[]),
     allowance(Fact::TransferFreeGb, &[Sku::InternetOut], &[Sku::InterAz]),
+    allowance(Fact::CloudFrontFreeGb, CLOUDFRONT_OUT, CLOUDFRONT_TO_ORIGIN),
+    allowance(Fact::CloudFrontFreeRequests, CLOUDFRONT_REQUESTS, &[]),
     allowance(Fact::LogsFreeGb, &[Sku::LogsIngest, Sku::LogsLambdaIngest, Sku::LogsStored], &[]),
     allowance(Fact::SqsFreeRequests, &[Sku::SqsRequest], &[]),
     allowance(Fact::StepFreeTransitions, &[Sku::StepTransition], &[]),

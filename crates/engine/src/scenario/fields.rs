@@ -275,6 +275,12 @@ fields! { named {
         ConnectionSeconds connection_s: f64 = 60.0, "alb.connection_s", number(0.001, 86_400.0, FieldUnit::Seconds);
         /// Rules that a request is checked against.
         AlbRules alb_rules: f64 = 5.0, "alb.rules", whole(0.0, 1000.0, FieldUnit::Count);
+        /// Whether CloudFront is in front of both sides.
+        CloudFront cloudfront: bool = false, "cloudfront.enabled", FieldKind::Switch;
+        /// Requests that CloudFront answers from its cache.
+        CloudFrontHits cloudfront_hits: f64 = 0.0, "cloudfront.hit_percent", number(0.0, 99.0, FieldUnit::Percent);
+        /// Where the readers are, which decides the prices of CloudFront.
+        CloudFrontArea cloudfront_area: ReaderArea = ReaderArea::Us, "cloudfront.area", choice::<ReaderArea>();
     }
     Logs {
         /// Log text that the code writes for each request.

@@ -8,6 +8,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
+use crate::metering::distribution::Distribution;
 use crate::metering::ecs::sizes::{
     SLACK, TaskSizing, candidate, fitting, offered, offered_on_hosts, task_side_usd, unbeaten,
 };
@@ -91,7 +92,9 @@ impl FargateModel {
         };
         let ingress = ingress.into();
         let extras = Extras::new(Side::Ecs, ingress, 0.0, scenario, load, book);
-        let load = load.behind_cache(extras.cache_hits());
+        let distribution = Distribution::of(scenario);
+        let passing = distribution.map_or(1.0, |distribution| distribution.passing());
+        let load = load.behind(passing, extras.cache_hits());
         FargateModel {
             work: *work,
             services: SupportingServices::new(

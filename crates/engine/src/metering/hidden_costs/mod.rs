@@ -47,7 +47,7 @@ const BLOCKS: [Fact; 4] =
 /// What the load uses of a side.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SideUsage {
-    /// Requests in the month.
+    /// Requests in the month that reach the side.
     pub requests: f64,
     /// Hours of all tasks over the hours of the month.
     pub mean_tasks: f64,

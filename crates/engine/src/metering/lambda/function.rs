@@ -10,6 +10,7 @@ use crate::demand::cold_starts::ColdStarts;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, TermLabel};
+use crate::metering::distribution::Distribution;
 use crate::metering::ecs::sizes::SLACK;
 use crate::metering::hidden_costs::polling::always_polled;
 use crate::metering::hidden_costs::{Extras, SideUsage};
@@ -85,7 +86,9 @@ impl LambdaModel {
         let ingress = ingress.into();
         let memory_gb = mib(memory_mb).0;
         let extras = Extras::new(Side::Lambda, ingress, memory_gb, scenario, load, book);
-        let load = load.behind_cache(extras.cache_hits());
+        let distribution = Distribution::of(scenario);
+        let passing = distribution.map_or(1.0, |distribution| distribution.passing());
+        let load = load.behind(passing, extras.cache_hits());
         LambdaModel {
             work: *work,
             services: SupportingServices::new(
@@ -208,6 +211,7 @@ impl LambdaModel {
     pub(crate) fn extras(&self, requests: f64) -> (&Extras, SideUsage) {
         let cold_starts = self.cold_starts(requests);
         let polled = always_polled(&self.load, requests, self.pollers);
+        let requests = requests * self.load.passing;
         (&self.extras, SideUsage { requests, mean_tasks: 0.0, cold_starts, polled })
     }
 
@@ -236,6 +240,7 @@ impl LambdaModel {
             true => always_polled(&self.load, requests, self.pollers),
             false => Vec::new(),
         };
+        let requests = requests * self.load.passing;
         let usage = SideUsage { requests, mean_tasks: 0.0, cold_starts, polled };
         self.extras.meter(&usage, sink);
     }

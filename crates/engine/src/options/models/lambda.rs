@@ -93,7 +93,7 @@ pub(super) fn function_limits(findings: &mut Findings<'_>) {
     findings.against(FindingKind::LambdaDisk, scenario.lambda_disk_mb, Fact::LambdaEphemeralMaxMb);
     let allowed = scenario.concurrency.unwrap_or(findings.value(Fact::LambdaConcurrency));
     let in_flight = lambda.peak_concurrency(findings.requests).ceil();
-    let peak_rps = shared.load.peak_rate(findings.requests);
+    let peak_rps = shared.load.peak_rate(findings.requests * lambda.load().passing);
     findings.against_value(
         FindingKind::LambdaConcurrency,
         in_flight,

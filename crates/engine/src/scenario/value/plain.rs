@@ -81,7 +81,7 @@ macro_rules! choice_settings {
 
 choice_settings! {
     Arch EcsIngress EcsSide WorkloadInput LambdaIngress LambdaSide Network Package RatePeriod Plan ProvisionedMode
-    Purchase Runtime ServerKind TaskNetworkMode Trigger WorkKind
+    Purchase ReaderArea Runtime ServerKind TaskNetworkMode Trigger WorkKind
 }
 
 impl FieldValue for Region {

@@ -58,6 +58,11 @@ impl Labels for English {
             Field::AlbShare => "Less than 100 for a balancer that other services use too.",
             Field::AlbZones => "Each has a public address.",
             Field::AlbRules => "Some are free of charge.",
+            Field::CloudFront => "In front of both sides, for requests over HTTP.",
+            Field::CloudFrontHits => "These requests reach neither functions nor tasks.",
+            Field::CloudFrontArea => {
+                "CloudFront is priced by this, not by your region. The default is the United States."
+            }
             Field::StoredShare => "Share of the ingested size; CloudWatch compresses stored logs.",
             Field::AccountUsageRequests => "Tiers and allowances are per account.",
             Field::OpsFte => "In full-time people: 0.5 is half of one person's time.",
@@ -304,6 +309,21 @@ impl Labels for English {
         }
     }
 
+    fn reader_area(&self, area: ReaderArea) -> &'static str {
+        match area {
+            ReaderArea::Us => "United States",
+            ReaderArea::Canada => "Canada",
+            ReaderArea::Eu => "Europe",
+            ReaderArea::Japan => "Japan",
+            ReaderArea::Australia => "Australia",
+            ReaderArea::India => "India",
+            ReaderArea::AsiaPacific => "Asia Pacific",
+            ReaderArea::SouthAfrica => "South Africa",
+            ReaderArea::MiddleEast => "Middle East",
+            ReaderArea::SouthAmerica => "South America",
+        }
+    }
+
     fn ingress(&self, ingress: Ingress) -> &'static str {
         match ingress {
             Ingress::None => "None",
@@ -518,6 +538,9 @@ fn own_label(field: Field) -> &'static str {
         Field::RequestsPerConnection => "Requests per connection",
         Field::ConnectionSeconds => "Connection duration",
         Field::AlbRules => "Load balancer rules",
+        Field::CloudFront => "CloudFront in front",
+        Field::CloudFrontHits => "CloudFront cache hit rate",
+        Field::CloudFrontArea => "Where your users are",
         Field::LogKb => "Logs per request",
         Field::PlatformLogKb => "Lambda platform logs",
         Field::RetentionDays => "Log retention",

@@ -62,6 +62,11 @@ impl Labels for Korean {
             }
             Field::AlbZones => "영역마다 퍼블릭 IPv4 주소가 하나씩 붙습니다.",
             Field::AlbRules => "AWS가 무료로 평가하는 수까지는 비용이 없습니다.",
+            Field::CloudFront => "HTTP 요청을 받는 양쪽 모두의 앞에 둡니다.",
+            Field::CloudFrontHits => "이만큼의 요청은 함수나 태스크에 닿지 않습니다.",
+            Field::CloudFrontArea => {
+                "CloudFront 요금은 리전이 아니라 이용자가 있는 지역을 따르며, 바꾸지 않으면 미국입니다."
+            }
             Field::StoredShare => "수집한 크기 대비 비율입니다. CloudWatch는 압축해 보관합니다.",
             Field::AccountUsageRequests => "요금 구간과 무료 사용량은 계정 단위로 적용됩니다.",
             Field::OpsFte => "전담 인원으로 환산합니다. 한 사람이 절반만 맡으면 0.5입니다.",
@@ -310,6 +315,21 @@ impl Labels for Korean {
         }
     }
 
+    fn reader_area(&self, area: ReaderArea) -> &'static str {
+        match area {
+            ReaderArea::Us => "미국",
+            ReaderArea::Canada => "캐나다",
+            ReaderArea::Eu => "유럽",
+            ReaderArea::Japan => "일본",
+            ReaderArea::Australia => "호주",
+            ReaderArea::India => "인도",
+            ReaderArea::AsiaPacific => "아시아 태평양",
+            ReaderArea::SouthAfrica => "남아프리카 공화국",
+            ReaderArea::MiddleEast => "중동",
+            ReaderArea::SouthAmerica => "남아메리카",
+        }
+    }
+
     fn ingress(&self, ingress: Ingress) -> &'static str {
         match ingress {
             Ingress::None => "없음",
@@ -520,6 +540,9 @@ fn own_label(field: Field) -> &'static str {
         Field::RequestsPerConnection => "연결당 요청 수",
         Field::ConnectionSeconds => "연결 유지 시간",
         Field::AlbRules => "로드 밸런서 규칙",
+        Field::CloudFront => "CloudFront 사용",
+        Field::CloudFrontHits => "CloudFront 캐시 적중률",
+        Field::CloudFrontArea => "이용자 지역",
         Field::LogKb => "요청당 로그",
         Field::PlatformLogKb => "Lambda 플랫폼 로그",
         Field::RetentionDays => "로그 보존 기간",

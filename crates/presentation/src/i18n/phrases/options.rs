@@ -3,8 +3,8 @@
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::choices::{
     Arch, EcsIngress, EcsSide, Ingress, KeyedEnum, LambdaIngress, LambdaSide, Network, Package,
-    ProvisionedMode, Purchase, RatePeriod, Runtime, ServerKind, TaskNetworkMode, Trigger, WorkKind,
-    WorkloadInput,
+    ProvisionedMode, Purchase, RatePeriod, ReaderArea, Runtime, ServerKind, TaskNetworkMode,
+    Trigger, WorkKind, WorkloadInput,
 };
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::catalog::plan::Plan;
@@ -34,6 +34,7 @@ pub fn options(field: Field, lang: Lang) -> Vec<(String, String)> {
         Field::Runtime => choices(|option: Runtime| words.runtime(option)),
         Field::Package => choices(|option: Package| words.package(option)),
         Field::Network => choices(|option: Network| words.network(option)),
+        Field::CloudFrontArea => choices(|option: ReaderArea| words.reader_area(option)),
         Field::LambdaIngress => {
             choices(|option: LambdaIngress| words.ingress(Ingress::from(option)))
         }

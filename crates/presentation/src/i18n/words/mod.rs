@@ -111,6 +111,8 @@ pub trait Labels {
     fn package(&self, package: Package) -> &'static str;
     /// The network.
     fn network(&self, network: Network) -> &'static str;
+    /// The area that readers are in.
+    fn reader_area(&self, area: ReaderArea) -> &'static str;
     /// The ingress.
     fn ingress(&self, ingress: Ingress) -> &'static str;
     /// The traffic shape.

@@ -69,6 +69,7 @@ impl FargateModel {
         polled: Vec<PolledHours>,
     ) -> SideUsage {
         let hours: f64 = traffic.hours.iter().sum();
+        let requests = requests * self.load.passing;
         SideUsage { requests, mean_tasks: hours / self.load.month_hours, cold_starts: 0.0, polled }
     }
 
