@@ -127,7 +127,7 @@ impl Uses {
         cache::meter(
             &configured.shared.work,
             &configured.shared.load,
-            Distribution::of(scenario),
+            Distribution::of(scenario, &configured.shared.work),
             Ingress::RestApi,
             requests,
             requests,

@@ -66,7 +66,7 @@ pub(super) fn caching(scenario: &Scenario, comparison: &Comparison, book: &Price
             cache::meter(
                 &configured.shared.work,
                 &configured.shared.load,
-                Distribution::of(scenario),
+                Distribution::of(scenario, &configured.shared.work),
                 ingress,
                 remaining,
                 cached,

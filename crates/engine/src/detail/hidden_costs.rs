@@ -47,7 +47,8 @@ impl Worth {
 ///
 /// A row is worth the bill with it less the bill without it. That is what its own lines cost
 /// after everything else of the same SKU, because they change nothing else; but a cache spares
-/// compute and a volume counts when the size of a task is chosen: there both bills are made.
+/// compute, calls for messages spare empty ones, and volumes and queues count when the size of a task
+/// is chosen: there both bills are made.
 pub fn worths(
     scenario: &Scenario,
     sides: [(DeploymentOption, &Estimate); 2],
@@ -66,10 +67,15 @@ pub fn worths(
         let number = if counted { now } else { extra.levels[1] };
         let own = |side: usize| own_lines(index, number, &sides[side], bills[side], &configured);
         let mut sides = [own(0), own(1)];
-        let restores = extra.field == Field::ExtraSnapStart;
-        // Provisioned environments start cold more seldom than those on demand.
-        let fewer = restores && compared[0] != DeploymentOption::Lambda;
-        if fewer || matches!(extra.field, Field::ExtraCacheHits | Field::ExtraEbsGb) {
+        let changes_others = match extra.field {
+            Field::ExtraCacheHits | Field::ExtraEbsGb | Field::ExtraSqsQueues => true,
+            // A call that brings a message is no empty one.
+            Field::ExtraSqs => scenario.extra_sqs_queues > 0.0,
+            // Provisioned environments start cold more seldom than those on demand.
+            Field::ExtraSnapStart => compared[0] != DeploymentOption::Lambda,
+            _ => false,
+        };
+        if changes_others {
             differ(extra.field, number, &mut sides, compared, scenario, book);
         }
         if sides != [Amount::Absent; 2] {

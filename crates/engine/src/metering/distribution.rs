@@ -3,6 +3,7 @@
 use eleven_rounds_catalog::choices::{ReaderArea, Trigger};
 use eleven_rounds_catalog::units::*;
 
+use crate::demand::workload::Workload;
 use crate::metering::derivation::TermLabel;
 use crate::metering::line::Line;
 use crate::metering::sink::{Sink, product};
@@ -20,9 +21,11 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// The distribution of a scenario, if it has one: what comes over HTTP alone passes it.
-    pub fn of(scenario: &Scenario) -> Option<Distribution> {
-        (scenario.cloudfront && scenario.trigger == Trigger::Http).then(|| Distribution {
+    /// The distribution of a scenario, if it has one: what comes over HTTP alone passes it, and no
+    /// connection over TCP or UDP that callers make themselves.
+    pub fn of(scenario: &Scenario, work: &Workload) -> Option<Distribution> {
+        let over_http = work.trigger == Trigger::Http && !work.by_connection;
+        (scenario.cloudfront && over_http).then(|| Distribution {
             area: scenario.cloudfront_area,
             hits: scenario.cloudfront_hits / 100.0,
             request_gb: kib(scenario.request_kb),

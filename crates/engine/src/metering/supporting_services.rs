@@ -137,7 +137,7 @@ impl SupportingServices {
             image_gb: scenario.image_gb,
             has_image,
             hours: Hours(load.month_hours),
-            distribution: Distribution::of(scenario),
+            distribution: Distribution::of(scenario, work),
             passing: load.passing,
             arriving: load.arriving,
         }

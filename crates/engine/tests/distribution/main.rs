@@ -180,12 +180,17 @@ fn hidden_costs_are_those_of_what_gets_past_it() {
 
 #[test]
 fn only_requests_over_http_pass_it() {
-    for trigger in ["queue", "job"] {
-        let without = scenario(&[(Field::Trigger, trigger)]);
-        let hits = (Field::CloudFrontHits, "80");
-        let with = scenario(&[(Field::Trigger, trigger), IN_FRONT, hits]);
+    let others = [
+        (Field::Trigger, "queue"),
+        (Field::Trigger, "job"),
+        (Field::Protocol, "tcp"),
+        (Field::Protocol, "udp"),
+    ];
+    for other in others {
+        let without = scenario(&[other]);
+        let with = scenario(&[other, IN_FRONT, (Field::CloudFrontHits, "80")]);
         for option in SIDES {
-            assert_eq!(bill(&with, option), bill(&without, option), "{trigger}");
+            assert_eq!(bill(&with, option), bill(&without, option), "{other:?}");
         }
     }
 }
@@ -212,7 +217,11 @@ fn an_unknown_price_is_not_counted() {
 /// A random scenario over HTTP behind CloudFront with this share of hits.
 fn behind(scenario: &Scenario, percent: f64) -> Scenario {
     let trigger = Trigger::Http;
-    Scenario { cloudfront: true, cloudfront_hits: percent, trigger, ..scenario.clone() }
+    let mut behind =
+        Scenario { cloudfront: true, cloudfront_hits: percent, trigger, ..scenario.clone() };
+    // Nothing that callers open themselves comes through it.
+    behind.copy_from(&Scenario::default(), Field::Protocol);
+    behind
 }
 
 proptest! {

@@ -92,7 +92,7 @@ impl FargateModel {
         };
         let ingress = ingress.into();
         let extras = Extras::new(Side::Ecs, ingress, 0.0, scenario, load, book);
-        let distribution = Distribution::of(scenario);
+        let distribution = Distribution::of(scenario, work);
         let passing = distribution.map_or(1.0, |distribution| distribution.passing());
         let load = load.behind(passing, extras.cache_hits());
         FargateModel {

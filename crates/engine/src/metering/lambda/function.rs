@@ -86,7 +86,7 @@ impl LambdaModel {
         let ingress = ingress.into();
         let memory_gb = mib(memory_mb).0;
         let extras = Extras::new(Side::Lambda, ingress, memory_gb, scenario, load, book);
-        let distribution = Distribution::of(scenario);
+        let distribution = Distribution::of(scenario, work);
         let passing = distribution.map_or(1.0, |distribution| distribution.passing());
         let load = load.behind(passing, extras.cache_hits());
         LambdaModel {
