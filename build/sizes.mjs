@@ -33,8 +33,9 @@ const budgets = [
   { what: "CSS, gzip", limit: 12 * KB, measure: (files) => sum(withExtension(files, ".css"), gzip) },
   // The shell that paints first must come in the first few packets.
   { what: "HTML, gzip", limit: 8 * KB, measure: (files) => sum(withExtension(files, ".html"), gzip) },
-  // All prices at once, so that one search finds everything; those of EC2 are 26 KB of it.
-  { what: "largest page of sources, brotli", limit: 75 * KB, measure: () => Math.max(...sources().map(brotli)) },
+  // All prices at once, so that one search finds everything; those of EC2 are 26 KB of it, those of
+  // CloudFront in ten areas and what newer documents say of first tiers 3 KB.
+  { what: "largest page of sources, brotli", limit: 79 * KB, measure: () => Math.max(...sources().map(brotli)) },
   // It goes by mail and into wikis; deflated it keeps far below what issue trackers take.
   { what: "single file, raw", limit: 1600 * KB, measure: () => read(oneFile).bytes.length },
   // Documents of other people load it.
