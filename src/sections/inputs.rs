@@ -1,7 +1,7 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
 use eleven_rounds_engine::answer::compare::Comparison;
-use eleven_rounds_engine::catalog::choices::{Network, Trigger, WorkloadInput};
+use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, Network, Trigger, WorkloadInput};
 use eleven_rounds_engine::catalog::option::DeploymentOption;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
@@ -190,17 +190,10 @@ fn measured_fields(entry: WorkloadInput) -> &'static [Field] {
     }
 }
 
-/// What one way to describe the workload asks for, and another does not.
-const ASKED_BY_ENTRY: [Field; 8] = [
-    Field::MeasuredMs,
-    Field::MeasuredRps,
-    Field::MeasuredCpu,
-    Field::MeasuredTasks,
-    Field::MeasuredVcpu,
-    Field::BilledGbSeconds,
-    Field::BilledVcpuHours,
-    Field::BilledUsd,
-];
+/// Whether some way to describe the workload asks for a field in place of a duration.
+fn asked_by_entry(field: Field) -> bool {
+    WorkloadInput::ALL.iter().any(|entry| measured_fields(*entry).contains(&field))
+}
 
 /// The rails of the three fields: who is cheaper along each.
 fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>>; 3] {
@@ -222,7 +215,8 @@ fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
             }
             Field::Entry | Field::SeenAt => entry == WorkloadInput::Duration,
             Field::CpuShare => by_duration,
-            field if ASKED_BY_ENTRY.contains(field) => false,
+            // What another way to describe the workload asks for.
+            field if asked_by_entry(*field) => false,
             Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
                 scenario.network == Network::Private
             }

@@ -35,6 +35,9 @@ struct PriceInfo<'a> {
     tiers: Vec<TierInfo>,
     #[serde(flatten)]
     days: Days<'a>,
+    /// Where the first tier alone was seen again later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_tier: Option<Days<'a>>,
 }
 
 #[derive(Serialize)]
@@ -74,6 +77,7 @@ struct SourceInfo<'a> {
 pub fn listed(book: &PriceBook) -> BookInfo<'_> {
     let rows = book.rows().map(|(sku, region, row)| PriceInfo {
         tiers: row.tiers.iter().map(tier).collect(),
+        first_tier: row.first_tier.as_ref().map(|provenance| days(book, provenance)),
         ..flat(book, sku, region, 0.0, &row.provenance)
     });
     let rates = book.plan_rates().map(|rate| PriceInfo {
@@ -134,6 +138,7 @@ fn flat<'a>(
         plan: None,
         tiers: vec![TierInfo { from: 0.0, usd }],
         days: days(book, provenance),
+        first_tier: None,
     }
 }
 

@@ -476,6 +476,8 @@ export interface Price extends RowDays {
   plan?: string;
   /** Dollars for one unit from a monthly quantity on, ascending, the first from 0. */
   tiers: { from: number; usd: number }[];
+  /** Where the first tier alone was seen again later than the others. */
+  first_tier?: RowDays;
 }
 
 /** A limit, increment or allowance that AWS decides. */
