@@ -197,8 +197,13 @@ fn asked_by_entry(field: Field) -> bool {
 
 /// The rails of the three fields: who is cheaper along each.
 fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>>; 3] {
-    [Field::Requests, Field::Duration, Field::Memory]
-        .map(|field| Some(stretches(field, &track(field, scenario)?, scenario, book)))
+    // With the quantity of a bill, other requests are other work: the sentences on loads are not of that.
+    let from_bill =
+        matches!(scenario.entry, WorkloadInput::LambdaBill | WorkloadInput::FargateBill);
+    [Field::Requests, Field::Duration, Field::Memory].map(|field| {
+        let track = track(field, scenario).filter(|_| !(from_bill && field == Field::Requests))?;
+        Some(stretches(field, &track, scenario, book))
+    })
 }
 
 /// The fields of a topic that are not shown above it and have an effect.

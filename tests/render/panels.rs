@@ -179,3 +179,23 @@ fn the_address_on_paper_carries_its_day() {
         assert!(hash.starts_with("v1:") && hash.contains(&day), "{}: {hash}", page.name);
     });
 }
+
+/// Of a bill, other requests are other work: a rail would contradict what is said of loads.
+#[test]
+fn the_requests_of_a_bill_have_a_plain_rail() {
+    let flips = |hash: &str| {
+        let page = english(hash);
+        let is_field = |at: &Element| {
+            at.has_class("field") && at.attribute("data-field") == Some("traffic.requests")
+        };
+        let field = page.html.find(is_field)[0];
+        let painted = |at: &Element| at.has_class("lambda") || at.has_class("ecs");
+        field.single("rail").find(painted).len()
+    };
+    for entry in ["duration", "measured"] {
+        assert!(flips(&format!("v1:workload.entry={entry}")) > 0, "{entry}");
+    }
+    for entry in ["lambda_bill", "fargate_bill"] {
+        assert_eq!(flips(&format!("v1:workload.entry={entry}")), 0, "{entry}");
+    }
+}
