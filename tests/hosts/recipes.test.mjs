@@ -20,7 +20,7 @@ after(() => rmSync(temporary, { recursive: true }));
 const files = readdirSync(fromRoot("dist"), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(fromRoot("dist/").length));
-const isHashed = (file) => /-[0-9a-f]{8,16}(_bg)?\.(css|js|txt|wasm)$/.test(file);
+const isHashed = (file) => /-[0-9a-f]{8,16}(_bg)?\.(bin|css|js|txt|wasm)$/.test(file);
 /** The order of an upload: what pages name, the pages, the worker for offline use. */
 const rank = (file) => (isHashed(file) ? 0 : file === "sw.js" ? 3 : file.endsWith(".html") ? 2 : 1);
 
@@ -188,7 +188,7 @@ test("what is wrong is said before anything is uploaded", () => {
     [["a", "b", "c"], {}, /one or two names, and got 3/],
     [["s3://"], {}, /name of the bucket is empty/],
     [["a"], { file: beside("empty") }, /no dist\/index\.html: run `cargo xtask dist`/],
-    [["a"], { file: beside("odd", "index.html", "what.bin") }, /no type for dist\/what\.bin/],
+    [["a"], { file: beside("odd", "index.html", "what.odd") }, /no type for dist\/what\.odd/],
   ]) {
     const { status, stderr, calls } = upload(list, options);
     assert.notEqual(status, 0);

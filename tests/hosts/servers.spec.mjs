@@ -175,7 +175,7 @@ for (const [name, configure, variant, encodings] of [
         expect(status, file).toBe(200);
         expect(headers["content-type"], file).toBe(types[extname(file)]);
         expect(headers["access-control-allow-origin"], file).toBe("*");
-        const hashed = /-[0-9a-f]{8,16}(_bg)?\.(css|js|txt|wasm)$/.test(file);
+        const hashed = /-[0-9a-f]{8,16}(_bg)?\.(bin|css|js|txt|wasm)$/.test(file);
         expect(headers["cache-control"], file).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
         expect(headers["content-encoding"], file).toBeUndefined();
         expect(body.equals(readFileSync(dist + file)), file).toBe(true);
