@@ -88,6 +88,15 @@ globalThis.elevenRoundsTexts = async () => {
   return answer.text();
 };
 
+/**
+ * Has a price list read (`lab.js`); calls back with the part that is read. Gives nothing where it was stopped, and
+ * rejects where it cannot be read.
+ */
+globalThis.elevenRoundsReadPriceList = async (file, progress) => (await import("./lab.js")).readPriceList(file, progress);
+
+/** Stops the reading of a price list. */
+globalThis.elevenRoundsStopReading = async () => (await import("./lab.js")).cancel();
+
 /** Opens the share dialog, with its texts as JSON (`share.js`); rejects where that cannot be loaded. */
 globalThis.elevenRoundsShare = async (texts) => {
   const { share } = await import("./share.js");

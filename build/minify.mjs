@@ -2,22 +2,23 @@
 //
 // Trunk's own minifier rejects the output of wasm-bindgen. A minified file gets a new hash in its name and a
 // new integrity, so that no cache can mix two builds. The pages of the languages share files; each is
-// minified once. A page also learns the names of what it loads later: the prices of all regions, and the texts of
-// the rounds.
+// minified once. A page also learns the names of what it loads later: the prices of all regions, the texts of the
+// rounds, and the lab.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
 
 /** What the page or a document asks for later, by a name that stays. */
-const stableNames = ["embed.js", "failure.js", "frame.js", "offline.js", "share.js", "switch-language.js"];
+const stableNames = ["embed.js", "failure.js", "frame.js", "lab.js", "offline.js", "share.js", "switch-language.js"];
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 const minifiedFiles = new Map();
 const prices = hashed("prices.bin", "prices", "bin");
+const lab = labWorker();
 for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   let count = 0;
   const html = readFileSync(dist + page, "utf8").replaceAll(tags, (tag, attribute, stem, kind, between) => {
@@ -29,7 +30,7 @@ for (const page of readdirSync(dist).filter((name) => name.endsWith(".html"))) {
   });
   // The style sheet, the script that starts the page, and the glue of the WebAssembly.
   if (count !== 3) throw new Error(`dist/${page} names ${count} style sheets and scripts with their integrity, not 3.`);
-  const loadedLater = (tag, lang) => `${tag} data-prices="./${prices}" data-rounds="./${rounds(lang)}"`;
+  const loadedLater = (tag, lang) => `${tag} data-prices="./${prices}" data-lab="./${lab}" data-rounds="./${rounds(lang)}"`;
   writeFileSync(dist + page, html.replace(/<html lang="(\w+)"/, loadedLater));
 }
 
@@ -40,6 +41,17 @@ rmSync(`${dist}language.js`);
 /** Gives the texts of the rounds in a language a name that says what they hold. */
 function rounds(lang) {
   return hashed(`rounds.${lang}.txt`, `rounds-${lang}`, "txt");
+}
+
+/** Gives the script and the WebAssembly of the lab one name, that says what both hold, and makes the script small. */
+function labWorker() {
+  const { code } = transformSync(readFileSync(`${dist}lab-worker.js`), { minify: true, target: "es2022" });
+  const wasm = readFileSync(`${dist}lab-worker.wasm`);
+  const name = `lab-worker-${digest("sha256", "hex", Buffer.concat([Buffer.from(code), wasm])).slice(0, 16)}`;
+  writeFileSync(`${dist}${name}.js`, code);
+  rmSync(`${dist}lab-worker.js`);
+  renameSync(`${dist}lab-worker.wasm`, `${dist}${name}.wasm`);
+  return name;
 }
 
 /** Gives a file a name that says what it holds. */

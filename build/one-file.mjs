@@ -15,8 +15,13 @@ const page = `${folder("dist")}eleven-rounds.html`;
 
 const application = (extension) =>
   built + readdirSync(built).find((name) => name.startsWith("eleven-rounds-page-") && name.endsWith(extension));
-const deflated = `${built}application.deflated`;
-writeFileSync(deflated, deflateSync(readFileSync(application(".wasm")), { level: 9 }));
+const lab = (extension) => folder("dist") + readdirSync(folder("dist")).find((name) => /^lab-worker-/.test(name) && name.endsWith(extension));
+const deflated = (name, wasm) => {
+  writeFileSync(`${built}${name}`, deflateSync(readFileSync(wasm), { level: 9 }));
+  return `${built}${name}`;
+};
+// esbuild takes the script of the lab for text by its name: a worker gets it so.
+writeFileSync(`${built}lab-worker.script`, readFileSync(lab(".js")));
 
 // Before anything is drawn: the page has what it says before the application runs in both languages.
 const early = inline({
@@ -29,8 +34,14 @@ const early = inline({
 const style = inline({ entryPoints: ["./styles.css"] });
 const script = inline({
   stdin: { contents: 'import "./one-file.js"; import "./boot.js";', resolveDir: assets },
-  alias: { application: application(".js"), "application.deflated": deflated },
-  loader: { ".deflated": "binary" },
+  alias: {
+    application: application(".js"),
+    "application.deflated": deflated("application.deflated", application(".wasm")),
+    "lab-worker": lab(".js"),
+    "lab-worker.script": `${built}lab-worker.script`,
+    "lab-worker.deflated": deflated("lab-worker.deflated", lab(".wasm")),
+  },
+  loader: { ".deflated": "binary", ".script": "text" },
   // Both languages and all files are inside, and there is no host: these are never asked for.
   external: ["./failure.js", "./offline.js", "./switch-language.js"],
 });
@@ -40,6 +51,8 @@ const policy = [
   "default-src 'none'",
   `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${hash(style)}`,
+  // The lab.
+  "worker-src blob:",
   "img-src data: blob:",
   "base-uri 'none'",
   "form-action 'none'",

@@ -23,7 +23,7 @@ function filesToStore(folder) {
     [...readFileSync(join(folder, page), "utf8").matchAll(/\s(?:src|href)="\.\/([\w-]+(?:\.\w+)+)"/g)].map(([, name]) => name),
   );
   const staticPages = readdirSync(join(folder, "pages")).filter((name) => /^(checked|pages)\b/.test(name));
-  const loadedLater = readdirSync(folder).filter((name) => /\.js$|^house-rules\.|^rounds-|^prices-/.test(name) && !excluded.includes(name));
+  const loadedLater = readdirSync(folder).filter((name) => /\.js$|^house-rules\.|^(?:rounds|prices|lab-worker)-/.test(name) && !excluded.includes(name));
   return [...new Set([...pages, ...named, ...loadedLater, ...staticPages.map((name) => `pages/${name}`)])].sort();
 }
 

@@ -6,7 +6,6 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_presentation::NAME;
 use eleven_rounds_presentation::lang::Lang;
 use yew::prelude::*;
@@ -15,7 +14,7 @@ use crate::page::page;
 use crate::platform::events::Timeout;
 use crate::platform::{address, clipboard, dom, events, files, storage};
 use crate::sections::bar::bar;
-use crate::state::session_prices::SessionBook;
+use crate::state::session_prices::{PriceFileStatus, SessionBook};
 use crate::state::{Action, AppState, HistoryWrite, Shared, Theme, hash};
 use crate::ui::{Dispatch, Ui, load_all_regions};
 
@@ -74,19 +73,17 @@ pub fn App(props: &AppProps) -> Html {
         let rules = state.scenario.custom_rules.clone();
         use_effect_with((), move |()| {
             let dropped = dispatch.clone();
-            files::on_drop(Rc::new(move |name, bytes| {
-                let action = Action::of_file(name, bytes, FileKind::Other);
+            files::on_drop(Rc::new(move |action| {
                 // What is said of a file stands where its kind is chosen.
-                let is_prices = matches!(action, Action::PriceFile(..));
+                match &action {
+                    Action::CustomRulesFile(..) => dom::go_to("custom-rules"),
+                    Action::PriceFile(_, PriceFileStatus::Reading(0)) => dom::go_to("prices"),
+                    _ => {}
+                }
                 dropped.dispatch(action);
-                dom::go_to(if is_prices { "prices" } else { "custom-rules" });
-                is_prices
             }));
             let stored = dispatch.clone();
-            files::take_stored_files(Rc::new(move |name, bytes| {
-                stored.dispatch(Action::of_file(name, bytes, FileKind::PriceList));
-                true
-            }));
+            files::take_stored_files(Rc::new(move |action| stored.dispatch(action)));
             // A link that carries rules keeps its result, whatever became of the file.
             if rules.get().is_none() {
                 files::fetch_rules(move |name, bytes| {

@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use crate::charts::data_table;
 use crate::controls::file_box::file_box;
-use crate::state::session_prices::{Import, Report};
+use crate::platform::files;
+use crate::state::session_prices::{Import, ImportOutcome, Report};
 use crate::state::{Action, AppState};
 use crate::ui::Ui;
 
@@ -43,15 +44,28 @@ pub fn prices(state: &AppState, ui: &Ui) -> Html {
 
 fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
     let words = ui.words();
-    let (role, class, message) = match &import.outcome {
-        Ok(report) => ("status", None, phrases::report(&report.list, &report.overlay, words)),
-        Err(refusal) => ("alert", Some("error"), phrases::refusal(refusal, words)),
+    let texts = words.prices();
+    let refused = |message: &str| (Some("error"), message.to_owned());
+    let (class, message) = match &import.outcome {
+        ImportOutcome::Reading(_) => (None, texts.reading.to_owned()),
+        ImportOutcome::Taken(report) => {
+            (None, phrases::report(&report.list, &report.overlay, words))
+        }
+        ImportOutcome::Refused(refusal) => refused(&phrases::refusal(refusal, words)),
+        ImportOutcome::Failed => refused(texts.failed),
     };
+    let role = if class.is_some() { "alert" } else { "status" };
     let message = [&import.name, ": ", &message].concat();
     html! {
         <div {role}>
             <p {class}>{ message }</p>
-            if let Ok(report) = &import.outcome {
+            if let ImportOutcome::Reading(percent) = &import.outcome {
+                <progress max="100" value={percent.to_string()} aria-label={import.name.clone()} />
+                <button type="button" class="btn" onclick={|_| files::stop_reading()}>
+                    { texts.stop }
+                </button>
+            }
+            if let ImportOutcome::Taken(report) = &import.outcome {
                 { changes(report, here, ui) }
                 <ul class="rules">
                     for line in left_out_lines(report, ui) {
@@ -119,7 +133,9 @@ mod tests {
     use yew::Reducible;
 
     use super::*;
-    use crate::state::Theme;
+    use crate::state::session_prices::PriceFileStatus;
+    use crate::state::{Shared, Theme};
+    use eleven_rounds_engine::prices::feed::read;
     use eleven_rounds_presentation::lang::Lang;
 
     const ECS: &str = include_str!("../../crates/engine/tests/price_list/ecs.csv");
@@ -135,12 +151,10 @@ mod tests {
         let lang = props.lang;
         let state =
             use_reducer_eq(move || AppState::open("", lang, Theme::Auto, Default::default()));
-        let bytes = props.file.clone().into_bytes();
-        let loaded = Rc::new((*state).clone()).reduce(Action::of_file(
-            "a.csv".to_owned(),
-            bytes,
-            FileKind::PriceList,
-        ));
+        let list = read::read(props.file.as_bytes()).map(Shared::new);
+        let status = PriceFileStatus::Read(list);
+        let loaded =
+            Rc::new((*state).clone()).reduce(Action::PriceFile("a.csv".to_owned(), status));
         prices(
             &loaded,
             &Ui { lang, book: loaded.book.clone(), today: None, dispatch: state.dispatcher() },

@@ -4,16 +4,13 @@ use eleven_rounds_engine::catalog::choices::{EcsSide, KeyedEnum, LambdaSide, Rat
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::prices::feed::kind;
-use eleven_rounds_engine::prices::feed::kind::FileKind;
-use eleven_rounds_engine::prices::feed::list::{FeedError, PriceList, Refusal};
-use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 
+use super::session_prices::PriceFileStatus;
 use super::shared::Shared;
 use super::types::{Theme, View};
 
@@ -50,8 +47,8 @@ pub enum Action {
     CustomRulesRemoved,
     /// Takes the prices of all regions, or says that they could not be loaded.
     AllRegions(Option<Shared<PriceBook>>),
-    /// Takes the prices of a file, or says why it was refused.
-    PriceFile(String, Result<Shared<PriceList>, Refusal>),
+    /// Says how far the reading of a price file is, and takes its prices once it is read.
+    PriceFile(String, PriceFileStatus),
     /// Takes the prices of files away.
     PricesAway,
     /// Looks at the curve in another way.
@@ -67,25 +64,6 @@ pub enum Action {
 }
 
 impl Action {
-    /// What a file is taken for: what it holds tells; where it tells nothing, where it was put.
-    pub fn of_file(name: String, bytes: Vec<u8>, otherwise: FileKind) -> Action {
-        let kind = match kind::kind(&bytes) {
-            FileKind::Other => otherwise,
-            known => known,
-        };
-        match kind {
-            FileKind::Rules => Action::CustomRulesFile(name, bytes),
-            FileKind::Known(file) => {
-                let mistake = FeedError::OtherFile { file };
-                Action::PriceFile(name, Err(Refusal { line: 0, mistake }))
-            }
-            FileKind::PriceList | FileKind::Other => {
-                // Read here and not where the state changes: the bytes are let go at once.
-                Action::PriceFile(name, read::read(&bytes).map(Shared::new))
-            }
-        }
-    }
-
     /// Takes an option into the verdict.
     pub fn compare_with(option: DeploymentOption) -> Action {
         let is = |side: DeploymentOption| side == option;

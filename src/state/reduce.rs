@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::prices::feed::list::Refusal;
 use eleven_rounds_engine::rules::custom_rules::problem::CustomRulesProblem;
 use eleven_rounds_engine::rules::custom_rules::rule_set::CustomRulesFile;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
@@ -17,7 +16,7 @@ use yew::Reducible;
 
 use super::action::Action;
 use super::hash::{self, PageLink};
-use super::session_prices::{Import, Report, SessionBook};
+use super::session_prices::{Import, ImportOutcome, PriceFileStatus, SessionBook};
 use super::shared::Shared;
 use super::types::{HistoryWrite, Refused, Theme, View};
 
@@ -106,7 +105,7 @@ impl AppState {
         let mut book = SessionBook::new(Some(whole));
         let mut imports = (*self.imports).clone();
         for Import { name, outcome } in &mut imports {
-            if let Ok(report) = outcome {
+            if let ImportOutcome::Taken(report) = outcome {
                 (book, *report) = book.with_file(name, report.list.clone());
             }
         }
@@ -116,11 +115,20 @@ impl AppState {
         self.regions_failed = false;
     }
 
-    /// Notes what became of a price file, in place of what was noted of one of that name.
-    fn note_import(&mut self, name: String, outcome: Result<Report, Refusal>) {
+    /// Notes what became of a price file, or nothing, in place of what was noted of one of that name.
+    fn note_import(&mut self, name: String, outcome: Option<ImportOutcome>) {
         let mut imports = (*self.imports).clone();
-        imports.retain(|import| import.name != name);
-        imports.push(Import { name, outcome });
+        let known = imports.iter().position(|import| import.name == name);
+        match (known, outcome) {
+            // A file that is being read stays where it is.
+            (Some(index), Some(outcome @ ImportOutcome::Reading(1..))) => {
+                imports[index].outcome = outcome;
+            }
+            (known, outcome) => {
+                known.map(|index| imports.remove(index));
+                imports.extend(outcome.map(|outcome| Import { name, outcome }));
+            }
+        }
         self.imports = Shared::new(imports);
     }
 
@@ -230,13 +238,21 @@ impl AppState {
                 }
                 return next;
             }
-            Action::PriceFile(name, Ok(list)) => {
-                let (book, report) = self.book.with_file(&name, list);
-                next.price(book, scenario);
-                next.note_import(name, Ok(report));
+            Action::PriceFile(name, status) => {
+                let outcome = match status {
+                    PriceFileStatus::Reading(percent) => Some(ImportOutcome::Reading(percent)),
+                    PriceFileStatus::Read(Ok(list)) => {
+                        let (book, report) = self.book.with_file(&name, list);
+                        next.price(book, scenario);
+                        Some(ImportOutcome::Taken(report))
+                    }
+                    PriceFileStatus::Read(Err(refusal)) => Some(ImportOutcome::Refused(refusal)),
+                    PriceFileStatus::Failed => Some(ImportOutcome::Failed),
+                    PriceFileStatus::Stopped => None,
+                };
+                next.note_import(name, outcome);
                 return next;
             }
-            Action::PriceFile(name, Err(refusal)) => next.note_import(name, Err(refusal)),
             Action::PricesAway => {
                 next.price(self.book.without_files(), scenario);
                 next.imports = Shared::new(Vec::new());

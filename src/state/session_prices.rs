@@ -51,7 +51,7 @@ impl SessionBook {
     /// The book with the prices of a file over it, and what the file did.
     pub fn with_file(&self, name: &str, list: Shared<PriceList>) -> (SessionBook, Report) {
         let date = list.published.to_string();
-        let id = ["price-list-", list.offer.code(), "-", &date].concat();
+        let id = ["price-list-", list.offer.as_str(), "-", &date].concat();
         let what = phrases::prices::document(&list);
         let source = Source { id, what, location: name.to_owned(), date, licence: String::new() };
         let overlay = Shared::new(self.with(&list, source));
@@ -72,13 +72,39 @@ impl Deref for SessionBook {
     }
 }
 
+/// How far the reading of a price file is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PriceFileStatus {
+    /// So many per cent of it are read.
+    Reading(u8),
+    /// It is read, or was refused.
+    Read(Result<Shared<PriceList>, Refusal>),
+    /// What reads it could not be loaded, or ended before it was done.
+    Failed,
+    /// A person stopped it.
+    Stopped,
+}
+
 /// A price file that was brought.
 #[derive(Clone, Debug)]
 pub struct Import {
     /// The name of the file.
     pub name: String,
-    /// What it did, or why it was refused.
-    pub outcome: Result<Report, Refusal>,
+    /// What became of it.
+    pub outcome: ImportOutcome,
+}
+
+/// What became of a price file.
+#[derive(Clone, Debug)]
+pub enum ImportOutcome {
+    /// So many per cent of it are read.
+    Reading(u8),
+    /// Its prices are taken.
+    Taken(Report),
+    /// It was refused.
+    Refused(Refusal),
+    /// What reads it could not be loaded, or ended before it was done.
+    Failed,
 }
 
 /// What a price file did.

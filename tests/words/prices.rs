@@ -30,7 +30,7 @@ macro_rules! fixed {
 }
 
 fixed! {
-    title about regions_missing load remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
+    title about regions_missing load reading stop failed remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn mistakes() -> Vec<FeedError> {
         FeedError::Encoding,
         FeedError::NoPriceList,
         FeedError::Syntax,
-        FeedError::Missing { name: "offerCode" },
+        FeedError::Missing { name: "offerCode".into() },
         FeedError::UnknownOffer { code: text() },
         FeedError::NotADay { text: text() },
         FeedError::Currency { code: text() },

@@ -93,6 +93,14 @@ impl serde::Serialize for Date {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for Date {
+    /// From `2026-11-23`.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        let text = <&str>::deserialize(deserializer)?;
+        Date::parse(text).ok_or_else(|| serde::de::Error::custom("no day"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Date;

@@ -66,3 +66,18 @@ impl Region {
         usize::from(self.0)
     }
 }
+
+impl serde::Serialize for Region {
+    /// As its code.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Region {
+    /// From its code.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Region, D::Error> {
+        let code = <&str>::deserialize(deserializer)?;
+        Region::from_code(code).ok_or_else(|| serde::de::Error::custom("no region"))
+    }
+}

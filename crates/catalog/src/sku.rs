@@ -366,3 +366,18 @@ impl Sku {
         !self.is_by_type() && !matches!(self, Sku::SavingsPlan)
     }
 }
+
+impl serde::Serialize for Sku {
+    /// As its key.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Sku {
+    /// From its key.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Sku, D::Error> {
+        let key = <&str>::deserialize(deserializer)?;
+        Sku::from_key(key).ok_or_else(|| serde::de::Error::custom("no SKU"))
+    }
+}

@@ -68,7 +68,7 @@ pub fn run(arguments: &PricesArguments) -> Result<(), String> {
     for file in &arguments.files {
         let list = read(file)?;
         let day = list.published;
-        let named = || format!("price-list-{}-{day}", list.offer.code().to_ascii_lowercase());
+        let named = || format!("price-list-{}-{day}", list.offer.to_ascii_lowercase());
         let id = arguments.source.clone().unwrap_or_else(named);
         let (new, report) = refresh(&data, &list, &id)?;
         output::print(&report_text(file, &list, &report))?;
@@ -145,7 +145,7 @@ fn report_text(file: &Path, list: &PriceList, report: &RefreshReport) -> String 
     let mut lines = vec![format!(
         "{}: {}, published {}: {} read, {} changed, {} confirmed, {} older than the book's",
         file.display(),
-        list.offer.code(),
+        list.offer.as_str(),
         list.published,
         list.feed_prices.len() + list.instances.len(),
         report.changed.len(),

@@ -1,7 +1,6 @@
 //! One action after the other, and what the state and the history make of them.
 
 use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::prices::feed::kind::FileKind;
 use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::Field;
@@ -122,8 +121,14 @@ fn presets_and_resets_keep_custom_rules() {
 
 const ECS: &str = include_str!("../../../crates/engine/tests/price_list/ecs.csv");
 
+/// What a price file of a name does once it is read.
+fn price_file(name: &str, text: &str) -> Action {
+    let list = read::read(text.as_bytes()).map(Shared::new);
+    Action::PriceFile(name.to_owned(), PriceFileStatus::Read(list))
+}
+
 fn prices(text: &str) -> Action {
-    Action::of_file("ecs.csv".to_owned(), text.as_bytes().to_vec(), FileKind::Other)
+    price_file("ecs.csv", text)
 }
 
 fn total(state: &AppState) -> i64 {
@@ -170,18 +175,17 @@ fn an_edit_and_another_link_keep_the_prices_of_a_file() {
 fn a_refused_price_file_changes_nothing() {
     let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
     let state = after(&[prices(&dearer)]);
-    let then = Rc::clone(&state)
-        .reduce(Action::PriceFile("bad.csv".to_owned(), read::read(b"bad").map(Shared::new)));
+    let then = Rc::clone(&state).reduce(price_file("bad.csv", "bad"));
     assert_eq!((&then.book, &then.comparison), (&state.book, &state.comparison));
     let told = |state: &AppState| -> Vec<(String, bool)> {
         let imports = state.imports.iter();
-        imports.map(|import| (import.name.clone(), import.outcome.is_ok())).collect()
+        let is_taken = |outcome: &_| matches!(outcome, ImportOutcome::Taken(_));
+        imports.map(|import| (import.name.clone(), is_taken(&import.outcome))).collect()
     };
     let [good, bad] = ["ecs.csv", "bad.csv"].map(str::to_owned);
     assert_eq!(told(&then), [(good.clone(), true), (bad.clone(), false)]);
     // Once it is mended, what was wrong with it is said no more.
-    let list = read::read(ECS.as_bytes()).map(Shared::new);
-    let mended = then.reduce(Action::PriceFile(bad.clone(), list));
+    let mended = then.reduce(price_file(&bad, ECS));
     assert_eq!(told(&mended), [(good, true), (bad, true)]);
 }
 
@@ -212,12 +216,26 @@ fn regions_that_could_not_be_loaded_are_missed_until_they_are() {
 }
 
 #[test]
-fn a_dropped_file_is_what_it_holds() {
-    assert!(matches!(prices(ECS), Action::PriceFile(_, Ok(_))));
-    assert!(matches!(prices(RULES), Action::CustomRulesFile(..)));
-    assert!(matches!(prices("neither"), Action::PriceFile(_, Err(_))));
-    let put = Action::of_file("x".to_owned(), b"neither".to_vec(), FileKind::Rules);
-    assert!(matches!(put, Action::CustomRulesFile(..)));
+fn a_file_that_is_being_read_changes_nothing_until_it_is_read() {
+    let reading =
+        |percent| Action::PriceFile("ecs.csv".to_owned(), PriceFileStatus::Reading(percent));
+    let dearer = ECS.replacen("0.0404800000", "0.0500000000", 1);
+    let names = |state: &AppState| -> Vec<String> {
+        state.imports.iter().map(|import| import.name.clone()).collect()
+    };
+    let state = after(&[price_file("a.csv", "bad"), reading(0)]);
+    let state = state.reduce(price_file("b.csv", "bad")).reduce(reading(40));
+    assert_eq!(names(&state), ["a.csv", "ecs.csv", "b.csv"], "a line stays where it is");
+    assert_eq!(total(&state), total(&after(&[])));
+    let status = |status| Action::PriceFile("ecs.csv".to_owned(), status);
+    let stopped = Rc::clone(&state).reduce(status(PriceFileStatus::Stopped));
+    assert_eq!(
+        (names(&stopped), total(&stopped)),
+        (vec!["a.csv".into(), "b.csv".into()], total(&state))
+    );
+    let failed = Rc::clone(&state).reduce(status(PriceFileStatus::Failed));
+    assert_eq!((names(&failed).len(), total(&failed)), (3, total(&state)));
+    assert!(total(&state.reduce(prices(&dearer))) > total(&failed));
 }
 
 #[test]

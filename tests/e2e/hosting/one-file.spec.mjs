@@ -25,9 +25,19 @@ const test = base.extend({
       await page.goto(saved + rest);
       await started(page);
     });
-    expect(requests.filter((url) => url !== saved && !url.startsWith("data:"))).toEqual([]);
+    expect(requests.filter((url) => url !== saved && !/^(?:data|blob):/.test(url))).toEqual([]);
   },
 });
+
+const prices = readFileSync(new URL("../../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
+const dearer = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(prices.replace("0.0404800000", "0.0800000000")) };
+
+/** Brings a price file, which the lab inside the file reads, and waits until its prices count. */
+async function bringPrices(view) {
+  await view.locator('#prices input[type="file"]').setInputFiles(dearer);
+  await expect(view.locator("#prices")).toContainText("a.csv: AmazonECS");
+  await expect(view.locator(".chips", { hasText: /imported prices|불러온 가격/ })).toHaveCount(1);
+}
 
 /** The verdict, both totals and every line of the bill. */
 const answer = async (page) => [
@@ -104,6 +114,19 @@ test("a damaged link is told of, over the rest of it", async ({ page, openFile }
   await expect(box(page, "traffic.requests")).toHaveValue(/70/);
 });
 
+for (const [how, refuse] of [
+  ["a worker", () => {}],
+  ["the page, where workers are refused", () => (globalThis.Worker = undefined)],
+]) {
+  test(`reads a price file in ${how}`, async ({ page, openFile }) => {
+    await page.addInitScript(refuse);
+    await openFile();
+    const started = page.waitForEvent("worker", { timeout: 5000 }).then(() => true, () => false);
+    await bringPrices(page);
+    expect(await started).toBe(how === "a worker");
+  });
+}
+
 test("leads to nothing beside it, and fetches no rules", async ({ page, openFile }) => {
   await openFile("?rules=house-rules.example.json");
   await expect(page.locator(".notice")).toContainText("a single file and fetches nothing");
@@ -154,6 +177,7 @@ test("works in a sandboxed frame, as a file's viewer shows it", async ({ page, o
     await frame.locator('[data-action="theme"]').click();
     await expect(box(frame, "traffic.requests")).toHaveValue("7,000만");
     expect(await totals(frame)).not.toEqual(before);
+    await bringPrices(frame);
     expect(problems).toEqual([]);
     expect(host.requests).toEqual(["/"]);
   } finally {

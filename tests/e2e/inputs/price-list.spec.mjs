@@ -126,13 +126,81 @@ test("a damaged file changes nothing and is refused with line and remedy, in bot
   expect(await totals(page)).toEqual(before);
 });
 
-test("eight megabytes are read while the page stays usable", async ({ page, open }) => {
+test("ten megabytes are read in a worker, which ends with them", async ({ page, open }) => {
   await open();
   const row = ecs.split("\n")[6];
   const other = row.replaceAll("Fargate-vCPU-Hours:perCPU", "Fargate-Other");
-  const many = ecs + Array.from({ length: 30_000 }, (_, n) => other.replace(/^"\w+"/, `"${n}"`)).join("\n") + "\n";
-  expect(many.length).toBeGreaterThan(8e6);
+  const many = ecs + Array.from({ length: 38_000 }, (_, n) => other.replace(/^"\w+"/, `"${n}"`)).join("\n") + "\n";
+  expect(many.length).toBeGreaterThan(10e6);
+  const worker = page.waitForEvent("worker");
   await load(page, many);
+  const ended = (await worker).waitForEvent("close");
   await expect(panel(page)).toContainText("prices read: 10, changed: 0, confirmed: 10");
-  await expect(panel(page)).toContainText("Not in this book 30004: Compute");
+  await expect(panel(page)).toContainText("Not in this book 38004: Compute");
+  await ended;
+});
+
+test("reading shows how far it is, and stops with a click", async ({ page, open }) => {
+  // A worker that reads as slowly as a person clicks.
+  await page.addInitScript(() => {
+    const start = Worker;
+    globalThis.Worker = function (address) {
+      const worker = new start(address);
+      worker.postMessage = () => setTimeout(() => worker.onmessage({ data: { progress: 0.4 } }));
+      return worker;
+    };
+  });
+  await open("#v1:fargate.size=0.25/0.5");
+  const before = await totals(page);
+  await load(page, dearer);
+  await expect(panel(page).getByRole("progressbar", { name: "index.csv" })).toHaveAttribute("value", "40");
+  await panel(page).getByRole("button", { name: "Stop" }).click();
+  await expect(panel(page)).not.toContainText("index.csv");
+  expect(await totals(page)).toEqual(before);
+  // A reset stops it too.
+  await load(page, dearer, "other.csv");
+  await expect(panel(page).getByRole("progressbar")).toBeVisible();
+  await page.locator(".inputs h2 .reset").click();
+  await expect(panel(page)).not.toContainText("other.csv");
+});
+
+for (const [how, refuse] of [
+  ["throws", () => (globalThis.Worker = function () { throw new Error("refused"); })],
+  ["says so by an event", () => (globalThis.Worker = function () { setTimeout(() => this.onerror(new Event("error"))); this.postMessage = this.terminate = () => {}; })],
+]) {
+  test(`a browser that refuses workers and ${how} reads in the page`, async ({ page, open }) => {
+    await page.addInitScript(refuse);
+    await open("#v1:fargate.size=0.25/0.5");
+    for (const name of ["first.csv", "second.csv"]) {
+      await load(page, dearer, name);
+      await expect(panel(page)).toContainText(`${name}: AmazonECS, published 2026-11-24, prices read: 10`);
+    }
+    await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  });
+}
+
+test("a file that cannot be read for want of a part of the page is read once that is there", async ({ page, open, problems }) => {
+  let missing = true;
+  await page.route(/lab-worker-.*wasm$/, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await open();
+  await load(page, dearer);
+  const alert = panel(page).locator('[role="alert"]');
+  await expect(alert).toContainText("index.csv: not read; the prices are unchanged. A part of the page is missing");
+  missing = false;
+  await load(page, dearer);
+  await expect(panel(page)).toContainText("index.csv: AmazonECS");
+  await expect(alert).toHaveCount(0);
+  expect(problems.splice(0).every((problem) => problem.includes("404"))).toBe(true);
+});
+
+test("more than 64 megabytes are refused by their size", async ({ page, open }) => {
+  await open();
+  // A file of zeros that no test has to send.
+  await page.evaluate((start) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([start, new Uint8Array(64 << 20)], "ec2.csv"));
+    document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, ecs);
+  await expect(panel(page).locator('[role="alert"]')).toContainText("ec2.csv: not loaded; the prices are unchanged. ");
+  await expect(panel(page).locator('[role="alert"]')).toContainText("64 MB");
 });

@@ -2,9 +2,10 @@
 
 use crate::base::project::Project;
 use crate::base::run::{self, TaskResult};
-use crate::base::{remap, say};
+use crate::base::say;
+use crate::build::deployed::for_deployment;
 use crate::build::languages::{self, PAGES};
-use crate::build::{link_previews, static_pages};
+use crate::build::{lab, link_previews, static_pages};
 use crate::tools::cargo_tools;
 use crate::tools::node;
 use std::fs;
@@ -12,13 +13,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the page may load and do. `'self'` is the folder's own host; WebAssembly needs its
-/// own word, and the worker for offline use goes by that of scripts; `data:` and `blob:` pictures
-/// are the charts that a person downloads.
+/// own word. The worker for offline use is a file, the lab's a Blob: it starts in a sandboxed frame too.
+/// `data:` and `blob:` pictures are the charts that a person downloads.
 ///
 /// It stands in the built page and not in `index.html`, because the development server
 /// reloads through an inline script.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
+     worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
      manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The page with everything inside, to be opened from a disk, a mail or a wiki.
@@ -59,6 +60,7 @@ pub fn build(project: &Project, url: Option<&str>) -> TaskResult {
         write(&dist.join(page), &languages::page_in(code, &html)?)?;
     }
     static_pages::write_loaded_later(project, "dist")?;
+    lab::write_deployed(project, &folders, "dist")?;
     run::run(&mut node::in_build(project, &["minify.mjs"]))?;
     for (code, page) in PAGES {
         let html = project.read(&format!("dist/{page}"))?;
@@ -101,23 +103,10 @@ fn one_language(source: &Project, folders: &[PathBuf], code: &str) -> TaskResult
 }
 
 /// Has Trunk build the page of a checkout with some features, in release mode.
-///
-/// The standard library is built along, without what a panic would say: a tenth less to load. This is
-/// not stable in the compiler, which is why the compiler says so and why it is pinned: what a pinned
-/// compiler does cannot change by itself. Only the deployed page is built so; a panic in it stops the
-/// page, as it would anyway, and the tests build as usual.
 fn release(source: &Project, folders: &[PathBuf], name: &str, features: &[&str]) -> TaskResult {
     let line = ["build", "--release", "--dist", &built(name), "--features"];
     let mut trunk = trunk(source, folders, &[&line[..], features].concat())?;
-    trunk
-        // Apart from where everything else is built: cargo lets one build at a time into a folder, and
-        // `cargo xtask test` builds this beside the other steps.
-        .env("CARGO_TARGET_DIR", source.target_dir()?.join("deploy"))
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-    run::run(remap::hidden(&mut trunk, source, &flags)?)
+    run::run(for_deployment(&mut trunk, source)?)
 }
 
 /// Where Trunk puts what it builds: a page for each language, and what goes into one file.

@@ -3,6 +3,7 @@
 
 use crate::base::project::Project;
 use crate::base::run::{self, TaskResult};
+use crate::build::lab;
 use std::thread;
 use std::time::Duration;
 
@@ -20,13 +21,14 @@ pub fn write_loaded_later(project: &Project, folder: &str) -> TaskResult {
     run::run(&mut project.cargo(&arguments))
 }
 
-/// Writes the pages into a folder whenever they are missing there: Trunk makes the folder that it
+/// Writes the lab and the pages into a folder whenever they are missing there: Trunk makes the folder that it
 /// serves anew with each build. Ends with the first failure.
 pub fn write_whenever_missing(project: &Project, folder: &str) -> TaskResult {
     let built = project.at(folder).join("index.html");
     let pages = project.at(folder).join("pages");
     loop {
         if built.is_file() && !pages.is_dir() {
+            lab::write(project, folder)?;
             write(project, folder, None)?;
         }
         thread::sleep(Duration::from_secs(1));

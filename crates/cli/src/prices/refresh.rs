@@ -305,7 +305,7 @@ fn add_source(sources: &str, list: &PriceList, id: &str) -> Result<String, Strin
     if sources.lines().any(known) {
         return Ok(sources.to_owned());
     }
-    let offer = list.offer.code();
+    let offer = list.offer.as_str();
     let day = list.published.to_string();
     let what = format!("AWS Price List of {offer}");
     let address = format!(

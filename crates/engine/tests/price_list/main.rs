@@ -50,7 +50,7 @@ fn left_out(list: &PriceList) -> Vec<(SkipReason, &str, usize, Vec<&str>)> {
 #[test]
 fn an_offer_in_json_gives_every_price_with_its_tiers() {
     let list = read(LAMBDA).unwrap();
-    assert_eq!((list.offer.code(), list.published), ("AWSLambda", day("2026-11-24")));
+    assert_eq!((list.offer.as_str(), list.published), ("AWSLambda", day("2026-11-24")));
     assert_eq!(list.feed_prices.len(), 10);
     let duration = find(&list, Sku::LambdaDurationX86, "eu-west-2").unwrap();
     assert_eq!(duration.effective_from, Some(day("2026-11-01")));
@@ -78,7 +78,7 @@ fn an_offer_of_step_functions_gives_its_transitions() {
 #[test]
 fn an_offer_in_csv_gives_every_price() {
     let list = read(ECS).unwrap();
-    assert_eq!((list.offer.code(), list.published), ("AmazonECS", day("2026-11-24")));
+    assert_eq!((list.offer.as_str(), list.published), ("AmazonECS", day("2026-11-24")));
     assert_eq!(list.feed_prices.len(), 10);
     let vcpu = find(&list, Sku::FargateVcpuX86, "us-east-1").unwrap();
     assert_eq!(

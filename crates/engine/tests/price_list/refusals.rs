@@ -28,21 +28,21 @@ fn files_of_another_kind() {
     refused("a,b\n1,2\n", 1, FeedError::NoPriceList);
     refused(b"\x1f\x8b\x08\0", 1, FeedError::Packed);
     refused(b"PK\x03\x04", 1, FeedError::Packed);
-    refused("{}", 0, FeedError::Missing { name: "offerCode" });
+    refused("{}", 0, FeedError::Missing { name: "offerCode".into() });
     refused(
         "{\"formatVersion\":\"v1.0\",\"offers\":{}}",
         0,
-        FeedError::Missing { name: "offerCode" },
+        FeedError::Missing { name: "offerCode".into() },
     );
     refused(
         "{\"offerCode\":\"AWSLambda\",\"regions\":{}}",
         0,
-        FeedError::Missing { name: "products" },
+        FeedError::Missing { name: "products".into() },
     );
     refused(
         "{\"offerCode\":\"AWSLambda\",\"terms\":{}}",
         1,
-        FeedError::Missing { name: "products" },
+        FeedError::Missing { name: "products".into() },
     );
     refused("[]", 1, FeedError::NoPriceList);
 }
@@ -82,11 +82,15 @@ fn files_of_another_service_or_without_what_counts() {
     let code = FeedError::UnknownOffer { code: texts("AmazonRDS") };
     refused(LAMBDA.replace("\"AWSLambda\"", "\"AmazonRDS\""), 4, code.clone());
     refused(with(ECS, "\"AmazonECS\"", "\"AmazonRDS\""), 5, code);
-    refused(with(ECS, "\"usageType\"", "\"use\""), 6, FeedError::Missing { name: "usagetype" });
+    refused(
+        with(ECS, "\"usageType\"", "\"use\""),
+        6,
+        FeedError::Missing { name: "usagetype".into() },
+    );
     refused(
         with(ECS, "\"OfferCode\",\"AmazonECS\"\n", ""),
         5,
-        FeedError::Missing { name: "OfferCode" },
+        FeedError::Missing { name: "OfferCode".into() },
     );
     refused(ECS.replace("OnDemand", "Reserved"), 0, FeedError::NoTerms);
     refused(LAMBDA.replace("OnDemand", "Reserved"), 0, FeedError::NoTerms);
@@ -98,7 +102,7 @@ fn files_of_another_service_or_without_what_counts() {
     refused(LAMBDA.replace("2026-11-24T18:45:12Z", "yesterday"), 6, date.clone());
     refused(with(ECS, "2026-11-24T18:45:12Z", "yesterday"), 3, date);
     let undated = LAMBDA.replace("publicationDate", "otherDate");
-    refused(undated, 0, FeedError::Missing { name: "publicationDate" });
+    refused(undated, 0, FeedError::Missing { name: "publicationDate".into() });
 }
 
 #[test]

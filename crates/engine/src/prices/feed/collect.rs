@@ -155,7 +155,7 @@ impl Collector {
     pub fn finish(mut self) -> Result<PriceList, Refusal> {
         let whole_file = |mistake| Err(Refusal { line: 0, mistake });
         let Some(published) = self.published else {
-            return whole_file(FeedError::Missing { name: "publicationDate" });
+            return whole_file(FeedError::Missing { name: "publicationDate".into() });
         };
         if !self.any_term {
             return whole_file(FeedError::NoTerms);
@@ -207,7 +207,13 @@ impl Collector {
             }
         }
         feed_prices.retain(|feed_price| !feed_price.tiers.is_empty());
-        Ok(PriceList { offer: self.offer, published, feed_prices, instances, left: self.left })
+        Ok(PriceList {
+            offer: self.offer.code().to_owned(),
+            published,
+            feed_prices,
+            instances,
+            left: self.left,
+        })
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
     };
     for (line, name) in [(code.0, "OfferCode"), (published.0, "Publication Date")] {
         if line == 0 {
-            return input.fail_on(head, FeedError::Missing { name });
+            return input.fail_on(head, FeedError::Missing { name: name.into() });
         }
     }
     let mut collector = match Collector::new(&code.1) {
@@ -68,7 +68,7 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
     for (index, name) in COLUMNS.into_iter().enumerate() {
         match columns.iter().position(|column| column == name) {
             Some(found) => positions[index] = found,
-            None => return input.fail_on(head, FeedError::Missing { name }),
+            None => return input.fail_on(head, FeedError::Missing { name: name.into() }),
         }
     }
     let attributes: Vec<Option<usize>> = columns.iter().map(|name| attribute(name)).collect();

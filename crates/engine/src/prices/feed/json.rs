@@ -45,7 +45,7 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
     if input.after_blanks().is_some() {
         return input.fail(FeedError::Syntax);
     }
-    let missing = |name| FeedError::Missing { name };
+    let missing = |name: &'static str| FeedError::Missing { name: name.into() };
     let Some(mut collector) = offer.collector else {
         return input.fail_on(0, missing("offerCode"));
     };
@@ -125,7 +125,7 @@ impl ParsedOffer {
                 self.published_line = line;
             }
             ("products" | "terms", _) if self.collector.is_none() => {
-                return Err(FeedError::Missing { name: "offerCode" });
+                return Err(FeedError::Missing { name: "offerCode".into() });
             }
             ("products", 3 | 4) => {
                 if let Some(index) = attribute(last) {
@@ -134,7 +134,7 @@ impl ParsedOffer {
             }
             // AWS writes products first. Without them a price has no name.
             ("terms", _) if !self.has_products => {
-                return Err(FeedError::Missing { name: "products" });
+                return Err(FeedError::Missing { name: "products".into() });
             }
             ("terms", length) if path[1] == "OnDemand" => match (length, last.as_str()) {
                 (5, "effectiveDate") => self.effective = text,
@@ -157,7 +157,7 @@ impl ParsedOffer {
     /// What is complete at the end of an object; a mistake has a line where it is another's.
     fn close(&mut self, path: &[String]) -> Result<(), (usize, FeedError)> {
         let Some(first) = path.first() else { return Ok(()) };
-        let missing = |name| Err((0, FeedError::Missing { name }));
+        let missing = |name: &'static str| Err((0, FeedError::Missing { name: name.into() }));
         match (first.as_str(), path.len()) {
             ("products" | "terms", _) if self.collector.is_none() => missing("offerCode"),
             ("products", 1) => {

@@ -1,6 +1,6 @@
 //! The kind of a file, from its first bytes.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a file is, by how it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum FileKind {
 }
 
 /// A file that people have at hand and that is read elsewhere, or not at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum KnownFile {
     /// A comparison that the page or the command line wrote.
@@ -60,8 +60,8 @@ impl KnownFile {
     ];
 }
 
-/// As much of a file as tells what it is.
-const START: usize = 4096;
+/// So many bytes of a file tell what it is.
+pub const START: usize = 4096;
 
 /// What tells a kind: one of these is near the start. The first kind that fits is it, so that a kind
 /// whose words occur in another one's files comes later.

@@ -1,22 +1,23 @@
 //! The contents of a file of AWS's Price List: prices of our SKUs, and the entries that were not understood.
 
+use std::borrow::Cow;
+
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;
 use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::Tier;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::prices::feed::kind::KnownFile;
-use crate::prices::feed::mapping::Offer;
 
 /// A file in the page may have this many mebibytes; `cargo xtask prices` reads any.
 pub const MOST_MB: usize = 64;
 
 /// What a Price List says of our SKUs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PriceList {
-    /// Whose prices.
-    pub offer: Offer,
+    /// Whose prices: the code of the service's offer, such as `AmazonECS`.
+    pub offer: String,
     /// The day on which AWS published the file.
     pub published: Date,
     /// The prices of our SKUs, in the order of the file.
@@ -28,7 +29,7 @@ pub struct PriceList {
 }
 
 /// The price of an SKU in a region.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FeedPrice {
     /// The SKU.
     pub sku: Sku,
@@ -51,7 +52,7 @@ impl FeedPrice {
 }
 
 /// The price of an EC2 instance with Linux, on demand, on shared hardware.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ec2FeedPrice {
     /// The region.
     pub region: Region,
@@ -64,7 +65,7 @@ pub struct Ec2FeedPrice {
 }
 
 /// Products that gave no price, by reason and family.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Why.
     pub reason: SkipReason,
@@ -77,7 +78,7 @@ pub struct LeftOut {
 }
 
 /// Why a product gave no price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SkipReason {
     /// It is none of our SKUs.
     NotOurs,
@@ -90,7 +91,7 @@ pub enum SkipReason {
 }
 
 /// Why a file was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// The line, from 1; 0 where it is the whole file.
     pub line: usize,
@@ -99,7 +100,7 @@ pub struct Refusal {
 }
 
 /// What is wrong with a file: typed, so that every language can word it and say how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedError {
     /// There is nothing in it.
@@ -122,7 +123,7 @@ pub enum FeedError {
     /// A key or a column is missing.
     Missing {
         /// Its name.
-        name: &'static str,
+        name: Cow<'static, str>,
     },
     /// The offer of a service that no SKU is of.
     UnknownOffer {

@@ -10,7 +10,7 @@ use crate::i18n::words::Words;
 /// What a file is and what it did.
 pub fn report(list: &PriceList, overlay: &Overlay, words: &dyn Words) -> String {
     let texts = words.prices();
-    let mut text = list.offer.code().to_owned();
+    let mut text = list.offer.clone();
     let mut add = |label: &str, what: String| text += &[", ", label, " ", &what].concat();
     add(texts.published, list.published.to_string());
     let counts = [
@@ -31,7 +31,7 @@ pub fn report(list: &PriceList, overlay: &Overlay, words: &dyn Words) -> String 
 /// The name of a file as a document, in English, as the names of all documents are.
 pub fn document(list: &PriceList) -> String {
     let date = list.published.to_string();
-    ["AWS Price List file ", list.offer.code(), ", published ", &date].concat()
+    ["AWS Price List file ", list.offer.as_str(), ", published ", &date].concat()
 }
 
 /// Why prices were left out, how many, and some of them.
@@ -58,7 +58,7 @@ pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
         FeedError::NoPriceList => (texts.no_price_list, ""),
         FeedError::OtherFile { file } => (words.known_file(*file), ""),
         FeedError::Syntax => (texts.syntax, ""),
-        FeedError::Missing { name } => (texts.missing, *name),
+        FeedError::Missing { name } => (texts.missing, name.as_ref()),
         FeedError::UnknownOffer { code } => (texts.unknown_offer, code.as_str()),
         FeedError::NotADay { text } => (texts.not_a_day, text.as_str()),
         FeedError::Currency { code } => (texts.currency, code.as_str()),

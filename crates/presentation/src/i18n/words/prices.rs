@@ -14,6 +14,12 @@ pub struct PriceTexts {
     pub regions_missing: &'static str,
     /// Chooses a file.
     pub load: &'static str,
+    /// A file is being read.
+    pub reading: &'static str,
+    /// Stops that.
+    pub stop: &'static str,
+    /// What reads a file could not be loaded, or ended before it was done.
+    pub failed: &'static str,
     /// Takes the prices away.
     pub remove: &'static str,
     /// Nothing changed, before the mistake of a file.
