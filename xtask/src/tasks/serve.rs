@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// Not `dist/`: that is the release build, which the browser tests look at.
 const SERVED: &str = "target/serve";
 
+/// Compiles sooner than what the tests run (`Cargo.toml`).
+const PROFILE: &str = "serve";
+
 /// What the command line may change.
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
@@ -36,7 +39,8 @@ pub fn serve(project: &Project, arguments: &[String]) -> TaskResult {
     say::note("Building the page for development; the first build takes a minute or two …");
     announce(project, options.port, start);
     let port = options.port.to_string();
-    let mut arguments = vec!["serve", "--port", &port, "--dist", SERVED];
+    let mut arguments =
+        vec!["serve", "--cargo-profile", PROFILE, "--port", &port, "--dist", SERVED];
     if options.open {
         arguments.push("--open");
     }
