@@ -81,7 +81,7 @@ globalThis.elevenRoundsPrices = fetchPrices;
  */
 const pricesOfLink = () => (root.dataset.prices && location.hash.includes("place.") ? fetchPrices().catch(() => {}) : undefined);
 
-/** The texts that are read in a round that is open, which the page names; rejects where a host has none. */
+/** The long texts of the rounds, which the page names; rejects where a host has none. */
 globalThis.elevenRoundsTexts = async () => {
   const answer = await fetch(root.dataset.rounds);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);

@@ -1,6 +1,8 @@
 //! A page speaks one language: names apart, no word of the other.
 
 use eleven_rounds_engine::rules::book::{FACTS, RuleBook};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
+use eleven_rounds_engine::rules::texts::FactIndex;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::for_every_page;
@@ -9,7 +11,10 @@ use crate::latin::{english_words, has_hangul};
 #[test]
 fn the_korean_page_has_no_english_word() {
     let rules = RuleBook::bundled_rules().iter().map(|rule| rule.reason_in(1));
-    let facts = FACTS.iter().flat_map(|fact| [fact.subject[1], fact.before[1], fact.now[1]]);
+    let long = RuleTexts::bundled(1).unwrap();
+    let facts = (0..FACTS.len() as u8).map(FactIndex::from_index);
+    let facts = facts
+        .flat_map(|fact| [long.fact_subject(fact), long.fact_before(fact), long.fact_now(fact)]);
     let mut book: Vec<&str> = rules.chain(facts).filter(|text| text.len() > 1).collect();
     // The longest first: a short one may stand inside a long one.
     book.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));

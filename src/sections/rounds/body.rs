@@ -8,7 +8,7 @@ use eleven_rounds_engine::rounds::Rounds;
 use eleven_rounds_engine::rules::book::{ROUNDS, cited};
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::{Citation, Rule};
-use eleven_rounds_engine::rules::texts::RoundFact;
+use eleven_rounds_engine::rules::texts::FactIndex;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::group::Group;
 use eleven_rounds_presentation::format::ABSENT;
@@ -146,11 +146,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
 /// What a rule rests on: its fact, or the document that a custom rule names.
 fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     match &rule.citation {
-        Citation::Fact(index) => {
-            let note = long.map_or("", |long| long.fact_note(*index));
-            let source = long.and_then(|long| long.fact_source(*index));
-            fact(cited(*index), note, source, ui)
-        }
+        Citation::Fact(index) => html! { <>{ for long.map(|long| fact(*index, long, ui)) }</> },
         Citation::CustomRule(document) => html! {
             <>{ for document.iter().map(|href| source(href.clone().into(), ui.words().rounds())) }</>
         },
@@ -158,7 +154,8 @@ fn citation(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
 }
 
 /// A fact: what it is about, its value in 2017 and today, since when, a note, and the document.
-fn fact(fact: &'static RoundFact, note: &str, source: Option<&str>, ui: &Ui) -> Html {
-    let sentence = [&changed(fact, None, ui), " ", note, " "].concat();
-    origin(sentence, fact, document(fact, source, &ui.book), ui)
+fn fact(index: FactIndex, long: &RuleTexts, ui: &Ui) -> Html {
+    let sentence = [&changed(index, None, long, ui), " ", long.fact_note(index), " "].concat();
+    let fact = cited(index);
+    origin(sentence, fact, document(fact, long.fact_source(index), &ui.book), ui)
 }

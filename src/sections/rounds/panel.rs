@@ -60,6 +60,11 @@ impl Stateful for RoundsPanel {
         let texts = ui.words().rounds();
         let state = use_state(PanelState::default).run(hooks);
         let prose = Prose::of(ui, hooks);
+        {
+            // Once the page is drawn: the years say what changed.
+            let prose = prose.clone();
+            use_effect_with((), move |()| prose.load()).run(hooks);
+        }
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
         let replayed = state.mine.then(|| scenario.clone());
         let prices = ui.book.without_files();
@@ -69,13 +74,7 @@ impl Stateful for RoundsPanel {
         .run(hooks);
         let show = |next: PanelState| {
             let state = state.clone();
-            let prose = prose.clone();
-            Callback::from(move |_: MouseEvent| {
-                if next.round.is_some() || next.introduction {
-                    prose.load();
-                }
-                state.set(next);
-            })
+            Callback::from(move |_: MouseEvent| state.set(next))
         };
         let at_day = {
             let state = state.clone();
@@ -125,6 +124,7 @@ impl Stateful for RoundsPanel {
                     opened.day,
                     |mine| show(PanelState { mine, day: None, ..opened }),
                     at_day,
+                    &prose,
                     ui,
                 ) }
                 <button

@@ -1,9 +1,11 @@
 //! What the parts of the rounds have in common: entries, facts, documents and marks.
 
 use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::rules::book::cited;
 use eleven_rounds_engine::rules::history::ARTICLE_DAY;
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::Rule;
-use eleven_rounds_engine::rules::texts::RoundFact;
+use eleven_rounds_engine::rules::texts::{FactIndex, RoundFact};
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
 use yew::prelude::*;
@@ -46,17 +48,17 @@ pub fn origin(sentence: String, fact: &RoundFact, href: Option<String>, ui: &Ui)
 
 /// What a fact is about, and its value in 2017 and today; of a number that moved on a day that
 /// is asked for, its values before and after.
-pub fn changed(fact: &RoundFact, on: Option<Date>, ui: &Ui) -> String {
-    let language = ui.language_index();
+pub fn changed(index: FactIndex, on: Option<Date>, long: &RuleTexts, ui: &Ui) -> String {
+    let fact = cited(index);
     let since = fact.changed_on;
     let change = match fact.number {
         Some(number) => rounds::became(number, since, on, ui.lang),
         None => {
             let year = ARTICLE_DAY.ymd().0;
-            ui.words().change(year, fact.before[language], fact.now[language], since)
+            ui.words().change(year, long.fact_before(index), long.fact_now(index), since)
         }
     };
-    [fact.subject[language], ". ", &change].concat()
+    [long.fact_subject(index), ". ", &change].concat()
 }
 
 /// A link to a document.

@@ -1,5 +1,4 @@
-//! The long texts of the rounds as far as they are there: a deployed page loads them when a round is
-//! opened.
+//! The long texts of the rounds as far as they are there: a deployed page loads them once it is drawn.
 
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use yew::functional::{Hook, HookContext};

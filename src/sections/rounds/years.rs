@@ -3,14 +3,16 @@
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::rounds::Rounds;
-use eleven_rounds_engine::rules::book::{RuleBook, cited};
+use eleven_rounds_engine::rules::book::RuleBook;
 use eleven_rounds_engine::rules::history::{ARTICLE_DAY, WinnerChange, neutral_on, winner_changes};
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::group::Group;
 use yew::prelude::*;
 
 use super::parts::{changed, entry};
+use super::prose::Prose;
 use crate::ui::Ui;
 
 /// Every change of the winner of a round since the article, and the days to choose from with
@@ -49,6 +51,7 @@ pub fn years(
     chosen: Option<usize>,
     choose: impl Fn(bool) -> Callback<MouseEvent>,
     oninput: Callback<InputEvent>,
+    prose: &Prose,
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
@@ -97,9 +100,10 @@ pub fn years(
             </ol>
             <ul class="rules">
                 for change in winner_changes.iter().filter(|change| change.day <= *day).rev() {
-                    { winner_change(change, ui) }
+                    { winner_change(change, prose.texts(), ui) }
                 }
             </ul>
+            { prose.notice(ui) }
         </div>
     }
 }
@@ -113,11 +117,13 @@ fn side(leaning: Leaning) -> &'static str {
 }
 
 /// A change of the winner of a round, with the facts behind it.
-fn winner_change(change: &WinnerChange, ui: &Ui) -> Html {
+fn winner_change(change: &WinnerChange, long: Option<&RuleTexts>, ui: &Ui) -> Html {
     let WinnerChange { day, round, from, to, facts } = change;
     let title = ui.words().group(Group::ROUNDS[usize::from(*round) - 1]);
     let sentence = ui.words().turned(*round, title, *from, *to);
-    let facts = facts.iter().map(|fact| changed(cited(*fact), Some(*day), ui));
+    let facts = long
+        .into_iter()
+        .flat_map(|long| facts.iter().map(move |fact| changed(*fact, Some(*day), long, ui)));
     let lines = std::iter::once([&day.to_string(), " · ", &sentence].concat()).chain(facts);
     entry(lines.map(|line| html! { { line } }).collect())
 }

@@ -19,10 +19,11 @@ test("a round opens to the article's score, its rules with their numbers, and th
   await expect(body(page).locator(".claims")).toContainText("since 2018-11-29");
 });
 
-test("what the article says is loaded with the first round that is opened, once", async ({ page, open, site }) => {
+test("what the article says is loaded once the page is drawn, once", async ({ page, open, site }) => {
   await open();
   const texts = () => site.requests.filter((path) => /\/rounds-en-[0-9a-f]{16}\.txt$/.test(path));
-  expect(texts()).toEqual([]);
+  // The years say what changed.
+  await expect(page.locator(".years .rules .why").first()).toBeVisible();
   await line(page, 2).click();
   await expect(body(page).locator(".question")).toBeVisible();
   await line(page, 3).click();
@@ -33,8 +34,10 @@ test("what the article says is loaded with the first round that is opened, once"
 });
 
 test("where what the article says cannot be loaded, a round says so and shows its rules; it can be tried again", async ({ page, open, problems }) => {
-  await open();
   await page.route(/rounds-.*\.txt/, (route) => route.abort());
+  await open();
+  await expect(page.locator(".years").getByRole("alert")).toContainText("What the article says could not be loaded.");
+  await expect(page.locator(".years .why")).toHaveCount(0);
   await line(page, 2).click();
   await expect(body(page).getByRole("alert")).toContainText("What the article says could not be loaded.");
   await expect(body(page)).toContainText("Lambda cost relative to ECS is 0.191 ×; the rule asks for 0.8 × or less.");
@@ -47,7 +50,8 @@ test("where what the article says cannot be loaded, a round says so and shows it
   await page.unroute(/rounds-.*\.txt/);
   await body(page).getByRole("button", { name: "Try again" }).click();
   await expect(body(page).locator(".question")).toBeVisible();
-  await expect(body(page).getByRole("alert")).toHaveCount(0);
+  await expect(page.locator("#rounds").getByRole("alert")).toHaveCount(0);
+  await expect(page.locator(".years .why").first()).toBeVisible();
   // The failed request is what this test is about.
   problems.length = 0;
 });

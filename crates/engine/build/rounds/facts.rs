@@ -75,8 +75,8 @@ pub fn facts(
     let mut indices = HashMap::new();
     let mut doubts = Vec::new();
     let mut origins = Vec::new();
-    let mut columns = Columns::new();
-    let mut notes = Columns::new();
+    let mut days = Columns::new();
+    let mut words = Columns::new();
     let mut sources = Columns::new();
     let all = || file.fact.iter().map(Spanned::get_ref);
     let only_cited = |fact: &&RawFact| cited.contains(fact.id.as_str());
@@ -100,19 +100,15 @@ pub fn facts(
         doubts.push(fact_number(number));
         let RawFact { subject_en, subject_ko, note_en, note_ko, .. } = fact;
         let [then_en, now_en, then_ko, now_ko] = fact.values();
-        let mut en = [subject_en, then_en, now_en];
-        let mut ko = [subject_ko, then_ko, now_ko];
         if in_full(&fact) {
-            notes.push([], [note_en], [note_ko])?;
-        } else {
-            en = [""; 3];
-            ko = [""; 3];
+            let en = [subject_en, then_en, now_en, note_en];
+            words.push([], en, [subject_ko, then_ko, now_ko, note_ko])?;
         }
-        columns.push([&changed_on], en, ko)?;
+        days.push([&changed_on], [], [])?;
         sources.push([source], [], [])?;
     }
-    columns.write(&mut packed.texts);
-    notes.write_long(&mut packed.long_texts);
+    days.write(&mut packed.texts);
+    words.write_long(&mut packed.long_texts);
     sources.write_long(&mut packed.long_texts);
     let numbers = &mut packed.numbers;
     numbers.extend([indices.len() as u8, in_full_ids.len() as u8]);

@@ -41,7 +41,7 @@ pub const FILES: [&str; 14] = [
 ];
 
 /// What the engine carries: the numbers, and the texts in the order they are asked for; and the
-/// long texts of each language, which a page loads when a round is opened.
+/// long texts of each language, which a page loads once it is drawn.
 #[derive(Default)]
 pub struct Packed {
     pub numbers: Vec<u8>,

@@ -1,5 +1,4 @@
-//! The long texts of the rounds, which are read in a round that is open: a value of one language,
-//! since a page may load them only then.
+//! The long texts of the rounds: a value of one language, since a page may load them once it is drawn.
 
 use crate::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, TERMS};
 use crate::rules::texts::FactIndex;
@@ -21,6 +20,9 @@ pub const FILES: [&str; 2] = [
 /// The columns of a file, in their order: a line for each row.
 #[derive(Clone, Copy)]
 enum Column {
+    FactSubject,
+    FactBefore,
+    FactNow,
     FactNote,
     FactSource,
     RoundQuestion,
@@ -34,11 +36,26 @@ enum Column {
 }
 
 /// How many rows each column has.
-fn rows() -> [usize; 10] {
+fn rows() -> [usize; 13] {
     let rounds = ROUNDS.len();
     let claims = CLAIMS.len();
     let terms = TERMS.len();
-    [FACTS.len(), CITED.len(), rounds, rounds, rounds, claims, claims, claims, terms, terms]
+    let facts = FACTS.len();
+    [
+        facts,
+        facts,
+        facts,
+        facts,
+        CITED.len(),
+        rounds,
+        rounds,
+        rounds,
+        claims,
+        claims,
+        claims,
+        terms,
+        terms,
+    ]
 }
 
 impl RuleTexts {
@@ -73,6 +90,21 @@ impl RuleTexts {
 
     fn some(&self, column: Column, row: usize) -> Option<&str> {
         Some(self.line(column, row)).filter(|text| !text.is_empty())
+    }
+
+    /// What a fact that rules rest on is about.
+    pub fn fact_subject(&self, fact: FactIndex) -> &str {
+        self.line(Column::FactSubject, fact.index())
+    }
+
+    /// The value of a fact that rules rest on in 2017; empty where it is a number.
+    pub fn fact_before(&self, fact: FactIndex) -> &str {
+        self.line(Column::FactBefore, fact.index())
+    }
+
+    /// The value of a fact that rules rest on today; empty where it is a number.
+    pub fn fact_now(&self, fact: FactIndex) -> &str {
+        self.line(Column::FactNow, fact.index())
     }
 
     /// What a reader must know of a fact that rules rest on; may be empty.
@@ -159,9 +191,14 @@ mod tests {
                 worded.push(texts.term(term));
                 assert!(!texts.term_name(term).is_empty());
             }
-            worded.extend(
-                (0..FACTS.len() as u8).map(|fact| texts.fact_note(FactIndex::from_index(fact))),
-            );
+            for fact in (0..FACTS.len() as u8).map(FactIndex::from_index) {
+                worded.extend([texts.fact_subject(fact), texts.fact_note(fact)]);
+                assert!(!texts.fact_subject(fact).is_empty());
+                let is_number = FACTS[fact.index()].number.is_some();
+                for value in [texts.fact_before(fact), texts.fact_now(fact)] {
+                    assert_eq!(value.is_empty(), is_number, "{value}");
+                }
+            }
             worded.retain(|text| !text.is_empty());
             for text in worded {
                 assert_eq!(is_korean(text), language == 1, "{text}");

@@ -142,16 +142,13 @@ fn read() -> Bundled {
     let mut texts = TextLines(TEXTS.lines());
     let [count, in_full] = numbers.take().map(usize::from);
     let facts = texts.rows(count).into_iter().map(|row| {
-        let ([changed], [subject, before, now]) = row;
+        let ([changed], []) = row;
         let doubts = numbers.byte();
         RoundFact {
             number: numbers.fact(),
             changed_on: some(changed),
             verified: doubts & 1 != 0,
             partly_unverified: doubts & 2 != 0,
-            subject,
-            before,
-            now,
         }
     });
     let facts = facts.collect();
@@ -226,7 +223,7 @@ mod tests {
         let texts = TEXTS.lines().count();
         let Bundled { rounds, rules, facts, terms, .. } = &*BUNDLED;
         let texts_of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
-        let read = texts_of(facts.len(), 1, 3)
+        let read = texts_of(facts.len(), 1, 0)
             + texts_of(rounds.len(), 2, 1)
             + texts_of(rules.len(), 1, 1);
         assert_eq!(read, texts);
@@ -243,10 +240,9 @@ mod tests {
             let index = if LANGUAGES.contains(&index) { index } else { LANGUAGES.start };
             assert_eq!(is_korean(text), index == 1, "{index}: {text}");
         };
-        let Bundled { facts, in_full, rules, .. } = &*BUNDLED;
+        let rules = &BUNDLED.rules;
         for index in 0..2 {
             rules.iter().for_each(|rule| is_carried(rule.reason_in(index), index));
-            facts[..*in_full].iter().for_each(|fact| is_carried(fact.subject[index], index));
         }
         assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }

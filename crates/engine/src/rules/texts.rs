@@ -68,7 +68,8 @@ impl FactIndex {
     }
 }
 
-/// A fact that rounds rest on or claims cite. Of those that only claims cite, it has no texts.
+/// A fact that rounds rest on or claims cite. What is said of it is in [`super::long_texts`]; of those that
+/// only claims cite, nothing is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoundFact {
     /// The rows that hold its number; nothing where it is no number.
@@ -79,12 +80,6 @@ pub struct RoundFact {
     pub verified: bool,
     /// Whether a part of it is unverified.
     pub partly_unverified: bool,
-    /// What it is about.
-    pub subject: Text,
-    /// The value in 2017; empty where it is a number.
-    pub before: Text,
-    /// The value today; empty where it is a number.
-    pub now: Text,
 }
 
 impl Claim {
