@@ -20,6 +20,9 @@ pub struct CostSink<'a> {
     pub cold_start_dollars: f64,
     /// What starting tasks pull, in GB.
     pub pulled_gb: f64,
+    /// Between two loads, the dollars besides cold starts are off a straight line by no more than this
+    /// rises, where the quantities are on one.
+    pub(crate) bend: f64,
 }
 
 impl<'a> CostSink<'a> {
@@ -31,6 +34,7 @@ impl<'a> CostSink<'a> {
             dollars: 0.0,
             cold_start_dollars: 0.0,
             pulled_gb: 0.0,
+            bend: 0.0,
         }
     }
 }
@@ -53,12 +57,13 @@ impl Sink for CostSink<'_> {
         let dollars = self.rates.cost(sku, used, quantity);
         self.dollars += dollars;
         match line {
-            Line::LambdaInit => self.cold_start_dollars += dollars,
+            Line::LambdaInit => return self.cold_start_dollars += dollars,
             Line::ImagePulls => self.pulled_gb += quantity,
             // Every cold start restores a snapshot.
             _ if sku == Sku::SnapStartRestore => self.cold_start_dollars += dollars,
             _ => {}
         }
+        self.bend += self.rates.bend(sku, used, quantity);
     }
 
     fn add_instances(
@@ -145,8 +150,8 @@ impl Sink for BillSink<'_> {
     }
 }
 
-/// How much of each SKU earlier lines of the same bill have used: tiers and allowances
-/// are per SKU, not per line.
+/// How much earlier lines of the same bill have used of each SKU, or of all that share its
+/// allowance: tiers and allowances are per SKU, not per line.
 struct Used([f64; Sku::ALL.len()]);
 
 impl Default for Used {
@@ -158,10 +163,9 @@ impl Default for Used {
 impl Used {
     /// Adds a quantity; gives what was used before of all that shares its allowance.
     fn add(&mut self, sku: Sku, quantity: f64) -> f64 {
-        let before = self.0[sku as usize];
-        self.0[sku as usize] += quantity;
-        let covers = Allowance::of(sku).map_or(&[][..], |allowance| allowance.covers);
-        let others = covers.iter().filter(|other| **other != sku);
-        before + others.map(|other| self.0[*other as usize]).sum::<f64>()
+        let used = &mut self.0[Allowance::counted_as(sku) as usize];
+        let before = *used;
+        *used += quantity;
+        before
     }
 }

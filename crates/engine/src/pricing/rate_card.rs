@@ -222,6 +222,34 @@ impl<'a> RateCard<'a> {
         matches!(self.rates[sku as usize], Rate::Known { .. } | Rate::Own(_))
     }
 
+    /// Whether every unit costs the same, or has no known price.
+    pub(crate) fn is_flat(&self, sku: Sku) -> bool {
+        match self.rates[sku as usize] {
+            Rate::Known { row, allowance, .. } => row.tiers.len() == 1 && allowance == 0.0,
+            Rate::Own(_) | Rate::Unknown | Rate::NotYet(_) => true,
+        }
+    }
+
+    /// What the changes of price on the way to a quantity that comes after `used` come to, in dollars
+    /// at the quantities where they are. Between two quantities the cost is off a straight line by
+    /// no more than this rises; 0 where every unit costs the same.
+    pub(crate) fn bend(&self, sku: Sku, used: f64, quantity: f64) -> f64 {
+        let Rate::Known { row, allowance, account_usage } = self.rates[sku as usize] else {
+            return 0.0;
+        };
+        if self.is_flat(sku) {
+            return 0.0;
+        }
+        let start = account_usage + used;
+        let passed = |end: f64| {
+            let tiers = row.tiers.windows(2).filter(|pair| pair[1].from < end);
+            let tiers = tiers.map(|pair| (pair[0].usd - pair[1].usd).abs() * pair[1].from);
+            let free = if end > allowance { allowance * self.dearest_tier(sku) } else { 0.0 };
+            tiers.sum::<f64>() + free
+        };
+        passed(start) + passed(start + quantity)
+    }
+
     /// Dollars for one unit in the dearest tier; 0 where the price is unknown.
     pub fn dearest_tier(&self, sku: Sku) -> f64 {
         match self.rates[sku as usize] {
