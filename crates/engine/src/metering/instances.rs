@@ -36,6 +36,19 @@ pub struct Host {
     pub(crate) priced: bool,
 }
 
+impl Host {
+    /// Whether tasks of any size are better off on it at any load: it has at least as much of
+    /// everything, and costs no more.
+    pub(crate) fn beats(&self, other: &Host) -> bool {
+        self.hour_usd < other.hour_usd
+            && self.vcpu >= other.vcpu
+            && self.memory_gb >= other.memory_gb
+            && self.most_tasks >= other.most_tasks
+            && self.baseline_vcpu >= other.baseline_vcpu
+            && self.on_demand_usd <= other.on_demand_usd
+    }
+}
+
 /// What instances are for, besides the work.
 pub(crate) struct HostUse {
     /// What prices an hour.

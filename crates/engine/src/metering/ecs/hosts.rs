@@ -144,11 +144,17 @@ impl HostModel {
         let fee = 1.0 + if self.managed { rates.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
         let hours = self.load.hours;
         let packings = self.packings.get_or_init(|| {
+            let mut hosts: Vec<&Host> = Vec::new();
+            for host in self.allowed(rates) {
+                if !hosts.iter().any(|known| known.beats(host)) {
+                    hosts.retain(|known| !host.beats(known));
+                    hosts.push(host);
+                }
+            }
             let mut unbeaten: Vec<(Packing, f64)> = Vec::new();
             for task in fargate.on_hosts() {
                 let start = unbeaten.len();
-                for candidate in self.allowed(rates).iter().filter_map(|host| packing(*task, *host))
-                {
+                for candidate in hosts.iter().filter_map(|host| packing(*task, **host)) {
                     if unbeaten[start..].iter().any(|(known, _)| known.beats(&candidate)) {
                         continue;
                     }
