@@ -6,6 +6,7 @@ mod random;
 use std::collections::BTreeMap;
 
 use eleven_rounds_engine::analysis::break_even::crossing::Crossing;
+use eleven_rounds_engine::analysis::break_even::exact::break_evens;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::billing::estimate::Estimate;
@@ -77,6 +78,30 @@ proptest! {
             if below.abs().min(above.abs()) > 2e-9 * crossing.dollars {
                 prop_assert_eq!(cheaper, crossing.cheaper_above, "{:?}: {}", crossing, above);
                 prop_assert!((below < 0.0) != (above < 0.0), "{crossing:?}: {below} to {above}");
+            }
+        }
+    }
+
+    #[test]
+    fn between_two_crossings_the_cheaper_option_stays(scenario in random::scenario()) {
+        let scenario = Scenario { plan: Plan::None, ..scenario };
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let found = break_evens(&configured, scenario.requests_per_month());
+        prop_assume!(found.complete);
+        let [lambda, fargate] = [DeploymentOption::Lambda, DeploymentOption::Fargate];
+        let mut cheaper = None;
+        for load in 1..300 {
+            let requests = 10_f64.powf(f64::from(load) / 25.0);
+            let [ours, theirs] = [lambda, fargate].map(|option| configured.cost(option, requests));
+            // What is equal but for rounding has no cheaper option.
+            if (ours - theirs).abs() <= 2e-9 * theirs {
+                continue;
+            }
+            let now = if ours < theirs { lambda } else { fargate };
+            let below = found.crossings.partition_point(|crossing| crossing.requests <= requests);
+            match below.checked_sub(1).map(|index| &found.crossings[index]) {
+                Some(last) => prop_assert_eq!(now, last.cheaper_above, "{} after {:?}", requests, last),
+                None => prop_assert_eq!(now, *cheaper.get_or_insert(now), "{}", requests),
             }
         }
     }
