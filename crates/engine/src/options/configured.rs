@@ -150,6 +150,7 @@ impl SizedOption<'_> {
             Findings::new(self.option, scenario, &self.configured.shared, self.requests);
         findings.launched(row(self.option).launched);
         findings.runtime_memory();
+        findings.entered();
         self.model.limits(self.sizing.as_ref(), &mut findings);
         let commitment = &self.configured.commitment;
         let rates = self.rates();
