@@ -7,7 +7,7 @@ use crate::billing::line_item::LineItem;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
-use crate::pricing::allowances::Allowance;
+use crate::pricing::allowances::ALLOWANCES;
 use crate::pricing::rate_card::RateCard;
 
 /// Adds dollars up, unrounded: for sweeps and break-evens.
@@ -163,9 +163,31 @@ impl Default for Used {
 impl Used {
     /// Adds a quantity; gives what was used before of all that shares its allowance.
     fn add(&mut self, sku: Sku, quantity: f64) -> f64 {
-        let used = &mut self.0[Allowance::counted_as(sku) as usize];
+        let used = &mut self.0[COUNTED_AS[sku as usize] as usize];
         let before = *used;
         *used += quantity;
         before
     }
 }
+
+/// The SKU under which everything is counted that draws on the same allowance. Worked out once: every
+/// line of every bill asks for it.
+const COUNTED_AS: [Sku; Sku::ALL.len()] = {
+    let mut counted_as = [Sku::ALL[0]; Sku::ALL.len()];
+    let mut index = 0;
+    while index < Sku::ALL.len() {
+        counted_as[index] = Sku::ALL[index];
+        index += 1;
+    }
+    let mut row = 0;
+    while row < ALLOWANCES.len() {
+        let covers = ALLOWANCES[row].covers;
+        let mut index = 0;
+        while index < covers.len() {
+            counted_as[covers[index] as usize] = covers[0];
+            index += 1;
+        }
+        row += 1;
+    }
+    counted_as
+};

@@ -97,33 +97,7 @@ impl Allowance {
     pub fn of(sku: Sku) -> Option<&'static Allowance> {
         ALLOWANCES.iter().find(|allowance| allowance.covers.contains(&sku))
     }
-
-    /// The SKU under which everything is counted that draws on the same allowance.
-    pub(crate) fn counted_as(sku: Sku) -> Sku {
-        COUNTED_AS[sku as usize]
-    }
 }
-
-/// Worked out once: every line of every bill asks for it.
-const COUNTED_AS: [Sku; Sku::ALL.len()] = {
-    let mut counted_as = [Sku::ALL[0]; Sku::ALL.len()];
-    let mut index = 0;
-    while index < Sku::ALL.len() {
-        counted_as[index] = Sku::ALL[index];
-        index += 1;
-    }
-    let mut row = 0;
-    while row < ALLOWANCES.len() {
-        let covers = ALLOWANCES[row].covers;
-        let mut index = 0;
-        while index < covers.len() {
-            counted_as[covers[index] as usize] = covers[0];
-            index += 1;
-        }
-        row += 1;
-    }
-    counted_as
-};
 
 #[cfg(test)]
 mod tests {
