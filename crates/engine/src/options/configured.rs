@@ -70,6 +70,17 @@ impl<'a> ConfiguredOptions<'a> {
         SizedOption { option, requests, sizing, model, configured: self }
     }
 
+    /// An option of a size that was chosen otherwise.
+    pub(crate) fn of_size(
+        &self,
+        option: DeploymentOption,
+        sizing: Sizing,
+        requests: f64,
+    ) -> SizedOption<'_> {
+        let model = self.option(option);
+        SizedOption { option, requests, sizing: Some(sizing), model, configured: self }
+    }
+
     /// Every option at its cheapest for a load.
     pub(crate) fn all_sized(&self, requests: f64) -> PerOption<SizedOption<'_>> {
         PerOption::from_fn(|option| self.sized(option, requests))
@@ -89,16 +100,7 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// Dollars of a month, unrounded; what has no known price adds nothing.
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
-        let sized = self.sized(option, requests);
-        let dollars = if self.commitment.is_none() {
-            let mut sink = CostSink::new(sized.rates());
-            sized.meter(&mut sink);
-            sink.dollars
-        } else {
-            let lines = sized.uncommitted();
-            self.commitment.dollars(&lines, &sized.shapes(), sized.rates())
-        };
-        self.adjustments.apply(dollars)
+        self.sized(option, requests).cost()
     }
 
     /// The bill of a month.
@@ -125,6 +127,19 @@ impl SizedOption<'_> {
         if let Some(sizing) = &self.sizing {
             self.model.meter(sizing, &self.configured.shared, self.requests, sink);
         }
+    }
+
+    /// Dollars of a month, unrounded; what has no known price adds nothing.
+    pub(crate) fn cost(&self) -> f64 {
+        let ConfiguredOptions { commitment, adjustments, .. } = self.configured;
+        let dollars = if commitment.is_none() {
+            let mut sink = CostSink::new(self.rates());
+            self.meter(&mut sink);
+            sink.dollars
+        } else {
+            commitment.dollars(&self.uncommitted(), &self.shapes(), self.rates())
+        };
+        adjustments.apply(dollars)
     }
 
     /// The bill of a month.

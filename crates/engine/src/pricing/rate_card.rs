@@ -154,6 +154,14 @@ impl<'a> RateCard<'a> {
         }
     }
 
+    /// Dollars of an hour of a type of instance under a Savings Plan; nothing where the rate is unknown.
+    pub(crate) fn instance_plan_usd(&self, plan: Plan, sku: Sku, instance: usize) -> Option<f64> {
+        match self.book.plan_rate(plan, sku, Some(instance), self.region, self.as_of) {
+            RateAnswer::Known { usd, .. } => Some(usd),
+            RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
+        }
+    }
+
     /// The largest discount of a plan that is known anywhere, from 0 to 1; all of it where none is.
     pub(crate) fn largest_discount(&self, plan: Plan) -> f64 {
         self.book.largest_discount(plan, self.as_of).unwrap_or(1.0)
