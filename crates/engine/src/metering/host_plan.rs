@@ -3,7 +3,6 @@
 
 use eleven_rounds_catalog::plan::Plan;
 
-use crate::metering::instances::Host;
 use crate::metering::skus;
 use crate::pricing::rate_card::RateCard;
 use crate::scenario::fields::Scenario;
@@ -45,16 +44,22 @@ impl HostPlan {
     }
 
     /// Dollars that the plan adds to a month on demand, below 0 where it pays: of instances with the
-    /// hours in which there are so many, in a month of so many hours.
-    pub(crate) fn added_usd(&self, host: &Host, instances: &[(f64, f64)], month_hours: f64) -> f64 {
-        let rate = host.plan_usd;
+    /// hours in which there are so many, in a month of so many hours. `usd` is what an hour costs under
+    /// the plan, and what that saves.
+    pub(crate) fn added_usd(
+        &self,
+        usd: (f64, f64),
+        instances: &[(f64, f64)],
+        month_hours: f64,
+    ) -> f64 {
+        let (rate, saved) = usd;
         if rate.is_infinite() {
             return 0.0;
         }
         let with = |committed: f64| {
             let covered = |(count, hours): &(f64, f64)| count.min(committed) * hours;
             let covered: f64 = instances.iter().map(covered).sum();
-            committed * rate * month_hours - covered * (rate + host.plan_saved_usd)
+            committed * rate * month_hours - covered * (rate + saved)
         };
         match self.per_hour {
             Some(usd) => with(usd / rate),

@@ -209,7 +209,11 @@ impl HostModel {
                 // What is reserved is taken off every hour alike.
                 let part = bought.other_hours / all_hours.max(1e-9) * self.share;
                 hosts.iter_mut().for_each(|(count, _)| *count *= part);
-                self.plan.added_usd(host, &hosts, self.load.month_hours)
+                self.plan.added_usd(
+                    (host.plan_usd, host.plan_saved_usd),
+                    &hosts,
+                    self.load.month_hours,
+                )
             } else {
                 0.0
             };

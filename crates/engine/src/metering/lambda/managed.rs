@@ -144,7 +144,11 @@ impl ManagedModel {
             let mut cost = self.instance_hours(fleet, requests) * host.hour_usd * fee;
             if host.plan_usd.is_finite() {
                 let instances: Vec<(f64, f64)> = self.instances(fleet, requests).collect();
-                cost += self.plan.added_usd(host, &instances, self.load.month_hours);
+                cost += self.plan.added_usd(
+                    (host.plan_usd, host.plan_saved_usd),
+                    &instances,
+                    self.load.month_hours,
+                );
             }
             if best.as_ref().is_none_or(|(known_cost, known_fleet)| {
                 cost < *known_cost || cost == *known_cost && fleet.order() < known_fleet.order()
