@@ -12,6 +12,7 @@ use eleven_rounds_engine::scenario::profile::Profile;
 use eleven_rounds_presentation::format;
 use eleven_rounds_presentation::i18n::phrases::options::size_label;
 use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::findings::at_field;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -134,12 +135,10 @@ fn main_fields(
     let words = ui.words();
     let typed = |field: TextField| stateful(field.field.key(), ui, field);
     let measured = |field: Field| {
-        let derived = match field {
-            field if measured_fields(scenario.entry).last() == Some(&field) => {
-                words.derived_duration(comparison)
-            }
-            _ => String::new(),
-        };
+        let mut derived = at_field(comparison, field, words);
+        if measured_fields(scenario.entry).last() == Some(&field) {
+            derived = words.derived_duration(comparison);
+        }
         typed(TextField { derived, ..TextField::new(field, scenario) })
     };
     html! {

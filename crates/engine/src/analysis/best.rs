@@ -5,7 +5,6 @@ use eleven_rounds_catalog::option::DeploymentOption;
 use serde::Serialize;
 
 use crate::base::number;
-use crate::billing::sinks::CostSink;
 use crate::metering::ecs::packing::Packing;
 use crate::options::configured::ConfiguredOptions;
 use crate::options::model::{Sizing, Trial};
@@ -133,7 +132,7 @@ fn with_size(
     }
 }
 
-/// What an option costs on instances of this sizing, everything on demand.
+/// What an option costs of this size, bought as the scenario has it.
 fn on(
     sizing: &Sizing,
     option: DeploymentOption,
@@ -141,14 +140,11 @@ fn on(
     requests: f64,
 ) -> Configuration {
     let shared = &configured.shared;
-    let model = configured.option(option);
-    let mut sink = CostSink::new(model.rate_card(shared));
-    model.meter(sizing, shared, requests, &mut sink);
     let mut tried = Configuration {
         memory_mb: None,
         size: None,
         instance: None,
-        amount: Usd::round(configured.adjustments.apply(sink.dollars)),
+        amount: Usd::round(configured.of_size(option, *sizing, requests).cost()),
         alone_ms: shared.lambda.duration_ms,
         meets: shared.lambda.fits(&shared.work),
     };

@@ -248,6 +248,10 @@ impl Covering<'_> {
             }
         }
         let (cost, corner) = best;
+        let mut free = self.eligible.iter().map(|line| self.lines[line.index].free);
+        if !free.any(|free| free > 0.0) {
+            return corner;
+        }
         // Between the corners beside it.
         let below = |limit: f64| {
             corners.iter().copied().filter(move |dollars| *dollars < limit).fold(0.0, f64::max)

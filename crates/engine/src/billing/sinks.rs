@@ -7,7 +7,7 @@ use crate::billing::line_item::LineItem;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
-use crate::pricing::allowances::Allowance;
+use crate::pricing::allowances::ALLOWANCES;
 use crate::pricing::rate_card::RateCard;
 
 /// Adds dollars up, unrounded: for sweeps and break-evens.
@@ -20,6 +20,9 @@ pub struct CostSink<'a> {
     pub cold_start_dollars: f64,
     /// What starting tasks pull, in GB.
     pub pulled_gb: f64,
+    /// Between two loads, the dollars besides cold starts are off a straight line by no more than this
+    /// rises, where the quantities are on one.
+    pub(crate) bend: f64,
 }
 
 impl<'a> CostSink<'a> {
@@ -31,6 +34,7 @@ impl<'a> CostSink<'a> {
             dollars: 0.0,
             cold_start_dollars: 0.0,
             pulled_gb: 0.0,
+            bend: 0.0,
         }
     }
 }
@@ -53,12 +57,13 @@ impl Sink for CostSink<'_> {
         let dollars = self.rates.cost(sku, used, quantity);
         self.dollars += dollars;
         match line {
-            Line::LambdaInit => self.cold_start_dollars += dollars,
+            Line::LambdaInit => return self.cold_start_dollars += dollars,
             Line::ImagePulls => self.pulled_gb += quantity,
             // Every cold start restores a snapshot.
             _ if sku == Sku::SnapStartRestore => self.cold_start_dollars += dollars,
             _ => {}
         }
+        self.bend += self.rates.bend(sku, used, quantity);
     }
 
     fn add_instances(
@@ -145,8 +150,8 @@ impl Sink for BillSink<'_> {
     }
 }
 
-/// How much of each SKU earlier lines of the same bill have used: tiers and allowances
-/// are per SKU, not per line.
+/// How much earlier lines of the same bill have used of each SKU, or of all that share its
+/// allowance: tiers and allowances are per SKU, not per line.
 struct Used([f64; Sku::ALL.len()]);
 
 impl Default for Used {
@@ -158,10 +163,31 @@ impl Default for Used {
 impl Used {
     /// Adds a quantity; gives what was used before of all that shares its allowance.
     fn add(&mut self, sku: Sku, quantity: f64) -> f64 {
-        let before = self.0[sku as usize];
-        self.0[sku as usize] += quantity;
-        let covers = Allowance::of(sku).map_or(&[][..], |allowance| allowance.covers);
-        let others = covers.iter().filter(|other| **other != sku);
-        before + others.map(|other| self.0[*other as usize]).sum::<f64>()
+        let used = &mut self.0[COUNTED_AS[sku as usize] as usize];
+        let before = *used;
+        *used += quantity;
+        before
     }
 }
+
+/// The SKU under which everything is counted that draws on the same allowance. Worked out once: every
+/// line of every bill asks for it.
+const COUNTED_AS: [Sku; Sku::ALL.len()] = {
+    let mut counted_as = [Sku::ALL[0]; Sku::ALL.len()];
+    let mut index = 0;
+    while index < Sku::ALL.len() {
+        counted_as[index] = Sku::ALL[index];
+        index += 1;
+    }
+    let mut row = 0;
+    while row < ALLOWANCES.len() {
+        let covers = ALLOWANCES[row].covers;
+        let mut index = 0;
+        while index < covers.len() {
+            counted_as[covers[index] as usize] = covers[0];
+            index += 1;
+        }
+        row += 1;
+    }
+    counted_as
+};

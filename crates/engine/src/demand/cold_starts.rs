@@ -109,6 +109,9 @@ impl ColdStarts {
     }
 }
 
+/// The exponential of minus this is 0.
+const NEVER: f64 = 746.0;
+
 /// The logarithm to base two, by the natural one: each further kind is code to load.
 fn octaves(value: f64) -> f64 {
     value.ln() / LN_2
@@ -134,7 +137,9 @@ fn law(a: f64, rate: f64, expiry_s: f64) -> (f64, f64) {
         below = (below + term).min(1.0);
         passage += below * below / (rate * term);
         let mean_time = passage / below;
-        let missed = below * (-expiry_s / mean_time).exp();
+        // Most levels below the mean are never missed: their share is no number but 0.
+        let expiries = expiry_s / mean_time;
+        let missed = if expiries > NEVER { 0.0 } else { below * (-expiries).exp() };
         pool += 1.0 - missed;
         cold += missed / mean_time;
         level += 1.0;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::demand::bill;
 use crate::prices::book::PriceBook;
 use crate::scenario::fields::{Field, Scenario};
+use crate::scenario::kind::FieldKind;
 
 /// What one request needs, with everything derived.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -55,6 +56,13 @@ pub struct Workload {
     /// Whether it needs a GPU.
     #[serde(skip)]
     pub gpu: bool,
+    /// Whether dollars of a bill were entered whose line has no known price, so that they say nothing.
+    #[serde(skip)]
+    pub bill_unpriced: bool,
+    /// What a request takes by all that was entered, in ms, and what it can take by a part of it, where
+    /// the two contradict each other.
+    #[serde(skip)]
+    pub contradicted_ms: Option<(f64, f64)>,
 }
 
 /// The share of computing that a kind of work stands for.
@@ -92,6 +100,12 @@ fn requests_each(scenario: &Scenario, book: &PriceBook) -> f64 {
     1.0 + (above_kb / fact(Fact::LambdaAsyncBlockKb)).ceil()
 }
 
+/// A duration as the field of the duration takes it.
+fn within_field(ms: f64) -> f64 {
+    let FieldKind::Number { min, max, .. } = Field::Duration.row().kind else { return ms };
+    ms.clamp(min, max)
+}
+
 impl Workload {
     /// The work of a request of this scenario.
     pub fn new(scenario: &Scenario, book: &PriceBook) -> Workload {
@@ -108,24 +122,34 @@ impl Workload {
             let cores = (scenario.memory_seen_mb() / per_vcpu).min(scenario.threads);
             (share * duration * cores, (1.0 - share) * duration, duration)
         };
+        let mut contradicted_ms = None;
+        let mut bill_unpriced = false;
         // What was seen of vCPUs of ECS while they served this many requests a second.
-        let by_vcpus = |vcpus: f64, rps: f64| {
+        let mut by_vcpus = |vcpus: f64, rps: f64| {
             let cpu = 1000.0 * scenario.measured_cpu / 100.0 * vcpus / rps;
-            let cores = scenario.measured_vcpu.min(scenario.threads);
-            (cpu, (scenario.measured_ms - cpu / cores).max(0.0), scenario.measured_ms)
+            let computing = cpu / scenario.measured_vcpu.min(scenario.threads);
+            let seen = scenario.measured_ms;
+            contradicted_ms = Some((computing, seen)).filter(|_| computing > seen * (1.0 + 1e-9));
+            (cpu, (seen - computing).max(0.0), seen)
         };
         let requests = scenario.requests_per_month();
         let (cpu_x86, wait_ms, seen_ms) = match scenario.entry {
             // A bill without requests tells nothing of one.
             WorkloadInput::LambdaBill if requests > 0.0 => {
-                by_duration(bill::mean_duration_ms(scenario, requests, book))
+                let billed = bill::gb_seconds(scenario, book);
+                bill_unpriced = billed.unpriced;
+                // Of what was billed, at the memory that the function had.
+                let gb = scenario.memory_seen_mb() / 1024.0;
+                let mean = billed.quantity / requests / gb * 1000.0;
+                let counted = within_field(mean);
+                contradicted_ms = Some((mean, counted)).filter(|_| mean != counted);
+                by_duration(counted)
             }
             WorkloadInput::FargateBill if requests > 0.0 => {
+                let billed = bill::vcpu_hours(scenario, windows, book);
+                bill_unpriced = billed.unpriced;
                 let hours = scenario.hours_per_month;
-                by_vcpus(
-                    bill::vcpu_hours(scenario, windows, book) / hours,
-                    requests / (hours * 3600.0),
-                )
+                by_vcpus(billed.quantity / hours, requests / (hours * 3600.0))
             }
             WorkloadInput::Duration | WorkloadInput::LambdaBill => {
                 by_duration(scenario.duration_ms)
@@ -176,6 +200,9 @@ impl Workload {
             by_connection: answered(Field::Protocol, &["tcp", "udp"]),
             windows,
             gpu: answered(Field::Gpu, &["yes"]),
+            bill_unpriced,
+            // A quantity that is not of this bill contradicts nothing.
+            contradicted_ms: contradicted_ms.filter(|_| !bill_unpriced),
         }
     }
 

@@ -6,6 +6,7 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::workload::Workload;
 use crate::metering::derivation::{Derivation, TermLabel};
+use crate::metering::host_plan::HostPlan;
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -30,10 +31,33 @@ pub struct Host {
     pub(crate) hour_usd: f64,
     /// Dollars of an hour on demand; no number where that is unknown.
     pub(crate) on_demand_usd: f64,
+    /// Dollars of an hour under the Savings Plan, and what that saves of an hour on demand; no end and
+    /// nothing where no rate is known.
+    pub(crate) plan_usd: f64,
+    pub(crate) plan_saved_usd: f64,
     /// Dollars of a vCPU-hour above the baseline; no end where that is unknown.
     pub(crate) surplus_usd: f64,
     /// Whether the price of an hour as it is bought is known.
     pub(crate) priced: bool,
+}
+
+impl Host {
+    /// Whether tasks of any size are better off on it at any load: it has at least as much of
+    /// everything, and costs no more.
+    pub(crate) fn beats(&self, other: &Host) -> bool {
+        self.hour_usd < other.hour_usd
+            && self.vcpu >= other.vcpu
+            && self.memory_gb >= other.memory_gb
+            && self.most_tasks >= other.most_tasks
+            && self.baseline_vcpu >= other.baseline_vcpu
+            && self.on_demand_usd <= other.on_demand_usd
+            && self.plan_usd <= other.plan_usd
+    }
+
+    /// Dollars of an hour that it costs at least, however it is bought.
+    pub(crate) fn least_usd(&self) -> f64 {
+        self.hour_usd.min(self.on_demand_usd) - self.plan_saved_usd.max(0.0)
+    }
 }
 
 /// What instances are for, besides the work.
@@ -42,6 +66,8 @@ pub(crate) struct HostUse {
     pub sku: SkuOf<InstanceHours>,
     /// vCPUs and GB of each that are kept.
     pub kept: (f64, f64),
+    /// The Savings Plan, where it covers them.
+    pub plan: HostPlan,
     /// Whether one with a price on demand alone will do, too.
     pub on_demand_too: bool,
     /// Whether burstable types are chosen without being named.
@@ -98,6 +124,7 @@ fn host(instance: usize, work: &Workload, host_use: &HostUse, rates: &RateCard<'
     };
     let usd = rates.instance_usd(host_use.sku.sku(), instance);
     let on_demand = rates.instance_usd(skus::INSTANCES.sku(), instance);
+    let plan_usd = host_use.plan.rate(instance, on_demand.unwrap_or(0.0), rates);
     let by_interfaces = match host_use.network_mode {
         // Windows has no trunking.
         Some(TaskNetworkMode::Trunking) if !work.windows => known.interfaces.trunk_tasks,
@@ -115,6 +142,10 @@ fn host(instance: usize, work: &Workload, host_use: &HostUse, rates: &RateCard<'
         // Without a price a vCPU weighs as much as eight gigabytes, only to choose a type.
         hour_usd: usd.unwrap_or(known.vcpu + known.memory_gb / 8.0) + licence_usd,
         on_demand_usd: on_demand.unwrap_or(f64::NAN) + licence_usd,
+        plan_usd,
+        plan_saved_usd: on_demand
+            .filter(|_| plan_usd.is_finite())
+            .map_or(0.0, |usd| usd - plan_usd),
         surplus_usd: cost(skus::surplus(work.arch).sku()),
         priced: usd.is_some(),
     }

@@ -85,6 +85,9 @@ pub(crate) struct TaskTraffic {
     pub hours: [f64; 3],
     /// Tasks started.
     pub started: f64,
+    /// The task counts of all steps of the load together: it rises with every further task in any
+    /// hour and never falls as requests rise.
+    pub in_all: f64,
     /// Hours of the EC2 hosts that carry the tasks, where there are any.
     pub hosts: Option<f64>,
 }

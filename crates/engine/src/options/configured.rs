@@ -70,6 +70,17 @@ impl<'a> ConfiguredOptions<'a> {
         SizedOption { option, requests, sizing, model, configured: self }
     }
 
+    /// An option of a size that was chosen otherwise.
+    pub(crate) fn of_size(
+        &self,
+        option: DeploymentOption,
+        sizing: Sizing,
+        requests: f64,
+    ) -> SizedOption<'_> {
+        let model = self.option(option);
+        SizedOption { option, requests, sizing: Some(sizing), model, configured: self }
+    }
+
     /// Every option at its cheapest for a load.
     pub(crate) fn all_sized(&self, requests: f64) -> PerOption<SizedOption<'_>> {
         PerOption::from_fn(|option| self.sized(option, requests))
@@ -89,16 +100,7 @@ impl<'a> ConfiguredOptions<'a> {
 
     /// Dollars of a month, unrounded; what has no known price adds nothing.
     pub fn cost(&self, option: DeploymentOption, requests: f64) -> f64 {
-        let sized = self.sized(option, requests);
-        let dollars = if self.commitment.is_none() {
-            let mut sink = CostSink::new(sized.rates());
-            sized.meter(&mut sink);
-            sink.dollars
-        } else {
-            let lines = sized.uncommitted();
-            self.commitment.dollars(&lines, &sized.shapes(), sized.rates())
-        };
-        self.adjustments.apply(dollars)
+        self.sized(option, requests).cost()
     }
 
     /// The bill of a month.
@@ -127,6 +129,19 @@ impl SizedOption<'_> {
         }
     }
 
+    /// Dollars of a month, unrounded; what has no known price adds nothing.
+    pub(crate) fn cost(&self) -> f64 {
+        let ConfiguredOptions { commitment, adjustments, .. } = self.configured;
+        let dollars = if commitment.is_none() {
+            let mut sink = CostSink::new(self.rates());
+            self.meter(&mut sink);
+            sink.dollars
+        } else {
+            commitment.dollars(&self.uncommitted(), &self.shapes(), self.rates())
+        };
+        adjustments.apply(dollars)
+    }
+
     /// The bill of a month.
     pub(crate) fn estimate(&self) -> Estimate {
         let mut lines = self.uncommitted();
@@ -150,6 +165,7 @@ impl SizedOption<'_> {
             Findings::new(self.option, scenario, &self.configured.shared, self.requests);
         findings.launched(row(self.option).launched);
         findings.runtime_memory();
+        findings.entered();
         self.model.limits(self.sizing.as_ref(), &mut findings);
         let commitment = &self.configured.commitment;
         let rates = self.rates();

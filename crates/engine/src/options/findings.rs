@@ -2,7 +2,7 @@
 
 mod kind;
 
-use eleven_rounds_catalog::choices::{Arch, Ingress, Trigger};
+use eleven_rounds_catalog::choices::{Arch, Ingress, Trigger, WorkloadInput};
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::fact_key::Fact;
 use eleven_rounds_catalog::option::{DeploymentOption, Family, Launch};
@@ -69,6 +69,16 @@ impl Finding {
             limit: 0.0,
             ingress: None,
             fact: None,
+        }
+    }
+
+    /// The field whose value was found to be at odds with others, where it describes the work.
+    pub fn field(&self) -> Option<Field> {
+        match self.kind {
+            FindingKind::BillUnpriced => Some(Field::BilledUsd),
+            FindingKind::BillDuration => Some(Field::BilledGbSeconds),
+            FindingKind::ComputingTime => Some(Field::MeasuredMs),
+            _ => None,
         }
     }
 
@@ -214,6 +224,21 @@ impl<'a> Findings<'a> {
         if needed > stated && self.scenario.base_mb.user_value().is_none() {
             self.push(FindingKind::RuntimeMemory, Severity::Warning, needed, stated);
             self.cite(base_of(self.scenario.runtime));
+        }
+    }
+
+    /// Where what was entered of the workload contradicts itself, or cannot be read.
+    pub(crate) fn entered(&mut self) {
+        let work = &self.shared.work;
+        if work.bill_unpriced {
+            self.push(FindingKind::BillUnpriced, Severity::Warning, 0.0, 0.0);
+        }
+        if let Some((taken, can_take)) = work.contradicted_ms {
+            let kind = match self.scenario.entry {
+                WorkloadInput::LambdaBill => FindingKind::BillDuration,
+                _ => FindingKind::ComputingTime,
+            };
+            self.push(kind, Severity::Warning, taken, can_take);
         }
     }
 

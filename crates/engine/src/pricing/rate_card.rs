@@ -154,6 +154,14 @@ impl<'a> RateCard<'a> {
         }
     }
 
+    /// Dollars of an hour of a type of instance under a Savings Plan; nothing where the rate is unknown.
+    pub(crate) fn instance_plan_usd(&self, plan: Plan, sku: Sku, instance: usize) -> Option<f64> {
+        match self.book.plan_rate(plan, sku, Some(instance), self.region, self.as_of) {
+            RateAnswer::Known { usd, .. } => Some(usd),
+            RateAnswer::NotYet { .. } | RateAnswer::Absent => None,
+        }
+    }
+
     /// The largest discount of a plan that is known anywhere, from 0 to 1; all of it where none is.
     pub(crate) fn largest_discount(&self, plan: Plan) -> f64 {
         self.book.largest_discount(plan, self.as_of).unwrap_or(1.0)
@@ -220,6 +228,34 @@ impl<'a> RateCard<'a> {
     /// Whether the price is known.
     pub fn knows(&self, sku: Sku) -> bool {
         matches!(self.rates[sku as usize], Rate::Known { .. } | Rate::Own(_))
+    }
+
+    /// Whether every unit costs the same, or has no known price.
+    pub(crate) fn is_flat(&self, sku: Sku) -> bool {
+        match self.rates[sku as usize] {
+            Rate::Known { row, allowance, .. } => row.tiers.len() == 1 && allowance == 0.0,
+            Rate::Own(_) | Rate::Unknown | Rate::NotYet(_) => true,
+        }
+    }
+
+    /// What the changes of price on the way to a quantity that comes after `used` come to, in dollars
+    /// at the quantities where they are. Between two quantities the cost is off a straight line by
+    /// no more than this rises; 0 where every unit costs the same.
+    pub(crate) fn bend(&self, sku: Sku, used: f64, quantity: f64) -> f64 {
+        let Rate::Known { row, allowance, account_usage } = self.rates[sku as usize] else {
+            return 0.0;
+        };
+        if self.is_flat(sku) {
+            return 0.0;
+        }
+        let start = account_usage + used;
+        let passed = |end: f64| {
+            let tiers = row.tiers.windows(2).filter(|pair| pair[1].from < end);
+            let tiers = tiers.map(|pair| (pair[0].usd - pair[1].usd).abs() * pair[1].from);
+            let free = if end > allowance { allowance * self.dearest_tier(sku) } else { 0.0 };
+            tiers.sum::<f64>() + free
+        };
+        passed(start) + passed(start + quantity)
     }
 
     /// Dollars for one unit in the dearest tier; 0 where the price is unknown.

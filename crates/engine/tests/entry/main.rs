@@ -1,15 +1,21 @@
 //! A workload from a bill: the quantity of a line, or its dollars, come out again. And rates that are
 //! those of busy hours.
 
+use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::billing::line_item::LineItem;
-use eleven_rounds_engine::catalog::choices::RatePeriod;
+use eleven_rounds_engine::catalog::choices::{Arch, KeyedEnum as _, RatePeriod, WorkloadInput};
+use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
+use eleven_rounds_engine::options::findings::{Finding, FindingKind};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::profile::WeekShape;
+use eleven_rounds_engine::scenario::setting::Auto;
+use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
 use proptest::prelude::*;
 
 fn scenario(settings: &[(&str, &str)]) -> Scenario {
@@ -140,8 +146,138 @@ fn four_tasks_may_be_written_as_a_product() {
     }
 }
 
+/// Settings of a bill of dollars: what it is of, where, when, and on what.
+fn dollars_of_a_bill() -> impl Strategy<Value = (Scenario, Sku)> {
+    let book = PriceBook::bundled();
+    let days = book.gathered_on().days();
+    (
+        prop::sample::select(vec![WorkloadInput::LambdaBill, WorkloadInput::FargateBill]),
+        prop::sample::select(Region::all().collect::<Vec<Region>>()),
+        prop_oneof![Just(days), FIRST_DAY.days()..=days],
+        prop::sample::select(Arch::ALL.to_vec()),
+        any::<bool>(),
+        // No further tier, and no duration that nobody is billed.
+        1.0..1000.0_f64,
+    )
+        .prop_map(|(entry, region, day, arch, windows, usd)| {
+            let mut scenario = Scenario {
+                entry,
+                region,
+                arch,
+                as_of: Date::from_days(day),
+                billed_usd: Auto::Set(usd),
+                ..Scenario::default()
+            };
+            if windows {
+                assert_eq!(scenario.set(Field::OsNeeds, "windows", PriceBook::bundled()), Ok(()));
+            }
+            let sku = match (entry, arch) {
+                (WorkloadInput::LambdaBill, Arch::X86) => Sku::LambdaDurationX86,
+                (WorkloadInput::LambdaBill, Arch::Arm64) => Sku::LambdaDurationArm,
+                (_, _) if windows => Sku::FargateWindowsVcpu,
+                (_, Arch::X86) => Sku::FargateVcpuX86,
+                (_, Arch::Arm64) => Sku::FargateVcpuArm,
+            };
+            (scenario, sku)
+        })
+}
+
+fn found(answer: &Comparison, kind: FindingKind) -> Vec<Finding> {
+    let all = answer.options.values().flat_map(|result| &result.findings);
+    all.copied().filter(|finding| finding.kind == kind).collect()
+}
+
+proptest! {
+    /// Of whichever region, day, architecture and system: dollars are the work, or it is said at each
+    /// option that they are not, and nothing is named cheaper.
+    #[test]
+    fn dollars_without_a_price_never_stand_for_a_quantity((scenario, sku) in dollars_of_a_bill()) {
+        let book = PriceBook::bundled();
+        let answer = compare(&scenario, book);
+        let other = Scenario {
+            billed_usd: Auto::Set(scenario.billed_usd.user_value().unwrap() * 2.0),
+            ..scenario.clone()
+        };
+        let other = compare(&other, book);
+        let said = found(&answer, FindingKind::BillUnpriced).len();
+        match book.price(sku, scenario.region, scenario.as_of) {
+            PriceAnswer::Known(_) => {
+                prop_assert_eq!(said, 0);
+                let [ours, theirs] = [&answer, &other].map(|answer| answer.workload.cpu_ms);
+                prop_assert!((theirs / ours - 2.0).abs() < 1e-9, "{ours}, {theirs}");
+            }
+            PriceAnswer::NotYet { .. } | PriceAnswer::Absent => {
+                prop_assert_eq!(said, DeploymentOption::ALL.len());
+                let cheaper = matches!(answer.verdict.outcome, Outcome::Cheaper { .. } | Outcome::Close);
+                prop_assert!(!cheaper, "{:?}", answer.verdict);
+                prop_assert_eq!(answer.cheapest, None);
+                prop_assert!(answer.options.values().all(|result| result.total().is_none()));
+                prop_assert!(found(&answer, FindingKind::ComputingTime).is_empty());
+            }
+        }
+    }
+
+    /// What a request computes is no longer than its response, or it is said with both numbers.
+    #[test]
+    fn a_response_is_not_shorter_than_its_computing(
+        entry in prop::sample::select(vec!["fargate_bill", "measured"]),
+        response_ms in 1.0..5000.0_f64,
+        percent in 1.0..100.0_f64,
+        vcpu in prop::sample::select(vec![0.25, 0.5, 1.0, 4.0]),
+        threads in 1..4_u8,
+    ) {
+        let texts = [response_ms, percent, vcpu, f64::from(threads)].map(|number| number.to_string());
+        let [response, percent, size, threads_text] = texts.each_ref().map(String::as_str);
+        let mut settings = vec![
+            ("workload.entry", entry),
+            ("measured.response_ms", response),
+            ("measured.cpu_percent", percent),
+            ("measured.vcpu", size),
+            ("workload.threads", threads_text),
+        ];
+        let said = answer(&settings);
+        let computing = said.workload.cpu_ms / vcpu.min(f64::from(threads));
+        let odd = found(&said, FindingKind::ComputingTime);
+        prop_assert_eq!(odd.is_empty(), computing <= response_ms * (1.0 + 1e-9), "{}", computing);
+        for finding in &odd {
+            prop_assert!((finding.needed / computing - 1.0).abs() < 1e-9);
+            prop_assert_eq!(finding.limit, response_ms);
+        }
+        // What it says to set is enough.
+        if let Some(odd) = odd.first() {
+            let longer = odd.needed.to_string();
+            settings.push(("measured.response_ms", &longer));
+            let mended = answer(&settings);
+            prop_assert!(found(&mended, FindingKind::ComputingTime).is_empty());
+            prop_assert!((mended.workload.cpu_ms / said.workload.cpu_ms - 1.0).abs() < 1e-9);
+        }
+    }
+}
+
 #[test]
-fn a_bill_without_requests_or_a_price_falls_back_to_what_is_known() {
+fn a_duration_that_nobody_is_billed_is_pointed_out() {
+    let bill =
+        |usage: &str| answer(&[("workload.entry", "lambda_bill"), ("bill.gb_seconds", usage)]);
+    assert!(found(&bill("180000"), FindingKind::BillDuration).is_empty());
+    // A gigabyte-second for millions of requests: less than the least that any is billed.
+    let odd = found(&bill("1"), FindingKind::BillDuration)[0];
+    assert!(odd.needed < 1.0 && odd.limit == 1.0, "{odd:?}");
+}
+
+#[test]
+fn an_own_price_makes_dollars_of_a_bill_a_quantity_unless_it_is_nothing() {
+    let unpriced = |own: &str| {
+        let prices = format!("lambda.duration_x86:{own}");
+        let settings =
+            [("workload.entry", "lambda_bill"), ("bill.usd", "5"), ("place.prices", &*prices)];
+        found(&answer(&settings), FindingKind::BillUnpriced).len()
+    };
+    assert_eq!(unpriced("0.0001"), 0);
+    assert_eq!(unpriced("0"), DeploymentOption::ALL.len());
+}
+
+#[test]
+fn a_bill_without_requests_falls_back_to_what_is_known() {
     for entry in ["lambda_bill", "fargate_bill"] {
         let none = answer(&[("workload.entry", entry), ("traffic.requests", "0")]);
         assert!(none.workload.cpu_ms.is_finite() && none.workload.cpu_ms > 0.0, "{entry}");

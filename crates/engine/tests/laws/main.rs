@@ -5,12 +5,14 @@ mod random;
 
 use std::collections::BTreeMap;
 
+use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::break_even::crossing::Crossing;
+use eleven_rounds_engine::analysis::break_even::exact::break_evens;
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::billing::estimate::Estimate;
 use eleven_rounds_engine::billing::line_item::LineItem;
-use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, RatePeriod, WorkloadInput};
+use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, Purchase, RatePeriod, WorkloadInput};
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::money::{self, Usd};
 use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
@@ -22,6 +24,7 @@ use eleven_rounds_engine::options::configured::ConfiguredOptions;
 use eleven_rounds_engine::options::findings::Severity;
 use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::prices::instances::RateAnswer;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::pricing::allowances::ALLOWANCES;
 use eleven_rounds_engine::rules::scoring::Leaning;
@@ -36,6 +39,66 @@ use serde_json::Value;
 /// the machine: what is compared there is a share.
 fn near(first: f64, second: f64, absolute: f64) -> bool {
     (first - second).abs() <= absolute + 1e-12 * first.abs().max(second.abs())
+}
+
+proptest! {
+    // Each case tries every size on every type.
+    #![proptest_config(cases::cases(250))]
+
+    /// However the instances are bought, the type that is chosen is the one that is cheapest bought
+    /// so: on demand, under either plan, with a commitment of one's own or the one that pays, reserved
+    /// or Spot.
+    #[test]
+    fn no_other_type_is_cheaper_bought_in_the_same_way(
+        scenario in random::scenario(),
+        purchase in prop::sample::select(Purchase::ALL.to_vec()),
+        plan in prop::sample::select(Plan::ALL.to_vec()),
+        committed in prop_oneof![2 => Just(Auto::Derived), 1 => (0.001..3.0_f64).prop_map(Auto::Set)],
+        discount in prop_oneof![Just(Auto::Derived), (1.0..70.0_f64).prop_map(Auto::Set)],
+    ) {
+        let scenario = Scenario {
+            ec2_purchase: purchase,
+            plan,
+            committed,
+            plan_discount: discount,
+            ec2_size: Auto::Derived,
+            ec2_type: Auto::Derived,
+            managed_type: Auto::Derived,
+            lmi_type: Auto::Derived,
+            lmi_memory_mb: Auto::Derived,
+            // What follows the number of tasks and not that of hosts is not chosen by.
+            image_gb: 0.0,
+            ..scenario
+        };
+        let book = PriceBook::bundled();
+        let configured = ConfiguredOptions::new(&scenario, book);
+        let requests = scenario.requests_per_month();
+        for option in [DeploymentOption::EcsEc2, DeploymentOption::EcsManaged, DeploymentOption::LambdaManaged] {
+            let estimate = configured.estimate(option, requests);
+            // What has no known price is chosen by what stands in for it.
+            if estimate.not_counted().next().is_some() {
+                continue;
+            }
+            let ours = configured.cost(option, requests);
+            let search = best(option, &scenario, book);
+            // A commitment is not counted for a type whose rate is unknown, which is said.
+            let rated = |name: Option<&str>| {
+                let type_of = name.and_then(|name| book.instance_named(name));
+                let rate = book.plan_rate(plan, Sku::Ec2OnDemand, type_of, scenario.region, scenario.as_of);
+                plan == Plan::None
+                    || committed == Auto::Derived
+                    || discount != Auto::Derived
+                    || matches!(rate, RateAnswer::Known { .. })
+            };
+            let others = search.cheapest.iter().filter(|other| other.meets);
+            for other in others.filter(|other| rated(other.instance.as_deref())) {
+                let theirs = other.amount.dollars();
+                prop_assume!(theirs < 9e12);
+                // Types of the same price may differ by what a burst costs.
+                prop_assert!(ours <= theirs * (1.0 + 1e-4) + 1e-5, "{option:?}: {ours}, {other:?}");
+            }
+        }
+    }
 }
 
 proptest! {
@@ -77,6 +140,30 @@ proptest! {
             if below.abs().min(above.abs()) > 2e-9 * crossing.dollars {
                 prop_assert_eq!(cheaper, crossing.cheaper_above, "{:?}: {}", crossing, above);
                 prop_assert!((below < 0.0) != (above < 0.0), "{crossing:?}: {below} to {above}");
+            }
+        }
+    }
+
+    #[test]
+    fn between_two_crossings_the_cheaper_option_stays(scenario in random::scenario()) {
+        let scenario = Scenario { plan: Plan::None, ..scenario };
+        let configured = ConfiguredOptions::new(&scenario, PriceBook::bundled());
+        let found = break_evens(&configured, scenario.requests_per_month());
+        prop_assume!(found.complete);
+        let [lambda, fargate] = [DeploymentOption::Lambda, DeploymentOption::Fargate];
+        let mut cheaper = None;
+        for load in 1..300 {
+            let requests = 10_f64.powf(f64::from(load) / 25.0);
+            let [ours, theirs] = [lambda, fargate].map(|option| configured.cost(option, requests));
+            // What is equal but for rounding has no cheaper option.
+            if (ours - theirs).abs() <= 2e-9 * theirs {
+                continue;
+            }
+            let now = if ours < theirs { lambda } else { fargate };
+            let below = found.crossings.partition_point(|crossing| crossing.requests <= requests);
+            match below.checked_sub(1).map(|index| &found.crossings[index]) {
+                Some(last) => prop_assert_eq!(now, last.cheaper_above, "{} after {:?}", requests, last),
+                None => prop_assert_eq!(now, *cheaper.get_or_insert(now), "{}", requests),
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::options::findings::{Finding, Severity};
+use eleven_rounds_engine::scenario::fields::Field;
 
 use crate::i18n::words::Words;
 
@@ -20,6 +21,13 @@ pub fn findings<'a>(comparison: &'a Comparison, words: &dyn Words) -> Vec<(Strin
         }
     }
     all
+}
+
+/// What was found of a field of the workload, to be said below it; empty where nothing was.
+pub fn at_field(comparison: &Comparison, field: Field, words: &dyn Words) -> String {
+    let mut all = comparison.sides().into_iter().flat_map(|side| &side.findings);
+    let found = all.find(|finding| finding.field() == Some(field));
+    found.map_or(String::new(), |finding| words.finding(finding))
 }
 
 /// The class of how hard something stands in the way.

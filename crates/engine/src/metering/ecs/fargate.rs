@@ -137,26 +137,33 @@ impl FargateModel {
 
     /// The cheapest candidate for this many requests a month; of equal ones the smallest.
     pub fn best(&self, requests: f64) -> TaskSizing {
-        let first = &self.candidates[0];
-        if self.candidates.len() == 1 {
-            return *first;
+        match self.candidates[..] {
+            [only] => only,
+            _ => self.best_traffic(requests).0,
         }
+    }
+
+    /// The same with its tasks.
+    pub(crate) fn best_traffic(&self, requests: f64) -> (TaskSizing, TaskTraffic) {
+        let traffic = |candidate: &TaskSizing| self.task_traffic(candidate, requests);
         // Most sizes are out of the question by their least cost alone: the one with the
         // smallest is tried first.
         let least = |candidate: &&TaskSizing| self.least_cost(candidate, requests);
         let likely = self.candidates.iter().min_by(|a, b| least(a).total_cmp(&least(b)));
-        let mut best = likely.unwrap_or(first);
-        let mut cost = self.cost(best, requests);
+        let likely = likely.unwrap_or(&self.candidates[0]);
+        let mut best = (likely, traffic(likely));
+        let mut cost = self.cost(likely, &best.1, requests);
         for candidate in &self.candidates {
-            if least(&candidate) <= cost {
-                let candidate_cost = self.cost(candidate, requests);
-                let smaller = candidate_cost == cost && candidate.order() < best.order();
+            if candidate != best.0 && least(&candidate) <= cost {
+                let tasks = traffic(candidate);
+                let candidate_cost = self.cost(candidate, &tasks, requests);
+                let smaller = candidate_cost == cost && candidate.order() < best.0.order();
                 if candidate_cost < cost || smaller {
-                    (best, cost) = (candidate, candidate_cost);
+                    (best, cost) = ((candidate, tasks), candidate_cost);
                 }
             }
         }
-        *best
+        (*best.0, best.1)
     }
 
     /// The sizes worth comparing where hosts are paid, not tasks.
@@ -194,8 +201,8 @@ impl FargateModel {
         self.work.arch
     }
 
-    fn cost(&self, candidate: &TaskSizing, requests: f64) -> f64 {
-        let hours: f64 = self.task_traffic(candidate, requests).hours.iter().sum();
+    fn cost(&self, candidate: &TaskSizing, traffic: &TaskTraffic, requests: f64) -> f64 {
+        let hours: f64 = traffic.hours.iter().sum();
         hours * candidate.hour_cost + self.polling_usd(candidate, requests)
     }
 
@@ -281,6 +288,32 @@ impl FargateModel {
         next
     }
 
+    /// The sizes worth comparing.
+    pub(crate) fn candidates(&self) -> &[TaskSizing] {
+        &self.candidates
+    }
+
+    /// Task-hours of a month for each request, of a size of which one task carries a request a
+    /// second, as if parts of a task could be had; and how many fewer or more there are at most with
+    /// whole tasks and the fewest of them. Nothing where tasks do not follow the requests.
+    pub(crate) fn task_hours(&self) -> Option<(f64, [f64; 2])> {
+        let follows = self.fixed.is_none() && self.max_tasks.is_none() && !self.extras.polls();
+        if !follows || self.work.trigger == Trigger::Job {
+            return None;
+        }
+        let start_h = self.start_s / 3600.0;
+        let deployed_h = self.deployments * (start_h + self.overlap_h);
+        let rises = self.load.steps.iter().filter(|step| step.rate > step.before);
+        let (risen, rising) = rises.fold((0.0, 0.0), |(risen, rising), step| {
+            (risen + (step.rate - step.before) * step.hours, rising + step.hours)
+        });
+        let each = self.load.hours + risen * start_h + deployed_h;
+        // A rise is off by no more than one task and the fewest, all others by one or by these.
+        let starting = rising * start_h * (1.0 + self.min_tasks);
+        let more = (self.load.hours + deployed_h) * self.min_tasks.max(1.0) + starting;
+        Some((each * self.load.mean_rate(1.0), [starting, more]))
+    }
+
     /// Dollars for each GB that starting tasks pull.
     pub(crate) fn pull_price(&self, rates: &RateCard<'_>) -> f64 {
         let nat =
@@ -295,7 +328,8 @@ impl FargateModel {
             return high * image_gb;
         }
         // A size that costs more at `low` than the cheapest at `high` is never the cheapest.
-        let dearest = self.cost(&self.best(high), high);
+        let (best, traffic) = self.best_traffic(high);
+        let dearest = self.cost(&best, &traffic, high);
         let able = self.candidates.iter().filter(|sizing| self.least_cost(sizing, low) <= dearest);
         let mean = self.load.mean_rate(high);
         able.map(|sizing| {
@@ -320,14 +354,16 @@ impl FargateModel {
             return TaskTraffic {
                 hours: [requests * serving, requests * start_h, 0.0],
                 started: requests,
-                hosts: None,
+                ..TaskTraffic::default()
             };
         }
         let mean = self.load.mean_rate(requests);
         let mut serving = 0.0;
         let mut started = 0.0;
+        let mut in_all = 0.0;
         for step in &self.load.steps {
             let now = self.tasks_at(candidate, mean * step.rate);
+            in_all += now;
             serving += now * step.hours;
             if step.rate > step.before {
                 let before = self.tasks_at(candidate, mean * step.before);
@@ -339,6 +375,7 @@ impl FargateModel {
         TaskTraffic {
             hours: [serving, started * self.start_s / 3600.0, deployed * self.overlap_h],
             started,
+            in_all,
             hosts: None,
         }
     }

@@ -15,6 +15,7 @@ use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::packing::{Packing, packing};
 use crate::metering::ecs::sizes::SLACK;
+use crate::metering::host_plan::HostPlan;
 use crate::metering::instances::{Host, HostUse, allowed, fee, sku_of};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
@@ -43,6 +44,7 @@ pub struct HostModel {
     /// those that another beats.
     packings: OnceCell<Vec<(Packing, f64)>>,
     purchase: Purchase,
+    plan: HostPlan,
     /// The fewest hosts.
     pub min_hosts: f64,
     /// How many hosts are reserved, where it is said.
@@ -97,6 +99,8 @@ impl HostModel {
             hosts: OnceCell::new(),
             packings: OnceCell::new(),
             purchase,
+            // No plan covers Spot instances.
+            plan: HostPlan::new(scenario, purchase != Purchase::Spot),
             min_hosts: scenario.ec2_min_hosts.unwrap_or(least_hosts(work.trigger)),
             reserved,
             share: scenario.ec2_share / 100.0,
@@ -125,6 +129,7 @@ impl HostModel {
             let host_use = HostUse {
                 sku: sku_of(self.purchase),
                 kept: (0.0, self.kept_gb),
+                plan: self.plan,
                 on_demand_too: self.may_reserve_none(),
                 burstable: !self.managed,
                 network_mode: Some(self.network_mode),
@@ -144,24 +149,33 @@ impl HostModel {
         let fee = 1.0 + if self.managed { rates.cost(Sku::EcsManagedFee, 0.0, 1.0) } else { 0.0 };
         let hours = self.load.hours;
         let packings = self.packings.get_or_init(|| {
+            // A reservation takes what the plan could cover: a type that has none, and costs more, can
+            // come to less.
+            let beaten = !(self.is_reserved() && self.plan.covers());
+            let mut hosts: Vec<&Host> = Vec::new();
+            for host in self.allowed(rates) {
+                if !(beaten && hosts.iter().any(|known| known.beats(host))) {
+                    hosts.retain(|known| !(beaten && host.beats(known)));
+                    hosts.push(host);
+                }
+            }
             let mut unbeaten: Vec<(Packing, f64)> = Vec::new();
             for task in fargate.on_hosts() {
                 let start = unbeaten.len();
-                for candidate in self.allowed(rates).iter().filter_map(|host| packing(*task, *host))
-                {
-                    if unbeaten[start..].iter().any(|(known, _)| known.beats(&candidate)) {
+                for candidate in hosts.iter().filter_map(|host| packing(*task, **host)) {
+                    if beaten && unbeaten[start..].iter().any(|(known, _)| known.beats(&candidate))
+                    {
                         continue;
                     }
                     let mut at = start;
                     while let Some((known, _)) = unbeaten.get(at) {
-                        if candidate.beats(known) {
+                        if beaten && candidate.beats(known) {
                             unbeaten.swap_remove(at);
                         } else {
                             at += 1;
                         }
                     }
-                    let hour =
-                        candidate.host.hour_usd.min(candidate.host.on_demand_usd) * fee + around;
+                    let hour = candidate.host.least_usd() * fee + around;
                     unbeaten.push((candidate, hour));
                 }
             }
@@ -190,7 +204,23 @@ impl HostModel {
                 + surplus_usd
                 + all_hours * around;
             let around_tasks = tasks * fargate.task_side_usd;
-            hosts_usd * self.share + around_tasks + fargate.polling_usd(&packing.task, requests)
+            let plan_usd = if host.plan_usd.is_finite() {
+                let mut hosts = self.mean_hosts(packing, requests, fargate);
+                // What is reserved is taken off every hour alike.
+                let part = bought.other_hours / all_hours.max(1e-9) * self.share;
+                hosts.iter_mut().for_each(|(count, _)| *count *= part);
+                self.plan.added_usd(
+                    (host.plan_usd, host.plan_saved_usd),
+                    &hosts,
+                    self.load.month_hours,
+                )
+            } else {
+                0.0
+            };
+            plan_usd
+                + hosts_usd * self.share
+                + around_tasks
+                + fargate.polling_usd(&packing.task, requests)
         };
         // The one with the smallest least cost is tried first: most others are out by it.
         let (likely, _) = packings.iter().min_by(|a, b| least(a).total_cmp(&least(b)))?;

@@ -23,6 +23,7 @@ impl Packing {
         self.per_host >= other.per_host
             && ours.hour_usd <= theirs.hour_usd
             && ours.on_demand_usd <= theirs.on_demand_usd
+            && ours.plan_usd <= theirs.plan_usd
             && ours.baseline_vcpu >= theirs.baseline_vcpu
             && (ours.hour_usd < theirs.hour_usd || self.order() < other.order())
     }

@@ -155,19 +155,21 @@ impl LambdaModel {
     pub fn cold_starts(&self, requests: f64) -> f64 {
         let mean = self.load.mean_rate(requests);
         let in_flight = self.duration_ms / 1000.0 * self.load.peak_factor;
-        let starts: f64 = self
-            .load
-            .steps
-            .iter()
-            .map(|step| {
-                let steady = self.cold.steady(mean * step.rate);
-                let rise = mean * (step.rate - step.before).max(0.0) * in_flight;
-                let renewed = steady.pool * 3600.0 / self.lifetime_s;
-                let all = steady.cold_per_hour.max(rise) + renewed;
-                // No more starts than requests.
-                step.hours * all.min(mean * step.rate * 3600.0)
-            })
-            .sum();
+        // Hours of the same rate often stand beside each other: the law takes time.
+        let mut known = (0.0, self.cold.steady(0.0));
+        let mut starts = 0.0;
+        for step in &self.load.steps {
+            let rate = mean * step.rate;
+            if rate != known.0 {
+                known = (rate, self.cold.steady(rate));
+            }
+            let steady = known.1;
+            let rise = mean * (step.rate - step.before).max(0.0) * in_flight;
+            let renewed = steady.pool * 3600.0 / self.lifetime_s;
+            let all = steady.cold_per_hour.max(rise) + renewed;
+            // No more starts than requests.
+            starts += step.hours * all.min(rate * 3600.0);
+        }
         starts
     }
 
@@ -205,6 +207,11 @@ impl LambdaModel {
     /// What one cold start restores of a snapshot.
     pub(crate) fn restored(&self) -> Gib {
         if self.extras.restores() { mib(self.memory_mb) } else { Gib(0.0) }
+    }
+
+    /// Whether its queue is polled by the clock.
+    pub(crate) fn polls(&self) -> bool {
+        self.extras.polls()
     }
 
     /// What bills usually forget.

@@ -10,6 +10,7 @@ use eleven_rounds_catalog::units::*;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::ecs::sizes::{SLACK, request_limit};
+use crate::metering::host_plan::HostPlan;
 use crate::metering::instances::{Host, HostUse, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
@@ -27,6 +28,7 @@ pub struct ManagedModel {
     load: Load,
     /// The type that is asked for.
     pub choice: Auto<InstanceChoice>,
+    plan: HostPlan,
     memories: Vec<f64>,
     /// Requests that each vCPU of an environment takes at once.
     pub per_vcpu: f64,
@@ -92,6 +94,7 @@ impl ManagedModel {
             work: *work,
             load: load.clone(),
             choice: scenario.lmi_type,
+            plan: HostPlan::new(scenario, true),
             memories,
             per_vcpu,
             fleets: OnceCell::new(),
@@ -107,6 +110,7 @@ impl ManagedModel {
             let host_use = HostUse {
                 sku: skus::INSTANCES,
                 kept: self.reserved,
+                plan: self.plan,
                 on_demand_too: false,
                 burstable: false,
                 network_mode: None,
@@ -128,13 +132,24 @@ impl ManagedModel {
     pub fn best(&self, requests: f64, rates: &RateCard<'_>) -> Option<Fleet> {
         let mut best: Option<(f64, Fleet)> = None;
         let mean = self.load.mean_rate(requests);
+        // The fee is on what they cost on demand, also under a plan.
+        let fee = 1.0 + rates.cost(skus::MANAGED_FEE.sku(), 0.0, 1.0);
         for fleet in self.fleets(rates) {
             let least = (mean / fleet.throughput).max(self.min_instances) * (1.0 - 2.0 * SLACK);
-            let least = least * self.load.hours * fleet.host.hour_usd;
+            let host = &fleet.host;
+            let least = least * self.load.hours * host.least_usd();
             if best.as_ref().is_some_and(|(cost, _)| least > *cost) {
                 continue;
             }
-            let cost = self.instance_hours(fleet, requests) * fleet.host.hour_usd;
+            let mut cost = self.instance_hours(fleet, requests) * host.hour_usd * fee;
+            if host.plan_usd.is_finite() {
+                let instances: Vec<(f64, f64)> = self.instances(fleet, requests).collect();
+                cost += self.plan.added_usd(
+                    (host.plan_usd, host.plan_saved_usd),
+                    &instances,
+                    self.load.month_hours,
+                );
+            }
             if best.as_ref().is_none_or(|(known_cost, known_fleet)| {
                 cost < *known_cost || cost == *known_cost && fleet.order() < known_fleet.order()
             }) {

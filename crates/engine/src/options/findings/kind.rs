@@ -20,7 +20,12 @@ macro_rules! finding_kinds {
 
             /// Whether it says that something that is needed is not on the bill.
             pub fn is_unpriced(self) -> bool {
-                matches!(self, FindingKind::GpuUnpriced | FindingKind::WindowsUnpriced)
+                matches!(
+                    self,
+                    FindingKind::GpuUnpriced
+                        | FindingKind::WindowsUnpriced
+                        | FindingKind::BillUnpriced
+                )
             }
         }
     };
@@ -106,4 +111,10 @@ finding_kinds! {
     GpuUnpriced,
     /// The work needs Windows, and what that costs here is not known.
     WindowsUnpriced,
+    /// The dollars of a bill say nothing of the work, because the price of their line is not known.
+    BillUnpriced,
+    /// A bill comes to a duration that no request is billed (ms).
+    BillDuration,
+    /// A request computes longer than its response is said to take (ms).
+    ComputingTime,
 }

@@ -16,7 +16,17 @@ use crate::scenario::value::size::Size;
 impl FargateModel {
     /// The lines of a month with tasks of this size.
     pub(crate) fn meter_size(&self, best: &TaskSizing, requests: f64, sink: &mut dyn Sink) {
-        let traffic = self.task_traffic(best, requests);
+        self.meter_traffic(best, self.task_traffic(best, requests), requests, sink);
+    }
+
+    /// The same where it is known what the tasks of the month are.
+    pub(crate) fn meter_traffic(
+        &self,
+        best: &TaskSizing,
+        traffic: TaskTraffic,
+        requests: f64,
+        sink: &mut dyn Sink,
+    ) {
         let hours = Hours(traffic.hours.iter().sum());
         let work = &self.work;
         let Size { vcpu, memory_gb } = best.size;

@@ -43,11 +43,12 @@ impl HostModel {
         requests: f64,
         fargate: &FargateModel,
     ) -> Bought {
-        let all: Vec<(f64, f64)> = self.hosts(packing, requests, fargate).collect();
-        let total: f64 = all.iter().map(|(hosts, hours)| hosts * hours).sum();
+        let all = self.hosts(packing, requests, fargate);
         if !self.is_reserved() {
-            return Bought { other_hours: total, ..Bought::default() };
+            let other_hours = all.map(|(hosts, hours)| hosts * hours).sum();
+            return Bought { other_hours, ..Bought::default() };
         }
+        let all: Vec<(f64, f64)> = all.collect();
         let above = |reserved: f64| -> f64 {
             all.iter().map(|(hosts, hours)| (hosts - reserved).max(0.0) * hours).sum()
         };

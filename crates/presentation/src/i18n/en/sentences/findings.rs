@@ -206,5 +206,25 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::WindowsUnpriced => {
             "This workload needs Windows. What it costs with this option is not known.".to_owned()
         }
+        FindingKind::BillUnpriced => {
+            "The price of this line is not known in this region on this day, so its dollars do not \
+             tell the usage. Clear them and enter the usage, or enter your own price."
+                .to_owned()
+        }
+        FindingKind::BillDuration => {
+            let (need, counted) = apart(finding, |value| duration_ms(value, LANG), " ms");
+            format!(
+                "By this bill a request takes {need}; {counted} is counted. Check the requests, the \
+                 billed duration and the memory."
+            )
+        }
+        FindingKind::ComputingTime => {
+            let (need, stated) = apart(finding, |value| duration_ms(value, LANG), " ms");
+            format!(
+                "By these figures a request computes for {need}, longer than its response time of \
+                 {stated}. Set the response time to at least {need}, or check the requests, the \
+                 vCPUs and their utilisation."
+            )
+        }
     }
 }

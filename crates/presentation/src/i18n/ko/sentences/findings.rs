@@ -252,5 +252,29 @@ pub(super) fn finding(finding: &Finding) -> String {
                                          알려져 있지 않습니다."
                 .to_owned()
         }
+        FindingKind::BillUnpriced => {
+            "이 리전과 날짜에서 이 항목의 가격이 알려져 있지 않아 금액만으로는 사용량을 알 수 없습니다. \
+             금액을 지우고 사용량을 적거나 가격을 직접 입력하세요."
+                .to_owned()
+        }
+        FindingKind::BillDuration => {
+            let (need, counted) =
+                apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");
+            format!(
+                "이 청구 내역대로라면 요청 하나에 {} 걸립니다. 계산에 쓴 값은 {counted}입니다. 요청 수와 \
+                 청구된 실행 시간, 메모리를 확인하세요.",
+                subject(&need)
+            )
+        }
+        FindingKind::ComputingTime => {
+            let (need, stated) =
+                apart(finding, |value| duration_ms(value, LANG), |text| text + "ms");
+            format!(
+                "이 값들대로라면 요청 하나의 연산에만 {} 걸려 응답 시간 {} 넘습니다. 응답 시간을 {need} \
+                 이상으로 적거나 요청 수와 vCPU, 사용률을 확인하세요.",
+                subject(&need),
+                object(&stated)
+            )
+        }
     }
 }
