@@ -40,7 +40,7 @@ pub struct Configuration {
 /// What was tried for an option.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfigurationSearch {
-    /// How many configurations.
+    /// How many configurations; those with a price that is not known are left out beside others.
     pub tried: usize,
     /// How many of them hold the process and meet the objective.
     pub meet: usize,
@@ -65,13 +65,24 @@ pub fn best(
     };
     let configured = ConfiguredOptions::new(&open, book);
     let trials = configured.option(option).trials(&open, &configured.shared);
-    let all: Vec<Configuration> = trials
+    let all: Vec<(bool, Configuration)> = trials
         .into_iter()
         .map(|trial| match trial {
-            Trial::Memory(mb) => with_memory(option, &open, mb, book, requests),
-            Trial::Size(size) => with_size(option, &open, size, book, requests),
-            Trial::On(sizing) => on(&sizing, option, &configured, requests),
+            Trial::Memory(mb) => (true, with_memory(option, &open, mb, book, requests)),
+            Trial::Size(size) => (true, with_size(option, &open, size, book, requests)),
+            Trial::On(sizing) => {
+                let model = configured.option(option);
+                let is_priced = model.is_priced(&sizing, &configured.shared, requests);
+                (is_priced, on(&sizing, option, &configured, requests))
+            }
         })
+        .collect();
+    // What has no known price would look cheap beside the others.
+    let any_priced = all.iter().any(|(is_priced, _)| *is_priced);
+    let all: Vec<Configuration> = all
+        .into_iter()
+        .filter(|(is_priced, _)| *is_priced || !any_priced)
+        .map(|(_, configuration)| configuration)
         .collect();
     let tried = all.len();
     let meet = all.iter().filter(|configuration| configuration.meets).count();

@@ -43,13 +43,13 @@ pub struct Host {
 
 impl Host {
     /// Whether tasks of any size are better off on it at any load: it has at least as much of
-    /// everything, and costs no more.
+    /// everything, and costs no more. Fewer burstable hosts earn fewer credits, so that those beat none.
     pub(crate) fn beats(&self, other: &Host) -> bool {
         self.hour_usd < other.hour_usd
             && self.vcpu >= other.vcpu
             && self.memory_gb >= other.memory_gb
             && self.most_tasks >= other.most_tasks
-            && self.baseline_vcpu >= other.baseline_vcpu
+            && self.baseline_vcpu.is_infinite()
             && self.on_demand_usd <= other.on_demand_usd
             && self.plan_usd <= other.plan_usd
     }

@@ -69,6 +69,11 @@ pub trait DeploymentModel {
     /// The lines of a month.
     fn meter(&self, sizing: &Sizing, shared: &SharedModels<'_>, requests: f64, sink: &mut dyn Sink);
 
+    /// Whether the price of everything that only some sizes need is known for this one.
+    fn is_priced(&self, _: &Sizing, _: &SharedModels<'_>, _requests: f64) -> bool {
+        true
+    }
+
     /// Environments, tasks or instances in each stretch of the month, with its hours.
     fn capacity(
         &self,

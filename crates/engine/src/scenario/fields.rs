@@ -190,7 +190,7 @@ fields! { named {
         /// On a bill of Lambda: what the duration of a month's requests came to.
         BilledGbSeconds billed_gb_seconds: f64 = 180_000.0, "bill.gb_seconds", number(0.0, 1e15, FieldUnit::GbSeconds);
         /// On a bill of Fargate: the vCPU-hours that served a month's requests.
-        BilledVcpuHours billed_vcpu_hours: f64 = 730.0, "bill.vcpu_hours", number(0.001, 1e12, FieldUnit::VcpuHours);
+        BilledVcpuHours billed_vcpu_hours: f64 = 125.0, "bill.vcpu_hours", number(0.001, 1e12, FieldUnit::VcpuHours);
         /// On either bill: the dollars of that line, in place of the quantity.
         BilledUsd billed_usd: Auto<f64> = Auto::Derived, "bill.usd", number(0.01, 1e9, FieldUnit::Dollars), auto;
     }

@@ -30,6 +30,7 @@ use eleven_rounds_engine::pricing::allowances::ALLOWANCES;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, Raw};
+use eleven_rounds_engine::scenario::link;
 use eleven_rounds_engine::scenario::setting::Auto;
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestCaseResult};
@@ -94,8 +95,11 @@ proptest! {
             for other in others.filter(|other| rated(other.instance.as_deref())) {
                 let theirs = other.amount.dollars();
                 prop_assume!(theirs < 9e12);
-                // Types of the same price may differ by what a burst costs.
-                prop_assert!(ours <= theirs * (1.0 + 1e-4) + 1e-5, "{option:?}: {ours}, {other:?}");
+                prop_assert!(
+                    ours <= theirs * (1.0 + 1e-6) + 1e-5,
+                    "{option:?}: {ours}, {other:?} of {}",
+                    link::encode(&scenario, book)
+                );
             }
         }
     }

@@ -206,8 +206,9 @@ impl HostModel {
             let around_tasks = tasks * fargate.task_side_usd;
             let plan_usd = if host.plan_usd.is_finite() {
                 let mut hosts = self.mean_hosts(packing, requests, fargate);
-                // What is reserved is taken off every hour alike.
-                let part = bought.other_hours / all_hours.max(1e-9) * self.share;
+                // What is reserved is taken off every hour alike, as in the bill.
+                let up_hours: f64 = hosts.iter().map(|(count, hours)| count * hours).sum();
+                let part = bought.other_hours / up_hours.max(1e-9) * self.share;
                 hosts.iter_mut().for_each(|(count, _)| *count *= part);
                 self.plan.added_usd(
                     (host.plan_usd, host.plan_saved_usd),
@@ -217,8 +218,8 @@ impl HostModel {
             } else {
                 0.0
             };
-            plan_usd
-                + hosts_usd * self.share
+            hosts_usd * self.share
+                + plan_usd
                 + around_tasks
                 + fargate.polling_usd(&packing.task, requests)
         };

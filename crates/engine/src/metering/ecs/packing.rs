@@ -16,7 +16,7 @@ pub struct Packing {
 
 impl Packing {
     /// Whether tasks of the same size are better off on these hosts at any load: as many fit on one,
-    /// and none costs more.
+    /// and none costs more. Fewer burstable hosts earn fewer credits, so that those beat only as many.
     pub(crate) fn beats(&self, other: &Packing) -> bool {
         let ours = &self.host;
         let theirs = &other.host;
@@ -24,7 +24,8 @@ impl Packing {
             && ours.hour_usd <= theirs.hour_usd
             && ours.on_demand_usd <= theirs.on_demand_usd
             && ours.plan_usd <= theirs.plan_usd
-            && ours.baseline_vcpu >= theirs.baseline_vcpu
+            && (ours.baseline_vcpu.is_infinite()
+                || self.per_host == other.per_host && ours.baseline_vcpu >= theirs.baseline_vcpu)
             && (ours.hour_usd < theirs.hour_usd || self.order() < other.order())
     }
 

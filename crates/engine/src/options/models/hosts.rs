@@ -44,6 +44,12 @@ impl DeploymentModel for HostedTasks {
         }
     }
 
+    fn is_priced(&self, sizing: &Sizing, shared: &SharedModels<'_>, requests: f64) -> bool {
+        let Sizing::Hosts(packing) = sizing else { return true };
+        packing.host.surplus_usd.is_finite()
+            || self.0.surplus_vcpu_hours(packing, requests, &shared.fargate) <= 0.0
+    }
+
     fn capacity(
         &self,
         sizing: &Sizing,
