@@ -85,13 +85,13 @@ test("prices of a file wait where nobody else takes them, and only for the other
   await open();
   const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
   await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
-  await expect(page.locator("#prices")).toContainText("index.csv");
+  await expect(page.locator("#prices")).toContainText("index.csv: AmazonECS");
   const before = await totals(page);
   const other = await context.newPage();
   await other.goto(site.url);
   await started(other);
   await switchLanguage(page);
-  await expect(page.locator("#prices")).toContainText("index.csv");
+  await expect(page.locator("#prices")).toContainText("index.csv: AmazonECS");
   expect(await totals(page)).toEqual(before);
   expect(await stored(page)).toEqual([0, 0]);
   await other.reload();
@@ -114,7 +114,7 @@ test("where nothing can be stored, prices of a file are not lost without a word"
   await open();
   const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
   await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
-  await expect(page.locator("#prices")).toContainText("index.csv");
+  await expect(page.locator("#prices")).toContainText("index.csv: AmazonECS");
   const before = await totals(page);
   const button = page.locator('[data-action="language"]');
   await button.click();
