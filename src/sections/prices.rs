@@ -60,10 +60,12 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
         <div {role}>
             <p {class}>{ message }</p>
             if let ImportOutcome::Reading(percent) = &import.outcome {
-                <progress max="100" value={percent.to_string()} aria-label={import.name.clone()} />
-                <button type="button" class="btn" onclick={|_| files::stop_reading()}>
-                    { texts.stop }
-                </button>
+                <div class="toolbar">
+                    <progress max="100" value={percent.to_string()} aria-label={import.name.clone()} />
+                    <button type="button" class="btn" onclick={|_| files::stop_reading()}>
+                        { texts.stop }
+                    </button>
+                </div>
             }
             if let ImportOutcome::Taken(report) = &import.outcome {
                 { changes(report, here, ui) }
