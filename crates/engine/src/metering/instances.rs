@@ -5,8 +5,8 @@ use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::workload::Workload;
+use crate::metering::capacity_plan::CapacityPlan;
 use crate::metering::derivation::{Derivation, TermLabel};
-use crate::metering::host_plan::HostPlan;
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
 use crate::metering::skus;
@@ -67,7 +67,7 @@ pub(crate) struct HostUse {
     /// vCPUs and GB of each that are kept.
     pub kept: (f64, f64),
     /// The Savings Plan, where it covers them.
-    pub plan: HostPlan,
+    pub plan: CapacityPlan,
     /// Whether one with a price on demand alone will do, too.
     pub on_demand_too: bool,
     /// Whether burstable types are chosen without being named.

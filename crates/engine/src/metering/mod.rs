@@ -7,7 +7,7 @@ pub mod sink;
 pub(crate) mod skus;
 pub mod supporting_services;
 pub mod hidden_costs;
-pub(crate) mod host_plan;
+pub(crate) mod capacity_plan;
 pub mod instances;
 pub mod lambda;
 pub mod ecs;

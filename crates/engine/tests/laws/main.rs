@@ -46,11 +46,11 @@ proptest! {
     // Each case tries every size on every type.
     #![proptest_config(cases::cases(250))]
 
-    /// However the instances are bought, the type that is chosen is the one that is cheapest bought
-    /// so: on demand, under either plan, with a commitment of one's own or the one that pays, reserved
+    /// However instances and tasks are bought, the type or the size that is chosen is the one that is
+    /// cheapest bought so: on demand, under either plan, with a commitment of one's own or the one that pays, reserved
     /// or Spot.
     #[test]
-    fn no_other_type_is_cheaper_bought_in_the_same_way(
+    fn nothing_else_is_cheaper_bought_in_the_same_way(
         scenario in random::scenario(),
         purchase in prop::sample::select(Purchase::ALL.to_vec()),
         plan in prop::sample::select(Plan::ALL.to_vec()),
@@ -67,6 +67,7 @@ proptest! {
             managed_type: Auto::Derived,
             lmi_type: Auto::Derived,
             lmi_memory_mb: Auto::Derived,
+            size: Auto::Derived,
             // What follows the number of tasks and not that of hosts is not chosen by.
             image_gb: 0.0,
             ..scenario
@@ -74,7 +75,13 @@ proptest! {
         let book = PriceBook::bundled();
         let configured = ConfiguredOptions::new(&scenario, book);
         let requests = scenario.requests_per_month();
-        for option in [DeploymentOption::EcsEc2, DeploymentOption::EcsManaged, DeploymentOption::LambdaManaged] {
+        let chosen = [
+            DeploymentOption::Fargate,
+            DeploymentOption::EcsEc2,
+            DeploymentOption::EcsManaged,
+            DeploymentOption::LambdaManaged,
+        ];
+        for option in chosen {
             let estimate = configured.estimate(option, requests);
             // What has no known price is chosen by what stands in for it.
             if estimate.not_counted().next().is_some() {

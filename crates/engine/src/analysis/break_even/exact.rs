@@ -210,7 +210,7 @@ impl Search<'_, '_> {
 
     /// The half of a point that Fargate makes, at its cheapest size.
     fn with_tasks(&self, requests: f64) -> Point {
-        let (best, traffic) = self.configured.shared.fargate.best_traffic(requests);
+        let (best, traffic) = self.configured.shared.fargate.best_on_demand(requests);
         self.with_traffic(best, traffic, requests)
     }
 

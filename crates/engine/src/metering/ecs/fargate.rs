@@ -1,6 +1,8 @@
 //! ECS on Fargate: tasks of a valid size, hour by hour, with room for the peak inside it.
 
+mod covered;
 mod lines;
+mod task_plan;
 
 use eleven_rounds_catalog::choices::{Arch, EcsIngress, Ingress, Trigger};
 use eleven_rounds_catalog::fact_key::Fact;
@@ -9,6 +11,7 @@ use eleven_rounds_catalog::units::*;
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
 use crate::metering::distribution::Distribution;
+use crate::metering::ecs::fargate::task_plan::TaskPlan;
 use crate::metering::ecs::sizes::{
     SLACK, TaskSizing, candidate, fitting, offered, offered_on_hosts, task_side_usd, unbeaten,
 };
@@ -45,6 +48,7 @@ pub struct FargateModel {
     deployments: f64,
     overlap_h: f64,
     extra_disk: Gib,
+    plan: Option<TaskPlan>,
 }
 
 impl FargateModel {
@@ -127,6 +131,7 @@ impl FargateModel {
             deployments: scenario.deployments,
             overlap_h: scenario.overlap_min / 60.0,
             extra_disk,
+            plan: TaskPlan::new(scenario, work, rates),
         }
     }
 
@@ -135,16 +140,9 @@ impl FargateModel {
         self.services.ingress()
     }
 
-    /// The cheapest candidate for this many requests a month; of equal ones the smallest.
-    pub fn best(&self, requests: f64) -> TaskSizing {
-        match self.candidates[..] {
-            [only] => only,
-            _ => self.best_traffic(requests).0,
-        }
-    }
-
-    /// The same with its tasks.
-    pub(crate) fn best_traffic(&self, requests: f64) -> (TaskSizing, TaskTraffic) {
+    /// The cheapest candidate on demand for this many requests a month, of equal ones the smallest, with
+    /// its tasks.
+    pub(crate) fn best_on_demand(&self, requests: f64) -> (TaskSizing, TaskTraffic) {
         let traffic = |candidate: &TaskSizing| self.task_traffic(candidate, requests);
         // Most sizes are out of the question by their least cost alone: the one with the
         // smallest is tried first.
@@ -328,7 +326,7 @@ impl FargateModel {
             return high * image_gb;
         }
         // A size that costs more at `low` than the cheapest at `high` is never the cheapest.
-        let (best, traffic) = self.best_traffic(high);
+        let (best, traffic) = self.best_on_demand(high);
         let dearest = self.cost(&best, &traffic, high);
         let able = self.candidates.iter().filter(|sizing| self.least_cost(sizing, low) <= dearest);
         let mean = self.load.mean_rate(high);

@@ -11,11 +11,11 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
+use crate::metering::capacity_plan::CapacityPlan;
 use crate::metering::derivation::{Derivation, TermLabel};
 use crate::metering::ecs::fargate::FargateModel;
 use crate::metering::ecs::packing::{Packing, packing};
 use crate::metering::ecs::sizes::SLACK;
-use crate::metering::host_plan::HostPlan;
 use crate::metering::instances::{Host, HostUse, allowed, fee, sku_of};
 use crate::metering::line::Line;
 use crate::metering::sink::Sink;
@@ -44,7 +44,7 @@ pub struct HostModel {
     /// those that another beats.
     packings: OnceCell<Vec<(Packing, f64)>>,
     purchase: Purchase,
-    plan: HostPlan,
+    plan: CapacityPlan,
     /// The fewest hosts.
     pub min_hosts: f64,
     /// How many hosts are reserved, where it is said.
@@ -100,7 +100,7 @@ impl HostModel {
             packings: OnceCell::new(),
             purchase,
             // No plan covers Spot instances.
-            plan: HostPlan::new(scenario, purchase != Purchase::Spot),
+            plan: CapacityPlan::new(scenario, purchase != Purchase::Spot),
             min_hosts: scenario.ec2_min_hosts.unwrap_or(least_hosts(work.trigger)),
             reserved,
             share: scenario.ec2_share / 100.0,

@@ -9,8 +9,8 @@ use eleven_rounds_catalog::units::*;
 
 use crate::demand::traffic::Load;
 use crate::demand::workload::Workload;
+use crate::metering::capacity_plan::CapacityPlan;
 use crate::metering::ecs::sizes::{SLACK, request_limit};
-use crate::metering::host_plan::HostPlan;
 use crate::metering::instances::{Host, HostUse, allowed, fee, mean};
 use crate::metering::lambda::function::LambdaModel;
 use crate::metering::line::Line;
@@ -28,7 +28,7 @@ pub struct ManagedModel {
     load: Load,
     /// The type that is asked for.
     pub choice: Auto<InstanceChoice>,
-    plan: HostPlan,
+    plan: CapacityPlan,
     memories: Vec<f64>,
     /// Requests that each vCPU of an environment takes at once.
     pub per_vcpu: f64,
@@ -94,7 +94,7 @@ impl ManagedModel {
             work: *work,
             load: load.clone(),
             choice: scenario.lmi_type,
-            plan: HostPlan::new(scenario, true),
+            plan: CapacityPlan::new(scenario, true),
             memories,
             per_vcpu,
             fleets: OnceCell::new(),
