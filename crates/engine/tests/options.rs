@@ -140,6 +140,22 @@ fn managed_instances_bill_requests_instances_and_a_fee_on_the_undiscounted_price
 }
 
 #[test]
+fn managed_instances_have_room_for_the_highest_minute() {
+    let instances = |peak: &str| {
+        let settings = [
+            (Field::Requests, "300000M"),
+            (Field::Profile, "steady"),
+            (Field::LmiType, "c7g.xlarge"),
+            (Field::Arch, "arm64"),
+            (Field::PeakFactor, peak),
+        ];
+        line(&answer(&settings), DeploymentOption::LambdaManaged, Line::Instances).quantity
+    };
+    let ratio = instances("40") / instances("20");
+    assert!((ratio - 2.0).abs() < 0.01, "{ratio}");
+}
+
+#[test]
 fn tasks_are_packed_on_hosts_after_what_is_kept() {
     let option = DeploymentOption::EcsEc2;
     let settings = [

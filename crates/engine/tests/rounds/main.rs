@@ -552,3 +552,17 @@ fn what_was_launched_is_there_from_its_day_on() {
     check(Launch::Lmi, "2025-11-30");
     assert!(Launch::ALL.is_sorted_by_key(|launch| launches::day(*launch)));
 }
+
+#[test]
+fn minutes_without_a_request_follow_from_the_rate() {
+    let book = PriceBook::bundled();
+    let idle = |requests: f64| {
+        let scenario = Scenario { requests, ..Scenario::default() };
+        Rounds::on_day(&scenario, today(), book).values.get(Factor::IdleShare)
+    };
+    // One and two a minute, by chance: e to the power of minus 1 and of minus 2.
+    for (requests, expected) in [(43_800.0, 36.787_944), (87_600.0, 13.533_528)] {
+        let share = idle(requests);
+        assert!((share - expected).abs() < 1e-5, "{share} instead of {expected}");
+    }
+}
