@@ -29,11 +29,13 @@ async function load() {
  * where it was stopped. Rejects where the lab cannot be loaded or ends before it answered.
  */
 export async function readPriceList(file, progress) {
+  const stopped = new Promise((done) => (stop = () => done()));
   lab ??= load();
   // What could not be loaded is asked for again with the next file.
   lab.catch(() => (lab = undefined));
-  const loaded = await lab;
-  const result = await inWorker(loaded, file, progress);
+  const loaded = await Promise.race([lab, stopped]);
+  if (!loaded) return undefined;
+  const result = await inWorker(loaded, file, progress, stopped);
   return result === REFUSED ? here(loaded, file) : result;
 }
 
@@ -45,11 +47,11 @@ export function cancel() {
 /** A worker that the browser does not let start. */
 const REFUSED = Symbol("refused");
 
-function inWorker({ script, module }, file, progress) {
+function inWorker({ script, module }, file, progress, stopped) {
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   let worker;
   const answer = new Promise((done, failed) => {
-    stop = done;
+    stopped.then(done);
     try {
       worker = new Worker(address);
     } catch {

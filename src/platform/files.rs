@@ -100,7 +100,12 @@ fn in_turn(reading: impl Future<Output = ()> + 'static) {
 }
 
 async fn read_file(file: &File, otherwise: FileKind, take: &TakeFile) {
-    let Some(start) = first_bytes(file, kind::START).await else { return };
+    let tell = |status| take(Action::PriceFile(file.name(), status));
+    let Some(start) = first_bytes(file, kind::START).await else {
+        // It is gone, or a folder.
+        tell(PriceFileStatus::Reading(0));
+        return tell(PriceFileStatus::Failed);
+    };
     let kind = match kind::kind(&start) {
         FileKind::Other => otherwise,
         known => known,
@@ -113,7 +118,6 @@ async fn read_file(file: &File, otherwise: FileKind, take: &TakeFile) {
         return;
     }
     FILES.with_borrow_mut(|files| files.push(file.clone()));
-    let tell = |status| take(Action::PriceFile(file.name(), status));
     tell(PriceFileStatus::Reading(0));
     let refused = |mistake| PriceFileStatus::Read(Err(Refusal { line: 0, mistake }));
     let status = match kind {

@@ -79,7 +79,7 @@ pub enum PriceFileStatus {
     Reading(u8),
     /// It is read, or was refused.
     Read(Result<Shared<PriceList>, Refusal>),
-    /// What reads it could not be loaded, or ended before it was done.
+    /// It could not be opened, or what reads it could not be loaded or ended before it was done.
     Failed,
     /// A person stopped it.
     Stopped,
@@ -103,7 +103,7 @@ pub enum ImportOutcome {
     Taken(Report),
     /// It was refused.
     Refused(Refusal),
-    /// What reads it could not be loaded, or ended before it was done.
+    /// It could not be opened, or what reads it could not be loaded or ended before it was done.
     Failed,
 }
 

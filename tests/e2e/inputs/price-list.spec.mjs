@@ -185,12 +185,37 @@ test("a file that cannot be read for want of a part of the page is read once tha
   await open();
   await load(page, dearer);
   const alert = panel(page).locator('[role="alert"]');
-  await expect(alert).toContainText("index.csv: not read; the prices are unchanged. A part of the page is missing");
+  await expect(alert).toContainText("index.csv: not read; the prices are unchanged. Check that the file opens");
   missing = false;
   await load(page, dearer);
   await expect(panel(page)).toContainText("index.csv: AmazonECS");
   await expect(alert).toHaveCount(0);
   expect(problems.splice(0).every((problem) => problem.includes("404"))).toBe(true);
+});
+
+test("reading stops while the page waits for a part of itself", async ({ page, open }) => {
+  let arrive;
+  const waiting = new Promise((done) => (arrive = done));
+  await page.route(/lab-worker-.*wasm$/, async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  await open();
+  await load(page, dearer);
+  await panel(page).getByRole("button", { name: "Stop" }).click();
+  await expect(panel(page)).not.toContainText("index.csv");
+  arrive();
+  await load(page, dearer);
+  await expect(panel(page)).toContainText("index.csv: AmazonECS");
+});
+
+test("a folder and a file that is gone are said to be unread", async ({ page, open }) => {
+  await open();
+  await page.evaluate(() => {
+    File.prototype.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
+  });
+  await drop(page, "h1", ["folder", ""]);
+  await expect(panel(page).locator('[role="alert"]')).toContainText("folder: not read; the prices are unchanged.");
 });
 
 test("more than 64 megabytes are refused by their size", async ({ page, open }) => {

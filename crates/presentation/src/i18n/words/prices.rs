@@ -18,7 +18,7 @@ pub struct PriceTexts {
     pub reading: &'static str,
     /// Stops that.
     pub stop: &'static str,
-    /// What reads a file could not be loaded, or ended before it was done.
+    /// The file could not be opened, or what reads it could not be loaded or ended before it was done.
     pub failed: &'static str,
     /// Takes the prices away.
     pub remove: &'static str,
