@@ -185,7 +185,7 @@ test("a file that cannot be read for want of a part of the page is read once tha
   await open();
   await load(page, dearer);
   const alert = panel(page).locator('[role="alert"]');
-  await expect(alert).toContainText("index.csv: not read; the prices are unchanged. Check that the file opens");
+  await expect(alert).toContainText("index.csv: not read; the prices are unchanged. Check the file and the network");
   missing = false;
   await load(page, dearer);
   await expect(panel(page)).toContainText("index.csv: AmazonECS");

@@ -12,7 +12,7 @@ static TEXTS: PriceTexts = PriceTexts {
     load: "Load a Price List",
     reading: "reading …",
     stop: "Stop",
-    failed: "not read; the prices are unchanged. Check that the file opens and that the network works, and load it again.",
+    failed: "not read; the prices are unchanged. Check the file and the network, and load it again.",
     remove: "Remove",
     unchanged: "not loaded; the prices are unchanged.",
     used: "imported prices",
