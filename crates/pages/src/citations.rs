@@ -5,6 +5,7 @@ use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::catalog::source::{Provenance, SourceId};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::i18n::words::ReferenceTexts;
+use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::citation::address;
 
 use crate::data::Rows;
@@ -84,4 +85,10 @@ pub(crate) fn listed(out: &mut Out, name: &str, items: impl Iterator<Item = Stri
             out.text(&items.join(", "));
         });
     }
+}
+
+/// The names of SKUs, one after the other.
+pub(crate) fn names(skus: &[Sku], lang: Lang) -> String {
+    let names: Vec<&str> = skus.iter().map(|sku| lang.reference().sku(*sku)).collect();
+    if names.is_empty() { NOTHING.to_owned() } else { names.join("; ") }
 }

@@ -1,6 +1,7 @@
 //! The page of prices, facts and sources.
 
 mod allowances;
+mod coverage;
 mod documents;
 mod facts;
 mod instances;
@@ -44,6 +45,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
         ("allowances", texts.allowances),
         ("facts", texts.facts),
         ("told", texts.prose_facts),
+        ("coverage", texts.coverage),
         ("sources", texts.documents),
     ];
     contents(&mut out, texts, &parts);
@@ -53,6 +55,7 @@ pub fn body(material: &Material, lang: Lang) -> Out {
     allowances::section(&mut out, material, lang);
     facts::numbers(&mut out, material, lang);
     facts::prose_facts(&mut out, material, lang);
+    coverage::section(&mut out, lang);
     documents::section(&mut out, material, lang);
     out
 }

@@ -9,6 +9,7 @@ use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::catalog::choices::KeyedEnum as _;
 use eleven_rounds_engine::catalog::fact_key::Fact;
 use eleven_rounds_engine::catalog::option::DeploymentOption;
+use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::prices::book::PriceBook;
@@ -54,6 +55,26 @@ fn by_id<'a>(tree: &'a Element, id: &str) -> &'a Element {
     let found = tree.find(|element| element.attribute("id") == Some(id));
     assert_eq!(found.len(), 1, "how many {id}");
     found[0]
+}
+
+#[test]
+fn the_page_of_sources_says_in_which_regions_bills_are_complete() {
+    let material = Material::read().unwrap();
+    let book = PriceBook::bundled();
+    let is_complete = |region: &Region| {
+        let comparison = compare(&Scenario { region: *region, ..link::defaults(book) }, book);
+        comparison.sides().iter().all(|side| side.estimate.not_counted().next().is_none())
+    };
+    let (complete, lacking): (Vec<Region>, Vec<Region>) = Region::all().partition(is_complete);
+    assert!(!complete.is_empty() && !lacking.is_empty());
+    for (_, lang, _, tree) in pages(&material).iter().filter(|(page, ..)| *page == Page::Sources) {
+        let text = by_id(tree, "coverage").text();
+        assert!(text.contains(&complete.len().to_string()), "{lang:?}: {text}");
+        for region in &lacking {
+            assert!(text.contains(region.code()), "{lang:?}: {}", region.code());
+        }
+        assert!(complete.iter().all(|region| !text.contains(region.code())), "{lang:?}: {text}");
+    }
 }
 
 #[test]

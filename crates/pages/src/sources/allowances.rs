@@ -1,12 +1,11 @@
 //! Every always-free allowance: how much it is, what draws on it, and what does not.
 
 use eleven_rounds_engine::catalog::fact_key::Fact;
-use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::pricing::allowances::ALLOWANCES;
 use eleven_rounds_presentation::lang::Lang;
 
-use crate::citations::NOTHING;
+use crate::citations::{NOTHING, names};
 use crate::frame;
 use crate::material::Material;
 use crate::out::Out;
@@ -44,10 +43,4 @@ fn today(fact: Fact, material: &Material, lang: Lang) -> String {
     let newest = rows.len().saturating_sub(1);
     let (unit, _) = material.data.fact_value(fact.key(), newest);
     rows.get(newest).map_or_else(|| NOTHING.to_owned(), |row| value(row, unit, lang))
-}
-
-/// The names of SKUs, one after the other.
-fn names(skus: &[Sku], lang: Lang) -> String {
-    let names: Vec<&str> = skus.iter().map(|sku| lang.reference().sku(*sku)).collect();
-    if names.is_empty() { NOTHING.to_owned() } else { names.join("; ") }
 }

@@ -43,6 +43,8 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     allowances_sub: "What is free each month in an account if you switch the free tier on. Whatever an allowance covers shares it.",
     covers: "Covers",
     leaves_out: "Not for",
+    coverage: "Complete bills by region",
+    missing: "Prices that are not known",
     facts: "Limits, increments and allowances",
     facts_sub: "Numbers other than prices that AWS sets. AWS raises an adjustable value on request.",
     prose_facts: "Facts of the rounds",
@@ -127,6 +129,14 @@ impl ReferenceWords for English {
             "{skus} SKUs with {prices} prices, {rates} prices of {types} types of EC2 instances, {plans} rates \
              of Savings Plans, {facts} facts that are numbers, {prose_facts} that are prose, from {sources} sources. \
              Gathered on {gathered_on}; US dollars, list prices without tax."
+        )
+    }
+
+    fn coverage(&self, compared: usize, every: usize, all: usize) -> String {
+        format!(
+            "The bills of the default scenario are complete for Lambda and Fargate in {compared} of {all} regions, and \
+             for all seven options in {every}. In the others, enter these prices yourself or load the Price List of the \
+             service."
         )
     }
 

@@ -43,6 +43,8 @@ static TEXTS: ReferenceTexts = ReferenceTexts {
     allowances_sub: "프리 티어를 켜면 계정에서 매달 무료인 양입니다. 같은 제공량에 해당하는 항목은 그 양을 함께 씁니다.",
     covers: "해당 항목",
     leaves_out: "제외 항목",
+    coverage: "리전별 청구 내역",
+    missing: "모르는 가격",
     facts: "한도, 과금 단위, 무료 제공량",
     facts_sub: "가격 말고도 AWS가 정하는 숫자입니다. 조정 가능한 값은 요청하면 AWS가 올려 줍니다.",
     prose_facts: "라운드의 사실",
@@ -144,6 +146,14 @@ impl ReferenceWords for Korean {
             "SKU {skus}개의 가격 {prices}건, EC2 인스턴스 유형 {types}개의 가격 {rates}건, Savings Plans 요율 \
              {plans}건, 숫자인 사실 {facts}건, 글로 된 사실 {prose_facts}건을 출처 {sources}곳에서 \
              모았습니다. 기준일은 {gathered_on}이며, 세금을 뺀 미국 달러 정가입니다."
+        )
+    }
+
+    fn coverage(&self, compared: usize, every: usize, all: usize) -> String {
+        format!(
+            "기본 시나리오의 청구 내역은 리전 {all}곳 가운데 {compared}곳에서 Lambda와 Fargate의 모든 항목이 \
+             계산되고, {every}곳에서 일곱 가지 옵션의 모든 항목이 계산됩니다. 나머지 리전에서는 아래 가격을 \
+             직접 입력하거나 해당 서비스의 가격 파일을 불러오세요."
         )
     }
 

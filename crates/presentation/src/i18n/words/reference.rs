@@ -115,6 +115,10 @@ pub struct ReferenceTexts {
     pub covers: &'static str,
     /// Column: what does not.
     pub leaves_out: &'static str,
+    /// Heading of the regions in which bills are complete.
+    pub coverage: &'static str,
+    /// Column: the prices that a bill lacks.
+    pub missing: &'static str,
     /// Heading of the facts.
     pub facts: &'static str,
     /// Under it.
@@ -241,6 +245,9 @@ pub trait ReferenceWords {
     fn fact_unit(&self, unit: &str) -> String;
     /// What the book holds.
     fn holdings(&self, holdings: &Holdings) -> String;
+    /// In how many regions the default bills of Lambda and Fargate are complete, and of every option, of
+    /// how many.
+    fn coverage(&self, compared: usize, every: usize, all: usize) -> String;
     /// What is dear to know of prices before one reads them.
     fn prices_sub(&self) -> &'static str;
     /// So many regions.
