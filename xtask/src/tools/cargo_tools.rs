@@ -32,7 +32,8 @@ pub fn ensure(project: &Project) -> TaskResult<Vec<PathBuf>> {
         program: "trunk",
         krate: "trunk",
         version: project.trunk_version()?,
-        flags: &["--no-default-features", "--features", "rustls"],
+        // Without what it would download with: it is given all that it needs.
+        flags: &["--no-default-features"],
         patience: "compiling it takes about six minutes, once",
     };
     Ok(vec![locate(&trunk)?, ensure_wasm_bindgen(project)?])
@@ -149,7 +150,7 @@ fn binstall(tool: &Tool, root: &Path) -> Command {
     command
 }
 
-/// A debug build without debug information: half the time, and fast enough as a tool.
+/// A debug build without debug information, checks and unwinding: half the time, and fast enough as a tool.
 fn install(tool: &Tool, root: &Path, build: &Path) -> TaskResult<Command> {
     let mut command = Command::new("cargo");
     command
@@ -161,6 +162,9 @@ fn install(tool: &Tool, root: &Path, build: &Path) -> TaskResult<Command> {
         .arg("--target-dir")
         .arg(build)
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false")
+        .env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false")
+        .env("CARGO_PROFILE_DEV_PANIC", "abort")
         // Or cargo advises to put the folder on PATH, which nobody needs to do.
         .env("PATH", run::path_with(&[root.join("bin")])?);
     // Settings meant for this workspace's own builds must not reach the tool's.
