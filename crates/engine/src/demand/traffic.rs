@@ -25,6 +25,8 @@ pub struct Load {
     pub hours: f64,
     /// Hours of the month.
     pub month_hours: f64,
+    /// The share of these hours in which there are requests, from 0 to 1.
+    pub busy_share: f64,
     /// The highest minute of an hour against the hour's mean.
     pub peak_factor: f64,
     /// The busiest hour against the mean hour.
@@ -58,12 +60,15 @@ impl Load {
         for step in &mut steps {
             step.hours *= hours / HOURS as f64;
         }
+        let busy = steps.iter().filter(|step| step.rate > 0.0).map(|step| step.hours);
+        let busy_share = busy.sum::<f64>() / hours;
         let busiest = relative.iter().copied().fold(0.0, f64::max);
         Load {
             steps,
             week,
             hours,
             month_hours: scenario.month_hours(),
+            busy_share,
             peak_factor: scenario.peak_factor,
             busiest,
             passing: 1.0,

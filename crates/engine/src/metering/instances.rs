@@ -1,7 +1,6 @@
 //! EC2 instances for the workload: the allowed types and their cost.
 
 use eleven_rounds_catalog::choices::{Purchase, TaskNetworkMode};
-use eleven_rounds_catalog::sku::Sku;
 use eleven_rounds_catalog::units::*;
 
 use crate::demand::workload::Workload;
@@ -105,8 +104,20 @@ pub(crate) fn allowed(
     if instances.iter().any(launched) {
         instances.retain(launched);
     }
+    let surplus = skus::surplus(work.arch).sku();
+    let each = PerVcpu {
+        licence_usd: match work.windows {
+            true => rates.cost(skus::EC2_WINDOWS_LICENCE.sku(), 0.0, 1.0),
+            false => 0.0,
+        },
+        surplus_usd: if rates.knows(surplus) {
+            rates.cost(surplus, 0.0, 1.0)
+        } else {
+            f64::INFINITY
+        },
+    };
     let mut hosts: Vec<Host> =
-        instances.into_iter().map(|instance| host(instance, work, host_use, rates)).collect();
+        instances.into_iter().map(|instance| host(instance, each, work, host_use, rates)).collect();
     if hosts.iter().any(|host| host.priced) {
         hosts
             .retain(|host| host.priced || host_use.on_demand_too && host.on_demand_usd.is_finite());
@@ -114,16 +125,28 @@ pub(crate) fn allowed(
     hosts
 }
 
+/// Dollars of a vCPU-hour that are the same on every type.
+#[derive(Clone, Copy)]
+struct PerVcpu {
+    licence_usd: f64,
+    surplus_usd: f64,
+}
+
 /// A type as a host.
-fn host(instance: usize, work: &Workload, host_use: &HostUse, rates: &RateCard<'_>) -> Host {
+fn host(
+    instance: usize,
+    each: PerVcpu,
+    work: &Workload,
+    host_use: &HostUse,
+    rates: &RateCard<'_>,
+) -> Host {
     let known = &rates.book().instance_types()[instance];
-    let cost = |sku: Sku| if rates.knows(sku) { rates.cost(sku, 0.0, 1.0) } else { f64::INFINITY };
-    let licence_usd = match work.windows {
-        true => known.vcpu * rates.cost(skus::EC2_WINDOWS_LICENCE.sku(), 0.0, 1.0),
-        false => 0.0,
-    };
-    let usd = rates.instance_usd(host_use.sku.sku(), instance);
+    let licence_usd = each.licence_usd * known.vcpu;
     let on_demand = rates.instance_usd(skus::INSTANCES.sku(), instance);
+    let usd = match host_use.sku == skus::INSTANCES {
+        true => on_demand,
+        false => rates.instance_usd(host_use.sku.sku(), instance),
+    };
     let plan_usd = host_use.plan.rate(instance, on_demand.unwrap_or(0.0), rates);
     let by_interfaces = match host_use.network_mode {
         // Windows has no trunking.
@@ -146,7 +169,7 @@ fn host(instance: usize, work: &Workload, host_use: &HostUse, rates: &RateCard<'
         plan_saved_usd: on_demand
             .filter(|_| plan_usd.is_finite())
             .map_or(0.0, |usd| usd - plan_usd),
-        surplus_usd: cost(skus::surplus(work.arch).sku()),
+        surplus_usd: each.surplus_usd,
         priced: usd.is_some(),
     }
 }

@@ -221,8 +221,10 @@ impl FargateModel {
         if self.fixed.is_some() || self.max_tasks.is_some() || self.work.trigger == Trigger::Job {
             return 0.0;
         }
-        let tasks = candidate.tasks_per_rps * self.load.mean_rate(requests);
-        tasks.max(self.min_tasks)
+        let rate = self.load.mean_rate(requests);
+        // Whenever there is work there is a task.
+        let busy = if rate > 0.0 { self.load.busy_share } else { 0.0 };
+        (candidate.tasks_per_rps * rate).max(self.min_tasks).max(busy)
     }
 
     /// The serving tasks of each step of the load with its hours.
