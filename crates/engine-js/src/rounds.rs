@@ -166,7 +166,10 @@ fn rule(rule: &Rule, scenario: &Scenario, prices: &PriceBook) -> RuleInfo {
             source.map(str::to_owned).or_else(|| cited(*fact).number.map(of_rows))
         }
     };
-    let [en, ko] = rule.reason.clone();
+    let [en, ko] = [0, 1].map(|language| {
+        let reason = RuleTexts::reason(RuleTexts::bundled(language), rule, language);
+        Cow::Owned(reason.unwrap_or_default().to_owned())
+    });
     RuleInfo {
         id: rule.id.clone(),
         points: rule.points,

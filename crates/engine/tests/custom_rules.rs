@@ -11,6 +11,7 @@ use eleven_rounds_engine::rules::custom_rules::problem::{
     CustomRulesProblem, MOST_KB, MOST_RULES, RuleFileError, Wanted,
 };
 use eleven_rounds_engine::rules::custom_rules::read;
+use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use eleven_rounds_engine::rules::rule::EvidenceLevel;
 use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
@@ -73,8 +74,9 @@ fn a_good_file_is_read_and_written_back() {
     assert_eq!(first.points, [-1, 0, 3, 0, 0].into());
     assert_eq!(second.rules_out, [ScoringOption::Lambda, ScoringOption::Lmi].into_iter().collect());
     assert_eq!(first.evidence, EvidenceLevel::CustomRule);
-    assert!(first.reason[0].contains("<b>container</b>"), "markup stays text");
-    assert_eq!(second.reason[0], second.reason[1], "one language does for both");
+    let reason = |rule, language| RuleTexts::reason(None, rule, language).unwrap();
+    assert!(reason(first, 0).contains("<b>container</b>"), "markup stays text");
+    assert_eq!(reason(second, 0), reason(second, 1), "one language does for both");
     let off: Vec<&str> = file.off.iter().map(String::as_str).collect();
     let again = read::read(file.rules.write(&off, &file.weights).as_bytes()).unwrap();
     assert_eq!(again, file);

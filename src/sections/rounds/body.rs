@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use super::claims::claims_of;
 use super::fits::fits_view;
-use super::parts::{changed, effect, entry, origin, source};
+use super::parts::{changed, effect, entry, origin, reason, source};
 use super::prose::Prose;
 use crate::controls::field::field_view;
 use crate::state::{Action, Shared};
@@ -55,7 +55,6 @@ pub fn round_body(
 ) -> Html {
     let words = ui.words();
     let texts = ui.words().rounds();
-    let language = ui.language_index();
     let long = prose.texts();
     let round = &ROUNDS[number - 1];
     let score = &comparison.rounds.rounds[number - 1];
@@ -64,7 +63,7 @@ pub fn round_body(
     let near = all.near_misses(id).into_iter().map(|miss| {
         let rule = all.book.rule(miss.rule);
         let why = [&rounds::would_fire(&miss.misses, miss.is, ui.lang), " ", &effect(rule, ui)];
-        entry(vec![text(rule.reason_in(language).to_owned()), text(why.concat())])
+        entry(vec![text(reason(rule, long, ui)), text(why.concat())])
     });
     let flips = all.flips(id);
     let flips = flips.iter().map(|flip| entry(vec![text(rounds::would_flip(flip, ui.lang))]));
@@ -139,8 +138,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
             >{ texts.switch_off }</button>
         </>
     };
-    let reason = text(rule.reason_in(ui.language_index()).to_owned());
-    entry(vec![reason, text(why), citation(rule, long, ui), off])
+    entry(vec![text(reason(rule, long, ui)), text(why), citation(rule, long, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a custom rule names.

@@ -9,7 +9,7 @@ use eleven_rounds_presentation::ONE_FILE;
 use eleven_rounds_presentation::i18n::words::CustomRulesTexts;
 use yew::prelude::*;
 
-use super::parts::{effect, entry};
+use super::parts::{effect, entry, reason};
 use crate::controls::file_box::file_box;
 use crate::state::{Action, Refused};
 use crate::ui::Ui;
@@ -77,7 +77,7 @@ fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
     let rules = custom.rules.iter().map(|rule| {
         let group = Group::ROUNDS[usize::from(rule.round) - 1];
         let why = [&rule.id, " · ", words.group(group), " · ", &effect(rule, ui)].concat();
-        entry(vec![html! { { rule.reason_in(ui.language_index()).to_owned() } }, html! { { why } }])
+        entry(vec![html! { { reason(rule, None, ui) } }, html! { { why } }])
     });
     html! {
         <>

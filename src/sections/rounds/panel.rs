@@ -18,7 +18,7 @@ use yew::prelude::*;
 use super::body::round_body;
 use super::claims::claims_of;
 use super::custom_rules::custom_rules;
-use super::parts::mark;
+use super::parts::{mark, reason};
 use super::prose::Prose;
 use super::years::{RoundHistory, years};
 use crate::charts::data_table;
@@ -110,7 +110,16 @@ impl Stateful for RoundsPanel {
                 }
                 <div class="rounds">
                     for number in 1..=ROUNDS.len() {
-                        { round_line(number, &neutral, scorecard, &rounds, opened, show, ui) }
+                        { round_line(
+                            number,
+                            [scorecard, &neutral.score_2017, &neutral.score_today]
+                                .map(|scorecard| &scorecard.rounds[number - 1]),
+                            &rounds,
+                            opened,
+                            show,
+                            &prose,
+                            ui,
+                        ) }
                         if opened.round == Some(number) {
                             { round_body(number, &rounds, scenario, comparison, &prose, ui) }
                         }
@@ -142,25 +151,25 @@ impl Stateful for RoundsPanel {
     }
 }
 
-/// One round as a line that opens.
+/// One round as a line that opens, with its scores: of the scenario, of 2017 and of today.
 fn round_line(
     number: usize,
-    neutral: &Neutral,
-    scorecard: &Scorecard,
+    scores: [&RoundScore; 3],
     rounds: &Rounds,
     opened: PanelState,
     show: impl Fn(PanelState) -> Callback<MouseEvent>,
+    prose: &Prose,
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
     let index = number - 1;
+    let [score, ..] = scores;
     let open = opened.round == Some(number);
-    let score = &scorecard.rounds[index];
     let leading = leading_rule(&rounds.book, score);
-    let sentence =
-        leading.map_or(words.rounds().none_fired, |rule| rule.reason_in(ui.language_index()));
-    let marks =
-        [score, &neutral.score_2017.rounds[index], &neutral.score_today.rounds[index]].map(reach);
+    let sentence = match leading {
+        Some(rule) => reason(rule, prose.texts(), ui),
+        None => words.rounds().none_fired.to_owned(),
+    };
     html! {
         <button
             type="button"
@@ -170,10 +179,10 @@ fn round_line(
         >
             <span class="number">{ number }</span>
             <span class="title">{ words.group(Group::ROUNDS[index]) }</span>
-            { bar(marks, rounds.weights[index]) }
+            { bar(scores.map(reach), rounds.weights[index]) }
             <span class="sr-only">{ words.round_result(score) }{ ". " }</span>
             <span class="sentence">
-                { sentence.to_owned() }
+                { sentence }
                 if leading.is_some_and(|rule| rule.evidence == EvidenceLevel::CustomRule) {
                     { mark("plain", words.evidence(EvidenceLevel::CustomRule)) }
                 }

@@ -23,6 +23,11 @@ pub fn entry(lines: Vec<Html>) -> Html {
     }
 }
 
+/// The reason of a rule; a blank, which keeps its line, until the texts of the book are there.
+pub fn reason(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> String {
+    RuleTexts::reason(long, rule, ui.language_index()).unwrap_or("\u{a0}").to_owned()
+}
+
 /// The points that a rule gives and the options it rules out.
 pub fn effect(rule: &Rule, ui: &Ui) -> String {
     let words = ui.words();

@@ -73,6 +73,7 @@ pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     let facts = facts(&source, held, &in_full_ids, &cited, &mut packed)?;
     let mut rounds = RoundColumns { short: Columns::new(), long: Columns::new() };
     let mut rules = Columns::new();
+    let mut reasons = Columns::new();
     let mut claims = Columns::new();
     let mut rule_numbers = Vec::new();
     let mut claim_numbers = Vec::new();
@@ -97,7 +98,8 @@ pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
             rule_numbers.push(number as u8);
             pack_rule(rule, &facts, held, &mut rule_numbers).map_err(wrong)?;
             filled(&[&rule.en, &rule.ko]).map_err(wrong)?;
-            rules.push([&rule.id], [&rule.en], [&rule.ko]).map_err(wrong)?;
+            rules.push([&rule.id], [], []).map_err(wrong)?;
+            reasons.push([], [&rule.en], [&rule.ko]).map_err(wrong)?;
             rule_count += 1;
         }
         for spanned in &file.claim {
@@ -117,6 +119,7 @@ pub fn pack(folder: &Path, held: &Book) -> BuildResult<Packed> {
     packed.numbers.push(rule_count);
     packed.numbers.extend(rule_numbers);
     rules.write(&mut packed.texts);
+    reasons.write_long(&mut packed.long_texts);
     packed.numbers.push(claim_count);
     packed.numbers.extend(claim_numbers);
     claims.write_long(&mut packed.long_texts);

@@ -1,6 +1,7 @@
 //! The long texts of the rounds: a value of one language, since a page may load them once it is drawn.
 
-use crate::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, TERMS};
+use crate::rules::book::{CITED, CLAIMS, FACTS, ROUNDS, RuleBook, TERMS};
+use crate::rules::rule::{Rule, RuleReason};
 use crate::rules::texts::FactIndex;
 
 /// The long texts of the rounds in one language. Rounds, claims and terms are named by their
@@ -28,6 +29,7 @@ enum Column {
     RoundQuestion,
     RoundArticle,
     RoundToday,
+    Reason,
     ClaimSource,
     ClaimSaid,
     ClaimNow,
@@ -36,7 +38,7 @@ enum Column {
 }
 
 /// How many rows each column has.
-fn rows() -> [usize; 13] {
+fn rows() -> [usize; 14] {
     let rounds = ROUNDS.len();
     let claims = CLAIMS.len();
     let terms = TERMS.len();
@@ -50,6 +52,7 @@ fn rows() -> [usize; 13] {
         rounds,
         rounds,
         rounds,
+        RuleBook::bundled_rules().len(),
         claims,
         claims,
         claims,
@@ -132,6 +135,19 @@ impl RuleTexts {
         self.line(Column::RoundToday, round)
     }
 
+    /// The reason of a rule: the book's in the language of these texts, a custom rule's in the language at this
+    /// index, English, then Korean. Nothing where it is the book's and its texts are not there.
+    pub fn reason<'a>(
+        texts: Option<&'a RuleTexts>,
+        rule: &'a Rule,
+        language: usize,
+    ) -> Option<&'a str> {
+        match &rule.reason {
+            RuleReason::OfBook(row) => Some(texts?.line(Column::Reason, usize::from(*row))),
+            RuleReason::Custom(reason) => Some(&reason[language]),
+        }
+    }
+
     /// The document of a claim, where one was named.
     pub fn claim_source(&self, claim: usize) -> Option<&str> {
         self.some(Column::ClaimSource, claim)
@@ -182,6 +198,11 @@ mod tests {
             for round in 0..ROUNDS.len() {
                 worded.extend([texts.question(round), texts.article(round), texts.today(round)]);
                 assert!(texts.question(round).ends_with('?'), "{}", texts.question(round));
+            }
+            for rule in RuleBook::bundled_rules() {
+                let reason = RuleTexts::reason(Some(texts), rule, language).unwrap();
+                assert!(reason.ends_with('.'), "{}: {reason}", rule.id);
+                worded.push(reason);
             }
             for claim in 0..CLAIMS.len() {
                 worded.extend([texts.claim(claim), texts.claim_now(claim)]);

@@ -11,7 +11,7 @@ use eleven_rounds_catalog::option::{Family, Launch};
 use eleven_rounds_catalog::rule::condition::{Condition, Test};
 use eleven_rounds_catalog::rule::factor::Factor;
 
-use crate::rules::rule::{Citation, EvidenceLevel, Rule};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule, RuleReason};
 use crate::rules::texts::{
     COUNT, Claim, ClaimStatus, FactIndex, GlossaryTerm, RoundFact, RoundText, Text,
 };
@@ -166,7 +166,7 @@ fn read() -> Bundled {
     });
     let rounds = rounds.collect();
     let count = numbers.byte();
-    let rules = texts.rows(usize::from(count)).into_iter().map(|([id], [reason])| {
+    let rules = texts.rows(usize::from(count)).into_iter().zip(0..).map(|(([id], []), row)| {
         let round = numbers.byte();
         let points = numbers.take().map(|points| points as i8).into();
         let [rules_out, fact, evidence] = numbers.take();
@@ -191,7 +191,7 @@ fn read() -> Bundled {
             evidence,
             since,
             until,
-            reason: reason.map(Cow::Borrowed),
+            reason: RuleReason::OfBook(row),
         }
     });
     let rules = rules.collect();
@@ -225,14 +225,14 @@ mod tests {
         let texts_of = |rows: usize, common, worded| rows * (common + worded * LANGUAGES.len());
         let read = texts_of(facts.len(), 1, 0)
             + texts_of(rounds.len(), 2, 1)
-            + texts_of(rules.len(), 1, 1);
+            + texts_of(rules.len(), 1, 0);
         assert_eq!(read, texts);
         assert_eq!(rounds.len(), COUNT);
         assert!(rules.iter().all(|rule| (1..=11).contains(&rule.round)));
         assert!(terms.iter().all(|term| term.round <= 11) && terms.len() > 20);
     }
 
-    /// Every sentence is in the language of its index, or in the only one there is.
+    /// Every title is in the language of its index, or in the only one there is.
     #[test]
     fn only_the_languages_that_are_built_in_are_carried() {
         let is_korean = |text: &str| text.contains(|letter| ('가'..='힣').contains(&letter));
@@ -240,9 +240,8 @@ mod tests {
             let index = if LANGUAGES.contains(&index) { index } else { LANGUAGES.start };
             assert_eq!(is_korean(text), index == 1, "{index}: {text}");
         };
-        let rules = &BUNDLED.rules;
         for index in 0..2 {
-            rules.iter().for_each(|rule| is_carried(rule.reason_in(index), index));
+            BUNDLED.rounds.iter().for_each(|round| is_carried(round.title[index], index));
         }
         assert_eq!(is_korean(TEXTS), cfg!(feature = "ko"));
     }

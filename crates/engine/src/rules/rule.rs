@@ -37,6 +37,15 @@ pub enum Citation {
     CustomRule(Option<String>),
 }
 
+/// Why a rule gives what it gives.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleReason {
+    /// The book's: the row of the long texts that holds it.
+    OfBook(u8),
+    /// A custom rule's, in every language.
+    Custom([String; 2]),
+}
+
 /// Which rule: its index in the [`RuleBook`](super::book::RuleBook) at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RuleIndex(u16);
@@ -74,19 +83,14 @@ pub struct Rule {
     pub since: Option<Date>,
     /// The first day on which it holds no more.
     pub until: Option<Date>,
-    /// Its reason, in every language.
-    pub reason: [Cow<'static, str>; 2],
+    /// Its reason; [`RuleTexts`](super::long_texts::RuleTexts) gives those of the book.
+    pub reason: RuleReason,
 }
 
 impl Rule {
     /// Whether it is in force on a day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
-    }
-
-    /// Its reason in the language at this index: English, then Korean.
-    pub fn reason_in(&self, language: usize) -> &str {
-        &self.reason[language]
     }
 
     /// The fact that it rests on; none for a custom rule.

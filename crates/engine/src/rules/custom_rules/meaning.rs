@@ -18,7 +18,7 @@ use crate::rules::custom_rules::rule_set::{CustomRules, CustomRulesFile, RuleSet
 use crate::rules::custom_rules::shape::{
     Pairs, PathStep, RuleFileReader, find, index_of, round_words, text,
 };
-use crate::rules::rule::{Citation, EvidenceLevel, Rule};
+use crate::rules::rule::{Citation, EvidenceLevel, Rule, RuleReason};
 
 impl<'n> RuleFileReader<'n> {
     /// Takes a file of the right shape; mistakes may still come up.
@@ -108,8 +108,7 @@ impl<'n> RuleFileReader<'n> {
             self.wrong_inside(node.at, "en", RuleFileError::Missing);
         }
         // One language does for both.
-        let reason =
-            [en.or(ko), ko.or(en)].map(|text| Cow::Owned(text.unwrap_or_default().to_owned()));
+        let reason = [en.or(ko), ko.or(en)].map(|text| text.unwrap_or_default().to_owned());
         Rule {
             id: Cow::Owned(id.to_owned()),
             round: word("round").and_then(|key| index_of(key, &round_words())).unwrap_or(0) as u8
@@ -121,7 +120,7 @@ impl<'n> RuleFileReader<'n> {
             evidence: EvidenceLevel::CustomRule,
             since,
             until,
-            reason,
+            reason: RuleReason::Custom(reason),
         }
     }
 }
