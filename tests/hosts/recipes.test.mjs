@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { types } from "../../build/browser/serve.mjs";
+import { isOpen, types } from "../../build/browser/serve.mjs";
 
 const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const template = fromRoot("hosting/s3-cloudfront.yaml");
@@ -34,9 +34,24 @@ test("the template has nothing that the linter objects to", () => {
   assert.notEqual(spawnSync("cfn-lint", [wrong]).status, 0);
 });
 
-test("the template keeps the bucket private, and asks for HTTPS, compression and open modules", () => {
-  const load = "import sys, json; from cfnlint.decode import cfn_yaml; print(json.dumps(cfn_yaml.load(sys.argv[1])))";
-  const { Resources, Outputs } = read(load, template);
+/** The template as JSON. */
+const readTemplate = () =>
+  read("import sys, json; from cfnlint.decode import cfn_yaml; print(json.dumps(cfn_yaml.load(sys.argv[1])))", template);
+
+/** What a value of the template is where the conditions of these names hold, and no others; nothing for no value. */
+function resolve(value, held) {
+  if (Array.isArray(value)) return value.map((part) => resolve(part, held));
+  if (value === null || typeof value !== "object") return value;
+  if (value["Fn::If"]) {
+    const [condition, yes, no] = value["Fn::If"];
+    return resolve(held.includes(condition) ? yes : no, held);
+  }
+  if (value.Ref === "AWS::NoValue") return undefined;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part, held)]));
+}
+
+test("the template keeps the bucket private, and asks for HTTPS and compression", () => {
+  const { Resources, Outputs } = readTemplate();
   assert.deepEqual(Object.values(Resources.Bucket.Properties.PublicAccessBlockConfiguration), [true, true, true, true]);
   const [allowed] = Resources.BucketPolicy.Properties.PolicyDocument.Statement;
   assert.equal(allowed.Principal.Service, "cloudfront.amazonaws.com");
@@ -53,11 +68,68 @@ test("the template keeps the bucket private, and asks for HTTPS, compression and
   const cacheKey = caching.ParametersInCacheKeyAndForwardedToOrigin;
   assert.deepEqual([caching.MinTTL, caching.MaxTTL], [0, 31_536_000]);
   assert.deepEqual([cacheKey.EnableAcceptEncodingBrotli, cacheKey.EnableAcceptEncodingGzip], [true, true]);
-  const headers = Resources[behavior.ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
-  assert.deepEqual(headers.CorsConfig.AccessControlAllowOrigins.Items, ["*"]);
-  // Pages in frames of others are what this is for.
-  assert.equal(headers.SecurityHeadersConfig.FrameOptions, undefined);
-  assert.deepEqual(Object.keys(Outputs), ["Bucket", "Distribution", "Domain", "Address"]);
+  assert.deepEqual(Object.keys(Outputs), ["Bucket", "Distribution", "Domain", "Logs", "Address"]);
+  // Each way to a file is the same but for its headers.
+  for (const { PathPattern, ResponseHeadersPolicyId, ...same } of DistributionConfig.CacheBehaviors) {
+    assert.deepEqual({ ...same, ResponseHeadersPolicyId: behavior.ResponseHeadersPolicyId }, behavior, PathPattern);
+  }
+});
+
+test("the template protects every answer, and opens only the parts of the page to frames", () => {
+  const { Resources } = readTemplate();
+  const { CacheBehaviors, DefaultCacheBehavior } = Resources.Distribution.Properties.DistributionConfig;
+  /** The headers of an answer: those of the first pattern that matches its path. */
+  const headersOf = (path) => {
+    const matches = ({ PathPattern }) => new RegExp(`^${PathPattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(path);
+    const { ResponseHeadersPolicyId } = CacheBehaviors.find(matches) ?? DefaultCacheBehavior;
+    return Resources[ResponseHeadersPolicyId.Ref].Properties.ResponseHeadersPolicyConfig;
+  };
+  for (const folder of ["", "tools/rounds/"]) {
+    for (const file of [...files, "", "ours.json", "ours.txt", "data.bin"]) {
+      const { CorsConfig, SecurityHeadersConfig } = headersOf(`/${folder}${file}`);
+      assert.deepEqual(CorsConfig?.AccessControlAllowOrigins.Items, isOpen(file) ? ["*"] : undefined, file);
+      assert.equal(SecurityHeadersConfig.ContentTypeOptions.Override, true);
+      const { AccessControlMaxAgeSec, IncludeSubdomains, Preload } = SecurityHeadersConfig.StrictTransportSecurity;
+      assert.deepEqual([AccessControlMaxAgeSec, IncludeSubdomains, Preload], [31_536_000, false, false]);
+      // Pages in frames of others are what this is for.
+      assert.equal(SecurityHeadersConfig.FrameOptions, undefined);
+    }
+  }
+});
+
+test("the template takes a domain, logs and old versions as options, and has none by default", () => {
+  const { Conditions, Parameters, Resources } = readTemplate();
+  assert.deepEqual(Object.values(Parameters).map(({ Default }) => Default), ["", "", 0, 0]);
+  const distribution = (...held) => resolve(Resources.Distribution.Properties.DistributionConfig, held);
+  const bucket = (...held) => resolve(Resources.Bucket.Properties, held);
+  for (const [condition, parameter, none] of [
+    ["HasDomain", "DomainName", ""],
+    ["KeepsLogs", "LogDays", 0],
+    ["KeepsOldVersions", "OldVersionDays", 0],
+  ]) {
+    assert.deepEqual(Conditions[condition], { "Fn::Not": [{ "Fn::Equals": [{ Ref: parameter }, none] }] });
+  }
+  const { Aliases, Logging, ViewerCertificate } = distribution();
+  assert.deepEqual([Aliases, Logging, ViewerCertificate], [undefined, undefined, undefined]);
+  assert.deepEqual(distribution("HasDomain").Aliases, [{ Ref: "DomainName" }]);
+  assert.deepEqual(distribution("HasDomain").ViewerCertificate, {
+    AcmCertificateArn: { Ref: "CertificateArn" },
+    SslSupportMethod: "sni-only",
+    MinimumProtocolVersion: "TLSv1.2_2021",
+  });
+  assert.deepEqual(distribution("KeepsLogs").Logging.Bucket, { "Fn::GetAtt": ["LogBucket", "DomainName"] });
+  const logs = Resources.LogBucket;
+  assert.equal(logs.Condition, "KeepsLogs");
+  assert.deepEqual(Object.values(logs.Properties.PublicAccessBlockConfiguration), [true, true, true, true]);
+  // CloudFront delivers nothing into a bucket without access control lists.
+  assert.equal(logs.Properties.OwnershipControls.Rules[0].ObjectOwnership, "BucketOwnerPreferred");
+  assert.deepEqual(logs.Properties.LifecycleConfiguration.Rules[0].ExpirationInDays, { Ref: "LogDays" });
+  assert.deepEqual([bucket().VersioningConfiguration, bucket().LifecycleConfiguration], [undefined, undefined]);
+  assert.equal(bucket("KeepsOldVersions").VersioningConfiguration.Status, "Enabled");
+  const [rule] = bucket("KeepsOldVersions").LifecycleConfiguration.Rules;
+  assert.deepEqual(rule.NoncurrentVersionExpiration.NoncurrentDays, { Ref: "OldVersionDays" });
+  // No version in use ever expires.
+  assert.equal(rule.ExpirationInDays, undefined);
 });
 
 test("the workflows have nothing that the linter objects to", () => {
