@@ -162,23 +162,31 @@ test("the guide quotes what the page says", () => {
 });
 
 /**
- * Runs the script with arguments, and with an `aws` that does nothing but write down its own; the call
- * of the number `failing` fails. Gives how that ended and the calls, each as a list.
+ * Runs the script with arguments, and with an `aws` that writes down its own, and does nothing but list what would be
+ * deleted: `old`; the call of the number `failing` fails. With an `answer`, the script has a terminal at which somebody
+ * types that. Gives how it ended, what it said, and the calls, each as a list.
  */
-function upload(list, { file = script, failing = 0 } = {}) {
+function upload(list, { file = script, failing = 0, old = [], answer } = {}) {
   const folder = mkdtempSync(join(temporary, "aws-"));
   const log = join(folder, "calls");
+  const dryRun = ["(dryrun) upload: dist/a.js to s3://our-bucket/a.js", ...old.map((key) => `(dryrun) delete: s3://${key}`)];
+  writeFileSync(join(folder, "plan"), dryRun.join("\n"));
   const stub = `#!/bin/sh
     printf '%s\\n' "$@" "" >> '${log}'
-    case "$2" in create-invalidation) echo I123 ;; esac
+    case "$*" in
+      *create-invalidation*) echo I123 ;;
+      *--dryrun) cat '${folder}/plan' ;;
+    esac
     [ "$(grep -c '^$' '${log}')" != ${failing} ]`;
   writeFileSync(log, "");
   writeFileSync(join(folder, "aws"), stub);
   chmodSync(join(folder, "aws"), 0o755);
-  const PATH = `${folder}:${process.env.PATH}`;
-  const { status, stderr } = spawnSync("sh", [file, ...list], { encoding: "utf8", env: { ...process.env, PATH } });
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  const terminal = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))";
+  const command = answer === undefined ? ["sh", file, ...list] : ["python", "-c", terminal, "sh", file, ...list];
+  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { encoding: "utf8", env, input: answer ?? "" });
   const calls = readFileSync(log, "utf8").split("\n\n").filter(Boolean);
-  return { status, stderr, calls: calls.map((call) => call.split("\n")) };
+  return { status, stdout, stderr, calls: calls.map((call) => call.split("\n")) };
 }
 
 /** The word after an option of a call. */
@@ -189,7 +197,7 @@ for (const [bucket, folder] of [
   ["s3://our-bucket/tools/rounds/", "tools/rounds/"],
 ]) {
   test(`the upload to ${bucket} is whole, in order, and says what each file is`, () => {
-    const { status, stderr, calls } = upload([bucket, "E123"]);
+    const { status, stderr, calls } = upload(["--yes", bucket, "E123"], { old: [`our-bucket/${folder}old.js`] });
     assert.equal(status, 0, stderr);
     const copies = calls.slice(0, files.length);
     const root = `s3://our-bucket/${folder}`;
@@ -208,7 +216,7 @@ for (const [bucket, folder] of [
     assert.deepEqual(ranks, ranks.toSorted());
     assert.ok([0, 1, 2].every((rank) => ranks.includes(rank)));
 
-    const [invalidation, waiting, deletion, ...more] = calls.slice(files.length);
+    const [invalidation, waiting, plan, deletion, ...more] = calls.slice(files.length);
     assert.deepEqual(invalidation.slice(0, 2), ["cloudfront", "create-invalidation"]);
     assert.equal(next(invalidation, "--distribution-id"), "E123");
     const paths = invalidation.slice(invalidation.indexOf("--paths") + 1, invalidation.indexOf("--query"));
@@ -216,9 +224,10 @@ for (const [bucket, folder] of [
     assert.deepEqual(paths.toSorted(), ["", ...others].map((name) => `/${folder}${name}`).toSorted());
     assert.deepEqual(waiting.slice(0, 3), ["cloudfront", "wait", "invalidation-completed"]);
     assert.equal(next(waiting, "--id"), "I123");
-    assert.deepEqual(deletion.slice(0, 2), ["s3", "sync"]);
-    assert.equal(`${deletion[3]}/`, root);
-    assert.ok(deletion.includes("--delete") && deletion.includes("--size-only"));
+    assert.deepEqual(plan.slice(0, 2), ["s3", "sync"]);
+    assert.equal(`${plan[3]}/`, root);
+    assert.deepEqual(plan.slice(4), ["--delete", "--size-only", "--dryrun"]);
+    assert.deepEqual(deletion, ["s3", "rm", `${root}old.js`, "--only-show-errors"]);
     assert.deepEqual(more, []);
   });
 }
@@ -230,6 +239,44 @@ test("without a distribution none is told", () => {
   assert.ok(calls.every((call) => call[0] === "s3"));
 });
 
+/** The keys that calls delete. */
+const deleted = (calls) => calls.filter(([, verb]) => verb === "rm").map((call) => call[2]);
+const old = ["our-bucket/old.js", "our-bucket/a folder/it's \\nold.html"];
+const all = old.map((key) => `s3://${key}`);
+
+test("the upload lists what is old, and deletes that alone, where somebody agrees", () => {
+  for (const [answer, keys] of [["y\n", all], ["YES\n", all], ["\n", []], ["n\n", []], ["yellow\n", []], ["\u0004", []]]) {
+    const { status, stdout, calls } = upload(["our-bucket"], { old, answer });
+    assert.equal(status, 0, stdout);
+    for (const key of all) assert.ok(stdout.includes(key), stdout);
+    assert.match(stdout, /Delete them\? \[y\/N\] /);
+    assert.match(stdout, keys.length > 0 ? /2 files were deleted/ : /nothing was deleted/);
+    assert.deepEqual(deleted(calls), keys, JSON.stringify(answer));
+  }
+});
+
+test("without a terminal the upload deletes only what it is told to, and says so", () => {
+  const refused = upload(["our-bucket"], { old });
+  assert.notEqual(refused.status, 0);
+  assert.match(refused.stderr, /nothing was deleted[^]*--yes/);
+  for (const key of all) assert.ok(refused.stdout.includes(key));
+  assert.deepEqual(deleted(refused.calls), []);
+  const told = upload(["our-bucket", "--yes"], { old });
+  assert.equal(told.status, 0, told.stderr);
+  assert.deepEqual(deleted(told.calls), all);
+  // Nothing is asked where nothing is old.
+  const clean = upload(["our-bucket"]);
+  assert.equal(clean.status, 0, clean.stderr);
+  assert.deepEqual(deleted(clean.calls), []);
+});
+
+test("the upload shows its help, and calls nobody", () => {
+  const { status, stdout, calls } = upload(["--help"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^Usage: sh hosting\/upload\.sh \[--yes\] BUCKET/);
+  assert.deepEqual(calls, []);
+});
+
 test("the worker for offline use goes last", () => {
   const { calls } = upload(["our-bucket"], { file: beside("worker", "a.js", "index.html", "sw.js", "zz.html") });
   const names = calls.slice(0, 4).map((call) => call[3].split("/").at(-1));
@@ -237,8 +284,9 @@ test("the worker for offline use goes last", () => {
 });
 
 test("an upload that fails ends it, and deletes nothing", () => {
-  for (const failing of [1, 2, files.length, files.length + 1]) {
-    const { status, calls } = upload(["our-bucket", "E123"], { failing });
+  // A file, the invalidation, the wait for it, and the list of what is old.
+  for (const failing of [1, 2, files.length, files.length + 1, files.length + 2, files.length + 3]) {
+    const { status, calls } = upload(["--yes", "our-bucket", "E123"], { failing, old });
     assert.notEqual(status, 0);
     assert.equal(calls.length, failing);
   }
@@ -259,6 +307,7 @@ test("what is wrong is said before anything is uploaded", () => {
     [[], {}, /one or two names, and got 0[^]*Usage/],
     [["a", "b", "c"], {}, /one or two names, and got 3/],
     [["s3://"], {}, /name of the bucket is empty/],
+    [["--delete", "a"], {}, /no option --delete[^]*Usage/],
     [["a"], { file: beside("empty") }, /no dist\/index\.html: run `cargo xtask dist`/],
     [["a"], { file: beside("odd", "index.html", "what.odd") }, /no type for dist\/what\.odd/],
   ]) {
