@@ -152,6 +152,27 @@ test("the workflow builds dist/ and deploys it", () => {
   assert.ok(deploy.some((step) => step.uses?.startsWith("actions/deploy-pages@")));
 });
 
+test("what is published comes from no cache, and only jobs without foreign code may sign", () => {
+  const load = "import sys, json, yaml; print(json.dumps([yaml.safe_load(open(path)) for path in sys.argv[1:]]))";
+  const workflows = ["pages", "release"].map((name) => fromRoot(`.github/workflows/${name}.yml`));
+  const jobs = read(load, ...workflows).flatMap(({ jobs }) => Object.values(jobs));
+  assert.equal(jobs.length, 4);
+  for (const { permissions, steps } of jobs) {
+    const uses = (name) => steps.filter((step) => step.uses?.startsWith(`actions/${name}@`));
+    assert.deepEqual(uses("cache"), []);
+    for (const step of uses("setup-node")) assert.equal(step.with["package-manager-cache"], false);
+    for (const step of uses("checkout")) assert.equal(step.with["persist-credentials"], false);
+    const signs = permissions["id-token"] === "write";
+    assert.equal(signs, uses("checkout").length === 0);
+  }
+  // The proof is there before anybody can load a file.
+  const publish = jobs.at(-1).steps;
+  const proof = publish.findIndex((step) => step.uses?.startsWith("actions/attest-build-provenance@"));
+  const release = publish.findIndex((step) => step.run?.startsWith("gh release create"));
+  assert.ok(proof >= 0 && release > proof);
+  assert.equal(publish[proof].with["subject-path"], "release-files/*");
+});
+
 test("the guide quotes what the page says", () => {
   const source = readFileSync(fromRoot("assets/failure.js"), "utf8").replaceAll(/\$\{\w+\}/g, "…");
   const [, table] = readFileSync(fromRoot("docs/HOSTING.md"), "utf8").match(/\| the page says \|[^]*?\n((?:\| ".*\n)+)/);
