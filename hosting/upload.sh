@@ -1,13 +1,20 @@
 #!/bin/sh
-# Uploads dist/ to an S3 bucket and invalidates CloudFront: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
+# Uploads dist/ to an S3 bucket and invalidates CloudFront: sh hosting/upload.sh [--yes] BUCKET[/FOLDER] [DISTRIBUTION]
 #
 # Files with a hash in their names go first; caches may keep them for a year. Other files go next, then the pages, so
 # that no page names a file that is not there yet, and last the service worker, which names them all. At the end, the
-# script deletes everything that is not in dist/: keep nothing else in the bucket, or in the folder in it.
+# script lists everything in the bucket, or in the folder in it, that is not in dist/, and deletes that if you agree.
 set -eu
 
-usage="Usage: sh hosting/upload.sh BUCKET[/FOLDER] [DISTRIBUTION]
-Both are outputs of the stack: aws cloudformation describe-stacks --query 'Stacks[].Outputs'"
+usage="Usage: sh hosting/upload.sh [--yes] BUCKET[/FOLDER] [DISTRIBUTION]
+
+Uploads dist/, then lists what is there and not in dist/, and asks before it deletes that.
+
+  --yes   delete without asking, for scripts
+  --help  show this text
+
+BUCKET and DISTRIBUTION are outputs of the stack:
+aws cloudformation describe-stacks --query 'Stacks[].Outputs'"
 
 fail() {
   echo "upload.sh: $1" >&2
@@ -55,6 +62,21 @@ upload() {
   done
 }
 
+yes=
+for argument; do
+  shift
+  case $argument in
+    --help)
+      echo "$usage"
+      exit
+      ;;
+    --yes) yes=1 ;;
+    -*) fail "there is no option $argument.
+$usage" ;;
+    *) set -- "$@" "$argument" ;;
+  esac
+done
+
 case $# in
   1 | 2) ;;
   *) fail "it takes one or two names, and got $#.
@@ -97,6 +119,29 @@ if [ -n "$distribution" ]; then
   aws cloudfront wait invalidation-completed --distribution-id "$distribution" --id "$invalidation"
 fi
 
-# All sizes match by now, so this only deletes.
-aws s3 sync "$dist" "s3://$target" --delete --size-only --only-show-errors
 echo "upload.sh: $(echo "$files" | wc -l | tr -d ' ') files are in s3://$target."
+
+# All sizes match by now, so there is nothing to upload any more.
+plan=$(aws s3 sync "$dist" "s3://$target" --delete --size-only --dryrun)
+old=$(printf '%s\n' "$plan" | sed -n 's|^(dryrun) delete: s3://||p')
+[ -n "$old" ] || exit 0
+echo "These are not in dist/:"
+printf '%s\n' "$old" | sed 's|^|  s3://|'
+if [ -z "$yes" ]; then
+  [ -t 0 ] || fail "nothing was deleted, because there is no terminal to ask at. Use --yes to delete without asking."
+  printf 'Delete them? [y/N] '
+  # The end of the input is no answer.
+  read -r answer || answer=
+  case $answer in
+    [yY] | [yY][eE][sS]) ;;
+    *)
+      echo "upload.sh: nothing was deleted."
+      exit
+      ;;
+  esac
+fi
+# One by one: what came into the bucket since the list was made stays.
+printf '%s\n' "$old" | while IFS= read -r key; do
+  aws s3 rm "s3://$key" --only-show-errors < /dev/null
+done
+echo "upload.sh: $(printf '%s\n' "$old" | wc -l | tr -d ' ') files were deleted."

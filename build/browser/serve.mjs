@@ -22,6 +22,17 @@ export const types = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** What the recipes of `hosting/` let a frame with `sandbox` read, which has an origin of its own: the parts of the page. */
+export const isOpen = (path) =>
+  /\.(css|js|wasm)$|(^|\/)(prices-[0-9a-f]{16}\.bin|rounds-[a-z]+-[0-9a-f]{16}\.txt)$/.test(path);
+
+/** For `alter`: the headers of a host that follows a recipe. */
+export function asRecipe(path, { status, headers }) {
+  headers["strict-transport-security"] = "max-age=31536000";
+  headers["x-content-type-options"] = "nosniff";
+  if (status === 200 && isOpen(path)) headers["access-control-allow-origin"] = "*";
+}
+
 /**
  * Serves `dist/` below `prefix` ("/" or "/some/folder/") on a free port.
  * `folder` is another one than `dist/`; `pages` adds documents of a test's own: path to HTML;

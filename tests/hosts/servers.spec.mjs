@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, started, test } from "../e2e/fixtures.mjs";
 import { allTotals } from "../e2e/page.mjs";
-import { serve, types } from "../../build/browser/serve.mjs";
+import { isOpen, serve, types } from "../../build/browser/serve.mjs";
 
 const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const dist = fromRoot("dist/");
@@ -124,6 +124,10 @@ async function start(configure, variant) {
   mkdirSync(join(folder, "site"));
   writeFileSync(join(folder, "site/index.html"), "<!DOCTYPE html><title>The site around it</title>");
   cpSync(dist, join(folder, "site/eleven-rounds"), { recursive: true });
+  // What a company may put beside the page: its rules, and other files with names like those of its parts.
+  for (const name of ["ours.json", "ours.txt", "notes-0123456789abcdef.txt", "data.bin"]) {
+    writeFileSync(join(folder, "site/eleven-rounds", name), "ours");
+  }
   const port = await freePort();
   const [program, list] = configure({ folder, port }, variant);
   const server = spawn(program, list, { stdio: ["ignore", "inherit", "inherit"] });
@@ -169,12 +173,20 @@ for (const [name, configure, variant, encodings] of [
     test.beforeAll(async () => (server = await start(configure, variant)));
     test.afterAll(() => server?.stop());
 
-    test("serves each file as what it is, and open to frames", async () => {
+    /** What browsers are told of every answer, errors included. */
+    const expectProtected = ({ headers }, name) => {
+      expect(headers["strict-transport-security"], name).toBe("max-age=31536000");
+      expect(headers["x-content-type-options"], name).toBe("nosniff");
+    };
+
+    test("serves each file as what it is, and the parts of the page open to frames", async () => {
       for (const file of files) {
-        const { status, headers, body } = await fetchRaw(server.url + file);
+        const answer = await fetchRaw(server.url + file);
+        const { status, headers, body } = answer;
         expect(status, file).toBe(200);
+        expectProtected(answer, file);
         expect(headers["content-type"], file).toBe(types[extname(file)]);
-        expect(headers["access-control-allow-origin"], file).toBe("*");
+        expect(headers["access-control-allow-origin"], file).toBe(isOpen(file) ? "*" : undefined);
         const hashed = /-[0-9a-f]{8,16}(_bg)?\.(bin|css|js|txt|wasm)$/.test(file);
         expect(headers["cache-control"], file).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
         expect(headers["content-encoding"], file).toBeUndefined();
@@ -196,14 +208,26 @@ for (const [name, configure, variant, encodings] of [
       });
     }
 
+    test("keeps from other origins what is no part of the page", async () => {
+      for (const file of ["", "ours.json", "ours.txt", "notes-0123456789abcdef.txt", "data.bin"]) {
+        const answer = await fetchRaw(server.url + file);
+        expect(answer.status, file).toBe(200);
+        expectProtected(answer, file);
+        expect(answer.headers["access-control-allow-origin"], file).toBeUndefined();
+      }
+    });
+
     test("answers with 404 what is not there, and finds the folder without its slash", async () => {
       expect((await fetchRaw(new URL("/nowhere", server.url))).status).toBe(200);
       for (const file of ["eleven-rounds-page-0123456789abcdef_bg.wasm", "other.js", "pages/none.html"]) {
-        expect((await fetchRaw(server.url + file)).status, file).toBe(404);
+        const answer = await fetchRaw(server.url + file);
+        expect(answer.status, file).toBe(404);
+        expectProtected(answer, file);
       }
-      const { status, headers } = await fetchRaw(server.url.slice(0, -1));
-      expect(status).toBe(301);
-      expect(new URL(headers.location, server.url).href).toBe(server.url);
+      const answer = await fetchRaw(server.url.slice(0, -1));
+      expect(answer.status).toBe(301);
+      expectProtected(answer, "the folder without its slash");
+      expect(new URL(answer.headers.location, server.url).href).toBe(server.url);
     });
 
     test("has the totals of a plain host, also in a sandboxed frame", async ({ page, site, context }) => {

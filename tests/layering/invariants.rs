@@ -155,6 +155,16 @@ fn lock_files_carry_no_download_addresses() {
 }
 
 #[test]
+fn no_package_runs_a_script_while_it_is_installed() {
+    for folder in PACKAGES {
+        // The tasks say so themselves; this is for whoever installs by hand.
+        let settings = read(&root().join(folder).join(".npmrc"));
+        let ignored = "ignore-scripts=true";
+        assert!(settings.lines().any(|line| line == ignored), "{folder}/.npmrc lacks {ignored}");
+    }
+}
+
+#[test]
 fn every_lock_file_is_guarded() {
     let mut folders = vec![root().to_owned()];
     let mut found = Vec::new();

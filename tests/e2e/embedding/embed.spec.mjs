@@ -2,15 +2,14 @@
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
 import { address, snippet } from "../guide.mjs";
-import { serve } from "../../../build/browser/serve.mjs";
+import { asRecipe, serve } from "../../../build/browser/serve.mjs";
 
 /** Opens a document of another origin; gives the first frame of ours in it once that runs. */
 const documents = test.extend({
   host: async ({ page, problems }, use) => {
     const open = [];
     await use(async (body) => {
-      // As GitHub Pages answers, and every recipe: a sandboxed frame has an origin of its own.
-      const site = await serve({ headers: { "access-control-allow-origin": "*" } });
+      const site = await serve({ alter: asRecipe });
       const html = `<!DOCTYPE html><title>Handbook</title><link rel="icon" href="data:,">
         <body style="margin: 0">${body(site.url)}`;
       const host = await serve({ pages: { "/": html } });

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { expectNoViolation } from "../accessibility/violations.mjs";
 import { expect, started, test as base } from "../fixtures.mjs";
 import { totals } from "../page.mjs";
-import { serve } from "../../../build/browser/serve.mjs";
+import { asRecipe, serve } from "../../../build/browser/serve.mjs";
 
 const script = fileURLToPath(new URL("../../../build/browser/link-previews.mjs", import.meta.url));
 const stems = ["webhook", "nightly-job.ko"];
@@ -56,7 +56,7 @@ test("the picture of every preset holds what its page says", async ({ page, site
 });
 
 test("the answer for oEmbed holds what its readers ask for, and its frame shows the page", async ({ made, context, problems }) => {
-  const site = await serve({ headers: { "access-control-allow-origin": "*" } });
+  const site = await serve({ alter: asRecipe });
   const folder = made(site.url);
   const answer = JSON.parse(readFileSync(join(folder, "oembed.json"), "utf8"));
   // https://oembed.com, 2.3.4: these are required of every rich answer.

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, started, test as base } from "../fixtures.mjs";
-import { allTotals } from "../page.mjs";
-import { serve } from "../../../build/browser/serve.mjs";
+import { allTotals, dollars, switchLanguage } from "../page.mjs";
+import { asRecipe, serve } from "../../../build/browser/serve.mjs";
 
 const link =
   "#v1:traffic.requests=70M&traffic.profile=office_hours&workload.duration_ms=350&place.region=ap-northeast-2&fargate.size=0.5/1";
@@ -75,14 +75,19 @@ test("has the same totals from a disk", async ({ page, plain }) => {
 });
 
 test("has the same totals in a sandboxed frame", async ({ page, host, plain }) => {
-  const site = await host({ headers: { "access-control-allow-origin": "*" } });
+  const site = await host({ alter: asRecipe });
   const src = (site.url + link).replaceAll("&", "&amp;");
   const framed = `<!DOCTYPE html><title>Host</title><link rel="icon" href="data:,">
     <iframe title="page" sandbox="allow-scripts" width="1200" height="900" src="${src}"></iframe>`;
   const document = await host({ pages: { "/": framed } });
   await page.goto(document.url);
-  await started(page.frameLocator("iframe"));
-  expect(await allTotals(page.frameLocator("iframe"))).toEqual(plain);
+  const frame = page.frameLocator("iframe");
+  await started(frame);
+  expect(await allTotals(frame)).toEqual(plain);
+  // The page of the other language is nothing that this origin may read.
+  await switchLanguage(frame);
+  const amounts = (totals) => Object.entries(totals).map(([option, text]) => [option, dollars(text)]);
+  expect(amounts(await allTotals(frame)).sort()).toEqual(amounts(plain).sort());
 });
 
 for (const type of ["application/octet-stream", "text/plain", "application/wasm; charset=utf-8", undefined]) {

@@ -30,6 +30,10 @@ pub fn ensure() -> TaskResult {
 
 /// Installs the packages of a folder below the root where they differ from its lock file; gives
 /// the folder with their programs.
+///
+/// No package runs a script of its own while it is installed: there are a thousand, and each would have the
+/// rights of whoever installs. None needs one, because what esbuild and binaryen run lies in their packages.
+/// For one that did, its script would be run here by name.
 pub fn ensure_packages(project: &Project, folder: &str) -> TaskResult<PathBuf> {
     ensure()?;
     let modules = project.at(folder).join("node_modules");
@@ -42,7 +46,7 @@ pub fn ensure_packages(project: &Project, folder: &str) -> TaskResult<PathBuf> {
     say::timed(&format!("Installing the packages of {folder} with npm"), || {
         run::run(
             script("npm")
-                .args(["ci", "--no-audit", "--no-fund"])
+                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
                 .current_dir(project.at(folder))
                 .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
         )

@@ -1,0 +1,44 @@
+// The golden cases in the WebAssembly that is deployed. It has a standard library and a way to panic of its own, and
+// was rewritten by wasm-opt: no other test has the same code. The npm package has what cargo builds for everybody,
+// and `engine.spec.mjs` and `crates/engine-js/tests` hold that against the same answers.
+import { readFileSync } from "node:fs";
+import { expect, test } from "../fixtures.mjs";
+import { mistakes } from "../schema.mjs";
+
+const cases = JSON.parse(readFileSync(new URL("../../../crates/engine-js/tests/parity.json", import.meta.url), "utf8"));
+
+/** The comparison that the page has open, as its reader saves it. */
+async function savedComparison(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator('#bill [data-out="json"]').click()]);
+  const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(mistakes(saved, "#/$defs/saved_file")).toEqual([]);
+  return saved.comparison;
+}
+
+const micros = (dollars) => (dollars == null ? null : Math.round(dollars * 1e6));
+
+/** What `parity.json` says of a comparison, to the micro-dollar of each line. */
+const inMicros = ({ verdict, options }) => ({
+  winner: verdict.winner ?? null,
+  verdict: verdict.outcome,
+  bills: options.map(({ total, known_part, estimate }) => ({
+    total_micros: micros(total),
+    known_part_micros: micros(known_part),
+    lines_micros: estimate.lines.map((item) => [item.line, micros(item.amount)]),
+  })),
+});
+
+// A few tests in place of one, so that they run beside each other.
+const PARTS = 3;
+for (let part = 0; part < PARTS; part += 1) {
+  const own = cases.filter((_, index) => index % PARTS === part);
+  test(`the deployed page gives the native answers, part ${part + 1} of ${PARTS}`, async ({ page, open }) => {
+    expect(own.length).toBeGreaterThan(10);
+    // A link that names a day waits for the prices of all regions.
+    await open(own[0].answer.link);
+    for (const { name, answer: { link, winner, verdict, bills } } of own) {
+      await page.evaluate((link) => location.replace(link), link);
+      await expect.poll(async () => inMicros(await savedComparison(page)), name).toEqual({ winner, verdict, bills });
+    }
+  });
+}
