@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::state::Action;
 use crate::ui::{Ui, load_all_regions};
 
-/// As many as a person reads.
-const MOST: usize = 5;
+/// As many as a person reads: of a link, five parts and how many more there are.
+const MOST: usize = 6;
 
 /// The notice on top of the page; nothing where the link was whole.
 pub fn notices((notices, accepted): &(Vec<PageNotice>, usize), ui: &Ui) -> Html {

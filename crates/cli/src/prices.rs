@@ -134,6 +134,7 @@ fn refusal_text(Refusal { line, mistake }: &Refusal) -> String {
         FeedError::Price { text } => format!("“{text}” cannot be a price"),
         FeedError::Bound { text } => format!("“{text}” cannot bound a tier"),
         FeedError::Tiers => "tiers overlap, leave a gap or do not begin at 0".to_owned(),
+        FeedError::ManyTiers { most } => format!("a price has more than {most} tiers"),
         FeedError::NoTerms => "has no prices on demand".to_owned(),
         FeedError::NoRegion => "has no region of the book".to_owned(),
     };

@@ -91,6 +91,8 @@ export interface ScenarioError extends Error {
 
 export type FieldError =
   | { key: string; kind: "unknown_key"; detail: { nearest: string } }
+  /** After the first twenty: how many more keys could not be taken, with this one. */
+  | { key: string; kind: "further"; detail: { count: number } }
   | { key: string; kind: "value"; detail: ValueProblem };
 
 /** Why a value does not fit its field. Days are such as "2026-11-23". */
@@ -111,6 +113,9 @@ export type ValueProblem =
   | { profile: "count" | "rate" | "all_zero" }
   | { unknown_sku: { nearest: string } }
   | { unknown_rule: { nearest: string } }
+  /** Not the name of a rule: letters, digits, "-", "_" and ".". */
+  | "rule_name"
+  | { many_rules: { most: number } }
   /** The first mistake of a rule file: its line, its key such as "rules[2].points.lambda". */
   | { house: { line: number; key: string; mistake: HouseMistake } }
   | "wrong_kind";
@@ -514,6 +519,8 @@ export type LinkNotice =
   | { kind: "too_long" }
   | { kind: "syntax"; detail: string }
   | { kind: "unknown_key"; detail: { key: string; nearest: string } }
+  /** After the first five: how many more parts could not be taken. */
+  | { kind: "further"; detail: number }
   | { kind: "value"; detail: { key: string; text: string; problem: ValueProblem } };
 
 /** What was tried for an option. */

@@ -77,6 +77,9 @@ fn sentence(path: &str, text: &str, error: &InputError) -> String {
         InputProblem::UnknownKey { nearest } => {
             format!("{position}: {key}: unknown key; the nearest is {nearest}")
         }
+        InputProblem::Further { count } => {
+            format!("{position}: {key}: one of {count} more keys that cannot be taken")
+        }
         InputProblem::Value(problem) => {
             let detail = serde_json::to_string(problem).unwrap_or_default();
             format!("{position}: {key}: {detail}{}", units(problem))

@@ -4,6 +4,8 @@
 //! Reading in the standard library needs a table of powers of five, a twentieth of the size budget of the
 //! page, and writing needs two algorithms. This module divides by hand, which is slower and just as exact.
 
+use std::num::IntErrorKind;
+
 /// Digits beyond these cannot be told from others by a sticky one.
 const MOST_DIGITS: usize = 800;
 
@@ -15,7 +17,7 @@ pub fn parse(text: &str) -> Option<f64> {
         _ => (false, text),
     };
     let (number, exponent) = match text.split_once(['e', 'E']) {
-        Some((number, exponent)) => (number, exponent.parse::<i32>().ok()?),
+        Some((number, exponent)) => (number, exponent_of(exponent)?),
         None => (text, 0),
     };
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
@@ -24,14 +26,35 @@ pub fn parse(text: &str) -> Option<f64> {
     if count == 0 || count > MOST_DIGITS || !digits().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut mantissa = Big::default();
-    for byte in digits() {
-        mantissa.multiply_add(10, u32::from(byte - b'0'));
-    }
-    // Beyond these every number is infinite or nothing, however many digits it has.
-    let exponent = exponent.clamp(-2000, 2000) - fraction.len() as i32;
-    let size = nearest(mantissa, exponent);
+    let exponent = exponent - fraction.len() as i32;
+    let significant = digits().skip_while(|byte| *byte == b'0').count() as i32;
+    let size = match significant + exponent {
+        _ if significant == 0 => 0.0,
+        // From 10^309 on every number is infinite, and below 10^-324 none is left.
+        310.. => f64::INFINITY,
+        ..=-324 => 0.0,
+        _ => {
+            let mut mantissa = Big::default();
+            for byte in digits() {
+                mantissa.multiply_add(10, u32::from(byte - b'0'));
+            }
+            nearest(mantissa, exponent)
+        }
+    };
     Some(if negative { -size } else { size })
+}
+
+/// Reads an exponent. One that no number has is as good as the largest.
+fn exponent_of(text: &str) -> Option<i32> {
+    const LARGEST: i32 = 1_000_000;
+    match text.parse::<i32>() {
+        Ok(exponent) => Some(exponent.clamp(-LARGEST, LARGEST)),
+        Err(error) => match error.kind() {
+            IntErrorKind::PosOverflow => Some(LARGEST),
+            IntErrorKind::NegOverflow => Some(-LARGEST),
+            _ => None,
+        },
+    }
 }
 
 /// Below this, every whole number is a number of its own.
@@ -169,8 +192,11 @@ fn nearest(mut mantissa: Big, exponent: i32) -> f64 {
     }
     let mut sticky = false;
     let mut scale = 0;
-    for _ in 0..exponent.max(0) {
-        mantissa.multiply_add(10, 0);
+    let mut left = exponent.max(0) as u32;
+    while left > 0 {
+        let step = left.min(9);
+        mantissa.multiply_add(10u32.pow(step), 0);
+        left -= step;
     }
     if exponent < 0 {
         // Room for more bits than a number has, whatever the division takes away.

@@ -22,8 +22,8 @@ pub enum NumberProblem {
     Comma,
 }
 
-/// Longer texts are not numbers, whatever they hold.
-const LONGEST: usize = 40;
+/// Longer texts are not numbers: the smallest and the largest are written with fewer letters.
+const LONGEST: usize = 400;
 
 /// Reads a number with an optional scale: `k`, `M`, `B` (or `G`), `T`, `천`, `만`, `억`, `조`.
 ///

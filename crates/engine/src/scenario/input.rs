@@ -76,6 +76,9 @@ pub struct InputError {
     pub problem: InputProblem,
 }
 
+/// So many keys that could not be taken are told one by one.
+const MOST_ERRORS: usize = 20;
+
 /// What is wrong with a key or its value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind", content = "detail")]
@@ -87,22 +90,40 @@ pub enum InputProblem {
     },
     /// The value does not fit the field.
     Value(Problem),
+    /// It could not be taken either, as the others of so many: these are not told one by one.
+    Further {
+        /// How many, with this one.
+        count: usize,
+    },
 }
 
 /// The scenario of an object of field keys, by what the book holds; what the object does not hold
 /// is default.
 ///
 /// # Errors
-/// Names every key that could not be taken, in the order of their names.
+/// Names the first keys that could not be taken, in the order of their names, and how many more there are.
 pub fn scenario(
     entries: &BTreeMap<String, Raw>,
     book: &PriceBook,
 ) -> Result<Scenario, Vec<InputError>> {
     let mut scenario = Scenario::default();
-    let mut errors = Vec::new();
+    let mut errors: Vec<InputError> = Vec::new();
     for (key, value) in entries {
-        if let Err(problem) = set(&mut scenario, key, value, book) {
-            errors.push(InputError { key: key.clone(), problem });
+        let is_last = errors.len() > MOST_ERRORS;
+        match (set(&mut scenario, key, value, book), errors.last_mut()) {
+            (Ok(()), _) => {}
+            (Err(_), Some(InputError { problem: InputProblem::Further { count }, .. }))
+                if is_last =>
+            {
+                *count += 1;
+            }
+            (Err(wrong), _) => {
+                let problem = match errors.len() {
+                    MOST_ERRORS => InputProblem::Further { count: 1 },
+                    _ => wrong.problem(key),
+                };
+                errors.push(InputError { key: key.clone(), problem });
+            }
         }
     }
     if errors.is_empty() { Ok(scenario) } else { Err(errors) }
@@ -116,19 +137,33 @@ pub fn entries(scenario: &Scenario, book: &PriceBook) -> BTreeMap<&'static str, 
     fields.map(|field| (field.key(), scenario.text(field, book))).collect()
 }
 
+/// A key that could not be taken. The nearest key takes time to find, and only few are told.
+enum WrongEntry {
+    UnknownKey,
+    Value(Problem),
+}
+
+impl WrongEntry {
+    fn problem(self, key: &str) -> InputProblem {
+        match self {
+            WrongEntry::UnknownKey => {
+                InputProblem::UnknownKey { nearest: nearest(key, FIELDS.iter().map(|row| row.key)) }
+            }
+            WrongEntry::Value(problem) => InputProblem::Value(problem),
+        }
+    }
+}
+
 fn set(
     scenario: &mut Scenario,
     key: &str,
     value: &Raw,
     book: &PriceBook,
-) -> Result<(), InputProblem> {
-    let Some(field) = Field::from_key(key) else {
-        let nearest = nearest(key, FIELDS.iter().map(|row| row.key));
-        return Err(InputProblem::UnknownKey { nearest });
-    };
-    let text = text_of(value, &field.row().kind).map_err(InputProblem::Value)?;
+) -> Result<(), WrongEntry> {
+    let field = Field::from_key(key).ok_or(WrongEntry::UnknownKey)?;
+    let text = text_of(value, &field.row().kind).map_err(WrongEntry::Value)?;
     match text {
-        Some(text) => scenario.set(field, &text, book).map_err(InputProblem::Value),
+        Some(text) => scenario.set(field, &text, book).map_err(WrongEntry::Value),
         None => Ok(()),
     }
 }

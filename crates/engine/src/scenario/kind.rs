@@ -161,6 +161,13 @@ pub enum Problem {
         /// The nearest known name.
         nearest: String,
     },
+    /// Not the name of a rule: letters, digits, `-`, `_` and `.`.
+    RuleName,
+    /// More rules than can be switched off.
+    ManyRules {
+        /// So many can be.
+        most: usize,
+    },
     /// A mistake in a rule file: the first.
     #[serde(rename = "house")]
     CustomRules(CustomRulesProblem),

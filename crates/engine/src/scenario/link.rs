@@ -14,6 +14,8 @@ const PREFIX: &str = "v1:";
 /// No link of ours is this long: 64 KB of custom rules, each byte escaped, and the rest. Longer
 /// ones are not even read.
 const LONGEST: usize = 250_000;
+/// So many parts that could not be taken are told one by one.
+const MOST_NOTICES: usize = 5;
 /// As much of a damaged part as a notice quotes.
 const QUOTED: usize = 40;
 
@@ -34,6 +36,8 @@ pub enum Notice {
         /// The nearest known key.
         nearest: String,
     },
+    /// This many more parts that could not be taken.
+    Further(usize),
     /// The value does not fit its field.
     #[serde(rename = "value")]
     BadValue {
@@ -52,7 +56,7 @@ pub enum Notice {
 pub struct Decoded {
     /// The scenario.
     pub scenario: Scenario,
-    /// What could not be taken.
+    /// What could not be taken: the first parts, and how many more there are.
     pub notices: Vec<Notice>,
     /// How many settings were taken.
     pub accepted: usize,
@@ -122,34 +126,55 @@ pub fn decode(
         decoded.notices.push(Notice::Version(cut(version)));
         return decoded;
     };
+    let mut further = 0;
     for part in parts.split('&').filter(|part| !part.is_empty()) {
+        let told = decoded.notices.len() < MOST_NOTICES;
         match read_part(&mut decoded.scenario, part, book, take_other) {
             Ok(()) => decoded.accepted += 1,
-            Err(notice) => decoded.notices.push(notice),
+            Err(wrong) if told => decoded.notices.push(wrong.notice()),
+            Err(_) => further += 1,
         }
+    }
+    if further > 0 {
+        decoded.notices.push(Notice::Further(further));
     }
     decoded
 }
 
-fn read_part(
+/// A part that could not be taken. What is said of it takes time, and only few are told.
+enum WrongPart<'a> {
+    Syntax(&'a str),
+    UnknownKey(&'a str),
+    BadValue(Field, &'a str, Problem),
+}
+
+impl WrongPart<'_> {
+    fn notice(self) -> Notice {
+        match self {
+            WrongPart::Syntax(part) => Notice::Syntax(cut(part)),
+            WrongPart::UnknownKey(key) => Notice::UnknownKey {
+                key: cut(key),
+                nearest: nearest(key, FIELDS.iter().map(|row| row.key)),
+            },
+            WrongPart::BadValue(field, text, problem) => {
+                Notice::BadValue { field, text: cut(text), problem }
+            }
+        }
+    }
+}
+
+fn read_part<'a>(
     scenario: &mut Scenario,
-    part: &str,
+    part: &'a str,
     book: &PriceBook,
     take_other: &mut dyn FnMut(&str, &str) -> bool,
-) -> Result<(), Notice> {
-    let (key, text) = part.split_once('=').ok_or_else(|| Notice::Syntax(cut(part)))?;
+) -> Result<(), WrongPart<'a>> {
+    let (key, text) = part.split_once('=').ok_or(WrongPart::Syntax(part))?;
     if take_other(key, text) {
         return Ok(());
     }
-    let field = Field::from_key(key).ok_or_else(|| Notice::UnknownKey {
-        key: cut(key),
-        nearest: nearest(key, FIELDS.iter().map(|row| row.key)),
-    })?;
-    scenario.set(field, text, book).map_err(|problem| Notice::BadValue {
-        field,
-        text: cut(text),
-        problem,
-    })
+    let field = Field::from_key(key).ok_or(WrongPart::UnknownKey(key))?;
+    scenario.set(field, text, book).map_err(|problem| WrongPart::BadValue(field, text, problem))
 }
 
 fn cut(text: &str) -> String {

@@ -1,5 +1,7 @@
 //! Collects products and their prices, independent of the file format.
 
+use std::collections::BTreeMap;
+
 use eleven_rounds_catalog::date::Date;
 use eleven_rounds_catalog::region::Region;
 
@@ -12,20 +14,26 @@ use crate::prices::feed::target::Target;
 
 /// So many usage types of a family are named.
 const EXAMPLES: usize = 3;
+/// So many families that are left out are told apart; AWS's largest offer has some fifty.
+const MOST_FAMILIES: usize = 200;
+/// AWS has no more than a dozen tiers of a price.
+const MOST_TIERS: usize = 100;
 
 /// What was gathered so far.
 pub(super) struct Collector {
     offer: Offer,
     published: Option<Date>,
     products: Vec<Product>,
-    indices: IndexByName,
+    /// The product of each id.
+    by_id: BTreeMap<String, usize>,
     left: Vec<LeftOut>,
+    /// Which of them it is, by reason and family.
+    left_by_family: BTreeMap<(SkipReason, String), usize>,
     any_term: bool,
 }
 
 /// A product that is a SKU or an instance to us, in one region.
 struct Product {
-    id: String,
     target: Target,
     region: Region,
     usage: String,
@@ -66,8 +74,9 @@ impl Collector {
             offer,
             published: None,
             products: Vec::new(),
-            indices: IndexByName::new(),
+            by_id: BTreeMap::new(),
             left: Vec::new(),
+            left_by_family: BTreeMap::new(),
             any_term: false,
         })
     }
@@ -96,20 +105,19 @@ impl Collector {
             (None, _) => return self.leave(SkipReason::NotOurs, family, item.usage()),
             (_, None) => return self.leave(SkipReason::OtherRegion, family, usage),
         };
-        self.indices.add(id, self.products.len());
+        self.by_id.entry(id.to_owned()).or_insert(self.products.len());
         self.products.push(Product {
-            id: id.to_owned(),
             target,
             region,
-            usage: usage.to_owned(),
-            family: family.to_owned(),
+            usage: cut(usage),
+            family: cut(family),
             prices: Vec::new(),
         });
     }
 
     /// The index of a product that was taken.
     pub fn product_index(&self, id: &str) -> Option<usize> {
-        self.indices.find(id, |index| self.products[index].id == id)
+        self.by_id.get(id).copied()
     }
 
     /// Takes a price of a product.
@@ -126,17 +134,16 @@ impl Collector {
         let to = if matches!(raw.to, "" | "Inf") { None } else { Some(bound(raw.to)?) };
         let pico = pico_dollars(raw.usd).ok_or_else(|| FeedError::Price { text: cut(raw.usd) })?;
         let price = TierPrice { effective_from, from, to, pico, line };
-        let prices = &mut self.products[index].prices;
-        // Ascending, as most files have them.
-        let at = prices.iter().rposition(|known| known.from <= from).map_or(0, |at| at + 1);
-        prices.insert(at, price);
+        self.products[index].prices.push(price);
         Ok(())
     }
 
     fn leave(&mut self, reason: SkipReason, family: &str, usage: &str) {
-        let same = |left_out: &LeftOut| left_out.reason == reason && left_out.family == family;
-        let at = self.left.iter().position(same).unwrap_or_else(|| {
-            let family = family.to_owned();
+        // Families beyond the bound are counted together, without a name.
+        let is_known = |family: &str| self.left_by_family.contains_key(&(reason, cut(family)));
+        let is_full = self.left.len() >= MOST_FAMILIES && !is_known(family);
+        let family = if is_full { String::new() } else { cut(family) };
+        let at = *self.left_by_family.entry((reason, family.clone())).or_insert_with(|| {
             self.left.push(LeftOut { reason, family, count: 0, examples: Vec::new() });
             self.left.len() - 1
         });
@@ -166,8 +173,8 @@ impl Collector {
         }
         let mut feed_prices = Vec::<FeedPrice>::new();
         let mut instances = Vec::<Ec2FeedPrice>::new();
-        let mut indices = IndexByName::new();
-        for product in std::mem::take(&mut self.products) {
+        let mut indices = BTreeMap::new();
+        for mut product in std::mem::take(&mut self.products) {
             let in_force = product.prices.iter().map(|price| price.effective_from);
             let in_force = in_force.filter(|day| day.is_none_or(|day| day <= published)).max();
             let Some(effective_from) = in_force else {
@@ -176,18 +183,15 @@ impl Collector {
                 }
                 continue;
             };
+            // Stable: of tiers that begin alike the first stays the first.
+            product.prices.sort_by_key(|price| price.from);
             let tiers = tiers(&product.prices, effective_from)?;
             let region = product.region;
             match product.target {
                 Target::Sku(sku) => {
-                    let key = [sku.key(), region.code()].concat();
-                    let same = |index: usize| {
-                        let feed_price: &FeedPrice = &feed_prices[index];
-                        feed_price.sku == sku && feed_price.region == region
-                    };
-                    match indices.find(&key, same) {
+                    match indices.get(&(sku as usize, region.index())).copied() {
                         None => {
-                            indices.add(&key, feed_prices.len());
+                            indices.insert((sku as usize, region.index()), feed_prices.len());
                             feed_prices.push(FeedPrice { sku, region, tiers, effective_from });
                         }
                         Some(at) if feed_prices[at].tiers == tiers => {}
@@ -227,6 +231,9 @@ fn tiers(prices: &[TierPrice], effective_from: Option<Date>) -> Result<Vec<(u64,
         if end != Some(price.from) {
             return Err(Refusal { line, mistake: FeedError::Tiers });
         }
+        if tiers.len() == MOST_TIERS {
+            return Err(Refusal { line, mistake: FeedError::ManyTiers { most: MOST_TIERS } });
+        }
         tiers.push((price.from, price.pico));
         end = price.to;
     }
@@ -251,32 +258,4 @@ fn day(text: &str) -> Result<Date, FeedError> {
 fn cut(text: &str) -> String {
     const MOST: usize = 60;
     text.chars().take(MOST).collect()
-}
-
-/// Indices by name. A map of the standard library weighs more than the whole reader.
-struct IndexByName(Vec<Vec<u32>>);
-
-impl IndexByName {
-    const BUCKETS: usize = 1 << 12;
-
-    fn new() -> IndexByName {
-        IndexByName(vec![Vec::new(); IndexByName::BUCKETS])
-    }
-
-    /// FNV-1a: files are read by whoever brings them, so nobody else can slow them down.
-    fn bucket(name: &str) -> usize {
-        let hash = name
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        hash as usize % IndexByName::BUCKETS
-    }
-
-    fn add(&mut self, name: &str, index: usize) {
-        self.0[IndexByName::bucket(name)].push(index as u32);
-    }
-
-    fn find(&self, name: &str, same: impl Fn(usize) -> bool) -> Option<usize> {
-        let bucket = &self.0[IndexByName::bucket(name)];
-        bucket.iter().map(|index| *index as usize).find(|index| same(*index))
-    }
 }

@@ -42,11 +42,10 @@ pub(super) fn read<I: Iterator<Item = u8>>(input: &mut Input<I>) -> Result<Colle
             return input.fail_on(1, FeedError::NoPriceList);
         }
         let name = plain(&fields[0]);
-        let text = fields.get_mut(1).map(std::mem::take);
-        match (name.as_str(), text) {
+        match (name.as_str(), fields.get(1)) {
             ("sku", Some(_)) => break line,
-            ("publicationdate", Some(text)) => published = (line, text),
-            ("offercode", Some(text)) => code = (line, text),
+            ("publicationdate", Some(text)) => published = (line, text.clone()),
+            ("offercode", Some(text)) => code = (line, text.clone()),
             ("formatversion" | "disclaimer" | "version", Some(_)) => {}
             _ => return input.fail_on(line, FeedError::NoPriceList),
         }

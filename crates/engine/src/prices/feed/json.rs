@@ -136,7 +136,7 @@ impl ParsedOffer {
             ("terms", _) if !self.has_products => {
                 return Err(FeedError::Missing { name: "products".into() });
             }
-            ("terms", length) if path[1] == "OnDemand" => match (length, last.as_str()) {
+            ("terms", length) if is_on_demand(path) => match (length, last.as_str()) {
                 (5, "effectiveDate") => self.effective = text,
                 (7, "beginRange") => self.price.from = text,
                 (7, "endRange") => self.price.to = text,
@@ -172,11 +172,11 @@ impl ParsedOffer {
                 Ok(())
             }
             ("terms", _) if !self.has_products => missing("products"),
-            ("terms", 6) if path[1] == "OnDemand" => {
+            ("terms", 6) if is_on_demand(path) => {
                 self.prices.push(std::mem::take(&mut self.price));
                 Ok(())
             }
-            ("terms", 4) if path[1] == "OnDemand" => self.term(&path[2]),
+            ("terms", 4) if is_on_demand(path) => self.term(&path[2]),
             _ => Ok(()),
         }
     }
@@ -195,6 +195,11 @@ impl ParsedOffer {
         }
         Ok(())
     }
+}
+
+/// Whether a path leads into the terms on demand.
+fn is_on_demand(path: &[String]) -> bool {
+    path.get(1).is_some_and(|terms| terms == "OnDemand")
 }
 
 /// A text in quotes.

@@ -69,7 +69,7 @@ pub struct Ec2FeedPrice {
 pub struct LeftOut {
     /// Why.
     pub reason: SkipReason,
-    /// AWS's name of the family; empty where the file has none.
+    /// AWS's name of the family; empty where the file has none, and for all beyond a bound.
     pub family: String,
     /// How many prices.
     pub count: usize,
@@ -78,7 +78,7 @@ pub struct LeftOut {
 }
 
 /// Why a product gave no price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SkipReason {
     /// It is none of our SKUs.
     NotOurs,
@@ -152,6 +152,11 @@ pub enum FeedError {
     },
     /// Tiers that overlap, leave a gap or do not begin at 0.
     Tiers,
+    /// A price of more tiers than any.
+    ManyTiers {
+        /// So many are read.
+        most: usize,
+    },
     /// No prices on demand.
     NoTerms,
     /// No region that the book has.

@@ -89,6 +89,22 @@ fn by_round<S: Serializer>(weights: &[(usize, f64)], serializer: S) -> Result<S:
     serializer.collect_map(weights.iter().map(|(round, weight)| (ROUNDS[*round].key, weight)))
 }
 
+/// The most rules that are switched off, in a file and in a scenario.
+pub(crate) const MOST_OFF: usize = 300;
+/// The most letters of a name.
+pub(super) const LONGEST_NAME: usize = 60;
+
+/// Whether all letters of a text may stand in the name of a rule: names stand in links, with commas between
+/// them.
+pub(super) fn has_name_letters(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+}
+
+/// Whether a text is the name of a rule.
+pub fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.len() <= LONGEST_NAME && has_name_letters(text)
+}
+
 /// Whether a name has the form of the built-in book's: `R2-01`.
 pub fn is_book_name(id: &str) -> bool {
     id.strip_prefix('R')

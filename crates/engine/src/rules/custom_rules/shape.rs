@@ -10,17 +10,14 @@ use crate::base::json::{Json, Node};
 use crate::base::suggest::nearest;
 use crate::rules::book::ROUNDS;
 use crate::rules::custom_rules::problem::{CustomRulesProblem, MOST_RULES, RuleFileError, Wanted};
+use crate::rules::custom_rules::rule_set::{LONGEST_NAME, MOST_OFF, has_name_letters};
 
 /// The version of the format.
 const VERSION: f64 = 1.0;
-/// The most rules that a file switches off.
-const MOST_OFF: usize = 300;
 /// The most parts of a condition.
 const MOST_PARTS: usize = 8;
 /// The most letters of a reason or an address.
 const LONGEST_TEXT: usize = 500;
-/// The most letters of a name.
-const LONGEST_NAME: usize = 60;
 /// The most points that a rule gives or takes.
 const MOST_POINTS: f64 = 9.0;
 /// The largest weight of a round.
@@ -256,14 +253,12 @@ fn text_mistake(shape: &ValueSchema, text: &str) -> Option<RuleFileError> {
         let is_known = index_of(text, known).is_some();
         (!is_known).then(|| RuleFileError::UnknownWord { nearest: nearest(text, known) })
     };
-    // Names stand in links, with commas between them.
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     match shape {
         _ if text.trim().is_empty() => Some(RuleFileError::Empty),
         _ if text.chars().count() > most => Some(RuleFileError::TooMany { most }),
         ValueSchema::Round => known(&round_words()),
         ValueSchema::Option => known(&option_words()),
-        ValueSchema::Name if !text.bytes().all(letter) => Some(RuleFileError::Letters),
+        ValueSchema::Name if !has_name_letters(text) => Some(RuleFileError::Letters),
         ValueSchema::Day if Date::parse(text).is_none() => Some(RuleFileError::NotADay),
         ValueSchema::Address if !text.starts_with("https://") => Some(RuleFileError::NoAddress),
         _ => None,

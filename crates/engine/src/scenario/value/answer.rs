@@ -94,10 +94,11 @@ impl RuleList {
         }
     }
 
-    /// Takes a rule in, where it is not in yet.
+    /// Takes a rule in, where it is not in yet and the list is not full.
     pub fn insert(&mut self, id: &str) {
         let index = self.0.partition_point(|known| known.as_str() < id);
-        if self.0.get(index).is_none_or(|known| known != id) {
+        let is_new = self.0.get(index).is_none_or(|known| known != id);
+        if is_new && self.0.len() < rule_set::MOST_OFF {
             self.0.insert(index, id.to_owned());
         }
     }
@@ -108,6 +109,12 @@ impl FieldValue for RuleList {
     fn read(text: &str, _: &FieldKind, _: &PriceBook) -> Result<Self, Problem> {
         let mut list = RuleList::none();
         for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+            if !rule_set::is_name(id) {
+                return Err(Problem::RuleName);
+            }
+            if list.0.len() == rule_set::MOST_OFF && !list.holds(id) {
+                return Err(Problem::ManyRules { most: rule_set::MOST_OFF });
+            }
             let known = || RuleBook::bundled_rules().iter().map(|rule| rule.id.as_ref());
             // Custom rules have other names; whether they are loaded is not known here.
             if !known().any(|rule| rule == id) && rule_set::is_book_name(id) {

@@ -45,6 +45,7 @@ static TEXTS: PriceTexts = PriceTexts {
     currency: "The prices are in {}. Only US dollars are supported.",
     price: "“{}” is not a price. Download the file again.",
     bound: "“{}” is not a tier boundary. Download the file again.",
+    many_tiers: "This price has more than {} tiers. Download the file again.",
     tiers: "The tiers overlap, leave a gap or do not start at 0. Download the file again.",
     no_terms: "The file has no on-demand prices.",
     no_region: "The file has none of the regions in this book.",

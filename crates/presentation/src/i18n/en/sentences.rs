@@ -291,6 +291,8 @@ impl Sentences for English {
             link::Notice::UnknownKey { key, nearest } => {
                 format!("There is no field “{key}”; the closest is “{nearest}”.")
             }
+            link::Notice::Further(1) => "One more part could not be read.".to_owned(),
+            link::Notice::Further(count) => format!("{count} more parts could not be read."),
             link::Notice::BadValue { field, text, problem } => {
                 format!("{} “{text}”: {}", self.label(*field), self.problem(problem))
             }

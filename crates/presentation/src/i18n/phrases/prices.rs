@@ -50,6 +50,7 @@ pub fn left_out(left: &LeftOut, words: &dyn Words) -> String {
 /// A mistake with its line, and how to mend it.
 pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
     let texts = words.prices();
+    let most;
     let (text, quoted) = match &refusal.mistake {
         FeedError::Empty => (texts.empty, ""),
         FeedError::TooLarge => (texts.too_large, ""),
@@ -65,6 +66,10 @@ pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
         FeedError::Price { text } => (texts.price, text.as_str()),
         FeedError::Bound { text } => (texts.bound, text.as_str()),
         FeedError::Tiers => (texts.tiers, ""),
+        FeedError::ManyTiers { most: bound } => {
+            most = bound.to_string();
+            (texts.many_tiers, most.as_str())
+        }
         FeedError::NoTerms => (texts.no_terms, ""),
         FeedError::NoRegion => (texts.no_region, ""),
     };

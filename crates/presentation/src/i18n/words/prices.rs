@@ -86,6 +86,8 @@ pub struct PriceTexts {
     pub bound: &'static str,
     /// Mistake: tiers that do not fit together.
     pub tiers: &'static str,
+    /// Mistake: more tiers than any price has.
+    pub many_tiers: &'static str,
     /// Mistake: no prices on demand.
     pub no_terms: &'static str,
     /// Mistake: no region of the book.

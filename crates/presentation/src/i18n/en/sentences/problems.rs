@@ -60,6 +60,10 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownRule { nearest } => {
             format!("No rule has this name; the closest is {nearest}.")
         }
+        Problem::RuleName => {
+            "Names of rules have letters, digits, -, _ and ., with commas between them.".to_owned()
+        }
+        Problem::ManyRules { most } => format!("You can switch off at most {most} rules."),
         Problem::UnknownSku { nearest } => {
             format!("No price has this name; the closest is {nearest}.")
         }

@@ -59,6 +59,10 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::UnknownRule { nearest } => {
             format!("그런 이름의 규칙은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
+        Problem::RuleName => {
+            "규칙 이름은 영문자, 숫자, -, _, .로 쓰고 쉼표로 구분하세요.".to_owned()
+        }
+        Problem::ManyRules { most } => format!("규칙은 {most}개까지 끌 수 있습니다."),
         Problem::UnknownSku { nearest } => {
             format!("그런 이름의 단가는 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
@@ -87,6 +91,7 @@ pub(super) fn notice(notice: &PageNotice) -> String {
         link::Notice::UnknownKey { key, nearest } => {
             format!("이름이 “{key}”인 항목은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
+        link::Notice::Further(count) => format!("그 밖에 {count}곳을 더 읽지 못했습니다."),
         link::Notice::BadValue { field, text, problem: why } => {
             format!("{} “{text}”: {}", Korean.label(*field), problem(why))
         }
