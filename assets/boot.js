@@ -155,6 +155,15 @@ async function painted(text) {
   return new Promise((done) => canvas.toBlob(done));
 }
 
+/** Says that the application stopped: WebAssembly that trapped does not go on, and is silent about it. */
+function tellStop(error) {
+  if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) {
+    import("./stopped.js").then(({ showStopped }) => showStopped());
+  }
+}
+addEventListener("error", ({ error }) => tellStop(error));
+addEventListener("unhandledrejection", ({ reason }) => tellStop(reason));
+
 // Paper says where it comes from. Who opens it has a language of their own.
 addEventListener("beforeprint", () => {
   const line = document.querySelector("[data-hash]");
@@ -176,7 +185,7 @@ if (!leave()) {
     if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
     embed();
     root.lang = language();
-    // The single file has the application inside (`assets/one-file.js`).
+    // The single file has the application inside (`build/one-file-start.js`).
     const prices = pricesOfLink();
     const { start } = await (globalThis.elevenRoundsInside ?? load)();
     start(await prices);

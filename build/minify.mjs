@@ -13,7 +13,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
 
 /** What the page or a document asks for later, by a name that stays. */
-const stableNames = ["embed.js", "failure.js", "frame.js", "lab.js", "offline.js", "share.js", "switch-language.js"];
+const stableNames = ["embed.js", "failure.js", "frame.js", "lab.js", "offline.js", "share.js", "stopped.js", "switch-language.js"];
 
 const tags = /(href|src)="\.\/([\w-]+)-[0-9a-f]{8,16}\.(css|js)"([^>]*?)integrity="sha384-[^"]+"/g;
 const minifiedFiles = new Map();

@@ -33,7 +33,7 @@ const early = inline({
 });
 const style = inline({ entryPoints: ["./styles.css"] });
 const script = inline({
-  stdin: { contents: 'import "./one-file.js"; import "./boot.js";', resolveDir: assets },
+  stdin: { contents: 'import "../build/one-file-start.js"; import "./boot.js";', resolveDir: assets },
   alias: {
     application: application(".js"),
     "application.deflated": deflated("application.deflated", application(".wasm")),

@@ -1,3 +1,5 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| eleven_rounds_fuzz::price_list(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    eleven_rounds_fuzz::targets::price_list(bytes);
+});

@@ -1,3 +1,5 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| eleven_rounds_fuzz::rule_file(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    eleven_rounds_fuzz::targets::rule_file(bytes);
+});

@@ -30,7 +30,7 @@ macro_rules! fixed {
 }
 
 fixed! {
-    title about regions_missing load reading stop failed remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers no_terms no_region
+    title about regions_missing load reading stop failed remove unchanged used link column_region column_change column_since unknown from published read changed confirmed older implausible instances not_ours other_region contradicts later empty too_large packed encoding no_price_list syntax missing unknown_offer not_a_day currency price bound tiers many_tiers no_terms no_region
 }
 
 #[test]
@@ -62,6 +62,7 @@ fn mistakes() -> Vec<FeedError> {
         FeedError::Price { text: text() },
         FeedError::Bound { text: text() },
         FeedError::Tiers,
+        FeedError::ManyTiers { most: 100 },
         FeedError::NoTerms,
         FeedError::NoRegion,
     ];
@@ -84,6 +85,7 @@ fn mistakes() -> Vec<FeedError> {
             | FeedError::Price { .. }
             | FeedError::Bound { .. }
             | FeedError::Tiers
+            | FeedError::ManyTiers { .. }
             | FeedError::NoTerms
             | FeedError::NoRegion => {}
         }

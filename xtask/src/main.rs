@@ -18,7 +18,7 @@ use base::run::TaskResult;
 use base::say;
 use build::{dist, engine_js};
 use std::process::ExitCode;
-use tasks::{bench, picture, prices, release, serve, test};
+use tasks::{bench, fuzz, picture, prices, release, serve, test};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build for development and serve with reload on change
@@ -30,6 +30,8 @@ cargo xtask dist [--url URL]            build dist/, the folder to deploy with t
 cargo xtask engine-js                   build the engine's npm package: target/engine-js/pkg
 cargo xtask bench [--native] [--save]   measure speed: native, compared with stored times; in Node; a key press in
                                         the browser; --native stops after the first, --save stores its times
+cargo xtask fuzz [TARGET] [--seconds N] damage what strangers may send, read it, and save what fails; each target
+                                        for 60 s, or for so many --executions; --seed gives other inputs
 cargo xtask prices FILE…                update the bundled prices from files of AWS's Price List
 cargo xtask release [TAG]               build the files of a release: target/release-files
 cargo xtask picture                     make docs/picture.png for the README, and the icons in assets/";
@@ -55,6 +57,7 @@ fn dispatch(arguments: &[String]) -> TaskResult {
         "dist" => dist::dist(&Project::here()?, rest),
         "engine-js" => no_more(command, rest).and_then(|()| engine_js::build(&Project::here()?)),
         "bench" => bench::bench(&Project::here()?, rest),
+        "fuzz" => fuzz::fuzz(&Project::here()?, rest),
         "prices" => prices::prices(&Project::here()?, rest),
         "release" => release::release(&Project::here()?, rest),
         "picture" => no_more(command, rest).and_then(|()| picture::picture(&Project::here()?)),

@@ -3,8 +3,8 @@
 //!
 //! Reading order: [`scenario`] (files and links), [`condition`].
 
-mod condition;
-mod scenario;
+pub mod condition;
+pub mod scenario;
 
 use std::process::ExitCode;
 

@@ -84,6 +84,34 @@ fn a_wrong_scenario_ends_with_two_and_names_the_position() {
 }
 
 #[test]
+fn what_is_wrong_many_times_is_told_up_to_a_bound() {
+    let unknown: Vec<String> = (0..50).map(|index| format!("\"x.{index:02}\":1")).collect();
+    let unknown = format!("{{{}}}", unknown.join(","));
+    refused_scenario(&unknown, &["x.19: unknown key", "x.20: one of 30 more keys"]);
+    let twice: Vec<String> =
+        (0..50).map(|index| format!("\"x.{index:02}\":1,\"x.{index:02}\":1")).collect();
+    let twice = format!("{{{}}}", twice.join(","));
+    refused_scenario(
+        &twice,
+        &["x.19 is set more than once", "30 more keys are set more than once"],
+    );
+    let long = format!("{{\"rounds.off\":\"{}\"}}", "x".repeat(300_000));
+    refused_scenario(&long, &["a scenario has at most 256 KB"]);
+}
+
+#[test]
+fn numbers_are_read_to_the_last_bit() {
+    let answer = json(
+        &["compare", "-"],
+        "{\"traffic.requests\":9.071819264559293,\"logs.retention_days\":1e-30}",
+    );
+    assert_eq!(
+        answer["requests"].as_f64().map(f64::to_bits),
+        Some(9.071819264559293_f64.to_bits())
+    );
+}
+
+#[test]
 fn a_file_is_read_and_a_missing_one_is_named() {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("scenario.json");
     std::fs::write(&file, r#"{ "traffic.requests": "5M" }"#).unwrap();

@@ -1,6 +1,7 @@
 //! The tasks, one module for each command of `cargo xtask`.
 
 pub mod bench;
+pub mod fuzz;
 pub mod picture;
 pub mod prices;
 pub mod release;

@@ -8,6 +8,11 @@ use eleven_rounds_engine::scenario::input::{self, Entries, InputError, InputProb
 use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_engine::scenario::link::{self, Notice};
 
+/// A file is no larger: 64 KB of custom rules, as a text of JSON, and the rest.
+const LARGEST: u64 = 256 * 1024;
+/// So many keys that are there more than once are told one by one.
+const MOST_REPEATED: usize = 20;
+
 /// The scenario of a path, of `-` for standard input, or of a link.
 ///
 /// # Errors
@@ -18,21 +23,37 @@ pub fn read(argument: &str) -> Result<Scenario, String> {
     if argument.contains("#v1:") || argument.starts_with("v1:") {
         return read_link(link::of_address(argument));
     }
-    let mut text = String::new();
-    let read = match argument {
-        "-" => std::io::stdin().read_to_string(&mut text).map(|_| ()),
-        _ => std::fs::read_to_string(argument).map(|file| text = file),
+    let in_file = |error: std::io::Error| format!("{argument}: {error}");
+    let file: Box<dyn Read> = match argument {
+        "-" => Box::new(std::io::stdin()),
+        _ => Box::new(std::fs::File::open(argument).map_err(in_file)?),
     };
-    read.map_err(|error| format!("{argument}: {error}"))?;
-    let entries: Entries = serde_json::from_str(&text)
-        .map_err(|error| format!("{argument}:{}:{}: {error}", error.line(), error.column()))?;
+    let mut text = String::new();
+    file.take(LARGEST + 1).read_to_string(&mut text).map_err(in_file)?;
+    read_json(argument, &text)
+}
+
+/// The scenario of the text of a file of this name.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_json(name: &str, text: &str) -> Result<Scenario, String> {
+    if text.len() as u64 > LARGEST {
+        return Err(format!("{name}: a scenario has at most {} KB", LARGEST / 1024));
+    }
+    let entries: Entries = serde_json::from_str(text)
+        .map_err(|error| format!("{name}:{}:{}: {error}", error.line(), error.column()))?;
     if !entries.repeated.is_empty() {
-        let lines = entries.repeated.iter().map(|key| repeated(argument, &text, key));
-        return Err(lines.collect::<Vec<String>>().join("\n"));
+        let first = entries.repeated.iter().take(MOST_REPEATED);
+        let mut lines: Vec<String> = first.map(|key| repeated(name, text, key)).collect();
+        let further = entries.repeated.len() - lines.len();
+        if further > 0 {
+            lines.push(format!("{name}: {further} more keys are set more than once"));
+        }
+        return Err(lines.join("\n"));
     }
     input::scenario(&entries.values, PriceBook::bundled()).map_err(|errors| {
-        let lines: Vec<String> =
-            errors.iter().map(|error| sentence(argument, &text, error)).collect();
+        let lines: Vec<String> = errors.iter().map(|error| sentence(name, text, error)).collect();
         lines.join("\n")
     })
 }

@@ -4,8 +4,6 @@
 //! Reading in the standard library needs a table of powers of five, a twentieth of the size budget of the
 //! page, and writing needs two algorithms. This module divides by hand, which is slower and just as exact.
 
-use std::num::IntErrorKind;
-
 /// Digits beyond these cannot be told from others by a sticky one.
 const MOST_DIGITS: usize = 800;
 
@@ -47,14 +45,16 @@ pub fn parse(text: &str) -> Option<f64> {
 /// Reads an exponent. One that no number has is as good as the largest.
 fn exponent_of(text: &str) -> Option<i32> {
     const LARGEST: i32 = 1_000_000;
-    match text.parse::<i32>() {
-        Ok(exponent) => Some(exponent.clamp(-LARGEST, LARGEST)),
-        Err(error) => match error.kind() {
-            IntErrorKind::PosOverflow => Some(LARGEST),
-            IntErrorKind::NegOverflow => Some(-LARGEST),
-            _ => None,
-        },
+    let (negative, digits) = match text.as_bytes().first()? {
+        b'-' => (true, &text[1..]),
+        b'+' => (false, &text[1..]),
+        _ => (false, text),
+    };
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
     }
+    let size = digits.parse::<i32>().map_or(LARGEST, |exponent| exponent.min(LARGEST));
+    Some(if negative { -size } else { size })
 }
 
 /// Below this, every whole number is a number of its own.
@@ -310,6 +310,16 @@ mod tests {
             "2.2250738585072014e-308",
             "0.000000000000000000000001",
             "1e2000000000",
+            "1e9999999999",
+            "-1e-9999999999",
+            "0e9999999999",
+            "00000000000000000000000000000000000000000000000001e1",
+            "1e309",
+            "0.1e310",
+            "9.9e-325",
+            "1e1-1",
+            "1e",
+            "1e+",
             "0e5",
             "179769313486231580793728971405301e276",
         ] {

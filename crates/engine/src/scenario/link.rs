@@ -215,6 +215,45 @@ mod tests {
     }
 
     #[test]
+    fn parts_that_cannot_be_taken_are_told_up_to_a_bound() {
+        let link = |count: usize| format!("v1:{}", "a=1&".repeat(count));
+        assert_eq!(read(&link(5)).notices.len(), 5);
+        let notices = read(&link(40)).notices;
+        assert_eq!((notices.len(), notices.last()), (6, Some(&Notice::Further(35))));
+    }
+
+    #[test]
+    fn rules_that_are_switched_off_are_named_by_letters_and_are_not_too_many() {
+        let problem = |list: &str| match read(&format!("v1:rounds.off={list}")).notices.as_slice() {
+            [Notice::BadValue { problem, .. }] => Some(problem.clone()),
+            _ => None,
+        };
+        let names =
+            |count: usize| -> String { (0..count).map(|index| format!("P-{index},")).collect() };
+        assert_eq!(problem("R1-01,P-2"), None);
+        assert_eq!(problem(&names(300)), None);
+        assert_eq!(problem(&names(301)), Some(Problem::ManyRules { most: 300 }));
+        // A name again is no further one.
+        assert_eq!(problem(&(names(300) + "P-7")), None);
+        for name in ["a b", "x%2526y", "가", "a\u{202e}", &"x".repeat(61)] {
+            assert_eq!(problem(name), Some(Problem::RuleName), "{name}");
+        }
+        let mut scenario = Scenario::default();
+        let injected = scenario.set(Field::RulesOff, "x&traffic.requests=1", PriceBook::bundled());
+        assert_eq!(injected, Err(Problem::RuleName));
+    }
+
+    #[test]
+    fn the_smallest_and_the_largest_numbers_come_back() {
+        for text in ["5e-324", "1e-30", "0.1", "2.2250738585072014e-308"] {
+            let first = read(&format!("v1:logs.retention_days={text}"));
+            assert_eq!(first.notices, [], "{text}");
+            let again = read(&encode(&first.scenario, PriceBook::bundled()));
+            assert_eq!((again.notices, again.scenario), (Vec::new(), first.scenario), "{text}");
+        }
+    }
+
+    #[test]
     fn a_link_to_give_away_says_its_day_and_reads_back_as_it_was() {
         assert!(
             encode(&defaults(PriceBook::bundled()), PriceBook::bundled())

@@ -32,15 +32,11 @@ use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, Raw};
 use eleven_rounds_engine::scenario::link;
 use eleven_rounds_engine::scenario::setting::Auto;
+use eleven_rounds_fuzz::laws::{self, near};
+use eleven_rounds_fuzz::targets;
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestCaseResult};
 use serde_json::Value;
-
-/// Amounts of more than a billion dollars have no exact micro-dollars in the arithmetic of
-/// the machine: what is compared there is a share.
-fn near(first: f64, second: f64, absolute: f64) -> bool {
-    (first - second).abs() <= absolute + 1e-12 * first.abs().max(second.abs())
-}
 
 proptest! {
     // Each case tries every size on every type.
@@ -118,12 +114,14 @@ proptest! {
     #[test]
     fn a_comparison_is_finite_and_consistent(scenario in random::scenario()) {
         let comparison = compare(&scenario, PriceBook::bundled());
-        finite(&serde_json::to_value(&comparison).unwrap(), "")?;
-        for result in comparison.options.values() {
-            bill(&result.estimate)?;
-        }
-        verdict(&comparison)?;
-        coherent(&scenario, &comparison)?;
+        laws::comparison(&scenario, &comparison);
+    }
+
+    #[test]
+    fn what_we_write_is_read(scenario in random::scenario()) {
+        let book = PriceBook::bundled();
+        targets::link(link::encode(&scenario, book).as_bytes());
+        targets::scenario(&serde_json::to_vec(&input::entries(&scenario, book)).unwrap());
     }
 
     #[test]
@@ -352,197 +350,4 @@ proptest! {
             prop_assert!(first_known > today);
         }
     }
-}
-
-/// A number that is not finite has no JSON: it would be null.
-fn finite(value: &Value, path: &str) -> TestCaseResult {
-    const MAY_BE_NULL: [&str; 6] =
-        ["amount", "effective_from", "confirmed_on", "cheaper", "changes_below", "changes_above"];
-    match value {
-        Value::Null => {
-            let named = MAY_BE_NULL.iter().any(|name| path.ends_with(name));
-            prop_assert!(named, "{path} is no finite number");
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                finite(item, &format!("{path}[{index}]"))?;
-            }
-        }
-        Value::Object(items) => {
-            for (key, item) in items {
-                finite(item, &format!("{path}.{key}"))?;
-            }
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn bill(estimate: &Estimate) -> TestCaseResult {
-    for item in &estimate.lines {
-        line(item).map_err(|error| TestCaseError::fail(format!("{:?}: {error}", item.line)))?;
-    }
-    let sum = |compute: Option<bool>| -> Usd {
-        let lines = estimate.lines.iter();
-        let wanted = lines.filter(|item| compute.is_none_or(|want| item.is_compute() == want));
-        wanted.filter_map(|item| item.amount).sum()
-    };
-    prop_assert_eq!(estimate.compute, sum(Some(true)));
-    prop_assert_eq!(estimate.surroundings, sum(Some(false)));
-    prop_assert_eq!(estimate.subtotal(), sum(None));
-    let mut total = estimate.subtotal();
-    for adjustment in &estimate.adjustments {
-        prop_assert_eq!(adjustment.base, total);
-        let share = adjustment.percent / if adjustment.is_discount { -100.0 } else { 100.0 };
-        prop_assert_eq!(adjustment.amount, Usd::round(total.dollars() * share));
-        total = total + adjustment.amount;
-    }
-    prop_assert_eq!(estimate.known_part, total);
-    shown(estimate)
-}
-
-fn line(item: &LineItem) -> TestCaseResult {
-    prop_assert!(item.quantity > 0.0);
-    let derived = item.derivation.value();
-    prop_assert!((derived / item.quantity - 1.0).abs() < 1e-9, "{derived}, {}", item.quantity);
-    let Some(amount) = item.amount else {
-        prop_assert!(item.tiers.is_empty());
-        return Ok(());
-    };
-    let billed: f64 = item.tiers.iter().map(|tier| tier.quantity).sum();
-    prop_assert!(near(billed + item.free, item.quantity, 0.0), "{item:?}");
-    let dollars: f64 = item.tiers.iter().map(|tier| tier.quantity * tier.unit_price).sum();
-    if dollars < 9e12 {
-        prop_assert!(near(amount.dollars(), dollars, 1e-6), "{item:?}");
-    }
-    Ok(())
-}
-
-/// The column adds up to the cent, and no line is shown more than a cent from its amount.
-fn shown(estimate: &Estimate) -> TestCaseResult {
-    let amounts: Vec<Usd> = estimate.lines.iter().filter_map(|item| item.amount).collect();
-    let shown = money::shown(&amounts, estimate.subtotal());
-    // Beyond that, amounts are held at the end of what they can be.
-    if estimate.subtotal().dollars() > 9e12 {
-        return Ok(());
-    }
-    prop_assert_eq!(shown.len(), amounts.len());
-    for (shown, amount) in shown.iter().zip(&amounts) {
-        prop_assert!((shown.micros() - amount.micros()).abs() <= 10_000);
-    }
-    let cents = |usd: Usd| (usd.micros() + 5_000).div_euclid(10_000);
-    prop_assert_eq!(cents(shown.into_iter().sum()), cents(estimate.subtotal()), "{:?}", amounts);
-    Ok(())
-}
-
-/// What is said must be what the dollars say, of options that run.
-fn verdict(comparison: &Comparison) -> TestCaseResult {
-    let total = |option| comparison.option(option).estimate.known_part;
-    let runs = |option| comparison.option(option).standing.runs();
-    let [lambda, ecs] = comparison.compared;
-    let smaller = match total(lambda).cmp(&total(ecs)) {
-        std::cmp::Ordering::Less => Some(lambda),
-        std::cmp::Ordering::Greater => Some(ecs),
-        std::cmp::Ordering::Equal => None,
-    };
-    let both = runs(lambda) && runs(ecs);
-    let verdict = &comparison.verdict;
-    match verdict.outcome {
-        Outcome::Cheaper { option, by } => {
-            prop_assert!(both);
-            prop_assert_eq!(Some(option), smaller);
-            prop_assert_eq!(verdict.cheaper, smaller);
-            prop_assert_eq!(by, total(comparison.counterpart(option)) - total(option));
-        }
-        Outcome::Close => {
-            prop_assert!(both);
-            prop_assert_eq!(verdict.cheaper, smaller);
-        }
-        Outcome::OnlyPossible { option } => {
-            prop_assert!(runs(option) && !runs(comparison.counterpart(option)));
-        }
-        Outcome::NonePossible => prop_assert!(!runs(lambda) && !runs(ecs)),
-        Outcome::Unknown => prop_assert!(both),
-    }
-    if !matches!(verdict.outcome, Outcome::Cheaper { .. } | Outcome::Close) {
-        prop_assert_eq!(verdict.cheaper, None);
-        prop_assert!(comparison.reasons.is_empty());
-    }
-    if !both {
-        prop_assert!(comparison.break_evens.crossings.is_empty());
-    }
-    let requests = comparison.requests;
-    prop_assert!(verdict.changes_below.is_none_or(|below| below <= requests));
-    prop_assert!(verdict.changes_above.is_none_or(|above| above > requests));
-    Ok(())
-}
-
-/// Nothing names an option that its standing does not allow, and bill and rounds rule out the same.
-fn coherent(scenario: &Scenario, comparison: &Comparison) -> TestCaseResult {
-    let rounds = &comparison.rounds;
-    for result in comparison.options.values() {
-        let worst = result.findings.iter().map(|finding| finding.severity).min();
-        let expected = match worst {
-            Some(Severity::Blocker) => Standing::CannotRun,
-            Some(Severity::Misconfiguration) => Standing::Adjust,
-            _ if result.findings.iter().any(|finding| finding.kind.leaves_open())
-                || result.estimate.not_counted().next().is_some() =>
-            {
-                Standing::Unpriced
-            }
-            _ => Standing::CanRun,
-        };
-        prop_assert_eq!(result.standing, expected, "{:?}", result.option);
-        if rounds.ruled_out.contains(result.option.scored_as()) {
-            prop_assert_eq!(result.standing, Standing::CannotRun, "{:?}", result.option);
-        }
-    }
-    if let Some(best) = comparison.cheapest {
-        let best = comparison.option(best);
-        prop_assert_eq!(best.standing, Standing::CanRun);
-        let able =
-            comparison.options.values().filter(|result| result.listed && result.standing.runs());
-        prop_assert!(
-            able.filter_map(|result| result.counted()).all(|known| best.total() <= Some(known))
-        );
-    }
-    for scored in ScoringOption::ALL {
-        let behind = || {
-            comparison.options.values().filter(move |result| result.option.scored_as() == scored)
-        };
-        let offered = rounds.offered.contains(scored);
-        let ruled_out = rounds.ruled_out.contains(scored) || rounds.blocked.contains(scored);
-        prop_assert_eq!(
-            offered && !ruled_out,
-            offered && behind().any(|result| result.standing < Standing::CannotRun),
-            "{:?}",
-            scored
-        );
-        if rounds.best.contains(scored) {
-            prop_assert!(behind().any(|result| result.standing.runs()), "{:?}", scored);
-        }
-    }
-    let stands = |leaning: Leaning| {
-        comparison.options.values().any(|result| {
-            let family = match result.option.family() {
-                Family::Lambda => Leaning::Lambda,
-                Family::Ecs => Leaning::Ecs,
-            };
-            family == leaning && result.standing < Standing::CannotRun
-        })
-    };
-    prop_assert!(rounds.leaning == Leaning::Tie || stands(rounds.leaning));
-    for fix in &comparison.fixes {
-        prop_assert_eq!(comparison.option(fix.option).standing, Standing::Adjust);
-        let mut fixed = scenario.clone();
-        for (field, text) in &fix.settings {
-            prop_assert_eq!(fixed.set(*field, text, PriceBook::bundled()), Ok(()));
-        }
-        let fixed = compare(&fixed, PriceBook::bundled());
-        let result = fixed.option(fix.option);
-        prop_assert!(result.standing.runs(), "{fix:?}: {:?}", result.findings);
-        let total = result.total().filter(|_| result.standing == Standing::CanRun);
-        prop_assert_eq!(total, fix.total);
-    }
-    Ok(())
 }

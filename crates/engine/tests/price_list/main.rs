@@ -90,6 +90,36 @@ fn an_offer_in_csv_gives_every_price() {
 }
 
 #[test]
+fn the_order_of_columns_says_nothing() {
+    let mut records = csv::ReaderBuilder::new();
+    let mut swapped = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for record in records.has_headers(false).flexible(true).from_reader(ECS.as_bytes()).records() {
+        let mut fields: Vec<String> = record.unwrap().iter().map(str::to_owned).collect();
+        // The code and the type of the terms: the second column is another then.
+        if fields.len() > 3 {
+            fields.swap(1, 3);
+        }
+        swapped.write_record(fields).unwrap();
+    }
+    let swapped = String::from_utf8(swapped.into_inner().unwrap()).unwrap();
+    assert!(swapped.contains("SKU,TermType,RateCode,OfferTermCode"));
+    assert_eq!(read(&swapped), read(ECS));
+}
+
+#[test]
+fn families_beyond_a_bound_are_counted_together() {
+    let head: Vec<&str> = ECS.lines().take(6).collect();
+    let row = ECS.lines().find(|line| line.contains("USE1-Fargate-GB-Hours")).unwrap();
+    let row = row.replace("USE1-Fargate-GB-Hours", "USE1-Unknown");
+    let rows = (0..1_000).map(|index| row.replace("\"Compute\"", &format!("\"Family {index}\"")));
+    let file = head.into_iter().map(str::to_owned).chain(rows).collect::<Vec<_>>().join("\n");
+    let list = read(&file).unwrap();
+    assert_eq!(list.left.iter().map(|left| left.count).sum::<usize>(), 1_000);
+    assert_eq!(list.left.len(), 201);
+    assert_eq!(list.left.last().map(|left| left.family.as_str()), Some(""));
+}
+
+#[test]
 fn an_operation_tells_products_of_one_usage_type_apart() {
     let list = read(ELB).unwrap();
     let price = |sku| find(&list, sku, "us-east-1").unwrap().tiers[0].1;

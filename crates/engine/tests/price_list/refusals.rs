@@ -139,6 +139,25 @@ fn tiers_that_overlap_leave_a_gap_or_do_not_begin_at_0() {
 }
 
 #[test]
+fn terms_that_are_a_text() {
+    let file = "{\"offerCode\":\"AWSLambda\",\"products\":{},\"terms\":\"\"}";
+    refused(file, 0, FeedError::Missing { name: "publicationDate".into() });
+}
+
+#[test]
+fn a_price_of_more_tiers_than_any() {
+    let row: String = ECS.lines().filter(|line| line.contains("USE1-Fargate-GB-Hours")).collect();
+    let tier = |from: usize| {
+        let to = if from == 100 { "Inf".to_owned() } else { (from + 1).to_string() };
+        row.replace("\"0\",\"Inf\"", &format!("\"{from}\",\"{to}\""))
+            .replace("0.0044450000", &format!("0.00444500{:02}", from % 100))
+    };
+    let tiers: Vec<String> = (0..=100).rev().map(tier).collect();
+    let line_of_last = 8;
+    refused(with(ECS, &row, &tiers.join("\n")), line_of_last, FeedError::ManyTiers { most: 100 });
+}
+
+#[test]
 fn more_than_the_page_can_hold() {
     refused(vec![b' '; (MOST_MB << 20) + 1], 0, FeedError::TooLarge);
 }

@@ -23,16 +23,18 @@ fn scaled(text: &str, decimals: usize) -> Option<u64> {
     if whole.is_empty() {
         return None;
     }
-    let (decimal_digits, rest) = fraction.split_at_checked(decimals).unwrap_or((fraction, ""));
+    // By bytes: a letter of several may stand where the decimals end.
+    let fraction = fraction.as_bytes();
+    let (decimal_digits, rest) = fraction.split_at(decimals.min(fraction.len()));
     let zeros = decimals - decimal_digits.len();
     let digits =
-        whole.bytes().chain(decimal_digits.bytes()).chain(std::iter::repeat_n(b'0', zeros));
+        whole.bytes().chain(decimal_digits.iter().copied()).chain(std::iter::repeat_n(b'0', zeros));
     let mut value = 0u64;
     for byte in digits {
         let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
         value = value.checked_mul(10)?.checked_add(digit)?;
     }
-    (value < MOST && rest.bytes().all(|byte| byte == b'0')).then_some(value)
+    (value < MOST && rest.iter().all(|byte| *byte == b'0')).then_some(value)
 }
 
 #[cfg(test)]
@@ -56,6 +58,7 @@ mod tests {
         check("", None);
         check(".5", None);
         check("0.가나다라", None);
+        check("0.00000000000가", None);
         check("99999999999999999999999999", None);
     }
 
