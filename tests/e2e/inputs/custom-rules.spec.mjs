@@ -118,3 +118,27 @@ test("a file that is missing or elsewhere is named on top of the page", async ({
   await notice.getByRole("button").click();
   await expect(notice).toHaveCount(0);
 });
+
+test("a text that is written from right to left turns nothing beside it", async ({ page, open }) => {
+  await open("#v1:rounds.deployables=30&rounds.team_container=expert");
+  const turned = example.toString().replace("Beyond twenty units", "\\u202EBeyond twenty units").replace("Example handbook", "\\u202EExample handbook");
+  await load(page, turned);
+  await roundLine(page, 6).click();
+  await expect(page.locator(".round-body")).toContainText("\u202EBeyond twenty units");
+  const bad = example.toString().replace('"deployables"', '"deploybles"').replace('"version"', '"\u202Eversion": 1, "version"');
+  await load(page, bad, "\u202Eteam.json");
+  await expect(customRules(page).locator('[role="alert"]')).toContainText("\u202Eteam.json was not loaded");
+  await page.locator(".prices input[type=file]").setInputFiles({ name: "\u202Eecs.csv", mimeType: "text/csv", buffer: Buffer.from("no prices") });
+  await expect(page.locator(".prices [role=alert]")).toContainText("\u202Eecs.csv: ");
+  const texts = await page.evaluate(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      if (data.includes("\u202E")) found.push([data.slice(0, 8), getComputedStyle(parentElement).unicodeBidi]);
+    }
+    return found;
+  });
+  expect(texts.length).toBeGreaterThanOrEqual(6);
+  expect(texts.filter(([, bidi]) => !["isolate", "plaintext"].includes(bidi))).toEqual([]);
+});
