@@ -224,6 +224,43 @@ documents("a document gives a frame only heights that make sense, and only its o
   expect(await heightsAfter(0, { mine: 20_000 })).toEqual(["20000px", ""]);
 });
 
+documents("no other frame of a document sets a height, neither its own nor ours", async ({ page, host }) => {
+  const ad = `<script>
+      for (const key of ["eleven-rounds-height", "datawrapper-height"]) parent.postMessage({ [key]: { x: 19999 } }, "*");
+      parent.postMessage("asked", "*");
+    </script>`;
+  await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <script>window.asked = 0; addEventListener("message", ({ data }) => (asked += data === "asked"));</script>
+      <iframe title="ours" width="320" height="500" src="${url}?embed=1&part=verdict&controls=0"></iframe>
+      <iframe title="other" height="77" style="border: 0" srcdoc='${ad}'></iframe>
+      <iframe title="other" height="77" style="border: 0" src='data:text/html,${encodeURIComponent(ad)}'></iframe>
+      <eleven-rounds part="verdict" controls="0"></eleven-rounds>`,
+  );
+  await expect.poll(() => page.evaluate(() => asked)).toBe(2);
+  for (const frame of [page.getByTitle("ours"), page.locator("eleven-rounds iframe")]) await expectFit(frame);
+  for (const other of await page.getByTitle("other").all()) {
+    expect(await other.evaluate((element) => [element.style.height, element.clientHeight])).toEqual(["", 77]);
+  }
+});
+
+documents("a frame is asked for what the guide names, and for no other attribute of its element", async ({ page, host }) => {
+  const named = { part: "bill", controls: "0", theme: "dark", lang: "ko", frame: "mine", rules: "house-rules.example.json" };
+  const attributes = Object.entries(named).map(([name, value]) => `${name}="${value}"`);
+  await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <eleven-rounds ${attributes.join(" ")} id="first" class="wide" style="color: red" title="Bill" data-secret="s3cret"
+        onclick="alert(1)" embed="0" scenario="v1:traffic.requests=5M"></eleven-rounds>`,
+  );
+  const src = new URL(await page.locator("eleven-rounds iframe").getAttribute("src"));
+  expect(Object.fromEntries(src.searchParams)).toEqual({ embed: "1", ...named });
+  expect(src.hash).toBe("#v1:traffic.requests=5M");
+  await expect(page.locator("eleven-rounds iframe")).toHaveAttribute("title", "Bill");
+  const guide = readFileSync(new URL("../../../docs/EMBEDDING.md", import.meta.url), "utf8");
+  const [, list] = guide.match(/The element has these attributes:\n\n- (.*), as in the address;/);
+  expect(list.match(/\w+(?=`)/g).sort()).toEqual(Object.keys(named).sort());
+});
+
 documents("a frame may have any name, and says two heights for a size at most", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {
   const names = ["__proto__", `<b>"&'한글 %`, ""];
   await page.addInitScript(() => {
