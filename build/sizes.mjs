@@ -25,8 +25,8 @@ const budgets = [
   // CloudFront with its ten areas are 5 KB. The reader of price lists is loaded with a file, and
   // what facts say after the first drawing: 6 KB less. Types and sizes that are chosen by what they cost under a plan,
   // lines that tell curves apart, and what is wrong with a bill are 4 KB. Reasons of rules come after the
-  // first drawing: 4 KB less.
-  { what: "first load of index.html, brotli", page: "index.html", limit: 295 * KB, measure: (files) => sum(files, brotli) },
+  // first drawing: 4 KB less. What keeps the rules, the directions and the pages of others apart is half of a KB.
+  { what: "first load of index.html, brotli", page: "index.html", limit: 296 * KB, measure: (files) => sum(files, brotli) },
   { what: "first load of ko.html, brotli", page: "ko.html", limit: 301 * KB, measure: (files) => sum(files, brotli) },
   // What the limits below leave of the first load.
   { what: "WebAssembly, brotli", limit: 286 * KB, measure: (files) => sum(withExtension(files, ".wasm"), brotli) },

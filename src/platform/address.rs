@@ -86,6 +86,11 @@ pub fn is_embedded() -> bool {
     query_value("embed").is_some()
 }
 
+/// Whether the address names a rule file.
+pub fn names_rules() -> bool {
+    query_value(RULES).is_some()
+}
+
 /// The name that the address gives a rule file, and the whole address of that file; none where it is not
 /// on the host of the page.
 pub(super) fn rule_file() -> Option<(String, Option<String>)> {
