@@ -89,6 +89,17 @@ globalThis.elevenRoundsTexts = async () => {
 };
 
 /**
+ * The whole address that a name stands for, where that is on the host of the page; nothing for any other. The
+ * browser reads the name: it takes more for blanks, slashes and full stops than a person does. Throws where it is
+ * no address.
+ */
+globalThis.elevenRoundsOnOwnHost = (name) => {
+  const { href, origin, protocol } = new URL(name, location);
+  // A blob has the origin of the page that made it.
+  if (origin === location.origin && /^https?:$/.test(protocol)) return href;
+};
+
+/**
  * Has a price list read (`lab.js`); calls back with the part that is read. Gives nothing where it was stopped, and
  * rejects where it cannot be read.
  */

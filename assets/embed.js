@@ -3,17 +3,18 @@
 {
   const tag = "eleven-rounds";
   const home = new URL(".", document.currentScript.src);
+  // No other attribute goes along: a server writes down what it is asked for.
+  const asked = ["part", "controls", "theme", "lang", "frame", "rules"];
 
   class Element extends HTMLElement {
-    static observedAttributes = ["scenario", "part", "controls", "theme", "lang"];
+    static observedAttributes = ["scenario", ...asked];
     // In the shadow: what draws the document looks for its own elements, and finds no others.
     inner = this.attachShadow({ mode: "open" }).appendChild(document.createElement("iframe"));
 
     get address() {
       const search = new URLSearchParams({ embed: 1 });
-      for (const { name, value } of this.attributes) search.set(name, value);
+      for (const { name, value } of this.attributes) if (asked.includes(name)) search.set(name, value);
       // It is the hash that no server is sent.
-      search.delete("scenario");
       return `${home}?${search}#${this.getAttribute("scenario") ?? ""}`;
     }
 
@@ -39,7 +40,8 @@
       if (!(height >= 100 && height <= 20000)) return;
       for (const element of document.querySelectorAll("iframe," + tag)) {
         const frame = element.inner ?? element;
-        if (frame.contentWindow === source) frame.style.height = `${height}px`;
+        // Any frame of the document can say a height, an advertisement too.
+        if (frame.src.startsWith(home) && frame.contentWindow === source) frame.style.height = `${height}px`;
       }
     });
   }

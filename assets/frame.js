@@ -3,10 +3,16 @@
 //
 // Heights go out in the forms that hosts listen to: our own, Datawrapper's and AMP's. Whoever made
 // the frame may read them, so they go to any origin; what comes in is taken from that window alone,
-// and is no more than a link.
+// and is no more than a link. What the host is told of the scenario is not the hash of the address, which
+// may hold a rule file that the host cannot read (`src/state/hash.rs`).
 const root = document.documentElement;
 const frame = new URLSearchParams(location.search).get("frame") ?? "eleven-rounds";
 const post = (message) => parent.postMessage(message, "*");
+
+/** The origins that may ask and set beside the page's own; any may where the page lists none. */
+const listed = document.querySelector('meta[name="eleven-rounds-origins"]')?.content.split(/\s+/);
+// Every sandboxed document and every file has the origin "null".
+const mayAsk = (origin) => !listed || (origin !== "null" && [location.origin, ...listed].includes(origin));
 
 // A link leads beside the document and not out of the frame, whose way back the reader does not have.
 document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
@@ -36,10 +42,10 @@ const DRAWN_MS = 50;
 new MutationObserver(tellDrawn).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 
 /** The scenario as a link holds it, and the dollars of each option. */
-const state = () => ({ hash: location.hash, totals: JSON.parse(root.dataset.totals ?? "{}") });
+const state = () => ({ hash: root.dataset.scenario ?? "", totals: JSON.parse(root.dataset.totals ?? "{}") });
 
-addEventListener("message", ({ data, source }) => {
-  if (source !== parent) return;
+addEventListener("message", ({ data, source, origin }) => {
+  if (source !== parent || !mayAsk(origin)) return;
   if (data?.type === "eleven-rounds-get") post({ type: "eleven-rounds-state", ...state() });
   if (data?.type === "eleven-rounds-set" && typeof data.hash === "string") {
     // In place: what the host shows is no step of the reader's history.
@@ -53,7 +59,8 @@ function tellReady() {
   startObserver.disconnect();
   // Nothing is observed in a frame that nobody has scrolled to.
   tellHeight();
-  post({ type: "eleven-rounds-ready", ...state() });
+  // Who listens is known only once they ask: where origins are listed, nothing else is said before.
+  post({ type: "eleven-rounds-ready", ...(listed ? {} : state()) });
 }
 const startObserver = new MutationObserver(tellReady);
 startObserver.observe(root, { attributes: true });

@@ -63,6 +63,8 @@ if (!navigator.connection?.saveData) {
   const container = navigator.serviceWorker;
   container.addEventListener("message", ({ data }) => data === "newer" && showBanner());
   registration = await container.register("./sw.js");
+  // From the first visit on: what is loaded later is kept, too.
+  container.ready.then(({ active }) => container.controller || active.postMessage("claim"));
   registration.addEventListener("updatefound", () => askIfNewer(registration.installing));
   await checkForUpdate();
   // A page that was opened in its own version, since its reader chose another language, may be older than

@@ -27,17 +27,25 @@ function filesToStore(folder) {
   return [...new Set([...pages, ...named, ...loadedLater, ...staticPages.map((name) => `pages/${name}`)])].sort();
 }
 
+/** The static pages beside them, which are kept once they were read. */
+function pagesToKeep(folder, files) {
+  const names = readdirSync(join(folder, "pages")).filter((name) => name.endsWith(".html"));
+  return names.map((name) => `pages/${name}`).filter((name) => !(name in files)).sort();
+}
+
 /** Writes the worker of a built folder. */
 export function writeWorker(folder) {
   const digest = (algorithm, encoding, bytes) => createHash(algorithm).update(bytes).digest(encoding);
   const files = Object.fromEntries(
     filesToStore(folder).map((name) => [name, `sha384-${digest("sha384", "base64", readFileSync(join(folder, name)))}`]),
   );
+  const pages = pagesToKeep(folder, files);
   const text = readFileSync(source, "utf8");
   const define = {
     FILES: JSON.stringify(files),
+    PAGES: JSON.stringify(pages),
     // Another worker is another version too: a store belongs to one.
-    VERSION: JSON.stringify(digest("sha256", "hex", text + JSON.stringify(files)).slice(0, 16)),
+    VERSION: JSON.stringify(digest("sha256", "hex", text + JSON.stringify([files, pages])).slice(0, 16)),
   };
   const { code } = transformSync(text, { define, minify: true, target: "es2022", legalComments: "none" });
   writeFileSync(join(folder, "sw.js"), code);

@@ -36,7 +36,7 @@ pub struct AppProps {
     /// The day by the reader's clock: how old prices are is counted to it.
     #[prop_or_default]
     pub today: Option<Date>,
-    /// Whether the page is in a frame, whose host is told the totals.
+    /// Whether the page is in a frame, whose host is told the scenario and the totals.
     #[prop_or_default]
     pub embedded: bool,
 }
@@ -97,12 +97,14 @@ pub fn App(props: &AppProps) -> Html {
             files::forget_files();
         }
     });
-    use_effect_with(state.comparison.clone(), move |comparison| {
+    let told = (state.scenario.clone(), state.comparison.clone(), state.view);
+    use_effect_with(told, move |(scenario, comparison, view)| {
         if embedded {
             let total = |result: &OptionResult| result.total().map(Usd::dollars);
             let totals =
                 comparison.options.values().map(|result| (result.option.key(), total(result)));
-            clipboard::tell_totals(totals);
+            let hash = hash::encode_for_host(scenario, *view, address::names_rules());
+            clipboard::tell_host(&hash, totals);
         }
     });
     let texts = state.lang.texts();

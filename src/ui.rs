@@ -1,7 +1,9 @@
-//! What everything that is drawn is given: the language, the prices of the session, and where actions go.
+//! What everything that is drawn is given: the language, the prices of the session, and where actions go;
+//! and how sentences are drawn that hold texts of others.
 
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
+use eleven_rounds_presentation::foreign;
 use eleven_rounds_presentation::i18n::words::{PageTexts, Words};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::PricesUsed;
@@ -61,6 +63,19 @@ impl Ui {
         let ui = self.clone();
         Callback::from(move |_: MouseEvent| ui.send(action.clone()))
     }
+}
+
+/// A sentence; what is somebody else's in it has a direction of its own.
+pub fn sentence(text: &str) -> Html {
+    let piece = |(index, piece): (usize, &str)| {
+        let piece = piece.to_owned();
+        if index % 2 == 1 {
+            html! { <bdi>{ piece }</bdi> }
+        } else {
+            html! { { piece } }
+        }
+    };
+    foreign::pieces(text).enumerate().map(piece).collect()
 }
 
 /// Loads the prices of all regions.

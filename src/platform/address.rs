@@ -4,9 +4,20 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::scenario::link::unescape;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::window::window;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The whole address that a name stands for, where that is on the host of the page; an error where it
+    /// is no address (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsOnOwnHost)]
+    fn on_own_host(name: &str) -> Result<Option<String>, JsValue>;
+}
+
+/// The name of a rule file in the search.
+const RULES: &str = "rules";
 
 /// The hash of the address, without `#`.
 pub fn hash() -> String {
@@ -73,6 +84,19 @@ pub fn on_navigation(callback: impl Fn(String) + 'static) {
 /// Whether the page is shown in a frame of a document (`assets/boot.js`).
 pub fn is_embedded() -> bool {
     query_value("embed").is_some()
+}
+
+/// Whether the address names a rule file.
+pub fn names_rules() -> bool {
+    query_value(RULES).is_some()
+}
+
+/// The name that the address gives a rule file, and the whole address of that file; none where it is not
+/// on the host of the page.
+pub(super) fn rule_file() -> Option<(String, Option<String>)> {
+    let name = query_value(RULES)?;
+    let address = on_own_host(&name).ok().flatten();
+    Some((name, address))
 }
 
 /// What the search of the address says of a name.

@@ -59,11 +59,12 @@ pub fn open_share(texts: String, failed: impl FnOnce() + 'static) {
     });
 }
 
-/// Tells the host of a frame, by `assets/frame.js`, the dollars of each option by its key; null where
-/// a bill says nothing.
-pub fn tell_totals(totals: impl Iterator<Item = (&'static str, Option<f64>)>) {
+/// Tells the host of a frame, by `assets/frame.js`, the hash that it may have, and the dollars of each
+/// option by its key; null where a bill says nothing.
+pub fn tell_host(hash: &str, totals: impl Iterator<Item = (&'static str, Option<f64>)>) {
     let Ok(totals) = json_writer::object(totals) else { return };
     if let Some(root) = root() {
+        let _ = root.set_attribute("data-scenario", hash);
         let _ = root.set_attribute("data-totals", &totals);
     }
 }

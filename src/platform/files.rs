@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 
-use super::address::query_value;
+use super::address::rule_file;
 use super::window::window;
 use crate::state::session_prices::PriceFileStatus;
 use crate::state::{Action, Shared};
@@ -213,16 +213,15 @@ pub fn on_drop(take: TakeFile) {
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
 pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + 'static) {
     let Some(window) = window() else { return };
-    let Some(name) = query_value("rules") else { return };
+    let Some((name, address)) = rule_file() else { return };
     // Its policy would not let it either, and would complain.
     if ONE_FILE {
         return done(name, Err(RuleFileError::NotFetched));
     }
-    // A path on this host names none, and browsers take a backslash for a slash.
-    if name.contains([':', '\\']) || name.starts_with("//") {
+    let Some(address) = address else {
         return done(name, Err(RuleFileError::ElsewhereHosted));
-    }
-    let response = window.fetch_with_str(&name);
+    };
+    let response = window.fetch_with_str(&address);
     spawn_local(async move {
         let fetched = async {
             let response = JsFuture::from(response).await?.dyn_into::<Response>()?;

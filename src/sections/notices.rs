@@ -5,7 +5,7 @@ use eleven_rounds_presentation::notice::PageNotice;
 use yew::prelude::*;
 
 use crate::state::Action;
-use crate::ui::{Ui, load_all_regions};
+use crate::ui::{Ui, load_all_regions, sentence};
 
 /// As many as a person reads: of a link, five parts and how many more there are.
 const MOST: usize = 6;
@@ -20,13 +20,13 @@ pub fn notices((notices, accepted): &(Vec<PageNotice>, usize), ui: &Ui) -> Html 
         <div class="notice" role="alert">
             <div>
                 if let PageNotice::CustomRules { name, .. } = &notices[0] {
-                    <p>{ [name, " ", words.custom_rules().unchanged].concat() }</p>
+                    <p><bdi>{ name }</bdi>{ " " }{ words.custom_rules().unchanged }</p>
                 } else {
                     <p>{ words.accepted_parts(*accepted) }</p>
                 }
                 <ul>
                     for notice in notices.iter().take(MOST) {
-                        <li>{ words.notice(notice) }</li>
+                        <li>{ sentence(&words.notice(notice)) }</li>
                     }
                 </ul>
             </div>

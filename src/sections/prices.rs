@@ -12,7 +12,7 @@ use crate::controls::file_box::file_box;
 use crate::platform::files;
 use crate::state::session_prices::{Import, ImportOutcome, Report};
 use crate::state::{Action, AppState};
-use crate::ui::Ui;
+use crate::ui::{Ui, sentence};
 
 /// As many changes as a person reads.
 const MOST: usize = 50;
@@ -55,10 +55,9 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
         ImportOutcome::Failed => refused(texts.failed),
     };
     let role = if class.is_some() { "alert" } else { "status" };
-    let message = [&import.name, ": ", &message].concat();
     html! {
         <div {role}>
-            <p {class}>{ message }</p>
+            <p {class}><bdi>{ &import.name }</bdi>{ ": " }{ sentence(&message) }</p>
             if let ImportOutcome::Reading(percent) = &import.outcome {
                 <div class="toolbar">
                     <progress max="100" value={percent.to_string()} aria-label={import.name.clone()} />
@@ -71,7 +70,7 @@ fn outcome(import: &Import, here: Region, ui: &Ui) -> Html {
                 { changes(report, here, ui) }
                 <ul class="rules">
                     for line in left_out_lines(report, ui) {
-                        <li>{ line }</li>
+                        <li>{ sentence(&line) }</li>
                     }
                 </ul>
             }

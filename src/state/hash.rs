@@ -39,6 +39,18 @@ pub fn encode_to_copy(scenario: &Scenario, view: View) -> String {
     encode_dated(scenario, view, true)
 }
 
+/// The hash, with its `#`, that the host of a frame is told; empty for the defaults. Where the address of
+/// the page names a rule file, it holds nothing that such a file may say, whoever said it: the host can
+/// name any file of the page's own host, and may not be able to read it there.
+pub fn encode_for_host(scenario: &Scenario, view: View, names_rules: bool) -> String {
+    let hash = if names_rules {
+        encode(&scenario.without_rule_file(), view)
+    } else {
+        encode(scenario, view)
+    };
+    if hash.is_empty() { hash } else { ["#", &hash].concat() }
+}
+
 fn encode_dated(scenario: &Scenario, view: View, dated: bool) -> String {
     let mut parts = link::parts(scenario, PriceBook::bundled(), dated);
     if view == View::Linear {
@@ -63,6 +75,7 @@ pub fn decode(hash: &str) -> PageLink {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use eleven_rounds_engine::scenario::fields::Field;
     use eleven_rounds_engine::scenario::presets::Preset;
 
     #[test]
@@ -71,6 +84,34 @@ mod tests {
         assert_eq!(decode("").scenario, defaults());
         let copied = encode_to_copy(&defaults(), View::default());
         assert!(copied.starts_with("v1:place.as_of="), "{copied}");
+    }
+
+    #[test]
+    fn a_host_is_told_no_rules_where_the_address_names_a_file() {
+        let house = r#"{"version":1,"name":"Secret","rules":[{"id":"H","round":"governance",
+            "when":[["deployables",">",1]],"points":{"fargate":1},"en":"Secret"}]}"#;
+        let fields = [
+            (Field::Requests, "5M"),
+            (Field::Deployables, "30"),
+            (Field::WeightGovernance, "20"),
+            (Field::WeightNewOrExisting, "1"),
+            (Field::RulesOff, "H,R1-01"),
+            (Field::CustomRules, house),
+        ];
+        let mut scenario = defaults();
+        for (field, text) in fields {
+            scenario.set(field, text, PriceBook::bundled()).unwrap();
+        }
+        let told = |names_rules| encode_for_host(&scenario, View::Linear, names_rules);
+        for part in ["#v1:", "traffic.requests=5", "rounds.deployables=30", "view.axis=linear"] {
+            assert!(told(true).contains(part) && told(false).contains(part), "{part}");
+        }
+        for part in ["weights.", "rounds.off", "rounds.house", "Secret", "R1-01"] {
+            assert!(!told(true).contains(part), "{part}: {}", told(true));
+            assert!(told(false).contains(part), "{part}: {}", told(false));
+        }
+        assert_eq!(encode_for_host(&defaults(), View::default(), true), "");
+        assert_eq!(encode_for_host(&defaults(), View::default(), false), "");
     }
 
     #[test]

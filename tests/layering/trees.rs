@@ -52,6 +52,8 @@ const PRESENTATION: Tree = Tree {
         "lang product",
         // How numbers and days are written.
         "format",
+        // What is somebody else's in a sentence.
+        "foreign",
         // What could not be taken.
         "notice",
         // What a language must be able to say.

@@ -128,10 +128,10 @@ impl Element {
     }
 
     /// Every text and every attribute that is read out, outside of parts in another
-    /// language and of code.
+    /// language, of texts of others and of code.
     pub fn said_in(&self, lang: &str) -> Vec<String> {
         let foreign = self.attribute("lang").is_some_and(|own| own != lang);
-        if foreign || self.tag == "code" {
+        if foreign || matches!(self.tag.as_str(), "code" | "bdi") {
             return Vec::new();
         }
         let read_out = ["aria-label", "title", "placeholder", "aria-valuetext", "label"];

@@ -1,13 +1,15 @@
-//! What a link opens: a preset that it holds, and the defaults with a notice where it holds nothing known.
+//! What a link opens: a preset that it holds, and the defaults with a notice where it holds nothing known; and
+//! that the texts it brings leave the direction of ours alone.
 
 use eleven_rounds::state::{View, hash};
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::scenario::fields::Scenario;
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::format::ABSENT;
 use eleven_rounds_presentation::lang::Lang;
 
 use crate::cases::{Page, page_of};
+use crate::html::{Element, Node};
 
 fn totals(page: &Page) -> Vec<String> {
     page.html
@@ -32,6 +34,38 @@ fn a_link_of_something_else_shows_the_defaults_and_says_so() {
             assert_eq!(page.html.find(|at| at.has_class("notice")).len(), 1, "{what}");
             assert_eq!(totals(&page), defaults, "{what}");
             assert!(page.html.find(|at| at.tag == "img").is_empty(), "{what}");
+        }
+    }
+}
+
+/// The texts of others below an element, and whether each has a direction of its own.
+fn isolated(at: &Element, inside: bool, mark: char, found: &mut Vec<bool>) {
+    for child in &at.children {
+        match child {
+            Node::Element(child) => isolated(child, inside || child.tag == "bdi", mark, found),
+            Node::Text(text) if text.contains(mark) => found.push(inside),
+            Node::Text(_) => {}
+        }
+    }
+}
+
+#[test]
+fn texts_that_a_link_brings_do_not_turn_their_neighbours() {
+    const OVERRIDE: char = '\u{202E}';
+    let rule = r#"{"version":1,"name":"\u202Eours","rules":[{"id":"H","round":"governance",
+        "when":[["deployables",">",1]],"points":{"fargate":9},"en":"\u202Ewhy","ko":"\u202E왜"}]}"#;
+    let mut scenario = hash::defaults();
+    for (field, text) in [(Field::Deployables, "30"), (Field::CustomRules, rule)] {
+        scenario.set(field, text, PriceBook::bundled()).expect("it fits");
+    }
+    let rules = hash::encode(&scenario, View::default());
+    let damaged = "v1:%E2%80%AEkey=1&%E2%80%AEpart&lambda.memory_mb=%E2%80%AE5".to_owned();
+    // The name, the line of the round and the list of rules; three notices.
+    for (hash, texts) in [(rules, 3), (damaged, 3)] {
+        for lang in Lang::ALL {
+            let mut found = Vec::new();
+            isolated(&page_of("texts of others", &hash, lang).html, false, OVERRIDE, &mut found);
+            assert_eq!(found, vec![true; texts], "{hash} {}", lang.code());
         }
     }
 }

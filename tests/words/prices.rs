@@ -6,6 +6,7 @@ use eleven_rounds_engine::prices::feed::kind::KnownFile;
 use eleven_rounds_engine::prices::feed::list::{FeedError, LeftOut, MOST_MB, Refusal, SkipReason};
 use eleven_rounds_engine::prices::feed::read;
 use eleven_rounds_engine::prices::overlay::Overlay;
+use eleven_rounds_presentation::foreign::pieces;
 use eleven_rounds_presentation::i18n::phrases::prices;
 use eleven_rounds_presentation::i18n::words::PriceTexts;
 use eleven_rounds_presentation::lang::Lang;
@@ -118,7 +119,8 @@ fn every_reason_is_said_with_its_count_and_examples() {
     {
         let examples = vec!["x".to_owned(), "x".to_owned()];
         let left = LeftOut { reason, family: "x".to_owned(), count: 1234, examples };
-        let [english, korean] = Lang::ALL.map(|lang| prices::left_out(&left, lang.words()));
+        let [english, korean] = Lang::ALL
+            .map(|lang| pieces(&prices::left_out(&left, lang.words())).collect::<String>());
         check_text("a reason", &english, &korean);
         for text in [english, korean] {
             assert!(text.ends_with(" 1234: x (x, x)"), "{text}");

@@ -63,7 +63,7 @@ pub fn round_body(
     let near = all.near_misses(id).into_iter().map(|miss| {
         let rule = all.book.rule(miss.rule);
         let why = [&rounds::would_fire(&miss.misses, miss.is, ui.lang), " ", &effect(rule, ui)];
-        entry(vec![text(reason(rule, long, ui)), text(why.concat())])
+        entry(vec![reason(rule, long, ui), text(why.concat())])
     });
     let flips = all.flips(id);
     let flips = flips.iter().map(|flip| entry(vec![text(rounds::would_flip(flip, ui.lang))]));
@@ -138,7 +138,7 @@ fn fired(rule: &Rule, all: &Rounds, long: Option<&RuleTexts>, ui: &Ui) -> Html {
             >{ texts.switch_off }</button>
         </>
     };
-    entry(vec![text(reason(rule, long, ui)), text(why), citation(rule, long, ui), off])
+    entry(vec![reason(rule, long, ui), text(why), citation(rule, long, ui), off])
 }
 
 /// What a rule rests on: its fact, or the document that a custom rule names.

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::parts::{effect, entry, reason};
 use crate::controls::file_box::file_box;
 use crate::state::{Action, Refused};
-use crate::ui::Ui;
+use crate::ui::{Ui, sentence};
 
 /// The published schema and an example of a rule file, beside the page.
 const SCHEMA: &str = "house-rules.schema.json";
@@ -43,10 +43,10 @@ pub fn custom_rules(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
             </div>
             if let Some((name, problems)) = refused {
                 <div role="alert">
-                    <p class="error">{ [name, " ", texts.unchanged].concat() }</p>
+                    <p class="error"><bdi>{ name }</bdi>{ " " }{ texts.unchanged }</p>
                     <ul class="rules">
                         for problem in problems {
-                            <li>{ words.custom_rules_problem(problem) }</li>
+                            <li>{ sentence(&words.custom_rules_problem(problem)) }</li>
                         }
                     </ul>
                 </div>
@@ -77,11 +77,11 @@ fn loaded(scenario: &Scenario, ui: &Ui) -> Html {
     let rules = custom.rules.iter().map(|rule| {
         let group = Group::ROUNDS[usize::from(rule.round) - 1];
         let why = [&rule.id, " · ", words.group(group), " · ", &effect(rule, ui)].concat();
-        entry(vec![html! { { reason(rule, None, ui) } }, html! { { why } }])
+        entry(vec![reason(rule, None, ui), html! { { why } }])
     });
     html! {
         <>
-            <p>{ words.loaded(&custom.name, custom.rules.len(), link) }</p>
+            <p>{ sentence(&words.loaded(&custom.name, custom.rules.len(), link)) }</p>
             <ul class="rules">{ for rules }</ul>
         </>
     }

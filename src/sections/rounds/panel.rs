@@ -168,7 +168,7 @@ fn round_line(
     let leading = leading_rule(&rounds.book, score);
     let sentence = match leading {
         Some(rule) => reason(rule, prose.texts(), ui),
-        None => words.rounds().none_fired.to_owned(),
+        None => html! { { words.rounds().none_fired } },
     };
     html! {
         <button

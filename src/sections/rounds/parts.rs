@@ -4,7 +4,7 @@ use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::rules::book::cited;
 use eleven_rounds_engine::rules::history::ARTICLE_DAY;
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
-use eleven_rounds_engine::rules::rule::Rule;
+use eleven_rounds_engine::rules::rule::{EvidenceLevel, Rule};
 use eleven_rounds_engine::rules::texts::{FactIndex, RoundFact};
 use eleven_rounds_presentation::i18n::phrases::rounds;
 use eleven_rounds_presentation::i18n::words::RoundTexts;
@@ -23,9 +23,14 @@ pub fn entry(lines: Vec<Html>) -> Html {
     }
 }
 
-/// The reason of a rule; a blank, which keeps its line, until the texts of the book are there.
-pub fn reason(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> String {
-    RuleTexts::reason(long, rule, ui.language_index()).unwrap_or("\u{a0}").to_owned()
+/// The reason of a rule; a blank, which keeps its line, until the texts of the book are there. That of a
+/// custom rule is somebody else's, and has a direction of its own.
+pub fn reason(rule: &Rule, long: Option<&RuleTexts>, ui: &Ui) -> Html {
+    let reason = RuleTexts::reason(long, rule, ui.language_index()).unwrap_or("\u{a0}").to_owned();
+    match rule.evidence {
+        EvidenceLevel::CustomRule => html! { <bdi>{ reason }</bdi> },
+        _ => html! { { reason } },
+    }
 }
 
 /// The points that a rule gives and the options it rules out.

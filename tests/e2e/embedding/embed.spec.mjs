@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
 import { address, snippet } from "../guide.mjs";
+import { roundLine, type } from "../page.mjs";
 import { asRecipe, serve } from "../../../build/browser/serve.mjs";
 
 /** Opens a document of another origin; gives the first frame of ours in it once that runs. */
@@ -110,6 +111,113 @@ documents("a host sets a scenario and asks for the dollars", async ({ page, host
   expect(forms).toContain("eleven-rounds-height,datawrapper-height");
   expect(forms).toContain("sentinel,type,height");
   expect(await page.evaluate(() => heard.find((data) => data["eleven-rounds-height"])["eleven-rounds-height"])).toHaveProperty("mine");
+});
+
+/** A document that hears what its frame says, and can say something to it. */
+const listening = (src) => `<script>
+    window.heard = [];
+    addEventListener("message", ({ data }) => heard.push(data));
+  </script>
+  <iframe width="1000" height="500" src="${src}"></iframe>`;
+
+/** What a document has heard of a type, the last one. */
+const lastHeard = (page, type) => page.evaluate((type) => heard.filter((data) => data.type === type).at(-1), type);
+
+/** Says something to the frame of a document. */
+const say = (page, message) =>
+  page.locator("iframe").evaluate((frame, message) => frame.contentWindow.postMessage(message, "*"), message);
+
+/** Asks the frame of a document for its scenario. */
+async function askedHash(page) {
+  const count = () => page.evaluate(() => heard.filter((data) => data.type === "eleven-rounds-state").length);
+  const before = await count();
+  await say(page, { type: "eleven-rounds-get" });
+  await expect.poll(count).toBe(before + 1);
+  return (await lastHeard(page, "eleven-rounds-state")).hash;
+}
+
+documents("a host is told nothing of a rule file that it names, whatever happens in the frame", async ({ page, host }) => {
+  const link = "#v1:traffic.requests=5M&rounds.deployables=30&rounds.team_container=expert";
+  const frame = await host((url) => listening(`${url}?embed=1&rules=house-rules.example.json${link}`));
+  const own = () => frame.locator("html").evaluate(() => decodeURIComponent(location.hash));
+  const expectNothingTold = async () => {
+    await expect.poll(own).toContain("Example handbook");
+    expect(await askedHash(page)).toBe("#v1:traffic.requests=5000000&rounds.team_container=expert&rounds.deployables=30");
+    const told = decodeURIComponent(JSON.stringify(await page.evaluate(() => heard)));
+    expect(told).not.toMatch(/handbook|EX-1|R1-04|weights|rounds\.(off|house)/);
+  };
+  await expect(frame.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
+  await expectNothingTold();
+  // The name of a rule is the file's, also where it is the reader who names it.
+  await roundLine(frame, 6).click();
+  await frame.locator(".round-body li").filter({ hasText: "EX-1" }).getByRole("button").click();
+  await expect.poll(own).toContain("EX-1,");
+  await expectNothingTold();
+  // Back in the document the frame is where it was, with the rules in its own address.
+  await page.reload();
+  await started(frame);
+  await expect(frame.locator(".custom-rules")).toContainText("Example handbook");
+  await expectNothingTold();
+  // Nor is it told what it sent itself: the same fields may hold what the file says.
+  await say(page, { type: "eleven-rounds-set", hash: "v1:traffic.requests=70M&weights.governance=33" });
+  await expect(frame.locator("#traffic-requests")).toHaveValue("70 M");
+  expect(await askedHash(page)).toBe("#v1:traffic.requests=70000000");
+});
+
+documents("a host is given back the rules and weights that it sent", async ({ page, host }) => {
+  const frame = await host((url) => listening(`${url}?embed=1#v1:weights.governance=20&rounds.off=R1-04`));
+  expect(await askedHash(page)).toBe("#v1:weights.governance=20&rounds.off=R1-04");
+  await say(page, { type: "eleven-rounds-set", hash: "v1:weights.governance=30" });
+  await expect(frame.locator(".off")).toHaveCount(0);
+  expect(await askedHash(page)).toBe("#v1:weights.governance=30");
+  await say(page, { type: "eleven-rounds-set", hash: "" });
+  await expect.poll(() => askedHash(page)).toBe("");
+});
+
+test("where the page lists origins, these and its own may ask and set, and others hear heights", async ({ page }) => {
+  const document = {};
+  const site = await serve({
+    pages: document,
+    alter: (path, answer) => {
+      asRecipe(path, answer);
+      const tag = `<meta name="eleven-rounds-origins" content="https://wiki.example ${listed.origin}">`;
+      if (path === "/") answer.body = answer.body.toString().replace("<head>", `<head>${tag}`);
+    },
+  });
+  document["/document.html"] = listening(`${site.url}?embed=1`);
+  const pages = { "/document.html": document["/document.html"] };
+  const [listed, other] = [await serve({ pages }), await serve({ pages })];
+  try {
+    for (const [host, sandbox, may] of [
+      [listed, false, true],
+      [site, false, true],
+      [other, false, false],
+      [listed, true, false],
+    ]) {
+      // A sandboxed document has no origin of its own, wherever it is from.
+      pages["/"] = `<iframe sandbox="allow-scripts" width="1000" height="500" src="${host.url}document.html"></iframe>`;
+      await page.goto(sandbox ? host.url : `${host.url}document.html`);
+      const place = sandbox ? page.frames()[1] : page.mainFrame();
+      const frame = place.frameLocator("iframe");
+      await started(frame);
+      await expect.poll(() => lastHeard(place, "eleven-rounds-ready")).toEqual({ type: "eleven-rounds-ready" });
+      await expect.poll(() => place.evaluate(() => heard.some((data) => data["eleven-rounds-height"]))).toBe(true);
+      await say(place, { type: "eleven-rounds-set", hash: "v1:traffic.requests=70M" });
+      await say(place, { type: "eleven-rounds-get" });
+      if (may) {
+        await expect(frame.locator("#traffic-requests")).toHaveValue("70 M");
+        expect(await askedHash(place)).toContain("traffic.requests=70");
+        expect((await lastHeard(place, "eleven-rounds-state")).totals.lambda).toBeGreaterThan(0);
+      } else {
+        // A drawing of another scenario would be there before this one is.
+        await type(frame, "workload.duration_ms", "100");
+        await expect.poll(() => frame.locator("html").evaluate(() => location.hash)).toBe("#v1:workload.duration_ms=100");
+        expect(await lastHeard(place, "eleven-rounds-state")).toBe(undefined);
+      }
+    }
+  } finally {
+    await Promise.all([site, listed, other].map((server) => server.close()));
+  }
 });
 
 documents("a sandbox that allows scripts alone refuses much and stops nothing", async ({ page, host }) => {
@@ -222,6 +330,43 @@ documents("a document gives a frame only heights that make sense, and only its o
   expect(await heightsAfter(2, { mine: 300 })).toEqual(before);
   expect(await heightsAfter(0, { mine: 100 })).toEqual(["100px", ""]);
   expect(await heightsAfter(0, { mine: 20_000 })).toEqual(["20000px", ""]);
+});
+
+documents("no other frame of a document sets a height, neither its own nor ours", async ({ page, host }) => {
+  const ad = `<script>
+      for (const key of ["eleven-rounds-height", "datawrapper-height"]) parent.postMessage({ [key]: { x: 19999 } }, "*");
+      parent.postMessage("asked", "*");
+    </script>`;
+  await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <script>window.asked = 0; addEventListener("message", ({ data }) => (asked += data === "asked"));</script>
+      <iframe title="ours" width="320" height="500" src="${url}?embed=1&part=verdict&controls=0"></iframe>
+      <iframe title="other" height="77" style="border: 0" srcdoc='${ad}'></iframe>
+      <iframe title="other" height="77" style="border: 0" src='data:text/html,${encodeURIComponent(ad)}'></iframe>
+      <eleven-rounds part="verdict" controls="0"></eleven-rounds>`,
+  );
+  await expect.poll(() => page.evaluate(() => asked)).toBe(2);
+  for (const frame of [page.getByTitle("ours"), page.locator("eleven-rounds iframe")]) await expectFit(frame);
+  for (const other of await page.getByTitle("other").all()) {
+    expect(await other.evaluate((element) => [element.style.height, element.clientHeight])).toEqual(["", 77]);
+  }
+});
+
+documents("a frame is asked for what the guide names, and for no other attribute of its element", async ({ page, host }) => {
+  const named = { part: "bill", controls: "0", theme: "dark", lang: "ko", frame: "mine", rules: "house-rules.example.json" };
+  const attributes = Object.entries(named).map(([name, value]) => `${name}="${value}"`);
+  await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <eleven-rounds ${attributes.join(" ")} id="first" class="wide" style="color: red" title="Bill" data-secret="s3cret"
+        onclick="alert(1)" embed="0" scenario="v1:traffic.requests=5M"></eleven-rounds>`,
+  );
+  const src = new URL(await page.locator("eleven-rounds iframe").getAttribute("src"));
+  expect(Object.fromEntries(src.searchParams)).toEqual({ embed: "1", ...named });
+  expect(src.hash).toBe("#v1:traffic.requests=5M");
+  await expect(page.locator("eleven-rounds iframe")).toHaveAttribute("title", "Bill");
+  const guide = readFileSync(new URL("../../../docs/EMBEDDING.md", import.meta.url), "utf8");
+  const [, list] = guide.match(/The element has these attributes:\n\n- (.*), as in the address;/);
+  expect(list.match(/\w+(?=`)/g).sort()).toEqual(Object.keys(named).sort());
 });
 
 documents("a frame may have any name, and says two heights for a size at most", { tag: ["@narrow", "@fonts"] }, async ({ page, host }) => {

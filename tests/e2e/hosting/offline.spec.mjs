@@ -2,7 +2,7 @@
 // newer version changes nothing before its reader asks; and nothing of that happens in a frame, from a
 // disk, or where a file is missing.
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -28,7 +28,8 @@ const test = base.extend({
   },
 
   site: async ({ folder, prefix }, use) => {
-    const site = await serve({ prefix, folder });
+    // As recipes serve what has no hash in its name.
+    const site = await serve({ prefix, folder, headers: { "cache-control": "no-cache" } });
     await use(site);
     await site.close();
   },
@@ -223,6 +224,127 @@ test("what stands beside the page opens too: checks at once, sources once they w
     expect(await page.locator("body").evaluate((body) => getComputedStyle(body).marginTop)).toBe("0px");
   }
   await expectRules();
+});
+
+/** What the stores of this origin hold, without the origin. */
+const entries = (page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => url.slice(location.origin.length));
+  });
+
+/** Whether a worker answers for a page. */
+const isControlled = (page) => page.evaluate(() => navigator.serviceWorker.controller !== null);
+
+test("at the root of a host it leaves the applications beside it alone", async ({ page, context, folder }) => {
+  mkdirSync(join(folder, "other"));
+  const asset = "other/app-0123456789abcdef.js";
+  writeFileSync(join(folder, "other/app.html"), '<!DOCTYPE html><title>Other</title><link rel="icon" href="data:,"><h1>Other</h1>');
+  writeFileSync(join(folder, "other/me.json"), '"secret"');
+  writeFileSync(join(folder, asset), "");
+  let down = false;
+  const site = await serve({
+    folder,
+    alter: (path, answer) => {
+      if (!path.startsWith("/other/")) return;
+      answer.headers["cache-control"] = path.endsWith(".js") ? "max-age=60" : "no-store, private";
+      if (down) Object.assign(answer, { status: 503, body: "Down" });
+    },
+  });
+  try {
+    const other = await context.newPage();
+    const fetched = (path) =>
+      other.evaluate(async (path) => {
+        const answer = await fetch(path);
+        return [answer.status, await answer.text()];
+      }, path);
+    await other.goto(`${site.url}other/app.html`);
+    await page.goto(site.url);
+    await started(page);
+    await waitUntilStored(page);
+    await page.waitForLoadState("networkidle");
+    // The worker has answered that it was asked to.
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const answered = new Promise((done) => navigator.serviceWorker.addEventListener("message", done, { once: true }));
+      active.postMessage("which version");
+      await answered;
+    });
+    expect([await isControlled(page), await isControlled(other)]).toEqual([false, false]);
+
+    // Browsers count the page among the worker's once it is opened anew; nothing comes of that.
+    await page.reload();
+    await started(page);
+    expect(await isControlled(page)).toBe(true);
+    const before = await entries(page);
+    await other.reload();
+    for (let query = 0; query < 50; query += 1) expect(await fetched(`me.json?${query}`)).toEqual([200, '"secret"']);
+    expect(await fetched("/other/me.json")).toEqual([200, '"secret"']);
+    expect((await fetched(`/${asset}`))[0]).toBe(200);
+    expect(await entries(page)).toEqual(before);
+    expect(before.filter((path) => path.includes("other"))).toEqual([]);
+    down = true;
+    expect(await fetched("/other/me.json")).toEqual([503, "Down"]);
+    expect((await other.goto(`${site.url}other/app.html`)).status()).toBe(503);
+    await expect(other.locator("body")).toHaveText("Down");
+  } finally {
+    await site.close();
+  }
+});
+
+test("the first visit is answered for at once where no other page is open", async ({ page, site }) => {
+  await page.goto(site.url);
+  await started(page);
+  await expect.poll(() => isControlled(page)).toBe(true);
+});
+
+test("keeps twenty files beside its own, no query apart, and none that its host forbids", async ({ page, folder }) => {
+  const names = Array.from({ length: 25 }, (_, index) => `ours-${index}.json`);
+  for (const name of [...names, "no-store.json", "private.json", "max-age.json"]) {
+    cpSync(join(folder, "house-rules.example.json"), join(folder, name));
+  }
+  const forbidden = { "/no-store.json": "No-Store", "/private.json": "max-age=60, private", "/pages/sources.ko.html": "no-store" };
+  const site = await serve({
+    folder,
+    alter: (path, answer) => (answer.headers["cache-control"] = forbidden[path] ?? "max-age=0"),
+  });
+  try {
+    await page.goto(site.url);
+    await started(page);
+    await expect.poll(() => isControlled(page)).toBe(true);
+    const own = await entries(page);
+    const kept = async () => (await entries(page)).filter((path) => !own.includes(path));
+    /** Fetches a file as the rule file that the address names. */
+    const fetchRules = (name, rules = name) =>
+      page.evaluate(
+        async ([name, rules]) => {
+          history.replaceState(null, "", rules ? `?rules=${rules}` : location.pathname);
+          const answer = await fetch(name);
+          await answer.arrayBuffer();
+        },
+        [name, rules],
+      );
+    await fetchRules("max-age.json", "");
+    await fetchRules("max-age.json", "ours-1.json");
+    await fetchRules("no-store.json");
+    await fetchRules("private.json");
+    for (let query = 0; query < 50; query += 1) {
+      await fetchRules(`ours-0.json?${query}`, encodeURIComponent(`ours-0.json?${query}`));
+      await fetchRules(`index.html?${query}`);
+      await fetchRules(`pages/sources.html?${query}`);
+      await fetchRules(`answer.schema.json?${query}`);
+    }
+    await fetchRules("pages/sources.ko.html");
+    await expect.poll(kept).toEqual(["/pages/sources.html"]);
+    for (const name of names) {
+      await fetchRules(name);
+      await expect.poll(kept).toContain(`/${name}`);
+    }
+    await expect.poll(kept).toEqual(names.slice(-20).map((name) => `/${name}`));
+  } finally {
+    await site.close();
+  }
 });
 
 test("opens where the host's gateway says that the host is down", async ({ page, site, problems }) => {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, started, test } from "../fixtures.mjs";
 import { roundLine, settings, switchLanguage } from "../page.mjs";
+import { serve } from "../../../build/browser/serve.mjs";
 
 const example = readFileSync(fileURLToPath(new URL("../../../assets/house-rules.example.json", import.meta.url)));
 const customRules = (page) => page.locator(".custom-rules");
@@ -117,4 +118,142 @@ test("a file that is missing or elsewhere is named on top of the page", async ({
   }
   await notice.getByRole("button").click();
   await expect(notice).toHaveCount(0);
+});
+
+/**
+ * Opens the page with each spelling of a rule file's name, where another host has such a file too; gives what it
+ * says of each, and expects that only the host of the page was asked.
+ */
+async function openEach(page, site, other, names, look) {
+  const file = "house-rules.example.json";
+  const origins = new Set();
+  page.on("request", (request) => /^https?:/.test(request.url()) && origins.add(new URL(request.url()).origin));
+  for (const name of names(new URL(other.origin).host, new URL(site.origin).host, file)) {
+    await page.goto(`${site.url}?rules=${encodeURIComponent(name)}`);
+    await started(page);
+    await look(JSON.stringify(name));
+  }
+  expect([...origins]).toEqual([site.origin]);
+  expect(other.requests).toEqual([]);
+}
+
+const otherHost = test.extend({
+  other: async ({}, use) => {
+    const other = await serve({ headers: { "access-control-allow-origin": "*" } });
+    await use(other);
+    await other.close();
+  },
+});
+
+otherHost("no spelling of another host's address leads there", async ({ page, site, other }) => {
+  const names = (evil, own, file) => [
+    `http://${evil}/${file}`,
+    `HTTP://${evil}/${file}`,
+    `h\ntt\tp://${evil}/${file}`,
+    `https://${evil}/${file}`,
+    `https:${evil}/${file}`,
+    `https:/${evil}/${file}`,
+    `http:\\\\${evil}\\${file}`,
+    `//${evil}/${file}`,
+    `///${evil}/${file}`,
+    `/\t/${evil}/${file}`,
+    `/\n/${evil}/${file}`,
+    `\r//${evil}/${file}`,
+    ` //${evil}/${file}`,
+    `\u0000//${evil}/${file}`,
+    `//${evil}/${file}  `,
+    `\\\\${evil}\\${file}`,
+    `/\\${evil}/${file}`,
+    `\\/${evil}/${file}`,
+    `http://user@${evil}/${file}`,
+    `http://${own}@${evil}/${file}`,
+    `//${evil}\\@${own}/${file}`,
+    `//user:password@${evil}/${file}`,
+    `//${evil.replaceAll(".", "\u3002")}/${file}`,
+    `//${evil.replaceAll(".", "\uff0e")}/${file}`,
+    `//${evil.replace("127.0.0.1", "0x7f.1")}/${file}`,
+    `//${evil.replace("127.0.0.1", "2130706433")}/${file}`,
+    `//localhost:${own.split(":")[1]}/${file}`,
+    `//127.0.0.1:1/${file}`,
+    `https://${own}/${file}`,
+    `ws://${own}/${file}`,
+    `ftp://${own}/${file}`,
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:application/json,{}",
+    `blob:http://${own}/3b0e2a4c-0000-4000-8000-000000000000`,
+    `filesystem:http://${own}/temporary/${file}`,
+    "about:blank",
+    "http://",
+    "//[",
+  ];
+  await openEach(page, site, other, names, async (name) => {
+    await expect(page.locator(".notice"), name).toContainText("The file is on another host. Put it next to the page.");
+    expect(site.requests.filter((path) => path.includes("rules.example")), name).toEqual([]);
+  });
+});
+
+otherHost("a file on the page's own host is loaded, however its address is written", async ({ page, site, other }) => {
+  const names = (evil, own, file) => [
+    file,
+    ` ${file}\t`,
+    `./${file}`,
+    `../${file}`,
+    `x/../${file}`,
+    `/${file}`,
+    `\\${file}`,
+    `http:${file}`,
+    `${file}?day=1#part`,
+    `http://${own}/${file}`,
+    `HTTP://${own}/${file}`,
+    `//${own}/${file}`,
+    `\\\\${own}/${file}`,
+    `//${own.replaceAll(".", "\u3002")}/${file}`,
+  ];
+  await openEach(page, site, other, names, async (name) => {
+    await expect(page.locator(".custom-rules"), name).toContainText("Example handbook: 3 rules, ");
+    await expect(page.locator(".notice"), name).toHaveCount(0);
+  });
+});
+
+otherHost("an address that only looks like another host's is one of the page's own", async ({ page, site, other, problems }) => {
+  const names = (evil, own, file) => [
+    // These are slashes to nobody but a person.
+    `\uff0f\uff0f${evil}/${file}`,
+    `\u2044\u2044${evil}/${file}`,
+    `http:/${evil}/${file}`,
+    `http:${evil}/${file}`,
+    `%2f%2f${evil}/${file}`,
+    `/%09/${evil}/${file}`,
+    // Browsers fetch nothing with a password in its address.
+    `http://user:password@${own}/${file}`,
+  ];
+  await openEach(page, site, other, names, async (name) => {
+    await expect(page.locator(".notice"), name).toContainText("The file could not be fetched. Check its address.");
+  });
+  expect(problems.splice(0).filter((problem) => !problem.includes("404"))).toEqual([]);
+});
+
+test("a text that is written from right to left turns nothing beside it", async ({ page, open }) => {
+  await open("#v1:rounds.deployables=30&rounds.team_container=expert");
+  const turned = example.toString().replace("Beyond twenty units", "\\u202EBeyond twenty units").replace("Example handbook", "\\u202EExample handbook");
+  await load(page, turned);
+  await roundLine(page, 6).click();
+  await expect(page.locator(".round-body")).toContainText("\u202EBeyond twenty units");
+  const bad = example.toString().replace('"deployables"', '"deploybles"').replace('"version"', '"\u202Eversion": 1, "version"');
+  await load(page, bad, "\u202Eteam.json");
+  await expect(customRules(page).locator('[role="alert"]')).toContainText("\u202Eteam.json was not loaded");
+  await page.locator(".prices input[type=file]").setInputFiles({ name: "\u202Eecs.csv", mimeType: "text/csv", buffer: Buffer.from("no prices") });
+  await expect(page.locator(".prices [role=alert]")).toContainText("\u202Eecs.csv: ");
+  const texts = await page.evaluate(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      if (data.includes("\u202E")) found.push([data.slice(0, 8), getComputedStyle(parentElement).unicodeBidi]);
+    }
+    return found;
+  });
+  expect(texts.length).toBeGreaterThanOrEqual(6);
+  expect(texts.filter(([, bidi]) => !["isolate", "plaintext"].includes(bidi))).toEqual([]);
 });

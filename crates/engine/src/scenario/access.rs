@@ -45,12 +45,22 @@ impl Scenario {
             self.rules_off.insert(id);
         }
         for (round, weight) in file.weights {
-            // The first field of a round is its weight.
-            if let Some(row) = FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]) {
-                let _ = self.set(row.id, &number::text(weight), book);
+            if let Some(field) = weight_of(round) {
+                let _ = self.set(field, &number::text(weight), book);
             }
         }
         self.custom_rules = file.rules;
+    }
+
+    /// This scenario with the default of everything that a rule file may say: rules, switches and weights.
+    pub fn without_rule_file(&self) -> Scenario {
+        let mut without = self.clone();
+        let defaults = Scenario::default();
+        let weights = (0..COUNT).filter_map(weight_of);
+        for field in weights.chain([Field::RulesOff, Field::CustomRules]) {
+            without.copy_from(&defaults, field);
+        }
+        without
     }
 
     /// The text that [`Scenario::set`] reads back by the same book.
@@ -151,9 +161,31 @@ impl Scenario {
     }
 }
 
+/// The weight of a round by its index: the first of its fields.
+fn weight_of(round: usize) -> Option<Field> {
+    FIELDS.iter().find(|row| row.group == Group::ROUNDS[round]).map(|row| row.id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::book::ROUNDS;
+    use crate::rules::custom_rules::read::read;
+
+    #[test]
+    fn nothing_that_a_rule_file_says_is_left_without_it() {
+        let weights = ROUNDS.iter().map(|round| format!("\"{}\":99", round.key));
+        let file = format!(
+            r#"{{"version":1,"name":"Ours","off":["R1-01","H"],"weights":{{{}}},"rules":[{{"id":"H",
+                "round":"governance","when":[["deployables",">",1]],"points":{{"fargate":1}},"en":"x"}}]}}"#,
+            weights.collect::<Vec<_>>().join(",")
+        );
+        let mut scenario = Scenario { requests: 7.0, ..Scenario::default() };
+        let before = scenario.clone();
+        scenario.apply_rule_file(read(file.as_bytes()).unwrap(), PriceBook::bundled());
+        assert_eq!(scenario.changed_from(&before).count(), ROUNDS.len() + 2);
+        assert_eq!(scenario.without_rule_file(), before);
+    }
 
     #[test]
     fn the_table_is_in_the_order_of_the_fields() {

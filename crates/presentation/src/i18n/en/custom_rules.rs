@@ -3,6 +3,7 @@
 use eleven_rounds_engine::rules::custom_rules::problem::{MOST_KB, RuleFileError, Wanted};
 
 use super::English;
+use crate::foreign::foreign;
 use crate::format::{count, significant};
 use crate::i18n::words::{CustomRulesTexts, CustomRulesWords};
 use crate::product::ONE_FILE;
@@ -25,6 +26,7 @@ impl CustomRulesWords for English {
 
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String {
         let plural = if rules == 1 { "" } else { "s" };
+        let name = foreign(name);
         format!("{name}: {rules} rule{plural}, {} characters in the link.", count(link as f64))
     }
 

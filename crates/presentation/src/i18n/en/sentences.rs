@@ -18,6 +18,7 @@ use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_engine::scenario::link;
 
 use super::{English, LANG};
+use crate::foreign::foreign;
 use crate::format::{count, duration_ms, headline, percent, rate, short, significant, words};
 use crate::i18n::phrases::options::size_label;
 use crate::i18n::phrases::{options, rounds};
@@ -278,22 +279,24 @@ impl Sentences for English {
         let notice = match notice {
             PageNotice::Link(notice) => notice,
             PageNotice::CustomRules { name, problem } => {
-                return [name, ": ", &self.custom_rules_problem(problem)].concat();
+                return [&foreign(name), ": ", &self.custom_rules_problem(problem)].concat();
             }
         };
         match notice {
             link::Notice::Version(version) => format!(
-                "This page does not support this version of links ({version}). Open the link on the \
-                 page that made it."
+                "This page does not support this version of links ({}). Open the link on the page \
+                 that made it.",
+                foreign(version)
             ),
             link::Notice::TooLong => "This link is too long to be valid.".to_owned(),
-            link::Notice::Syntax(part) => format!("“{part}” is not a setting."),
+            link::Notice::Syntax(part) => format!("“{}” is not a setting.", foreign(part)),
             link::Notice::UnknownKey { key, nearest } => {
-                format!("There is no field “{key}”; the closest is “{nearest}”.")
+                format!("There is no field “{}”; the closest is “{nearest}”.", foreign(key))
             }
             link::Notice::Further(1) => "One more part could not be read.".to_owned(),
             link::Notice::Further(count) => format!("{count} more parts could not be read."),
             link::Notice::BadValue { field, text, problem } => {
+                let text = foreign(text);
                 format!("{} “{text}”: {}", self.label(*field), self.problem(problem))
             }
         }

@@ -3,6 +3,7 @@
 use eleven_rounds_engine::rules::custom_rules::problem::{MOST_KB, RuleFileError, Wanted};
 
 use super::Korean;
+use crate::foreign::foreign;
 use crate::format::{count, significant};
 use crate::i18n::words::{CustomRulesTexts, CustomRulesWords};
 use crate::product::ONE_FILE;
@@ -24,6 +25,7 @@ impl CustomRulesWords for Korean {
     }
 
     fn loaded(&self, name: &str, rules: usize, link: usize) -> String {
+        let name = foreign(name);
         format!("{name}: 규칙 {rules}개, 링크에서 {}자.", count(link as f64))
     }
 

@@ -5,6 +5,7 @@ use eleven_rounds_engine::prices::feed::list::{
 };
 use eleven_rounds_engine::prices::overlay::Overlay;
 
+use crate::foreign::foreign;
 use crate::i18n::words::Words;
 
 /// What a file is and what it did.
@@ -44,7 +45,8 @@ pub fn left_out(left: &LeftOut, words: &dyn Words) -> String {
         SkipReason::Later => texts.later,
     };
     let count = left.count.to_string();
-    [why, " ", &count, ": ", &left.family, " (", &left.examples.join(", "), ")"].concat()
+    let examples: Vec<String> = left.examples.iter().map(|name| foreign(name)).collect();
+    [why, " ", &count, ": ", &foreign(&left.family), " (", &examples.join(", "), ")"].concat()
 }
 
 /// A mistake with its line, and how to mend it.
@@ -78,5 +80,6 @@ pub fn refusal(refusal: &Refusal, words: &dyn Words) -> String {
         0 => String::new(),
         line => words.file_line(line) + ": ",
     };
-    [texts.unchanged, " ", &line, before, quoted, after].concat()
+    let quoted = if quoted.is_empty() { String::new() } else { foreign(quoted) };
+    [texts.unchanged, " ", &line, before, &quoted, after].concat()
 }

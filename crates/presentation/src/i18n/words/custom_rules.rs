@@ -2,6 +2,8 @@
 
 use eleven_rounds_engine::rules::custom_rules::problem::{CustomRulesProblem, RuleFileError};
 
+use crate::foreign::foreign;
+
 /// The fixed texts of custom rules.
 pub struct CustomRulesTexts {
     /// Heading.
@@ -37,8 +39,9 @@ pub trait CustomRulesWords {
     fn custom_rules_problem(&self, problem: &CustomRulesProblem) -> String {
         let CustomRulesProblem { line, key, mistake } = problem;
         let line = if *line > 0 { self.file_line(*line) } else { String::new() };
+        let key = if key.is_empty() { String::new() } else { foreign(key) };
         let position: Vec<&str> =
-            [line.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect();
+            [line.as_str(), &key].into_iter().filter(|part| !part.is_empty()).collect();
         let colon = if position.is_empty() { "" } else { ": " };
         [&position.join(", "), colon, &self.mistake(mistake)].concat()
     }

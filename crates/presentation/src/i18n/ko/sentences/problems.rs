@@ -5,7 +5,8 @@ use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_engine::scenario::link;
 use eleven_rounds_engine::scenario::profile::ProfileProblem;
 
-use crate::format::{Particle, significant, with_particle, words};
+use crate::foreign::foreign;
+use crate::format::{Particle, particle, significant, words};
 use crate::i18n::ko::{Korean, LANG};
 use crate::i18n::words::{CustomRulesWords, Labels};
 use crate::notice::PageNotice;
@@ -76,24 +77,26 @@ pub(super) fn notice(notice: &PageNotice) -> String {
     let notice = match notice {
         PageNotice::Link(notice) => notice,
         PageNotice::CustomRules { name, problem } => {
-            return [name, ": ", &Korean.custom_rules_problem(problem)].concat();
+            return [&foreign(name), ": ", &Korean.custom_rules_problem(problem)].concat();
         }
     };
     match notice {
         link::Notice::Version(version) => format!(
-            "이 페이지가 지원하지 않는 버전의 링크입니다({version}). 링크를 만든 페이지에서 여세요."
+            "이 페이지가 지원하지 않는 버전의 링크입니다({}). 링크를 만든 페이지에서 여세요.",
+            foreign(version)
         ),
         link::Notice::TooLong => "링크가 너무 길어 올바르지 않습니다.".to_owned(),
         link::Notice::Syntax(part) => {
-            let part = ["“", part, "”"].concat();
-            format!("{} 설정이 아닙니다.", with_particle(&part, Particle::TopicEunNeun))
+            let topic = particle(part, Particle::TopicEunNeun);
+            ["“", &foreign(part), "”", topic, " 설정이 아닙니다."].concat()
         }
         link::Notice::UnknownKey { key, nearest } => {
+            let key = foreign(key);
             format!("이름이 “{key}”인 항목은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
         link::Notice::Further(count) => format!("그 밖에 {count}곳을 더 읽지 못했습니다."),
         link::Notice::BadValue { field, text, problem: why } => {
-            format!("{} “{text}”: {}", Korean.label(*field), problem(why))
+            format!("{} “{}”: {}", Korean.label(*field), foreign(text), problem(why))
         }
     }
 }

@@ -15,6 +15,7 @@ use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_engine::scenario::link;
 use eleven_rounds_engine::scenario::presets::Preset;
 
+use crate::foreign::pieces;
 use crate::i18n::ko::Korean;
 use crate::i18n::words::{Sentences, Span, plain};
 use crate::notice::PageNotice;
@@ -252,7 +253,8 @@ fn bounds_are_exact() {
 fn notices_quote_what_was_wrong() {
     #[track_caller]
     fn check(notice: link::Notice, expected: &str) {
-        assert_eq!(Korean.notice(&PageNotice::Link(notice)), expected);
+        let notice = Korean.notice(&PageNotice::Link(notice));
+        assert_eq!(pieces(&notice).collect::<String>(), expected);
     }
     check(link::Notice::Syntax("nonsense".to_owned()), "“nonsense”는 설정이 아닙니다.");
     check(link::Notice::Syntax("요청".to_owned()), "“요청”은 설정이 아닙니다.");
