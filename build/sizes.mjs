@@ -41,8 +41,9 @@ const budgets = [
   { what: "largest page of sources, brotli", limit: 79 * KB, measure: () => Math.max(...sources().map(brotli)) },
   // It goes by mail and into wikis; deflated it keeps far below what issue trackers take.
   { what: "single file, raw", limit: 1600 * KB, measure: () => read(oneFile).bytes.length },
-  // With the first file that a person brings.
-  { what: "lab, brotli", limit: 25 * KB, measure: () => lab().reduce((total, bytes) => total + brotli(bytes), 0) },
+  // With the first file that a person brings. Maps of the standard library, whose time nobody's file can make
+  // quadratic, are 3 KB of it.
+  { what: "lab, brotli", limit: 26 * KB, measure: () => lab().reduce((total, bytes) => total + brotli(bytes), 0) },
   // Documents of other people load it. The names of what it may ask for, and that it sizes no frame but ours, are
   // 40 bytes.
   { what: "script for documents with frames, raw", limit: 1.02 * KB, measure: () => read("embed.js").bytes.length },

@@ -10,12 +10,13 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use cpu_time::ThreadTime;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_fuzz::damage::{damaged, systematic};
 use eleven_rounds_fuzz::targets::{FuzzTarget, TARGETS};
 use fastrand::Rng;
 
-/// No input may take longer.
+/// No input may take longer, in time of the processor.
 const HANG: Duration = Duration::from_millis(200);
 /// So many inputs that were taken are damaged further.
 const POOL: usize = 500;
@@ -139,16 +140,9 @@ fn fuzz(target: &FuzzTarget, arguments: &Arguments) -> usize {
 
 /// Whether an input was taken. One that fails is saved.
 fn execute(target: &FuzzTarget, input: &[u8], seen: &mut FuzzReport) -> bool {
-    let timed = || {
-        let start = Instant::now();
-        let taken = catch_unwind(AssertUnwindSafe(|| (target.run)(input)));
-        (taken, start.elapsed())
-    };
-    let (taken, mut took) = timed();
-    if took > HANG {
-        // Once more: another program may have had the processor.
-        took = took.min(timed().1);
-    }
+    let start = ThreadTime::now();
+    let taken = catch_unwind(AssertUnwindSafe(|| (target.run)(input)));
+    let took = start.elapsed();
     seen.executions += 1;
     seen.slowest = seen.slowest.max(took);
     let failure = match &taken {
