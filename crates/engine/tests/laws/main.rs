@@ -8,26 +8,20 @@ use std::collections::BTreeMap;
 use eleven_rounds_engine::analysis::best::best;
 use eleven_rounds_engine::analysis::break_even::crossing::Crossing;
 use eleven_rounds_engine::analysis::break_even::exact::break_evens;
-use eleven_rounds_engine::analysis::verdict::Outcome;
-use eleven_rounds_engine::answer::compare::{Comparison, compare};
-use eleven_rounds_engine::billing::estimate::Estimate;
-use eleven_rounds_engine::billing::line_item::LineItem;
+use eleven_rounds_engine::answer::compare::compare;
 use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, Purchase, RatePeriod, WorkloadInput};
 use eleven_rounds_engine::catalog::date::Date;
-use eleven_rounds_engine::catalog::money::{self, Usd};
-use eleven_rounds_engine::catalog::option::{DeploymentOption, Family, ScoringOption};
+use eleven_rounds_engine::catalog::money::Usd;
+use eleven_rounds_engine::catalog::option::{DeploymentOption, Family};
 use eleven_rounds_engine::catalog::plan::Plan;
 use eleven_rounds_engine::catalog::region::Region;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::metering::line::Line;
 use eleven_rounds_engine::options::configured::ConfiguredOptions;
-use eleven_rounds_engine::options::findings::Severity;
-use eleven_rounds_engine::options::standing::Standing;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::prices::instances::RateAnswer;
 use eleven_rounds_engine::prices::rows::PriceAnswer;
 use eleven_rounds_engine::pricing::allowances::ALLOWANCES;
-use eleven_rounds_engine::rules::scoring::Leaning;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::input::{self, Raw};
 use eleven_rounds_engine::scenario::link;
@@ -35,8 +29,6 @@ use eleven_rounds_engine::scenario::setting::Auto;
 use eleven_rounds_fuzz::laws::{self, near};
 use eleven_rounds_fuzz::targets;
 use proptest::prelude::*;
-use proptest::test_runner::{TestCaseError, TestCaseResult};
-use serde_json::Value;
 
 proptest! {
     // Each case tries every size on every type.

@@ -27,8 +27,8 @@ pub(super) struct Collector {
     /// The product of each id.
     by_id: BTreeMap<String, usize>,
     left: Vec<LeftOut>,
-    /// Which of them it is, by reason and family.
-    left_by_family: BTreeMap<(SkipReason, String), usize>,
+    /// For each reason, which of them a family is.
+    left_by_family: BTreeMap<SkipReason, BTreeMap<String, usize>>,
     any_term: bool,
 }
 
@@ -139,18 +139,21 @@ impl Collector {
     }
 
     fn leave(&mut self, reason: SkipReason, family: &str, usage: &str) {
+        let (family, usage) = (start(family), start(usage));
+        let known = self.left_by_family.entry(reason).or_default();
         // Families beyond the bound are counted together, without a name.
-        let is_known = |family: &str| self.left_by_family.contains_key(&(reason, cut(family)));
-        let is_full = self.left.len() >= MOST_FAMILIES && !is_known(family);
-        let family = if is_full { String::new() } else { cut(family) };
-        let at = *self.left_by_family.entry((reason, family.clone())).or_insert_with(|| {
+        let is_full = self.left.len() >= MOST_FAMILIES;
+        let at = known.get(family).or(if is_full { known.get("") } else { None }).copied();
+        let at = at.unwrap_or_else(|| {
+            let family = if is_full { "" } else { family }.to_owned();
+            known.insert(family.clone(), self.left.len());
             self.left.push(LeftOut { reason, family, count: 0, examples: Vec::new() });
             self.left.len() - 1
         });
         let left = &mut self.left[at];
         left.count += 1;
         if left.examples.len() < EXAMPLES && !left.examples.iter().any(|example| example == usage) {
-            left.examples.push(cut(usage));
+            left.examples.push(usage.to_owned());
         }
     }
 
@@ -255,7 +258,11 @@ fn day(text: &str) -> Result<Date, FeedError> {
 }
 
 /// As much of a text as a person reads in a message.
-fn cut(text: &str) -> String {
+fn start(text: &str) -> &str {
     const MOST: usize = 60;
-    text.chars().take(MOST).collect()
+    text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
+}
+
+fn cut(text: &str) -> String {
+    start(text).to_owned()
 }
