@@ -36,6 +36,14 @@ test("a page whose link may be the cause starts with the defaults, and Back brin
   problems.length = 0;
 });
 
+test("a phone shows it in a few lines", { tag: "@narrow" }, async ({ page, open, problems }) => {
+  await open();
+  await page.evaluate(TRAPS["in an event"]);
+  const { height } = await page.locator(".stopped").boundingBox();
+  expect(height).toBeLessThan(page.viewportSize().height / 4);
+  problems.length = 0;
+});
+
 test("other errors are no stop", async ({ page, open, problems }) => {
   await open();
   await page.evaluate(() => setTimeout(() => { throw new Error("an extension"); }));
