@@ -7,15 +7,17 @@ use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_presentation::NAME;
+use eleven_rounds_presentation::i18n::words::PageTexts;
 use eleven_rounds_presentation::lang::Lang;
 use yew::prelude::*;
 
+use crate::controls::slider::rail::Rails;
 use crate::page::page;
 use crate::platform::events::Timeout;
 use crate::platform::{address, clipboard, dom, events, files, storage};
 use crate::sections::bar::bar;
 use crate::state::session_prices::{PriceFileStatus, SessionBook};
-use crate::state::{Action, AppState, HistoryWrite, Shared, Theme, hash};
+use crate::state::{Action, AppState, HistoryWrite, Shared, Theme, ViewName, hash};
 use crate::ui::{Dispatch, Ui, load_all_regions};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
@@ -39,6 +41,9 @@ pub struct AppProps {
     /// Whether the page is in a frame, whose host is told the scenario and the totals.
     #[prop_or_default]
     pub embedded: bool,
+    /// The view that holds the part that a frame shows; nothing where it shows any.
+    #[prop_or_default]
+    pub framed: Option<ViewName>,
 }
 
 /// The pause after which an edit is written to the address, in ms.
@@ -47,7 +52,7 @@ const WRITE_PAUSE: u32 = 200;
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { hash, lang, theme, all_regions, today, embedded } = props.clone();
+    let AppProps { hash, lang, theme, all_regions, today, embedded, framed } = props.clone();
     let book = SessionBook::new(all_regions);
     let state = use_reducer_eq(move || AppState::open(&hash, lang, theme, book));
     let dispatch = state.dispatcher();
@@ -64,10 +69,12 @@ pub fn App(props: &AppProps) -> Html {
         let first = use_mut_ref(|| true);
         use_effect_with((state.lang, state.theme), move |(lang, theme)| {
             let remember = !first.replace(false);
-            storage::show_lang(*lang, lang.texts().title, remember);
+            storage::show_lang(*lang, remember);
             storage::show_theme(*theme, remember);
         });
     }
+    let name = framed.unwrap_or(state.view.name);
+    use_view(name, state.lang);
     {
         let dispatch = dispatch.clone();
         let rules = state.scenario.custom_rules.clone();
@@ -76,8 +83,12 @@ pub fn App(props: &AppProps) -> Html {
             files::on_drop(Rc::new(move |action| {
                 // What is said of a file stands where its kind is chosen.
                 match &action {
-                    Action::CustomRulesFile(..) => dom::go_to("custom-rules"),
-                    Action::PriceFile(_, PriceFileStatus::Reading(0)) => dom::go_to("prices"),
+                    Action::CustomRulesFile(..) => {
+                        dropped.dispatch(Action::Show(ViewName::HouseRules));
+                    }
+                    Action::PriceFile(_, PriceFileStatus::Reading(0)) => {
+                        dropped.dispatch(Action::Show(ViewName::PriceFiles));
+                    }
                     _ => {}
                 }
                 dropped.dispatch(action);
@@ -110,11 +121,14 @@ pub fn App(props: &AppProps) -> Html {
     let texts = state.lang.texts();
     let day = state.lang.words().price_day(&state.scenario.as_of.to_string());
     let ui = Ui { lang: state.lang, book: state.book.clone(), today, dispatch };
+    let rails = use_memo((state.scenario.clone(), state.book.clone()), |(scenario, book)| {
+        Shared::new(Rails::of(scenario, book))
+    });
     html! {
         <>
-            <a class="skip" href="#verdict" onclick={skip()}>{ texts.skip }</a>
-            { bar(&state, &ui) }
-            { page(&state, &ui) }
+            <a class="skip" href="#results" onclick={skip()}>{ texts.skip }</a>
+            { bar(&state, name, &ui) }
+            { page(&state, name, &rails, &ui) }
             <footer class="foot">
                 <p>{ [texts.list_price, " ", texts.privacy].concat() }</p>
                 if embedded {
@@ -139,8 +153,30 @@ pub fn App(props: &AppProps) -> Html {
 fn skip() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        dom::go_to("verdict");
+        dom::go_to("main");
     })
+}
+
+/// Shows a view from its top, and names it in the title of the document.
+#[hook]
+fn use_view(name: ViewName, lang: Lang) {
+    let shown = use_mut_ref(|| name);
+    use_effect_with((name, lang), move |(name, lang)| {
+        dom::show_title(&title(*name, lang.texts()));
+        if shown.replace(*name) != *name {
+            dom::show_top();
+        }
+        let watch = dom::watch_verdict();
+        move || drop(watch)
+    });
+}
+
+/// The title of the document: the view first, where it is not the answer.
+fn title(name: ViewName, texts: &PageTexts) -> String {
+    match name {
+        ViewName::Answer => texts.title.to_owned(),
+        _ => [texts.view_names[name as usize], " · ", texts.title].concat(),
+    }
 }
 
 /// Keeps address and state the same in both directions.

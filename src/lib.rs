@@ -20,7 +20,7 @@ pub mod app;
 use app::{App, AppProps};
 use eleven_rounds_engine::prices::book::PriceBook;
 use platform::{address, dom, storage};
-use state::Shared;
+use state::{Shared, ViewName};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Mounts the page in place of the static shell: with the prices of all regions, packed, where they were
@@ -35,6 +35,7 @@ pub fn start(all_regions: Option<Vec<u8>>) {
         all_regions: all_regions.and_then(|bytes| PriceBook::decode(&bytes).ok()).map(Shared::new),
         today: Some(address::today()),
         embedded: address::is_embedded(),
+        framed: address::framed_part().and_then(|part| ViewName::of_part(&part)),
     };
     yew::Renderer::<App>::with_root_and_props(mount, props).render();
 }

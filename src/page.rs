@@ -1,49 +1,62 @@
-//! The calculator: notice, verdict, inputs, and the results below.
+//! The calculator: notices, the inputs, and the view that is looked at.
 
 use yew::prelude::*;
 
+use crate::controls::slider::rail::Rails;
 use crate::controls::stateful::stateful;
-use crate::sections::bill::bills;
-use crate::sections::curve::CostCurve;
-use crate::sections::hidden_costs::HiddenCosts;
+use crate::sections::announcement::VerdictAnnouncement;
+use crate::sections::answer::{answer, verdict};
+use crate::sections::costs::costs;
 use crate::sections::inputs::Inputs;
-use crate::sections::method::method;
 use crate::sections::notices::{notices, regions_missing};
-use crate::sections::options::options;
-use crate::sections::prices::prices;
-use crate::sections::rounds::RoundsPanel;
-use crate::sections::tasks::tasks;
-use crate::sections::verdict::verdict;
-use crate::state::AppState;
+use crate::sections::rounds::{ClaimsPage, HistoryPage, RoundsPanel, custom_rules};
+use crate::sections::settings::SettingsDrawer;
+use crate::sections::sources::{price_files, sources};
+use crate::state::{AppState, Shared, ViewName};
 use crate::ui::Ui;
 
 /// The order of the document is the order on a phone: the verdict comes first.
-pub fn page(state: &AppState, ui: &Ui) -> Html {
-    let AppState { scenario, comparison, view, .. } = state;
-    let curve =
-        CostCurve { scenario: scenario.clone(), comparison: comparison.clone(), view: *view };
-    let rounds = RoundsPanel {
+pub fn page(state: &AppState, name: ViewName, rails: &Shared<Rails>, ui: &Ui) -> Html {
+    let AppState { scenario, comparison, .. } = state;
+    let inputs = Inputs {
         scenario: scenario.clone(),
         comparison: comparison.clone(),
-        refused: state.refused.clone(),
+        rails: rails.clone(),
+        preset: state.preset,
     };
-    let hidden_costs = HiddenCosts { scenario: scenario.clone(), comparison: comparison.clone() };
     html! {
-        <main class="layout" id="main">
+        <main class="layout" data-view={name.key()} id="main" tabindex="-1">
             { notices(&state.notices, ui) }
             { regions_missing(state.regions_failed, ui) }
-            { verdict(scenario, comparison, ui) }
-            { stateful("inputs", ui, Inputs { scenario: scenario.clone(), comparison: comparison.clone() }) }
-            <div class="results">
-                { options(scenario, comparison, ui) }
-                { stateful("curve", ui, curve) }
-                { tasks(scenario, comparison, *view, ui) }
-                { bills(scenario, comparison, *view, ui) }
-                { stateful("forgotten", ui, hidden_costs) }
-                { stateful("rounds", ui, rounds) }
-                { prices(state, ui) }
-                { method(ui.texts()) }
+            if name == ViewName::Answer {
+                { verdict(scenario, comparison, ui) }
+            }
+            { stateful("inputs", ui, inputs) }
+            { stateful("said", ui, VerdictAnnouncement(comparison.clone())) }
+            if state.settings_open {
+                { stateful("settings", ui, SettingsDrawer { scenario: scenario.clone(), comparison: comparison.clone() }) }
+            }
+            <div class="results" key={name.key()}>
+                { view(state, name, rails, ui) }
             </div>
         </main>
+    }
+}
+
+/// What is drawn beside the inputs.
+fn view(state: &AppState, name: ViewName, rails: &Shared<Rails>, ui: &Ui) -> Html {
+    let scenario = state.scenario.clone();
+    match name {
+        ViewName::Answer => answer(state, rails, ui),
+        ViewName::Costs => costs(state, ui),
+        ViewName::Rounds => {
+            let comparison = state.comparison.clone();
+            stateful("rounds", ui, RoundsPanel { scenario, comparison })
+        }
+        ViewName::Sources => sources(state, ui),
+        ViewName::History => stateful("history", ui, HistoryPage { scenario }),
+        ViewName::Claims => stateful("claims", ui, ClaimsPage),
+        ViewName::HouseRules => custom_rules(&scenario, &state.refused, ui),
+        ViewName::PriceFiles => price_files(state, ui),
     }
 }

@@ -21,7 +21,7 @@ pub struct CopyOut {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub comparison: Shared<Comparison>,
-    /// How the curve is looked at.
+    /// How the page is looked at.
     pub view: View,
     /// The chart; nothing for the bill.
     pub chart: Option<ChartOut>,

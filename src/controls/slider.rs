@@ -40,14 +40,18 @@ impl Track {
 
     /// The value at a position, rounded to three digits that people would choose.
     pub fn value(&self, position: f64) -> f64 {
+        let rounded = round_to_digits(self.exact(position), 3).clamp(self.low, self.high);
+        if self.whole { rounded.round() } else { rounded }
+    }
+
+    /// The value at a position, to the last digit.
+    fn exact(&self, position: f64) -> f64 {
         let share = (position / STEPS).clamp(0.0, 1.0);
-        let exact = if self.log {
+        if self.log {
             self.low * ((self.high / self.low).ln() * share).exp()
         } else {
             self.low + (self.high - self.low) * share
-        };
-        let rounded = round_to_digits(exact, 3).clamp(self.low, self.high);
-        if self.whole { rounded.round() } else { rounded }
+        }
     }
 }
 

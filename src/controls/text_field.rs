@@ -38,6 +38,8 @@ pub struct TextField {
     pub automatic: String,
     /// Which option is cheaper along the slider.
     pub stretches: Option<Vec<RailStretch>>,
+    /// What is said beside the slider.
+    pub beside: String,
     /// Whether the name stands beside it already.
     pub bare: bool,
 }
@@ -51,6 +53,7 @@ impl TextField {
             derived: String::new(),
             automatic: String::new(),
             stretches: None,
+            beside: String::new(),
             bare: false,
         }
     }
@@ -244,9 +247,12 @@ fn slider(field: Field, current: &str, text_field: &TextField, ui: &Ui) -> Html 
         let ui = ui.clone();
         Callback::from(move |_: Event| ui.send(Action::Settle))
     };
-    let plain = [RailStretch { from: 0.0, to: 1.0, cheaper: None }];
+    let plain = [RailStretch { from: 0.0, to: 1.0, value: track.low, cheaper: None }];
     html! {
         <div class="slider">
+            if !text_field.beside.is_empty() {
+                <span class="beside-slider">{ &text_field.beside }</span>
+            }
             { rail::view(text_field.stretches.as_deref().unwrap_or(&plain)) }
             <input
                 type="range"

@@ -86,6 +86,11 @@ pub fn is_embedded() -> bool {
     query_value("embed").is_some()
 }
 
+/// The part of the page that a frame shows; nothing outside of frames.
+pub fn framed_part() -> Option<String> {
+    query_value("embed").and_then(|_| query_value("part"))
+}
+
 /// Whether the address names a rule file.
 pub fn names_rules() -> bool {
     query_value(RULES).is_some()

@@ -2,10 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
-use super::window::window;
+use super::window::{root, window};
 
 /// Takes the static shell away and says where the page is mounted.
 pub fn mount_point() -> Option<Element> {
@@ -14,15 +14,95 @@ pub fn mount_point() -> Option<Element> {
     Some(mount)
 }
 
-/// Scrolls an element into view and moves the focus there.
+/// Scrolls an element into view and moves the focus there, which by itself would scroll once more.
 pub fn go_to(id: &str) {
-    let element = window()
-        .and_then(|window| window.document()?.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(element) = element {
-        element.scroll_into_view();
-        let _ = element.focus();
+    let Some(element) = html_element(id) else { return };
+    element.scroll_into_view();
+    focus_in_place(&element);
+}
+
+/// Scrolls to the top, at once. Focus that went with what was drawn before goes to the main part.
+pub fn show_top() {
+    let Some(window) = window() else { return };
+    let options = web_sys::ScrollToOptions::new();
+    options.set_top(0.0);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window.scroll_to_with_scroll_to_options(&options);
+    let focused = window.document().and_then(|document| document.active_element());
+    let is_lost = focused.is_none_or(|focused| focused.tag_name() == "BODY");
+    if let Some(main) = html_element("main").filter(|_| is_lost) {
+        focus_in_place(&main);
     }
+}
+
+/// Opens a dialog over the page. In a frame, which is as high as what it shows, it stands in its place.
+pub fn open_dialog(node: &NodeRef) {
+    let Some(dialog) = node.cast::<web_sys::HtmlDialogElement>() else { return };
+    if root().is_some_and(|root| root.has_attribute("data-part")) {
+        dialog.show();
+    } else {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Names a view in the title of the document.
+pub fn show_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Watches whether the totals of the verdict are in sight, until dropped: the bar has them where they
+/// are not (`data-verdict` of the root element says `away`).
+pub struct VerdictWatch {
+    observer: Option<web_sys::IntersectionObserver>,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for VerdictWatch {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+/// Begins to watch; a view without a verdict has its totals in the bar.
+pub fn watch_verdict() -> VerdictWatch {
+    let tell = |away: bool| {
+        if let Some(root) = root() {
+            let _ = if away {
+                root.set_attribute("data-verdict", "away")
+            } else {
+                root.remove_attribute("data-verdict")
+            };
+        }
+    };
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let last = entries.pop().dyn_into::<web_sys::IntersectionObserverEntry>();
+        tell(last.is_ok_and(|entry| !entry.is_intersecting()));
+    });
+    let totals = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(".compared-totals").ok().flatten());
+    tell(totals.is_none());
+    let observer = totals.and_then(|totals| {
+        let observer =
+            web_sys::IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&totals);
+        Some(observer)
+    });
+    VerdictWatch { observer, _callback: callback }
 }
 
 /// Watches the width of an element until dropped.

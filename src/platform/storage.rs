@@ -26,11 +26,9 @@ pub fn lang() -> Lang {
     code.and_then(|code| Lang::from_code(&code)).unwrap_or_default().built()
 }
 
-/// Tells the document its language and title.
-pub fn show_lang(lang: Lang, title: &str, remember: bool) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
+/// Tells the document its language.
+pub fn show_lang(lang: Lang, remember: bool) {
+    if let Some(root) = root() {
         let _ = root.set_attribute("lang", lang.code());
     }
     if remember {

@@ -1,44 +1,50 @@
-//! The bar on top: mark, sections on the page, language, colours, sharing.
+//! The bar on top: mark, views, both totals, language, colours, sharing.
 
+use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::base::json_writer;
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_presentation::lang::Lang;
+use eleven_rounds_presentation::view::options::{family_class, total};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
+use super::links::{address, opens};
 use crate::controls::stateful::{Stateful, stateful};
 use crate::platform::language::{self, NotOpened};
 use crate::platform::{clipboard, dom, events};
-use crate::state::{Action, AppState, HistoryWrite, Theme, hash};
+use crate::state::{Action, AppState, HistoryWrite, Theme, ViewName, hash};
 use crate::ui::Ui;
 
 /// How long a button says that something could not be loaded, in ms.
 const MESSAGE_MS: u32 = 5000;
 
-/// The bar on top.
-pub fn bar(state: &AppState, ui: &Ui) -> Html {
+/// The bar on top, with the view that is drawn.
+pub fn bar(state: &AppState, name: ViewName, ui: &Ui) -> Html {
     let texts = ui.texts();
     let theme = match state.theme {
         Theme::Auto => texts.theme_auto,
         Theme::Light => texts.theme_light,
         Theme::Dark => texts.theme_dark,
     };
-    let sections = [
-        ("verdict", texts.nav_verdict),
-        ("options", texts.nav_options),
-        ("curve", texts.nav_curve),
-        ("bill", texts.nav_bill),
-        ("rounds", ui.words().rounds().nav),
-        ("method", texts.nav_method),
-    ];
+    // A page for experts belongs to the sources.
+    let current = |link: ViewName| match name {
+        _ if link == name => Some("page"),
+        _ if link == ViewName::Sources && !ViewName::of_bar().contains(&name) => Some("true"),
+        _ => None,
+    };
     html! {
         <header class="bar">
             <span class="mark">{ mark() }{ eleven_rounds_presentation::NAME }</span>
             <nav aria-label={texts.navigation}>
-                for (id, name) in sections {
-                    <button type="button" onclick={go(id)}>{ name }</button>
+                for link in ViewName::of_bar() {
+                    <a
+                        href={address(*link, state)}
+                        aria-current={current(*link)}
+                        onclick={opens(*link, ui)}
+                    >{ texts.view_names[*link as usize] }</a>
                 }
             </nav>
+            { both_totals(&state.comparison, name, ui) }
             { stateful("language", ui, OtherLanguage(unwritten_hash(state))) }
             <button
                 type="button"
@@ -49,6 +55,42 @@ pub fn bar(state: &AppState, ui: &Ui) -> Html {
             >{ theme }</button>
             { stateful("share", ui, ShareButton(state.scenario.as_of)) }
         </header>
+    }
+}
+
+/// Both totals and where the verdict flips, for as long as the verdict is not in sight; on a phone, with
+/// the way back to the inputs.
+fn both_totals(comparison: &Comparison, name: ViewName, ui: &Ui) -> Html {
+    let words = ui.words();
+    let cheaper = comparison.verdict.cheaper;
+    let onclick = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            if name == ViewName::Answer {
+                dom::go_to("inputs");
+            } else {
+                ui.send(Action::Show(ViewName::Answer));
+            }
+        })
+    };
+    html! {
+        <div class="both-totals">
+            <p>
+                for side in comparison.sides() {
+                    <span class={classes!(
+                        family_class(side.option),
+                        (cheaper == Some(side.option)).then_some("wins"),
+                    )}>
+                        { words.option(side.option) }{ " " }<b>{ total(side) }</b>
+                    </span>
+                    { " " }
+                }
+                <span class="flip">{ words.flip_at(comparison) }</span>
+            </p>
+            <button type="button" class="btn" data-action="change" {onclick}>
+                { ui.texts().change }
+            </button>
+        </div>
     }
 }
 
@@ -168,10 +210,6 @@ fn share_texts(as_of: Date, ui: &Ui) -> String {
 /// has been, and the page in the other language is to say the same of it.
 fn unwritten_hash(state: &AppState) -> Option<String> {
     (state.history != HistoryWrite::Keep).then(|| state.hash())
-}
-
-fn go(id: &'static str) -> Callback<MouseEvent> {
-    Callback::from(move |_: MouseEvent| dom::go_to(id))
 }
 
 /// The mark: two corners and what lies between them.

@@ -1,30 +1,21 @@
 //! The inputs: a preset, three fields, and the rest folded by topic.
 
 use eleven_rounds_engine::answer::compare::Comparison;
-use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, Network, Trigger, WorkloadInput};
-use eleven_rounds_engine::catalog::option::DeploymentOption;
-use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
-use eleven_rounds_engine::scenario::group::Group;
-use eleven_rounds_engine::scenario::kind::FieldUnit;
+use eleven_rounds_engine::catalog::choices::{KeyedEnum as _, WorkloadInput};
+use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::{Preset, PresetKind};
-use eleven_rounds_engine::scenario::profile::Profile;
-use eleven_rounds_presentation::format;
-use eleven_rounds_presentation::i18n::phrases::options::size_label;
-use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::findings::at_field;
-use yew::functional::{Hook, HookContext};
+use yew::functional::HookContext;
 use yew::prelude::*;
 
 use crate::controls::field::choice;
-use crate::controls::slider::rail::{RailStretch, stretches};
-use crate::controls::slider::track;
+use crate::controls::slider::rail::Rails;
 use crate::controls::stateful::{Stateful, stateful};
 use crate::controls::text_field::TextField;
-use crate::controls::topic::TopicDisclosure;
 use crate::platform::events;
-use crate::state::{Action, Shared, current_preset};
-use crate::ui::{Ui, changed};
+use crate::sections::flips::beside_sliders;
+use crate::state::{Action, Shared};
+use crate::ui::Ui;
 
 /// All inputs.
 #[derive(PartialEq)]
@@ -33,48 +24,65 @@ pub struct Inputs {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub comparison: Shared<Comparison>,
+    /// The preset that it began with; nothing where it began with the example.
+    pub preset: Option<Preset>,
+    /// Who is cheaper along the main fields.
+    pub rails: Shared<Rails>,
 }
 
 impl Stateful for Inputs {
-    fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let Inputs { scenario, comparison } = self;
+    fn draw(&self, ui: &Ui, _: &mut HookContext) -> Html {
+        let Inputs { scenario, comparison, preset, rails } = self;
         let texts = ui.texts();
         let words = ui.words();
-        let rails =
-            use_memo(scenario.clone(), |scenario| main_rails(scenario, &ui.book)).run(hooks);
-        let fold = |group: Group| TopicDisclosure {
-            group,
-            value: summary(group, scenario, comparison, ui.lang),
-            fields: folded(group, scenario),
-            scenario: scenario.clone(),
-            comparison: comparison.clone(),
-        };
-        let differs =
-            FIELDS.iter().any(|row| row.id != Field::CustomRules && changed(row.id, scenario, ui));
+        let count = count_changed(scenario, *preset, ui);
+        let is_example = preset.is_none() && count == 0;
         html! {
             <section class="panel inputs" aria-labelledby="inputs">
-                <h2 id="inputs">
-                    { texts.inputs }
-                    if differs {
+                <h2 id="inputs" tabindex="-1">
+                    { if is_example { texts.example } else { texts.inputs } }
+                    if !is_example {
                         <button type="button" class="reset" onclick={ui.click(Action::ResetAll)}>
                             { texts.reset_all }
                         </button>
                     }
                 </h2>
-                { preset_choice(scenario, ui) }
-                { main_fields(scenario, comparison, &rails, ui) }
-                for group in Group::TOPICS {
-                    { stateful(words.group(group), ui, fold(group)) }
+                if is_example {
+                    <p class="hint">{ texts.example_sub }</p>
                 }
+                { preset_choice(*preset, count, ui) }
+                { choice(Field::Trigger, scenario, "", ui) }
+                { main_fields(scenario, comparison, rails, ui) }
+                <button
+                    type="button"
+                    class="all-settings"
+                    data-action="settings"
+                    aria-haspopup="dialog"
+                    onclick={ui.click(Action::Settings(true))}
+                >
+                    <span>{ texts.all_settings }</span>
+                    if count > 0 {
+                        <span class="value">{ words.changed_count(count) }</span>
+                    }
+                </button>
             </section>
         }
     }
 }
 
-fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
+/// How many fields differ from those of the preset, or of the example. Custom rules are no input, and a preset
+/// is of any day.
+fn count_changed(scenario: &Scenario, preset: Option<Preset>, ui: &Ui) -> usize {
+    let mut base = preset.map_or_else(|| ui.book.defaults(), |preset| preset.scenario(&ui.book));
+    if preset.is_some() {
+        base.as_of = scenario.as_of;
+    }
+    scenario.changed_from(&base).filter(|field| *field != Field::CustomRules).count()
+}
+
+fn preset_choice(current: Option<Preset>, count: usize, ui: &Ui) -> Html {
     let texts = ui.texts();
     let words = ui.words();
-    let current = current_preset(scenario, &ui.book);
     let onchange = {
         let ui = ui.clone();
         Callback::from(move |event: Event| {
@@ -97,7 +105,7 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
                 <label for="preset"><small>{ texts.start_from }</small></label>
                 <select id="preset" data-action="preset" {onchange}>
                     <option value="" selected={current.is_none()} disabled=true>
-                        { texts.own_scenario }
+                        { if count == 0 { texts.example } else { texts.own_scenario } }
                     </option>
                     for (kind, name) in [
                         (PresetKind::Common, texts.presets_common),
@@ -111,6 +119,9 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
                 </select>
                 if let Some(preset) = current {
                     <small>
+                        if count > 0 {
+                            <strong>{ words.changed_count(count) }</strong>{ ". " }
+                        }
                         { words.preset_story(preset) }
                         if let Some(source) = preset.source() {
                             { " " }
@@ -129,10 +140,11 @@ fn preset_choice(scenario: &Scenario, ui: &Ui) -> Html {
 fn main_fields(
     scenario: &Shared<Scenario>,
     comparison: &Comparison,
-    [requests, duration, memory]: &[Option<Vec<RailStretch>>; 3],
+    rails: &Rails,
     ui: &Ui,
 ) -> Html {
     let words = ui.words();
+    let beside = beside_sliders(scenario, comparison, rails, ui.lang);
     let typed = |field: TextField| stateful(field.field.key(), ui, field);
     let measured = |field: Field| {
         let mut derived = at_field(comparison, field, words);
@@ -145,13 +157,16 @@ fn main_fields(
         <>
             { typed(TextField {
                 derived: words.derived_requests(comparison),
-                stretches: requests.clone(),
+                stretches: rails.requests.clone(),
+                beside: beside(Field::Requests),
                 ..TextField::new(Field::Requests, scenario)
             }) }
+            { choice(Field::Profile, scenario, "", ui) }
             if scenario.entry == WorkloadInput::Duration {
                 { typed(TextField {
                     derived: words.derived_duration(comparison),
-                    stretches: duration.clone(),
+                    stretches: rails.duration.clone(),
+                beside: beside(Field::Duration),
                     ..TextField::new(Field::Duration, scenario)
                 }) }
             } else {
@@ -160,7 +175,8 @@ fn main_fields(
             }
             { typed(TextField {
                 derived: words.derived_memory(comparison),
-                stretches: memory.clone(),
+                stretches: rails.memory.clone(),
+                beside: beside(Field::Memory),
                 ..TextField::new(Field::Memory, scenario)
             }) }
         </>
@@ -189,84 +205,21 @@ fn measured_fields(entry: WorkloadInput) -> &'static [Field] {
     }
 }
 
+/// Whether a field stands in the inputs, whatever the workload.
+pub fn is_main(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Requests
+            | Field::Per
+            | Field::Profile
+            | Field::Trigger
+            | Field::Duration
+            | Field::WorkKind
+            | Field::Memory
+    )
+}
+
 /// Whether some way to describe the workload asks for a field in place of a duration.
-fn asked_by_entry(field: Field) -> bool {
+pub fn asked_by_entry(field: Field) -> bool {
     WorkloadInput::ALL.iter().any(|entry| measured_fields(*entry).contains(&field))
-}
-
-/// The rails of the three fields: who is cheaper along each.
-fn main_rails(scenario: &Scenario, book: &PriceBook) -> [Option<Vec<RailStretch>>; 3] {
-    // With the quantity of a bill, other requests are other work: the sentences on loads are not of that.
-    let from_bill =
-        matches!(scenario.entry, WorkloadInput::LambdaBill | WorkloadInput::FargateBill);
-    [Field::Requests, Field::Duration, Field::Memory].map(|field| {
-        let track = track(field, scenario).filter(|_| !(from_bill && field == Field::Requests))?;
-        Some(stretches(field, &track, scenario, book))
-    })
-}
-
-/// The fields of a topic that are not shown above it and have an effect.
-fn folded(group: Group, scenario: &Scenario) -> Vec<Field> {
-    let entry = scenario.entry;
-    let by_duration = matches!(entry, WorkloadInput::Duration | WorkloadInput::LambdaBill);
-    FIELDS
-        .iter()
-        .filter(|row| row.group == group)
-        .map(|row| row.id)
-        .filter(|field| match field {
-            Field::Requests | Field::Per | Field::Duration | Field::WorkKind | Field::Memory => {
-                false
-            }
-            Field::Entry | Field::SeenAt => entry == WorkloadInput::Duration,
-            Field::CpuShare => by_duration,
-            // What another way to describe the workload asks for.
-            field if asked_by_entry(*field) => false,
-            Field::NatGateways | Field::NatKb | Field::NatShare | Field::LambdaInVpc => {
-                scenario.network == Network::Private
-            }
-            Field::CloudFront => scenario.trigger == Trigger::Http,
-            Field::CloudFrontHits | Field::CloudFrontArea => {
-                scenario.cloudfront && scenario.trigger == Trigger::Http
-            }
-            Field::SqsPollers => scenario.trigger == Trigger::Queue,
-            Field::DurableDays => scenario.extra_durable_kb > 0.0,
-            Field::Ec2Idle => scenario.trigger == Trigger::Job,
-            _ => true,
-        })
-        .collect()
-}
-
-/// What a topic comes to, in a few words.
-fn summary(group: Group, scenario: &Scenario, comparison: &Comparison, lang: Lang) -> String {
-    let words = lang.words();
-    let join = |parts: &[&str]| parts.join(" · ");
-    let measure = |number: &str, unit| [number, " ", words.field_unit(unit)].concat();
-    let times = |most: f64, amount: &str| [&format::count(most), " × ", amount].concat();
-    match group {
-        Group::Traffic => match scenario.profile {
-            Profile::Preset(shape) => words.shape(shape).to_owned(),
-            Profile::Custom(_) => words.custom_profile().to_owned(),
-        },
-        Group::Workload => words.trigger(scenario.trigger).to_owned(),
-        Group::Place => join(&[scenario.region.code(), words.arch(scenario.arch)]),
-        Group::Lambda => {
-            let memory = measure(&format::count(comparison.lambda.memory_mb), FieldUnit::Mb);
-            join(&[&memory, words.ingress(comparison.lambda.ingress)])
-        }
-        Group::Fargate => {
-            let size = size_label(comparison.fargate.size);
-            if scenario.trigger == Trigger::Job {
-                size
-            } else {
-                times(comparison.fargate.most_tasks, &size)
-            }
-        }
-        Group::Hosts => {
-            let setup = &comparison.option(DeploymentOption::EcsEc2).setup;
-            setup.instance().map_or(String::new(), |name| times(setup.most, name))
-        }
-        Group::Network => words.network(scenario.network).to_owned(),
-        Group::Logs => measure(&format::significant(scenario.log_kb, 3), FieldUnit::Kb),
-        _ => String::new(),
-    }
 }

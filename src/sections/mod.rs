@@ -1,15 +1,19 @@
-//! The sections of the page, without a word of their own.
+//! The sections of the page, without a word of their own: a folder for each view of the bar, and what
+//! stands beside every view.
 
+pub mod announcement;
 pub mod bar;
-pub mod bill;
-pub mod curve;
-pub mod hidden_costs;
 pub mod inputs;
-pub mod method;
 pub mod notices;
-pub mod options;
-pub mod prices;
-pub mod tasks;
-pub mod verdict;
 
+mod flips;
+mod links;
+
+pub mod settings;
+
+pub mod costs;
 pub mod rounds;
+
+pub mod sources;
+
+pub mod answer;

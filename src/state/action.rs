@@ -12,7 +12,7 @@ use eleven_rounds_presentation::lang::Lang;
 
 use super::session_prices::PriceFileStatus;
 use super::shared::Shared;
-use super::types::{Theme, View};
+use super::types::{CurveAxis, Theme, ViewName};
 
 /// Everything that can change the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,10 +51,14 @@ pub enum Action {
     PriceFile(String, PriceFileStatus),
     /// Takes the prices of files away.
     PricesAway,
-    /// Looks at the curve in another way.
-    View(View),
+    /// Shows another view.
+    Show(ViewName),
+    /// Spreads the axes of the curve in another way.
+    Axis(CurveAxis),
     /// Takes the state of a link: the hash without `#`.
     Open(String),
+    /// Opens or closes the drawer of all settings.
+    Settings(bool),
     /// Closes the notices.
     Dismiss,
     /// Changes the language.

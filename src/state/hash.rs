@@ -6,9 +6,12 @@ use eleven_rounds_engine::scenario::link;
 pub use eleven_rounds_engine::scenario::link::unescape;
 use eleven_rounds_presentation::notice::PageNotice;
 
-use super::types::View;
+use super::types::{CurveAxis, View, ViewName};
 
-/// The key of the curve's horizontal axis: a part of the view, not of the scenario.
+/// The key of the name of the view. Links from before there were views open on the answer.
+const NAME: &str = "view.name";
+
+/// The key of the curve's horizontal axis.
 const AXIS: &str = "view.axis";
 
 /// A link, read.
@@ -53,7 +56,10 @@ pub fn encode_for_host(scenario: &Scenario, view: View, names_rules: bool) -> St
 
 fn encode_dated(scenario: &Scenario, view: View, dated: bool) -> String {
     let mut parts = link::parts(scenario, PriceBook::bundled(), dated);
-    if view == View::Linear {
+    if view.name != ViewName::default() {
+        parts.push([NAME, "=", view.name.key()].concat());
+    }
+    if view.axis == CurveAxis::Linear {
         parts.push([AXIS, "=linear"].concat());
     }
     link::join(&parts)
@@ -63,10 +69,13 @@ fn encode_dated(scenario: &Scenario, view: View, dated: bool) -> String {
 pub fn decode(hash: &str) -> PageLink {
     let mut view = View::default();
     let read = link::decode(hash, PriceBook::bundled(), &mut |key, text| {
-        if key == AXIS {
-            view = if text == "linear" { View::Linear } else { View::Logarithmic };
+        match key {
+            NAME => view.name = ViewName::from_key(text).unwrap_or_default(),
+            AXIS if text == "linear" => view.axis = CurveAxis::Linear,
+            AXIS => view.axis = CurveAxis::Logarithmic,
+            _ => return false,
         }
-        key == AXIS
+        true
     });
     let notices = read.notices.into_iter().map(PageNotice::Link).collect();
     PageLink { scenario: read.scenario, view, notices, accepted: read.accepted }
@@ -102,7 +111,8 @@ mod tests {
         for (field, text) in fields {
             scenario.set(field, text, PriceBook::bundled()).unwrap();
         }
-        let told = |names_rules| encode_for_host(&scenario, View::Linear, names_rules);
+        let linear = View { axis: CurveAxis::Linear, ..View::default() };
+        let told = |names_rules| encode_for_host(&scenario, linear, names_rules);
         for part in ["#v1:", "traffic.requests=5", "rounds.deployables=30", "view.axis=linear"] {
             assert!(told(true).contains(part) && told(false).contains(part), "{part}");
         }
@@ -119,7 +129,10 @@ mod tests {
         for preset in Preset::ALL {
             let mut scenario = preset.scenario(PriceBook::bundled());
             scenario.as_of = defaults().as_of;
-            for view in [View::Logarithmic, View::Linear] {
+            let views = [CurveAxis::Logarithmic, CurveAxis::Linear]
+                .into_iter()
+                .flat_map(|axis| ViewName::ALL.map(|name| View { name, axis }));
+            for view in views {
                 let hash = encode(&scenario, view);
                 let decoded = decode(&hash);
                 assert_eq!(decoded.scenario, scenario, "{hash}");

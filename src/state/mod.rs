@@ -11,6 +11,6 @@ mod action;
 mod reduce;
 
 pub use action::Action;
-pub use reduce::{AppState, current_preset};
+pub use reduce::AppState;
 pub use shared::Shared;
-pub use types::{HistoryWrite, Refused, Theme, View};
+pub use types::{CurveAxis, HistoryWrite, Refused, Theme, View, ViewName};

@@ -33,8 +33,12 @@ pub struct AppState {
     pub regions_failed: bool,
     /// The price files that were brought, each once by its name, the last one at the end.
     pub imports: Shared<Vec<Import>>,
-    /// How the curve is looked at.
+    /// How it is looked at.
     pub view: View,
+    /// The preset that the scenario began with; nothing where it began with the example.
+    pub preset: Option<Preset>,
+    /// Whether all settings are open.
+    pub settings_open: bool,
     /// The rule file that was refused last.
     pub refused: Shared<Refused>,
     /// What a damaged link held, and how many of its parts were accepted.
@@ -58,11 +62,13 @@ impl AppState {
         let PageLink { scenario, view, notices, accepted } = hash::decode(hash);
         AppState {
             comparison: answer(&scenario, &book),
+            preset: current_preset(&scenario, &book),
             scenario: Shared::new(scenario),
             book,
             regions_failed: false,
             imports: Shared::new(Vec::new()),
             view,
+            settings_open: false,
             refused: Shared::new(None),
             notices: Shared::new((notices, accepted)),
             lang,
@@ -85,6 +91,15 @@ impl AppState {
         self.comparison = answer(&scenario, &self.book);
         self.scenario = Shared::new(scenario);
         self.editing = editing;
+    }
+
+    /// Looks at the page in another way, as an entry of the history.
+    fn look(&mut self, view: View) {
+        if view != self.view {
+            self.view = view;
+            self.history = HistoryWrite::Push;
+        }
+        self.editing = false;
     }
 
     /// Takes other prices. Who looked at the last day of the book before looks at that of this one;
@@ -192,11 +207,13 @@ impl AppState {
             Action::Preset(preset) => {
                 let as_of = self.book.gathered_on();
                 let custom_rules = scenario.custom_rules;
+                next.preset = Some(preset);
                 scenario = Scenario { as_of, custom_rules, ..preset.scenario(&self.book) };
             }
             Action::ResetAll => {
                 let custom_rules = scenario.custom_rules;
                 scenario = Scenario { custom_rules, ..hash::defaults() };
+                next.preset = None;
                 next.book = self.book.without_files();
                 next.imports = Shared::new(Vec::new());
             }
@@ -258,17 +275,18 @@ impl AppState {
                 next.imports = Shared::new(Vec::new());
                 return next;
             }
-            Action::View(view) => {
-                next.view = view;
-                next.history = HistoryWrite::Push;
-                next.editing = false;
-            }
+            Action::Show(name) => next.look(View { name, ..self.view }),
+            Action::Axis(axis) => next.look(View { axis, ..self.view }),
             Action::Open(hash) => {
                 // Back to where we are is no change: the comparison need not be made again.
                 if hash != self.hash() {
                     let book = self.book.without_files();
                     next = AppState::open(&hash, self.lang, self.theme, book);
                     next.regions_failed = self.regions_failed;
+                    // A step back within a preset keeps its name.
+                    if *next.scenario != hash::defaults() {
+                        next.preset = next.preset.or(self.preset);
+                    }
                     if self.book.is_imported() {
                         let opened = (*next.scenario).clone();
                         next.price(self.book.clone(), opened);
@@ -278,6 +296,7 @@ impl AppState {
                 }
                 return next;
             }
+            Action::Settings(is_open) => next.settings_open = is_open,
             Action::Dismiss => {
                 next.notices = Shared::new((Vec::new(), 0));
                 next.history = HistoryWrite::Replace;
@@ -301,8 +320,8 @@ impl AppState {
     }
 }
 
-/// The preset that is on screen, whatever the day of its prices.
-pub fn current_preset(scenario: &Scenario, book: &PriceBook) -> Option<Preset> {
+/// The preset that a scenario is, whatever the day of its prices.
+fn current_preset(scenario: &Scenario, book: &PriceBook) -> Option<Preset> {
     Preset::ALL.into_iter().find(|preset| {
         let as_of = scenario.as_of;
         let custom_rules = scenario.custom_rules.clone();

@@ -1,6 +1,6 @@
 //! Random scenarios, and the one in which every field differs from its default.
 
-use eleven_rounds::state::{View, hash};
+use eleven_rounds::state::{CurveAxis, View, ViewName, hash};
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::catalog::sku::Sku;
 use eleven_rounds_engine::prices::book::PriceBook;
@@ -21,7 +21,7 @@ pub fn for_each_state(count: u32, measure: impl Fn(&Scenario, View) -> usize) ->
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let states = (proptest::collection::vec(value(), FIELDS.len()), any::<bool>());
     let mut largest = 0;
-    for _ in 0..count {
+    for index in 0..count {
         let tree = states.new_tree(&mut runner).expect("a state");
         let (values, linear) = proptest::strategy::ValueTree::current(&tree);
         let mut scenario = hash::defaults();
@@ -35,7 +35,8 @@ pub fn for_each_state(count: u32, measure: impl Fn(&Scenario, View) -> usize) ->
                 );
             }
         }
-        let view = if linear { View::Linear } else { View::Logarithmic };
+        let axis = if linear { CurveAxis::Linear } else { CurveAxis::Logarithmic };
+        let view = View { name: ViewName::ALL[index as usize % ViewName::ALL.len()], axis };
         largest = largest.max(measure(&scenario, view));
     }
     largest

@@ -1,7 +1,7 @@
 //! The states of the page that the render tests check at, each in both languages.
 
 use eleven_rounds::app::{App, AppProps};
-use eleven_rounds::state::{Theme, View, hash};
+use eleven_rounds::state::{Theme, View, ViewName, hash};
 use eleven_rounds_engine::analysis::verdict::Outcome;
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::catalog::option::DeploymentOption::Fargate;
@@ -11,7 +11,7 @@ use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_presentation::lang::Lang;
 
-use crate::html::{self, Element};
+use crate::html::{self, Element, Node};
 
 /// A rendered state with what the engine says of it.
 pub struct Page {
@@ -130,16 +130,24 @@ fn page(case: Case, lang: Lang) -> Page {
         all_regions: None,
         today: None,
         embedded: false,
+        framed: None,
     };
-    let text = pollster::block_on(
-        yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render(),
-    );
+    let view = |name: ViewName| {
+        let props = AppProps { framed: Some(name), ..props.clone() };
+        let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+        html::parse(&pollster::block_on(renderer.render()))
+    };
+    // The answer, and what stands beside the inputs in every other view of the bar.
+    let mut html = view(ViewName::Answer);
+    for name in ViewName::of_bar().iter().copied().skip(1) {
+        html.children.push(Node::Element(view(name).take("results")));
+    }
     Page {
         name: [&case.name, " in ", lang.code()].concat(),
         lang,
         comparison: compare(&scenario, PriceBook::bundled()),
         scenario,
         expected: case.expected,
-        html: html::parse(&text),
+        html,
     }
 }

@@ -2,7 +2,7 @@
 
 use eleven_rounds::export::{self, ExportSource};
 use eleven_rounds::platform::clipboard::Drawn;
-use eleven_rounds::state::{View, hash};
+use eleven_rounds::state::{CurveAxis, View, ViewName, hash};
 use eleven_rounds_engine::prices::book::PriceBook;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::lang::Lang;
@@ -10,6 +10,9 @@ use eleven_rounds_presentation::view::chips::{PricesUsed, caveats};
 
 use crate::cases::{Page, for_every_page, page_of};
 use crate::html::Element;
+
+/// A view that is not the default.
+const LINEAR: View = View { name: ViewName::Costs, axis: CurveAxis::Linear };
 
 /// The address of a page with quotes and an ampersand, as a rule file in it may have.
 const BASE: &str = "https://example.com/rounds/?rules=a&b#";
@@ -262,9 +265,8 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
             ink: "rgb(4, 5, 6)".to_owned(),
             svg: "<svg width=\"300\" height=\"200\"></svg>".to_owned(),
         };
-        let text = with_out(page, |out| {
-            export::picture(out, View::Linear, "A < B & C", (300, 200), &drawn)
-        });
+        let text =
+            with_out(page, |out| export::picture(out, LINEAR, "A < B & C", (300, 200), &drawn));
         // The reader of the tests takes it, so everything is closed and escaped.
         let picture = crate::html::parse(&text);
         let lines: Vec<String> = picture
@@ -280,7 +282,7 @@ fn a_picture_carries_the_verdict_the_day_and_the_link() {
         assert!(drawn_text.contains("A<B&C"), "{drawn_text}");
         assert!(drawn_text.contains(&page.scenario.as_of.to_string()), "{drawn_text}");
         assert!(drawn_text.contains(page.scenario.region.code()), "{drawn_text}");
-        let hash = hash::encode_to_copy(&page.scenario, View::Linear);
+        let hash = hash::encode_to_copy(&page.scenario, LINEAR);
         assert_eq!(picture.single("metadata").text(), hash);
         let link = picture.single("a").attribute("href").expect("a link");
         assert_eq!(hash::decode(link.split_once('#').expect("a hash").1).scenario, page.scenario);

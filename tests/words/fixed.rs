@@ -12,11 +12,12 @@ macro_rules! fixed {
     ($($name:ident)*) => {
         /// Every fixed text with its name. A new slot does not compile until it is here.
         fn fixed(texts: &'static PageTexts) -> Vec<(String, &'static str)> {
-            let PageTexts { $($name,)* days, pages, forgotten_topics, levels, method_left_out, assumptions } =
+            let PageTexts { $($name,)* days, pages, forgotten_topics, levels, method_left_out, assumptions, view_names } =
                 texts;
             let mut all = vec![$((stringify!($name).to_owned(), *$name)),*];
             all.extend(forgotten_topics.iter().map(|topic| ("a topic".to_owned(), *topic)));
             all.extend(levels.iter().map(|level| ("a level".to_owned(), *level)));
+            all.extend(view_names.iter().map(|name| ("a view".to_owned(), *name)));
             all.extend(days.iter().map(|day| ("a day".to_owned(), *day)));
             all.extend(pages.iter().map(|(_, name)| ("a page".to_owned(), *name)));
             for (what, why) in *method_left_out {
@@ -29,7 +30,8 @@ macro_rules! fixed {
 }
 
 fixed! {
-    title tagline skip navigation nav_verdict full_page nav_options nav_curve nav_bill nav_method other_language
+    title tagline skip navigation nav_verdict full_page nav_options nav_curve nav_bill other_language
+    other_views change flips_title all_settings done find_setting settings_all settings_changed none_found example example_sub
     other_language_code language_failed language_drops_files theme_auto theme_light theme_dark theme_label share share_failed share_newest
     share_no_address share_no_clipboard share_embed share_part share_whole share_with_inputs
     share_language share_width share_size share_code share_copy_code copy_link

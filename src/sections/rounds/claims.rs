@@ -33,7 +33,9 @@ pub fn claims_of(round: usize, long: &RuleTexts, ui: &Ui) -> Html {
                     </li>
                 }
             </ul>
-            <h3>{ texts.terms }</h3>
+            if TERMS.iter().any(|term| is_in_round(term.round)) {
+                <h4>{ texts.terms }</h4>
+            }
             <dl class="terms">
                 for (index, _) in TERMS.iter().enumerate().filter(|(_, term)| is_in_round(term.round)) {
                     <div key={long.term_name(index)}>

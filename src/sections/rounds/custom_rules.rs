@@ -18,13 +18,13 @@ use crate::ui::{Ui, sentence};
 const SCHEMA: &str = "house-rules.schema.json";
 const EXAMPLE: &str = "house-rules.example.json";
 
-/// The section of custom rules.
+/// The page of custom rules.
 pub fn custom_rules(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
     let words = ui.words();
     let texts = words.custom_rules();
     html! {
-        <div class="custom-rules" id="custom-rules" tabindex="-1">
-            <h3>{ texts.title }</h3>
+        <section class="panel custom-rules" id="custom-rules" tabindex="-1">
+            <h2>{ texts.title }</h2>
             { about(texts) }
             { loaded(scenario, ui) }
             <div class="toolbar">
@@ -51,7 +51,8 @@ pub fn custom_rules(scenario: &Scenario, refused: &Refused, ui: &Ui) -> Html {
                     </ul>
                 </div>
             }
-        </div>
+            { switched_off(scenario, ui) }
+        </section>
     }
 }
 
@@ -100,4 +101,27 @@ fn saved(scenario: &Scenario) -> String {
         .map(|round| (round, mine[round]))
         .collect();
     ["data:application/json;charset=utf-8,", &scenario.custom_rules.write(&off, &weights)].concat()
+}
+
+/// The rules that are switched off, each with a button that switches it on.
+pub fn switched_off(scenario: &Scenario, ui: &Ui) -> Html {
+    let texts = ui.words().rounds();
+    let off: Vec<&str> = scenario.rules_off.iter().collect();
+    if off.is_empty() {
+        return html! {};
+    }
+    html! {
+        <p class="off">
+            { texts.off }{ ": " }
+            for id in off {
+                { id }
+                <button
+                    type="button"
+                    class="reset"
+                    aria-label={[texts.switch_on, ": ", id].concat()}
+                    onclick={ui.click(Action::ToggleRule(id.to_owned()))}
+                >{ texts.switch_on }</button>
+            }
+        </p>
+    }
 }

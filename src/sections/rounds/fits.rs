@@ -8,7 +8,7 @@ use eleven_rounds_presentation::view::bill::BillPart;
 use yew::prelude::*;
 
 use crate::charts::data_table;
-use crate::sections::bill::lines_table;
+use crate::sections::costs::bill::lines_table;
 use crate::ui::Ui;
 
 /// More sizes than this are folded.

@@ -16,15 +16,12 @@ use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use super::body::round_body;
-use super::claims::claims_of;
-use super::custom_rules::custom_rules;
+use super::custom_rules::switched_off;
 use super::parts::{mark, reason};
 use super::prose::Prose;
-use super::years::{RoundHistory, years};
 use crate::charts::data_table;
 use crate::controls::stateful::Stateful;
-use crate::platform::events;
-use crate::state::{Action, Refused, Shared};
+use crate::state::Shared;
 use crate::ui::Ui;
 
 /// The rounds: one piece for all of them, so that one of them is open.
@@ -34,8 +31,6 @@ pub struct RoundsPanel {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub comparison: Shared<Comparison>,
-    /// The rule file that was refused last.
-    pub refused: Shared<Refused>,
 }
 
 /// What the reader has opened: it ends with the page.
@@ -45,43 +40,24 @@ struct PanelState {
     table: bool,
     /// The round that is open, from 1.
     round: Option<usize>,
-    /// What the article says before its rounds.
-    introduction: bool,
-    /// The replay is of the reader's workload.
-    mine: bool,
-    /// The day of the replay, by its index; the last where none was chosen.
-    day: Option<usize>,
 }
 
 impl Stateful for RoundsPanel {
     fn draw(&self, ui: &Ui, hooks: &mut HookContext) -> Html {
-        let RoundsPanel { scenario, comparison, refused } = self;
+        let RoundsPanel { scenario, comparison } = self;
         let words = ui.words();
         let texts = ui.words().rounds();
         let state = use_state(PanelState::default).run(hooks);
         let prose = Prose::of(ui, hooks);
         {
-            // Once the page is drawn: the years say what changed.
+            // Once the view is drawn: a line says the reason of its leading rule.
             let prose = prose.clone();
             use_effect_with((), move |()| prose.load()).run(hooks);
         }
         let neutral = use_memo((), |()| Neutral::scored()).run(hooks);
-        let replayed = state.mine.then(|| scenario.clone());
-        let prices = ui.book.without_files();
-        let history = use_memo((replayed, prices), |(replayed, prices)| {
-            RoundHistory::new(replayed.as_deref(), prices)
-        })
-        .run(hooks);
         let show = |next: PanelState| {
             let state = state.clone();
             Callback::from(move |_: MouseEvent| state.set(next))
-        };
-        let at_day = {
-            let state = state.clone();
-            Callback::from(move |event: InputEvent| {
-                let day = events::typed(&event).and_then(|text| text.parse().ok());
-                state.set(PanelState { day, ..*state });
-            })
         };
         let opened = *state;
         let scorecard = &comparison.rounds;
@@ -126,26 +102,6 @@ impl Stateful for RoundsPanel {
                     }
                 </div>
                 { switched_off(scenario, ui) }
-                { custom_rules(scenario, refused, ui) }
-                { years(
-                    &history,
-                    opened.mine,
-                    opened.day,
-                    |mine| show(PanelState { mine, day: None, ..opened }),
-                    at_day,
-                    &prose,
-                    ui,
-                ) }
-                <button
-                    type="button"
-                    class="more"
-                    aria-expanded={opened.introduction.to_string()}
-                    onclick={show(PanelState { introduction: !opened.introduction, ..opened })}
-                >{ texts.introduction }</button>
-                if opened.introduction {
-                    { prose.notice(ui) }
-                    { for prose.texts().map(|long| claims_of(0, long, ui)) }
-                }
             </section>
         }
     }
@@ -191,28 +147,6 @@ fn round_line(
                 }
             </span>
         </button>
-    }
-}
-
-fn switched_off(scenario: &Scenario, ui: &Ui) -> Html {
-    let texts = ui.words().rounds();
-    let off: Vec<&str> = scenario.rules_off.iter().collect();
-    if off.is_empty() {
-        return html! {};
-    }
-    html! {
-        <p class="off">
-            { texts.off }{ ": " }
-            for id in off {
-                { id }
-                <button
-                    type="button"
-                    class="reset"
-                    aria-label={[texts.switch_on, ": ", id].concat()}
-                    onclick={ui.click(Action::ToggleRule(id.to_owned()))}
-                >{ texts.switch_on }</button>
-            }
-        </p>
     }
 }
 

@@ -62,7 +62,7 @@ pub fn years(
     let (day, leanings) = &days[index];
     html! {
         <div class="years">
-            <h3>{ texts.years }</h3>
+            <h2>{ texts.years }</h2>
             <p class="sub">{ if mine { texts.years_yours } else { texts.years_sub } }</p>
             <div class="toolbar">
                 <div class="segments" role="radiogroup" aria-label={texts.years}>

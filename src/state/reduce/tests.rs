@@ -115,7 +115,7 @@ fn the_file_that_the_address_names_is_no_step_of_the_history() {
 fn presets_and_resets_keep_custom_rules() {
     let preset = Preset::ALL[2];
     let state = after(&[file(RULES), Action::Preset(preset)]);
-    assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(preset));
+    assert_eq!(state.preset, Some(preset));
     assert!(state.reduce(Action::ResetAll).scenario.custom_rules.get().is_some());
 }
 
@@ -166,7 +166,7 @@ fn an_edit_and_another_link_keep_the_prices_of_a_file() {
     assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
     let state = state.reduce(Action::Preset(Preset::ALL[2]));
     assert_eq!(state.scenario.as_of.to_string(), "2026-11-24");
-    assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(Preset::ALL[2]));
+    assert_eq!(state.preset, Some(Preset::ALL[2]));
     let past = after(&[day("2024-03-01"), prices(&dearer)]);
     assert_eq!(past.scenario.as_of.to_string(), "2024-03-01", "who looks back keeps looking");
 }
@@ -242,9 +242,9 @@ fn a_file_that_is_being_read_changes_nothing_until_it_is_read() {
 fn presets_are_recognised() {
     for preset in Preset::ALL {
         let state = after(&[Action::Preset(preset)]);
-        assert_eq!(current_preset(&state.scenario, PriceBook::bundled()), Some(preset));
+        assert_eq!(state.preset, Some(preset));
     }
-    assert_eq!(current_preset(&after(&[edit("7")]).scenario, PriceBook::bundled()), None);
+    assert_eq!(after(&[edit("7")]).preset, None);
 }
 
 #[test]

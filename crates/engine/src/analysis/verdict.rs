@@ -67,6 +67,17 @@ pub struct Verdict {
     pub kind_decides: bool,
 }
 
+impl Verdict {
+    /// The load at which the cheaper option changes that is fewest times away from this one, in
+    /// requests per month.
+    pub fn nearest_change(&self, requests: f64) -> Option<f64> {
+        match (self.changes_below, self.changes_above) {
+            (Some(below), Some(above)) if requests / below < above / requests => Some(below),
+            (below, above) => above.or(below),
+        }
+    }
+}
+
 /// No verdict on cost below this difference a month.
 pub const LEAST_GAP: Usd = Usd::from_micros(5_000_000);
 

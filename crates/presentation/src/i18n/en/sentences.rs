@@ -177,6 +177,25 @@ impl Sentences for English {
         format!("{count} changed")
     }
 
+    fn flip_at(&self, comparison: &Comparison) -> String {
+        match comparison.verdict.nearest_change(comparison.requests) {
+            Some(requests) => self.flips_at(&format!("{} a month", short(requests, LANG))),
+            None => String::new(),
+        }
+    }
+
+    fn flips_at(&self, value: &str) -> String {
+        ["flips at ", value].concat()
+    }
+
+    fn flip_distance(&self, multiple: f64, cheaper: Option<DeploymentOption>) -> String {
+        let times = format!("{} times yours", significant(multiple, 2));
+        match cheaper {
+            Some(option) => format!("{times}; beyond it, {} is cheaper", self.option(option)),
+            None => format!("{times}; beyond it, both cost the same"),
+        }
+    }
+
     fn curve_title(&self, comparison: &Comparison) -> String {
         if comparison.verdict.outcome == Outcome::Unknown {
             return "The curve shows known costs only".to_owned();

@@ -257,6 +257,28 @@ impl Sentences for Korean {
         format!("{count}개 변경")
     }
 
+    fn flip_at(&self, comparison: &Comparison) -> String {
+        match comparison.verdict.nearest_change(comparison.requests) {
+            Some(load) => self.flips_at(&["월 ", &requests(load)].concat()),
+            None => String::new(),
+        }
+    }
+
+    fn flips_at(&self, value: &str) -> String {
+        [value, "에서 바뀜"].concat()
+    }
+
+    fn flip_distance(&self, multiple: f64, cheaper: Option<DeploymentOption>) -> String {
+        let then = match cheaper {
+            Some(option) => {
+                let name = with_particle(self.option(option), Particle::SubjectIGa);
+                format!("이 값을 넘어서면 {name} 더 저렴합니다")
+            }
+            None => "이 값을 넘어서면 양쪽 비용이 같습니다".to_owned(),
+        };
+        format!("현재 값의 {}배입니다. {then}.", significant(multiple, 2))
+    }
+
     fn curve_title(&self, comparison: &Comparison) -> String {
         if comparison.verdict.outcome == Outcome::Unknown {
             return "알려진 가격만 그린 곡선이며 전체 비용이 아닙니다".to_owned();

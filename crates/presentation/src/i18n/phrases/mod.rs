@@ -6,3 +6,4 @@ pub mod options;
 pub mod standing;
 pub mod totals;
 pub mod prices;
+pub mod synonyms;

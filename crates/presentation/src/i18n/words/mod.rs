@@ -183,6 +183,13 @@ pub trait Sentences {
     fn derived_auto(&self, field: Field, scenario: &Scenario, comparison: &Comparison) -> String;
     /// How many fields of a topic differ from the default.
     fn changed_count(&self, count: usize) -> String;
+    /// Where the verdict flips, by requests a month, in a few words; empty where it does not.
+    fn flip_at(&self, comparison: &Comparison) -> String;
+    /// Beside a slider: the value of its field at which the verdict flips, with its unit.
+    fn flips_at(&self, value: &str) -> String;
+    /// How far away a value is that flips the verdict, as a multiple of the value of the scenario,
+    /// and who is cheaper beyond it.
+    fn flip_distance(&self, multiple: f64, cheaper: Option<DeploymentOption>) -> String;
     /// The title of the cost curve: its finding.
     fn curve_title(&self, comparison: &Comparison) -> String;
     /// Under the title of the cost curve.

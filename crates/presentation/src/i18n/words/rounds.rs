@@ -75,6 +75,16 @@ pub struct RoundTexts {
     pub years_slider: &'static str,
     /// Heading: what the article says before its rounds.
     pub introduction: &'static str,
+    /// Heading: what became of the article's claims.
+    pub claims: &'static str,
+    /// Under it.
+    pub claims_sub: &'static str,
+    /// Under the title of the scorecard: how to read its cells.
+    pub scorecard_sub: &'static str,
+    /// The link to the view of rounds.
+    pub all_rounds: &'static str,
+    /// In a cell of the scorecard: a limit leaves one side alone.
+    pub only: &'static str,
     /// Why cost rules are silent where a price is not known.
     pub cost_unknown: &'static str,
     /// Column: the size of a disk, a function or a task.

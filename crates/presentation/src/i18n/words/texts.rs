@@ -10,18 +10,36 @@ pub struct PageTexts {
     pub skip: &'static str,
     /// Names the navigation.
     pub navigation: &'static str,
-    /// Navigation: the verdict.
+    /// The views, in the order of the page's list of them.
+    pub view_names: [&'static str; 8],
+    /// Names the links to other views.
+    pub other_views: &'static str,
+    /// Leads back to the inputs.
+    pub change: &'static str,
+    /// Opens the drawer of all settings, and its title.
+    pub all_settings: &'static str,
+    /// Closes it.
+    pub done: &'static str,
+    /// Its search.
+    pub find_setting: &'static str,
+    /// In it: all settings.
+    pub settings_all: &'static str,
+    /// In it: those that differ from the defaults.
+    pub settings_changed: &'static str,
+    /// In it: nothing is found.
+    pub none_found: &'static str,
+    /// Heading of the values that would flip the verdict.
+    pub flips_title: &'static str,
+    /// The part of the page with the verdict.
     pub nav_verdict: &'static str,
     /// In a frame: the link to the whole page.
     pub full_page: &'static str,
-    /// Navigation: the ways to run it.
+    /// The options, as a heading and a column.
     pub nav_options: &'static str,
-    /// Navigation: the cost curve.
+    /// The part of the page with the cost curve.
     pub nav_curve: &'static str,
-    /// Navigation: the bills.
+    /// The part of the page with the bills.
     pub nav_bill: &'static str,
-    /// Navigation: what is not counted and how it is computed.
-    pub nav_method: &'static str,
     /// The pages beside the application: their addresses and their names.
     pub pages: [(&'static str, &'static str); 2],
     /// The button that goes to the other language, named in that language.
@@ -78,6 +96,10 @@ pub struct PageTexts {
     pub dismiss: &'static str,
     /// Heading of the inputs.
     pub inputs: &'static str,
+    /// Heading of the inputs before anything was changed.
+    pub example: &'static str,
+    /// Under it.
+    pub example_sub: &'static str,
     /// Label of the preset choice.
     pub start_from: &'static str,
     /// Presets: common shapes.

@@ -17,8 +17,8 @@ use crate::ui::{Ui, sentence};
 /// As many changes as a person reads.
 const MOST: usize = 50;
 
-/// The section of price files.
-pub fn prices(state: &AppState, ui: &Ui) -> Html {
+/// The page of price files.
+pub fn price_files(state: &AppState, ui: &Ui) -> Html {
     let texts = ui.words().prices();
     html! {
         <section class="panel prices" id="prices" tabindex="-1">
@@ -139,7 +139,7 @@ mod tests {
     use eleven_rounds_engine::prices::feed::read;
     use eleven_rounds_presentation::lang::Lang;
 
-    const ECS: &str = include_str!("../../crates/engine/tests/price_list/ecs.csv");
+    const ECS: &str = include_str!("../../../crates/engine/tests/price_list/ecs.csv");
 
     #[derive(Properties, PartialEq)]
     struct PricesProps {
@@ -156,7 +156,7 @@ mod tests {
         let status = PriceFileStatus::Read(list);
         let loaded =
             Rc::new((*state).clone()).reduce(Action::PriceFile("a.csv".to_owned(), status));
-        prices(
+        price_files(
             &loaded,
             &Ui { lang, book: loaded.book.clone(), today: None, dispatch: state.dispatcher() },
         )

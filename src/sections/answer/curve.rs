@@ -18,7 +18,7 @@ use crate::charts::{
 };
 use crate::controls::copy_out::{ChartOut, CopyOut};
 use crate::controls::stateful::{Stateful, stateful};
-use crate::state::{Action, Shared, View};
+use crate::state::{Action, CurveAxis, Shared, View};
 use crate::ui::Ui;
 
 /// The cost curve.
@@ -28,7 +28,7 @@ pub struct CostCurve {
     pub scenario: Shared<Scenario>,
     /// Its comparison.
     pub comparison: Shared<Comparison>,
-    /// How the axes are spread.
+    /// How the page is looked at.
     pub view: View,
 }
 
@@ -46,9 +46,9 @@ impl Stateful for CostCurve {
         let view = self.view;
         let (node, width) = use_width().run(hooks);
         let table = use_state(|| false).run(hooks);
-        let dependencies = (self.scenario.clone(), self.comparison.clone(), view, lang);
-        let plot = use_memo(dependencies, |(scenario, comparison, view, lang)| {
-            PlotRef::from(plot(scenario, comparison, *view, *lang, &ui.book))
+        let dependencies = (self.scenario.clone(), self.comparison.clone(), view.axis, lang);
+        let plot = use_memo(dependencies, |(scenario, comparison, axis, lang)| {
+            PlotRef::from(plot(scenario, comparison, *axis, *lang, &ui.book))
         })
         .run(hooks);
         let chart_words = ChartWords {
@@ -58,15 +58,15 @@ impl Stateful for CostCurve {
             role: texts.nav_curve.into(),
             hint: texts.chart_help.into(),
         };
-        let set_view = |view: View| {
+        let set_axis = |axis: CurveAxis| {
             let ui = ui.clone();
-            Callback::from(move |_: Event| ui.send(Action::View(view)))
+            Callback::from(move |_: Event| ui.send(Action::Axis(axis)))
         };
         let toggle = {
             let table = table.clone();
             Callback::from(move |_: MouseEvent| table.set(!*table))
         };
-        let axes = [(View::Logarithmic, texts.logarithmic), (View::Linear, texts.linear)];
+        let axes = [(CurveAxis::Logarithmic, texts.logarithmic), (CurveAxis::Linear, texts.linear)];
         let toolbar = html! {
                     <div class="toolbar">
                         <div class="segments" role="radiogroup" aria-label={texts.axes}>
@@ -75,8 +75,8 @@ impl Stateful for CostCurve {
                                     <input
                                         type="radio"
                                         name="axes"
-                                        checked={view == choice}
-                                        onchange={set_view(choice)}
+                                        checked={view.axis == choice}
+                                        onchange={set_axis(choice)}
                                     />
                                     <span>{ name }</span>
                                 </label>
@@ -149,17 +149,17 @@ fn winner_changes(comparison: &Comparison, words: &dyn Words) -> Html {
 fn plot(
     scenario: &Scenario,
     comparison: &Comparison,
-    view: View,
+    axis: CurveAxis,
     lang: Lang,
     book: &PriceBook,
 ) -> Plot {
     let words = lang.words();
     let texts = lang.texts();
-    let (scale, spread) = match view {
-        View::Logarithmic => (Scale::Log, Spread::Logarithmic),
-        View::Linear => (Scale::Linear, Spread::Linear),
+    let (scale, spread) = match axis {
+        CurveAxis::Logarithmic => (Scale::Log, Spread::Logarithmic),
+        CurveAxis::Linear => (Scale::Linear, Spread::Linear),
     };
-    let (low, high) = range(comparison, view);
+    let (low, high) = range(comparison, axis);
     let configured = ConfiguredOptions::new(scenario, book);
     let points = sweep(&configured, comparison.compared, low, high, POINTS, spread);
     let series = |name: &str, side: SeriesSide, cost: fn(&SweepPoint) -> f64| Series {
@@ -199,7 +199,7 @@ fn plot(
     let dollars = |value: f64| axis_dollars(value);
     Plot {
         title: words.curve_title(comparison),
-        subtitle: words.curve_sub(view == View::Logarithmic),
+        subtitle: words.curve_sub(axis == CurveAxis::Logarithmic),
         x: Axis::spanning(scale, (low, high), texts.axis_requests, 6, |value| {
             format::short(value, lang)
         }),
@@ -219,7 +219,7 @@ fn axis_dollars(dollars: f64) -> String {
 }
 
 /// The range of requests that shows the scenario and where it flips.
-fn range(comparison: &Comparison, view: View) -> (f64, f64) {
+fn range(comparison: &Comparison, axis: CurveAxis) -> (f64, f64) {
     let crossings = &comparison.break_evens.crossings;
     let near = || {
         let flips = [comparison.verdict.changes_below, comparison.verdict.changes_above];
@@ -230,9 +230,9 @@ fn range(comparison: &Comparison, view: View) -> (f64, f64) {
     if high <= 0.0 {
         return EMPTY_RANGE;
     }
-    match view {
-        View::Linear => (0.0, high.max(last.min(high * 3.0)) * 1.5),
-        View::Logarithmic => {
+    match axis {
+        CurveAxis::Linear => (0.0, high.max(last.min(high * 3.0)) * 1.5),
+        CurveAxis::Logarithmic => {
             let low = near().filter(|at| *at > 0.0).fold(f64::INFINITY, f64::min);
             let decade =
                 |value: f64, round: fn(f64) -> f64| 10_f64.powi(round(value.log10()) as i32);

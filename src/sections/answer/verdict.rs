@@ -2,6 +2,7 @@
 
 use eleven_rounds_engine::answer::compare::Comparison;
 use eleven_rounds_engine::catalog::date::Date;
+use eleven_rounds_engine::options::findings::Severity;
 use eleven_rounds_engine::options::results::OptionResult;
 use eleven_rounds_engine::scenario::fields::Scenario;
 use eleven_rounds_engine::scenario::value::currency::Currency;
@@ -24,13 +25,15 @@ pub fn verdict(scenario: &Scenario, comparison: &Comparison, ui: &Ui) -> Html {
     let lead: Vec<String> = std::iter::once(words.lead(comparison)).chain(reasons).collect();
     html! {
         <section class="panel verdict" id="verdict" tabindex="-1">
+            // What cannot run is said before any dollar.
+            { findings_list(comparison, scenario.as_of, true, ui) }
             <h1>{ spans(&words.headline(comparison)) }</h1>
             <p class="lead">{ lead.join(" ") }</p>
             { compared_totals(scenario, comparison, words) }
             { cheapest(comparison, ui) }
             { with_people(scenario, comparison, words) }
             <p class="beside">{ decision_sentence(comparison, words) }</p>
-            { findings_list(comparison, scenario.as_of, ui) }
+            { findings_list(comparison, scenario.as_of, false, ui) }
             <ul class="chips">
                 for (class, text) in chips(scenario, comparison, ui.lang, ui.prices_used()) {
                     <li class={classes!("chip", class)}>{ text }</li>
@@ -120,9 +123,11 @@ fn with_people(scenario: &Scenario, comparison: &Comparison, words: &dyn Words) 
     html! { <p class="aside">{ words.with_people(scenario, comparison, people) }</p> }
 }
 
-fn findings_list(comparison: &Comparison, as_of: Date, ui: &Ui) -> Html {
+/// The blockers, or all other findings.
+fn findings_list(comparison: &Comparison, as_of: Date, blockers: bool, ui: &Ui) -> Html {
     let texts = ui.texts();
-    let all = findings(comparison, ui.words());
+    let mut all = findings(comparison, ui.words());
+    all.retain(|(_, finding)| (finding.severity == Severity::Blocker) == blockers);
     if all.is_empty() {
         return html! {};
     }
