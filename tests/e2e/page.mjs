@@ -26,25 +26,55 @@ export async function type(page, key, text) {
 export const drawn = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Both totals as the verdict shows them. */
-export const totals = (page) => page.locator(".compared-totals .amount").allInnerTexts();
+/** Shows a view by its name in the address, as a person does who edits it there. */
+export async function show(page, view) {
+  if ((await page.locator("main").getAttribute("data-view")) === view) return;
+  const link = page.locator(`a[href*="view.name=${view}"]`).first();
+  if (view === "answer") await page.locator("header.bar nav a").first().click();
+  else if (await link.count()) await link.click();
+  else {
+    await show(page, "sources");
+    await link.click();
+  }
+  await page.locator(`main[data-view="${view}"]`).waitFor();
+}
 
-/** The dollars of every option, as the list of options shows them: name to text. */
-export const allTotals = (page) =>
-  page.locator("#options .ways > [data-option]").evaluateAll((options) => {
+/** Both totals as the bar has them in every view, in sight or not. */
+export const totals = (page) => page.locator(".both-totals b").allTextContents();
+
+/** The dollars of every option, as the list of options in the view of costs shows them: name to text. */
+export async function allTotals(page) {
+  await show(page, "costs");
+  return page.locator("#options .ways > [data-option]").evaluateAll((options) => {
     const total = (option) => option.querySelector(":scope > .amount").textContent;
-    return Object.fromEntries(options.map((option) => [option.dataset.option, total(option)]));
+    return Object.fromEntries(options.map((option) => [option.dataset.option, total(option).trim()]));
   });
+}
 
-/** The settings in the address: key to text. */
+/** The settings in the address: key to text. Which view is looked at is none. */
 export async function settings(page) {
   const hash = new URL(page.url()).hash;
-  const parts = hash.replace(/^#v1:/, "").split("&").filter(Boolean);
+  const parts = hash.replace(/^#v1:/, "").split("&").filter((part) => part && !part.startsWith("view.name="));
   return Object.fromEntries(parts.map((part) => part.split("=")));
 }
 
-/** Opens every folded topic, so that each of its fields is there. */
+/** Opens the drawer of all settings. */
+export async function openSettings(page) {
+  const drawer = page.locator("dialog.settings");
+  if (await drawer.count()) return;
+  await page.locator('[data-action="settings"]').click();
+  await drawer.waitFor();
+}
+
+/** Closes it: it covers the page, which takes no click meanwhile. */
+export async function closeSettings(page) {
+  await page.locator('dialog.settings [data-action="done"]').click();
+  await page.locator("dialog.settings").waitFor({ state: "detached" });
+}
+
+/** Opens every folded topic of the drawer, so that each of its fields is there. */
 export async function unfold(page) {
+  await openSettings(page);
   for (const fold of await page.locator("details.fold").all()) {
     if (!(await fold.evaluate((details) => details.open))) await fold.locator("summary").click();
     await fold.locator(".field").first().waitFor();
@@ -54,8 +84,9 @@ export async function unfold(page) {
 /** The topic that folds a field away. */
 export const foldOf = (page, key) => page.locator(`details.fold[data-fields~="${key}"]`);
 
-/** Opens the topic of a field. */
+/** Opens the drawer and the topic of a field. */
 export async function unfoldFor(page, key) {
+  await openSettings(page);
   await foldOf(page, key).locator("summary").click();
   await field(page, key).waitFor();
 }
