@@ -30,6 +30,9 @@ pub fn page(state: &AppState, name: ViewName, rails: &Shared<Rails>, ui: &Ui) ->
             { regions_missing(state.regions_failed, ui) }
             if name == ViewName::Answer {
                 { verdict(scenario, comparison, ui) }
+            } else {
+                // The verdict is the heading of the answer; the other views have theirs for who hears the page.
+                <h1 class="sr-only">{ ui.texts().view_names[name as usize] }</h1>
             }
             { stateful("inputs", ui, inputs) }
             { stateful("said", ui, VerdictAnnouncement(comparison.clone())) }
