@@ -1,5 +1,7 @@
 //! The long texts of the rounds as far as they are there: a deployed page loads them once it is drawn.
 
+use std::cell::RefCell;
+
 use eleven_rounds_engine::rules::long_texts::RuleTexts;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -17,6 +19,11 @@ enum Loading {
     Done(Shared<RuleTexts>),
 }
 
+thread_local! {
+    /// The texts, once they were loaded: whichever view shows them next has them.
+    static LOADED: RefCell<Option<Shared<RuleTexts>>> = const { RefCell::new(None) };
+}
+
 /// The long texts of the rounds, and how to ask for them.
 #[derive(Clone)]
 pub struct Prose {
@@ -27,7 +34,8 @@ pub struct Prose {
 impl Prose {
     /// Those of the language of the page; a hook of the piece that shows them.
     pub fn of(ui: &Ui, hooks: &mut HookContext) -> Prose {
-        let loading = use_state(|| Loading::NotAsked).run(hooks);
+        let known = || LOADED.with_borrow(Clone::clone).map_or(Loading::NotAsked, Loading::Done);
+        let loading = use_state(known).run(hooks);
         Prose { loading, built_in: RuleTexts::bundled(ui.language_index()) }
     }
 
@@ -39,8 +47,9 @@ impl Prose {
         let loading = self.loading.clone();
         loading.set(Loading::Asked);
         files::fetch_long_texts(move |file| {
-            let texts = file.as_deref().and_then(RuleTexts::read);
-            loading.set(texts.map_or(Loading::Failed, |texts| Loading::Done(Shared::new(texts))));
+            let texts = file.as_deref().and_then(RuleTexts::read).map(Shared::new);
+            LOADED.set(texts.clone());
+            loading.set(texts.map_or(Loading::Failed, Loading::Done));
         });
     }
 
