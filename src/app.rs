@@ -16,9 +16,9 @@ use crate::page::page;
 use crate::platform::events::Timeout;
 use crate::platform::{address, clipboard, dom, events, files, storage};
 use crate::sections::bar::bar;
-use crate::state::session_prices::{PriceFileStatus, SessionBook};
+use crate::state::session_prices::SessionBook;
 use crate::state::{Action, AppState, HistoryWrite, Shared, Theme, ViewName, hash};
-use crate::ui::{Dispatch, Ui, load_all_regions};
+use crate::ui::{Dispatch, Ui, load_all_regions, take_in_its_view};
 
 /// What the page starts with: nothing here reads the browser, so that it renders anywhere.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -79,20 +79,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatch = dispatch.clone();
         let rules = state.scenario.custom_rules.clone();
         use_effect_with((), move |()| {
-            let dropped = dispatch.clone();
-            files::on_drop(Rc::new(move |action| {
-                // What is said of a file stands where its kind is chosen.
-                match &action {
-                    Action::CustomRulesFile(..) => {
-                        dropped.dispatch(Action::Show(ViewName::HouseRules));
-                    }
-                    Action::PriceFile(_, PriceFileStatus::Reading(0)) => {
-                        dropped.dispatch(Action::Show(ViewName::PriceFiles));
-                    }
-                    _ => {}
-                }
-                dropped.dispatch(action);
-            }));
+            files::on_drop(take_in_its_view(&dispatch));
             let stored = dispatch.clone();
             files::take_stored_files(Rc::new(move |action| stored.dispatch(action)));
             // A link that carries rules keeps its result, whatever became of the file.
@@ -157,14 +144,14 @@ fn skip() -> Callback<MouseEvent> {
     })
 }
 
-/// Shows a view from its top, and names it in the title of the document.
+/// Shows a view from its beginning, and names it in the title of the document.
 #[hook]
 fn use_view(name: ViewName, lang: Lang) {
     let shown = use_mut_ref(|| name);
     use_effect_with((name, lang), move |(name, lang)| {
         dom::show_title(&title(*name, lang.texts()));
         if shown.replace(*name) != *name {
-            dom::show_top();
+            dom::show_beginning();
         }
         let watch = dom::watch_verdict();
         move || drop(watch)

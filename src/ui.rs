@@ -1,6 +1,8 @@
 //! What everything that is drawn is given: the language, the prices of the session, and where actions go;
 //! and how sentences are drawn that hold texts of others.
 
+use std::rc::Rc;
+
 use eleven_rounds_engine::catalog::date::Date;
 use eleven_rounds_engine::scenario::fields::{Field, Scenario};
 use eleven_rounds_presentation::foreign;
@@ -9,9 +11,9 @@ use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::view::chips::PricesUsed;
 use yew::prelude::*;
 
-use crate::platform::files;
-use crate::state::session_prices::SessionBook;
-use crate::state::{Action, AppState, Shared};
+use crate::platform::files::{self, TakeFile};
+use crate::state::session_prices::{PriceFileStatus, SessionBook};
+use crate::state::{Action, AppState, Shared, ViewName};
 
 /// Sends actions to the state; the same for the life of the page.
 pub type Dispatch = UseReducerDispatcher<AppState>;
@@ -82,6 +84,21 @@ pub fn sentence(text: &str) -> Html {
 pub fn load_all_regions(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     files::fetch_prices(move |whole| dispatch.dispatch(Action::AllRegions(whole.map(Shared::new))));
+}
+
+/// Takes what a file holds, and opens the page of its kind, where it is said what became of it.
+pub fn take_in_its_view(dispatch: &Dispatch) -> TakeFile {
+    let dispatch = dispatch.clone();
+    Rc::new(move |action| {
+        match &action {
+            Action::CustomRulesFile(..) => dispatch.dispatch(Action::Show(ViewName::HouseRules)),
+            Action::PriceFile(_, PriceFileStatus::Reading(0)) => {
+                dispatch.dispatch(Action::Show(ViewName::PriceFiles));
+            }
+            _ => {}
+        }
+        dispatch.dispatch(action);
+    })
 }
 
 /// Whether a field differs from the default.

@@ -1,5 +1,7 @@
 //! Elements of the document: where the page is mounted, what is in view, how wide it is.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
@@ -21,8 +23,22 @@ pub fn go_to(id: &str) {
     focus_in_place(&element);
 }
 
-/// Scrolls to the top, at once. Focus that went with what was drawn before goes to the main part.
-pub fn show_top() {
+thread_local! {
+    /// Where the view that is shown next begins, if not at its top.
+    static BEGINNING: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// Has the view that is shown next begin at an element.
+pub fn begin_next_at(id: &'static str) {
+    BEGINNING.set(Some(id));
+}
+
+/// Scrolls to where a view begins, at once: its top, or an element that was asked for. Focus that went with what was
+/// drawn before goes to the main part.
+pub fn show_beginning() {
+    if let Some(id) = BEGINNING.take() {
+        return go_to(id);
+    }
     let Some(window) = window() else { return };
     let options = web_sys::ScrollToOptions::new();
     options.set_top(0.0);

@@ -69,6 +69,8 @@ fn both_totals(comparison: &Comparison, name: ViewName, ui: &Ui) -> Html {
             if name == ViewName::Answer {
                 dom::go_to("inputs");
             } else {
+                // On a phone they are a part of the answer.
+                dom::begin_next_at("inputs");
                 ui.send(Action::Show(ViewName::Answer));
             }
         })
