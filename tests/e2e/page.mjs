@@ -1,4 +1,5 @@
 // The page as the specs take hold of it: its parts, and what they say.
+import { expect } from "./fixtures.mjs";
 import { started } from "../../build/browser/started.mjs";
 
 /** The text box of a field. */
@@ -89,6 +90,27 @@ export async function unfoldFor(page, key) {
   await openSettings(page);
   await foldOf(page, key).locator("summary").click();
   await field(page, key).waitFor();
+}
+
+/**
+ * Waits until the preview of the share dialog shows the page as it was chosen, and the dialog has its height; gives
+ * that.
+ */
+export async function previewed(page) {
+  const frame = page.locator("dialog.share iframe").contentFrame();
+  let stated;
+  await expect
+    .poll(async () => {
+      const code = await page.locator("dialog.share textarea").inputValue();
+      stated = Number(code.match(/height="(\d+)"/)[1]);
+      const search = new URL(code.match(/src="([^"]+)"/)[1].replaceAll("&amp;", "&")).search;
+      return frame.locator("html").evaluate(({ dataset }, [search, stated]) => {
+        const height = Math.ceil(document.body.getBoundingClientRect().height);
+        return dataset.boot === "done" && location.search === search && height - stated;
+      }, [search, stated]);
+    })
+    .toBe(0);
+  return stated;
 }
 
 /** The line of a round, by its number. */

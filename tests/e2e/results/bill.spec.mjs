@@ -1,12 +1,13 @@
 // The bills: rows open what they are made of, and take a price of one's own.
 import { expect, test } from "../fixtures.mjs";
-import { settings, totals, unfoldFor } from "../page.mjs";
+import { closeSettings, settings, show, totals, unfoldFor } from "../page.mjs";
 
 /** The number at the beginning or end of a factor: `3,000,000 requests`. */
 const number = (text) => Number(text.match(/[\d,]*\.?\d+/)?.[0].replaceAll(",", ""));
 
 test("each row opens its formula, price, date and source", async ({ page, open }) => {
   await open("#v1:traffic.requests=9M&network.kind=private");
+  await show(page, "costs");
   const rows = await page.locator("#bill tr[data-line]").all();
   expect(rows.length).toBeGreaterThan(15);
   for (const row of rows) {
@@ -45,6 +46,7 @@ const value = (text) => number(text) * (/\/ M\b/.test(text) ? 1e-6 : 1);
 
 test("an own price marks its line, moves the total, is in the link, and can go", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
+  await show(page, "costs");
   const before = await totals(page);
   const row = page.locator('#bill tr[data-line^="lambda.duration"]').first();
   await row.locator("button.line").click();
@@ -54,17 +56,22 @@ test("an own price marks its line, moves the total, is in the link, and can go",
   await expect(row.locator(".mark-own")).toBeVisible();
   await expect.poll(() => totals(page)).not.toEqual(before);
   await expect.poll(async () => (await settings(page))["place.prices"]).toBe("lambda.duration_x86:0.00005");
+  await expect(own).toHaveValue("0.00005");
+  await show(page, "answer");
   await expect(page.locator(".chips")).toContainText("your own prices");
+  await show(page, "costs");
+  await row.locator("button.line").click();
   await expect(own).toHaveValue("0.00005");
   await own.fill("");
   await own.press("Enter");
   await expect.poll(() => totals(page)).toEqual(before);
   await expect(row.locator(".mark-own")).toHaveCount(0);
-  await expect.poll(() => new URL(page.url()).hash).toBe("");
+  await expect.poll(() => settings(page)).toEqual({});
 });
 
 test("a wrong own price is said and changes nothing", async ({ page, open }) => {
   await open();
+  await show(page, "costs");
   const before = await totals(page);
   const row = page.locator('#bill tr[data-line^="lambda.request"]');
   await row.locator("button.line").click();
@@ -81,11 +88,12 @@ test("a wrong own price is said and changes nothing", async ({ page, open }) => 
   await expect(own).toHaveValue("");
 });
 
-test("an own price that came with a link can be removed in its topic", async ({ page, open }) => {
-  await open("#v1:place.prices=fargate.vcpu_x86:0.01");
+test("an own price that came with a link can be removed in the settings", async ({ page, open }) => {
+  await open("#v1:place.prices=fargate.vcpu_x86:0.01&view.name=costs");
   await expect(page.locator("#bill .mark-own")).toHaveCount(1);
   await unfoldFor(page, "place.region");
   await page.locator(".own-prices .reset").click();
+  await closeSettings(page);
   await expect(page.locator("#bill .mark-own")).toHaveCount(0);
-  await expect.poll(() => new URL(page.url()).hash).toBe("");
+  await expect.poll(() => settings(page)).toEqual({});
 });

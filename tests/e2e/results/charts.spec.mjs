@@ -1,6 +1,6 @@
 // Charts: read by keyboard and heard, told as a table, and inside their bounds on a phone.
 import { expect, started, test } from "../fixtures.mjs";
-import { settings } from "../page.mjs";
+import { drawn, settings, show } from "../page.mjs";
 
 const chart = (page, id = "curve") => ({
   surface: page.locator(`#${id} [role="application"]`),
@@ -11,9 +11,10 @@ const chart = (page, id = "curve") => ({
 /** What the values at the crosshair say: place, then one value for each line. */
 const tooltipValues = async (tip) => (await tip.locator("text.strong").allTextContents()).map((text) => text.trim());
 
-for (const id of ["curve", "tasks"]) {
+for (const [id, view] of [["curve", "answer"], ["tasks", "costs"]]) {
   test(`arrow keys read the chart of ${id}, and Escape closes it`, async ({ page, open }) => {
     await open("#v1:traffic.profile=office_hours&traffic.requests=90M");
+    await show(page, view);
     const { surface, tip, spoken } = chart(page, id);
     await surface.focus();
     await expect(tip).toHaveCount(0);
@@ -31,6 +32,7 @@ for (const id of ["curve", "tasks"]) {
 
   test(`the table of ${id} holds the chart's points`, async ({ page, open }) => {
     await open("#v1:traffic.profile=office_hours&traffic.requests=90M");
+    await show(page, view);
     const { surface, tip } = chart(page, id);
     const toggle = page.locator(`#${id} button[aria-controls="${id}-table"]`);
     await expect(toggle).toHaveAttribute("aria-expanded", "false");
@@ -76,7 +78,7 @@ test("the spread of the axes is in the link", { tag: "@narrow" }, async ({ page,
 for (const hash of ["", "#v1:view.axis=linear", "#v1:traffic.requests=900M", "#v1:traffic.requests=1500", "#v1:traffic.requests=0"]) {
   test(`words stay inside the drawing and off each other: ${hash || "defaults"}`, { tag: ["@narrow", "@fonts"] }, async ({ page, open }) => {
     await open(hash);
-    const found = await page.locator(".chart").evaluateAll((charts) =>
+    const found = () => page.locator(".chart").evaluateAll((charts) =>
       charts.flatMap((figure) => {
         const drawing = figure.querySelector("svg").getBoundingClientRect();
         const texts = [...figure.querySelectorAll("svg text")].filter((text) => text.textContent.trim());
@@ -99,6 +101,11 @@ for (const hash of ["", "#v1:view.axis=linear", "#v1:traffic.requests=900M", "#v
         return [...outside, ...overlaps];
       }),
     );
-    expect(found).toEqual([]);
+    for (const [id, view] of [["curve", "answer"], ["tasks", "costs"]]) {
+      await show(page, view);
+      await expect(page.locator(`#${id} .chart svg`).first()).toBeVisible();
+      await drawn(page);
+      expect(await found(), id).toEqual([]);
+    }
   });
 }

@@ -1,10 +1,11 @@
 // What is copied out: files that say what the screen says, and a word where the browser refuses.
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
-import { switchLanguage, totals } from "../page.mjs";
+import { drawn, show, switchLanguage, totals } from "../page.mjs";
 import { mistakes } from "../schema.mjs";
 
 const HASH = "#v1:traffic.requests=9M&network.kind=private&place.region=ap-northeast-2";
+const COSTS = `${HASH}&view.name=costs`;
 
 /** The file that a button gives: its name and its bytes. */
 async function file(page, part, kind) {
@@ -18,7 +19,7 @@ async function file(page, part, kind) {
 const message = (page, part) => page.locator(`#${part} .message`);
 
 test("the bill is a file of its rows, with its day, region and link", { tag: "@narrow" }, async ({ page, open, site }) => {
-  await open(HASH);
+  await open(COSTS);
   const { name, bytes } = await file(page, "bill", "csv");
   expect(name).toMatch(/^eleven-rounds-\d{4}-\d\d-\d\d-ap-northeast-2\.csv$/);
   await expect(message(page, "bill")).toContainText("downloads");
@@ -35,7 +36,7 @@ test("the bill is a file of its rows, with its day, region and link", { tag: "@n
 
 test("the record is copied and saved in the language of the page", async ({ page, open, context, site }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
-  await open(HASH);
+  await open(COSTS);
   const { name, bytes } = await file(page, "bill", "md");
   expect(name).toMatch(/\.md$/);
   await page.locator('#bill [data-out=""]').click();
@@ -47,7 +48,7 @@ test("the record is copied and saved in the language of the page", async ({ page
 });
 
 test("the comparison is a file whose link opens to the same totals", async ({ page, open }) => {
-  await open(HASH);
+  await open(COSTS);
   const before = await totals(page);
   const { bytes } = await file(page, "bill", "json");
   const saved = JSON.parse(bytes.toString("utf8"));
@@ -66,7 +67,8 @@ for (const theme of ["light", "dark"]) {
   test(`the charts are pictures that look as they do on the page: ${theme}`, async ({ page, open }) => {
     await page.emulateMedia({ colorScheme: theme });
     await open(HASH);
-    for (const part of ["curve", "tasks"]) {
+    for (const [part, view] of [["curve", "answer"], ["tasks", "costs"]]) {
+      await show(page, view);
       const { bytes } = await file(page, part, "svg");
       const text = bytes.toString("utf8");
       expect(text).toContain("place.as_of=");
@@ -108,12 +110,14 @@ test("without a clipboard the group says what to do", async ({ page, open }) => 
     Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined });
   });
   await open();
+  await show(page, "costs");
   await page.locator('#bill [data-out=""]').click();
   await expect(message(page, "bill")).toContainText("save the file instead");
 });
 
 test("where the browser refuses a file the group says so", async ({ page, open }) => {
   await open();
+  await show(page, "costs");
   await page.evaluate(() => {
     URL.createObjectURL = () => {
       throw new Error("refused");
@@ -124,26 +128,37 @@ test("where the browser refuses a file the group says so", async ({ page, open }
 });
 
 for (const language of ["en", "ko"]) {
-  test(`three pages of paper hold the default with its link and day: ${language}`, async ({ page, open }) => {
+  test(`each view of the default fits on paper with its link and day: ${language}`, async ({ page, open }) => {
     await open();
     if (language === "ko") await switchLanguage(page);
-    const paper = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
-    expect(paper.match(/\/Type\s*\/Page\b/g).length).toBeLessThanOrEqual(3);
-    await page.emulateMedia({ media: "print" });
-    for (const part of ["verdict", "options", "curve", "tasks", "bill", "rounds", "method"]) {
-      await expect(page.locator(`#${part}`)).toBeVisible();
+    for (const [view, parts, pages] of [
+      ["answer", ["verdict", "inputs", "curve"], 2],
+      ["costs", ["inputs", "options", "bill", "tasks"], 2],
+      ["rounds", ["inputs", "rounds"], 2],
+      ["sources", ["inputs", "method"], 2],
+    ]) {
+      await show(page, view);
+      await drawn(page);
+      const paper = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+      expect(paper.match(/\/Type\s*\/Page\b/g).length, view).toBeLessThanOrEqual(pages);
+      await page.emulateMedia({ media: "print" });
+      for (const part of parts) await expect(page.locator(`#${part}`)).toBeVisible();
+      const printed = page.locator(".printed");
+      await expect(printed).toBeVisible();
+      const name = view === "answer" ? "" : `&view\\.name=${view}`;
+      await expect(printed).toHaveAttribute("data-link", new RegExp(`^http.*#v1:place\\.as_of=\\d{4}-\\d\\d-\\d\\d${name}$`));
+      expect(await printed.evaluate((line) => getComputedStyle(line, "::after").content)).toContain("place.as_of=");
+      await page.emulateMedia({ media: null });
     }
-    const printed = page.locator(".printed");
-    await expect(printed).toBeVisible();
-    await expect(printed).toHaveAttribute("data-link", /^http.*#v1:place\.as_of=\d{4}-\d\d-\d\d$/);
-    expect(await printed.evaluate((line) => getComputedStyle(line, "::after").content)).toContain("place.as_of=");
   });
 }
 
 test("the groups fit on a phone", async ({ page, open }) => {
   await open();
   await page.setViewportSize({ width: 360, height: 800 });
-  for (const part of ["bill", "curve", "tasks"]) {
+  for (const [part, view] of [["curve", "answer"], ["bill", "costs"], ["tasks", "costs"]]) {
+    await show(page, view);
+    await expect(page.locator(`#${part} [data-out]`).first()).toBeVisible();
     for (const button of await page.locator(`#${part} [data-out]`).all()) {
       const bounds = await button.boundingBox();
       expect(bounds.x + bounds.width).toBeLessThanOrEqual(360);

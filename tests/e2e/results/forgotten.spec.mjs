@@ -1,12 +1,13 @@
 // What bills usually forget: a switch and three levels for each line, in the bills and in the link.
 import { expect, test } from "../fixtures.mjs";
-import { dollars, totals } from "../page.mjs";
+import { dollars, show, totals } from "../page.mjs";
 
 const row = (page, key) => page.locator(`#forgotten li[data-extra="${key}"]`);
 const amounts = async (page) => (await totals(page)).map(dollars);
 
 test("a switch puts a line into both bills and into the link, and takes it away", { tag: "@narrow" }, async ({ page, open }) => {
   await open();
+  await show(page, "costs");
   const before = await amounts(page);
   const traces = row(page, "extra.xray_percent");
   // Three million requests, five in a hundred of them traced: $0.75 on either side.
@@ -32,6 +33,7 @@ test("a switch puts a line into both bills and into the link, and takes it away"
 
 test("levels and a number of one's own are the same field", async ({ page, open }) => {
   await open();
+  await show(page, "costs");
   const alarms = row(page, "extra.alarms");
   await alarms.getByRole("button", { name: "High" }).click();
   await expect(alarms.locator("input[type=text]")).toHaveValue("100");
@@ -45,6 +47,7 @@ for (const hash of ["#v1:", "#v1:extra.tenant_environments=123456789&extra.metri
   test(`fits a phone with room for fingers: ${hash}`, async ({ page, open }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(hash);
+    await show(page, "costs");
     const panel = page.locator("#forgotten");
     expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
     for (const target of await panel.locator("button, input").all()) {
