@@ -3,30 +3,41 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, started, test } from "../fixtures.mjs";
-import { roundLine, settings, switchLanguage } from "../page.mjs";
+import { roundLine, settings, show, switchLanguage } from "../page.mjs";
 import { serve } from "../../../build/browser/serve.mjs";
 
 const example = readFileSync(fileURLToPath(new URL("../../../assets/house-rules.example.json", import.meta.url)));
 const customRules = (page) => page.locator(".custom-rules");
-const load = (page, text, name = "rules.json") =>
-  customRules(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+/** Brings a file as a person does: on the page of house rules. */
+async function load(page, text, name = "rules.json") {
+  await show(page, "house_rules");
+  await customRules(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+}
 
 test("a file is loaded, marked, carried by the link, and taken away again", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:rounds.deployables=30&rounds.team_container=expert");
   await load(page, example);
   await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
   await expect(customRules(page).locator(".rules li")).toHaveCount(3);
+  await show(page, "rounds");
   await expect(roundLine(page, 6).locator(".status").first()).toHaveText("house rule");
   await roundLine(page, 6).click();
   await expect(page.locator(".round-body")).toContainText("EX-1 · house rule");
+  await show(page, "house_rules");
   // What the file says of weights and switches is on screen and in the link, as if typed.
   await expect.poll(async () => (await settings(page))["weights.governance"]).toBe("12");
   await expect.poll(async () => (await settings(page))["rounds.off"]).toBe("R1-04");
   await page.reload();
   await started(page);
   await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
+  // Back over the views, and over what the file brought.
+  for (const view of ["sources", "rounds", "house_rules"]) {
+    await page.goBack();
+    await expect(page.locator("main")).toHaveAttribute("data-view", view);
+  }
+  await expect(customRules(page)).toContainText("Example handbook");
   await page.goBack();
-  await started(page);
   await expect(customRules(page)).not.toContainText("Example handbook");
   await page.goForward();
   await expect(customRules(page)).toContainText("Example handbook");
@@ -101,6 +112,7 @@ test("markup in a reason is text", async ({ page, open }) => {
 test("the address names a file on its own host", async ({ page, site }) => {
   await page.goto(`${site.url}?rules=house-rules.example.json`);
   await started(page);
+  await show(page, "house_rules");
   await expect(customRules(page)).toContainText("Example handbook: 3 rules, ");
   expect(site.requests.filter((path) => path.endsWith(".example.json"))).toHaveLength(1);
 });
@@ -129,7 +141,7 @@ async function openEach(page, site, other, names, look) {
   const origins = new Set();
   page.on("request", (request) => /^https?:/.test(request.url()) && origins.add(new URL(request.url()).origin));
   for (const name of names(new URL(other.origin).host, new URL(site.origin).host, file)) {
-    await page.goto(`${site.url}?rules=${encodeURIComponent(name)}`);
+    await page.goto(`${site.url}?rules=${encodeURIComponent(name)}#v1:view.name=house_rules`);
     await started(page);
     await look(JSON.stringify(name));
   }
@@ -237,23 +249,30 @@ otherHost("an address that only looks like another host's is one of the page's o
 test("a text that is written from right to left turns nothing beside it", async ({ page, open }) => {
   await open("#v1:rounds.deployables=30&rounds.team_container=expert");
   const turned = example.toString().replace("Beyond twenty units", "\\u202EBeyond twenty units").replace("Example handbook", "\\u202EExample handbook");
+  /** The first letters of each text that turns, and how its element keeps it apart. */
+  const turning = () =>
+    page.evaluate(() => {
+      const found = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (data.includes("\u202E")) found.push([data.slice(0, 8), getComputedStyle(parentElement).unicodeBidi]);
+      }
+      return found;
+    });
   await load(page, turned);
+  await show(page, "rounds");
   await roundLine(page, 6).click();
   await expect(page.locator(".round-body")).toContainText("\u202EBeyond twenty units");
+  const texts = await turning();
   const bad = example.toString().replace('"deployables"', '"deploybles"').replace('"version"', '"\u202Eversion": 1, "version"');
   await load(page, bad, "\u202Eteam.json");
   await expect(customRules(page).locator('[role="alert"]')).toContainText("\u202Eteam.json was not loaded");
+  texts.push(...(await turning()));
+  await show(page, "price_files");
   await page.locator(".prices input[type=file]").setInputFiles({ name: "\u202Eecs.csv", mimeType: "text/csv", buffer: Buffer.from("no prices") });
   await expect(page.locator(".prices [role=alert]")).toContainText("\u202Eecs.csv: ");
-  const texts = await page.evaluate(() => {
-    const found = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode;
-      if (data.includes("\u202E")) found.push([data.slice(0, 8), getComputedStyle(parentElement).unicodeBidi]);
-    }
-    return found;
-  });
+  texts.push(...(await turning()));
   expect(texts.length).toBeGreaterThanOrEqual(6);
   expect(texts.filter(([, bidi]) => !["isolate", "plaintext"].includes(bidi))).toEqual([]);
 });

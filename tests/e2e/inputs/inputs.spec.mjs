@@ -1,6 +1,6 @@
 // Inputs: what people type is read, what is wrong is said beside it, and everything resets.
 import { expect, test } from "../fixtures.mjs";
-import { box, drawn, field, message, settings, slider, switchLanguage, totals, type, unfold } from "../page.mjs";
+import { box, closeSettings, drawn, field, message, openSettings, settings, slider, switchLanguage, totals, type, unfold } from "../page.mjs";
 
 const requests = "traffic.requests";
 
@@ -170,12 +170,15 @@ test("resets a field, a topic and everything", async ({ page, open }) => {
   await changed.locator(".reset").click();
   await expect.poll(async () => Object.keys(await settings(page)).length).toBe(3);
   await expect(changed.locator(".reset")).toHaveCount(0);
-  // The fold says how many of its topic differ, also when it is closed.
+  // The button says how many differ, and in the drawer the fold says how many of its topic, also when it is closed.
+  await expect(page.locator('[data-action="settings"]')).toContainText("3 changed");
+  await openSettings(page);
   const traffic = page.locator("details.fold").first();
   await expect(traffic.locator(".count")).toContainText("2");
   await traffic.locator("summary").click();
   await traffic.locator("> .reset").click();
   await expect.poll(() => settings(page)).toEqual({ "place.region": "eu-west-1" });
+  await closeSettings(page);
   await page.locator("#inputs .reset, .inputs h2 .reset").first().click();
   await expect.poll(() => new URL(page.url()).hash).toBe("");
   await page.goBack();
@@ -207,6 +210,7 @@ test("the name of a row of choices chooses nothing", async ({ page, open }) => {
   await unfold(page);
   await field(page, "place.arch").locator(".field-head .label").click();
   await expect(page.getByRole("radio", { name: "arm64" })).toBeChecked();
+  await closeSettings(page);
   // What is done next is in the address by the time that this would be.
   await type(page, requests, "5M");
   await expect.poll(() => settings(page)).toEqual({ "place.arch": "arm64", [requests]: "5000000" });
@@ -215,7 +219,7 @@ test("the name of a row of choices chooses nothing", async ({ page, open }) => {
 test("every label names its control", async ({ page, open }) => {
   await open();
   await unfold(page);
-  const nameless = await page.locator(".inputs input, .inputs select").evaluateAll((controls) =>
+  const nameless = await page.locator(".inputs input, .inputs select, .settings input, .settings select").evaluateAll((controls) =>
     controls
       .filter((control) => !control.labels?.length && !control.getAttribute("aria-label"))
       .map((control) => control.outerHTML),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, started, test } from "../fixtures.mjs";
-import { settings, switchLanguage, totals } from "../page.mjs";
+import { settings, show, switchLanguage, totals } from "../page.mjs";
 
 const read = (path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
 const ecs = read("../../../crates/engine/tests/price_list/ecs.csv");
@@ -12,8 +12,28 @@ const dearer = ecs.replace("0.0404800000", "0.0800000000");
 
 const panel = (page) => page.locator("#prices");
 const chip = (page) => page.locator(".chips", { hasText: "imported prices" });
-const load = (page, text, name = "index.csv") =>
-  panel(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+/** Brings a file as a person does: on the page of price files. */
+async function load(page, text, name = "index.csv") {
+  await show(page, "price_files");
+  await panel(page).locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+/** Expects as many marks beside the verdict which say that prices of a file count. */
+async function expectChips(page, count) {
+  const before = await page.locator("main").getAttribute("data-view");
+  await show(page, "answer");
+  await expect(chip(page)).toHaveCount(count);
+  await show(page, before);
+}
+
+/** Expects a text on the bill. */
+async function expectOnBill(page, text) {
+  const before = await page.locator("main").getAttribute("data-view");
+  await show(page, "costs");
+  await expect(page.locator("#bill")).toContainText(text);
+  await show(page, before);
+}
 
 /** Drops files on an element at once, as a person does from a folder. Each is its name and its text. */
 async function drop(page, where, ...files) {
@@ -35,31 +55,35 @@ test("a file counts in the session, says what changed, and leaves with a click",
   );
   await expect(panel(page).locator("tbody tr")).toHaveText("fargate.vcpu_x86us-east-1$0.04048 / h → $0.08 / h2026-11-01");
   await expect(panel(page)).toContainText("Not in this book 4: Compute (Fargate-Windows-");
-  await expect(chip(page)).toHaveCount(1);
+  await expectChips(page, 1);
   await expect.poll(() => totals(page)).not.toEqual(before);
   // The line of the bill names the file.
-  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await expectOnBill(page, "$0.08 / h");
   await expect.poll(() => settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
   // A second file adds to the first.
   await load(page, lambda, "index.json");
   await expect(panel(page)).toContainText("index.json: AWSLambda, published 2026-11-24, prices read: 10, changed: 0, confirmed: 10.");
-  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await expectOnBill(page, "$0.08 / h");
   await panel(page).getByRole("button", { name: "Remove" }).click();
   await expect.poll(() => totals(page)).toEqual(before);
-  await expect(chip(page)).toHaveCount(0);
+  await expectChips(page, 0);
 });
 
 test("a file that is dropped anywhere is what it holds", async ({ page, open }) => {
   await open();
   await drop(page, "h1", ["prices.csv", dearer]);
+  // The page of its kind opens, with the focus at its beginning.
+  await expect(page.locator('main[data-view="price_files"]')).toBeFocused();
   await expect(panel(page)).toContainText("prices.csv: AmazonECS");
-  await expect(panel(page)).toBeFocused();
   await drop(page, ".inputs input >> nth=0", ["rules.json", rules]);
+  await expect(page.locator("main")).toHaveAttribute("data-view", "house_rules");
   await expect(page.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
+  await show(page, "costs");
   await drop(page, "#bill", ["picture.png", "a picture"]);
+  await expect(page.locator("main")).toHaveAttribute("data-view", "price_files");
   await expect(panel(page).locator('[role="alert"]')).toContainText("picture.png: not loaded; the prices are unchanged.");
   // The prices of the first file are still there.
-  await expect(chip(page)).toHaveCount(1);
+  await expectChips(page, 1);
 });
 
 test("several files that are dropped at once are each read, and each has its line", async ({ page, open }) => {
@@ -72,7 +96,9 @@ test("several files that are dropped at once are each read, and each has its lin
     /^metrics.json: not loaded; the prices are unchanged. These are CloudWatch metrics/,
     /^index.json: AWSLambda, published 2026-11-24, prices read: 10/,
   ]);
+  await show(page, "house_rules");
   await expect(page.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
+  await show(page, "price_files");
   await panel(page).getByRole("button", { name: "Remove" }).click();
   await expect(lines).toHaveCount(0);
 });
@@ -88,21 +114,21 @@ test("a price file in the box of rules and rules in the box of prices are known"
 test("Back, a preset and an edit keep the prices; a reset and a reload do not", async ({ page, open }) => {
   await open("#v1:fargate.size=0.25/0.5");
   await load(page, dearer);
-  await expect(chip(page)).toHaveCount(1);
+  await expectChips(page, 1);
   await page.locator("#preset").selectOption({ index: 3 });
   await expect.poll(() => settings(page)).not.toHaveProperty(["fargate.size"], "0.25/0.5");
   await page.goBack();
   await expect.poll(() => settings(page)).toEqual({ "fargate.size": "0.25/0.5" });
-  await expect(chip(page)).toHaveCount(1);
-  await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await expectChips(page, 1);
+  await expectOnBill(page, "$0.08 / h");
   await page.reload();
   await started(page);
-  await expect(chip(page)).toHaveCount(0);
+  await expectChips(page, 0);
   await expect(page.locator(".notice")).toHaveCount(0);
   await load(page, dearer);
-  await expect(chip(page)).toHaveCount(1);
+  await expectChips(page, 1);
   await page.locator(".inputs h2 .reset").click();
-  await expect(chip(page)).toHaveCount(0);
+  await expectChips(page, 0);
   await expect(panel(page)).not.toContainText("AmazonECS");
 });
 
@@ -175,7 +201,7 @@ for (const [how, refuse] of [
       await load(page, dearer, name);
       await expect(panel(page)).toContainText(`${name}: AmazonECS, published 2026-11-24, prices read: 10`);
     }
-    await expect(page.locator("#bill")).toContainText("$0.08 / h");
+    await expectOnBill(page, "$0.08 / h");
   });
 }
 
