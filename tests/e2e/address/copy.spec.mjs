@@ -1,6 +1,6 @@
 // The copied link: it says of which day its prices are, and opens to the same dollars.
 import { expect, started, test } from "../fixtures.mjs";
-import { totals, type } from "../page.mjs";
+import { previewed, totals, type } from "../page.mjs";
 
 /** Copies the link as a reader does, and gives what the clipboard holds. */
 async function copied(page, context, site) {
@@ -8,7 +8,7 @@ async function copied(page, context, site) {
   await page.locator('[data-action="share"]').click();
   await page.locator('dialog.share [value="link"]').click();
   // The preview may come later, and takes nothing away.
-  await expect(page.locator("dialog.share iframe")).toHaveAttribute("height", /^\d+$/);
+  await previewed(page);
   await expect(page.locator('[value="link"] + [role="status"]')).toContainText(/copied/i);
   return page.evaluate(() => navigator.clipboard.readText());
 }

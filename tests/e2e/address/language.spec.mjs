@@ -1,7 +1,7 @@
 // Languages: switching keeps everything, is remembered, and starts with the reader's own.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
-import { box, message, settings, switchLanguage, totals, type } from "../page.mjs";
+import { box, message, settings, show, switchLanguage, totals, type } from "../page.mjs";
 
 const hangul = /[가-힣]/;
 const prices = readFileSync(new URL("../../../crates/engine/tests/price_list/ecs.csv", import.meta.url), "utf8");
@@ -47,11 +47,13 @@ test("switching keeps what a damaged link is told of", async ({ page, open }) =>
 });
 
 test("prices of a file, and one that was refused, stay", async ({ page, open }) => {
-  await open("#v1:fargate.size=0.25/0.5");
+  await open("#v1:fargate.size=0.25/0.5&view.name=price_files");
   const box = page.locator('#prices input[type="file"]');
   const bring = (name, text) => box.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   await bring("index.csv", prices.replace("0.0404800000", "0.0800000000"));
+  await show(page, "costs");
   await expect(page.locator("#bill")).toContainText("$0.08 / h");
+  await show(page, "price_files");
   await bring("picture.csv", "a picture");
   await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
   const before = await totals(page);
@@ -60,8 +62,10 @@ test("prices of a file, and one that was refused, stay", async ({ page, open }) 
     ["$0.08 / h", "not loaded"],
   ]) {
     await switchLanguage(page);
+    await show(page, "costs");
     await expect(page.locator("#bill")).toContainText(price);
     expect(await totals(page)).toEqual(before);
+    await show(page, "price_files");
     await expect(page.locator('#prices [role="alert"]')).toContainText("picture.csv");
     await expect(page.locator('#prices [role="alert"]')).toContainText(message);
   }
@@ -83,6 +87,7 @@ test("prices of a file wait where nobody else takes them, and only for the other
       return [storedKeys.length, sessionStorage.length];
     });
   await open();
+  await show(page, "price_files");
   const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
   await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
   await expect(page.locator("#prices")).toContainText("index.csv: AmazonECS");
@@ -100,6 +105,7 @@ test("prices of a file wait where nobody else takes them, and only for the other
   // As without another language: who reloads the page brings the file again.
   await page.reload();
   await started(page);
+  await expect(page.locator("#prices")).toBeVisible();
   await expect(page.locator("#prices")).not.toContainText("index.csv");
 });
 
@@ -112,6 +118,7 @@ test("where nothing can be stored, prices of a file are not lost without a word"
     });
   });
   await open();
+  await show(page, "price_files");
   const buffer = Buffer.from(prices.replace("0.0404800000", "0.0800000000"));
   await page.locator('#prices input[type="file"]').setInputFiles({ name: "index.csv", mimeType: "text/csv", buffer });
   await expect(page.locator("#prices")).toContainText("index.csv: AmazonECS");

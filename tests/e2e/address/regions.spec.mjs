@@ -1,6 +1,6 @@
 // The page has the prices of one region inside; those of all come in a file of their own.
 import { expect, test } from "../fixtures.mjs";
-import { totals, unfoldFor } from "../page.mjs";
+import { closeSettings, show, totals, unfoldFor } from "../page.mjs";
 
 const FILE = /prices-[0-9a-f]{16}\.bin/;
 const region = (page) => page.locator('[data-field="place.region"] select');
@@ -9,6 +9,7 @@ test("the first picture needs no price file; it is loaded then, once, and brings
   const files = () => site.requests.filter((path) => FILE.test(path));
   await open();
   await expect.poll(files).toHaveLength(1);
+  await show(page, "costs");
   await page.locator("#bill tr[data-line] button.line").first().click();
   await expect(page.locator("#bill .source a, #bill .source cite")).toHaveText(/\w/);
   expect(files()).toHaveLength(1);
@@ -41,6 +42,7 @@ test("where the price file cannot be loaded, the page says so and keeps one regi
   await unfoldFor(page, "place.region");
   await region(page).selectOption("us-east-1");
   await expect.poll(() => totals(page)).toEqual([expect.stringMatching(/^\$[1-9]/), expect.stringMatching(/^\$[1-9]/)]);
+  await closeSettings(page);
   // A host that answers every path with a page has no prices either.
   await page.unroute(FILE);
   await page.route(FILE, (route) => route.fulfill({ body: "<!DOCTYPE html><title>Home</title>" }));
@@ -49,6 +51,7 @@ test("where the price file cannot be loaded, the page says so and keeps one regi
   await page.unroute(FILE);
   await notice.getByRole("button", { name: "Try again" }).click();
   await expect(notice).toHaveCount(0);
+  await unfoldFor(page, "place.region");
   await region(page).selectOption("eu-west-1");
   await expect.poll(() => totals(page)).toEqual([expect.stringMatching(/^\$[1-9]/), expect.stringMatching(/^\$[1-9]/)]);
   // The failed requests are what this test is about.
