@@ -7,7 +7,7 @@ const [MOST_WIDE, MOST_HIGH] = [198, 216];
 /** How wide a frame may be, in pixels; where that is not said, as wide as a column of text. */
 const [NARROWEST, COLUMN, WIDEST] = [280, 720, 3000];
 
-/** The height of a frame where it cannot be measured: a sandbox lets no page look into another. */
+/** The height of a frame for as long as it has not told its own: some hosts let nobody show their pages in frames. */
 const UNMEASURED = 640;
 
 /** A text as it stands in HTML, also in an attribute. */
@@ -98,48 +98,47 @@ function undated(hash) {
 }
 
 /**
- * Puts a still copy of this page into a frame, and gives what shows a part of it there and says how
- * high that is; nothing where a sandbox does not let this page look into the frame.
+ * Puts a frame of this page into the dialog, as a document will have it, and gives what shows an address there and
+ * says how high it is: as the frame told last (`frame.js`), nothing where it told nothing yet. Calls back when it
+ * tells.
  */
-async function preview(container) {
+function preview(container, told) {
   const frame = document.createElement("iframe");
-  // The rules as they were written: browsers do not give back whole what has a variable in it. Without
-  // the doctype all would be measured as browsers of the nineties did.
-  const styles = [...document.querySelectorAll('link[rel="stylesheet"], style')];
-  frame.srcdoc = `<!DOCTYPE html>${styles.map(({ outerHTML }) => outerHTML).join("")}`;
-  const loaded = new Promise((done) => (frame.onload = done));
   container.append(frame);
-  await loaded;
-  const inside = frame.contentDocument;
-  if (!inside) return undefined;
-  const page = inside.importNode(document.getElementById("app"), true);
-  // As a frame begins: nothing is unfolded, and a chart is as high as it is, however wide.
-  for (const fold of page.querySelectorAll("details")) fold.open = false;
-  for (const drawing of page.querySelectorAll(".plot > svg")) {
-    drawing.style.height = `${drawing.getAttribute("height")}px`;
-  }
-  inside.documentElement.lang = document.documentElement.lang;
-  inside.body.append(page);
-  return ({ part, controls, theme }, width) => {
-    const { dataset } = inside.documentElement;
-    dataset.part = part || "all";
-    dataset.controls = controls ? "on" : "off";
-    dataset.theme = theme;
+  let address;
+  let height;
+  let isReady = false;
+  const listen = ({ data, source }) => {
+    if (source !== frame.contentWindow) return;
+    // Before it is ready, it tells the height of its shell.
+    if (data["eleven-rounds-height"]) [height] = Object.values(data["eleven-rounds-height"]);
+    else if (data.type === "eleven-rounds-ready") isReady = true;
+    if (isReady) told();
+  };
+  addEventListener("message", listen);
+  const show = (src, width) => {
+    if (src !== address) {
+      // Another hash alone needs no other page.
+      isReady &&= src.split("#")[0] === address.split("#")[0];
+      address = src;
+      // In place: what is tried here is no step of the history.
+      frame.contentWindow.location.replace(src);
+    }
+    const known = isReady ? height : undefined;
     frame.width = width;
     // Too high first, so that no bar to scroll takes of the width.
-    frame.height = 20_000;
-    const height = Math.ceil(inside.body.getBoundingClientRect().height);
-    frame.height = height;
-    const scale = Math.min(MOST_WIDE / width, MOST_HIGH / height);
+    frame.height = known ?? 20_000;
+    const scale = Math.min(MOST_WIDE / width, MOST_HIGH / (known ?? UNMEASURED));
     frame.style.transform = `scale(${scale})`;
     container.style.width = `${width * scale + 2}px`;
-    container.style.height = `${height * scale + 2}px`;
-    return height;
+    container.style.height = `${(known ?? UNMEASURED) * scale + 2}px`;
+    return known;
   };
+  return { show, end: () => removeEventListener("message", listen) };
 }
 
 /** Opens the dialog with its texts by name, unless it is open already. */
-export async function share(texts) {
+export function share(texts) {
   if (document.querySelector("dialog.share")) return;
   const text = Object.fromEntries(Object.entries(texts).map(([name, words]) => [name, escaped(words)]));
   const { hash } = document.querySelector("[data-hash]").dataset;
@@ -151,7 +150,7 @@ export async function share(texts) {
   document.body.append(dialog);
   const find = (selector) => dialog.querySelector(selector);
   const fields = { link: find("[name=link]"), code: find("textarea") };
-  let measureHeight = () => UNMEASURED;
+  const shown = isHosted && preview(find(".sheet"), () => show());
 
   const show = () => {
     const target = find("[name=prices]:checked").value ? hash : undated(hash);
@@ -162,13 +161,13 @@ export async function share(texts) {
     choices.controls = find("[name=controls]").checked;
     const { value, validity } = find("[name=width]");
     const width = value && validity.valid ? Number(value) : COLUMN;
-    const height = measureHeight(choices, width);
-    find("figcaption b").textContent = `${width} × ${height} px`;
     const search = { embed: 1, part: choices.part, controls: choices.controls ? "" : 0, theme: choices.theme, lang: choices.lang };
     const words = Object.entries(search).flatMap(([name, word]) => (word === "" ? [] : [`${name}=${word}`]));
-    const src = escaped(withHash(address(choices.lang, words)));
+    const src = withHash(address(choices.lang, words));
+    const height = shown.show(src, width) ?? UNMEASURED;
+    find("figcaption b").textContent = `${width} × ${height} px`;
     fields.code.value =
-      `<iframe src="${src}" width="100%" height="${height}" style="border: 0" ` +
+      `<iframe src="${escaped(src)}" width="100%" height="${height}" style="border: 0" ` +
       `allow="clipboard-write" title="${escaped(document.title)}"></iframe>`;
   };
 
@@ -191,10 +190,10 @@ export async function share(texts) {
   });
   // What is shown belongs to the entry of the history that is left.
   addEventListener("popstate", () => dialog.close(), { once: true });
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    shown.end?.();
+    dialog.remove();
+  });
   dialog.showModal();
-  show();
-  if (!isHosted) return;
-  measureHeight = (await preview(find(".sheet"))) ?? measureHeight;
   show();
 }

@@ -1,4 +1,5 @@
-//! The long texts of the rounds as far as they are there: a deployed page loads them once it is drawn.
+//! The long texts of the rounds as far as they are there: a deployed page loads them with the first view that shows
+//! them.
 
 use std::cell::RefCell;
 

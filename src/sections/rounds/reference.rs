@@ -14,7 +14,7 @@ use crate::platform::events;
 use crate::state::Shared;
 use crate::ui::Ui;
 
-/// The long texts, which are loaded once the page is drawn.
+/// The long texts, which are loaded once the view is drawn.
 fn loaded_prose(ui: &Ui, hooks: &mut HookContext) -> Prose {
     let prose = Prose::of(ui, hooks);
     let loaded = prose.clone();

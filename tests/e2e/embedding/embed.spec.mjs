@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "../fixtures.mjs";
 import { address, snippet } from "../guide.mjs";
-import { roundLine, type } from "../page.mjs";
+import { openSettings, roundLine, show, totals, type } from "../page.mjs";
 import { asRecipe, serve } from "../../../build/browser/serve.mjs";
 
 /** Opens a document of another origin; gives the first frame of ours in it once that runs. */
@@ -142,13 +142,18 @@ documents("a host is told nothing of a rule file that it names, whatever happens
   const own = () => frame.locator("html").evaluate(() => decodeURIComponent(location.hash));
   const expectNothingTold = async () => {
     await expect.poll(own).toContain("Example handbook");
-    expect(await askedHash(page)).toBe("#v1:traffic.requests=5000000&rounds.team_container=expert&rounds.deployables=30");
+    const view = await frame.locator("main").getAttribute("data-view");
+    expect(await askedHash(page)).toBe(
+      `#v1:traffic.requests=5000000&rounds.team_container=expert&rounds.deployables=30&view.name=${view}`,
+    );
     const told = decodeURIComponent(JSON.stringify(await page.evaluate(() => heard)));
     expect(told).not.toMatch(/handbook|EX-1|R1-04|weights|rounds\.(off|house)/);
   };
+  await show(frame, "house_rules");
   await expect(frame.locator(".custom-rules")).toContainText("Example handbook: 3 rules, ");
   await expectNothingTold();
   // The name of a rule is the file's, also where it is the reader who names it.
+  await show(frame, "rounds");
   await roundLine(frame, 6).click();
   await frame.locator(".round-body li").filter({ hasText: "EX-1" }).getByRole("button").click();
   await expect.poll(own).toContain("EX-1,");
@@ -156,6 +161,7 @@ documents("a host is told nothing of a rule file that it names, whatever happens
   // Back in the document the frame is where it was, with the rules in its own address.
   await page.reload();
   await started(frame);
+  await show(frame, "house_rules");
   await expect(frame.locator(".custom-rules")).toContainText("Example handbook");
   await expectNothingTold();
   // Nor is it told what it sent itself: the same fields may hold what the file says.
@@ -165,11 +171,13 @@ documents("a host is told nothing of a rule file that it names, whatever happens
 });
 
 documents("a host is given back the rules and weights that it sent", async ({ page, host }) => {
-  const frame = await host((url) => listening(`${url}?embed=1#v1:weights.governance=20&rounds.off=R1-04`));
-  expect(await askedHash(page)).toBe("#v1:weights.governance=20&rounds.off=R1-04");
-  await say(page, { type: "eleven-rounds-set", hash: "v1:weights.governance=30" });
+  const frame = await host((url) => listening(`${url}?embed=1#v1:weights.governance=20&rounds.off=R1-04&view.name=rounds`));
+  await expect(frame.locator(".off")).toContainText("R1-04");
+  expect(await askedHash(page)).toBe("#v1:weights.governance=20&rounds.off=R1-04&view.name=rounds");
+  await say(page, { type: "eleven-rounds-set", hash: "v1:weights.governance=30&view.name=rounds" });
   await expect(frame.locator(".off")).toHaveCount(0);
-  expect(await askedHash(page)).toBe("#v1:weights.governance=30");
+  await expect(frame.locator("#rounds")).toBeVisible();
+  expect(await askedHash(page)).toBe("#v1:weights.governance=30&view.name=rounds");
   await say(page, { type: "eleven-rounds-set", hash: "" });
   await expect.poll(() => askedHash(page)).toBe("");
 });
@@ -441,8 +449,45 @@ for (const part of ["all", ...Object.keys(PARTS)]) {
   });
 }
 
+documents("the whole page has its views, and the host is told the height of each", { tag: "@narrow" }, async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <iframe width="100%" height="640" style="border: 0" src="${url}?embed=1#v1:traffic.requests=5M"></iframe>`,
+  );
+  const before = await totals(frame);
+  const seen = new Set();
+  for (const [view, part] of [["costs", "#bill"], ["rounds", "#rounds"], ["sources", "#method"], ["answer", "#verdict"]]) {
+    await show(frame, view);
+    await expect(frame.locator(part)).toBeVisible();
+    await expectFit(page.locator("iframe"));
+    seen.add((await heights(page.locator("iframe")))[0]);
+    expect(await totals(frame)).toEqual(before);
+  }
+  // Beside the inputs, the shortest views are as high as these.
+  expect(seen.size).toBeGreaterThan(2);
+});
+
+documents("all settings stand in their place in a frame, which is as high as they are", { tag: "@narrow" }, async ({ page, host }) => {
+  const frame = await host(
+    (url) => `<script src="${url}embed.js"></script>
+      <iframe width="100%" height="640" style="border: 0" src="${url}?embed=1#v1:traffic.requests=5M"></iframe>`,
+  );
+  await expectFit(page.locator("iframe"));
+  await openSettings(frame);
+  const drawer = frame.locator("dialog.settings");
+  expect(await drawer.evaluate((dialog) => [dialog.matches(":modal"), getComputedStyle(dialog).position])).toEqual([false, "static"]);
+  await drawer.locator("summary").first().click();
+  await expect(drawer.locator(".field").first()).toBeVisible();
+  await expectFit(page.locator("iframe"));
+  await drawer.locator('[data-action="done"]').click();
+  await expect(drawer).toHaveCount(0);
+  await expect(frame.locator("#curve")).toBeVisible();
+  await expectFit(page.locator("iframe"));
+});
+
 documents("links lead beside the document, which they cannot reach", async ({ page, host }) => {
   const frame = await host((url) => `<iframe width="100%" height="640" src="${url}?embed=1"></iframe>`);
+  await show(frame, "sources");
   for (const [name, url] of [["How this was checked", /checked\.html$/], ["Open the full calculator", /\/\?#/]]) {
     const opening = page.waitForEvent("popup");
     await frame.getByRole("link", { name }).click();

@@ -14,13 +14,14 @@ use std::process::Command;
 
 /// What the page may load and do. `'self'` is the folder's own host; WebAssembly needs its
 /// own word. The worker for offline use is a file, the lab's a Blob: it starts in a sandboxed frame too.
-/// `data:` and `blob:` pictures are the charts that a person downloads.
+/// `data:` and `blob:` pictures are the charts that a person downloads. The frame of its own is the preview of
+/// the share dialog.
 ///
 /// It stands in the built page and not in `index.html`, because the development server
 /// reloads through an inline script.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
-     manifest-src 'self'; base-uri 'none'; form-action 'none'";
+     frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The page with everything inside, to be opened from a disk, a mail or a wiki.
 const ONE_FILE: &str = "eleven-rounds.html";
