@@ -2,7 +2,7 @@
 // keep the policy and have no violation of accessibility in either language.
 import { expectNoViolation } from "../accessibility/violations.mjs";
 import { expect, test } from "../fixtures.mjs";
-import { switchLanguage } from "../page.mjs";
+import { show, switchLanguage } from "../page.mjs";
 
 const rows = (page) => page.locator("tbody tr:visible");
 const found = (page) => page.locator(".find [role=status]");
@@ -105,12 +105,13 @@ test.describe("the pages of prices and checks", () => {
     const hash = "#v1:traffic.requests=7M";
     await open(hash);
     await switchLanguage(page);
+    await show(page, "sources");
     await page.locator('#method a[href="pages/checked.ko.html"]').click();
     await expect(page.locator("html")).toHaveAttribute("lang", "ko");
     await page.locator('[data-action="language"]').click();
     await expect(page).toHaveURL(/pages\/checked\.html$/);
     await page.locator("header nav a").first().click();
-    await expect(page.locator("#bill")).toBeVisible();
+    await expect(page.locator("#verdict")).toBeVisible();
   });
 
   test.describe("without script", () => {
