@@ -113,7 +113,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     html! {
         <>
-            <a class="skip" href="#results" onclick={skip()}>{ texts.skip }</a>
+            <a class="skip" href="#main" onclick={skip()}>{ texts.skip }</a>
             { bar(&state, name, &ui) }
             { page(&state, name, &rails, &ui) }
             <footer class="foot">
