@@ -1,6 +1,6 @@
 // The whole page by keyboard: everything is reached, in order, and one sees where one is.
 import { expect, test } from "../fixtures.mjs";
-import { foldOf, settings } from "../page.mjs";
+import { foldOf, settings, show } from "../page.mjs";
 
 // Where the focus goes is in view at once, and not after a smooth scroll.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -30,10 +30,10 @@ const focused = (page) =>
     }
   });
 
-test("Tab goes through the whole page, and the focus is always seen", { tag: "@narrow" }, async ({ page, open }) => {
-  await open("#v1:traffic.requests=70M");
+/** Goes through what is there by Tab, from where the focus is: each stop once, in the order of the document. */
+async function expectAllStops(page, within) {
   // A row of radio buttons is one stop.
-  const expected = await page.locator("button, select, summary, input, a[href], [tabindex='0']").evaluateAll(
+  const expected = await page.locator(within).locator("button, select, summary, input, a[href], [tabindex='0']").evaluateAll(
     (all) => {
       const shown = all.filter((element) => !element.disabled && element.getClientRects().length > 0);
       const stops = shown.filter((element) => element.type !== "radio" || element.checked);
@@ -52,7 +52,15 @@ test("Tab goes through the whole page, and the focus is always seen", { tag: "@n
   expect(hidden).toEqual([]);
   // In the order of the document, nothing left out and nothing twice.
   expect(visited).toEqual(expected);
-});
+}
+
+for (const view of ["answer", "costs", "rounds", "sources", "history", "claims", "house_rules", "price_files"]) {
+  test(`Tab goes through the whole page, and the focus is always seen: ${view}`, { tag: "@narrow" }, async ({ page, open }) => {
+    await open(`#v1:traffic.requests=70M${view === "answer" ? "" : `&view.name=${view}`}`);
+    await expect(page.locator(".hint[role=status]")).toHaveCount(0);
+    await expectAllStops(page, "body");
+  });
+}
 
 test("a slider with the focus looks different", async ({ page, open }) => {
   await open();
@@ -64,7 +72,7 @@ test("a slider with the focus looks different", async ({ page, open }) => {
   expect((await slider.screenshot()).equals(without)).toBe(false);
 });
 
-test("the skip link leads to the verdict and leaves the address alone", { tag: "@narrow" }, async ({ page, open }) => {
+test("the skip link leads to the main part and leaves the address alone", { tag: "@narrow" }, async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
   const before = await settings(page);
   await page.keyboard.press("Tab");
@@ -72,12 +80,20 @@ test("the skip link leads to the verdict and leaves the address alone", { tag: "
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
-  await expect(page.locator("#verdict")).toBeFocused();
+  const main = page.locator("#main");
+  await expect(main).toBeFocused();
+  // Its first lines stand below the bar, which stays.
+  const bar = await page.locator("header.bar").boundingBox();
+  const verdict = await page.locator("#verdict").boundingBox();
+  expect(verdict.y).toBeGreaterThanOrEqual(bar.y + bar.height - 1);
+  expect(verdict.y).toBeLessThan(bar.y + bar.height + 80);
   await expect.poll(() => settings(page)).toEqual(before);
 });
 
 test("a topic, a choice and a line of the bill open and change by keys alone", async ({ page, open }) => {
   await open();
+  await page.locator('[data-action="settings"]').focus();
+  await page.keyboard.press("Enter");
   await foldOf(page, "place.arch").locator("summary").focus();
   await page.keyboard.press("Enter");
   const arch = page.locator('[data-field="place.arch"] input[type="radio"]');
@@ -85,6 +101,10 @@ test("a topic, a choice and a line of the bill open and change by keys alone", a
   await arch.first().focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => settings(page)).toEqual({ "place.arch": "arm64" });
+  await page.keyboard.press("Escape");
+  await expect(page.locator('[data-action="settings"]')).toBeFocused();
+  await page.locator('nav a[href*="view.name=costs"]').first().focus();
+  await page.keyboard.press("Enter");
   const line = page.locator("#bill button.line").first();
   await line.focus();
   await page.keyboard.press("Space");
@@ -92,15 +112,28 @@ test("a topic, a choice and a line of the bill open and change by keys alone", a
   await expect(page.locator("#bill tr.formula")).toHaveCount(1);
 });
 
-test("the places of the bar move the focus to their part", async ({ page, open }) => {
+test("the views of the bar open by keys, and the focus stays on the link", async ({ page, open }) => {
   await open("#v1:traffic.requests=70M");
-  const sections = ["verdict", "options", "curve", "bill", "rounds", "method"];
-  for (const button of await page.locator("header nav button").all()) {
-    const section = page.locator(`#${sections.shift()}`);
-    await button.click();
-    await expect(section).toBeFocused();
-    await expect(section).toBeInViewport();
+  for (const [index, part] of ["verdict", "options", "rounds", "method"].entries()) {
+    const link = page.locator("header nav a").nth(index);
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(`#${part}`)).toBeInViewport();
+    await expect(link).toBeFocused();
+    await expect(link).toHaveAttribute("aria-current", "page");
   }
-  expect(sections).toEqual([]);
-  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "70M" });
+  await expect(page.locator("header nav a")).toHaveCount(4);
+  // Written anew, and the same.
+  await expect.poll(() => settings(page)).toEqual({ "traffic.requests": "70000000" });
+});
+
+test("a row that opens a view is gone with its view: the focus goes to the main part", async ({ page, open }) => {
+  await open();
+  for (const view of ["costs", "sources"]) {
+    await show(page, "answer");
+    const row = page.locator(`.view-rows a[href*="view.name=${view}"]`);
+    await row.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(`main[data-view="${view}"]`)).toBeFocused();
+  }
 });

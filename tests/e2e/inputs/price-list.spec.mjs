@@ -37,13 +37,14 @@ async function expectOnBill(page, text) {
 
 /** Drops files on an element at once, as a person does from a folder. Each is its name and its text. */
 async function drop(page, where, ...files) {
-  const dataTransfer = await page.evaluateHandle((files) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of files) transfer.items.add(new File([text], name));
-    return transfer;
+  await page.locator(where).evaluate((element, files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
+    // One after the other at once: the page that a file opens takes the element away.
+    for (const type of ["dragover", "drop"]) {
+      element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
   }, files);
-  await page.dispatchEvent(where, "dragover", { dataTransfer });
-  await page.dispatchEvent(where, "drop", { dataTransfer });
 }
 
 test("a file counts in the session, says what changed, and leaves with a click", { tag: "@narrow" }, async ({ page, open }) => {
