@@ -108,6 +108,26 @@ globalThis.elevenRoundsReadPriceList = async (file, progress) => (await import("
 /** Stops the reading of a price list. */
 globalThis.elevenRoundsStopReading = async () => (await import("./lab.js")).cancel();
 
+/** Says whether both totals of the verdict are out of sight: then the bar has them. */
+const totalsWatch = new IntersectionObserver((entries) => {
+  root.toggleAttribute("data-verdict", !entries.at(-1).isIntersecting);
+});
+
+/**
+ * A view was drawn. Where it took the place of another it begins at its top, and what had the focus may have gone
+ * with that one.
+ */
+globalThis.elevenRoundsShown = (title, fromTop) => {
+  document.title = title;
+  const totals = document.querySelector(".compared-totals");
+  totalsWatch.disconnect();
+  root.toggleAttribute("data-verdict", !totals);
+  if (totals) totalsWatch.observe(totals);
+  if (!fromTop) return;
+  scrollTo({ top: 0, behavior: "instant" });
+  if (document.activeElement === document.body) document.getElementById("main").focus({ preventScroll: true });
+};
+
 /** Opens the share dialog, with its texts as JSON (`share.js`); rejects where that cannot be loaded. */
 globalThis.elevenRoundsShare = async (texts) => {
   const { share } = await import("./share.js");

@@ -149,12 +149,7 @@ fn skip() -> Callback<MouseEvent> {
 fn use_view(name: ViewName, lang: Lang) {
     let shown = use_mut_ref(|| name);
     use_effect_with((name, lang), move |(name, lang)| {
-        dom::show_title(&title(*name, lang.texts()));
-        if shown.replace(*name) != *name {
-            dom::show_beginning();
-        }
-        let watch = dom::watch_verdict();
-        move || drop(watch)
+        dom::show_view(&title(*name, lang.texts()), shown.replace(*name) != *name);
     });
 }
 

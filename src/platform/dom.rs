@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 use yew::NodeRef;
 
 use super::window::{root, window};
@@ -18,9 +19,23 @@ pub fn mount_point() -> Option<Element> {
 
 /// Scrolls an element into view and moves the focus there, which by itself would scroll once more.
 pub fn go_to(id: &str) {
-    let Some(element) = html_element(id) else { return };
-    element.scroll_into_view();
-    focus_in_place(&element);
+    let element = window()
+        .and_then(|window| window.document()?.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        element.scroll_into_view();
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Names a view in the title of the document, and says in `data-verdict` of the root element while its
+    /// totals are out of sight; from the top where that is asked for (`assets/boot.js`).
+    #[wasm_bindgen(js_name = elevenRoundsShown)]
+    fn view_shown(title: &str, from_top: bool);
 }
 
 thread_local! {
@@ -33,21 +48,13 @@ pub fn begin_next_at(id: &'static str) {
     BEGINNING.set(Some(id));
 }
 
-/// Scrolls to where a view begins, at once: its top, or an element that was asked for. Focus that went with what was
-/// drawn before goes to the main part.
-pub fn show_beginning() {
-    if let Some(id) = BEGINNING.take() {
-        return go_to(id);
-    }
-    let Some(window) = window() else { return };
-    let options = web_sys::ScrollToOptions::new();
-    options.set_top(0.0);
-    options.set_behavior(web_sys::ScrollBehavior::Instant);
-    window.scroll_to_with_scroll_to_options(&options);
-    let focused = window.document().and_then(|document| document.active_element());
-    let is_lost = focused.is_none_or(|focused| focused.tag_name() == "BODY");
-    if let Some(main) = html_element("main").filter(|_| is_lost) {
-        focus_in_place(&main);
+/// Says which view was drawn. One that took the place of another begins at its top, or at an element that
+/// was asked for.
+pub fn show_view(title: &str, is_another: bool) {
+    let beginning = if is_another { BEGINNING.take() } else { None };
+    view_shown(title, is_another && beginning.is_none());
+    if let Some(id) = beginning {
+        go_to(id);
     }
 }
 
@@ -59,66 +66,6 @@ pub fn open_dialog(node: &NodeRef) {
     } else {
         let _ = dialog.show_modal();
     }
-}
-
-/// Names a view in the title of the document.
-pub fn show_title(title: &str) {
-    if let Some(document) = window().and_then(|window| window.document()) {
-        document.set_title(title);
-    }
-}
-
-fn html_element(id: &str) -> Option<HtmlElement> {
-    window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-fn focus_in_place(element: &HtmlElement) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
-}
-
-/// Watches whether the totals of the verdict are in sight, until dropped: the bar has them where they
-/// are not (`data-verdict` of the root element says `away`).
-pub struct VerdictWatch {
-    observer: Option<web_sys::IntersectionObserver>,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Drop for VerdictWatch {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
-    }
-}
-
-/// Begins to watch; a view without a verdict has its totals in the bar.
-pub fn watch_verdict() -> VerdictWatch {
-    let tell = |away: bool| {
-        if let Some(root) = root() {
-            let _ = if away {
-                root.set_attribute("data-verdict", "away")
-            } else {
-                root.remove_attribute("data-verdict")
-            };
-        }
-    };
-    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let last = entries.pop().dyn_into::<web_sys::IntersectionObserverEntry>();
-        tell(last.is_ok_and(|entry| !entry.is_intersecting()));
-    });
-    let totals = window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector(".compared-totals").ok().flatten());
-    tell(totals.is_none());
-    let observer = totals.and_then(|totals| {
-        let observer =
-            web_sys::IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&totals);
-        Some(observer)
-    });
-    VerdictWatch { observer, _callback: callback }
 }
 
 /// Watches the width of an element until dropped.

@@ -137,7 +137,9 @@ pub fn flips(scenario: &Scenario, comparison: &Comparison, rails: &Rails, ui: &U
 fn value(flip: &FieldFlip, value: f64, scenario: &Scenario, lang: Lang) -> String {
     match flip.field {
         Field::Requests => {
-            [&format::short(value, lang), " ", lang.words().per(scenario.per)].concat()
+            let per = lang.words().per(scenario.per);
+            let blank = if per.starts_with('/') { "" } else { " " };
+            [&format::short(value, lang), blank, per].concat()
         }
         Field::Duration => format::duration_ms(value, lang),
         _ => format::bytes(value * 1024.0 * 1024.0),

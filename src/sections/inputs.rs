@@ -101,8 +101,7 @@ fn preset_choice(current: Option<Preset>, count: usize, ui: &Ui) -> Html {
     };
     html! {
         <div class="preset-row">
-            <div>
-                <label for="preset"><small>{ texts.start_from }</small></label>
+                <label for="preset">{ texts.start_from }</label>
                 <select id="preset" data-action="preset" {onchange}>
                     <option value="" selected={current.is_none()} disabled=true>
                         { if count == 0 { texts.example } else { texts.own_scenario } }
@@ -131,7 +130,6 @@ fn preset_choice(current: Option<Preset>, count: usize, ui: &Ui) -> Html {
                         }
                     </small>
                 }
-            </div>
         </div>
     }
 }

@@ -22,7 +22,12 @@ use crate::ui::Ui;
 pub fn verdict(scenario: &Scenario, comparison: &Comparison, ui: &Ui) -> Html {
     let words = ui.words();
     let reasons = comparison.reasons.iter().map(|reason| words.reason(reason));
-    let lead: Vec<String> = std::iter::once(words.lead(comparison)).chain(reasons).collect();
+    let lead = words.lead(comparison);
+    // A blocker that stands above says it already.
+    let is_said = findings(comparison, words).iter().any(|(text, finding)| {
+        finding.severity == Severity::Blocker && lead.starts_with(text.as_str())
+    });
+    let lead: Vec<String> = (!is_said).then_some(lead).into_iter().chain(reasons).collect();
     html! {
         <section class="panel verdict" id="verdict" tabindex="-1">
             // What cannot run is said before any dollar.
