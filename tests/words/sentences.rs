@@ -10,12 +10,14 @@ use eleven_rounds_engine::catalog::money::Usd;
 use eleven_rounds_engine::catalog::option::DeploymentOption::{self, Fargate, Lambda};
 use eleven_rounds_engine::options::findings::{Finding, FindingKind, Severity};
 use eleven_rounds_engine::prices::book::PriceBook;
+use eleven_rounds_engine::rules::custom_rules::problem::RuleFileError;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Field, Scenario};
 use eleven_rounds_engine::scenario::kind::Problem;
 use eleven_rounds_engine::scenario::link;
 use eleven_rounds_engine::scenario::presets::Preset;
 use eleven_rounds_engine::scenario::profile::ProfileProblem;
 use eleven_rounds_engine::scenario::value::plain::FIRST_DAY;
+use eleven_rounds_presentation::foreign::pieces;
 use eleven_rounds_presentation::i18n::words::{Words, plain};
 use eleven_rounds_presentation::lang::Lang;
 use eleven_rounds_presentation::notice::PageNotice;
@@ -117,7 +119,11 @@ fn every_problem_says_what_to_do() {
         Problem::NotADate,
         Problem::WrongKind,
         Problem::UnknownOption { nearest: near() },
+        Problem::UnknownOption { nearest: String::new() },
         Problem::UnknownSku { nearest: "lambda.request_x86".to_owned() },
+        Problem::UnknownSku { nearest: String::new() },
+        Problem::UnknownRule { nearest: near() },
+        Problem::UnknownRule { nearest: String::new() },
         Problem::DateBefore { first: FIRST_DAY },
         Problem::DateAfter { last: PriceBook::bundled().gathered_on() },
     ];
@@ -139,6 +145,53 @@ fn every_problem_says_what_to_do() {
 }
 
 #[test]
+fn a_hint_is_named_where_there_is_one() {
+    #[track_caller]
+    fn check(words: &dyn Fn(Lang, &str) -> String, english: &str, korean: &str) {
+        for (lang, alone) in [(Lang::En, english), (Lang::Ko, korean)] {
+            assert_eq!(pieces(&words(lang, "")).collect::<String>(), alone);
+            assert!(words(lang, "traffic.per").contains("traffic.per"));
+        }
+    }
+    check(
+        &|lang, near| lang.words().problem(&Problem::UnknownOption { nearest: near.to_owned() }),
+        "There is no such choice, and none is like it.",
+        "없는 선택지이며 비슷한 것도 없습니다.",
+    );
+    check(
+        &|lang, near| lang.words().problem(&Problem::UnknownRule { nearest: near.to_owned() }),
+        "No rule has this name, or one like it.",
+        "그런 이름의 규칙은 없으며 비슷한 것도 없습니다.",
+    );
+    check(
+        &|lang, near| lang.words().problem(&Problem::UnknownSku { nearest: near.to_owned() }),
+        "No price has this name, or one like it.",
+        "그런 이름의 단가는 없으며 비슷한 것도 없습니다.",
+    );
+    check(
+        &|lang, near| lang.words().mistake(&RuleFileError::UnknownKey { nearest: near.to_owned() }),
+        "Unknown key, and none is like it. Remove it.",
+        "없는 키이며 비슷한 것도 없습니다. 지우세요.",
+    );
+    check(
+        &|lang, near| {
+            lang.words().mistake(&RuleFileError::UnknownWord { nearest: near.to_owned() })
+        },
+        "Unknown word, and none is like it. Choose another.",
+        "여기서 쓸 수 없는 값이며 비슷한 것도 없습니다. 다른 값을 쓰세요.",
+    );
+    check(
+        &|lang, near| {
+            let notice =
+                link::Notice::UnknownKey { key: "x0".to_owned(), nearest: near.to_owned() };
+            lang.words().notice(&PageNotice::Link(notice))
+        },
+        "There is no field “x0”, and none is like it.",
+        "이름이 “x0”인 항목은 없으며 비슷한 것도 없습니다.",
+    );
+}
+
+#[test]
 fn every_notice_is_said() {
     let text = || "quoted".to_owned();
     let mut notices = vec![
@@ -146,6 +199,7 @@ fn every_notice_is_said() {
         link::Notice::TooLong,
         link::Notice::Syntax(text()),
         link::Notice::UnknownKey { key: text(), nearest: "traffic.per".to_owned() },
+        link::Notice::UnknownKey { key: text(), nearest: String::new() },
     ];
     for row in FIELDS {
         let problem = Problem::TooSmall { min: 16.0 };

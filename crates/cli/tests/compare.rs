@@ -73,7 +73,7 @@ fn what_does_not_run_as_configured_has_no_total_for_a_condition() {
 fn a_wrong_scenario_ends_with_two_and_names_the_position() {
     refused_scenario(r#"{ "trafic.requests": 1 }"#, &["-:1: trafic.requests", "traffic.requests"]);
     refused_scenario("{\n \"place.region\": \"mars\" }", &["-:2: place.region", "unknown_option"]);
-    refused_scenario("{ \"nonsens\\u0065\": 1 }", &["-: nonsense: unknown key"]);
+    refused_scenario("{ \"nonsens\\u0065\": 1 }", &["-: nonsense: unknown key\n"]);
     refused_scenario(r#"{ "traffic.requests": 1e999 }"#, &["-:1:"]);
     refused_scenario("{\n  \"a\": 1,\n}", &["-:3:1: "]);
     refused_scenario("[1, 2]", &["-:1:"]);

@@ -89,8 +89,9 @@ export interface ScenarioError extends Error {
   errors: FieldError[];
 }
 
+/** `nearest`, here and below, is the known word that was probably meant; absent where none is near. */
 export type FieldError =
-  | { key: string; kind: "unknown_key"; detail: { nearest: string } }
+  | { key: string; kind: "unknown_key"; detail: { nearest?: string } }
   /** After the first twenty: how many more keys could not be taken, with this one. */
   | { key: string; kind: "further"; detail: { count: number } }
   | { key: string; kind: "value"; detail: ValueProblem };
@@ -105,14 +106,14 @@ export type ValueProblem =
   | { too_small: { min: number } }
   | { too_large: { max: number } }
   | "not_whole"
-  | { unknown_option: { nearest: string } }
+  | { unknown_option: { nearest?: string } }
   | "not_a_currency"
   | "not_a_date"
   | { date_before: { first: string } }
   | { date_after: { last: string } }
   | { profile: "count" | "rate" | "all_zero" }
-  | { unknown_sku: { nearest: string } }
-  | { unknown_rule: { nearest: string } }
+  | { unknown_sku: { nearest?: string } }
+  | { unknown_rule: { nearest?: string } }
   /** Not the name of a rule: letters, digits, "-", "_" and ".". */
   | "rule_name"
   | { many_rules: { most: number } }
@@ -125,14 +126,14 @@ export type HouseMistake =
   | "too_large"
   | "syntax"
   | "version"
-  | { unknown_key: { nearest: string } }
+  | { unknown_key: { nearest?: string } }
   | "twice"
   | "missing"
   | { wants: "text" | "number" | "whole" | "list" | "object" | "part" }
   | "empty"
   | { too_many: { most: number } }
   | { range: { min: number; max: number } }
-  | { unknown_word: { nearest: string } }
+  | { unknown_word: { nearest?: string } }
   | "letters"
   | "does_not_fit"
   | "contradiction"
@@ -518,7 +519,7 @@ export type LinkNotice =
   | { kind: "version"; detail: string }
   | { kind: "too_long" }
   | { kind: "syntax"; detail: string }
-  | { kind: "unknown_key"; detail: { key: string; nearest: string } }
+  | { kind: "unknown_key"; detail: { key: string; nearest?: string } }
   /** After the first five: how many more parts could not be taken. */
   | { kind: "further"; detail: number }
   | { kind: "value"; detail: { key: string; text: string; problem: ValueProblem } };

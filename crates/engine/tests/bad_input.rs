@@ -86,23 +86,27 @@ fn names_that_are_unknown() {
     let option = |name: &str| json!({ "unknown_option": { "nearest": name } });
     check("trafic.requests", 1, "unknown_key", nearest("traffic.requests"));
     check("workload.memory", 1, "unknown_key", nearest("workload.memory_mb"));
-    check(
-        "",
-        1,
-        "unknown_key",
-        nearest(FIELDS.iter().map(|row| row.key).min_by_key(|key| key.len()).unwrap()),
-    );
+    check("", 1, "unknown_key", json!({}));
+    check("x0", 1, "unknown_key", json!({}));
+    check("lambda.x", 1, "unknown_key", json!({}));
     check("place.region", "us-east1", "value", option("us-east-1"));
     check("place.region", "eu-west-9", "value", option("eu-west-1"));
     check("workload.trigger", "HTTP", "value", option("http"));
     check("traffic.profile", "stedy", "value", option("steady"));
+    check("traffic.profile", "random", "value", json!({ "unknown_option": {} }));
+    check("place.free_tier", "no", "value", json!({ "unknown_option": {} }));
     check("fargate.size", "1/1", "value", option("1/2"));
+    check("fargate.size", "1/7.6", "value", option("1/8"));
+    check("fargate.size", "3/8", "value", json!({ "unknown_option": {} }));
+    check("fargate.size", "small", "value", json!({ "unknown_option": {} }));
+    check("rounds.off", "R99-99", "value", json!({ "unknown_rule": {} }));
     check(
         "place.prices",
         json!({ "lambda.request": 1 }),
         "value",
         json!({ "unknown_sku": { "nearest": "lambda.request_x86" } }),
     );
+    check("place.prices", json!({ "x0": 1 }), "value", json!({ "unknown_sku": {} }));
 }
 
 #[test]

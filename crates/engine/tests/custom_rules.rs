@@ -128,6 +128,8 @@ fn mistakes_are_named_by_line_and_key() {
         RuleFileError::Range { min: 0.0, max: 100.0 },
     );
     check("\"portability\": 0", "\"portable\": 0", 6, "weights.portable", near("portability"));
+    check("\"portability\": 0", "\"price\": 0", 6, "weights.price", near(""));
+    check("\"deployables\"", "\"colour\"", 13, "rules[0].when[0]", word(""));
     check("\"governance\",", "\"goverment\",", 10, "rules[0].round", word("governance"));
     check("2030-01-01", "2023-01-01", 12, "rules[0].until", RuleFileError::DatesCross);
     check("2030-01-01", "2030-02-30", 12, "rules[0].until", RuleFileError::NotADay);

@@ -186,11 +186,12 @@ impl ConditionParser<'_> {
         let value = match DeploymentOption::from_key(&name) {
             Some(option) => (self.totals)(option).map_err(|why| format!("{name} {why}")),
             None => {
-                let known = DeploymentOption::ALL.map(DeploymentOption::key);
-                Err(format!(
-                    "no option is called “{name}”; the nearest is “{}”",
-                    nearest(&name, known)
-                ))
+                let near = nearest(&name, DeploymentOption::ALL.map(DeploymentOption::key));
+                let hint = match near.as_str() {
+                    "" => String::new(),
+                    near => format!("; the nearest is “{near}”"),
+                };
+                Err(format!("no option is called “{name}”{hint}"))
             }
         };
         value.map_err(|what| ConditionError { position, what })
@@ -262,7 +263,11 @@ mod tests {
         refused("lambda > = 1", 9, "expected");
         refused("lambda > fargat", 9, "the nearest is “fargate”");
         refused("Lambda > 1", 0, "the nearest is “lambda”");
-        refused("람다 > 1", 0, "no option is called “람다”");
+        // What is near no option has no hint.
+        for name in ["람다", "kubernetes", "x0"] {
+            let error = judge(&format!("{name} > 1"), &totals).unwrap_err();
+            assert_eq!(error.what, format!("no option is called “{name}”"));
+        }
         refused("lambda > 1.2.3", 9, "“1.2.3” is no number");
         refused("lambda > .", 9, "no number");
         refused("lambda > 1e3", 10, "operator");

@@ -95,6 +95,9 @@ fn sentence(path: &str, text: &str, error: &InputError) -> String {
     let line = text.find(&quoted).map(|offset| text[..offset].matches('\n').count() + 1);
     let position = line.map_or(path.to_owned(), |line| format!("{path}:{line}"));
     match &error.problem {
+        InputProblem::UnknownKey { nearest } if nearest.is_empty() => {
+            format!("{position}: {key}: unknown key")
+        }
         InputProblem::UnknownKey { nearest } => {
             format!("{position}: {key}: unknown key; the nearest is {nearest}")
         }

@@ -237,7 +237,7 @@ mod tests {
         );
         assert_eq!(
             scenario.set(Field::Size, "0.25/3", PriceBook::bundled()),
-            Err(Problem::UnknownOption { nearest: "0.25/1".to_owned() })
+            Err(Problem::UnknownOption { nearest: "0.25/2".to_owned() })
         );
         assert_eq!(scenario, Scenario::default());
     }

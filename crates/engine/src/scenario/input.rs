@@ -85,7 +85,8 @@ const MOST_ERRORS: usize = 20;
 pub enum InputProblem {
     /// No field has this key.
     UnknownKey {
-        /// The nearest known key.
+        /// The nearest known key; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// The value does not fit the field.

@@ -132,7 +132,8 @@ pub enum Problem {
     NotWhole,
     /// No such option.
     UnknownOption {
-        /// The nearest known option.
+        /// The nearest known option; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// Not three letters of a currency.
@@ -153,12 +154,14 @@ pub enum Problem {
     Profile(ProfileProblem),
     /// No SKU has this key.
     UnknownSku {
-        /// The nearest known key.
+        /// The nearest known key; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// No rule has this name.
     UnknownRule {
-        /// The nearest known name.
+        /// The nearest known name; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// Not the name of a rule: letters, digits, `-`, `_` and `.`.

@@ -33,7 +33,8 @@ pub enum Notice {
     UnknownKey {
         /// The key.
         key: String,
-        /// The nearest known key.
+        /// The nearest known key; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// This many more parts that could not be taken.

@@ -37,7 +37,8 @@ pub enum RuleFileError {
     Version,
     /// No such key.
     UnknownKey {
-        /// The nearest known key.
+        /// The nearest known key; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// The key is there twice.
@@ -62,7 +63,8 @@ pub enum RuleFileError {
     },
     /// None of the known words.
     UnknownWord {
-        /// The nearest known word.
+        /// The nearest known word; empty, and absent in JSON, where none is near.
+        #[serde(skip_serializing_if = "String::is_empty")]
         nearest: String,
     },
     /// Letters that a name may not have.

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::base::number::{self};
-use crate::base::suggest::nearest;
 use crate::prices::book::PriceBook;
 use crate::scenario::kind::{FieldKind, Problem};
 use crate::scenario::setting::FieldValue;
@@ -27,15 +26,24 @@ impl Size {
 impl FieldValue for Size {
     fn read(text: &str, _: &FieldKind, book: &PriceBook) -> Result<Self, Problem> {
         let sizes = book.fargate_sizes();
-        let keys = || sizes.iter().map(|s| Size { vcpu: s.vcpu, memory_gb: s.memory_gb }.text());
         let wanted = text.split_once('/').and_then(|(vcpu, memory)| {
             Some((number::parse(vcpu).ok()?, number::parse(memory).ok()?))
         });
-        sizes
-            .iter()
-            .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
-            .find(|size| wanted == Some((size.vcpu, size.memory_gb)))
-            .ok_or_else(|| Problem::UnknownOption { nearest: nearest(text, keys()) })
+        // Only the memory may be off: with other vCPUs it is another size.
+        let near = wanted.and_then(|(vcpu, memory_gb)| {
+            let off = |size: &Size| (size.memory_gb - memory_gb).abs();
+            sizes
+                .iter()
+                .map(|size| Size { vcpu: size.vcpu, memory_gb: size.memory_gb })
+                .filter(|size| size.vcpu == vcpu)
+                .min_by(|a, b| off(a).total_cmp(&off(b)))
+        });
+        match near {
+            Some(size) if wanted == Some((size.vcpu, size.memory_gb)) => Ok(size),
+            near => {
+                Err(Problem::UnknownOption { nearest: near.map_or_else(String::new, Size::text) })
+            }
+        }
     }
 
     fn write(&self, _: &PriceBook) -> String {

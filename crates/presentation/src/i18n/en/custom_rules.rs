@@ -53,6 +53,9 @@ impl CustomRulesWords for English {
                 "This is not JSON from here on. Look for a missing comma, quote or bracket."
             }
             RuleFileError::Version => "Only version 1 is supported.",
+            RuleFileError::UnknownKey { nearest } if nearest.is_empty() => {
+                "Unknown key, and none is like it. Remove it."
+            }
             RuleFileError::UnknownKey { nearest } => {
                 return format!("Unknown key. The closest is “{nearest}”.");
             }
@@ -73,6 +76,9 @@ impl CustomRulesWords for English {
             RuleFileError::Range { min, max } => {
                 let [min, max] = [min, max].map(|bound| significant(*bound, 3));
                 return format!("Write a number from {min} to {max}.");
+            }
+            RuleFileError::UnknownWord { nearest } if nearest.is_empty() => {
+                "Unknown word, and none is like it. Choose another."
             }
             RuleFileError::UnknownWord { nearest } => {
                 return format!("Unknown word. The closest is “{nearest}”.");

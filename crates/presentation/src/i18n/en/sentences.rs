@@ -309,6 +309,9 @@ impl Sentences for English {
             ),
             link::Notice::TooLong => "This link is too long to be valid.".to_owned(),
             link::Notice::Syntax(part) => format!("“{}” is not a setting.", foreign(part)),
+            link::Notice::UnknownKey { key, nearest } if nearest.is_empty() => {
+                format!("There is no field “{}”, and none is like it.", foreign(key))
+            }
             link::Notice::UnknownKey { key, nearest } => {
                 format!("There is no field “{}”; the closest is “{nearest}”.", foreign(key))
             }

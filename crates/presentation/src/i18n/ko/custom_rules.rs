@@ -50,6 +50,9 @@ impl CustomRulesWords for Korean {
                 "여기부터 JSON이 아닙니다. 빠진 쉼표, 따옴표, 괄호가 없는지 확인하세요."
             }
             RuleFileError::Version => "버전 1만 지원합니다.",
+            RuleFileError::UnknownKey { nearest } if nearest.is_empty() => {
+                "없는 키이며 비슷한 것도 없습니다. 지우세요."
+            }
             RuleFileError::UnknownKey { nearest } => {
                 return format!("없는 키입니다. 가장 가까운 키: ‘{nearest}’.");
             }
@@ -70,6 +73,9 @@ impl CustomRulesWords for Korean {
             RuleFileError::Range { min, max } => {
                 let [min, max] = [min, max].map(|bound| significant(*bound, 3));
                 return format!("{min} 이상 {max} 이하의 숫자를 쓰세요.");
+            }
+            RuleFileError::UnknownWord { nearest } if nearest.is_empty() => {
+                "여기서 쓸 수 없는 값이며 비슷한 것도 없습니다. 다른 값을 쓰세요."
             }
             RuleFileError::UnknownWord { nearest } => {
                 return format!("여기서 쓸 수 없는 값입니다. 가장 가까운 값: ‘{nearest}’.");

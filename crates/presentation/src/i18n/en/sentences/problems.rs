@@ -39,7 +39,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::TooLarge { max } => format!("At most {}.", bound(*max)),
         Problem::NotWhole => "Enter a whole number.".to_owned(),
         Problem::UnknownOption { nearest } if nearest.is_empty() => {
-            "It is not in the price book, and nothing like it is.".to_owned()
+            "There is no such choice, and none is like it.".to_owned()
         }
         Problem::UnknownOption { nearest } => {
             format!("There is no such choice; the closest is {nearest}.")
@@ -57,6 +57,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::Profile(ProfileProblem::AllZero) => {
             "At least one hour needs a rate above 0.".to_owned()
         }
+        Problem::UnknownRule { nearest } if nearest.is_empty() => {
+            "No rule has this name, or one like it.".to_owned()
+        }
         Problem::UnknownRule { nearest } => {
             format!("No rule has this name; the closest is {nearest}.")
         }
@@ -64,6 +67,9 @@ pub(super) fn problem(problem: &Problem) -> String {
             "Names of rules have letters, digits, -, _ and ., with commas between them.".to_owned()
         }
         Problem::ManyRules { most } => format!("You can switch off at most {most} rules."),
+        Problem::UnknownSku { nearest } if nearest.is_empty() => {
+            "No price has this name, or one like it.".to_owned()
+        }
         Problem::UnknownSku { nearest } => {
             format!("No price has this name; the closest is {nearest}.")
         }

@@ -39,7 +39,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::TooLarge { max } => format!("{} 이하여야 합니다.", bound(*max)),
         Problem::NotWhole => "정수만 쓸 수 있습니다.".to_owned(),
         Problem::UnknownOption { nearest } if nearest.is_empty() => {
-            "가격표에 없으며 비슷한 것도 없습니다.".to_owned()
+            "없는 선택지이며 비슷한 것도 없습니다.".to_owned()
         }
         Problem::UnknownOption { nearest } => {
             format!("없는 선택지입니다. 가장 비슷한 것은 “{nearest}”입니다.")
@@ -57,6 +57,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::Profile(ProfileProblem::AllZero) => {
             "적어도 한 시간은 값이 0보다 커야 합니다.".to_owned()
         }
+        Problem::UnknownRule { nearest } if nearest.is_empty() => {
+            "그런 이름의 규칙은 없으며 비슷한 것도 없습니다.".to_owned()
+        }
         Problem::UnknownRule { nearest } => {
             format!("그런 이름의 규칙은 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
@@ -64,6 +67,9 @@ pub(super) fn problem(problem: &Problem) -> String {
             "규칙 이름은 영문자, 숫자, -, _, .로 쓰고 쉼표로 구분하세요.".to_owned()
         }
         Problem::ManyRules { most } => format!("규칙은 {most}개까지 끌 수 있습니다."),
+        Problem::UnknownSku { nearest } if nearest.is_empty() => {
+            "그런 이름의 단가는 없으며 비슷한 것도 없습니다.".to_owned()
+        }
         Problem::UnknownSku { nearest } => {
             format!("그런 이름의 단가는 없습니다. 가장 비슷한 것은 “{nearest}”입니다.")
         }
@@ -89,6 +95,9 @@ pub(super) fn notice(notice: &PageNotice) -> String {
         link::Notice::Syntax(part) => {
             let topic = particle(part, Particle::TopicEunNeun);
             ["“", &foreign(part), "”", topic, " 설정이 아닙니다."].concat()
+        }
+        link::Notice::UnknownKey { key, nearest } if nearest.is_empty() => {
+            format!("이름이 “{}”인 항목은 없으며 비슷한 것도 없습니다.", foreign(key))
         }
         link::Notice::UnknownKey { key, nearest } => {
             let key = foreign(key);

@@ -266,6 +266,10 @@ fn notices_quote_what_was_wrong() {
         "이름이 “trafic.per”인 항목은 없습니다. 가장 비슷한 것은 “traffic.per”입니다.",
     );
     check(
+        link::Notice::UnknownKey { key: "x0".to_owned(), nearest: String::new() },
+        "이름이 “x0”인 항목은 없으며 비슷한 것도 없습니다.",
+    );
+    check(
         link::Notice::BadValue {
             field: Field::Memory,
             text: "-5".to_owned(),
