@@ -101,21 +101,20 @@ fn in_turn(reading: impl Future<Output = ()> + 'static) {
 
 async fn read_file(file: &File, otherwise: FileKind, take: &TakeFile) {
     let tell = |status| take(Action::PriceFile(file.name(), status));
-    let Some(start) = first_bytes(file, kind::START).await else {
-        // It is gone, or a folder.
-        tell(PriceFileStatus::Reading(0));
-        return tell(PriceFileStatus::Failed);
-    };
-    let kind = match kind::kind(&start) {
+    let start = first_bytes(file, kind::START).await;
+    let kind = match start.as_deref().map_or(FileKind::Other, kind::kind) {
         FileKind::Other => otherwise,
         known => known,
     };
     if kind == FileKind::Rules {
         // A byte more than they may have says that they are too large.
-        if let Some(bytes) = first_bytes(file, MOST_KB * 1024 + 1).await {
-            take(Action::CustomRulesFile(file.name(), bytes));
-        }
-        return;
+        let bytes = first_bytes(file, MOST_KB * 1024 + 1).await;
+        return take(Action::CustomRulesFile(file.name(), bytes.ok_or(RuleFileError::NotRead)));
+    }
+    if start.is_none() {
+        // It is gone, or a folder.
+        tell(PriceFileStatus::Reading(0));
+        return tell(PriceFileStatus::Failed);
     }
     FILES.with_borrow_mut(|files| files.push(file.clone()));
     tell(PriceFileStatus::Reading(0));

@@ -39,8 +39,8 @@ pub enum Action {
     OwnPrice(Sku, Option<f64>),
     /// Switches a rule of the rounds off, or on again.
     ToggleRule(String),
-    /// Takes the custom rules of a file that a person chose, by its name.
-    CustomRulesFile(String, Vec<u8>),
+    /// Takes the custom rules of a file that a person chose, by its name, or says what is wrong with it.
+    CustomRulesFile(String, Result<Vec<u8>, RuleFileError>),
     /// Takes the custom rules that the address of the page names, or says what is wrong with them.
     CustomRulesNamed(String, Result<Vec<u8>, RuleFileError>),
     /// Takes the custom rules away.

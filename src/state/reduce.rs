@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use eleven_rounds_engine::answer::compare::{Comparison, compare};
 use eleven_rounds_engine::prices::book::PriceBook;
-use eleven_rounds_engine::rules::custom_rules::problem::CustomRulesProblem;
+use eleven_rounds_engine::rules::custom_rules::problem::{CustomRulesProblem, RuleFileError};
 use eleven_rounds_engine::rules::custom_rules::rule_set::CustomRulesFile;
 use eleven_rounds_engine::scenario::fields::{FIELDS, Scenario};
 use eleven_rounds_engine::scenario::presets::Preset;
@@ -158,6 +158,14 @@ impl AppState {
 }
 
 /// Takes a rule file in place of the one before, whose switches go with it.
+/// Reads the rule file that was brought, or gives what kept it from being brought.
+fn read_rules(
+    bytes: Result<Vec<u8>, RuleFileError>,
+) -> Result<CustomRulesFile, Vec<CustomRulesProblem>> {
+    let whole_file = |mistake| vec![CustomRulesProblem { line: 0, key: String::new(), mistake }];
+    bytes.map_err(whole_file).and_then(|bytes| read::read(&bytes))
+}
+
 fn replace_custom_rules(scenario: &mut Scenario, file: CustomRulesFile, book: &PriceBook) {
     scenario.rules_off.retain(rule_set::is_book_name);
     scenario.apply_rule_file(file, book);
@@ -226,24 +234,20 @@ impl AppState {
             }
             Action::OwnPrice(sku, price) => scenario.prices.set(sku, price),
             Action::ToggleRule(id) => scenario.rules_off.toggle(&id),
-            Action::CustomRulesFile(name, bytes) => match read::read(&bytes) {
+            Action::CustomRulesFile(name, bytes) => match read_rules(bytes) {
                 Ok(file) => {
                     replace_custom_rules(&mut scenario, file, &self.book);
                     next.refused = Shared::new(None);
                 }
                 Err(problems) => next.refused = Shared::new(Some((name, problems))),
             },
-            Action::CustomRulesNamed(name, bytes) => {
-                let whole_file =
-                    |mistake| vec![CustomRulesProblem { line: 0, key: String::new(), mistake }];
-                match bytes.map_err(whole_file).and_then(|bytes| read::read(&bytes)) {
-                    Ok(file) => {
-                        replace_custom_rules(&mut scenario, file, &self.book);
-                        named = true;
-                    }
-                    Err(problems) => next.refuse_named(&name, problems),
+            Action::CustomRulesNamed(name, bytes) => match read_rules(bytes) {
+                Ok(file) => {
+                    replace_custom_rules(&mut scenario, file, &self.book);
+                    named = true;
                 }
-            }
+                Err(problems) => next.refuse_named(&name, problems),
+            },
             Action::CustomRulesRemoved => {
                 replace_custom_rules(&mut scenario, CustomRulesFile::default(), &self.book)
             }

@@ -68,7 +68,7 @@ const RULES: &str = r#"{"version":1,"name":"Ours","off":["R1-01","H"],"weights":
     {"id":"H","round":"governance","when":[["deployables",">",1]],"points":{"fargate":1},"en":"x"}]}"#;
 
 fn file(text: &str) -> Action {
-    Action::CustomRulesFile("ours.json".to_owned(), text.as_bytes().to_vec())
+    Action::CustomRulesFile("ours.json".to_owned(), Ok(text.as_bytes().to_vec()))
 }
 
 #[test]
@@ -95,6 +95,16 @@ fn a_refused_file_changes_nothing_and_a_good_one_clears_its_mistakes() {
     let (name, problems) = (*state.refused).clone().unwrap();
     assert_eq!((name.as_str(), problems.len(), problems[0].line), ("ours.json", 1, 2));
     assert_eq!(*state.reduce(file(RULES)).refused, None);
+}
+
+#[test]
+fn a_chosen_file_that_cannot_be_read_is_told_where_it_was_chosen() {
+    let gone = Action::CustomRulesFile("ours.json".to_owned(), Err(RuleFileError::NotRead));
+    let state = after(&[file(RULES), gone]);
+    assert_eq!(*state.scenario, *after(&[file(RULES)]).scenario);
+    let problem =
+        CustomRulesProblem { line: 0, key: String::new(), mistake: RuleFileError::NotRead };
+    assert_eq!(*state.refused, Some(("ours.json".to_owned(), vec![problem])));
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub struct CustomRulesProblem {
 pub enum RuleFileError {
     /// The file could not be fetched.
     NotFetched,
+    /// The file that a person chose could not be read: it is gone, changed since, or a folder.
+    NotRead,
     /// The file is on another host than the page.
     ElsewhereHosted,
     /// Not UTF-8.

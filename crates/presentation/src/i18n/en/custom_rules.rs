@@ -40,6 +40,9 @@ impl CustomRulesWords for English {
                 "The page is a single file and fetches nothing. Load the rules from your disk."
             }
             RuleFileError::NotFetched => "The file could not be fetched. Check its address.",
+            RuleFileError::NotRead => {
+                "The file could not be read. Check that it is still there, and load it again."
+            }
             RuleFileError::ElsewhereHosted => {
                 "The file is on another host. Put it next to the page."
             }

@@ -39,6 +39,9 @@ impl CustomRulesWords for Korean {
                 "이 페이지는 단일 파일이라 아무것도 가져오지 않습니다. 규칙 파일을 직접 불러오세요."
             }
             RuleFileError::NotFetched => "파일을 가져오지 못했습니다. 주소를 확인하세요.",
+            RuleFileError::NotRead => {
+                "파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하고 다시 불러오세요."
+            }
             RuleFileError::ElsewhereHosted => {
                 "다른 호스트에 있는 파일입니다. 페이지와 같은 호스트에 두세요."
             }
