@@ -81,6 +81,27 @@ globalThis.elevenRoundsPrices = fetchPrices;
  */
 const pricesOfLink = () => (root.dataset.prices && location.hash.includes("place.") ? fetchPrices().catch(() => {}) : undefined);
 
+/**
+ * The bytes of a file, or nothing where it has more than so many: no more is read of an answer without an end.
+ * Rejects where a host has none.
+ */
+globalThis.elevenRoundsBytes = async (address, most) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const reader = answer.body.getReader();
+  const parts = [];
+  // The header is no more than a hint: an answer may have none, and a packed one says its packed size.
+  let size = Number(answer.headers.get("content-length")) > most ? Infinity : 0;
+  while (size <= most) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    size += value.length;
+  }
+  // Nobody waits for the host to hear of it.
+  reader.cancel().catch(() => {});
+};
+
 /** The long texts of the rounds, which the page names; rejects where a host has none. */
 globalThis.elevenRoundsTexts = async () => {
   const answer = await fetch(root.dataset.rounds);

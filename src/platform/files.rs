@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 
 use super::address::rule_file;
 use super::window::window;
@@ -42,6 +42,10 @@ extern "C" {
     /// The prices of all regions, from the file that the page names (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsPrices)]
     async fn prices() -> Result<JsValue, JsValue>;
+
+    /// The bytes of a file, or nothing where it has more than so many (`assets/boot.js`).
+    #[wasm_bindgen(catch, js_name = elevenRoundsBytes)]
+    async fn bytes_of(address: &str, most: usize) -> Result<JsValue, JsValue>;
 
     /// The long texts of the rounds, from the file that the page names (`assets/boot.js`).
     #[wasm_bindgen(catch, js_name = elevenRoundsTexts)]
@@ -211,7 +215,6 @@ pub fn on_drop(take: TakeFile) {
 
 /// Fetches the rule file that the address names (`?rules=`), if it names one on its own host.
 pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + 'static) {
-    let Some(window) = window() else { return };
     let Some((name, address)) = rule_file() else { return };
     // Its policy would not let it either, and would complain.
     if ONE_FILE {
@@ -220,17 +223,13 @@ pub fn fetch_rules(done: impl FnOnce(String, Result<Vec<u8>, RuleFileError>) + '
     let Some(address) = address else {
         return done(name, Err(RuleFileError::ElsewhereHosted));
     };
-    let response = window.fetch_with_str(&address);
     spawn_local(async move {
-        let fetched = async {
-            let response = JsFuture::from(response).await?.dyn_into::<Response>()?;
-            if !response.ok() {
-                return Err(JsValue::NULL);
-            }
-            JsFuture::from(response.array_buffer()?).await
+        let bytes = match bytes_of(&address, MOST_KB * 1024).await {
+            Ok(bytes) if bytes.is_undefined() => Err(RuleFileError::TooLarge),
+            Ok(bytes) => Ok(Uint8Array::new(&bytes).to_vec()),
+            Err(_) => Err(RuleFileError::NotFetched),
         };
-        let bytes = fetched.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
-        done(name, bytes.map_err(|_| RuleFileError::NotFetched));
+        done(name, bytes);
     });
 }
 

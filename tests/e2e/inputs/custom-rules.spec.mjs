@@ -132,6 +132,53 @@ test("a file that is missing or elsewhere is named on top of the page", async ({
   await expect(notice).toHaveCount(0);
 });
 
+test("a file without an end is read no further than the bound, and one that says its size not at all", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const fetchReal = globalThis.fetch;
+    globalThis.answers = [];
+    globalThis.fetch = (address, ...others) => {
+      if (!String(address).includes("endless")) return fetchReal(address, ...others);
+      const seen = { kilobytes: 0, cancelled: false };
+      answers.push(seen);
+      const pull = (stream) => {
+        seen.kilobytes += 1;
+        stream.enqueue(new Uint8Array(1024));
+      };
+      const cancel = () => {
+        seen.cancelled = true;
+      };
+      const headers = String(address).includes("said") ? { "content-length": 70_000 } : {};
+      return Promise.resolve(new Response(new ReadableStream({ pull, cancel }), { headers }));
+    };
+  });
+  for (const [name, most] of [["endless.json", 70], ["endless-said.json", 1]]) {
+    await page.goto(`${site.url}?rules=${name}`);
+    await started(page);
+    await expect(page.locator(".notice")).toContainText(`${name}: The file is larger than 64 KB.`);
+    const [{ kilobytes, cancelled }] = await page.evaluate(() => answers);
+    expect(kilobytes).toBeLessThanOrEqual(most);
+    expect(cancelled).toBe(true);
+  }
+});
+
+test("a file that is gone by its second reading is told where it was chosen", async ({ page, open }) => {
+  await open();
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    let times = 0;
+    Blob.prototype.arrayBuffer = function () {
+      times += 1;
+      return times === 2 ? Promise.reject(new DOMException("gone", "NotFoundError")) : read.call(this);
+    };
+  });
+  await load(page, example, "team.json");
+  const alert = customRules(page).locator('[role="alert"]');
+  await expect(alert).toContainText("team.json was not loaded; the rules are unchanged.");
+  await expect(alert).toContainText("The file could not be read. Check that it is still there, and load it again.");
+  await load(page, example, "team.json");
+  await expect(alert).toHaveCount(0);
+});
+
 /**
  * Opens the page with each spelling of a rule file's name, where another host has such a file too; gives what it
  * says of each, and expects that only the host of the page was asked.
