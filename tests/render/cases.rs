@@ -137,10 +137,10 @@ fn page(case: Case, lang: Lang) -> Page {
         let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
         html::parse(&pollster::block_on(renderer.render()))
     };
-    // The answer, and what stands beside the inputs in every other view of the bar.
+    // The answer, and what stands beside the inputs in the other views of the bar and in the rules of a house.
     let mut html = view(ViewName::Answer);
-    for name in ViewName::of_bar().iter().copied().skip(1) {
-        html.children.push(Node::Element(view(name).take("results")));
+    for name in ViewName::of_bar().iter().copied().skip(1).chain([ViewName::HouseRules]) {
+        html.children.extend(results(view(name)).map(Node::Element));
     }
     Page {
         name: [&case.name, " in ", lang.code()].concat(),
@@ -150,4 +150,15 @@ fn page(case: Case, lang: Lang) -> Page {
         expected: case.expected,
         html,
     }
+}
+
+/// What stands beside the inputs, on its own.
+fn results(element: Element) -> Option<Element> {
+    if element.has_class("results") {
+        return Some(element);
+    }
+    element.children.into_iter().find_map(|child| match child {
+        Node::Element(child) => results(child),
+        Node::Text(_) => None,
+    })
 }

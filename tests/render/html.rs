@@ -118,21 +118,6 @@ impl Element {
         found[0]
     }
 
-    /// The one element below with a class, on its own.
-    #[track_caller]
-    pub fn take(self, class: &str) -> Element {
-        fn find(element: Element, class: &str) -> Option<Element> {
-            if element.has_class(class) {
-                return Some(element);
-            }
-            element.children.into_iter().find_map(|child| match child {
-                Node::Element(child) => find(child, class),
-                Node::Text(_) => None,
-            })
-        }
-        find(self, class).expect(class)
-    }
-
     /// All text, joined.
     pub fn text(&self) -> String {
         let texts = self.children.iter().map(|child| match child {
