@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { expectNoViolation } from "../accessibility/violations.mjs";
 import { expect, started, test as base } from "../fixtures.mjs";
 import { drawn, icons } from "../../../build/browser/icons.mjs";
-import { settings, switchLanguage, totals, type } from "../page.mjs";
+import { settings, show, switchLanguage, totals, type } from "../page.mjs";
 import { serve } from "../../../build/browser/serve.mjs";
 import { writeWorker } from "../../../build/service-worker.mjs";
 
@@ -142,6 +142,7 @@ for (const [lang, prefix] of [
       await started(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       expect({ heading: await page.locator("h1").innerText(), totals: await totals(page) }).toEqual(before);
+      await show(page, "rounds");
       await page.locator("button.round").first().click();
       await expect(page.locator(".round-body .question")).toBeVisible();
       await switchLanguage(page);
@@ -206,6 +207,8 @@ test("what stands beside the page opens too: checks at once, sources once they w
   cpSync(join(folder, "house-rules.example.json"), join(folder, "ours.json"));
   const expectRules = async () => {
     await page.goto(`${site.url}?rules=ours.json`);
+    await started(page);
+    await show(page, "house_rules");
     await expect(page.locator(".custom-rules")).toContainText("Example handbook");
   };
   await expectRules();

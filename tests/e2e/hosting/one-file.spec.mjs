@@ -3,7 +3,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { expect, started, test as base } from "../fixtures.mjs";
-import { box, settings, switchLanguage, totals, type } from "../page.mjs";
+import { box, settings, show, switchLanguage, totals, type } from "../page.mjs";
 import { serve } from "../../../build/browser/serve.mjs";
 
 const built = new URL("../../../dist/eleven-rounds.html", import.meta.url);
@@ -34,17 +34,24 @@ const dearer = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(prices
 
 /** Brings a price file, which the lab inside the file reads, and waits until its prices count. */
 async function bringPrices(view) {
+  await show(view, "price_files");
   await view.locator('#prices input[type="file"]').setInputFiles(dearer);
   await expect(view.locator("#prices")).toContainText("a.csv: AmazonECS");
+  await show(view, "answer");
   await expect(view.locator(".chips", { hasText: /imported prices|불러온 가격/ })).toHaveCount(1);
 }
 
-/** The verdict, both totals and every line of the bill. */
-const answer = async (page) => [
-  await page.locator("h1").innerText(),
-  await totals(page),
-  await page.locator("#bill").innerText(),
-];
+/** The verdict, both totals, every line of the bill, the rounds, and what is said of the years and the claims. */
+async function answer(page) {
+  const parts = [await page.locator("h1").innerText(), await totals(page)];
+  for (const [view, part] of [["costs", "#bill"], ["history", "#history"], ["claims", "#claims"], ["rounds", "#rounds"]]) {
+    await show(page, view);
+    // The texts of the rounds are loaded with the first view that has them, which says so meanwhile.
+    await expect(page.locator(".hint[role=status]")).toHaveCount(0);
+    parts.push(await page.locator(part).innerText());
+  }
+  return parts;
+}
 
 for (const [what, search, hash] of [
   ["the default", "", ""],
@@ -130,9 +137,12 @@ for (const [how, refuse] of [
 test("leads to nothing beside it, and fetches no rules", async ({ page, openFile }) => {
   await openFile("?rules=house-rules.example.json");
   await expect(page.locator(".notice")).toContainText("a single file and fetches nothing");
-  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  expect(links.length).toBeGreaterThan(0);
-  expect(links.filter((href) => !/^(https:|data:|#)/.test(href))).toEqual([]);
+  for (const view of ["answer", "costs", "rounds", "sources", "history", "claims", "house_rules", "price_files"]) {
+    await show(page, view);
+    const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((href) => !/^(https:|data:|#)/.test(href)), view).toEqual([]);
+  }
 });
 
 test("its policy allows what it holds and nothing else", async ({ page, openFile, problems }) => {
