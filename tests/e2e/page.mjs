@@ -104,10 +104,12 @@ export async function previewed(page) {
       const code = await page.locator("dialog.share textarea").inputValue();
       stated = Number(code.match(/height="(\d+)"/)[1]);
       const search = new URL(code.match(/src="([^"]+)"/)[1].replaceAll("&amp;", "&")).search;
-      return frame.locator("html").evaluate(({ dataset }, [search, stated]) => {
+      const look = ({ dataset }, [search, stated]) => {
         const height = Math.ceil(document.body.getBoundingClientRect().height);
         return dataset.boot === "done" && location.search === search && height - stated;
-      }, [search, stated]);
+      };
+      // A frame that goes to another page meanwhile is looked at again.
+      return frame.locator("html").evaluate(look, [search, stated]).catch(() => undefined);
     })
     .toBe(0);
   return stated;
