@@ -26,10 +26,12 @@ const budgets = [
   // what facts say after the first drawing: 6 KB less. Types and sizes that are chosen by what they cost under a plan,
   // lines that tell curves apart, and what is wrong with a bill are 4 KB. Reasons of rules come after the
   // first drawing: 4 KB less. What keeps the rules, the directions and the pages of others apart is half of a KB.
-  { what: "first load of index.html, brotli", page: "index.html", limit: 296 * KB, measure: (files) => sum(files, brotli) },
-  { what: "first load of ko.html, brotli", page: "ko.html", limit: 301 * KB, measure: (files) => sum(files, brotli) },
+  // The views with their links, the drawer with its search, the scorecard, what would flip the verdict and what
+  // is said to who does not see the page are 14 KB, most of it the life of their stateful parts.
+  { what: "first load of index.html, brotli", page: "index.html", limit: 311 * KB, measure: (files) => sum(files, brotli) },
+  { what: "first load of ko.html, brotli", page: "ko.html", limit: 316 * KB, measure: (files) => sum(files, brotli) },
   // What the limits below leave of the first load.
-  { what: "WebAssembly, brotli", limit: 286 * KB, measure: (files) => sum(withExtension(files, ".wasm"), brotli) },
+  { what: "WebAssembly, brotli", limit: 300 * KB, measure: (files) => sum(withExtension(files, ".wasm"), brotli) },
   // Glue that wasm-bindgen writes; growth here means an API used through reflection.
   { what: "JavaScript, gzip", limit: 10 * KB, measure: (files) => sum(withExtension(files, ".js"), gzip) },
   // One file of design tokens and components.
