@@ -37,9 +37,8 @@ fn letters(word: &str) -> Vec<char> {
 /// How far a word is from a known one, the least first: whether it is no beginning of it, and the
 /// slips between them. Nothing where it was meant to be something else.
 fn far(word: &[char], known: &[char]) -> Option<(bool, usize)> {
-    let slips = slips(word, known);
     if word.len() >= BEGINNING && known.starts_with(word) {
-        return Some((false, slips));
+        return Some((false, known.len() - word.len()));
     }
     // In `lambda.x`, the letters of `lambda` say nothing of what `x` was meant to be.
     let family = family(word);
@@ -47,11 +46,15 @@ fn far(word: &[char], known: &[char]) -> Option<(bool, usize)> {
     let (own, other) = (&word[shared..], &known[shared..]);
     let (shorter, longer) = (own.len().min(other.len()), own.len().max(other.len()));
     let begin_alike = own.iter().zip(other).take_while(|(own, other)| own == other).count();
-    let is_near = slips * 3 <= shorter
-        // Of two letters one is no slip: “no” is not “on”.
-        || (slips == 1 && word.len().max(known.len()) >= BEGINNING)
-        || (begin_alike >= BEGINNING && begin_alike * 2 >= longer);
-    is_near.then_some((true, slips))
+    let is_near = |slips: usize| {
+        slips * 3 <= shorter
+            // Of two letters one is no slip: “no” is not “on”.
+            || (slips <= 1 && word.len().max(known.len()) >= BEGINNING)
+            || (begin_alike >= BEGINNING && begin_alike * 2 >= longer)
+    };
+    // There are at least as many slips as letters too many or missing, and to count them takes time.
+    let slips = is_near(longer - shorter).then(|| slips(own, other))?;
+    is_near(slips).then_some((true, slips))
 }
 
 /// What stands before the first full stop or hyphen of a word, with that; empty where there is none.
@@ -63,19 +66,20 @@ fn family(word: &[char]) -> &[char] {
 /// How many letters are too many, missing, others, or swapped with their neighbours: the distance
 /// of optimal string alignment.
 fn slips(word: &[char], known: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=word.len()).collect();
+    let [mut before, mut next] = [vec![0; row.len()], vec![0; row.len()]];
     for (i, there) in known.iter().enumerate() {
-        let mut next = vec![i + 1];
+        next[0] = i + 1;
         for (j, here) in word.iter().enumerate() {
             let mut fewest =
                 (row[j] + usize::from(here != there)).min(row[j + 1] + 1).min(next[j] + 1);
             if i > 0 && j > 0 && *here == known[i - 1] && word[j - 1] == *there {
                 fewest = fewest.min(before[j - 1] + 1);
             }
-            next.push(fewest);
+            next[j + 1] = fewest;
         }
-        before = std::mem::replace(&mut row, next);
+        std::mem::swap(&mut before, &mut row);
+        std::mem::swap(&mut row, &mut next);
     }
     row[word.len()]
 }
