@@ -1,6 +1,6 @@
 // The eleven rounds: they open to their reasons, change with an answer, and go into the link.
 import { expect, test } from "../fixtures.mjs";
-import { box, roundLine as line, settings, show, totals } from "../page.mjs";
+import { box, roundLine as line, settings, show } from "../page.mjs";
 
 const body = (page) => page.locator(".round-body");
 
@@ -32,7 +32,10 @@ test("what the article says is loaded once the page is drawn, once", async ({ pa
   await line(page, 3).click();
   await expect(body(page).locator(".claims")).toBeVisible();
   await show(page, "claims");
-  await expect(page.locator("#claims")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What the article says before its rounds" })).toBeVisible();
+  // Those before the rounds, and those of each.
+  await expect(page.locator("#claims .claims")).toHaveCount(12);
+  for (const claims of await page.locator("#claims .claims").all()) await expect(claims.locator("li").first()).toContainText(/\w/);
   expect(texts()).toHaveLength(1);
 });
 
@@ -85,7 +88,7 @@ test("a rule that is switched off stops deciding and is listed until it is on ag
   await expect.poll(() => settings(page)).toEqual({ "rounds.off": "R1-01" });
   expect(await body(page).locator(".verdicts").innerText()).not.toBe(before);
   await page.locator(".off .reset").click();
-  await expect.poll(() => settings(page)).toEqual({});
+  await expect.poll(() => new URL(page.url()).hash).toBe("#v1:view.name=rounds");
   expect(await body(page).locator(".verdicts").innerText()).toBe(before);
 });
 
@@ -145,8 +148,9 @@ test("a long job is split, and what each way of staging adds is a bill of its ow
 
 test("the sizes that fit hold the bill's, with its dollars", async ({ page, open }) => {
   await open();
+  await show(page, "costs");
+  const total = await page.locator("#bill .ecs .total td").last().innerText();
   await show(page, "rounds");
-  const [, total] = await totals(page);
   await line(page, 9).click();
   await body(page).locator("summary").click();
   const marked = body(page).locator("tr", { hasText: "(on the bill)" });
