@@ -157,7 +157,6 @@ impl AppState {
     }
 }
 
-/// Takes a rule file in place of the one before, whose switches go with it.
 /// Reads the rule file that was brought, or gives what kept it from being brought.
 fn read_rules(
     bytes: Result<Vec<u8>, RuleFileError>,
@@ -166,6 +165,7 @@ fn read_rules(
     bytes.map_err(whole_file).and_then(|bytes| read::read(&bytes))
 }
 
+/// Takes a rule file in place of the one before, whose switches go with it.
 fn replace_custom_rules(scenario: &mut Scenario, file: CustomRulesFile, book: &PriceBook) {
     scenario.rules_off.retain(rule_set::is_book_name);
     scenario.apply_rule_file(file, book);
@@ -287,6 +287,8 @@ impl AppState {
                     let book = self.book.without_files();
                     next = AppState::open(&hash, self.lang, self.theme, book);
                     next.regions_failed = self.regions_failed;
+                    // Back undoes what was set there, under it: closed here, its focus would be lost.
+                    next.settings_open = self.settings_open;
                     // A step back within a preset keeps its name.
                     if *next.scenario != hash::defaults() {
                         next.preset = next.preset.or(self.preset);

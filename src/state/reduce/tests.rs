@@ -218,6 +218,14 @@ fn the_prices_of_all_regions_go_below_those_of_files() {
 }
 
 #[test]
+fn a_step_back_leaves_the_settings_as_they_are() {
+    for is_open in [false, true] {
+        let open = Action::Open("traffic.requests=7".to_owned());
+        assert_eq!(after(&[Action::Settings(is_open), open]).settings_open, is_open);
+    }
+}
+
+#[test]
 fn regions_that_could_not_be_loaded_are_missed_until_they_are() {
     let failed = after(&[Action::AllRegions(None), Action::Open("traffic.requests=7".to_owned())]);
     assert!(failed.regions_failed);

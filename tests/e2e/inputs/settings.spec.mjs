@@ -120,6 +120,10 @@ test("Back while it is open undoes under it", async ({ page, open }) => {
   await page.goBack();
   await started(page);
   await expect.poll(() => settings(page)).toEqual({});
+  await expect(drawer(page)).toBeVisible();
+  expect(await drawer(page).evaluate((dialog) => dialog.matches(":modal") && dialog.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(button(page)).toBeFocused();
 });
 
 test("on a phone it is a sheet that keeps both totals and Done in sight", async ({ page, open }) => {
