@@ -20,9 +20,9 @@ use crate::lang::Lang;
 static TEXTS: OptionTexts = OptionTexts {
     title: "Every way to run it",
     about: "The same workload on each option: first those that can run it, the cheapest at the top. Two of \
-            them are compared above.",
+            them are compared in the answer.",
     compare: "Compare",
-    compared: "compared above",
+    compared: "compared",
     listed: "Which options are listed",
     tried: "Configurations compared",
     take: "Use",

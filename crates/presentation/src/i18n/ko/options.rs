@@ -21,10 +21,10 @@ use crate::lang::Lang;
 
 static TEXTS: OptionTexts = OptionTexts {
     title: "모든 실행 방식",
-    about: "같은 워크로드를 방식마다 계산해 실행할 수 있는 것부터 저렴한 순서로 보여 줍니다. 위에서는 \
+    about: "같은 워크로드를 방식마다 계산해 실행할 수 있는 것부터 저렴한 순서로 보여 줍니다. 판정에서는 \
             그중 둘을 비교합니다.",
     compare: "비교하기",
-    compared: "위에서 비교 중",
+    compared: "비교 중",
     listed: "표시할 방식",
     tried: "비교한 구성",
     take: "적용",
