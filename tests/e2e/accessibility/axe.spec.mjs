@@ -3,7 +3,7 @@
 // views as they begin.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { narrow } from "../../../build/browser/chromium.mjs";
+import { narrow, wide } from "../../../build/browser/chromium.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { box, openSettings, previewed, roundLine, show, unfold } from "../page.mjs";
 import { expectNoViolation } from "./violations.mjs";
@@ -133,6 +133,35 @@ for (const { colorScheme, language, ...screen } of looks) {
         await expectNoViolation(page, parts);
       });
     }
+  });
+}
+
+// The widths of phones that the states above leave out, and both themes at each: one page for all views.
+for (const { language, width, height, colorScheme } of [
+  { language: "en", width: 320, height: 640, colorScheme: "light" },
+  { language: "en", width: 320, height: 640, colorScheme: "dark" },
+  { language: "en", ...narrow, colorScheme: "light" },
+  { language: "en", ...wide, colorScheme: "dark" },
+  { language: "ko", width: 320, height: 640, colorScheme: "light" },
+]) {
+  test.describe(`${width} pixels wide, in ${colorScheme}, ${language}`, () => {
+    test.use({ viewport: { width, height }, locale: { en: "en-US", ko: "ko-KR" }[language] });
+
+    test("no violation in any view, nor in the settings", async ({ page, open }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await open("#v1:traffic.requests=70M");
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      for (const view of views) {
+        await test.step(view, async () => {
+          await show(page, view);
+          await expect(page.locator(".hint[role=status]")).toHaveCount(0);
+          await expectNoViolation(page);
+        });
+      }
+      await show(page, "answer");
+      await unfold(page);
+      await expectNoViolation(page, ["dialog.settings"]);
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 // The whole page by keyboard: everything is reached, in order, and one sees where one is.
 import { expect, test } from "../fixtures.mjs";
-import { foldOf, settings, show } from "../page.mjs";
+import { drawn, foldOf, settings, show } from "../page.mjs";
+import { narrow } from "../../../build/browser/chromium.mjs";
 
 // Where the focus goes is in view at once, and not after a smooth scroll.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -137,3 +138,120 @@ test("a row that opens a view is gone with its view: the focus goes to the main 
     await expect(page.locator(`main[data-view="${view}"]`)).toBeFocused();
   }
 });
+
+/** Expects an element right below the bar and nothing of it under it, once nothing scrolls any more. */
+async function expectBelowBar(page, id, what) {
+  const place = () =>
+    page.evaluate((id) => {
+      const { top } = document.getElementById(id).getBoundingClientRect();
+      const bar = document.querySelector("header.bar").getBoundingClientRect();
+      const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+      // What stands higher than that on the whole page cannot come down to it.
+      return { off: Math.round(Math.abs(top - Math.min(padding, top + scrollY))), covered: top < Math.floor(bar.bottom) };
+    }, id);
+  await expect.poll(place, what).toEqual({ off: 0, covered: false });
+  // And it stays there, whatever is drawn late.
+  for (let count = 0; count < 10; count += 1) await drawn(page);
+  expect(await place(), what).toEqual({ off: 0, covered: false });
+}
+
+for (const reducedMotion of ["reduce", "no-preference"]) {
+  test.describe(`with motion: ${reducedMotion}`, () => {
+    test.use({ contextOptions: { reducedMotion } });
+
+    test("the skip link leads right below the bar in each view", { tag: "@narrow" }, async ({ page, open }) => {
+      await open("#v1:traffic.requests=70M");
+      for (const view of ["answer", "costs", "rounds", "sources"]) {
+        await show(page, view);
+        await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+        await page.locator("a.skip").focus();
+        await page.keyboard.press("Enter");
+        await expect(page.locator("#main")).toBeFocused();
+        await expectBelowBar(page, "main", view);
+      }
+    });
+
+    test.describe("on a phone", () => {
+      test.use({ viewport: narrow, hasTouch: true });
+
+      test("Change leads to the heading of the inputs, right below the bar", async ({ page, open }) => {
+        await open("#v1:traffic.requests=70M");
+        for (const view of ["answer", "costs", "rounds", "sources", "claims"]) {
+          for (const isAtEnd of [false, true]) {
+            await show(page, view);
+            await page.evaluate((isAtEnd) => scrollTo({ top: isAtEnd ? document.body.scrollHeight : 0, behavior: "instant" }), isAtEnd);
+            await page.locator('[data-action="change"]').focus();
+            await page.keyboard.press("Enter");
+            await expect(page.locator("#inputs")).toBeFocused();
+            await expectBelowBar(page, "inputs", `${view}, ${isAtEnd ? "from its end" : "from its top"}`);
+          }
+        }
+      });
+    });
+  });
+}
+
+/** Where the focus is: nowhere, or in what is shown. */
+const focusIsKept = (page) =>
+  page.evaluate(() => document.activeElement !== document.body && document.activeElement.checkVisibility());
+
+test("no link from view to view loses the focus", { tag: "@narrow" }, async ({ page, open }) => {
+  await open("#v1:traffic.requests=70M");
+  const views = ["answer", "costs", "rounds", "sources", "history", "claims", "house_rules", "price_files"];
+  let followed = 0;
+  for (const view of views) {
+    await show(page, view);
+    const links = page.locator("a[href^='#v1:'], .results button.link");
+    const count = await links.count();
+    for (let index = 0; index < count; index += 1) {
+      await show(page, view);
+      await links.nth(index).focus();
+      await page.keyboard.press("Enter");
+      await drawn(page);
+      expect(await focusIsKept(page), `${view}, link ${index}`).toBe(true);
+      followed += 1;
+    }
+  }
+  // The four of the bar in each view, and those between them.
+  expect(followed).toBeGreaterThan(4 * views.length);
+});
+
+test("the settings take the focus and give it back in each view", { tag: "@narrow" }, async ({ page, open }) => {
+  await open("#v1:traffic.requests=70M");
+  const button = page.locator('[data-action="settings"]');
+  for (const view of ["answer", "costs", "rounds", "sources", "history", "claims", "house_rules", "price_files"]) {
+    await show(page, view);
+    // On a phone they are a part of the answer.
+    if (!(await button.isVisible())) continue;
+    for (const leave of ["Escape", "Enter"]) {
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.locator("dialog.settings")).toBeVisible();
+      expect(await page.evaluate(() => Boolean(document.activeElement.closest("dialog.settings"))), view).toBe(true);
+      if (leave === "Enter") await page.locator('dialog.settings [data-action="done"]').focus();
+      await page.keyboard.press(leave);
+      await expect(page.locator("dialog.settings")).toHaveCount(0);
+      await expect(button, `${view}, ${leave}`).toBeFocused();
+    }
+  }
+});
+
+for (const hash of ["", "#v1:traffic.requests=70M"]) {
+  // The verdict may hold no stop itself: those are counted that stand before it, and not those of the inputs after it.
+  test(`at most twelve stops stand before the verdict: ${hash || "defaults"}`, { tag: "@narrow" }, async ({ page, open }) => {
+    await open(hash);
+    const before = [];
+    while (before.length < 20) {
+      await page.keyboard.press("Tab");
+      const name = await page.evaluate(() => {
+        const { activeElement } = document;
+        const place = document.getElementById("verdict").compareDocumentPosition(activeElement);
+        return place & Node.DOCUMENT_POSITION_PRECEDING ? activeElement.outerHTML.slice(0, 80) : undefined;
+      });
+      if (!name) break;
+      before.push(name);
+    }
+    expect(before[0]).toContain('class="skip"');
+    expect(before.length, before.join("\n")).toBeLessThanOrEqual(12);
+  });
+}
