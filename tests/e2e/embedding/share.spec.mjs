@@ -2,7 +2,7 @@
 // into one as a reader would.
 import { expect, started, test } from "../fixtures.mjs";
 import { previewed, show, switchLanguage, totals } from "../page.mjs";
-import { serve } from "../../../build/browser/serve.mjs";
+import { asRecipe, serve } from "../../../build/browser/serve.mjs";
 
 const dialog = (page) => page.locator("dialog.share");
 const link = (page) => dialog(page).locator('[name="link"]');
@@ -201,6 +201,29 @@ test("where a host forbids frames, the code has a height that scrolls", async ({
   await site.close();
   // What the browser says of the frame is what this test is about.
   problems.length = 0;
+});
+
+test("in a sandbox, where no page can look into another, the height is the real one too", async ({ page, problems }) => {
+  const site = await serve({ alter: asRecipe });
+  const host = await serve({
+    pages: {
+      "/": `<!DOCTYPE html><title>Viewer</title><link rel="icon" href="data:,">
+        <iframe width="1000" height="700" sandbox="allow-scripts" src="${site.url}"></iframe>`,
+    },
+  });
+  await page.goto(host.url);
+  const frame = page.frameLocator("iframe").first();
+  await started(frame);
+  await frame.locator('[data-action="share"]').click();
+  for (const part of ["verdict", "bill"]) {
+    await fillDialog(frame, { part });
+    const height = await previewed(frame);
+    await expect(dialog(frame).locator("figcaption b")).toHaveText(`720 × ${height} px`);
+  }
+  await host.close();
+  await site.close();
+  // Chromium says of each dialog in such a frame that it takes no focus by itself.
+  expect(problems.splice(0).filter((problem) => !problem.includes("Blocked autofocusing"))).toEqual([]);
 });
 
 test("house rules and signs of HTML arrive whole", async ({ page, open, context }) => {
