@@ -51,6 +51,8 @@ const policy = [
   "default-src 'none'",
   `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${hash(style)}`,
+  // The preview of the share dialog: on a host it is a frame of this file.
+  "frame-src 'self'",
   // The lab.
   "worker-src blob:",
   "img-src data: blob:",

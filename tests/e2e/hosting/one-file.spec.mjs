@@ -3,7 +3,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { expect, started, test as base } from "../fixtures.mjs";
-import { box, settings, show, switchLanguage, totals, type } from "../page.mjs";
+import { box, previewed, settings, show, switchLanguage, totals, type } from "../page.mjs";
 import { serve } from "../../../build/browser/serve.mjs";
 
 const built = new URL("../../../dist/eleven-rounds.html", import.meta.url);
@@ -113,6 +113,20 @@ test("has no address to share, and gives what stands behind one", async ({ page,
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/^#v1:/);
   expect(link).toContain("traffic.requests=70000000");
+});
+
+test("on a host it has an address, and its share dialog shows itself as high as it is", async ({ page, site }) => {
+  // The pages of sources and checks lead there.
+  await page.goto(`${site.url}eleven-rounds.html#v1:traffic.requests=70M`);
+  await started(page);
+  await page.locator('[data-action="share"]').click();
+  const dialog = page.locator("dialog.share");
+  await expect(dialog.locator('[name="link"]')).toHaveValue(/\/eleven-rounds\.html#v1:/);
+  for (const [part, id] of [["verdict", "#verdict"], ["bill", "#bill"]]) {
+    await dialog.locator('[name="part"]').selectOption(part);
+    await previewed(page);
+    await expect(dialog.locator("iframe").contentFrame().locator(id)).toBeVisible();
+  }
 });
 
 test("a damaged link is told of, over the rest of it", async ({ page, openFile }) => {
