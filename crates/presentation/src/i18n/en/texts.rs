@@ -56,7 +56,7 @@ pub const TEXTS: PageTexts = PageTexts {
     share_with_inputs: "Show inputs",
     share_language: "Language",
     share_width: "Width in pixels",
-    share_size: "Approximate size",
+    share_size: "Size",
     share_code: "HTML",
     share_copy_code: "Copy code",
     copy_link: "Copy link",

@@ -56,7 +56,7 @@ pub const TEXTS: PageTexts = PageTexts {
     share_with_inputs: "입력란 표시",
     share_language: "언어",
     share_width: "너비(픽셀)",
-    share_size: "대략적인 크기",
+    share_size: "크기",
     share_code: "HTML 코드",
     share_copy_code: "코드 복사",
     copy_link: "링크 복사",
